@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], timeout: number) => ({
+  test: { name, include, testTimeout: timeout, hookTimeout: timeout, environment: 'node' as const },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts', 'tests/docs.test.ts'], 60_000),
+      project('contract', ['tests/contract/**/*.test.ts'], 120_000),
+      project('api', ['tests/api/**/*.test.ts'], 120_000),
+      project('bench', ['tests/bench/**/*.test.ts'], 600_000),
+      project('e2e', ['tests/e2e/**/*.test.ts'], 180_000),
+    ],
+  },
+});

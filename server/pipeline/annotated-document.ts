@@ -1,0 +1,92 @@
+import type { Actor, MentionKind } from '../../shared/actor.ts';
+import type { Document, GivenMention } from '../../shared/document.ts';
+import type { Span } from '../../shared/span.ts';
+import type { Stance } from '../../shared/stance.ts';
+
+/** A word or mark after Universal Dependencies' tokenization, with its place in the text and in the tree. */
+export interface Token extends Span {
+  /** Index in `AnnotatedDocument.tokens`. */
+  index: number;
+  /** Index of its sentence. */
+  sentence: number;
+  /** `document.text.slice(start, end)`. */
+  text: string;
+  /** Lower-cased dictionary form; assigned by syntax. */
+  lemma: string;
+  /** Universal part of speech, Penn tag; assigned by syntax. */
+  upos: string;
+  xpos: string;
+  /** Index (in the document) of the token that it depends on, -1 for the root of a sentence; assigned by syntax. */
+  head: number;
+  /** Universal Dependencies relation with its subtype, e.g. `nsubj:pass`; assigned by syntax. */
+  deprel: string;
+  /** Indices of its dependents, in text order; assigned by syntax. */
+  children: number[];
+}
+
+export interface Sentence extends Span {
+  index: number;
+  /** Tokens `first` (inclusive) to `last` (exclusive). */
+  first: number;
+  last: number;
+  /** 0-based paragraph. */
+  paragraph: number;
+}
+
+/** What stands between two quotation marks; the marks are inside the span. */
+export interface Quotation extends Span {
+  /** Tokens between the marks: `first` (inclusive) to `last` (exclusive). */
+  first: number;
+  last: number;
+  /** A word or short phrase in quotation marks inside somebody else's clause. */
+  scare: boolean;
+}
+
+/** A span that refers to an actor. */
+export interface Mention extends Span {
+  /** Tokens `first` (inclusive) to `last` (exclusive); `head` is its syntactic head. */
+  first: number;
+  last: number;
+  head: number;
+  kind: MentionKind;
+  /**
+   * Ids of the actors referred to: one as a rule, two or more for "both countries", none while unresolved.
+   * A mention without actors never takes part in a stance.
+   */
+  actors: string[];
+  /** Names a mere place here ("in Beijing"), so it refers to no actor. */
+  place: boolean;
+  /** How sure the link to its actor is, 0..1. */
+  confidence: number;
+  /** Office or role that the mention gives ("officials", "foreign minister"), lower-cased, else null. */
+  role: string | null;
+}
+
+/** A document on its way through the pipeline: every stage adds its layer, offsets are always those of `document.text`. */
+export interface AnnotatedDocument {
+  readonly document: Document;
+  /** The caller's own entity annotation; then these actors and no others take part in stances. */
+  readonly given: readonly GivenMention[] | null;
+  /** Parts of the text that are no article prose (advertisements, share prompts, datelines), in text order. */
+  masked: Span[];
+  tokens: Token[];
+  sentences: Sentence[];
+  quotations: Quotation[];
+  mentions: Mention[];
+  actors: Actor[];
+  stances: Stance[];
+}
+
+export function annotate(document: Document, given: readonly GivenMention[] | null = null): AnnotatedDocument {
+  return {
+    document,
+    given,
+    masked: [],
+    tokens: [],
+    sentences: [],
+    quotations: [],
+    mentions: [],
+    actors: [],
+    stances: [],
+  };
+}

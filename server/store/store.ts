@@ -1,0 +1,60 @@
+import type { Actor } from '../../shared/actor.ts';
+import type { Analysis, AnalyzedMention } from '../../shared/analysis.ts';
+import type { Document, DocumentSummary } from '../../shared/document.ts';
+import type { StanceFilter } from '../../shared/filter.ts';
+import type { Stance } from '../../shared/stance.ts';
+
+/** An actor as one document knows it, with the corpus-wide actor it was linked to. */
+export interface DocumentActor extends Actor {
+  documentId: string;
+  /** Id of the corpus-wide actor; equal to `id` until the corpus is linked. */
+  linkedTo: string;
+}
+
+/** A stance with the corpus-wide actors of its ends and what the graph needs of its document. */
+export interface StoredStance extends Stance {
+  documentId: string;
+  documentTitle: string | null;
+  outlet: string | null;
+  date: string | null;
+}
+
+/** Result of the linking of all documents' actors: the corpus-wide actors and who in which document is which. */
+export interface ActorLinks {
+  actors: Actor[];
+  /** Document id -> id in the document -> corpus-wide id. */
+  links: Map<string, Map<string, string>>;
+}
+
+export interface Page {
+  limit: number;
+  offset: number;
+}
+
+/**
+ * Where documents, actors, mentions and stances are kept. One adapter per database engine implements it;
+ * ids of actors that leave the store are corpus-wide ids, except in `documentActors`.
+ */
+export interface Store {
+  /** Documents that hold the same content hash, so that the same text is stored once. */
+  findByHash(hash: string): Promise<string | null>;
+  /** Stores a document with its analysis, replacing what was there under its id, in one transaction. */
+  saveDocument(document: Document, hash: string, analysis: Analysis): Promise<void>;
+  documents(page: Page): Promise<{ total: number; documents: DocumentSummary[] }>;
+  document(id: string): Promise<Document | null>;
+  mentions(documentId: string): Promise<AnalyzedMention[]>;
+  /** All documents' actors, in a stable order: the input of linking. */
+  documentActors(): AsyncIterable<DocumentActor & { date: string | null }>;
+  /** Replaces the corpus-wide actors and all links in one transaction. */
+  saveLinks(links: ActorLinks): Promise<void>;
+  actors(): Promise<Actor[]>;
+  actor(id: string): Promise<Actor | null>;
+  /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */
+  searchActors(query: string, page: Page): Promise<{ total: number; actors: Actor[] }>;
+  /** Stances that pass the filter (its `minCount` is the graph's business), highest score first, then by place. */
+  stances(
+    filter: StanceFilter & { source?: string; target?: string; actor?: string; documentId?: string },
+  ): Promise<StoredStance[]>;
+  counts(): Promise<{ documents: number; actors: number; stances: number }>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** Every error that the API answers with and the CLI prints: code, HTTP status, what it means. */
+export const errorCatalogue = {
+  invalid_request: { status: 400, meaning: 'A parameter has a value that it may not have; the message names it.' },
+  unknown_actor: { status: 404, meaning: 'No actor has this id, name or alias.' },
+  unknown_edge: { status: 404, meaning: 'There is no stance from this source toward this target.' },
+  unknown_document: { status: 404, meaning: 'No document has this id.' },
+  unknown_format: { status: 404, meaning: 'The export format does not exist; the message lists those that do.' },
+  unknown_route: { status: 404, meaning: 'The API has no such route.' },
+  ambiguous_actor: { status: 409, meaning: 'Several actors go by this name; the message lists their ids.' },
+  unreadable_input: {
+    status: 422,
+    meaning: 'A file or row could not be read as a document; the message names its place.',
+  },
+  too_many_requests: { status: 429, meaning: 'Too many requests from one address; try again later.' },
+  internal_error: { status: 500, meaning: 'Something went wrong on the server; its log has the details.' },
+} as const;
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** An error that a user can mend: it carries a code of the catalogue and a message that names the input and the mend. */
+export class DemarcheError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DemarcheError';
+    this.code = code;
+  }
+
+  get status(): number {
+    return errorCatalogue[this.code].status;
+  }
+}
+
+/** The one JSON shape of an error. */
+export const ErrorBody = z.object({
+  error: z.object({
+    code: z.enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]]),
+    message: z.string(),
+    details: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  }),
+});
+export type ErrorBody = z.infer<typeof ErrorBody>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ActorKind, actorKinds } from './actor.ts';
+import { IsoDate } from './document.ts';
+import { Polarity, polarities, StanceType, stanceTypes } from './plover.ts';
+
+/** A list in a query string: `type=ACCUSE,REJECT` or the parameter repeated. */
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? undefined : [value].flat().flatMap((v) => String(v).split(','))),
+    z.array(item).optional(),
+  );
+
+/** Narrows the stances that the graph, a table or an export is built from; every field left out narrows nothing. */
+export const StanceFilter = z.object({
+  type: list(StanceType).describe(`any of ${stanceTypes.join(', ')}`),
+  polarity: list(Polarity).describe(`any of ${polarities.join(', ')}`),
+  kind: list(ActorKind).describe(`kinds of both ends: any of ${actorKinds.join(', ')}`),
+  outlet: list(z.string()).describe('names of outlets'),
+  country: list(z.string().length(3)).describe('ISO 3166-1 alpha-3 of either end'),
+  from: IsoDate.optional().describe('first day'),
+  to: IsoDate.optional().describe('last day'),
+  minConfidence: z.coerce.number().min(0).max(1).optional(),
+  /** Least stances on an edge. */
+  minCount: z.coerce.number().int().min(1).optional(),
+});
+export type StanceFilter = z.infer<typeof StanceFilter>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { ActorKind } from './actor.ts';
+import { Polarity, polarities, StanceType } from './plover.ts';
+
+export const PolarityCounts = z.object({ positive: z.int(), negative: z.int(), neutral: z.int() });
+export type PolarityCounts = z.infer<typeof PolarityCounts>;
+
+/** Attributes of a node of the graph: an actor with what it gives and receives. */
+export const NodeAttributes = z.object({
+  label: z.string(),
+  kind: ActorKind,
+  country: z.string().nullable(),
+  affiliation: z.string().nullable(),
+  role: z.string().nullable(),
+  aliases: z.array(z.string()),
+  /** Stances given and received. */
+  stances: z.int(),
+  given: PolarityCounts,
+  received: PolarityCounts,
+  /** Documents in which it gives or receives a stance. */
+  documents: z.int(),
+});
+export type NodeAttributes = z.infer<typeof NodeAttributes>;
+
+/** Attributes of an edge: the aggregate of all stances from its source to its target that are asserted or planned. */
+export const EdgeAttributes = z.object({
+  count: z.int(),
+  byType: z.partialRecord(StanceType, z.int()),
+  byPolarity: PolarityCounts,
+  /** (positive - negative) / count, -1..1. */
+  balance: z.number(),
+  /** The sign that the line is drawn with: the larger of positive and negative, negative on a tie, neutral when neither occurs. */
+  polarity: Polarity,
+  /** Mean PLOVER intensity, -10..10. */
+  intensity: z.number(),
+  firstDate: z.string().nullable(),
+  lastDate: z.string().nullable(),
+  outlets: z.array(z.string()),
+  documents: z.int(),
+});
+export type EdgeAttributes = z.infer<typeof EdgeAttributes>;
+
+export const GraphAttributes = z.object({
+  name: z.string(),
+  documents: z.int(),
+  stances: z.int(),
+  firstDate: z.string().nullable(),
+  lastDate: z.string().nullable(),
+});
+export type GraphAttributes = z.infer<typeof GraphAttributes>;
+
+/** graphology's serialization of the stance graph. */
+export const SerializedStanceGraph = z.object({
+  attributes: GraphAttributes,
+  options: z.object({ type: z.literal('directed'), multi: z.literal(true), allowSelfLoops: z.boolean() }),
+  nodes: z.array(z.object({ key: z.string(), attributes: NodeAttributes })),
+  edges: z.array(z.object({ key: z.string(), source: z.string(), target: z.string(), attributes: EdgeAttributes })),
+});
+export type SerializedStanceGraph = z.infer<typeof SerializedStanceGraph>;
+
+/** The sign of a line from its counts: see {@link EdgeAttributes}. */
+export function dominantPolarity(counts: PolarityCounts): Polarity {
+  if (counts.negative > 0 && counts.negative >= counts.positive) return 'negative';
+  return counts.positive > 0 ? 'positive' : 'neutral';
+}
+
+export const noCounts = (): PolarityCounts =>
+  Object.fromEntries(polarities.map((polarity) => [polarity, 0])) as PolarityCounts;

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { Actor, MentionKind } from './actor.ts';
+import { Document, DocumentSummary } from './document.ts';
+import { StanceFilter } from './filter.ts';
+import { EdgeAttributes, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
+import { Span } from './span.ts';
+import { Stance } from './stance.ts';
+
+/** A stance as the API hands it out: ids and names of the actors of the whole corpus, with its sentence and its document. */
+export const StanceRecord = Stance.extend({
+  documentId: z.string(),
+  documentTitle: z.string().nullable(),
+  outlet: z.string().nullable(),
+  date: z.string().nullable(),
+  sourceName: z.string(),
+  targetName: z.string().nullable(),
+  attributedToName: z.string().nullable(),
+  /** The whole sentence, verbatim; `evidence.start - sentence.start` places the evidence in it. */
+  sentenceText: z.string(),
+  /** 1-based paragraph of the document. */
+  paragraph: z.int(),
+});
+export type StanceRecord = z.infer<typeof StanceRecord>;
+
+export const ActorSummary = Actor.extend({ stances: z.int() });
+export type ActorSummary = z.infer<typeof ActorSummary>;
+
+export const ActorDetails = ActorSummary.extend({
+  affiliationName: z.string().nullable(),
+  given: PolarityCounts,
+  received: PolarityCounts,
+  documents: z.int(),
+  /** Sentences with the highest score that it gives or receives, best first, at most three. */
+  mostQuoted: z.array(StanceRecord),
+});
+export type ActorDetails = z.infer<typeof ActorDetails>;
+
+export const NeighborsQuery = StanceFilter.extend({
+  direction: z.enum(['out', 'in', 'both']).default('both'),
+  depth: z.coerce.number().int().min(1).max(3).default(1),
+});
+export type NeighborsQuery = z.infer<typeof NeighborsQuery>;
+
+/** A neighbour with what it receives from (`outgoing`) and gives to (`incoming`) the actor asked for; both null beyond depth 1. */
+export const Neighbor = z.object({
+  id: z.string(),
+  depth: z.int(),
+  attributes: NodeAttributes,
+  outgoing: EdgeAttributes.nullable(),
+  incoming: EdgeAttributes.nullable(),
+});
+export type Neighbor = z.infer<typeof Neighbor>;
+
+export const NeighborsAnswer = z.object({
+  actor: ActorSummary,
+  neighbors: z.array(Neighbor),
+  /** The subgraph of the actor and its neighbours. */
+  graph: SerializedStanceGraph,
+});
+export type NeighborsAnswer = z.infer<typeof NeighborsAnswer>;
+
+export const EdgeDetails = z.object({
+  source: ActorSummary,
+  target: ActorSummary,
+  /** Null when only negated stances are known. */
+  attributes: EdgeAttributes.nullable(),
+  /** All of them, negated ones too, highest score first. */
+  stances: z.array(StanceRecord),
+  reverseCount: z.int(),
+});
+export type EdgeDetails = z.infer<typeof EdgeDetails>;
+
+export const DocumentDetails = z.object({
+  document: Document,
+  mentions: z.array(Span.extend({ actor: z.string(), name: z.string(), kind: MentionKind })),
+  stances: z.array(StanceRecord),
+});
+export type DocumentDetails = z.infer<typeof DocumentDetails>;
+
+export const Page = z.object({
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+
+export const ActorsQuery = Page.extend({ q: z.string().default('') });
+export const ActorsAnswer = z.object({ total: z.int(), actors: z.array(ActorSummary) });
+export const DocumentsAnswer = z.object({ total: z.int(), documents: z.array(DocumentSummary) });
+export const StancesQuery = StanceFilter.extend(Page.shape);
+export const StancesAnswer = z.object({ total: z.int(), stances: z.array(StanceRecord) });
+export type StancesAnswer = z.infer<typeof StancesAnswer>;
+
+export const Stats = z.object({ documents: z.int(), actors: z.int(), stances: z.int(), edges: z.int() });
+export type Stats = z.infer<typeof Stats>;
+
+/** What the legend filters by: every outlet with its stances, and the stances of every day with their signs. */
+export const Facets = z.object({
+  outlets: z.array(z.object({ name: z.string(), stances: z.int() })),
+  days: z.array(z.object({ date: z.string(), counts: PolarityCounts })),
+  undated: z.int(),
+});
+export type Facets = z.infer<typeof Facets>;
+
+export const Health = z.object({ status: z.literal('ok'), version: z.string(), documents: z.int() });
+
+/** Every route of the API: the server serves, the client calls and the documentation lists what stands here. */
+export const routes = {
+  health: { path: '/api/health', query: z.object({}), answer: Health, summary: 'Whether the server answers' },
+  stats: { path: '/api/stats', query: z.object({}), answer: Stats, summary: 'Counts of the whole corpus' },
+  graph: { path: '/api/graph', query: StanceFilter, answer: SerializedStanceGraph, summary: 'The aggregated graph' },
+  facets: { path: '/api/facets', query: StanceFilter, answer: Facets, summary: 'Outlets and days with their stances' },
+  actors: { path: '/api/actors', query: ActorsQuery, answer: ActorsAnswer, summary: 'Actors by name or alias' },
+  actor: { path: '/api/actors/:id', query: z.object({}), answer: ActorDetails, summary: 'One actor' },
+  neighbors: {
+    path: '/api/actors/:id/neighbors',
+    query: NeighborsQuery,
+    answer: NeighborsAnswer,
+    summary: 'The neighbours of an actor',
+  },
+  edge: {
+    path: '/api/edges/:source/:target',
+    query: StanceFilter,
+    answer: EdgeDetails,
+    summary: 'The stances behind one edge, with their evidence',
+  },
+  stances: {
+    path: '/api/stances',
+    query: StancesQuery,
+    answer: StancesAnswer,
+    summary: 'Stances, highest score first',
+  },
+  documents: { path: '/api/documents', query: Page, answer: DocumentsAnswer, summary: 'The documents' },
+  document: {
+    path: '/api/documents/:id',
+    query: z.object({}),
+    answer: DocumentDetails,
+    summary: 'One document: text, mentions, stances',
+  },
+  export: {
+    path: '/api/export/:format',
+    query: StanceFilter,
+    answer: z.string(),
+    summary: 'The graph as a file',
+  },
+} as const;
+export type RouteName = keyof typeof routes;
+
+export const exportFormats = ['gexf', 'graphml', 'json', 'csv', 'dot'] as const;
+export const ExportFormat = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof ExportFormat>;

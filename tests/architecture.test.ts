@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Which folder may import which; a folder may always import itself. The first entry that a path starts with decides. */
+const mayImport: Record<string, readonly string[]> = {
+  shared: [],
+  'server/lexicon': ['shared'],
+  'server/models': ['shared'],
+  'server/store': ['shared'],
+  'server/graph': ['shared'],
+  'server/ingest': ['shared'],
+  'server/pipeline': ['shared', 'server/lexicon', 'server/models'],
+  'server/export': ['shared', 'server/graph'],
+  'server/services': [
+    'shared',
+    'server/ingest',
+    'server/pipeline',
+    'server/graph',
+    'server/export',
+    'server/store/store.ts',
+  ],
+  'server/evaluation': ['shared', 'server/pipeline', 'server/lexicon', 'server/models'],
+  'server/api': ['shared', 'server/services'],
+  'server/cli': ['shared', 'server/services', 'server/evaluation'],
+  'server/main.ts': ['shared', 'server'],
+  'server/cli.ts': ['shared', 'server'],
+  'client/core': ['shared'],
+  'client/sigma': ['shared', 'client/core'],
+  'client/views': ['shared', 'client/core'],
+  'client/main.tsx': ['shared', 'client'],
+  'client/app.tsx': ['shared', 'client'],
+  'client/vite.config.ts': [],
+};
+
+const folders = Object.keys(mayImport);
+const folderOf = (path: string) => folders.find((folder) => path === folder || path.startsWith(`${folder}/`));
+const isWithin = (path: string, allowed: string) => path === allowed || path.startsWith(`${allowed}/`);
+
+const sources = ['shared', 'server', 'client']
+  .flatMap((top) => readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((file) => join(top, file)))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from\s+|import\s*\(?\s*|new URL\()\s*['"](\.[^'"?]*)/g)].map(
+    (match) => relative(root, resolve(root, dirname(file), match[1]!)),
+  );
+
+describe('architecture', () => {
+  it('scans the sources', () => {
+    expect(sources.length).toBeGreaterThan(20);
+    expect(sources.flatMap(importsOf).length).toBeGreaterThan(20);
+  });
+
+  it('gives every source file a folder of the table', () => {
+    expect(sources.filter((file) => !folderOf(file))).toEqual([]);
+  });
+
+  it('lets no folder import what the table does not allow', () => {
+    const broken = sources.flatMap((file) => {
+      const folder = folderOf(file);
+      if (!folder) return [];
+      const allowed = [folder, ...mayImport[folder]!];
+      return importsOf(file)
+        .filter((target) => !allowed.some((entry) => isWithin(target, entry)))
+        .map((target) => `${file} imports ${target}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('names a database engine in its own store folder only', () => {
+    const engines = /['"](libsql|pg|better-sqlite3)['"]/;
+    const named = sources.filter((file) => engines.test(readFileSync(join(root, file), 'utf8')));
+    expect(named.filter((file) => !file.startsWith('server/store/'))).toEqual([]);
+  });
+
+  it('keeps the top level to what belongs there', () => {
+    const visible = readdirSync(root).filter(
+      (name) => !name.startsWith('.') && !['node_modules', 'dist'].includes(name),
+    );
+    expect(visible.sort()).toEqual(
+      [
+        'LICENSE',
+        'README.md',
+        'client',
+        'package-lock.json',
+        'package.json',
+        'seeds',
+        'server',
+        'shared',
+        'tests',
+        'tsconfig.json',
+      ].sort(),
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { errorCatalogue } from '../shared/errors.ts';
+import { stanceTypes } from '../shared/plover.ts';
+import { exportFormats, routes } from '../shared/routes.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
+const scripts = Object.keys(JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')).scripts);
+const all = (pattern: RegExp) => [...readme.matchAll(pattern)].map((match) => match[1]!);
+
+describe('README', () => {
+  it('names scripts that exist', () => {
+    const named = all(/npm run (?:--silent )?([\w:]+)/g);
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+
+  it('lists every route of the API and no other', () => {
+    expect(new Set(all(/^\| `(\/api\/[^`]*)`/gm))).toEqual(new Set(Object.values(routes).map((route) => route.path)));
+  });
+
+  it('lists every error code and no other', () => {
+    const passage = readme.slice(readme.indexOf('and these codes:'), readme.indexOf('## How it works'));
+    expect([...passage.matchAll(/`(\w+)`/g)].map((match) => match[1])).toEqual(Object.keys(errorCatalogue));
+  });
+
+  it('lists every export format and stance type', () => {
+    for (const format of exportFormats) expect(readme).toContain(`\`${format}\``);
+    for (const type of stanceTypes) expect(readme).toContain(type);
+  });
+});

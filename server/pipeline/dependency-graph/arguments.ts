@@ -1,0 +1,108 @@
+import { conjunctsOf, withConjuncts } from './coordination.ts';
+import { antecedentOf, gappedObjectOf } from './relatives.ts';
+import { grammaticalSubjectsOf } from './subjects.ts';
+import { childrenBy, isPassive, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
+
+/** A token that a predicate relates to, and how. */
+export interface Argument {
+  /** Index of the head of the argument. */
+  token: number;
+  /**
+   * Role with the voice undone and the preposition named: `nsubj` who acts, `obj` who undergoes, `iobj`, `xcomp`, `ccomp`,
+   * `obl:against`, `nmod:of`, `nmod:poss`, `amod`, `compound`, `advcl:of`, `acl:to`.
+   */
+  role: string;
+}
+
+/** By-agents of a passive: `Iran` in `the arms were supplied by Iran`. */
+export function agentsOf(tree: Tree, predicate: number): number[] {
+  const agents = childrenBy(tree, predicate, 'obl').filter((child) => {
+    const { deprel } = tree[child]!;
+    return deprel === 'obl:agent' || (isPassive(tree, predicate) && prepositionOf(tree, child) === 'by');
+  });
+  return withConjuncts(tree, agents).map((agent) => antecedentOf(tree, agent));
+}
+
+/** Who acts: the grammatical subjects of an active predicate, the by-agents of a passive. */
+export function subjectsOf(tree: Tree, predicate: number): number[] {
+  return isPassive(tree, predicate) ? agentsOf(tree, predicate) : grammaticalSubjectsOf(tree, predicate);
+}
+
+/** Who or what undergoes: the objects of an active predicate (shared by coordination, or left out by a relative clause), the subjects of a passive. */
+export function objectsOf(tree: Tree, predicate: number): number[] {
+  if (isPassive(tree, predicate)) return grammaticalSubjectsOf(tree, predicate);
+  const own = childrenBy(tree, predicate, 'obj');
+  if (own.length) return withConjuncts(tree, own).map((object) => antecedentOf(tree, object));
+  const gapped = gappedObjectOf(tree, predicate);
+  return gapped === null ? sharedObjectsOf(tree, predicate) : conjunctsOf(tree, gapped);
+}
+
+/** `armed and trained the rebels`: the object that follows the last of coordinated verbs belongs to all of them. */
+function sharedObjectsOf(tree: Tree, predicate: number): number[] {
+  if (!isVerb(tree[predicate]!)) return [];
+  const next = childrenBy(tree, predicate, 'conj').find((child) => isVerb(tree[child]!));
+  if (next !== undefined && next - predicate <= 2) return withConjuncts(tree, childrenBy(tree, next, 'obj'));
+  const { head } = tree[predicate]!;
+  if (relationOf(tree[predicate]!) !== 'conj' || head < 0 || predicate - head > 2) return [];
+  return withConjuncts(
+    tree,
+    childrenBy(tree, head, 'obj').filter((object) => object > predicate),
+  );
+}
+
+/** Nouns that hang on a predicate by a preposition (`with`, `in favor of`), conjuncts included; of any when none is given. */
+export function obliquesOf(tree: Tree, predicate: number, preposition?: string): number[] {
+  const obliques = childrenBy(tree, predicate, 'obl', 'nmod').filter((child) => {
+    const { deprel } = tree[child]!;
+    if (deprel === 'obl:agent' || deprel === 'nmod:poss') return false;
+    return preposition === undefined || prepositionOf(tree, child) === preposition;
+  });
+  return withConjuncts(tree, obliques).map((oblique) => antecedentOf(tree, oblique));
+}
+
+/** Possessors of a noun: `China` of `China's policy`. */
+export const possessorsOf = (tree: Tree, noun: number): number[] =>
+  withConjuncts(tree, childrenBy(tree, noun, 'nmod:poss')).map((owner) => antecedentOf(tree, owner));
+
+/** Adjectives, names and nouns that stand before a noun: `Turkish` of `Turkish officials`, `Taliban` of `Taliban attack`. */
+export const modifiersOf = (tree: Tree, noun: number): number[] =>
+  withConjuncts(
+    tree,
+    childrenBy(tree, noun, 'amod', 'compound', 'nmod:desc', 'nmod:unmarked').filter((child) => child < noun),
+  );
+
+const direct = new Set(['iobj', 'xcomp', 'ccomp']);
+const attributive = new Set(['amod', 'compound', 'nmod:desc', 'nmod:unmarked']);
+
+/** All arguments of a predicate with their roles, voice, control, relative clauses and coordination undone. */
+export function argumentsOf(tree: Tree, predicate: number): Argument[] {
+  const found: Argument[] = [];
+  const add = (tokens: readonly number[], role: string) => {
+    for (const token of tokens) found.push({ token, role });
+  };
+  add(subjectsOf(tree, predicate), 'nsubj');
+  add(objectsOf(tree, predicate), 'obj');
+  add(possessorsOf(tree, predicate), 'nmod:poss');
+  for (const child of tree[predicate]!.children) {
+    const role = roleOf(tree, predicate, child);
+    if (role)
+      add(
+        conjunctsOf(tree, child).map((token) => antecedentOf(tree, token)),
+        role,
+      );
+  }
+  return found;
+}
+
+/** The role of a dependent that the functions above do not give; null for function words and theirs. */
+function roleOf(tree: Tree, predicate: number, child: number): string | null {
+  const token = tree[child]!;
+  const relation = relationOf(token);
+  if (direct.has(relation)) return relation;
+  if (attributive.has(token.deprel)) return relation === 'amod' ? 'amod' : 'compound';
+  if (relation !== 'obl' && relation !== 'nmod' && relation !== 'advcl' && relation !== 'acl') return null;
+  if (token.deprel === 'nmod:poss' || token.deprel === 'acl:relcl' || token.deprel === 'obl:agent') return null;
+  const preposition = prepositionOf(tree, child);
+  if (relation === 'obl' && preposition === 'by' && isPassive(tree, predicate)) return null;
+  return preposition === null ? relation : `${relation}:${preposition}`;
+}

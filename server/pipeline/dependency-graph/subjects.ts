@@ -1,0 +1,86 @@
+import { withConjuncts } from './coordination.ts';
+import { antecedentOf } from './relatives.ts';
+import { childrenBy, hasChild, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
+
+/** Verbs whose subject, not object, does what their infinitive says (Rosenbaum 1967): `promised Kyiv to send`. */
+const subjectControl = new Set(['promise', 'vow', 'pledge', 'swear', 'threaten', 'use', 'take', 'need', 'cost']);
+
+/** Markers of clauses that say what an object did: `accused Iran of arming`, `barred them from leaving`, `talked him into`. */
+const objectMarkers = new Set(['of', 'for', 'from', 'into', 'against', 'over']);
+
+/**
+ * Grammatical subjects of a verb, adjective or noun predicate, with their conjuncts, relative pronouns replaced by their noun:
+ * its own, else those it shares by coordination, control, raising, participle or relative clause.
+ * In the passive these undergo the act; see `subjectsOf` in arguments.ts for who acts.
+ */
+export function grammaticalSubjectsOf(tree: Tree, index: number): number[] {
+  return withConjuncts(tree, ownOrInherited(tree, index, 0)).map((subject) => antecedentOf(tree, subject));
+}
+
+/** Longer chains of inheritance than this are errors of the parse. */
+const deepest = 8;
+
+function ownOrInherited(tree: Tree, index: number, depth: number): number[] {
+  const own = childrenBy(tree, index, 'nsubj', 'csubj').filter((child) => tree[child]!.deprel !== 'nsubj:outer');
+  if (own.length) return own;
+  const { head } = tree[index]!;
+  if (head < 0 || depth > deepest || hasChild(tree, index, 'expl')) return [];
+  return inherited(tree, index, head, depth + 1);
+}
+
+function inherited(tree: Tree, index: number, head: number, depth: number): number[] {
+  const token = tree[index]!;
+  switch (relationOf(token)) {
+    case 'conj':
+      return isPredicative(tree, head) ? ownOrInherited(tree, head, depth) : [];
+    case 'xcomp':
+      return controllersOf(tree, head, depth);
+    case 'advcl':
+      return adverbialSubjects(tree, index, head, depth);
+    case 'acl':
+      return modifierSubjects(tree, index, head, depth);
+    case 'amod':
+      return [head];
+    default:
+      return [];
+  }
+}
+
+const isPredicative = (tree: Tree, index: number): boolean =>
+  isVerb(tree[index]!) || tree[index]!.upos === 'ADJ' || hasChild(tree, index, 'cop');
+
+function controllersOf(tree: Tree, verb: number, depth: number): number[] {
+  const objects = childrenBy(tree, verb, 'obj', 'iobj');
+  if (objects.length && !subjectControl.has(tree[verb]!.lemma)) return objects;
+  return ownOrInherited(tree, verb, depth);
+}
+
+function adverbialSubjects(tree: Tree, index: number, head: number, depth: number): number[] {
+  const marker = prepositionOf(tree, index);
+  if (!isVerb(tree[index]!) || hasFiniteVerb(tree, index)) return [];
+  if (marker !== null && objectMarkers.has(marker)) return controllersOf(tree, head, depth);
+  return ownOrInherited(tree, head, depth);
+}
+
+/** The noun itself for participles and relative clauses; for infinitives (`the decision to strike`) whose decision it is. */
+function modifierSubjects(tree: Tree, index: number, noun: number, depth: number): number[] {
+  const token = tree[index]!;
+  if (token.deprel === 'acl:relcl') return [noun];
+  const marker = prepositionOf(tree, index);
+  if (marker === null) return token.xpos === 'VBN' || token.xpos === 'VBG' ? [noun] : [];
+  const owners = childrenBy(tree, noun, 'nmod:poss');
+  if (owners.length) return owners;
+  const verb = tree[noun]!.head;
+  const supported = verb >= 0 && isVerb(tree[verb]!) && relationOf(tree[noun]!) === 'obj';
+  return supported ? ownOrInherited(tree, verb, depth) : [];
+}
+
+const finiteTags = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/** True when the verb or one of its auxiliaries is finite. */
+export const hasFiniteVerb = (tree: Tree, index: number): boolean =>
+  finiteTags.has(tree[index]!.xpos) ||
+  tree[index]!.children.some(
+    (child) =>
+      (relationOf(tree[child]!) === 'aux' || tree[child]!.deprel === 'cop') && finiteTags.has(tree[child]!.xpos),
+  );

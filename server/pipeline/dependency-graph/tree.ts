@@ -1,0 +1,88 @@
+import type { Token } from '../annotated-document.ts';
+
+/** The tokens of a document with their heads, labels and children: what the functions of this folder read. Tokens are named by index. */
+export type Tree = readonly Token[];
+
+/** The label without its subtype: `nsubj` of `nsubj:pass`. */
+export function relationOf(token: Token): string {
+  const colon = token.deprel.indexOf(':');
+  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+}
+
+/** Dependents of a token that carry one of the labels; a label without subtype takes all its subtypes. */
+export function childrenBy(tree: Tree, index: number, ...labels: string[]): number[] {
+  return tree[index]!.children.filter((child) => {
+    const token = tree[child]!;
+    return labels.includes(token.deprel) || labels.includes(relationOf(token));
+  });
+}
+
+/** True when a token has a dependent with one of the labels. */
+export const hasChild = (tree: Tree, index: number, ...labels: string[]): boolean =>
+  tree[index]!.children.some(
+    (child) => labels.includes(tree[child]!.deprel) || labels.includes(relationOf(tree[child]!)),
+  );
+
+const passiveLabels = ['aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent'];
+
+/** Verbs and the auxiliaries that head a clause. */
+export const isVerb = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'AUX';
+
+/** True for nouns, names and pronouns. */
+export const isNominal = (token: Token): boolean =>
+  token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'PRON';
+
+/**
+ * True when the verb's surface subject undergoes the act: `was attacked`, `got sanctioned`, and past participles that
+ * modify a noun or a clause (`the arms supplied by Iran`), conjoined ones taking the voice of the first.
+ */
+export function isPassive(tree: Tree, index: number): boolean {
+  const token = tree[index]!;
+  if (token.xpos !== 'VBN' && token.upos !== 'ADJ') return false;
+  if (hasChild(tree, index, ...passiveLabels)) return true;
+  if (token.xpos !== 'VBN' || hasChild(tree, index, 'aux', 'nsubj', 'obj')) return false;
+  const relation = relationOf(token);
+  if (relation === 'conj') return token.head >= 0 && isPassive(tree, token.head);
+  return token.deprel === 'acl' || token.deprel === 'advcl' || relation === 'amod' || relation === 'xcomp';
+}
+
+/** The preposition of a noun or the marker of a clause, lower-cased, several words joined by spaces: `in favor of`; null without one. */
+export function prepositionOf(tree: Tree, index: number): string | null {
+  const markers = tree[index]!.children.filter((child) => {
+    const { deprel, upos, lemma } = tree[child]!;
+    return (
+      (deprel === 'case' || deprel === 'mark') &&
+      upos !== 'PUNCT' &&
+      lemma !== "'s" &&
+      lemma !== "'" &&
+      lemma !== '’s' &&
+      lemma !== '’'
+    );
+  });
+  if (!markers.length) return null;
+  return markers.map((marker) => markerText(tree, marker)).join(' ');
+}
+
+function markerText(tree: Tree, marker: number): string {
+  const fixed = tree[marker]!.children.filter((child) => tree[child]!.deprel === 'fixed');
+  return [marker, ...fixed].map((index) => tree[index]!.text.toLowerCase()).join(' ');
+}
+
+/** The tokens from a token up to the root of its sentence, itself first. */
+export function ancestorsOf(tree: Tree, index: number): number[] {
+  const path = [];
+  for (let at = index; at >= 0; at = tree[at]!.head) path.push(at);
+  return path;
+}
+
+/** First token (inclusive) and last token (exclusive) of everything that hangs on a token. */
+export function subtreeOf(tree: Tree, index: number): { first: number; last: number } {
+  let first = index;
+  let last = index + 1;
+  for (const child of tree[index]!.children) {
+    const inner = subtreeOf(tree, child);
+    first = Math.min(first, inner.first);
+    last = Math.max(last, inner.last);
+  }
+  return { first, last };
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Every error that the API answers with and the CLI prints: code, HTTP status, what it means. */
 export const errorCatalogue = {
   invalid_request: { status: 400, meaning: 'A parameter has a value that it may not have; the message names it.' },
+  forbidden_host: { status: 403, meaning: 'The request names another host than the one that the server answers for.' },
   unknown_actor: { status: 404, meaning: 'No actor has this id, name or alias.' },
   unknown_edge: { status: 404, meaning: 'There is no stance from this source toward this target.' },
   unknown_document: { status: 404, meaning: 'No document has this id.' },
@@ -14,6 +15,7 @@ export const errorCatalogue = {
     meaning: 'A file or row could not be read as a document; the message names its place.',
   },
   too_many_requests: { status: 429, meaning: 'Too many requests from one address; try again later.' },
+  port_in_use: { status: 503, meaning: 'Another program listens on the port; the message says how to take another.' },
   internal_error: { status: 500, meaning: 'Something went wrong on the server; its log has the details.' },
 } as const;
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -81,11 +81,16 @@ export const Page = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   offset: z.coerce.number().int().min(0).default(0),
 });
+export type Page = z.infer<typeof Page>;
 
 export const ActorsQuery = Page.extend({ q: z.string().default('') });
+export type ActorsQuery = z.infer<typeof ActorsQuery>;
 export const ActorsAnswer = z.object({ total: z.int(), actors: z.array(ActorSummary) });
+export type ActorsAnswer = z.infer<typeof ActorsAnswer>;
 export const DocumentsAnswer = z.object({ total: z.int(), documents: z.array(DocumentSummary) });
+export type DocumentsAnswer = z.infer<typeof DocumentsAnswer>;
 export const StancesQuery = StanceFilter.extend(Page.shape);
+export type StancesQuery = z.infer<typeof StancesQuery>;
 export const StancesAnswer = z.object({ total: z.int(), stances: z.array(StanceRecord) });
 export type StancesAnswer = z.infer<typeof StancesAnswer>;
 
@@ -101,6 +106,7 @@ export const Facets = z.object({
 export type Facets = z.infer<typeof Facets>;
 
 export const Health = z.object({ status: z.literal('ok'), version: z.string(), documents: z.int() });
+export type Health = z.infer<typeof Health>;
 
 /** Every route of the API: the server serves, the client calls and the documentation lists what stands here. */
 export const routes = {

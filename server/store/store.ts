@@ -56,5 +56,7 @@ export interface Store {
     filter: StanceFilter & { source?: string; target?: string; actor?: string; documentId?: string },
   ): Promise<StoredStance[]>;
   counts(): Promise<{ documents: number; actors: number; stances: number }>;
+  /** Differs from what it was as soon as anything in the store has changed, by this process or another: what caches go by. */
+  version(): Promise<string>;
   close(): Promise<void>;
 }

@@ -1,0 +1,35 @@
+import type { MultiDirectedGraph } from 'graphology';
+import type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../../shared/graph.ts';
+import type { Stance } from '../../shared/stance.ts';
+
+/** The graph of who takes which stance toward whom: one edge for every ordered pair of actors with a stance. */
+export type StanceGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
+
+/** What the graph needs of a stance and of the document that it stands in. */
+export interface GraphStance
+  extends Pick<Stance, 'source' | 'target' | 'type' | 'polarity' | 'intensity' | 'modality'> {
+  documentId: string;
+  outlet: string | null;
+  date: string | null;
+}
+
+export type EdgeStance = GraphStance & { target: string };
+
+/**
+ * True when the stance counts toward an edge: it has another actor as target and is asserted or planned.
+ * What is denied or only imagined is no relation, while an act held out as a threat is one: the threat itself.
+ * A stance of an actor toward itself relates nobody to anybody.
+ */
+export function makesEdge<T extends GraphStance>(stance: T): stance is T & { target: string } {
+  if (stance.target === null || stance.target === stance.source) return false;
+  if (stance.modality === 'hypothetical') return stance.type === 'THREATEN';
+  return stance.modality !== 'negated';
+}
+
+const escapeArrow = (id: string): string => id.replaceAll('\\', '\\\\').replaceAll('->', '-\\>');
+
+/** The key of an edge, `source->target`; an arrow inside an id is escaped, so that no two pairs share a key. */
+export const edgeKey = (source: string, target: string): string => `${escapeArrow(source)}->${escapeArrow(target)}`;
+
+/** Orders ids by code unit, the same on every machine and in every locale. */
+export const byId = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stanceTypes } from '../../../shared/plover.ts';
+import { contains, type Span } from '../../../shared/span.ts';
+
+interface GoldDocument {
+  id: string;
+  text: string;
+  actors: { name: string; aliases: string[]; affiliation: string | null }[];
+  stances: { source: string; target: string; polarity: string; types: string[]; sentence: Span; evidence: Span }[];
+}
+
+const seeds = resolve(import.meta.dirname, '../../../seeds');
+const gold = readFileSync(join(seeds, '.gold.jsonl'), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as GoldDocument);
+const briefs = readdirSync(seeds)
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
+  .sort();
+const bodyOf = (markdown: string) => markdown.replace(/^---\n[\s\S]*?\n---\n\n*/, '');
+
+describe('gold annotation of the demo corpus', () => {
+  it('holds every brief with its text as ingested', () => {
+    expect(briefs.length).toBe(5);
+    expect(gold.map(({ id }) => `${id}.md`)).toEqual(briefs);
+    for (const { id, text } of gold) expect(text).toBe(bodyOf(readFileSync(join(seeds, `${id}.md`), 'utf8')));
+  });
+
+  it.each(gold)('has its evidence inside of one sentence in $id', ({ text, stances }) => {
+    for (const { sentence, evidence } of stances) {
+      expect(contains(sentence, evidence)).toBe(true);
+      expect(text.slice(evidence.start, evidence.end)).toMatch(/^\S[^\n]*\S$/);
+      expect(text.slice(sentence.start, sentence.end)).toMatch(/^\S[^\n]*[.?!]["”]?$/);
+    }
+  });
+
+  it.each(gold)('names annotated actors and known types only in $id', ({ text, actors, stances }) => {
+    const names = new Set(actors.map(({ name }) => name));
+    expect(names.size).toBe(actors.length);
+    expect(actors.flatMap(({ aliases }) => aliases).filter((alias) => !text.includes(alias))).toEqual([]);
+    expect(actors.filter(({ affiliation }) => affiliation && !names.has(affiliation))).toEqual([]);
+    for (const { source, target, polarity, types } of stances) {
+      expect(names).toContain(source);
+      expect(names).toContain(target);
+      expect(source).not.toBe(target);
+      expect(['positive', 'negative', 'neutral']).toContain(polarity);
+      expect(types.filter((type) => !(stanceTypes as readonly string[]).includes(type))).toEqual([]);
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import type { MultiDirectedGraph } from 'graphology';
-import type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../../shared/graph.ts';
+import type { EdgeAttributes, GraphAttributes, NodeAttributes, SerializedStanceGraph } from '../../shared/graph.ts';
 import type { Stance } from '../../shared/stance.ts';
 
 /** The graph of who takes which stance toward whom: one edge for every ordered pair of actors with a stance. */
@@ -33,3 +33,6 @@ export const edgeKey = (source: string, target: string): string => `${escapeArro
 
 /** Orders ids by code unit, the same on every machine and in every locale. */
 export const byId = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** graphology's serialization of the graph, which its `from` reads back. */
+export const serialize = (graph: StanceGraph): SerializedStanceGraph => graph.export() as SerializedStanceGraph;

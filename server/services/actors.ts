@@ -1,0 +1,46 @@
+import type { Actor } from '../../shared/actor.ts';
+import { noCounts } from '../../shared/graph.ts';
+import type { ActorDetails, ActorSummary, ActorsAnswer, ActorsQuery } from '../../shared/routes.ts';
+import type { Store, StoredStance } from '../store/store.ts';
+import type { Corpus } from './corpus.ts';
+import { stanceRecords } from './stance-records.ts';
+
+const mostQuotedCount = 3;
+
+/** An actor with the number of stances that it gives and receives in the graph of all stances. */
+export const summaryOf = ({ graph }: Corpus, actor: Actor): ActorSummary => ({
+  ...actor,
+  stances: graph.hasNode(actor.id) ? graph.getNodeAttribute(actor.id, 'stances') : 0,
+});
+
+/** Actors whose name or an alias holds `q`; all actors when it is empty. */
+export async function searchActors(store: Store, corpus: Corpus, query: ActorsQuery): Promise<ActorsAnswer> {
+  const { total, actors } = await store.searchActors(query.q, { limit: query.limit, offset: query.offset });
+  return { total, actors: actors.map((actor) => summaryOf(corpus, actor)) };
+}
+
+/** One actor with what it gives and receives, and the sentences that say so best. */
+export async function actorDetails(store: Store, corpus: Corpus, idOrName: string): Promise<ActorDetails> {
+  const actor = corpus.directory.resolve(idOrName);
+  const node = corpus.graph.hasNode(actor.id) ? corpus.graph.getNodeAttributes(actor.id) : undefined;
+  const quoted = bestSentences(await store.stances({ actor: actor.id }));
+  return {
+    ...summaryOf(corpus, actor),
+    affiliationName: actor.affiliation && (corpus.actors.get(actor.affiliation)?.name ?? actor.affiliation),
+    given: node?.given ?? noCounts(),
+    received: node?.received ?? noCounts(),
+    documents: node?.documents ?? 0,
+    mostQuoted: await stanceRecords(store, corpus.actors, quoted),
+  };
+}
+
+/** The first stances, best first, of which no two stand in the same sentence. */
+function bestSentences(stances: readonly StoredStance[]): StoredStance[] {
+  const bySentence = new Map<string, StoredStance>();
+  for (const stance of stances) {
+    if (bySentence.size === mostQuotedCount) break;
+    const place = JSON.stringify([stance.documentId, stance.sentence.start]);
+    if (stance.modality !== 'negated' && !bySentence.has(place)) bySentence.set(place, stance);
+  }
+  return [...bySentence.values()];
+}

@@ -1,0 +1,67 @@
+import type { StanceFilter } from '../../shared/filter.ts';
+import type { SerializedStanceGraph } from '../../shared/graph.ts';
+import type {
+  ActorDetails,
+  ActorsAnswer,
+  ActorsQuery,
+  DocumentDetails,
+  DocumentsAnswer,
+  EdgeDetails,
+  Facets,
+  NeighborsAnswer,
+  NeighborsQuery,
+  Page,
+  StancesAnswer,
+  StancesQuery,
+  Stats,
+} from '../../shared/routes.ts';
+import { facetsOf } from '../graph/facets.ts';
+import { serialize } from '../graph/stance-graph.ts';
+import type { Store } from '../store/store.ts';
+import { actorDetails, searchActors } from './actors.ts';
+import { cacheCorpus, filteredGraph } from './corpus.ts';
+import { documentDetails } from './document-details.ts';
+import { edgeDetails } from './edge-details.ts';
+import { findNeighbors } from './neighbors.ts';
+import { listStances } from './stances.ts';
+
+/**
+ * Everything that can be asked of a store. Actors are asked for by id, name or alias; the answers have the shapes of the
+ * route table. Every question about what does not exist fails with a DemarcheError of code `unknown_...`.
+ */
+export interface Queries {
+  stats(): Promise<Stats>;
+  graph(filter?: StanceFilter): Promise<SerializedStanceGraph>;
+  facets(filter?: StanceFilter): Promise<Facets>;
+  actors(query?: Partial<ActorsQuery>): Promise<ActorsAnswer>;
+  actor(idOrName: string): Promise<ActorDetails>;
+  neighbors(idOrName: string, query?: Partial<NeighborsQuery>): Promise<NeighborsAnswer>;
+  edge(source: string, target: string, filter?: StanceFilter): Promise<EdgeDetails>;
+  stances(query?: Partial<StancesQuery>): Promise<StancesAnswer>;
+  documents(page?: Partial<Page>): Promise<DocumentsAnswer>;
+  document(id: string): Promise<DocumentDetails>;
+}
+
+const firstPage: Page = { limit: 100, offset: 0 };
+
+/** Leaves out what is undefined, so that it does not overwrite a default. */
+const given = <T extends object>(query: T): T =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as T;
+
+/** Answers queries from a store; what another process adds to the store shows in the next answer. */
+export function createQueries(store: Store): Queries {
+  const corpus = cacheCorpus(store);
+  return {
+    stats: async () => ({ ...(await store.counts()), edges: (await corpus()).graph.size }),
+    graph: async (filter = {}) => serialize(await filteredGraph(store, await corpus(), filter)),
+    facets: async (filter = {}) => facetsOf(await store.stances(filter), filter.minCount),
+    actors: async (query = {}) => searchActors(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
+    actor: async (idOrName) => actorDetails(store, await corpus(), idOrName),
+    neighbors: async (idOrName, query = {}) =>
+      findNeighbors(store, await corpus(), idOrName, { direction: 'both', depth: 1, ...given(query) }),
+    edge: async (source, target, filter = {}) => edgeDetails(store, await corpus(), source, target, filter),
+    stances: async (query = {}) => listStances(store, await corpus(), { ...firstPage, ...given(query) }),
+    documents: (page = {}) => store.documents({ ...firstPage, ...given(page) }),
+    document: async (id) => documentDetails(store, await corpus(), id),
+  };
+}

@@ -16,6 +16,11 @@ export const errorCatalogue = {
   },
   too_many_requests: { status: 429, meaning: 'Too many requests from one address; try again later.' },
   port_in_use: { status: 503, meaning: 'Another program listens on the port; the message says how to take another.' },
+  unusable_store: {
+    status: 503,
+    meaning:
+      "The database cannot be used: no database, another program's, or of a newer version; the message says which.",
+  },
   internal_error: { status: 500, meaning: 'Something went wrong on the server; its log has the details.' },
 } as const;
 export type ErrorCode = keyof typeof errorCatalogue;

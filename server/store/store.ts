@@ -11,6 +11,12 @@ export interface DocumentActor extends Actor {
   linkedTo: string;
 }
 
+/** A document's actor with the date of its document. */
+export type DatedActor = DocumentActor & { date: string | null };
+
+/** Which stances: those that pass the filter and have these corpus-wide actors; `actor` may stand at either end. */
+export type StanceSelection = StanceFilter & { source?: string; target?: string; actor?: string; documentId?: string };
+
 /** A stance with the corpus-wide actors of its ends and what the graph needs of its document. */
 export interface StoredStance extends Stance {
   documentId: string;
@@ -38,23 +44,26 @@ export interface Page {
 export interface Store {
   /** Documents that hold the same content hash, so that the same text is stored once. */
   findByHash(hash: string): Promise<string | null>;
-  /** Stores a document with its analysis, replacing what was there under its id, in one transaction. */
-  saveDocument(document: Document, hash: string, analysis: Analysis): Promise<void>;
+  /** The document that was read from this file as a whole, so that a changed file replaces it. */
+  findByPath(path: string): Promise<string | null>;
+  /**
+   * Stores a document with its analysis, replacing what was there under its id or its path, in one transaction.
+   * `path` is the file when the document is the whole of one.
+   */
+  saveDocument(document: Document, hash: string, analysis: Analysis, path?: string | null): Promise<void>;
   documents(page: Page): Promise<{ total: number; documents: DocumentSummary[] }>;
   document(id: string): Promise<Document | null>;
   mentions(documentId: string): Promise<AnalyzedMention[]>;
   /** All documents' actors, in a stable order: the input of linking. */
-  documentActors(): AsyncIterable<DocumentActor & { date: string | null }>;
+  documentActors(): AsyncIterable<DatedActor>;
   /** Replaces the corpus-wide actors and all links in one transaction. */
   saveLinks(links: ActorLinks): Promise<void>;
   actors(): Promise<Actor[]>;
   actor(id: string): Promise<Actor | null>;
   /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */
   searchActors(query: string, page: Page): Promise<{ total: number; actors: Actor[] }>;
-  /** Stances that pass the filter (its `minCount` is the graph's business), highest score first, then by place. */
-  stances(
-    filter: StanceFilter & { source?: string; target?: string; actor?: string; documentId?: string },
-  ): Promise<StoredStance[]>;
+  /** Stances that pass the selection (its `minCount` is the graph's business), highest score first, then by place. */
+  stances(selection: StanceSelection): Promise<StoredStance[]>;
   counts(): Promise<{ documents: number; actors: number; stances: number }>;
   /** Differs from what it was as soon as anything in the store has changed, by this process or another: what caches go by. */
   version(): Promise<string>;

@@ -1,0 +1,97 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Analysis, AnalyzedMention } from '../../../shared/analysis.ts';
+import type { Document, DocumentSummary } from '../../../shared/document.ts';
+import { documentActorRows, documentRow, mentionRows, portions, stanceRows } from '../rows.ts';
+import type { Schema } from '../schema.ts';
+import type { Page } from '../store.ts';
+import { nextRevision } from './revision.ts';
+import { addActors, countDocument } from './save-actors.ts';
+
+const columns = ['id', 'title', 'date', 'source', 'url', 'language'] as const;
+
+export async function idWhere(db: Kysely<Schema>, column: 'hash' | 'path', value: string): Promise<string | null> {
+  const row = await db.selectFrom('documents').select('id').where(column, '=', value).executeTakeFirst();
+  return row?.id ?? null;
+}
+
+async function removeDocument(trx: Transaction<Schema>, id: string): Promise<void> {
+  await countDocument(trx, id, -1);
+  await trx.deleteFrom('documents').where('id', '=', id).execute();
+}
+
+/** Takes out what stands under the id or the path of a document, and writes it anew, in one transaction. */
+export async function saveDocument(
+  db: Kysely<Schema>,
+  document: Document,
+  hash: string,
+  analysis: Analysis,
+  path: string | null,
+): Promise<void> {
+  const { id } = document;
+  await db.transaction().execute(async (trx) => {
+    await nextRevision(trx);
+    await removeDocument(trx, id);
+    const atPath = path === null ? null : await idWhere(trx, 'path', path);
+    if (atPath !== null) await removeDocument(trx, atPath);
+    await trx
+      .insertInto('documents')
+      .values(documentRow(document, hash, path))
+      .execute();
+    await addActors(trx, analysis.actors);
+    for (const rows of portions(documentActorRows(id, analysis.actors)))
+      await trx.insertInto('document_actors').values(rows).execute();
+    for (const rows of portions(mentionRows(id, analysis.mentions)))
+      await trx.insertInto('mentions').values(rows).execute();
+    for (const rows of portions(stanceRows(id, analysis.stances)))
+      await trx.insertInto('stances').values(rows).execute();
+    await countDocument(trx, id, 1);
+  });
+}
+
+/** One page of the documents, newest first, those without a date last. */
+export async function documentPage(
+  db: Kysely<Schema>,
+  { limit, offset }: Page,
+): Promise<{ total: number; documents: DocumentSummary[] }> {
+  const { total } = await db
+    .selectFrom('documents')
+    .select((count) => count.fn.countAll().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await db
+    .selectFrom('documents')
+    .select([...columns, 'characters'])
+    .select((outer) =>
+      outer
+        .selectFrom('stances')
+        .whereRef('stances.document_id', '=', 'documents.id')
+        .select((count) => count.fn.countAll().as('count'))
+        .as('stances'),
+    )
+    .orderBy('date', (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { total: Number(total), documents: rows.map((row) => ({ ...row, stances: Number(row.stances) })) };
+}
+
+export async function documentById(db: Kysely<Schema>, id: string): Promise<Document | null> {
+  const row = await db
+    .selectFrom('documents')
+    .select([...columns, 'text'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Mentions of a document in the order of its text, with their corpus-wide actors. */
+export const mentionsOf = (db: Kysely<Schema>, documentId: string): Promise<AnalyzedMention[]> =>
+  db
+    .selectFrom('mentions')
+    .innerJoin('document_actors as link', (join) =>
+      join.onRef('link.document_id', '=', 'mentions.document_id').onRef('link.id', '=', 'mentions.actor'),
+    )
+    .where('mentions.document_id', '=', documentId)
+    .select(['mentions.start', 'mentions.end', 'link.linked_to as actor', 'mentions.kind'])
+    .orderBy('mentions.position')
+    .execute();

@@ -1,0 +1,83 @@
+import type { Actor } from '../../shared/actor.ts';
+import type { Analysis, AnalyzedMention } from '../../shared/analysis.ts';
+import type { Document } from '../../shared/document.ts';
+import type { Stance } from '../../shared/stance.ts';
+import type { DocumentActorRow, DocumentRow, MentionRow, StanceRow } from './schema.ts';
+
+/** What a document becomes in the tables, and back. JSON is text and counts are numbers, whatever the engine makes of them. */
+
+export const documentRow = (document: Document, hash: string, path: string | null): DocumentRow => ({
+  ...document,
+  hash,
+  path,
+  characters: document.text.length,
+});
+
+export const documentActorRows = (documentId: string, actors: readonly Actor[]): DocumentActorRow[] =>
+  actors.map((actor, position) => ({
+    document_id: documentId,
+    id: actor.id,
+    position,
+    name: actor.name,
+    kind: actor.kind,
+    country: actor.country,
+    affiliation: actor.affiliation,
+    role: actor.role,
+    aliases: JSON.stringify(actor.aliases),
+    linked_to: actor.id,
+  }));
+
+export const mentionRows = (documentId: string, mentions: readonly AnalyzedMention[]): MentionRow[] =>
+  mentions.map(({ start, end, actor, kind }, position) => ({
+    document_id: documentId,
+    position,
+    start,
+    end,
+    actor,
+    kind,
+  }));
+
+export const stanceRows = (documentId: string, stances: Analysis['stances']): StanceRow[] =>
+  stances.map((stance) => ({
+    document_id: documentId,
+    id: stance.id,
+    source: stance.source,
+    target: stance.target,
+    issue: stance.issue,
+    type: stance.type,
+    polarity: stance.polarity,
+    intensity: stance.intensity,
+    modality: stance.modality,
+    confidence: stance.confidence,
+    score: stance.score,
+    attributed_to: stance.attributedTo,
+    sentence_start: stance.sentence.start,
+    sentence_end: stance.sentence.end,
+    evidence_start: stance.evidence.start,
+    evidence_end: stance.evidence.end,
+    text: stance.text,
+    why: JSON.stringify(stance.why),
+  }));
+
+export const stanceOf = (row: Omit<StanceRow, 'document_id'>): Stance => ({
+  id: row.id,
+  source: row.source,
+  target: row.target,
+  issue: row.issue,
+  type: row.type,
+  polarity: row.polarity,
+  intensity: row.intensity,
+  modality: row.modality,
+  confidence: row.confidence,
+  score: row.score,
+  attributedTo: row.attributed_to,
+  sentence: { start: row.sentence_start, end: row.sentence_end },
+  evidence: { start: row.evidence_start, end: row.evidence_end },
+  text: row.text,
+  why: JSON.parse(row.why),
+});
+
+/** The rows of a statement in portions that stay below every engine's limit of parameters. */
+export function* portions<T>(rows: readonly T[], size = 500): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
+}

@@ -1,0 +1,104 @@
+import type { ActorKind, MentionKind } from '../../shared/actor.ts';
+import type { Modality, Polarity, StanceType } from '../../shared/plover.ts';
+
+/** Tables of the store, the same on every engine; JSON columns hold text. */
+export interface Schema {
+  revisions: RevisionRow;
+  documents: DocumentRow;
+  actors: ActorRow;
+  aliases: AliasRow;
+  document_actors: DocumentActorRow;
+  mentions: MentionRow;
+  stances: StanceRow;
+}
+
+/** One row: how often the store has been written to. */
+export interface RevisionRow {
+  number: number;
+}
+
+export interface DocumentRow {
+  id: string;
+  /** Hash of its content. */
+  hash: string;
+  /** File that it is the whole of, null for a row of a file. */
+  path: string | null;
+  title: string | null;
+  date: string | null;
+  source: string | null;
+  url: string | null;
+  language: string | null;
+  text: string;
+  /** Length of the text in UTF-16 code units, which engines cannot count. */
+  characters: number;
+}
+
+/** A corpus-wide actor. */
+export interface ActorRow {
+  id: string;
+  name: string;
+  kind: ActorKind;
+  country: string | null;
+  affiliation: string | null;
+  role: string | null;
+  /** Stances that it gives or receives, kept up to date for the ranking of searches. */
+  stances: number;
+}
+
+/** A name of a corpus-wide actor: position 0 is the canonical one, the aliases follow. */
+export interface AliasRow {
+  actor_id: string;
+  position: number;
+  name: string;
+  /** The name as searches compare it: see `fold`. */
+  folded: string;
+}
+
+/** An actor as one document knows it. */
+export interface DocumentActorRow {
+  document_id: string;
+  id: string;
+  position: number;
+  name: string;
+  kind: ActorKind;
+  country: string | null;
+  affiliation: string | null;
+  role: string | null;
+  /** JSON: list of strings. */
+  aliases: string;
+  /** Id of the corpus-wide actor. */
+  linked_to: string;
+}
+
+export interface MentionRow {
+  document_id: string;
+  position: number;
+  start: number;
+  end: number;
+  /** Id in the document. */
+  actor: string;
+  kind: MentionKind;
+}
+
+/** `source`, `target` and `attributed_to` are ids in the document. */
+export interface StanceRow {
+  document_id: string;
+  id: string;
+  source: string;
+  target: string | null;
+  issue: string | null;
+  type: StanceType;
+  polarity: Polarity;
+  intensity: number;
+  modality: Modality;
+  confidence: number;
+  score: number;
+  attributed_to: string | null;
+  sentence_start: number;
+  sentence_end: number;
+  evidence_start: number;
+  evidence_end: number;
+  text: string;
+  /** JSON: see `Why` in shared/stance.ts. */
+  why: string;
+}

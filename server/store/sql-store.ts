@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import { actorById, allActors, searchActors } from './queries/actors.ts';
+import { documentById, documentPage, idWhere, mentionsOf, saveDocument } from './queries/documents.ts';
+import { documentActors, saveLinks } from './queries/links.ts';
+import { revision } from './queries/revision.ts';
+import { findStances } from './queries/stances.ts';
+import type { Schema } from './schema.ts';
+import type { Store } from './store.ts';
+
+const tables = ['documents', 'actors', 'stances'] as const;
+
+async function counts(db: Kysely<Schema>): Promise<Record<(typeof tables)[number], number>> {
+  const found = { documents: 0, actors: 0, stances: 0 };
+  for (const table of tables) {
+    const row = await db
+      .selectFrom(table)
+      .select((count) => count.fn.countAll().as('count'))
+      .executeTakeFirstOrThrow();
+    found[table] = Number(row.count);
+  }
+  return found;
+}
+
+/** The store over a database that has the schema; what an engine does differently stays in its folder. */
+export const createSqlStore = (db: Kysely<Schema>): Store => ({
+  findByHash: (hash) => idWhere(db, 'hash', hash),
+  findByPath: (path) => idWhere(db, 'path', path),
+  saveDocument: (document, hash, analysis, path = null) => saveDocument(db, document, hash, analysis, path),
+  documents: (page) => documentPage(db, page),
+  document: (id) => documentById(db, id),
+  mentions: (documentId) => mentionsOf(db, documentId),
+  documentActors: () => documentActors(db),
+  saveLinks: (links) => saveLinks(db, links),
+  actors: () => allActors(db),
+  actor: (id) => actorById(db, id),
+  searchActors: (query, page) => searchActors(db, query, page),
+  stances: (selection) => findStances(db, selection),
+  counts: () => counts(db),
+  version: () => revision(db),
+  close: () => db.destroy(),
+});

@@ -1,0 +1,265 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DatedActor, Store } from '../../server/store/store.ts';
+import { actor, analysis, china, document, france, orban, stance, wang } from './store-samples.ts';
+
+/** A place where an engine keeps a store: every `open` gives the same one. */
+export interface StorePlace {
+  open(): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+};
+
+const page = { limit: 10, offset: 0 };
+
+/** What every store must do, whatever its engine. */
+export function describeStore(engine: string, createPlace: () => Promise<StorePlace>): void {
+  describe(`store on ${engine}`, () => {
+    let place: StorePlace;
+    let store: Store;
+
+    beforeEach(async () => {
+      place = await createPlace();
+      store = await place.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    it('starts empty', async () => {
+      expect(await store.counts()).toEqual({ documents: 0, actors: 0, stances: 0 });
+      expect(await store.documents(page)).toEqual({ total: 0, documents: [] });
+      expect(await store.document('a')).toBeNull();
+      expect(await store.actor('chn')).toBeNull();
+      expect(await store.findByHash('h')).toBeNull();
+    });
+
+    it('gives back a document with its mentions and stances as they were saved', async () => {
+      await store.saveDocument(document('a'), 'hash-a', analysis('a'), '/news/a.txt');
+      expect(await store.document('a')).toEqual(document('a'));
+      expect(await store.mentions('a')).toEqual(analysis('a').mentions);
+      expect(await store.stances({ documentId: 'a' })).toEqual([
+        {
+          ...analysis('a').stances[0],
+          documentId: 'a',
+          documentTitle: 'Wang in Paris',
+          outlet: 'The Courier',
+          date: '2024-04-26',
+        },
+      ]);
+      expect(await store.actor('wang-yi')).toEqual(wang);
+      expect(await store.actors()).toEqual([china, france, wang]);
+      expect(await store.findByHash('hash-a')).toBe('a');
+      expect(await store.findByPath('/news/a.txt')).toBe('a');
+      expect(await store.counts()).toEqual({ documents: 1, actors: 3, stances: 1 });
+    });
+
+    it('keeps everything when it is closed and opened again', async () => {
+      await store.saveDocument(document('a'), 'hash-a', analysis('a'));
+      const version = await store.version();
+      await store.close();
+      store = await place.open();
+      expect(await store.document('a')).toEqual(document('a'));
+      expect(await store.counts()).toEqual({ documents: 1, actors: 3, stances: 1 });
+      expect(await store.version()).toBe(version);
+    });
+
+    it('replaces a document under the same id, with all its stances', async () => {
+      await store.saveDocument(document('a'), 'hash-a', analysis('a'));
+      const changed = analysis('a', { mentions: [], stances: [stance('1', 'chn', null, { issue: 'Taiwan' })] });
+      await store.saveDocument(document('a', { text: 'Other text.' }), 'hash-b', changed);
+      expect(await store.findByHash('hash-a')).toBeNull();
+      expect((await store.document('a'))?.text).toBe('Other text.');
+      expect(await store.mentions('a')).toEqual([]);
+      expect((await store.stances({})).map(({ source, target, issue }) => [source, target, issue])).toEqual([
+        ['chn', null, 'Taiwan'],
+      ]);
+    });
+
+    it('replaces the document that was read from the same file, whatever its id', async () => {
+      await store.saveDocument(document('a'), 'hash-a', analysis('a'), '/news/a.txt');
+      await store.saveDocument(document('b'), 'hash-b', analysis('b'), '/news/a.txt');
+      expect(await store.document('a')).toBeNull();
+      expect(await store.counts()).toEqual({ documents: 1, actors: 3, stances: 1 });
+    });
+
+    it('leaves the old document alone when the new one cannot be saved', async () => {
+      await store.saveDocument(document('a'), 'hash-a', analysis('a'));
+      const broken = analysis('a', { stances: [stance('1', 'nobody', 'fra')] });
+      await expect(store.saveDocument(document('a', { text: 'Half.' }), 'hash-b', broken)).rejects.toThrow();
+      expect(await store.document('a')).toEqual(document('a'));
+      expect((await store.stances({})).map(({ source }) => source)).toEqual(['wang-yi']);
+    });
+
+    it('changes its version with every change and only then', async () => {
+      const versions = [await store.version()];
+      await store.saveDocument(document('a'), 'hash-a', analysis('a'));
+      versions.push(await store.version());
+      await store.saveLinks({ actors: [], links: new Map() });
+      versions.push(await store.version());
+      expect(new Set(versions).size).toBe(3);
+      await store.stances({});
+      expect(await store.version()).toBe(versions.at(-1));
+    });
+
+    it('pages documents from the newest on, those without a date last', async () => {
+      await store.saveDocument(document('old', { date: '2001-01-01' }), '1', analysis('old'));
+      await store.saveDocument(document('undated', { date: null }), '2', analysis('undated', { stances: [] }));
+      await store.saveDocument(document('new'), '3', analysis('new'));
+      const { total, documents } = await store.documents(page);
+      expect(total).toBe(3);
+      expect(documents.map(({ id, stances }) => [id, stances])).toEqual([
+        ['new', 1],
+        ['old', 1],
+        ['undated', 0],
+      ]);
+      expect(documents[0]).toEqual({
+        ...{ id: 'new', title: 'Wang in Paris', date: '2024-04-26', source: 'The Courier' },
+        ...{ url: 'https://example.org/wang', language: 'en', characters: document('new').text.length, stances: 1 },
+      });
+      expect((await store.documents({ limit: 1, offset: 1 })).documents.map(({ id }) => id)).toEqual(['old']);
+    });
+
+    describe('linking', () => {
+      const wangOfA = { ...wang, id: 'wang' };
+      const merged = actor('wang-yi', 'Wang Yi', {
+        kind: 'person',
+        country: 'CHN',
+        aliases: ['Wang', 'Foreign Minister Wang'],
+      });
+      const links = new Map([['a', new Map([['wang', 'wang-yi']])]]);
+
+      beforeEach(async () => {
+        const inA = {
+          actors: [wangOfA, france],
+          mentions: [{ start: 0, end: 7, actor: 'wang', kind: 'name' as const }],
+        };
+        await store.saveDocument(document('a'), '1', analysis('a', { ...inA, stances: [stance('1', 'wang', 'fra')] }));
+        await store.saveDocument(document('b', { date: null }), '2', analysis('b'));
+      });
+
+      it('reads the actors of all documents in a stable order', async () => {
+        const read: DatedActor[] = await collect(store.documentActors());
+        expect(read.map(({ documentId, id, linkedTo, date }) => [documentId, id, linkedTo, date])).toEqual([
+          ['a', 'fra', 'fra', '2024-04-26'],
+          ['a', 'wang', 'wang', '2024-04-26'],
+          ['b', 'chn', 'chn', null],
+          ['b', 'fra', 'fra', null],
+          ['b', 'wang-yi', 'wang-yi', null],
+        ]);
+        expect(read[1]).toEqual({ ...wangOfA, documentId: 'a', linkedTo: 'wang', date: '2024-04-26' });
+      });
+
+      it('hands out corpus-wide ids from then on', async () => {
+        await store.saveLinks({ actors: [china, france, merged], links });
+        expect(await store.actors()).toEqual([china, france, merged]);
+        expect((await store.mentions('a'))[0]?.actor).toBe('wang-yi');
+        expect((await store.stances({ source: 'wang-yi' })).map(({ documentId }) => documentId)).toEqual(['a', 'b']);
+        expect(await store.stances({ source: 'wang' })).toEqual([]);
+        const read = await collect(store.documentActors());
+        expect(read.filter(({ linkedTo }) => linkedTo === 'wang-yi').map(({ id }) => id)).toEqual(['wang', 'wang-yi']);
+      });
+
+      it('links again from the beginning', async () => {
+        await store.saveLinks({ actors: [china, france, merged], links });
+        await store.saveLinks({
+          actors: [china, france, wang, wangOfA],
+          links: new Map([['a', new Map([['wang', 'wang']])]]),
+        });
+        expect((await store.stances({ source: 'wang' })).map(({ documentId }) => documentId)).toEqual(['a']);
+      });
+
+      it('keeps actors that the links leave out', async () => {
+        await store.saveLinks({ actors: [merged], links });
+        expect((await store.actors()).map(({ id }) => id)).toEqual(['chn', 'fra', 'wang-yi']);
+        expect((await store.actor('chn'))?.aliases).toEqual(china.aliases);
+      });
+    });
+
+    describe('search', () => {
+      const names = async (query: string, within = page) => {
+        const { total, actors } = await store.searchActors(query, within);
+        return { total, ids: actors.map(({ id }) => id) };
+      };
+
+      beforeEach(async () => {
+        const ministry = actor('ministry', 'Ministry of Chinaware 100%', { kind: 'organization' });
+        const actors = [wang, france, china, orban, ministry];
+        const stances = [stance('1', 'fra', 'wang-yi'), stance('2', 'fra', 'chn'), stance('3', 'chn', 'fra')];
+        await store.saveDocument(document('a'), '1', analysis('a', { actors, stances }));
+      });
+
+      it('gives all actors for an empty query, those with most stances first', async () => {
+        expect(await names('')).toEqual({ total: 5, ids: ['fra', 'chn', 'wang-yi', 'ministry', 'viktor-orban'] });
+      });
+
+      it('looks past case and accents', async () => {
+        expect((await names('ORBAN')).ids).toEqual(['viktor-orban']);
+        expect((await names('orbán')).ids).toEqual(['viktor-orban']);
+      });
+
+      it('finds aliases, whole names before parts of names', async () => {
+        expect((await names('paris')).ids).toEqual(['fra']);
+        expect((await names('china')).ids).toEqual(['chn', 'ministry']);
+      });
+
+      it('takes wildcards of the engine as they stand', async () => {
+        expect((await names('100%')).ids).toEqual(['ministry']);
+        expect((await names('_')).ids).toEqual([]);
+      });
+
+      it('pages', async () => {
+        expect(await names('', { limit: 2, offset: 1 })).toEqual({ total: 5, ids: ['chn', 'wang-yi'] });
+      });
+
+      it('keeps the ranking right when a document is replaced', async () => {
+        const stances = [stance('1', 'wang-yi', null, { issue: 'trade' })];
+        await store.saveDocument(document('a', { text: 'New.' }), '2', analysis('a', { stances }));
+        expect((await names('')).ids[0]).toBe('wang-yi');
+      });
+    });
+
+    describe('selection of stances', () => {
+      const found = async (selection: Parameters<Store['stances']>[0]) =>
+        (await store.stances(selection)).map(({ documentId, id }) => `${documentId}${id}`);
+
+      beforeEach(async () => {
+        const stancesOfA = [
+          stance('1', 'wang-yi', 'fra', { score: 0.9 }),
+          stance('2', 'fra', 'chn', { type: 'ACCUSE', polarity: 'negative', score: 0.8, confidence: 0.4 }),
+          stance('3', 'chn', null, { issue: 'trade', score: 0.7 }),
+        ];
+        await store.saveDocument(document('a'), '1', analysis('a', { stances: stancesOfA }));
+        const late = document('b', { date: '2024-05-01T10:00:00Z', source: 'Other' });
+        await store.saveDocument(late, '2', analysis('b', { stances: [stance('1', 'chn', 'fra', { score: 0.85 })] }));
+        const undated = analysis('c', { stances: [stance('1', 'fra', 'chn', { score: 0.1 })] });
+        await store.saveDocument(document('c', { date: null, source: null }), '3', undated);
+      });
+
+      it('orders by score', async () => expect(await found({})).toEqual(['a1', 'b1', 'a2', 'a3', 'c1']));
+      it('by type', async () => expect(await found({ type: ['ACCUSE', 'REJECT'] })).toEqual(['a2']));
+      it('by polarity', async () => expect(await found({ polarity: ['negative'] })).toEqual(['a2']));
+      it('by kind of both ends', async () => expect(await found({ kind: ['country'] })).toEqual(['b1', 'a2', 'c1']));
+      it('by country of either end', async () =>
+        expect(await found({ country: ['HUN', 'FRA'] })).toEqual(['a1', 'b1', 'a2', 'c1']));
+      it('by outlet', async () => expect(await found({ outlet: ['Other'] })).toEqual(['b1']));
+      it('by first day', async () => expect(await found({ from: '2024-04-27' })).toEqual(['b1']));
+      it('by last day, the whole of it', async () => {
+        expect(await found({ to: '2024-04-30' })).toEqual(['a1', 'a2', 'a3']);
+        expect(await found({ to: '2024-05-01' })).toEqual(['a1', 'b1', 'a2', 'a3']);
+      });
+      it('by confidence', async () => expect(await found({ minConfidence: 0.75 })).toEqual(['a1', 'b1', 'a3', 'c1']));
+      it('by source and target', async () =>
+        expect(await found({ source: 'fra', target: 'chn' })).toEqual(['a2', 'c1']));
+      it('by an actor at either end', async () =>
+        expect(await found({ actor: 'chn' })).toEqual(['b1', 'a2', 'a3', 'c1']));
+      it('by several at once', async () =>
+        expect(await found({ actor: 'fra', outlet: ['The Courier'], minConfidence: 0.5 })).toEqual(['a1']));
+    });
+  });
+}

@@ -1,0 +1,17 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../server/store/fold.ts';
+
+describe('fold', () => {
+  it.each([
+    ['Viktor Orbán', 'viktor orban'],
+    ['U.S.', 'us'],
+    ['Jean‑Yves  Le Drian', 'jean yves le drian'],
+    ['Lech Wałęsa', 'lech walesa'],
+    ['Côte d’Ivoire', "cote d'ivoire"],
+  ])('%s -> %s', (name, folded) => expect(fold(name)).toBe(folded));
+
+  it('changes nothing when it is applied again', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => fold(fold(name)) === fold(name)));
+  });
+});

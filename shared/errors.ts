@@ -15,7 +15,10 @@ export const errorCatalogue = {
     meaning: 'A file or row could not be read as a document; the message names its place.',
   },
   too_many_requests: { status: 429, meaning: 'Too many requests from one address; try again later.' },
-  port_in_use: { status: 503, meaning: 'Another program listens on the port; the message says how to take another.' },
+  unusable_port: {
+    status: 503,
+    meaning: 'The server cannot listen on the port; the message says how to take another.',
+  },
   unusable_store: {
     status: 503,
     meaning:

@@ -16,7 +16,7 @@ export const StanceFilter = z.object({
   polarity: list(Polarity).describe(`any of ${polarities.join(', ')}`),
   kind: list(ActorKind).describe(`kinds of both ends: any of ${actorKinds.join(', ')}`),
   outlet: list(z.string()).describe('names of outlets'),
-  country: list(z.string().length(3)).describe('ISO 3166-1 alpha-3 of either end'),
+  country: list(z.string().length(3).toUpperCase()).describe('ISO 3166-1 alpha-3 of either end'),
   from: IsoDate.optional().describe('first day'),
   to: IsoDate.optional().describe('last day'),
   minConfidence: z.coerce.number().min(0).max(1).optional(),

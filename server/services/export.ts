@@ -1,7 +1,10 @@
 import { DemarcheError } from '../../shared/errors.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
-import { formats } from '../export/formats.ts';
+import { type Format, formats } from '../export/formats.ts';
 import type { Queries } from './queries.ts';
+
+/** The formats that the graph can be exported in, without their writers. */
+export const formatList: readonly Omit<Format, 'write'>[] = formats;
 
 export interface ExportedFile {
   body: string;

@@ -1,0 +1,37 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Queries } from '../services/queries.ts';
+import { serveClient } from './client-files.ts';
+import { handleErrors, rejectUnknownRoutes } from './errors.ts';
+import { checkHost } from './host-check.ts';
+import { logRequests } from './request-log.ts';
+import { answerRoutes } from './routes/answers.ts';
+import { exportRoute } from './routes/export.ts';
+import { openApiRoute } from './routes/openapi.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface AppOptions {
+  queries: Queries;
+  /** The address that the server listens on. */
+  host: string;
+  clientFolder: string | null;
+  logger: Logger;
+}
+
+/** The application of the server: what every request passes, in order. */
+export function createApp({ queries, host, clientFolder, logger }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(logRequests(logger));
+  app.use(checkHost(host));
+  app.use(securityHeaders());
+  app.use(compression());
+  app.use(answerRoutes(queries));
+  app.use(exportRoute(queries));
+  app.use(openApiRoute());
+  app.use('/api', rejectUnknownRoutes);
+  app.use(serveClient(clientFolder));
+  app.use(handleErrors(logger));
+  return app;
+}

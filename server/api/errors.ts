@@ -1,0 +1,33 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { DemarcheError, type ErrorBody, errorCatalogue } from '../../shared/errors.ts';
+import { InvalidQuery } from './parse-query.ts';
+
+/** Answers whatever the API has no route for. */
+export const rejectUnknownRoutes: RequestHandler = (request, _response, next) => {
+  const message = `The API has no route ${request.method} ${request.originalUrl.split('?')[0]}; /api/openapi.json lists all.`;
+  next(new DemarcheError('unknown_route', message));
+};
+
+/** Turns every error into the one JSON shape; what is no fault of the request is logged and told without details. */
+export const handleErrors =
+  (logger: Logger): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const known = asDemarcheError(error);
+    if (known.code === 'internal_error') logger.error({ err: error, url: request.originalUrl }, 'request failed');
+    const details = known instanceof InvalidQuery ? { details: known.details } : {};
+    const body: ErrorBody = { error: { code: known.code, message: known.message, ...details } };
+    response.status(known.status).set('Cache-Control', 'no-store').json(body);
+  };
+
+function asDemarcheError(error: unknown): DemarcheError {
+  if (error instanceof DemarcheError) return error;
+  if (isBadAddress(error)) {
+    return new DemarcheError('invalid_request', 'The address is not valid: encode it as UTF-8 with percent signs.');
+  }
+  return new DemarcheError('internal_error', errorCatalogue.internal_error.meaning);
+}
+
+/** Express gives status 400 to the error of an address that it cannot decode. */
+const isBadAddress = (error: unknown): boolean => error instanceof Error && 'status' in error && error.status === 400;

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { ErrorBody, type ErrorCode, errorCatalogue } from '../../shared/errors.ts';
+import { exportFormats, type RouteName, routes } from '../../shared/routes.ts';
+import { formatList } from '../services/export.ts';
+import { version } from '../services/version.ts';
+
+type JsonObject = Record<string, unknown>;
+type Route = (typeof routes)[RouteName];
+
+/** The description of the API in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.0), made from the route table. */
+export const openApiDocument = (): JsonObject => ({
+  openapi: '3.1.0',
+  info: { title: 'Demarche', version, license: { name: 'MIT', identifier: 'MIT' } },
+  paths: Object.fromEntries(
+    (Object.keys(routes) as RouteName[]).map((name) => [templateOf(routes[name].path), { get: operation(name) }]),
+  ),
+  components: { schemas: { Error: jsonSchema(ErrorBody) } },
+});
+
+const templateOf = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
+
+function operation(name: RouteName): JsonObject {
+  const route = routes[name];
+  return {
+    operationId: name,
+    summary: route.summary,
+    parameters: [...pathParameters(route), ...queryParameters(route)],
+    responses: {
+      200: { description: 'OK', content: name === 'export' ? fileContent() : json(jsonSchema(route.answer)) },
+      ...errorResponses(route),
+    },
+  };
+}
+
+const pathParameters = (route: Route): JsonObject[] =>
+  [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', ...(name === 'format' ? { enum: exportFormats } : {}) },
+  }));
+
+function queryParameters(route: Route): JsonObject[] {
+  const { properties = {} } = z.toJSONSchema(route.query, { io: 'input' });
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...schema } = property as JsonObject;
+    const lists = schema.type === 'array' ? { style: 'form', explode: false } : {};
+    return { name, in: 'query', required: false, ...(description ? { description } : {}), schema, ...lists };
+  });
+}
+
+/** Zod's JSON Schema (draft 2020-12, as OpenAPI 3.1 takes it) of what an answer holds. */
+function jsonSchema(schema: z.ZodType): JsonObject {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'output' });
+  return rest;
+}
+
+const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema } });
+
+const fileContent = (): JsonObject =>
+  Object.fromEntries(formatList.map(({ mediaType }) => [mediaType, { schema: { type: 'string' } }]));
+
+/** What can go wrong on any route, and on those with an actor, an edge, a document or a format in the path. */
+const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
+  [/./, ['invalid_request', 'forbidden_host', 'internal_error']],
+  [/\/(actors|edges)\/:/, ['unknown_actor', 'ambiguous_actor']],
+  [/\/edges\/:/, ['unknown_edge']],
+  [/\/documents\/:/, ['unknown_document']],
+  [/\/export\/:/, ['unknown_format']],
+];
+
+function errorResponses(route: Route): JsonObject {
+  const codes = errorsByPath.flatMap(([path, errors]) => (path.test(route.path) ? errors : []));
+  const statuses = [...new Set(codes.map((code) => errorCatalogue[code].status))];
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: codes.filter((code) => errorCatalogue[code].status === status).join(', '),
+        content: json({ $ref: '#/components/schemas/Error' }),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,56 @@
+import { type RequestHandler, Router } from 'express';
+import type { z } from 'zod';
+import { type RouteName, routes } from '../../../shared/routes.ts';
+import type { Queries } from '../../services/queries.ts';
+import { version } from '../../services/version.ts';
+import { parseQuery } from '../parse-query.ts';
+
+type Route<Name extends RouteName> = (typeof routes)[Name];
+
+/** The names after the colons of a path. */
+type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Parameters<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+interface Asked<Name extends RouteName> {
+  queries: Queries;
+  /** Decoded. */
+  params: Record<Parameters<Route<Name>['path']>, string>;
+  query: z.output<Route<Name>['query']>;
+}
+
+type Answer<Name extends RouteName> = (asked: Asked<Name>) => Promise<z.output<Route<Name>['answer']>>;
+
+/** How each route that answers with JSON comes to its answer. */
+const answers: { readonly [Name in Exclude<RouteName, 'export'>]: Answer<Name> } = {
+  health: async ({ queries }) => ({ status: 'ok', version, documents: (await queries.stats()).documents }),
+  stats: ({ queries }) => queries.stats(),
+  graph: ({ queries, query }) => queries.graph(query),
+  facets: ({ queries, query }) => queries.facets(query),
+  actors: ({ queries, query }) => queries.actors(query),
+  actor: ({ queries, params }) => queries.actor(params.id),
+  neighbors: ({ queries, params, query }) => queries.neighbors(params.id, query),
+  edge: ({ queries, params, query }) => queries.edge(params.source, params.target, query),
+  stances: ({ queries, query }) => queries.stances(query),
+  documents: ({ queries, query }) => queries.documents(query),
+  document: ({ queries, params }) => queries.document(params.id),
+};
+
+/** All routes that answer with JSON. */
+export function answerRoutes(queries: Queries): Router {
+  const router = Router();
+  for (const name of Object.keys(answers) as (keyof typeof answers)[]) {
+    router.get(routes[name].path, handle(name, queries));
+  }
+  return router;
+}
+
+function handle(name: keyof typeof answers, queries: Queries): RequestHandler {
+  const answer = answers[name] as (asked: { queries: Queries; params: object; query: object }) => Promise<unknown>;
+  return async (request, response) => {
+    const query = parseQuery(routes[name].query, request.query);
+    response.set('Cache-Control', 'no-cache').json(await answer({ queries, params: request.params, query }));
+  };
+}

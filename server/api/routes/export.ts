@@ -1,0 +1,17 @@
+import { Router } from 'express';
+import { routes } from '../../../shared/routes.ts';
+import { exportGraph } from '../../services/export.ts';
+import type { Queries } from '../../services/queries.ts';
+import { parseQuery } from '../parse-query.ts';
+
+/** The route that hands out the graph as a file. */
+export function exportRoute(queries: Queries): Router {
+  const router = Router();
+  router.get(routes.export.path, async (request, response) => {
+    const filter = parseQuery(routes.export.query, request.query);
+    const { body, mediaType, extension } = await exportGraph(queries, request.params.format, filter);
+    response.attachment(`demarche.${extension}`).set('Cache-Control', 'no-cache');
+    response.set('Content-Type', `${mediaType}; charset=utf-8`).send(body);
+  });
+  return router;
+}

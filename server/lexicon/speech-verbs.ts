@@ -1,0 +1,31 @@
+import { type StanceType, stanceTypes } from '../../shared/plover.ts';
+import { alternatives, oneOf, readTable } from './table.ts';
+
+/** A verb that reports speech or thought. */
+export interface SpeechVerb {
+  /** The verb, then its particle if any, e.g. `point out`. */
+  readonly lemma: string;
+  /** The stance that the verb itself carries toward the one spoken to or about. */
+  readonly stance: StanceType | null;
+  /** Argument slots of that one. */
+  readonly addressees: readonly string[];
+}
+
+let cached: ReadonlyMap<string, SpeechVerb> | undefined;
+
+function read(): ReadonlyMap<string, SpeechVerb> {
+  const rows = readTable('speech-verbs.tsv', ['lemma', 'stance', 'addressee', 'ref']);
+  return new Map(
+    rows.map((row) => {
+      const stance = oneOf(row, 'stance', ['-', ...stanceTypes]);
+      const lemma = row.cells.lemma!;
+      return [lemma, { lemma, stance: stance === '-' ? null : stance, addressees: alternatives(row.cells.addressee!) }];
+    }),
+  );
+}
+
+/** Verbs of speech by lemma (`point out` with its particle), read once from speech-verbs.tsv. */
+export function speechVerbs(): ReadonlyMap<string, SpeechVerb> {
+  cached ??= read();
+  return cached;
+}

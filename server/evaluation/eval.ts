@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { DemarcheError } from '../../shared/errors.ts';
+import { defaultPipeline } from '../pipeline/default-pipeline.ts';
+import type { Scores } from './measures.ts';
+import { predict, scoreSet } from './run.ts';
+import { chooseSets, evaluationSets, isPresent } from './sets.ts';
+import { measureSpeed } from './speed.ts';
+import { formatTable } from './table.ts';
+
+const help = `Usage: npm run eval -- [options]
+
+Runs the pipeline over annotated sets and prints how well it did.
+
+  --set NAME    only this set (repeatable): ${evaluationSets()
+    .map(({ name }) => name)
+    .join(', ')}
+  --verbose     labels one by one, and everything missed or superfluous
+  --json FILE   also writes the figures (and the speed) to a file
+  --speed       measures tokens per second instead, beside compromise's on the same articles
+  --help        this text`;
+
+const options = {
+  set: { type: 'string', multiple: true },
+  verbose: { type: 'boolean' },
+  json: { type: 'string' },
+  speed: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+/** Reads the command line. Throws {@link DemarcheError} on an option that does not exist. */
+function readOptions() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (cause) {
+    throw new DemarcheError('invalid_request', `${(cause as Error).message}. See npm run eval -- --help`, { cause });
+  }
+}
+
+function writeJson(file: string | undefined, value: unknown) {
+  if (file) writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function reportSpeed(json: string | undefined) {
+  const speed = measureSpeed(defaultPipeline());
+  console.log(`${speed.documents} articles, ${speed.tokens} tokens, one core`);
+  console.log(`pipeline    ${speed.pipeline} tokens/s`);
+  console.log(`compromise  ${speed.compromise} tokens/s`);
+  console.log(`ratio       ${speed.ratio.toFixed(2)}`);
+  writeJson(json, { speed });
+}
+
+function reportScores(names: readonly string[] | undefined, verbose: boolean, json: string | undefined) {
+  const sets = chooseSets(names);
+  const present = sets.filter(isPresent);
+  const absent = sets.filter((set) => !present.includes(set)).map(({ name }) => name);
+  if (absent.length) console.error(`Skipped, since their files are absent: ${absent.join(', ')}`);
+  const pipeline = defaultPipeline();
+  const results = present.map((set): { set: string } & Scores => ({
+    set: set.name,
+    ...scoreSet(set, predict(set, pipeline)),
+  }));
+  if (verbose) for (const { errors } of results) for (const error of errors) console.log(error);
+  const shown = results.map(({ set, measures }) => ({
+    set,
+    measures: measures.filter(({ detail }) => verbose || !detail),
+  }));
+  console.log(formatTable(shown));
+  writeJson(json, { sets: results });
+}
+
+try {
+  const { set, verbose = false, json, speed, help: helpWanted } = readOptions();
+  if (helpWanted) console.log(help);
+  else if (speed) reportSpeed(json);
+  else reportScores(set, verbose, json);
+} catch (error) {
+  if (!(error instanceof DemarcheError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import nlp from 'compromise';
+import { parse } from 'csv-parse/sync';
+import { documentOf } from '../pipeline/analyze.ts';
+import { annotate } from '../pipeline/annotated-document.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import { documentsOf, evaluationSets, isPresent, sharedFolder } from './sets.ts';
+
+/** Throughput of the pipeline and of compromise alone on the same texts. */
+export interface Speed {
+  documents: number;
+  tokens: number;
+  /** Tokens per second, on one core. */
+  pipeline: number;
+  compromise: number;
+  /** How many times as fast as compromise the pipeline is. */
+  ratio: number;
+}
+
+const articles = 100;
+
+/** News articles of the shared corpus where it is present, else the demo corpus. */
+function sampleTexts(): string[] {
+  const corpus = join(sharedFolder(), 'corpora/wikinews_2020.csv');
+  try {
+    const rows = parse(readFileSync(corpus, 'utf8'), { columns: true }) as { text: string }[];
+    return rows.slice(0, articles).map(({ text }) => text);
+  } catch {
+    return evaluationSets()
+      .filter((set) => set.name === 'demo' && isPresent(set))
+      .flatMap((set) => documentsOf(set).map(({ text }) => text));
+  }
+}
+
+/** Milliseconds that the work takes. */
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/**
+ * Measures both in turns over the same articles and takes the best of three rounds of each, after one round to warm up:
+ * the best round is the one that other programs disturbed least.
+ */
+export function measureSpeed(pipeline: Pipeline): Speed {
+  const texts = sampleTexts();
+  let tokens = 0;
+  const runPipeline = () => {
+    tokens = 0;
+    for (const [index, text] of texts.entries())
+      tokens += pipeline.run(annotate(documentOf({ text }, String(index)))).tokens.length;
+  };
+  const runCompromise = () => {
+    for (const text of texts) nlp(text);
+  };
+  runPipeline();
+  runCompromise();
+  const rounds = [1, 2, 3].map(() => ({ pipeline: timed(runPipeline), compromise: timed(runCompromise) }));
+  const best = (key: 'pipeline' | 'compromise') => Math.min(...rounds.map((round) => round[key]));
+  const perSecond = (milliseconds: number) => Math.round((1000 * tokens) / milliseconds);
+  return {
+    documents: texts.length,
+    tokens,
+    pipeline: perSecond(best('pipeline')),
+    compromise: perSecond(best('compromise')),
+    ratio: best('compromise') / best('pipeline'),
+  };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { classification } from '../../../server/evaluation/classification.ts';
+import { tallied } from '../../../server/evaluation/measures.ts';
+import { chooseSets } from '../../../server/evaluation/sets.ts';
+import { formatTable } from '../../../server/evaluation/table.ts';
+import { DemarcheError } from '../../../shared/errors.ts';
+
+describe('classification', () => {
+  it('averages over the labels of the gold, however often they occur', () => {
+    const [micro, macro, ...labels] = classification('types', [
+      ['x', 'x'],
+      ['x', 'x'],
+      ['x', 'z'],
+      ['y', 'x'],
+    ]);
+    expect(micro?.f1).toBe(0.5);
+    expect(labels.map(({ name, f1 }) => [name, f1?.toFixed(3)])).toEqual([
+      ['x', '0.667'],
+      ['y', '0.000'],
+    ]);
+    expect(macro?.f1).toBeCloseTo(1 / 3);
+  });
+});
+
+describe('the table', () => {
+  it('gives shares in percent, names a set once and lines the columns up', () => {
+    const measures = [tallied('edges', { tp: 3, fp: 1, fn: 3 }), tallied('all signed edges', { tp: 0, fp: 0, fn: 0 })];
+    expect(formatTable([{ set: 'demo', measures }]).split('\n')).toEqual([
+      'set   measure              P     R    F1  counts',
+      '----------------------------------------------------------',
+      'demo  edges             75.0  50.0  60.0  tp 3  fp 1  fn 3',
+      '      all signed edges   0.0   0.0   0.0  tp 0  fp 0  fn 0',
+    ]);
+  });
+});
+
+describe('the sets', () => {
+  it('leave out what models are trained on unless asked', () => {
+    const names = chooseSets(undefined).map(({ name }) => name);
+    expect(names).toContain('demo');
+    expect(names).toContain('dse-valid');
+    expect(names.filter((name) => name.endsWith('-train'))).toEqual([]);
+    expect(chooseSets(['plv-train']).map(({ name }) => name)).toEqual(['plv-train']);
+  });
+
+  it('names the sets that there are when one is unknown', () => {
+    expect(() => chooseSets(['nope'])).toThrow(DemarcheError);
+    expect(() => chooseSets(['nope'])).toThrow(/nope.*articles-dev/);
+  });
+});

@@ -1,4 +1,6 @@
 import { createPipeline, type Pipeline } from './pipeline.ts';
+import { syntaxStage } from './stages/syntax/syntax-stage.ts';
+import { tokensStage } from './stages/tokens/tokens-stage.ts';
 
 /** The stages in their order: the only place that lists them. */
-export const defaultPipeline = (): Pipeline => createPipeline([]);
+export const defaultPipeline = (): Pipeline => createPipeline([tokensStage, syntaxStage]);

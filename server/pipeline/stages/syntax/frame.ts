@@ -1,0 +1,102 @@
+import { plainMarks } from './forms.ts';
+
+/** Marks between words, by what they tell the parser. */
+const markKinds = new Map([
+  [',', 1],
+  ['"', 2],
+  ["'", 3],
+  ['(', 4],
+  [')', 5],
+  ['[', 4],
+  [']', 5],
+  [':', 6],
+  [';', 7],
+  ['-', 8],
+  ['...', 9],
+  ['.', 10],
+  ['?', 11],
+  ['!', 11],
+  ['/', 12],
+]);
+const otherMark = 13;
+const comma = 1;
+const quote = 2;
+
+/**
+ * A sentence as the parser sees it: its words without the punctuation, and the punctuation as marks before words.
+ * One frame is used for sentence after sentence; its arrays grow to the longest.
+ */
+export class Frame {
+  /** How many words there are. */
+  count = 0;
+  /** Place of each word among the sentence's tokens. */
+  token = new Int32Array(64);
+  form = new Int32Array(64);
+  tag = new Int32Array(64);
+  pos = new Int32Array(64);
+  /** Kind of the mark right before a word; the last entry stands for the end of the sentence. */
+  markBefore = new Int32Array(65);
+  /** How many commas, quotation marks and other marks come before a word. */
+  commas = new Int32Array(65);
+  quotes = new Int32Array(65);
+  others = new Int32Array(65);
+
+  /** Makes room for `count` words. */
+  reserve(count: number): void {
+    if (count <= this.token.length) return;
+    const room = Math.max(count, this.token.length * 2);
+    for (const name of ['token', 'form', 'tag', 'pos'] as const) this[name] = new Int32Array(room);
+    for (const name of ['markBefore', 'commas', 'quotes', 'others'] as const) this[name] = new Int32Array(room + 1);
+  }
+
+  /**
+   * Takes in a sentence of `words.length` tokens.
+   * @param isMark tells which tokens are punctuation; when all are, they are all taken for words
+   */
+  load(
+    words: readonly string[],
+    forms: Int32Array,
+    tags: Int32Array,
+    posOfTag: Int32Array,
+    isMark: (token: number) => boolean,
+  ): void {
+    this.reserve(words.length);
+    this.fill(words, forms, tags, posOfTag, isMark);
+    if (this.count === 0) this.fill(words, forms, tags, posOfTag, () => false);
+  }
+
+  private fill(
+    words: readonly string[],
+    forms: Int32Array,
+    tags: Int32Array,
+    posOfTag: Int32Array,
+    isMark: (token: number) => boolean,
+  ): void {
+    let at = 0;
+    let mark = 0;
+    let commas = 0;
+    let quotes = 0;
+    let others = 0;
+    for (let i = 0; i <= words.length; i++) {
+      if (i < words.length && isMark(i)) {
+        mark = markKinds.get(plainMarks(words[i]!)) ?? otherMark;
+        if (mark === comma) commas++;
+        else if (mark === quote) quotes++;
+        else others++;
+        continue;
+      }
+      this.markBefore[at] = mark;
+      this.commas[at] = commas;
+      this.quotes[at] = quotes;
+      this.others[at] = others;
+      mark = 0;
+      if (i === words.length) break;
+      this.token[at] = i;
+      this.form[at] = forms[i]!;
+      this.tag[at] = tags[i]!;
+      this.pos[at] = posOfTag[tags[i]!]!;
+      at++;
+    }
+    this.count = at;
+  }
+}

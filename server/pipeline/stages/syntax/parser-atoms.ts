@@ -1,0 +1,124 @@
+import type { Configuration } from './configuration.ts';
+import { type FormTable, formColumns, formWidth } from './forms.ts';
+import type { Frame } from './frame.ts';
+
+const places = ['s0', 's1', 's2', 's3', 'n0', 'n1', 'n2', 'n3', 's0-', 's0+', 'n0-', 's1+'] as const;
+const relatives = ['s0l', 's0k', 's0r', 's0q', 's1l', 's1k', 's1r', 's1q', 'n0l', 'n0k'] as const;
+
+/**
+ * Names of the parser's atoms. Places: s0 is the top of the stack, n0 the next word, `s0+` the word after s0 in the
+ * sentence; relatives: `l` and `k` are the outermost and the second dependent on the left, `r` and `q` on the right.
+ * Attributes: w word, t tag, p part of speech, c word class, x suffix, d label; v counts, m sets of labels.
+ */
+export const parserAtoms: readonly string[] = [
+  ...places.flatMap((place) => ['w', 't', 'p', 'c'].map((attribute) => place + attribute)),
+  ...relatives.flatMap((place) => ['w', 't', 'd'].map((attribute) => place + attribute)),
+  ...['s0v', 's0u', 's1v', 's1u', 'n0v'],
+  ...['s0m', 's0o', 's1m', 's1o', 'n0m'],
+  ...['far01', 'far12'],
+  ...['comma', 'odd', 'quote', 'other', 'comma1', 'odd1', 'other1', 'markn0', 'markn1', 'marks0', 'inside', 'ahead'],
+  ...['s0x', 'n0x', 'depth', 'bias'],
+];
+
+const none = -1;
+const root = -2;
+const wordColumn = formColumns.indexOf('word');
+const classColumn = formColumns.indexOf('fine');
+const suffixColumn = formColumns.indexOf('suffix3');
+
+/** Distance in words, in steps: 1, 2, 3, 4, 5-7, 8-12, more. */
+const bucket = (distance: number): number => (distance < 5 ? distance : distance < 8 ? 5 : distance < 13 ? 6 : 7);
+const atMost = (value: number, most: number): number => (value < most ? value : most);
+
+/** Writes the atoms of a configuration into `values`, in the order of `parserAtoms`. */
+export function setParserAtoms(values: Int32Array, state: Configuration, frame: Frame, forms: FormTable): void {
+  const { columns } = forms;
+  const { count, next } = state;
+  const s0 = state.stacked(0);
+  const s1 = state.stacked(1);
+  let at = 0;
+
+  const place = (word: number): void => {
+    if (word < 0 || word >= count) {
+      const value = word === count ? root : none;
+      values[at++] = value;
+      values[at++] = value;
+      values[at++] = value;
+      values[at++] = value;
+      return;
+    }
+    const form = frame.form[word]! * formWidth;
+    values[at++] = columns[form + wordColumn]!;
+    values[at++] = frame.tag[word]!;
+    values[at++] = frame.pos[word]!;
+    values[at++] = columns[form + classColumn]!;
+  };
+  const relative = (word: number): void => {
+    if (word < 0) {
+      values[at++] = none;
+      values[at++] = none;
+      values[at++] = none;
+      return;
+    }
+    values[at++] = columns[frame.form[word]! * formWidth + wordColumn]!;
+    values[at++] = frame.tag[word]!;
+    values[at++] = state.labels[word]!;
+  };
+
+  place(s0);
+  place(s1);
+  place(state.stacked(2));
+  place(state.stacked(3));
+  place(next);
+  place(next < count ? next + 1 : none);
+  place(next + 1 < count ? next + 2 : none);
+  place(next + 2 < count ? next + 3 : none);
+  place(s0 > 0 ? s0 - 1 : none);
+  place(s0 < 0 ? none : s0 + 1);
+  place(next > 0 ? next - 1 : none);
+  place(s1 < 0 ? none : s1 + 1);
+
+  relative(s0 < 0 ? none : state.left1[s0]!);
+  relative(s0 < 0 ? none : state.left2[s0]!);
+  relative(s0 < 0 ? none : state.right1[s0]!);
+  relative(s0 < 0 ? none : state.right2[s0]!);
+  relative(s1 < 0 ? none : state.left1[s1]!);
+  relative(s1 < 0 ? none : state.left2[s1]!);
+  relative(s1 < 0 ? none : state.right1[s1]!);
+  relative(s1 < 0 ? none : state.right2[s1]!);
+  relative(state.left1[next]!);
+  relative(state.left2[next]!);
+
+  values[at++] = s0 < 0 ? none : state.leftCount[s0]!;
+  values[at++] = s0 < 0 ? none : state.rightCount[s0]!;
+  values[at++] = s1 < 0 ? none : state.leftCount[s1]!;
+  values[at++] = s1 < 0 ? none : state.rightCount[s1]!;
+  values[at++] = state.leftCount[next]!;
+  values[at++] = s0 < 0 ? none : state.leftLabels[s0]!;
+  values[at++] = s0 < 0 ? none : state.rightLabels[s0]!;
+  values[at++] = s1 < 0 ? none : state.leftLabels[s1]!;
+  values[at++] = s1 < 0 ? none : state.rightLabels[s1]!;
+  values[at++] = state.leftLabels[next]!;
+  values[at++] = s0 < 0 ? none : bucket(next - s0);
+  values[at++] = s1 < 0 ? none : bucket(s0 - s1);
+
+  const { commas, quotes, others, markBefore } = frame;
+  const quotesBetween = s0 < 0 ? 0 : quotes[next]! - quotes[s0]!;
+  values[at++] = s0 < 0 ? none : atMost(commas[next]! - commas[s0]!, 3);
+  values[at++] = quotesBetween & 1;
+  values[at++] = quotesBetween > 0 ? 1 : 0;
+  values[at++] = s0 < 0 ? none : atMost(others[next]! - others[s0]!, 1);
+  values[at++] = s1 < 0 ? none : atMost(commas[s0]! - commas[s1]!, 3);
+  values[at++] = s1 < 0 ? none : (quotes[s0]! - quotes[s1]!) & 1;
+  values[at++] = s1 < 0 ? none : atMost(others[s0]! - others[s1]!, 1);
+  values[at++] = markBefore[next]!;
+  values[at++] = next < count ? markBefore[next + 1]! : none;
+  values[at++] = s0 < 0 ? none : markBefore[s0]!;
+  values[at++] = quotes[next]! & 1;
+  values[at++] = next < count ? atMost(commas[count]! - commas[next + 1]!, 2) : none;
+
+  values[at++] = s0 < 0 ? none : columns[frame.form[s0]! * formWidth + suffixColumn]!;
+  values[at++] = next < count ? columns[frame.form[next]! * formWidth + suffixColumn]! : none;
+  values[at++] = atMost(state.depth, 4);
+  values[at] = 1;
+}

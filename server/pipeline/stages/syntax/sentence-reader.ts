@@ -1,0 +1,65 @@
+import { Frame } from './frame.ts';
+import { attachMarks } from './marks.ts';
+import type { SyntaxModel } from './syntax-model.ts';
+
+/** Syntax of one sentence; heads are places in the sentence, -1 for the root. */
+export interface Parse {
+  readonly upos: string[];
+  readonly xpos: string[];
+  readonly lemmas: string[];
+  readonly heads: Int32Array;
+  readonly deprels: string[];
+}
+
+/** Reads sentences one after the other, with the same scratch arrays. */
+export class SentenceReader {
+  private readonly model: SyntaxModel;
+  private readonly frame = new Frame();
+  private forms = new Int32Array(128);
+  private tags = new Int32Array(128);
+
+  constructor(model: SyntaxModel) {
+    this.model = model;
+  }
+
+  /** Tags, lemmas and dependencies of the words of one sentence. */
+  read(words: readonly string[]): Parse {
+    const { model, frame } = this;
+    this.tag(words);
+    const isMark = (i: number): boolean => model.posOfTag[this.tags[i]!] === model.punctuation;
+    frame.load(words, this.forms, this.tags, model.posOfTag, isMark);
+    model.parser.parse(frame);
+    return this.parseOf(words);
+  }
+
+  private tag(words: readonly string[]): void {
+    const { model } = this;
+    if (words.length > this.forms.length) {
+      this.forms = new Int32Array(words.length * 2);
+      this.tags = new Int32Array(words.length * 2);
+    }
+    model.forms.rest();
+    for (let i = 0; i < words.length; i++) this.forms[i] = model.forms.idOf(words[i]!);
+    model.tagger.tag(words, this.forms, this.tags);
+  }
+
+  private parseOf(words: readonly string[]): Parse {
+    const { model, frame, tags } = this;
+    const { state } = model.parser;
+    const heads = new Int32Array(words.length).fill(-2);
+    const deprels = new Array<string>(words.length).fill('punct');
+    for (let word = 0; word < frame.count; word++) {
+      const head = state.heads[word]!;
+      heads[frame.token[word]!] = head === frame.count ? -1 : frame.token[head]!;
+      deprels[frame.token[word]!] = model.tables.labels[state.labels[word]!]!;
+    }
+    attachMarks(words, heads);
+    return {
+      upos: words.map((_, i) => model.uposOf[tags[i]!]!),
+      xpos: words.map((_, i) => model.xposOf[tags[i]!]!),
+      lemmas: words.map((word, i) => model.lemmatizer.lemmaOf(word, model.xposOf[tags[i]!]!)),
+      heads,
+      deprels,
+    };
+  }
+}

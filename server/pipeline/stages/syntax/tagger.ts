@@ -1,0 +1,116 @@
+import { type FormTable, formColumns, formWidth } from './forms.ts';
+import type { LinearModel } from './linear-model.ts';
+
+const window = [-2, -1, 0, 1, 2];
+const tagAtoms = ['tag-1', 'tag-2'];
+
+/** Names of the tagger's atoms: every column of the forms in a window of five, and the two tags before. */
+export const taggerAtoms: readonly string[] = [
+  ...window.flatMap((offset) => formColumns.map((column) => `${column}${offset}`)),
+  ...tagAtoms,
+  'bias',
+];
+
+/** Feature templates of the tagger (after Ratnaparkhi 1996 and Toutanova et al. 2003). */
+export const taggerTemplates: readonly string[] = `
+  bias
+  word0
+  shape0
+  suffix10
+  suffix20
+  suffix30
+  suffix40
+  prefix10
+  prefix20
+  prefix30
+  shape0 suffix20
+  shape0 suffix30
+  word-1
+  word1
+  word-2
+  word2
+  word-1 word0
+  word0 word1
+  word-1 word1
+  suffix3-1
+  suffix31
+  suffix21
+  shape-1 shape0
+  shape0 shape1
+  shape-1 shape0 shape1
+  tag-1
+  tag-1 tag-2
+  tag-1 word0
+  tag-1 suffix30
+  tag-1 word1
+  tag-1 suffix21
+  tag-1 tag-2 word0
+  tag-1 tag-2 suffix20
+  tag-1 suffix30 suffix31
+  tag-1 shape0
+  fine0
+  fine-1
+  fine1
+  coarse0 suffix20
+  fine0 fine1
+  fine-1 fine0
+  tag-1 fine0
+  tag-1 fine1
+  tag-1 fine0 fine1
+  coarse0 coarse1 coarse2
+`
+  .trim()
+  .split(/\s*\n\s*/);
+
+const outside = -2;
+
+/** Sets the atoms for token `i`; `tags` holds the tags up to there. */
+function setAtoms(values: Int32Array, forms: FormTable, ids: Int32Array, count: number, i: number, tags: Int32Array) {
+  let at = 0;
+  for (let offset = -2; offset <= 2; offset++) {
+    const position = i + offset;
+    const inside = position >= 0 && position < count;
+    const from = inside ? ids[position]! * formWidth : 0;
+    for (let column = 0; column < formWidth; column++) {
+      values[at++] = inside ? forms.columns[from + column]! : outside;
+    }
+  }
+  values[at++] = i > 0 ? tags[i - 1]! : outside;
+  values[at++] = i > 1 ? tags[i - 2]! : outside;
+  values[at] = 1;
+}
+
+/** Called per token while training: sees the model's rows and answers with nothing. */
+export type TagObserver = (i: number, predicted: number) => void;
+
+/**
+ * Greedy left-to-right tagger (Collins 2002, averaged perceptron).
+ * @param known the tag of forms that always have the same one, else -1, per form
+ */
+export class Tagger {
+  readonly model: LinearModel;
+  private readonly forms: FormTable;
+  private readonly known: ReadonlyMap<string, number>;
+
+  constructor(model: LinearModel, forms: FormTable, known: ReadonlyMap<string, number>) {
+    this.model = model;
+    this.forms = forms;
+    this.known = known;
+  }
+
+  /** Writes the tag of each of the first `count` words into `tags`. */
+  tag(words: readonly string[], ids: Int32Array, tags: Int32Array, observe?: TagObserver): void {
+    const count = words.length;
+    for (let i = 0; i < count; i++) {
+      const sure = this.known.get(words[i]!);
+      if (sure !== undefined) {
+        tags[i] = sure;
+        continue;
+      }
+      setAtoms(this.model.values, this.forms, ids, count, i, tags);
+      this.model.score();
+      tags[i] = this.model.best();
+      observe?.(i, tags[i]!);
+    }
+  }
+}

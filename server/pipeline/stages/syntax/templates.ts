@@ -1,0 +1,52 @@
+import { spread } from './hash.ts';
+
+/** Feature templates in the form that the inner loop reads: how many atoms each has, and which. */
+export interface Templates {
+  readonly count: number;
+  readonly seeds: Int32Array;
+  /** `starts[k]` to `starts[k + 1]` are the places of template k's atoms in `atoms`. */
+  readonly starts: Int32Array;
+  readonly atoms: Int32Array;
+}
+
+/**
+ * Compiles templates, each a string of atom names joined by blanks.
+ * @throws Error on a name that is not among `names`
+ */
+export function compileTemplates(names: readonly string[], templates: readonly string[]): Templates {
+  const starts = [0];
+  const atoms: number[] = [];
+  for (const template of templates) {
+    for (const name of template.trim().split(/\s+/)) {
+      const atom = names.indexOf(name);
+      if (atom < 0) throw new Error(`No atom is called ${name}`);
+      atoms.push(atom);
+    }
+    starts.push(atoms.length);
+  }
+  return {
+    count: templates.length,
+    seeds: Int32Array.from(templates, (_, k) => spread(k + 1)),
+    starts: Int32Array.from(starts),
+    atoms: Int32Array.from(atoms),
+  };
+}
+
+/**
+ * Hashes every template over the atoms' present values.
+ * @param bits size of the weight table as a power of two
+ * @param rows receives per template the place of its row in the weight table
+ */
+export function fillRows(templates: Templates, values: Int32Array, bits: number, rows: Int32Array): void {
+  const { count, seeds, starts, atoms } = templates;
+  const shift = 32 - bits;
+  for (let k = 0; k < count; k++) {
+    let h = seeds[k]!;
+    const end = starts[k + 1]!;
+    for (let i = starts[k]!; i < end; i++) {
+      h = Math.imul(h ^ values[atoms[i]!]!, 0x9e3779b1);
+      h ^= h >>> 15;
+    }
+    rows[k] = Math.imul(h, 0x85ebca6b) >>> shift;
+  }
+}

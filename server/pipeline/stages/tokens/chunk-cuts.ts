@@ -1,0 +1,97 @@
+import { abbreviations, beforeNumber } from './abbreviations.ts';
+
+const letters = '\\p{L}\\p{M}\\p{N}_';
+const apostrophes = "'’`ʼ";
+const domains = 'com|org|net|gov|edu|mil|int|info|news|tv|io|eu|uk|us|ca|au|de|fr|ru|cn|jp|in|il|tr|ua|ir|ie|nz|za|br';
+
+/** What a chunk between two blanks is cut into, tried in this order at every place. */
+const pieces = [
+  String.raw`(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*[\p{L}\p{N}\/=&_~-]`,
+  String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
+  String.raw`[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:${domains})(?![${letters}-])(?:\/[^\s<>"“”)]*[\p{L}\p{N}\/])?`,
+  String.raw`[@#][\p{L}_][${letters}]*`,
+  String.raw`\p{Regional_Indicator}{2}`,
+  String.raw`\p{Extended_Pictographic}(?:\p{M}|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*`,
+  String.raw`\d{3}-\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{4}-\d\d-\d\d(?!\d)`,
+  String.raw`[${apostrophes}]\d\ds?(?![${letters}])`,
+  String.raw`\d+(?:[.,:\/]\d+)*(?:st|nd|rd|th|s)(?![${letters}])`,
+  String.raw`\d+(?:[.,:\/]\d+)*(?:(?=\p{Ll}{1,4}(?![${letters}]))|(?![${letters}]))`,
+  String.raw`(?:\p{L}\.){2,}(?![${letters}])|(?:\p{Lu}\.)+\p{Lu}(?![${letters}])|Ph\.D\.?|\p{Lu}\.(?=-?\p{Lu})`,
+  String.raw`(?:US|HK|NT|NZ|[UACS])\$(?=\d)`,
+  String.raw`\p{Lu}+(?:&\p{Lu}+)+(?![${letters}])`,
+  String.raw`[${letters}]+(?:[${apostrophes}][${letters}]+)*`,
+  String.raw`\.{2,}|…+|-{2,}|[–—―]+|[!?]+|''|` + '``|’’|‘‘|\\*+|=+',
+  String.raw`\S\p{M}*`,
+].join('|');
+
+const scanner = new RegExp(pieces, 'uy');
+const clitic = new RegExp(`(?:n[${apostrophes}]t|[${apostrophes}](?:s|m|d|ll|re|ve))$`, 'iu');
+const contracted: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, wanna: 3, gotta: 3 };
+const boundPrefixes = new Set(
+  'non co re anti pro pre mid cross post semi multi ex sub pan counter mini inter neo ultra e un socio psycho pseudo quasi trans intra extra'.split(
+    ' ',
+  ),
+);
+const isWord = /^[\p{L}\p{N}]/u;
+const initial = /^\p{Lu}$/u;
+const transliteratedName = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u;
+const surnameParticle = /^(?:Al|El|Abu|Ben|Bin|Ibn|Ould)$/i;
+const oneWord = /^(?:and\/or|w\/o|s\/he|c\/o|n\/a|[:;=]['-]?[()DPp]|[()][:;]|<3|v\.|C\+\+)$/u;
+
+/** Ends of the chunk's raw pieces, before clitics, hyphens and abbreviations are seen to. */
+function scan(chunk: string): number[] {
+  const ends: number[] = [];
+  scanner.lastIndex = 0;
+  while (scanner.lastIndex < chunk.length && scanner.exec(chunk)) ends.push(scanner.lastIndex);
+  if (ends.at(-1) !== chunk.length) ends.push(chunk.length);
+  return ends;
+}
+
+/** A full stop that belongs to the word before it: "Mr.", "J.", and before a number "No.". */
+function ownsStop(word: string, rest: string, numberNext: boolean): boolean {
+  if (rest[0] !== '.' || rest[1] === '.') return false;
+  if (initial.test(word)) return word !== 'I' || rest.length === 1;
+  const lower = word.toLowerCase();
+  return abbreviations.has(lower) || (beforeNumber.has(lower) && (numberNext || /^\.\d/.test(rest)));
+}
+
+/** True when the hyphen after `left` joins one word: "non-profit", "e-mail", "Yiu-chung". */
+function joinsWord(left: string, right: string): boolean {
+  if (boundPrefixes.has(left.toLowerCase()) && /^[\p{L}\d]/u.test(right)) return true;
+  return transliteratedName.test(`${left}-${right}`) && /^(?:[a-z]ing|[a-z]{1,2}[aeiou]n?g?)$/u.test(right)
+    ? !surnameParticle.test(left)
+    : false;
+}
+
+/**
+ * Cuts a chunk of text without blanks into words and marks after Universal Dependencies' English habits.
+ * @param numberNext whether a digit opens the next chunk, which makes "No." one word
+ * @returns the end offset of every piece, in order; the last one is the chunk's length
+ */
+export function cutsOf(chunk: string, numberNext: boolean): number[] {
+  if (oneWord.test(chunk)) return [chunk.length];
+  const raw = scan(chunk);
+  const cuts: number[] = [];
+  let start = 0;
+  for (let i = 0; i < raw.length; i++) {
+    let end = raw[i]!;
+    let piece = chunk.slice(start, end);
+    while (chunk[end] === '-' && raw[i + 1] === end + 1 && i + 2 < raw.length) {
+      if (!joinsWord(piece, chunk.slice(end + 1, raw[i + 2]))) break;
+      i += 2;
+      end = raw[i]!;
+      piece = chunk.slice(start, end);
+    }
+    if (isWord.test(piece)) {
+      const inner = contracted[piece.toLowerCase()] ?? clitic.exec(piece)?.index ?? 0;
+      if (inner > 0) cuts.push(start + inner);
+      else if (ownsStop(piece, chunk.slice(end), numberNext)) {
+        end++;
+        i++;
+      }
+    }
+    cuts.push(end);
+    start = end;
+  }
+  return cuts;
+}

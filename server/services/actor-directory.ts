@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts';
 import { DemarcheError } from '../../shared/errors.ts';
+import { fold } from '../../shared/fold.ts';
 
 /** Finds actors by what a person types. */
 export interface ActorDirectory {
@@ -9,10 +10,6 @@ export interface ActorDirectory {
    */
   resolve(idOrName: string): Actor;
 }
-
-/** Brings a name to the form that names are compared in: no accents, no case, single blanks. */
-const fold = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 
 export function createActorDirectory(actors: readonly Actor[]): ActorDirectory {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));

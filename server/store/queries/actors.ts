@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../../../shared/actor.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../../../shared/fold.ts';
 import { portions } from '../rows.ts';
 import type { ActorRow, Schema } from '../schema.ts';
 import type { Page } from '../store.ts';

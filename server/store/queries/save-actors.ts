@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Actor } from '../../../shared/actor.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../../../shared/fold.ts';
 import { portions } from '../rows.ts';
 import type { AliasRow, Schema } from '../schema.ts';
 

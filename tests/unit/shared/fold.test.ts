@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../server/store/fold.ts';
+import { fold } from '../../../shared/fold.ts';
 
 describe('fold', () => {
   it.each([

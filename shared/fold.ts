@@ -12,8 +12,8 @@ const undecomposed: Readonly<Record<string, string>> = {
 };
 
 /**
- * A name as searches compare it: lower case, without accents and full stops, dashes as spaces, straight apostrophes,
- * single spaces.
+ * A name as searches compare it: lower case, without accents and full stops, dashes as spaces, straight apostrophes
+ * and quotation marks, single spaces.
  */
 export const fold = (name: string): string =>
   name
@@ -22,6 +22,7 @@ export const fold = (name: string): string =>
     .toLowerCase()
     .replace(/[øłđðþßæœı]/g, (letter) => undecomposed[letter]!)
     .replace(/[’‘`´]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
     .replace(/\./g, '')
     .replace(/[\s\p{Pd}]+/gu, ' ')
     .trim();

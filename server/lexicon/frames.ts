@@ -23,6 +23,8 @@ export interface Frame {
    * particle, preposition, the noun of an idiom (`take aim at`).
    */
   readonly lemma: string;
+  /** Which word of the lemma the arguments hang on: a noun's last one before a preposition (`phone CALL`), else the first. */
+  readonly head: number;
   readonly pos: FramePartOfSpeech;
   /** Lemmas of which the object must be one; empty when any object, or none, will do. */
   readonly object: readonly string[];
@@ -67,11 +69,18 @@ function modes(row: Row): readonly FrameMode[] {
   return found as FrameMode[];
 }
 
+function headOf(words: readonly string[], pos: FramePartOfSpeech): number {
+  if (pos !== 'noun') return 0;
+  const preposition = words.findIndex((word) => ['of', 'to', 'for', 'in', 'on', 'with', 'and'].includes(word));
+  return (preposition < 0 ? words.length : preposition) - 1;
+}
+
 function frame(row: Row): Frame {
   const pos = oneOf(row, 'pos', framePartsOfSpeech);
   const type = oneOf(row, 'type', stanceTypes);
   return {
     lemma: row.cells.lemma!,
+    head: headOf(row.cells.lemma!.split(' '), pos),
     pos,
     object: alternatives(row.cells.object!),
     type,

@@ -40,6 +40,7 @@ function inherited(tree: Tree, index: number, head: number, depth: number): numb
     case 'acl':
       return modifierSubjects(tree, index, head, depth);
     case 'amod':
+    case 'appos':
       return [head];
     default:
       return [];

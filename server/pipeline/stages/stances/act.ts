@@ -1,0 +1,16 @@
+import type { Predicate } from './predicate.ts';
+import type { Filler } from './reading.ts';
+import type { Realized } from './realize.ts';
+
+/** A predicate with the actors that fill its slots; one act may hold for several pairs, or lack a side. */
+export interface Act extends Realized {
+  /** Name of the rule that found it. */
+  rule: string;
+  predicate: Predicate;
+  sources: Filler[];
+  targets: Filler[];
+  /** Holds in both directions. */
+  symmetric: boolean;
+  /** Hand-set trust in the construction, 0..1. */
+  trust: number;
+}

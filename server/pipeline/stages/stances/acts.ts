@@ -1,0 +1,21 @@
+import type { Act } from './act.ts';
+import type { Context } from './context.ts';
+import { framesAt } from './frame-index.ts';
+import { adjectiveAct } from './rules/adjective.ts';
+import { labelAct } from './rules/label.ts';
+import { nounAct } from './rules/nominalization.ts';
+import { verbAct } from './rules/verb.ts';
+
+const rules = { verb: verbAct, noun: nounAct, adj: adjectiveAct } as const;
+
+/** Every act that a predicate of the document expresses, also those of which only one side is an actor. */
+export function actsOf(context: Context): Act[] {
+  const acts: Act[] = [];
+  for (const { index, upos } of context.tree) {
+    if (upos === 'PUNCT') continue;
+    for (const predicate of framesAt(context.tree, index)) acts.push(rules[predicate.frame.pos](context, predicate));
+    const label = upos === 'VERB' ? labelAct(context, index) : null;
+    if (label) acts.push(label);
+  }
+  return acts.filter(({ sources, targets }) => sources.length || targets.length);
+}

@@ -1,0 +1,32 @@
+import { type Context, sameSide } from './context.ts';
+import type { Reading } from './reading.ts';
+import type { Speech, Speeches } from './speech.ts';
+
+/** How much less a reading counts when somebody only says so. */
+const hearsay = 0.75;
+
+/**
+ * Settles who stands behind a reading inside somebody's words: a speaker who tells of the acts of the government he speaks for is
+ * their source himself; the acts of others are attributed to him; what he denies is negated.
+ */
+export function attribute(context: Context, speeches: Speeches, reading: Reading): Reading {
+  const speech = speeches.list[speeches.at[reading.cue[0]!]!];
+  if (!speech) return reading;
+  const denied = speech.force === 'denying' ? ({ modality: 'negated' } as const) : {};
+  const speaker = speakerActors(context, speech)[0];
+  if (speaker === undefined) return { ...reading, ...denied, trust: reading.trust * hearsay };
+  if (speaker === reading.source) return { ...reading, ...denied };
+  if (speaksFor(context, speaker, reading.source) && speaker !== reading.target)
+    return { ...reading, ...denied, source: speaker };
+  return { ...reading, ...denied, attributedTo: speaker, trust: reading.trust * hearsay };
+}
+
+const speakerActors = (context: Context, speech: Speech): string[] =>
+  speech.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors);
+
+/** True for a person and the country or organization that he acts for. */
+const speaksFor = (context: Context, speaker: string, source: string): boolean =>
+  context.actors.get(speaker)?.kind === 'person' &&
+  speaker !== source &&
+  sameSide(context, speaker, source) &&
+  context.actors.get(speaker)?.affiliation === source;

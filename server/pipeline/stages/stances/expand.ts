@@ -1,0 +1,50 @@
+import type { Act } from './act.ts';
+import { type Context, sameSide } from './context.ts';
+import { type Filler, hopTrust, type Reading } from './reading.ts';
+
+/** The readings of an act: one for each ordered pair of different actors of its two sides. */
+export function readingsOfAct(context: Context, act: Act): Reading[] {
+  const { sources, targets } = act;
+  if (!targets.length && act.symmetric && sources.length) return pairs(context, act, sources, sources);
+  const forward = pairs(context, act, sources, targets);
+  return act.symmetric ? [...forward, ...pairs(context, act, targets, sources)] : forward;
+}
+
+function pairs(context: Context, act: Act, sources: readonly Filler[], targets: readonly Filler[]): Reading[] {
+  const { mentions } = context.document;
+  const found: Reading[] = [];
+  for (const source of sources)
+    for (const target of targets)
+      for (const from of mentions[source.mention]!.actors)
+        for (const to of mentions[target.mention]!.actors)
+          if (from !== to) found.push(reading(context, act, source, target, from, to));
+  return found;
+}
+
+function reading(context: Context, act: Act, source: Filler, target: Filler, from: string, to: string): Reading {
+  const { predicate } = act;
+  const inner = sameSide(context, from, to) ? 0.6 : 1;
+  return {
+    rule: act.rule,
+    sentence: context.tree[predicate.head]!.sentence,
+    source: from,
+    target: to,
+    sourceMention: source.mention,
+    targetMention: target.mention,
+    issue: null,
+    type: act.type,
+    polarity: act.polarity,
+    modality: act.modality,
+    frameType: predicate.frame.type,
+    framePolarity: predicate.frame.polarity,
+    cue: predicate.words,
+    frame: predicate.frame.lemma,
+    sourceRole: source.role,
+    targetRole: target.role,
+    sourceHop: source.hop,
+    targetHop: target.hop,
+    targetToken: target.token,
+    attributedTo: null,
+    trust: act.trust * hopTrust[source.hop] * hopTrust[target.hop] * inner,
+  };
+}

@@ -1,0 +1,93 @@
+import { type Frame, frames } from '../../../lexicon/frames.ts';
+import type { Token } from '../../annotated-document.ts';
+import { childrenBy, modifiersOf, objectsOf, type Tree } from '../../dependency-graph/dependency-graph.ts';
+import type { Predicate } from './predicate.ts';
+
+interface Entry {
+  frame: Frame;
+  /** Lemmas after the first. */
+  rest: readonly string[];
+}
+
+/** Part of speech and first lemma -> frames, the most demanding first. */
+const index = new Map<string, Entry[]>();
+
+function build(): void {
+  for (const frame of frames()) {
+    const [first, ...rest] = frame.lemma.split(' ');
+    const key = `${frame.pos} ${first}`;
+    const entries = index.get(key);
+    if (entries) entries.push({ frame, rest });
+    else index.set(key, [{ frame, rest }]);
+  }
+  for (const entries of index.values()) entries.sort((a, b) => demand(b) - demand(a));
+}
+
+/** Longer idioms before shorter ones, those that ask for an object before those that take any. */
+const demand = ({ frame, rest }: Entry): number => rest.length * 2 + (frame.object.length ? 1 : 0);
+
+/** Most words between two parts of an idiom: `took Moscow to task`. */
+const widestGap = 4;
+
+/**
+ * The frames that a token heads, those of the longest idiom only; several when a lemma has several frames
+ * of the same demand.
+ */
+export function framesAt(tree: Tree, head: number): Predicate[] {
+  if (!index.size) build();
+  const token = tree[head]!;
+  const pos = frameClass(token);
+  const entries = pos && index.get(`${pos} ${token.lemma}`);
+  if (!entries) return [];
+  const found: Predicate[] = [];
+  let asked = -1;
+  for (const entry of entries) {
+    if (found.length && demand(entry) < asked) break;
+    const words = wordsOf(tree, head, entry.rest);
+    if (!words || !objectFits(tree, head, words, entry.frame)) continue;
+    asked = demand(entry);
+    found.push({ frame: entry.frame, head, words });
+  }
+  return found;
+}
+
+/** The part of speech under which the frames of a token stand; null for words that head none. */
+function frameClass(token: Token): Frame['pos'] | null {
+  if (token.upos === 'VERB' || (token.upos === 'AUX' && token.deprel !== 'aux' && token.deprel !== 'aux:pass'))
+    return 'verb';
+  if (token.upos === 'NOUN' || token.upos === 'PROPN') return 'noun';
+  return token.upos === 'ADJ' ? 'adj' : null;
+}
+
+/** Tokens of an idiom's words after its head, in order and close to each other; null when one is missing. */
+function wordsOf(tree: Tree, head: number, rest: readonly string[]): number[] | null {
+  const words = [head];
+  let from = head;
+  for (const lemma of rest) {
+    const next = nextWord(tree, from, lemma);
+    if (next < 0) return null;
+    words.push(next);
+    from = next;
+  }
+  return words;
+}
+
+function nextWord(tree: Tree, from: number, lemma: string): number {
+  const { sentence } = tree[from]!;
+  for (let at = from + 1; at <= from + 1 + widestGap && tree[at]?.sentence === sentence; at++) {
+    const token = tree[at]!;
+    if (token.lemma === lemma || token.text.toLowerCase() === lemma) return at;
+    if (token.upos === 'PUNCT' || token.upos === 'VERB' || token.upos === 'SCONJ') return -1;
+  }
+  return -1;
+}
+
+/** True unless the frame asks for an object (of a noun: a modifier or complement) that is not there. */
+function objectFits(tree: Tree, head: number, words: readonly number[], frame: Frame): boolean {
+  if (!frame.object.length) return true;
+  const asked = (token: number) => frame.object.includes(tree[token]!.lemma);
+  if (frame.pos === 'verb' && objectsOf(tree, head).some(asked)) return true;
+  return words.some(
+    (word) => modifiersOf(tree, word).some(asked) || childrenBy(tree, word, 'nmod', 'obj', 'obl').some(asked),
+  );
+}

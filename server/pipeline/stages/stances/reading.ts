@@ -1,0 +1,52 @@
+import type { Modality, Polarity, StanceType } from '../../../../shared/plover.ts';
+import type { Hop, Referent } from './referents.ts';
+
+/** One way to read one directed relation: what a rule proposes and the deciding step weighs. */
+export interface Reading {
+  /** Name of the rule. */
+  rule: string;
+  /** Index of the sentence. */
+  sentence: number;
+  source: string;
+  /** Null for a stance on an issue only. */
+  target: string | null;
+  sourceMention: number;
+  /** Index of the target's mention; -1 without a target. */
+  targetMention: number;
+  issue: string | null;
+  type: StanceType;
+  polarity: Polarity;
+  modality: Modality;
+  /** Type and polarity of the frame before voice, negation and modality changed them. */
+  frameType: StanceType;
+  framePolarity: Polarity;
+  /** Token indices of the predicate, its head first. */
+  cue: readonly number[];
+  /** Lemma of the frame. */
+  frame: string;
+  sourceRole: string;
+  targetRole: string;
+  sourceHop: Hop;
+  targetHop: Hop;
+  /** Token that fills the target or issue slot, -1 for none: evidence reaches to it. */
+  targetToken: number;
+  attributedTo: string | null;
+  /** Hand-set trust, 0..1, until a trained model weighs the readings. */
+  trust: number;
+}
+
+/** How far to trust an actor that was found by this way. */
+export const hopTrust: Readonly<Record<Hop, number>> = {
+  self: 1,
+  apposition: 0.95,
+  possessor: 0.85,
+  maker: 0.8,
+  modifier: 0.75,
+  member: 0.85,
+  complement: 0.7,
+};
+
+/** A referent with the role that its phrase plays. */
+export interface Filler extends Referent {
+  role: string;
+}

@@ -1,0 +1,73 @@
+import {
+  childrenBy,
+  modifiersOf,
+  obliquesOf,
+  possessorsOf,
+  subjectsOf,
+} from '../../dependency-graph/dependency-graph.ts';
+import type { Context } from './context.ts';
+
+/** How an actor was found from the head of an argument: the noun itself, its apposition, possessor, modifier, complement, or who made it. */
+export const hops = ['self', 'apposition', 'possessor', 'maker', 'modifier', 'member', 'complement'] as const;
+export type Hop = (typeof hops)[number];
+
+/** An actor mention that an argument stands for. */
+export interface Referent {
+  /** Index of the mention in the document. */
+  mention: number;
+  /** Token through which the mention was reached. */
+  token: number;
+  hop: Hop;
+}
+
+/** Nouns of amount and selection: who is meant stands in their complement (`members of`, `one of`, `dozens of`). */
+const partitives = new Set(
+  'one two some many most all both each any several none number dozen hundred thousand member group part side kind majority handful coalition delegation rest half series'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The actors that a noun phrase stands for, best reading only: the noun itself (`Iran`), else its apposition, its possessor
+ * (`Iran's plans`), who made it (`curbs imposed by Iran`), its modifier (`Iranian plans`), its members, or its complement
+ * (`the plans of Iran`). Empty when no actor takes part.
+ */
+export function referentsOf(context: Context, token: number): Referent[] {
+  return lookUp(context, token, 0);
+}
+
+function lookUp(context: Context, token: number, depth: number): Referent[] {
+  const own = context.mentionAt[token]!;
+  if (own >= 0) return [{ mention: own, token, hop: 'self' }];
+  if (depth > 2) return [];
+  for (const [hop, candidates] of phrasesAround(context, token)) {
+    const found = candidates.flatMap((candidate) => lookUp(context, candidate, depth + 1));
+    if (found.length) return found.map((referent) => ({ ...referent, hop: combine(hop, referent.hop) }));
+  }
+  return [];
+}
+
+function* phrasesAround(context: Context, token: number): Generator<[Hop, number[]]> {
+  const { tree } = context;
+  yield ['apposition', childrenBy(tree, token, 'appos')];
+  yield ['possessor', possessorsOf(tree, token)];
+  yield ['maker', makersOf(context, token)];
+  yield ['modifier', modifiersOf(tree, token)];
+  yield [partitives.has(tree[token]!.lemma) ? 'member' : 'complement', complementsOf(context, token)];
+}
+
+/** Subjects of the participle or relative clause that says who made a thing: `the ruling that Ankara issued`. */
+function makersOf(context: Context, token: number): number[] {
+  const { tree } = context;
+  const clauses = childrenBy(tree, token, 'acl').filter((clause) => tree[clause]!.upos === 'VERB');
+  const makers = clauses.flatMap((clause) => subjectsOf(tree, clause)).filter((maker) => maker !== token);
+  return [...makers, ...obliquesOf(tree, token, 'by')];
+}
+
+const complementsOf = ({ tree }: Context, token: number): number[] => [
+  ...obliquesOf(tree, token, 'of'),
+  ...obliquesOf(tree, token, 'from'),
+];
+
+/** The farther of two steps names the whole way. */
+const combine = (outer: Hop, inner: Hop): Hop => (hops.indexOf(inner) > hops.indexOf(outer) ? inner : outer);

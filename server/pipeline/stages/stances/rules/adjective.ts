@@ -1,0 +1,23 @@
+import type { Act } from '../act.ts';
+import type { Context } from '../context.ts';
+import { operatorsOver } from '../modality.ts';
+import type { Predicate } from '../predicate.ts';
+import { realize } from '../realize.ts';
+import { fillersOf } from '../slots.ts';
+
+/** Adjectives with a complement, after a copula or at a noun: `is critical of`, `lawmakers wary of`. */
+export function adjectiveAct(context: Context, predicate: Predicate): Act {
+  const { frame, head } = predicate;
+  const sources = fillersOf(context, predicate, frame.source);
+  return {
+    rule: 'adjective',
+    predicate,
+    sources,
+    targets: fillersOf(context, predicate, frame.target).filter(({ token }) =>
+      sources.every((source) => source.token !== token),
+    ),
+    symmetric: frame.mode.includes('symmetric'),
+    trust: 0.75,
+    ...realize(frame.type, frame.polarity, operatorsOver(context.tree, head)),
+  };
+}

@@ -1,0 +1,65 @@
+import { opinion } from '../../../../lexicon/opinion.ts';
+import { childrenBy, objectsOf, prepositionOf, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { Act } from '../act.ts';
+import type { Context } from '../context.ts';
+import { operatorsOver } from '../modality.ts';
+import { realize } from '../realize.ts';
+import { referentsOf } from '../referents.ts';
+
+/** Verbs that say what somebody takes another for (Levin 1993, 29: verbs with predicative complements). */
+const labelling = new Set(
+  'call describe label brand deem consider find view see regard dub portray term characterize characterise judge depict rate cast paint think declare denounce hail'.split(
+    ' ',
+  ),
+);
+
+/** What a word and the words right under it say of somebody: the sum of their opinions, -3..3 each. */
+export function opinionOf({ tree }: Context, index: number): number {
+  const own = opinion(tree[index]!.lemma, tree[index]!.upos);
+  const modifiers = childrenBy(tree, index, 'amod', 'advmod', 'compound', 'acl').map((child) =>
+    opinion(tree[child]!.lemma, tree[child]!.upos),
+  );
+  const sum = modifiers.reduce((total, value) => total + value, own);
+  const negated = tree[index]!.children.some((child) =>
+    ['not', "n't", 'no', 'never'].includes(tree[child]!.text.toLowerCase()),
+  );
+  return negated ? -sum : sum;
+}
+
+/** `called the claim baseless`, `described him as a great ally`: an opinion laid on the object; null when the verb lays none. */
+export function labelAct(context: Context, verb: number): Act | null {
+  const { tree } = context;
+  if (!labelling.has(tree[verb]!.lemma)) return null;
+  const complements = [
+    ...childrenBy(tree, verb, 'xcomp'),
+    ...childrenBy(tree, verb, 'obl', 'advcl').filter((child) => prepositionOf(tree, child) === 'as'),
+  ];
+  const value = complements.reduce((sum, complement) => sum + opinionOf(context, complement), 0);
+  if (!value) return null;
+  const type = value > 0 ? 'SUPPORT' : 'ACCUSE';
+  const polarity = value > 0 ? 'positive' : 'negative';
+  const fill = (tokens: readonly number[], role: string) =>
+    tokens.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));
+  return {
+    rule: 'label',
+    predicate: {
+      head: verb,
+      words: [verb, ...complements],
+      frame: {
+        lemma: tree[verb]!.lemma,
+        pos: 'verb',
+        object: [],
+        type,
+        polarity,
+        source: ['nsubj'],
+        target: ['obj'],
+        mode: [],
+      },
+    },
+    sources: fill(subjectsOf(tree, verb), 'nsubj'),
+    targets: fill(objectsOf(tree, verb), 'obj'),
+    symmetric: false,
+    trust: 0.75,
+    ...realize(type, polarity, operatorsOver(tree, verb)),
+  };
+}

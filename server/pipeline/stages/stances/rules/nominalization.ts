@@ -1,0 +1,65 @@
+import type { Act } from '../act.ts';
+import type { Context } from '../context.ts';
+import { operatorsOver } from '../modality.ts';
+import type { Predicate } from '../predicate.ts';
+import type { Filler } from '../reading.ts';
+import { realize } from '../realize.ts';
+import { referentsOf } from '../referents.ts';
+import { fillersOf } from '../slots.ts';
+import { type Support, supportOf } from '../support.ts';
+
+/** Nouns of acts and attitudes with their own arguments or those of the verb that carries them: `Peru's condemnation of`, `imposed sanctions on`, `came under fire from`. */
+export function nounAct(context: Context, predicate: Predicate): Act {
+  const { frame, head } = predicate;
+  const support = supportOf(context.tree, head);
+  const sides =
+    support && support.effect !== 'other'
+      ? carriedSides(context, predicate, support)
+      : ownSides(context, predicate, support);
+  return {
+    rule: support && support.effect !== 'other' ? 'light-verb' : 'nominalization',
+    predicate:
+      support && support.effect !== 'other' ? { ...predicate, words: [...predicate.words, support.verb] } : predicate,
+    ...sides,
+    symmetric: frame.mode.includes('symmetric'),
+    ...realize(frame.type, frame.polarity, operatorsOver(context.tree, head)),
+  };
+}
+
+type Sides = Pick<Act, 'sources' | 'targets' | 'trust'>;
+
+const without = (fillers: Filler[], used: Filler[]): Filler[] =>
+  fillers.filter(({ token }) => used.every((other) => other.token !== token));
+
+/** The sides that the noun names itself, its carrier's subject as a last resort for who acts. */
+function ownSides(context: Context, predicate: Predicate, support: Support | null): Sides {
+  const { frame } = predicate;
+  const sources = fillersOf(context, predicate, frame.source);
+  const targets = without(fillersOf(context, predicate, frame.target), sources);
+  if (sources.length || !support) return { sources, targets, trust: 0.7 };
+  return { sources: without(subjectsAs(context, support, 'nsubj'), targets), targets, trust: 0.35 };
+}
+
+/** The sides when a light verb carries the noun: its subject acts, or undergoes the act. */
+function carriedSides(context: Context, predicate: Predicate, support: Support): Sides {
+  const { frame } = predicate;
+  const subjects = subjectsAs(context, support, 'nsubj');
+  if (support.effect === 'undergo')
+    return {
+      sources: without(fillersOf(context, predicate, [...frame.source, 'obl:from', 'obl:by']), subjects),
+      targets: subjects,
+      trust: 0.7,
+    };
+  const targets = without(fillersOf(context, predicate, [...frame.target, ...carrierTargets]), subjects);
+  return {
+    sources: subjects.length ? subjects : without(fillersOf(context, predicate, frame.source), targets),
+    targets,
+    trust: 0.8,
+  };
+}
+
+/** Phrases of the carrying verb that name the target of the noun's act: `imposed on`, `lodged with`, `gave Peru`. */
+const carrierTargets = ['on', 'against', 'to', 'with', 'at', 'for'].map((preposition) => `obl:${preposition}`);
+
+const subjectsAs = (context: Context, support: Support, role: string): Filler[] =>
+  support.subjects.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));

@@ -1,0 +1,134 @@
+import type { Polarity, StanceType } from '../../../../../shared/plover.ts';
+import { childrenBy, grammaticalSubjectsOf, hasChild, isPassive } from '../../../dependency-graph/dependency-graph.ts';
+import type { Act } from '../act.ts';
+import { type Context, sameSide } from '../context.ts';
+import { hopTrust, type Reading } from '../reading.ts';
+import { type Referent, referentsOf } from '../referents.ts';
+import type { Speech, Speeches } from '../speech.ts';
+import { opinionOf } from './label.ts';
+
+/** What a speaker expresses toward somebody by what he says of them. */
+interface Verdict {
+  type: StanceType;
+  polarity: Polarity;
+  trust: number;
+  /** Who it is about. */
+  about: Referent[];
+  /** Head of the words that express it. */
+  token: number;
+}
+
+/** The stances that speakers take by their words: toward whom they report to do harm, whom they praise, who they say must act. */
+export function speakerReadings(context: Context, speeches: Speeches, acts: readonly Act[]): Reading[] {
+  const readings: Reading[] = [];
+  for (const act of acts) {
+    const speech = speeches.list[speeches.at[act.predicate.head]!];
+    const verdict = speech && verdictOnAct(context, speech, act);
+    if (speech && verdict) readings.push(...readingsOf(context, speech, verdict));
+  }
+  for (const token of context.tree) {
+    const speech = speeches.list[speeches.at[token.index]!];
+    if (!speech) continue;
+    for (const verdict of verdictsAt(context, speech, token.index))
+      readings.push(...readingsOf(context, speech, verdict));
+  }
+  return readings;
+}
+
+/** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
+function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
+  const { predicate, sources, targets, polarity, modality } = act;
+  if (!sources.length || modality === 'negated') return null;
+  const real = modality === 'hypothetical' ? 0.6 : 1;
+  if (polarity === 'negative' && speech.force !== 'denying')
+    return { type: 'ACCUSE', polarity: 'negative', trust: 0.6 * real, about: sources, token: predicate.head };
+  const forSpeaker = targets.some((target) => isOwn(context, speech, target));
+  if (polarity === 'positive' && forSpeaker && speech.force !== 'denying')
+    return { type: 'SUPPORT', polarity: 'positive', trust: 0.45 * real, about: sources, token: predicate.head };
+  return null;
+}
+
+const isOwn = (context: Context, speech: Speech, referent: Referent): boolean => {
+  const { mentions } = context.document;
+  return speech.speakers.some((speaker) =>
+    mentions[speaker.mention]!.actors.some((a) =>
+      mentions[referent.mention]!.actors.some((b) => sameSide(context, a, b)),
+    ),
+  );
+};
+
+/** Opinions, demands and complaints that a word of the report expresses about the subject of its clause. */
+function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] {
+  const { tree } = context;
+  const isClause = speech.clauses.includes(token);
+  const isPredicate = isClause || hasChild(tree, token, 'nsubj', 'cop');
+  if (!isPredicate) return [];
+  const about = grammaticalSubjectsOf(tree, token).flatMap((subject) => referentsOf(context, subject));
+  if (!about.length || speech.force === 'denying') return [];
+  const value = isPassive(tree, token) ? 0 : opinionOf(context, token);
+  if (value < 0) return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.5, about, token }];
+  if (isClause && speech.stance === 'REQUEST')
+    return [{ type: 'REQUEST', polarity: 'neutral', trust: 0.65, about, token }];
+  if (isClause && speech.force === 'critical')
+    return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
+  if (isObliged(context, token)) return [{ type: 'REQUEST', polarity: 'negative', trust: 0.5, about, token }];
+  if (value > 0 || (isClause && speech.force === 'approving'))
+    return [{ type: 'SUPPORT', polarity: 'positive', trust: 0.45, about, token }];
+  return [];
+}
+
+const obligations = new Set(['should', 'must', 'ought']);
+
+/** `should stop`, `must leave`, `needs to explain`, `has to go`. */
+function isObliged({ tree }: Context, token: number): boolean {
+  if (childrenBy(tree, token, 'aux').some((aux) => obligations.has(tree[aux]!.text.toLowerCase()))) return true;
+  return (
+    ['need', 'have'].includes(tree[token]!.lemma) && hasChild(tree, token, 'xcomp') && !hasChild(tree, token, 'obj')
+  );
+}
+
+function readingsOf(context: Context, speech: Speech, verdict: Verdict): Reading[] {
+  const { mentions } = context.document;
+  const found: Reading[] = [];
+  for (const speaker of speech.speakers)
+    for (const referent of verdict.about)
+      for (const from of mentions[speaker.mention]!.actors)
+        for (const to of mentions[referent.mention]!.actors)
+          if (!sameSide(context, from, to)) found.push(reading(context, speech, verdict, speaker, referent, from, to));
+  return found;
+}
+
+function reading(
+  context: Context,
+  speech: Speech,
+  verdict: Verdict,
+  speaker: Referent,
+  about: Referent,
+  source: string,
+  target: string,
+): Reading {
+  const { type, polarity, trust, token } = verdict;
+  return {
+    rule: 'speech',
+    sentence: context.tree[token]!.sentence,
+    source,
+    target,
+    sourceMention: speaker.mention,
+    targetMention: about.mention,
+    issue: null,
+    type,
+    polarity,
+    modality: 'asserted',
+    frameType: type,
+    framePolarity: polarity,
+    cue: [token],
+    frame: speech.lemma,
+    sourceRole: 'speaker',
+    targetRole: 'nsubj',
+    sourceHop: speaker.hop,
+    targetHop: about.hop,
+    targetToken: about.token,
+    attributedTo: null,
+    trust: trust * hopTrust[speaker.hop] * hopTrust[about.hop],
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  argumentsOf,
+  childrenBy,
+  conjunctsOf,
+  grammaticalSubjectsOf,
+  isPassive,
+  modifiersOf,
+  objectsOf,
+  obliquesOf,
+  relationOf,
+  subjectsOf,
+  type Tree,
+} from '../../dependency-graph/dependency-graph.ts';
+import type { Context } from './context.ts';
+import type { Predicate } from './predicate.ts';
+import type { Filler } from './reading.ts';
+import { referentsOf } from './referents.ts';
+
+/**
+ * The actors that fill the first of the given roles that any actor fills.
+ * Prepositional roles are looked for at the predicate, at the words of its idiom, at its object (`held talks with`),
+ * and for a noun at the verb that carries it (`imposed sanctions on`), since parsers differ on where such phrases hang.
+ */
+export function fillersOf(context: Context, predicate: Predicate, roles: readonly string[]): Filler[] {
+  for (const role of roles) {
+    const fillers = tokensInRole(context.tree, predicate, role).flatMap((token) =>
+      referentsOf(context, token).map((referent): Filler => ({ ...referent, role })),
+    );
+    if (fillers.length) return fillers;
+  }
+  return [];
+}
+
+/** Tokens that stand in a role of a predicate, conjuncts included. */
+export function tokensInRole(tree: Tree, predicate: Predicate, role: string): number[] {
+  const { head } = predicate;
+  switch (role) {
+    case 'nsubj':
+      return subjectsOf(tree, head);
+    case 'obj':
+      return objectsOf(tree, head).filter((object) => !predicate.words.includes(object));
+    case 'self':
+      return [head, ...grammaticalSubjectsOf(tree, head)];
+    case 'amod':
+    case 'compound':
+      return predicate.words.flatMap((word) => modifiersOf(tree, word));
+    case 'ccomp':
+      return complementSubjects(tree, head);
+    case 'xcomp':
+      return complementObjects(tree, head);
+    default:
+      return role.includes(':') ? prepositional(tree, predicate, role) : directly(tree, head, role);
+  }
+}
+
+const directly = (tree: Tree, head: number, role: string): number[] =>
+  argumentsOf(tree, head)
+    .filter((argument) => argument.role === role)
+    .map(({ token }) => token);
+
+/** `demanded that Ankara stop`: who should act. */
+const complementSubjects = (tree: Tree, head: number): number[] =>
+  childrenBy(tree, head, 'ccomp', 'xcomp').flatMap((clause) => grammaticalSubjectsOf(tree, clause));
+
+/** `sought to contain Ankara`: whom the complement is about. */
+const complementObjects = (tree: Tree, head: number): number[] =>
+  childrenBy(tree, head, 'xcomp').flatMap((clause) => [...objectsOf(tree, clause), ...obliquesOf(tree, clause)]);
+
+function prepositional(tree: Tree, predicate: Predicate, role: string): number[] {
+  const wanted = role.slice(role.indexOf(':') + 1);
+  if (wanted === 'poss') return hosts(tree, predicate).flatMap((host) => ofHost(tree, host, wanted));
+  for (const host of hosts(tree, predicate)) {
+    const found = ofHost(tree, host, wanted).filter((token) => !predicate.words.includes(token));
+    if (found.length) return found;
+  }
+  return [];
+}
+
+const ofHost = (tree: Tree, host: number, preposition: string): number[] =>
+  argumentsOf(tree, host)
+    .filter(({ role }) => role.endsWith(`:${preposition}`) && !role.startsWith('acl') && !role.startsWith('advcl'))
+    .map(({ token }) => token);
+
+/** Where the phrases of a predicate may hang: itself, the words of its idiom, its object, the verb that carries it. */
+function hosts(tree: Tree, { head, words, frame }: Predicate): number[] {
+  if (frame.pos !== 'noun') return [...words, ...objectsOf(tree, head)];
+  const carrier = carrierOf(tree, head);
+  return carrier === null ? [...words] : [...words, carrier];
+}
+
+/** The verb whose object, passive subject or oblique a noun is; null for other nouns. */
+export function carrierOf(tree: Tree, noun: number): number | null {
+  const token = tree[noun]!;
+  const relation = relationOf(token);
+  if (token.head < 0) return null;
+  if (relation === 'conj') return carrierOf(tree, token.head);
+  const participle = childrenBy(tree, noun, 'acl').find(
+    (clause) => tree[clause]!.upos === 'VERB' && isPassive(tree, clause),
+  );
+  if (relation === 'obj' || token.deprel === 'nsubj:pass' || relation === 'obl') return token.head;
+  return participle ?? null;
+}
+
+/** The noun that a preposition of an idiom governs: `Ankara` of `took aim at Ankara`. */
+export function governedBy(tree: Tree, preposition: number): number[] {
+  const token = tree[preposition]!;
+  if (token.deprel !== 'case' && token.deprel !== 'mark') return [];
+  return token.head < 0 ? [] : conjunctsOf(tree, token.head);
+}

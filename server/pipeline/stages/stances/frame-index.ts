@@ -46,7 +46,8 @@ export function framesAt(tree: Tree, head: number): Predicate[] {
     const words = wordsOf(tree, head, entry.rest);
     if (!words || !objectFits(tree, head, words, entry.frame)) continue;
     asked = demand(entry);
-    found.push({ frame: entry.frame, head, words });
+    const bearer = words[entry.frame.head]!;
+    found.push({ frame: entry.frame, head: bearer, words: [bearer, ...words.filter((word) => word !== bearer)] });
   }
   return found;
 }

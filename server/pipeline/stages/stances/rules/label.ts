@@ -47,6 +47,7 @@ export function labelAct(context: Context, verb: number): Act | null {
       words: [verb, ...complements],
       frame: {
         lemma: tree[verb]!.lemma,
+        head: 0,
         pos: 'verb',
         object: [],
         type,

@@ -94,3 +94,10 @@ export async function* readAll(paths: readonly string[], stdin: AsyncIterable<Ui
 /** Documents of JSON lines on a stream. */
 export const readJsonLines = (name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<ReadItem> =>
   readSource(jsonlReader, { name, path: null, bytes: () => stream });
+
+/** How many documents and failures the files and folders hold; it reads them all. */
+export async function countDocuments(paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const path of paths) for await (const _ of readPath(path)) count += 1;
+  return count;
+}

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { createAnalyzer } from '../../services/analyze.ts';
+import { type AnalyzedItem, analyzeDocuments } from '../../services/analyze-documents.ts';
+import type { Context, ExitCode } from '../context.ts';
+import { workersOption } from '../options.ts';
+import { printLine } from '../output.ts';
+
+interface Options {
+  allPairs?: true;
+  workers?: number;
+}
+
+async function print(item: AnalyzedItem, { stdout, stderr }: Context): Promise<ExitCode> {
+  if (item.kind === 'failure') {
+    await printLine(stderr, `${item.place}: ${item.message}`);
+    return 1;
+  }
+  for (const note of item.notes) await printLine(stderr, `${item.place}: ${note}`);
+  await printLine(stdout, JSON.stringify(item.analysis));
+  return 0;
+}
+
+async function run(files: string[], { allPairs, workers }: Options, context: Context): Promise<ExitCode> {
+  const analyzer = createAnalyzer({ allPairs: allPairs ?? false }, workers);
+  let code: ExitCode = 0;
+  try {
+    for await (const item of analyzeDocuments(analyzer, files, context.stdin))
+      if ((await print(item, context)) !== 0) code = 1;
+  } finally {
+    await analyzer.close();
+  }
+  return code;
+}
+
+export const addAnalyze = (program: Command, context: Context, end: (code: ExitCode) => void) =>
+  program
+    .command('analyze')
+    .summary('print the stances of documents')
+    .description(
+      'Prints one JSON line per document, in order: its actors, mentions and stances. Documents come as JSON lines on standard input, or from files and folders.',
+    )
+    .argument('[file...]', 'files and folders instead of standard input')
+    .option('--all-pairs', 'give every ordered pair of given actors in a sentence its best type and score')
+    .addOption(workersOption())
+    .action(async (files: string[], options: Options) => end(await run(files, options, context)));

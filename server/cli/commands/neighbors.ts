@@ -1,0 +1,44 @@
+import { type Command, Option } from 'commander';
+import { type Neighbor, NeighborsQuery } from '../../../shared/routes.ts';
+import type { Context } from '../context.ts';
+import { withQueries } from '../database.ts';
+import { databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
+import { printJson, printLine, tableOf } from '../output.ts';
+
+interface Options extends Record<string, unknown> {
+  db: string;
+  json?: true;
+}
+
+const header = ['neighbour', 'kind', 'depth', 'out', 'in'];
+
+const rowOf = ({ attributes, depth, outgoing, incoming }: Neighbor): string[] => [
+  attributes.label,
+  attributes.kind,
+  String(depth),
+  String(outgoing?.count ?? 0),
+  String(incoming?.count ?? 0),
+];
+
+function run(name: string, { db, json, ...options }: Options, context: Context): Promise<void> {
+  const query = readOptions(NeighborsQuery, options);
+  return withQueries(context, db, async (queries) => {
+    const answer = await queries.neighbors(name, query);
+    if (json) await printJson(context.stdout, answer);
+    else await printLine(context.stdout, tableOf([header, ...answer.neighbors.map(rowOf)]));
+  });
+}
+
+export const addNeighbors = (program: Command, context: Context) =>
+  withOptions(
+    program
+      .command('neighbors')
+      .summary('list the neighbours of an actor')
+      .description('Prints who takes a stance toward an actor, and toward whom it takes one.')
+      .argument('<name>', 'id, name or alias of the actor')
+      .addOption(databaseOption())
+      .addOption(jsonOption())
+      .addOption(new Option('--direction <direction>', 'stances given (out), received (in) or both').default('both'))
+      .addOption(new Option('--depth <n>', 'steps to go, 1 to 3').default('1')),
+    filterOptions(),
+  ).action((name: string, options: Options) => run(name, options, context));

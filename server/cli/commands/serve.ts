@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { createQueries } from '../../services/queries.ts';
+import type { Context } from '../context.ts';
+import { withStore } from '../database.ts';
+import { databaseOption, hostOption, portOption } from '../options.ts';
+
+interface Options {
+  db: string;
+  host: string;
+  port: number;
+}
+
+const run = ({ db, host, port }: Options, { stdout, ...context }: Context): Promise<void> =>
+  withStore(context, db, (store) =>
+    context.serve({ queries: createQueries(store), host, port }, (line) => stdout.write(`${line}\n`)),
+  );
+
+export const addServe = (program: Command, context: Context) =>
+  program
+    .command('serve')
+    .summary('serve the explorer and the API')
+    .description('Serves the explorer and the API over a database, until it is interrupted.')
+    .addOption(databaseOption())
+    .addOption(hostOption())
+    .addOption(portOption())
+    .action((options: Options) => run(options, context));

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { withQueries } from '../database.ts';
+import { databaseOption, jsonOption } from '../options.ts';
+import { printJson, printLine, tableOf } from '../output.ts';
+
+interface Options {
+  db: string;
+  json?: true;
+}
+
+const run = ({ db, json }: Options, context: Context): Promise<void> =>
+  withQueries(context, db, async (queries) => {
+    const stats = await queries.stats();
+    const rows = Object.entries(stats).map(([name, count]) => [name, String(count)]);
+    await (json ? printJson(context.stdout, stats) : printLine(context.stdout, tableOf(rows)));
+  });
+
+export const addStats = (program: Command, context: Context) =>
+  program
+    .command('stats')
+    .summary('count what a database holds')
+    .description('Prints the numbers of documents, actors, stances and edges.')
+    .addOption(databaseOption())
+    .addOption(jsonOption())
+    .action((options: Options) => run(options, context));

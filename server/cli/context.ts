@@ -1,0 +1,23 @@
+import type { Store } from '../services/ingest.ts';
+import type { Queries } from '../services/queries.ts';
+
+export interface ServeOptions {
+  queries: Queries;
+  host: string;
+  port: number;
+}
+
+/** What commands need of the world around them; `server/cli.ts` puts it together. */
+export interface Context {
+  stdin: AsyncIterable<Uint8Array>;
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream & { isTTY?: boolean };
+  /** Aborted when the user interrupts. */
+  signal: AbortSignal;
+  openStore(path: string): Promise<Store>;
+  /** Serves until the process is told to stop; `say` gets the address. */
+  serve(options: ServeOptions, say: (line: string) => void): Promise<void>;
+}
+
+/** Exit codes: 0 done, 1 something in the input or the run failed, 2 the command was not understood. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,61 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { z } from 'zod';
+import { DemarcheError } from '../../shared/errors.ts';
+
+/** A whole number from `least` on. */
+const wholeNumber = (least: number) => (text: string) => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least)
+    throw new InvalidArgumentError(`Expected a whole number from ${least} on.`);
+  return number;
+};
+
+const toPort = (text: string): number => {
+  const port = wholeNumber(0)(text);
+  if (port > 65_535) throw new InvalidArgumentError('Expected a port from 0 to 65535.');
+  return port;
+};
+
+export const databaseOption = () =>
+  new Option('--db <file>', 'the database').env('DEMARCHE_DB').default('.demarche/demarche.db');
+
+export const workersOption = () =>
+  new Option('--workers <n>', 'threads that analyze; one per core when left out').argParser(wholeNumber(1));
+
+export const portOption = () => new Option('--port <n>', 'port to listen on').argParser(toPort).default(3000);
+
+export const hostOption = () =>
+  new Option('--host <address>', 'address to listen on; the default lets only this machine in').default('127.0.0.1');
+
+export const jsonOption = () => new Option('--json', 'print JSON');
+
+/** Options that narrow the stances, named as the parameters of the API. */
+export const filterOptions = (): Option[] => [
+  new Option('--type <types>', 'stance types, separated by commas'),
+  new Option('--polarity <polarities>', 'positive, negative, neutral, separated by commas'),
+  new Option('--kind <kinds>', 'kinds of both actors, separated by commas'),
+  new Option('--outlet <names>', 'outlets, separated by commas'),
+  new Option('--country <codes>', 'countries of either actor (ISO 3166-1 alpha-3), separated by commas'),
+  new Option('--from <date>', 'first day'),
+  new Option('--to <date>', 'last day'),
+  new Option('--min-confidence <number>', 'least confidence, 0 to 1'),
+  new Option('--min-count <n>', 'least stances on an edge'),
+];
+
+/** Adds the options to a command. */
+export const withOptions = (command: Command, options: readonly Option[]): Command =>
+  options.reduce((extended, option) => extended.addOption(option), command);
+
+const flag = (field: PropertyKey): string =>
+  `--${String(field).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/**
+ * Reads options as the API reads its parameters.
+ * @throws DemarcheError `invalid_request` that names the option.
+ */
+export function readOptions<T extends z.ZodType>(schema: T, options: Record<string, unknown>): z.infer<T> {
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new DemarcheError('invalid_request', `option '${flag(issue!.path[0]!)}': ${issue!.message}`);
+}

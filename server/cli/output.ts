@@ -1,0 +1,22 @@
+import { once } from 'node:events';
+
+/** Writes a line and waits until there is room for the next one. */
+export async function printLine(stream: NodeJS.WritableStream, line: string): Promise<void> {
+  if (!stream.write(`${line}\n`)) await once(stream, 'drain');
+}
+
+/** The value as JSON, indented for readers. */
+export const printJson = (stream: NodeJS.WritableStream, value: unknown): Promise<void> =>
+  printLine(stream, JSON.stringify(value, null, 2));
+
+/** "1 article", "62 articles". */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Rows of text as columns: the first to the left, the others, being numbers, to the right. */
+export function tableOf(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];
+  const pad = (cell: string, column: number) =>
+    column ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!);
+  return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
+}

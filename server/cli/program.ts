@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { version } from '../services/version.ts';
+import { addAnalyze } from './commands/analyze.ts';
+import { addExport } from './commands/export.ts';
+import { addIngest } from './commands/ingest.ts';
+import { addNeighbors } from './commands/neighbors.ts';
+import { addServe } from './commands/serve.ts';
+import { addStats } from './commands/stats.ts';
+import type { Context, ExitCode } from './context.ts';
+
+const commands = [addIngest, addServe, addAnalyze, addStats, addNeighbors, addExport];
+
+/** The command line with all its commands; `end` is told how a command ended. */
+export function createProgram(context: Context, end: (code: ExitCode) => void): Command {
+  const program = new Command('demarche')
+    .description(
+      'Reads stances out of news articles: who takes which stance toward whom, with the sentence that says so.',
+    )
+    .version(version)
+    .showHelpAfterError('(demarche --help lists what there is)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+    });
+  for (const add of commands) add(program, context, end);
+  return program;
+}

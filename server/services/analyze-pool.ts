@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { Analysis } from '../../shared/analysis.ts';
+import type { DocumentInput } from '../../shared/document.ts';
+import type { Analyzer, AnalyzerSettings } from './analyze.ts';
+
+export interface Job {
+  input: DocumentInput;
+  id: string;
+}
+
+export type Answer = { analysis: Analysis; error?: undefined } | { error: Error };
+
+interface WaitingJob extends Job {
+  resolve(analysis: Analysis): void;
+  reject(error: Error): void;
+}
+
+const workerFile = new URL('./analyze-worker.js', import.meta.url);
+
+/** False when the program runs from its TypeScript source, which Node cannot load into a thread. */
+export const canUseWorkers: boolean = existsSync(workerFile);
+
+/** Analyzes in worker threads, which start when there is work for them; each has one document at a time. */
+export function createWorkerPool(settings: AnalyzerSettings, size: number): Analyzer {
+  const workers = new Map<Worker, WaitingJob | null>();
+  const waiting: WaitingJob[] = [];
+
+  const finish = (worker: Worker, answer: Answer): void => {
+    const job = workers.get(worker);
+    workers.set(worker, null);
+    if (answer.error) job?.reject(answer.error);
+    else job?.resolve(answer.analysis);
+    dispatch();
+  };
+
+  const start = (): Worker => {
+    const worker = new Worker(workerFile, { workerData: settings });
+    worker.on('message', (answer: Answer) => finish(worker, answer));
+    worker.on('error', (error) => {
+      const job = workers.get(worker);
+      workers.delete(worker);
+      job?.reject(error as Error);
+      dispatch();
+    });
+    workers.set(worker, null);
+    return worker;
+  };
+
+  const idleWorker = (): Worker | undefined => {
+    for (const [worker, job] of workers) if (!job) return worker;
+    return workers.size < size ? start() : undefined;
+  };
+
+  const dispatch = (): void => {
+    while (waiting.length) {
+      const worker = idleWorker();
+      if (!worker) return;
+      const job = waiting.shift()!;
+      workers.set(worker, job);
+      worker.postMessage({ input: job.input, id: job.id });
+    }
+  };
+
+  return {
+    // One document for every thread, and the next ones at hand.
+    lanes: size * 4,
+    analyze: (input, id) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ input, id, resolve, reject });
+        dispatch();
+      }),
+    close: async () => {
+      await Promise.all([...workers.keys()].map((worker) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { availableParallelism } from 'node:os';
+import type { Analysis } from '../../shared/analysis.ts';
+import type { DocumentInput } from '../../shared/document.ts';
+import { analyze } from '../pipeline/analyze.ts';
+import { defaultPipeline } from '../pipeline/default-pipeline.ts';
+import type { AnalyzeOptions, Pipeline } from '../pipeline/pipeline.ts';
+import { canUseWorkers, createWorkerPool } from './analyze-pool.ts';
+
+/** Something that analyzes documents, here or elsewhere; the same document always gets the same analysis. */
+export interface Analyzer {
+  /** How many documents it is worth giving to it at once. */
+  readonly lanes: number;
+  /** @throws Error when the pipeline fails on this document; the analyzer stays usable. */
+  analyze(input: DocumentInput, id: string): Promise<Analysis>;
+  close(): Promise<void>;
+}
+
+/** What the stages of a pipeline are made with and run with; it reaches worker threads as a plain copy. */
+export interface AnalyzerSettings extends Partial<AnalyzeOptions> {}
+
+/** Runs the pipeline in this thread. */
+export const analyzerOf = (pipeline: Pipeline, settings: AnalyzerSettings = {}): Analyzer => ({
+  lanes: 1,
+  analyze: async (input, id) => analyze(pipeline, input, id, settings),
+  close: async () => undefined,
+});
+
+/**
+ * Runs the default pipeline in as many worker threads as asked for, by default one per core; with one, or when it runs
+ * from source, in this thread. The number changes the speed and nothing else.
+ */
+export function createAnalyzer(settings: AnalyzerSettings = {}, workers = availableParallelism()): Analyzer {
+  if (workers <= 1 || !canUseWorkers) return analyzerOf(defaultPipeline(), settings);
+  return createWorkerPool(settings, workers);
+}

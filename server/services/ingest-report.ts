@@ -1,0 +1,42 @@
+/** How far an ingest has come. */
+export interface Progress {
+  /** Documents to read, null while nobody can know (standard input). */
+  total: number | null;
+  /** Documents read so far, failures included. */
+  read: number;
+  /** Stances found so far in the documents that were analyzed. */
+  stances: number;
+}
+
+/** Something about one place of the input, in words. */
+export interface Remark {
+  place: string;
+  message: string;
+}
+
+export interface IngestReport {
+  /** Documents read; the sum of the stored, unchanged, replaced and failed ones. */
+  read: number;
+  stored: number;
+  /** Documents of which the store had the text already. */
+  unchanged: number;
+  /** Documents that took the place of an older version. */
+  replaced: number;
+  stances: number;
+  failed: Remark[];
+  /** What was left out of documents because it was unclear, such as dates. */
+  notes: Remark[];
+  /** Whether it ended early because it was told to. */
+  stopped: boolean;
+}
+
+export const emptyReport = (): IngestReport => ({
+  read: 0,
+  stored: 0,
+  unchanged: 0,
+  replaced: 0,
+  stances: 0,
+  failed: [],
+  notes: [],
+  stopped: false,
+});

@@ -1,0 +1,96 @@
+import type { Analysis } from '../../shared/analysis.ts';
+import { countDocuments, readAll, standardInput } from '../ingest/read.ts';
+import type { ReadItem } from '../ingest/reader.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import type { Store } from '../store/store.ts';
+import { type Analyzer, analyzerOf } from './analyze.ts';
+import { inOrder } from './analyze-in-order.ts';
+import { emptyReport, type IngestReport, type Progress } from './ingest-report.ts';
+import { createSelection, type Decision, type Selection } from './ingest-selection.ts';
+import { linkCorpus } from './link.ts';
+
+export type { Store };
+
+export interface IngestOptions {
+  /** Called before the first document and after every one. */
+  onProgress?(progress: Progress): void;
+  /** Ends the reading; documents that are being analyzed are still stored. */
+  signal?: AbortSignal;
+  /** What the path `-` stands for; nothing when left out. */
+  stdin?: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Reads documents from files, folders and standard input (`-`), analyzes and stores them, and links the actors of the
+ * whole corpus at the end. Each document is stored in one transaction, so that a killed ingest loses nothing and goes on
+ * where it was when it runs again. What cannot be read is reported, and the others go on.
+ */
+export type Ingest = (paths: readonly string[], options?: IngestOptions) => Promise<IngestReport>;
+
+/** Where documents go, and who analyzes them: a pipeline in this thread, or an analyzer. */
+export type IngestParts = { store: Store } & ({ pipeline: Pipeline } | { analyzer: Analyzer });
+
+type Outcome = Exclude<Decision, { kind: 'store' }> | (Extract<Decision, { kind: 'store' }> & { analysis: Analysis });
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+async function* until<T>(signal: AbortSignal | undefined, items: AsyncIterable<T>): AsyncGenerator<T> {
+  for await (const item of items) {
+    if (signal?.aborted) return;
+    yield item;
+  }
+}
+
+async function* decide(items: AsyncIterable<ReadItem>, selection: Selection): AsyncGenerator<Decision> {
+  for await (const item of items) yield selection(item);
+}
+
+async function analyzeDecision(analyzer: Analyzer, decision: Decision): Promise<Outcome> {
+  if (decision.kind !== 'store') return decision;
+  const { document, mentions, place } = decision;
+  try {
+    return { ...decision, analysis: await analyzer.analyze({ ...document, mentions }, document.id) };
+  } catch (error) {
+    return { kind: 'failure', place, message: `the analysis failed: ${(error as Error).message}` };
+  }
+}
+
+type ToStore = Extract<Outcome, { kind: 'store' }>;
+
+async function save(store: Store, { document, hash, analysis, path, replaces }: ToStore, report: IngestReport) {
+  await store.saveDocument(document, hash, analysis, path);
+  report.stances += analysis.stances.length;
+  report[replaces ? 'replaced' : 'stored'] += 1;
+}
+
+/** Stores what is new and counts everything. */
+async function settle(store: Store, outcome: Outcome, report: IngestReport): Promise<void> {
+  const { place } = outcome;
+  report.read += 1;
+  try {
+    if (outcome.kind === 'failure') throw new Error(outcome.message);
+    if (outcome.kind === 'unchanged') report.unchanged += 1;
+    else await save(store, outcome, report);
+    report.notes.push(...outcome.notes.map((message) => ({ place, message })));
+  } catch (error) {
+    report.failed.push({ place, message: (error as Error).message });
+  }
+}
+
+export function createIngest(parts: IngestParts): Ingest {
+  const { store } = parts;
+  const analyzer = 'analyzer' in parts ? parts.analyzer : analyzerOf(parts.pipeline);
+  return async (paths, { onProgress, signal, stdin = nothing() } = {}) => {
+    const report = emptyReport();
+    const total = paths.includes(standardInput) ? null : await countDocuments(paths);
+    const progress = () => onProgress?.({ total, read: report.read, stances: report.stances });
+    const decisions = decide(until(signal, readAll(paths, stdin)), createSelection(store));
+    progress();
+    for await (const outcome of inOrder(decisions, analyzer.lanes, (decision) => analyzeDecision(analyzer, decision))) {
+      await settle(store, outcome, report);
+      progress();
+    }
+    await linkCorpus(store);
+    return { ...report, stopped: signal?.aborted ?? false };
+  };
+}

@@ -16,10 +16,10 @@ export interface Argument {
 
 /** By-agents of a passive: `Iran` in `the arms were supplied by Iran`. */
 export function agentsOf(tree: Tree, predicate: number): number[] {
-  const agents = childrenBy(tree, predicate, 'obl').filter((child) => {
-    const { deprel } = tree[child]!;
-    return deprel === 'obl:agent' || (isPassive(tree, predicate) && prepositionOf(tree, child) === 'by');
-  });
+  if (!isPassive(tree, predicate)) return [];
+  const agents = childrenBy(tree, predicate, 'obl').filter(
+    (child) => tree[child]!.deprel === 'obl:agent' || prepositionOf(tree, child) === 'by',
+  );
   return withConjuncts(tree, agents).map((agent) => antecedentOf(tree, agent));
 }
 
@@ -101,7 +101,7 @@ function roleOf(tree: Tree, predicate: number, child: number): string | null {
   if (direct.has(relation)) return relation;
   if (attributive.has(token.deprel)) return relation === 'amod' ? 'amod' : 'compound';
   if (relation !== 'obl' && relation !== 'nmod' && relation !== 'advcl' && relation !== 'acl') return null;
-  if (token.deprel === 'nmod:poss' || token.deprel === 'acl:relcl' || token.deprel === 'obl:agent') return null;
+  if (token.deprel === 'nmod:poss' || token.deprel === 'acl:relcl') return null;
   const preposition = prepositionOf(tree, child);
   if (relation === 'obl' && preposition === 'by' && isPassive(tree, predicate)) return null;
   return preposition === null ? relation : `${relation}:${preposition}`;

@@ -39,12 +39,19 @@ export const isNominal = (token: Token): boolean =>
 export function isPassive(tree: Tree, index: number): boolean {
   const token = tree[index]!;
   if (token.xpos !== 'VBN' && token.upos !== 'ADJ') return false;
+  if (isPerfect(tree, index)) return false;
   if (hasChild(tree, index, ...passiveLabels)) return true;
   if (token.xpos !== 'VBN' || hasChild(tree, index, 'aux', 'nsubj', 'obj')) return false;
   const relation = relationOf(token);
   if (relation === 'conj') return token.head >= 0 && isPassive(tree, token.head);
   return token.deprel === 'acl' || token.deprel === 'advcl' || relation === 'amod' || relation === 'xcomp';
 }
+
+/** `had spoken`: a form of `have` and none of `be` makes a past participle active. */
+const isPerfect = (tree: Tree, index: number): boolean =>
+  hasChild(tree, index, 'aux') &&
+  !hasChild(tree, index, 'aux:pass') &&
+  childrenBy(tree, index, 'aux').some((child) => tree[child]!.lemma === 'have');
 
 /** The preposition of a noun or the marker of a clause, lower-cased, several words joined by spaces: `in favor of`; null without one. */
 export function prepositionOf(tree: Tree, index: number): string | null {

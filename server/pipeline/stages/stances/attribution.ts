@@ -5,6 +5,9 @@ import type { Speech, Speeches } from './speech.ts';
 /** How much less a reading counts when somebody only says so. */
 const hearsay = 0.75;
 
+/** What one warns that one will do oneself is a threat. */
+const threat = { type: 'THREATEN', polarity: 'negative', modality: 'asserted' } as const;
+
 /**
  * Settles who stands behind a reading inside somebody's words: a speaker who tells of the acts of the government he speaks for is
  * their source himself; the acts of others are attributed to him; what he denies is negated.
@@ -15,7 +18,7 @@ export function attribute(context: Context, speeches: Speeches, reading: Reading
   const denied = speech.force === 'denying' ? ({ modality: 'negated' } as const) : {};
   const speaker = speakerActors(context, speech)[0];
   if (speaker === undefined) return { ...reading, ...denied, trust: reading.trust * hearsay };
-  if (speaker === reading.source) return { ...reading, ...denied };
+  if (speaker === reading.source) return { ...reading, ...denied, ...(speech.stance === 'THREATEN' ? threat : {}) };
   if (speaksFor(context, speaker, reading.source) && speaker !== reading.target)
     return { ...reading, ...denied, source: speaker };
   return { ...reading, ...denied, attributedTo: speaker, trust: reading.trust * hearsay };

@@ -1,7 +1,12 @@
 import { childrenBy, objectsOf, prepositionOf, type Tree } from '../../dependency-graph/dependency-graph.ts';
 import type { Predicate } from './predicate.ts';
 
-const topicPrepositions = new Set(['over', 'on', 'about', 'regarding', 'concerning', 'for', 'against']);
+const topicPrepositions = new Set(['over', 'on', 'about', 'regarding', 'concerning', 'against']);
+const times = new Set(
+  'day week month year hour minute weekend morning evening night time decade Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
+    ' ',
+  ),
+);
 /** Words around the head of a longer phrase than this are no name for an issue. */
 const longest = 4;
 
@@ -14,7 +19,11 @@ export function issueTokenOf(tree: Tree, { head, frame }: Predicate, isActor: (t
   return [...objects, ...topics].find((token) => isTopic(tree, token) && !isActor(token)) ?? -1;
 }
 
-const isTopic = (tree: Tree, token: number): boolean => tree[token]!.upos === 'NOUN' || tree[token]!.upos === 'PROPN';
+/** Common nouns, and names as objects; a name after a preposition is a place or a time as a rule. */
+function isTopic(tree: Tree, token: number): boolean {
+  const { upos, lemma, deprel } = tree[token]!;
+  return !times.has(lemma) && (upos === 'NOUN' || (upos === 'PROPN' && deprel === 'obj'));
+}
 
 /** A short normalized phrase: the noun with the adjectives and nouns right before it, common words in lower case: `export controls`. */
 export function issuePhrase(tree: Tree, token: number): string {

@@ -130,8 +130,10 @@ function governorOf(tree: Tree, index: number): number | null {
 
 /** What a governor makes of the predicate under it; null when it leaves it alone and the climb ends. */
 function effectOf(tree: Tree, governor: number, below: number): Operator | null {
+  const noun = isVerb(tree[below]!) ? null : carried(tree, below);
+  if (noun) return noun;
   const effects = lookUp(tree, governor, below);
-  if (!effects.length) return isVerb(tree[below]!) ? null : carried(tree, below);
+  if (!effects.length) return null;
   const controlsObject =
     hasChild(tree, governor, 'obj', 'iobj') &&
     grammaticalSubjectsOf(tree, below).some((subject) => relationOf(tree[subject]!) !== 'nsubj');

@@ -1,9 +1,12 @@
 import {
+  agentsOf,
   childrenBy,
+  isPassive,
   modifiersOf,
   obliquesOf,
   possessorsOf,
   subjectsOf,
+  type Tree,
 } from '../../dependency-graph/dependency-graph.ts';
 import type { Context } from './context.ts';
 
@@ -36,6 +39,14 @@ export function referentsOf(context: Context, token: number): Referent[] {
   return lookUp(context, token, 0);
 }
 
+/** The actors that a noun itself names, by itself or by its apposition: `its ally Peru`. */
+export function namedBy(context: Context, token: number): Referent[] {
+  return [token, ...childrenBy(context.tree, token, 'appos', 'flat')]
+    .filter((candidate) => context.mentionAt[candidate]! >= 0)
+    .slice(0, 1)
+    .map((candidate) => ({ mention: context.mentionAt[candidate]!, token, hop: 'self' }));
+}
+
 function lookUp(context: Context, token: number, depth: number): Referent[] {
   const own = context.mentionAt[token]!;
   if (own >= 0) return [{ mention: own, token, hop: 'self' }];
@@ -49,7 +60,8 @@ function lookUp(context: Context, token: number, depth: number): Referent[] {
 
 function* phrasesAround(context: Context, token: number): Generator<[Hop, number[]]> {
   const { tree } = context;
-  yield ['apposition', childrenBy(tree, token, 'appos')];
+  const { deprel, head } = tree[token]!;
+  yield ['apposition', deprel === 'appos' ? [head] : childrenBy(tree, token, 'appos')];
   yield ['possessor', possessorsOf(tree, token)];
   yield ['maker', makersOf(context, token)];
   yield ['modifier', modifiersOf(tree, token)];
@@ -59,9 +71,28 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
 /** Subjects of the participle or relative clause that says who made a thing: `the ruling that Ankara issued`. */
 function makersOf(context: Context, token: number): number[] {
   const { tree } = context;
-  const clauses = childrenBy(tree, token, 'acl').filter((clause) => tree[clause]!.upos === 'VERB');
-  const makers = clauses.flatMap((clause) => subjectsOf(tree, clause)).filter((maker) => maker !== token);
+  const clauses = [
+    ...childrenBy(tree, token, 'acl').filter((clause) => tree[clause]!.upos === 'VERB'),
+    ...participleAfter(tree, token),
+  ];
+  const makers = clauses
+    .flatMap((clause) =>
+      isPassive(tree, clause) || tree[clause]!.xpos === 'VBN' ? agentsOf(tree, clause) : subjectsOf(tree, clause),
+    )
+    .filter((maker) => maker !== token);
   return [...makers, ...obliquesOf(tree, token, 'by')];
+}
+
+/** `a resolution, drafted by Peru`: parsers often miss that the participle belongs to the noun right before it. */
+function participleAfter(tree: Tree, token: number): number[] {
+  const next = tree[token + 1]?.text === ',' ? token + 2 : token + 1;
+  const participle = tree[next];
+  return participle?.xpos === 'VBN' &&
+    participle.deprel !== 'acl' &&
+    isPassive(tree, next) &&
+    agentsOf(tree, next).length
+    ? [next]
+    : [];
 }
 
 const complementsOf = ({ tree }: Context, token: number): number[] => [

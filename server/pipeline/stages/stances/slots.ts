@@ -14,7 +14,7 @@ import {
 import type { Context } from './context.ts';
 import type { Predicate } from './predicate.ts';
 import type { Filler } from './reading.ts';
-import { referentsOf } from './referents.ts';
+import { namedBy, referentsOf } from './referents.ts';
 
 /**
  * The actors that fill the first of the given roles that any actor fills.
@@ -23,9 +23,9 @@ import { referentsOf } from './referents.ts';
  */
 export function fillersOf(context: Context, predicate: Predicate, roles: readonly string[]): Filler[] {
   for (const role of roles) {
-    const fillers = tokensInRole(context.tree, predicate, role).flatMap((token) =>
-      referentsOf(context, token).map((referent): Filler => ({ ...referent, role })),
-    );
+    const fillers = tokensInRole(context.tree, predicate, role)
+      .flatMap((token) => (token === predicate.head ? namedBy(context, token) : referentsOf(context, token)))
+      .map((referent): Filler => ({ ...referent, role }));
     if (fillers.length) return fillers;
   }
   return [];
@@ -84,7 +84,7 @@ const ofHost = (tree: Tree, host: number, preposition: string): number[] =>
 /** Where the phrases of a predicate may hang: itself, the words of its idiom, its object, the verb that carries it. */
 function hosts(tree: Tree, { head, words, frame }: Predicate): number[] {
   if (frame.pos !== 'noun') return [...words, ...objectsOf(tree, head)];
-  const carrier = carrierOf(tree, head);
+  const carrier = carrierOf(tree, head) ?? intransitiveOver(tree, head);
   return carrier === null ? [...words] : [...words, carrier];
 }
 
@@ -99,6 +99,12 @@ export function carrierOf(tree: Tree, noun: number): number | null {
   );
   if (relation === 'obj' || token.deprel === 'nsubj:pass' || relation === 'obl') return token.head;
   return participle ?? null;
+}
+
+/** `praise came from Peru`: the verb without object whose subject a noun is, or null. */
+function intransitiveOver(tree: Tree, noun: number): number | null {
+  const { deprel, head } = tree[noun]!;
+  return deprel === 'nsubj' && tree[head]!.upos === 'VERB' && !objectsOf(tree, head).length ? head : null;
 }
 
 /** The noun that a preposition of an idiom governs: `Ankara` of `took aim at Ankara`. */

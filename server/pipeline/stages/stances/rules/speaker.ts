@@ -1,5 +1,14 @@
 import type { Polarity, StanceType } from '../../../../../shared/plover.ts';
-import { childrenBy, grammaticalSubjectsOf, hasChild, isPassive } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  ancestorsOf,
+  childrenBy,
+  grammaticalSubjectsOf,
+  hasChild,
+  hasFiniteVerb,
+  isPassive,
+  prepositionOf,
+  relationOf,
+} from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import { type Context, sameSide } from '../context.ts';
 import { hopTrust, type Reading } from '../reading.ts';
@@ -38,7 +47,7 @@ export function speakerReadings(context: Context, speeches: Speeches, acts: read
 /** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
 function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
   const { predicate, sources, targets, polarity, modality } = act;
-  if (!sources.length || modality === 'negated') return null;
+  if (!sources.length || modality === 'negated' || isAside(context, speech, predicate.head)) return null;
   const real = modality === 'hypothetical' ? 0.6 : 1;
   if (polarity === 'negative' && speech.force !== 'denying')
     return { type: 'ACCUSE', polarity: 'negative', trust: 0.6 * real, about: sources, token: predicate.head };
@@ -46,6 +55,17 @@ function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | nul
   if (polarity === 'positive' && forSpeaker && speech.force !== 'denying')
     return { type: 'SUPPORT', polarity: 'positive', trust: 0.45 * real, about: sources, token: predicate.head };
   return null;
+}
+
+const asides = new Set(['until', 'when', 'before', 'after', 'if', 'unless', 'while', 'whenever', 'since', 'as']);
+
+/** True inside a time or condition of the reported clause, which is not what the speaker says of anybody. */
+function isAside({ tree }: Context, speech: Speech, token: number): boolean {
+  for (const at of ancestorsOf(tree, token)) {
+    if (speech.clauses.includes(at)) return false;
+    if (relationOf(tree[at]!) === 'advcl' && asides.has(prepositionOf(tree, at) ?? '')) return true;
+  }
+  return false;
 }
 
 const isOwn = (context: Context, speech: Speech, referent: Referent): boolean => {
@@ -57,6 +77,9 @@ const isOwn = (context: Context, speech: Speech, referent: Referent): boolean =>
   );
 };
 
+/** Opinion words weaker than this say too little. */
+const plain = 2;
+
 /** Opinions, demands and complaints that a word of the report expresses about the subject of its clause. */
 function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] {
   const { tree } = context;
@@ -66,16 +89,21 @@ function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] 
   const about = grammaticalSubjectsOf(tree, token).flatMap((subject) => referentsOf(context, subject));
   if (!about.length || speech.force === 'denying') return [];
   const value = isPassive(tree, token) ? 0 : opinionOf(context, token);
-  if (value < 0) return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.5, about, token }];
-  if (isClause && speech.stance === 'REQUEST')
+  if (value <= -plain) return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.5, about, token }];
+  if (isClause && speech.stance === 'REQUEST' && isWished(context, token))
     return [{ type: 'REQUEST', polarity: 'neutral', trust: 0.65, about, token }];
   if (isClause && speech.force === 'critical')
     return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
   if (isObliged(context, token)) return [{ type: 'REQUEST', polarity: 'negative', trust: 0.5, about, token }];
-  if (value > 0 || (isClause && speech.force === 'approving'))
+  if (value >= plain || (isClause && speech.force === 'approving'))
     return [{ type: 'SUPPORT', polarity: 'positive', trust: 0.45, about, token }];
   return [];
 }
+
+/** `demanded that Peru leave`, not `insisted that Peru had left`. */
+const isWished = ({ tree }: Context, token: number): boolean =>
+  !hasFiniteVerb(tree, token) ||
+  childrenBy(tree, token, 'aux').some((aux) => tree[aux]!.text.toLowerCase() === 'should');
 
 const obligations = new Set(['should', 'must', 'ought']);
 

@@ -1,3 +1,5 @@
+import type { Frame } from '../../../../lexicon/frames.ts';
+import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { operatorsOver } from '../modality.ts';
@@ -26,11 +28,19 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     predicate,
     sources,
     targets,
-    symmetric: frame.mode.includes('symmetric'),
-    trust: named.length ? 0.85 : 0.55,
+    symmetric: isSymmetric(frame, targets),
+    trust: isTelling(frame) ? 0.35 : named.length || sources.length > 1 ? 0.85 : 0.55,
     ...realize(frame.type, frame.polarity, operatorsOver(context.tree, head)),
   };
 }
+
+/** To tell somebody something says little about how one stands toward him. */
+const isTelling = ({ type, lemma }: Frame): boolean => type === 'CONSULT' && speechVerbs().has(lemma);
+
+/** Talks hold in both directions, unless somebody only visits or calls. */
+const isSymmetric = ({ mode, type }: Frame, targets: readonly Filler[]): boolean =>
+  mode.includes('symmetric') ||
+  (type === 'CONSULT' && !mode.includes('visit') && targets.some(({ role }) => role.endsWith(':with')));
 
 /** What the preposition at the end of an idiom governs. */
 function ofPreposition(context: Context, { words }: Predicate): Filler[] {

@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { ArticleGold } from './gold.ts';
 
 /** Names are compared without case, article, possessive and full stops. */
-const comparable = (name: string): string =>
+export const comparable = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[’']s$/, '')

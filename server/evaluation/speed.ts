@@ -18,7 +18,7 @@ export interface Speed {
   ratio: number;
 }
 
-const articles = 100;
+const articles = 40;
 
 /** News articles of the shared corpus where it is present, else the demo corpus. */
 function sampleTexts(): string[] {

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 
-/** Writes a line and waits until there is room for the next one. */
-export async function printLine(stream: NodeJS.WritableStream, line: string): Promise<void> {
-  if (!stream.write(`${line}\n`)) await once(stream, 'drain');
+/** Writes and waits until there is room for more. */
+export async function print(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain');
 }
+
+export const printLine = (stream: NodeJS.WritableStream, line: string): Promise<void> => print(stream, `${line}\n`);
 
 /** The value as JSON, indented for readers. */
 export const printJson = (stream: NodeJS.WritableStream, value: unknown): Promise<void> =>

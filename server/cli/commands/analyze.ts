@@ -10,7 +10,7 @@ interface Options {
   workers?: number;
 }
 
-async function print(item: AnalyzedItem, { stdout, stderr }: Context): Promise<ExitCode> {
+async function printItem(item: AnalyzedItem, { stdout, stderr }: Context): Promise<ExitCode> {
   if (item.kind === 'failure') {
     await printLine(stderr, `${item.place}: ${item.message}`);
     return 1;
@@ -25,7 +25,7 @@ async function run(files: string[], { allPairs, workers }: Options, context: Con
   let code: ExitCode = 0;
   try {
     for await (const item of analyzeDocuments(analyzer, files, context.stdin))
-      if ((await print(item, context)) !== 0) code = 1;
+      if ((await printItem(item, context)) !== 0) code = 1;
   } finally {
     await analyzer.close();
   }

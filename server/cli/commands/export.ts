@@ -6,7 +6,7 @@ import { exportGraph } from '../../services/export.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import { databaseOption, filterOptions, readOptions, withOptions } from '../options.ts';
-import { printLine } from '../output.ts';
+import { print } from '../output.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
@@ -19,7 +19,7 @@ function run({ db, format, output, ...options }: Options, context: Context): Pro
   return withQueries(context, db, async (queries) => {
     const { body } = await exportGraph(queries, format, filter);
     if (output) await writeFile(output, body);
-    else await printLine(context.stdout, body.trimEnd());
+    else await print(context.stdout, body);
   });
 }
 

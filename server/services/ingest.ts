@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Analysis } from '../../shared/analysis.ts';
 import { countDocuments, readAll, standardInput } from '../ingest/read.ts';
 import type { ReadItem } from '../ingest/reader.ts';
@@ -36,6 +37,8 @@ async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 async function* until<T>(signal: AbortSignal | undefined, items: AsyncIterable<T>): AsyncGenerator<T> {
   for await (const item of items) {
+    // Between documents the process gets to hear of signals, and a server in it of requests.
+    await setImmediate();
     if (signal?.aborted) return;
     yield item;
   }

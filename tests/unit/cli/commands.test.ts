@@ -1,0 +1,190 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../../server/store/open-store.ts';
+import { Analysis } from '../../../shared/analysis.ts';
+import { exportFormats, NeighborsAnswer } from '../../../shared/routes.ts';
+import { analysis, document, stance } from '../../contract/store-samples.ts';
+import { demarche } from './in-process.ts';
+
+let folder: string;
+let db: string;
+const file = (name: string) => join(folder, name);
+const lines = (text: string) => text.trim().split('\n');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'demarche-cli-'));
+  db = file('demarche.db');
+  const store = await openStore(db);
+  const stances = [
+    stance('1', 'wang-yi', 'fra'),
+    stance('2', 'fra', 'chn', { type: 'ACCUSE', polarity: 'negative', intensity: -3 }),
+    stance('3', 'chn', 'wang-yi', { confidence: 0.2 }),
+  ];
+  await store.saveDocument(document('a'), 'hash', analysis('a', { stances }));
+  await store.close();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('demarche', () => {
+  it('lists its commands and tells its version', async () => {
+    const help = await demarche(['--help']);
+    expect(help.code).toBe(0);
+    for (const name of ['ingest', 'serve', 'analyze', 'stats', 'neighbors', 'export', 'parse'])
+      expect(help.stdout).toContain(`\n  ${name} `);
+    expect(await demarche(['--version'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+
+  it.each([
+    ['an unknown command', ['nope'], 'nope'],
+    ['a missing argument', ['ingest'], 'path'],
+    ['an unknown option', ['stats', '--nope'], '--nope'],
+    ['a wrong number', ['analyze', '--workers', 'many'], '--workers'],
+    ['a wrong port', ['serve', '--port', '70000'], '--port'],
+    ['a wrong depth', ['neighbors', 'China', '--depth', '7'], '--depth'],
+    ['a wrong type', ['export', '--type', 'PRAISE'], '--type'],
+    ['an unknown format', ['export', '--format', 'doc'], 'gexf'],
+  ])('ends with 2 for %s, and names it once', async (_, argv, name) => {
+    const { code, stdout, stderr } = await demarche(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(name);
+    expect(stderr.match(/error:/g)).toHaveLength(1);
+  });
+
+  it('ends with 1 when there is no database, and makes none', async () => {
+    for (const argv of [['stats'], ['neighbors', 'China'], ['export']]) {
+      const { code, stderr } = await demarche([...argv, '--db', file('none.db')]);
+      expect(code).toBe(1);
+      expect(stderr).toContain(`demarche ingest PATH --db ${file('none.db')}`);
+    }
+    await expect(readFile(file('none.db'))).rejects.toThrow();
+  });
+});
+
+describe('stats', () => {
+  it('counts, for people and as JSON', async () => {
+    const stats = { documents: 1, actors: 3, stances: 3, edges: 3 };
+    expect(JSON.parse((await demarche(['stats', '--json', '--db', db])).stdout)).toEqual(stats);
+    expect((await demarche(['stats', '--db', db])).stdout).toMatch(/documents +1\nactors +3\nstances +3\nedges +3\n/);
+  });
+
+  it('takes the database of DEMARCHE_DB', async () => {
+    process.env.DEMARCHE_DB = db;
+    const { code } = await demarche(['stats']);
+    delete process.env.DEMARCHE_DB;
+    expect(code).toBe(0);
+  });
+});
+
+describe('neighbors', () => {
+  const neighbors = async (...options: string[]) => {
+    const { stdout } = await demarche(['neighbors', 'PRC', '--json', '--db', db, ...options]);
+    return NeighborsAnswer.parse(JSON.parse(stdout))
+      .neighbors.map(({ id }) => id)
+      .sort();
+  };
+
+  it('finds the actor by an alias and gives both directions', async () =>
+    expect(await neighbors()).toEqual(['fra', 'wang-yi']));
+  it('by direction', async () => expect(await neighbors('--direction', 'in')).toEqual(['fra']));
+  it('by polarity', async () => expect(await neighbors('--polarity', 'negative')).toEqual(['fra']));
+  it('by type', async () => expect(await neighbors('--type', 'SUPPORT,AID')).toEqual(['wang-yi']));
+  it('by confidence', async () => expect(await neighbors('--min-confidence', '0.5')).toEqual(['fra']));
+  it('by count', async () => expect(await neighbors('--min-count', '2')).toEqual([]));
+
+  it('prints a table for people', async () => {
+    const { stdout } = await demarche(['neighbors', 'china', '--db', db]);
+    expect(lines(stdout)[0]).toMatch(/neighbour +kind +depth +out +in/);
+    expect(stdout).toMatch(/France +country +1 +0 +1/);
+  });
+
+  it('ends with 1 for a name that nobody has', async () => {
+    expect(await demarche(['neighbors', 'Atlantis', '--db', db])).toMatchObject({ code: 1, stdout: '' });
+  });
+});
+
+describe('export', () => {
+  it.each(exportFormats)('writes %s to a file and to standard output alike', async (format) => {
+    const path = file(`graph.${format}`);
+    expect(await demarche(['export', '--format', format, '-o', path, '--db', db])).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+    const { stdout } = await demarche(['export', '--format', format, '--db', db]);
+    expect(stdout).toBe(await readFile(path, 'utf8'));
+    expect(stdout).toContain('France');
+  });
+
+  it('ends with 1 when the file cannot be written', async () => {
+    const { code, stderr } = await demarche(['export', '-o', file('no/such/folder.gexf'), '--db', db]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('folder.gexf');
+  });
+});
+
+describe('serve', () => {
+  it('serves the database where it is told to', async () => {
+    const { code, stdout, served } = await demarche(['serve', '--db', db, '--port', '0']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'Demarche is there\n' });
+    expect(served).toMatchObject([{ host: '127.0.0.1', port: 0 }]);
+  });
+});
+
+describe('analyze', () => {
+  it('prints one line per document in order, and goes on after a bad one', async () => {
+    const stdin =
+      '{"id": "b", "text": "Ghana praised Togo."}\nbad\n{"id": "a", "text": ""}\n{"text": "Mali.", "date": "soon"}\n';
+    const { code, stdout, stderr } = await demarche(['analyze'], stdin);
+    expect(code).toBe(1);
+    const analyses = lines(stdout).map((line) => Analysis.parse(JSON.parse(line)));
+    expect(analyses.map(({ id }) => id)).toEqual(['b', 'a', expect.stringMatching(/^standard-input-[0-9a-f]{12}$/)]);
+    expect(stderr).toMatch(/^standard input, line 2: .*no JSON/m);
+    expect(stderr).toMatch(/^standard input, line 4: date left out/m);
+  });
+
+  it('reads files too', async () => {
+    await writeFile(file('a.txt'), 'Ghana praised Togo.');
+    const { code, stdout } = await demarche(['analyze', file('a.txt')]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).id).toMatch(/^a-[0-9a-f]{12}$/);
+  });
+});
+
+describe('ingest', () => {
+  it('stores, says how much, and ends with 1 when something could not be read', async () => {
+    await writeFile(file('good.csv'), 'text\nGhana praised Togo.\n');
+    const own = file('own/deep/store.db');
+    const good = await demarche(['ingest', file('good.csv'), '--db', own]);
+    expect(good).toMatchObject({ code: 0, stdout: expect.stringMatching(/^1 article stored: \d+ new stances?\.\n$/) });
+    expect(good.stderr).toContain('Reading 1 article. 0 read, 0 stances so far.');
+
+    const mixed = await demarche(
+      ['ingest', file('good.csv'), file('none.txt'), '-', '--db', own],
+      'Mali praised Togo.',
+    );
+    expect(mixed.code).toBe(1);
+    expect(mixed.stdout).toMatch(/^1 article stored, 1 unchanged, 1 not read/);
+    expect(mixed.stderr).toContain(`${file('none.txt')}: there is no such file`);
+    expect(JSON.parse((await demarche(['stats', '--json', '--db', own])).stdout)).toMatchObject({ documents: 2 });
+  });
+
+  it('says so when the database is none', async () => {
+    await writeFile(file('notes.db'), 'These are notes, and by no means a database. '.repeat(40));
+    const { code, stderr } = await demarche(['ingest', file('good.csv'), '--db', file('notes.db')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('notes.db is no database');
+  });
+});
+
+describe('parse', () => {
+  it('prints CoNLL-U of a text on standard input', async () => {
+    const { code, stdout } = await demarche(['parse'], 'Ghana praised Togo.');
+    expect(code).toBe(0);
+    expect(stdout).toContain('# text = Ghana praised Togo.');
+    expect(stdout).toMatch(/^2\tpraised\tpraise\tVERB\t/m);
+  });
+});

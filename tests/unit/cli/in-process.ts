@@ -1,0 +1,36 @@
+import { Readable, Writable } from 'node:stream';
+import type { Context, ServeOptions } from '../../../server/cli/context.ts';
+import { run } from '../../../server/cli/run.ts';
+import { openStore } from '../../../server/store/open-store.ts';
+
+/** A stream that remembers what was written to it. */
+class Paper extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+export interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+  served: ServeOptions[];
+}
+
+/** Runs one command in this process, on the real store. */
+export async function demarche(argv: string[], stdin = ''): Promise<Ended> {
+  const [stdout, stderr] = [new Paper(), new Paper()];
+  const served: ServeOptions[] = [];
+  const context: Context = {
+    ...{ stdin: Readable.from(stdin ? [Buffer.from(stdin)] : []), stdout, stderr, openStore },
+    signal: new AbortController().signal,
+    serve: async (options, say) => {
+      served.push(options);
+      say('Demarche is there');
+    },
+  };
+  const code = await run(argv, context);
+  return { code, stdout: stdout.text, stderr: stderr.text, served };
+}

@@ -1,0 +1,140 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../../server/store/open-store.ts';
+import type { Store } from '../../../server/store/store.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const cli = join(root, 'dist/server/cli.js');
+const documentCount = 300;
+
+let folder: string;
+let input: string;
+const file = (name: string) => join(folder, name);
+
+const pairs = ['Ghana', 'Togo', 'Mali', 'Kenya', 'Norway', 'Chile', 'Peru'];
+const article = (n: number) => {
+  const [a, b, c] = [0, 1, 3].map((step) => pairs[(n + step) % pairs.length]);
+  return `${a} accused ${b} of breaking the agreement on Monday, article ${n} says. The foreign minister of ${c} met officials from ${a} and said that ${c} supports its neighbour. “We condemn it,” he said.`;
+};
+
+beforeAll(async () => {
+  // Threads and processes run what is built, so it has to be what stands in the sources.
+  await promisify(execFile)(join(root, 'node_modules/.bin/tsc'), ['-b', 'server'], { cwd: root });
+  folder = await mkdtemp(join(tmpdir(), 'demarche-process-'));
+  input = file('articles.jsonl');
+  const articles = Array.from({ length: documentCount }, (_, n) => JSON.stringify({ id: `d${n}`, text: article(n) }));
+  await writeFile(input, `${articles.join('\n')}\n`);
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+const start = (...argv: string[]): ChildProcess => spawn(process.execPath, [cli, ...argv]);
+
+async function demarche(...argv: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [cli, ...argv], { maxBuffer: 1 << 28 });
+  return stdout;
+}
+
+describe('analyze in threads', () => {
+  it('prints the same bytes however many there are', async () => {
+    const one = await demarche('analyze', input, '--workers', '1');
+    expect(one.split('\n')).toHaveLength(documentCount + 1);
+    expect(await demarche('analyze', input, '--workers', '2')).toBe(one);
+    expect(await demarche('analyze', input, '--workers', '3')).toBe(one);
+  });
+
+  it('answers a line before the next one comes', async () => {
+    const child = start('analyze', '--workers', '2');
+    const answers = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
+    for (const id of ['first', 'second']) {
+      child.stdin!.write(`${JSON.stringify({ id, text: 'Ghana praised Togo.' })}\n`);
+      expect(JSON.parse((await answers.next()).value).id).toBe(id);
+    }
+    child.stdin!.end();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const child = start('analyze', input);
+    let complaints = '';
+    child.stderr!.on('data', (chunk) => {
+      complaints += chunk;
+    });
+    await once(child.stdout!, 'data');
+    child.stdout!.destroy();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(complaints).toBe('');
+  });
+});
+
+/** All that a store holds of the articles. */
+async function contents(path: string) {
+  const store = await openStore(path);
+  try {
+    const { documents } = await store.documents({ limit: 10_000, offset: 0 });
+    return {
+      documents,
+      counts: await store.counts(),
+      actors: await store.actors(),
+      stances: await store.stances({}),
+      mentions: await Promise.all(documents.map(({ id }) => store.mentions(id))),
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+async function waitForDocuments(store: Store, least: number, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null && (await store.counts()).documents < least) await wait(2);
+}
+
+describe('an ingest that is killed', () => {
+  it('leaves whole documents, and ends as if nothing had happened when it runs again', async () => {
+    const [killed, untouched] = [file('killed.db'), file('untouched.db')];
+    await demarche('ingest', input, '--db', untouched, '--workers', '1');
+    const expected = await contents(untouched);
+    expect(expected.counts.documents).toBe(documentCount);
+
+    for (const least of [1, 60, 150]) {
+      const store = await openStore(killed);
+      const child = start('ingest', input, '--db', killed, '--workers', '1');
+      await waitForDocuments(store, least, child);
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      await store.close();
+
+      const { documents, stances, mentions } = await contents(killed);
+      expect(documents.length).toBeGreaterThanOrEqual(least);
+      expect(documents.length).toBeLessThan(documentCount);
+      const stored = new Set(documents.map(({ id }) => id));
+      expect(documents).toEqual(expected.documents.filter(({ id }) => stored.has(id)));
+      expect(stances).toHaveLength(expected.stances.filter(({ documentId }) => stored.has(documentId)).length);
+      expect(mentions).toEqual(expected.mentions.filter((_, n) => stored.has(expected.documents[n]!.id)));
+    }
+
+    await demarche('ingest', input, '--db', killed);
+    expect(await contents(killed)).toEqual(expected);
+  });
+
+  it('stops after the document at hand when it is interrupted, and says so', async () => {
+    const path = file('interrupted.db');
+    const store = await openStore(path);
+    const child = start('ingest', input, '--db', path, '--workers', '1');
+    let said = '';
+    child.stdout!.on('data', (chunk) => {
+      said += chunk;
+    });
+    await waitForDocuments(store, 20, child);
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(said).toContain('Stopped early');
+    expect((await store.counts()).documents).toBeLessThan(documentCount);
+    await store.close();
+  });
+});

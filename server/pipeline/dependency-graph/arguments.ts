@@ -65,7 +65,16 @@ export const possessorsOf = (tree: Tree, noun: number): number[] =>
   withConjuncts(tree, childrenBy(tree, noun, 'nmod:poss')).map((owner) => antecedentOf(tree, owner));
 
 /** Adjectives, names and nouns that stand before a noun: `Turkish` of `Turkish officials`, `Taliban` of `Taliban attack`. */
-export const modifiersOf = (tree: Tree, noun: number): number[] =>
+export function modifiersOf(tree: Tree, noun: number): number[] {
+  const own = ownModifiers(tree, noun);
+  const { deprel, head } = tree[noun]!;
+  return deprel === 'conj' && noun - head <= widestSharing ? [...ownModifiers(tree, head), ...own] : own;
+}
+
+/** `Iranian missile and drone strikes`: conjuncts farther apart than this do not share what stands before the first. */
+const widestSharing = 4;
+
+const ownModifiers = (tree: Tree, noun: number): number[] =>
   withConjuncts(
     tree,
     childrenBy(tree, noun, 'amod', 'compound', 'nmod:desc', 'nmod:unmarked').filter((child) => child < noun),

@@ -56,9 +56,23 @@ function controllersOf(tree: Tree, verb: number, depth: number): number[] {
   return ownOrInherited(tree, verb, depth);
 }
 
+const clauseOpeners = new Set(['after', 'before', 'since', 'until', 'as', 'than']);
+
+/**
+ * `came after Peru released them`: parsers often take the subject right before a finite verb for an oblique of the verb above,
+ * and its conjunction for a preposition.
+ */
+function mistakenOblique(tree: Tree, verb: number): number[] {
+  const before = tree[verb]!.children.find((child) => child < verb && tree[child]!.deprel !== 'punct') ?? verb;
+  const subject = tree[before - 1];
+  if (!subject || relationOf(subject) !== 'obl') return [];
+  return clauseOpeners.has(prepositionOf(tree, subject.index) ?? '') ? [subject.index] : [];
+}
+
 function adverbialSubjects(tree: Tree, index: number, head: number, depth: number): number[] {
   const marker = prepositionOf(tree, index);
-  if (!isVerb(tree[index]!) || hasFiniteVerb(tree, index)) return [];
+  if (!isVerb(tree[index]!)) return [];
+  if (hasFiniteVerb(tree, index)) return mistakenOblique(tree, index);
   if (marker !== null && objectMarkers.has(marker)) return controllersOf(tree, head, depth);
   return ownOrInherited(tree, head, depth);
 }

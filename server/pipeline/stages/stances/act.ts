@@ -1,3 +1,4 @@
+import type { Operator } from './modality.ts';
 import type { Predicate } from './predicate.ts';
 import type { Filler } from './reading.ts';
 import type { Realized } from './realize.ts';
@@ -11,6 +12,8 @@ export interface Act extends Realized {
   targets: Filler[];
   /** Holds in both directions. */
   symmetric: boolean;
+  /** What stands over the predicate, innermost first. */
+  operators: readonly Operator[];
   /** Hand-set trust in the construction, 0..1. */
   trust: number;
 }

@@ -11,8 +11,8 @@ const rules = { verb: verbAct, noun: nounAct, adj: adjectiveAct } as const;
 /** Every act that a predicate of the document expresses, also those of which only one side is an actor. */
 export function actsOf(context: Context): Act[] {
   const acts: Act[] = [];
-  for (const { index, upos } of context.tree) {
-    if (upos === 'PUNCT') continue;
+  for (const { index, upos, xpos } of context.tree) {
+    if (upos === 'PUNCT' || (context.mentionAt[index]! >= 0 && xpos.startsWith('NNP'))) continue;
     for (const predicate of framesAt(context.tree, index)) acts.push(rules[predicate.frame.pos](context, predicate));
     const label = upos === 'VERB' ? labelAct(context, index) : null;
     if (label) acts.push(label);

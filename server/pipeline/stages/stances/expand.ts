@@ -1,5 +1,6 @@
 import type { Act } from './act.ts';
 import { type Context, sameSide } from './context.ts';
+import type { Operator } from './modality.ts';
 import { type Filler, hopTrust, type Reading } from './reading.ts';
 
 /** The readings of an act: one for each ordered pair of different actors of its two sides. */
@@ -7,8 +8,15 @@ export function readingsOfAct(context: Context, act: Act): Reading[] {
   const { sources, targets } = act;
   if (!targets.length && act.symmetric && sources.length) return pairs(context, act, sources, sources);
   const forward = pairs(context, act, sources, targets);
-  return act.symmetric ? [...forward, ...pairs(context, act, targets, sources)] : forward;
+  return act.symmetric && !isOneSided(act) ? [...forward, ...pairs(context, act, targets, sources)] : forward;
 }
+
+/** Who seeks, offers or refuses talks does so alone; who acts against somebody, too. */
+const oneSided: readonly Operator[] = ['planned', 'weighed', 'reject', 'request', 'threaten', 'stop'];
+
+const isOneSided = ({ operators, targets }: Act): boolean =>
+  operators.some((operator) => oneSided.includes(operator)) ||
+  targets.some(({ role }) => role.endsWith(':against') || role.endsWith(':on') || role.endsWith(':to'));
 
 function pairs(context: Context, act: Act, sources: readonly Filler[], targets: readonly Filler[]): Reading[] {
   const { mentions } = context.document;

@@ -1,6 +1,7 @@
-import { implicatives } from '../../../lexicon/predicates.ts';
+import { type Implicative, implicatives } from '../../../lexicon/predicates.ts';
 import {
   childrenBy,
+  firstConjunct,
   grammaticalSubjectsOf,
   hasChild,
   isVerb,
@@ -15,6 +16,7 @@ export type Operator =
   | 'refusal' // negated in the present or future: "does not", "will not"
   | 'negated'
   | 'future'
+  | 'planned' // by its own subject: "seeks to", "vows to"
   | 'possible' // "may", "if"
   | 'weighed' // by its own subject: "considers", "wants to"
   | 'asserted'
@@ -70,7 +72,7 @@ function addOwn(tree: Tree, index: number, operators: Operator[]): void {
     if (relationOf(tree[child]!) === 'aux' || deprel === 'cop') {
       finite = true;
       if (futures.has(word) || futures.has(lemma)) tense = 'future';
-      else if (possibilities.has(word)) tense = 'possible';
+      else if (possibilities.has(word)) tense = word === 'would' && isReportedPast(tree, index) ? 'future' : 'possible';
     } else if (negations.has(word)) negated = true;
     else if (deprel === 'advmod' && doubts.has(word)) tense = 'possible';
     else if (deprel === 'advmod' && word === 'longer') negated = true;
@@ -84,6 +86,15 @@ function addOwn(tree: Tree, index: number, operators: Operator[]): void {
   if (!finite) tense ??= sharedTense(tree, index);
   if (tense) operators.push(tense);
   if (negated) operators.push(isPast(tree, index, xpos) ? 'negated' : 'refusal');
+}
+
+/** `said that it would`: the past of `will`. */
+function isReportedPast(tree: Tree, index: number): boolean {
+  const clause = firstConjunct(tree, index);
+  const { head } = tree[clause]!;
+  return (
+    relationOf(tree[clause]!) === 'ccomp' && head >= 0 && (tree[head]!.xpos === 'VBD' || tree[head]!.xpos === 'VBN')
+  );
 }
 
 const hasNo = (tree: Tree, noun: number): boolean =>
@@ -128,6 +139,9 @@ function governorOf(tree: Tree, index: number): number | null {
   return null;
 }
 
+/** Implicative effects that are operators under another name. */
+const outward = (effect: Implicative['effect']): Operator => (effect === 'hypothetical' ? 'weighed' : effect === 'future' ? 'planned' : effect);
+
 /** What a governor makes of the predicate under it; null when it leaves it alone and the climb ends. */
 function effectOf(tree: Tree, governor: number, below: number): Operator | null {
   const noun = isVerb(tree[below]!) ? null : carried(tree, below);
@@ -140,7 +154,7 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
   for (const effect of effects) {
     if (effect === 'request' || effect === 'prevent') {
       if (controlsObject || !isVerb(tree[below]!) || relationOf(tree[below]!) === 'ccomp') return effect;
-    } else if (!controlsObject || effects.length === 1) return effect === 'hypothetical' ? 'weighed' : effect;
+    } else if (!controlsObject || effects.length === 1) return outward(effect);
   }
   return null;
 }

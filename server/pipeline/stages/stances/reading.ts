@@ -44,6 +44,7 @@ export const hopTrust: Readonly<Record<Hop, number>> = {
   modifier: 0.75,
   member: 0.85,
   complement: 0.7,
+  inside: 0.45,
 };
 
 /** A referent with the role that its phrase plays. */

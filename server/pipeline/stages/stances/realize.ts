@@ -41,6 +41,7 @@ const apply: Readonly<Record<Operator, (state: Realized) => Realized>> = {
     if (!isDeed(state.type)) return { ...state, modality: 'future' };
     return typed(isConflict(state.type) ? 'THREATEN' : 'AGREE', 'future');
   },
+  planned: (state) => apply.future(state),
   possible: (state) => (state.modality === 'asserted' ? { ...state, modality: 'hypothetical' } : state),
   weighed(state) {
     if (state.modality === 'negated') return state;

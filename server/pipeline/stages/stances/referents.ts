@@ -11,7 +11,7 @@ import {
 import type { Context } from './context.ts';
 
 /** How an actor was found from the head of an argument: the noun itself, its apposition, possessor, modifier, complement, or who made it. */
-export const hops = ['self', 'apposition', 'possessor', 'maker', 'modifier', 'member', 'complement'] as const;
+export const hops = ['self', 'apposition', 'possessor', 'maker', 'modifier', 'member', 'complement', 'inside'] as const;
 export type Hop = (typeof hops)[number];
 
 /** An actor mention that an argument stands for. */
@@ -24,7 +24,7 @@ export interface Referent {
 }
 
 /** Nouns of amount and selection: who is meant stands in their complement (`members of`, `one of`, `dozens of`). */
-const partitives = new Set(
+export const partitives = new Set(
   'one two some many most all both each any several none number dozen hundred thousand member group part side kind majority handful coalition delegation rest half series'.split(
     ' ',
   ),
@@ -32,8 +32,8 @@ const partitives = new Set(
 
 /**
  * The actors that a noun phrase stands for, best reading only: the noun itself (`Iran`), else its apposition, its possessor
- * (`Iran's plans`), who made it (`curbs imposed by Iran`), its modifier (`Iranian plans`), its members, or its complement
- * (`the plans of Iran`). Empty when no actor takes part.
+ * (`Iran's plans`), who made it (`curbs imposed by Iran`), its modifier (`Iranian plans`), its members, its complement
+ * (`the plans of Iran`), or where it is (`people in Iran`). Empty when no actor takes part.
  */
 export function referentsOf(context: Context, token: number): Referent[] {
   return lookUp(context, token, 0);
@@ -61,12 +61,24 @@ function lookUp(context: Context, token: number, depth: number): Referent[] {
 function* phrasesAround(context: Context, token: number): Generator<[Hop, number[]]> {
   const { tree } = context;
   const { deprel, head } = tree[token]!;
+  yield ['self', nameParts(tree, token)];
   yield ['apposition', deprel === 'appos' ? [head] : childrenBy(tree, token, 'appos')];
   yield ['possessor', possessorsOf(tree, token)];
   yield ['maker', makersOf(context, token)];
   yield ['modifier', modifiersOf(tree, token)];
   yield [partitives.has(tree[token]!.lemma) ? 'member' : 'complement', complementsOf(context, token)];
+  yield ['inside', obliquesOf(tree, token, 'in')];
 }
+
+/** Other words of the same name, for callers who mark only a part of it: `Clinton` of `Mrs. Clinton`. */
+const nameParts = (tree: Tree, token: number): number[] => [
+  ...childrenBy(tree, token, 'flat'),
+  ...(tree[token]!.upos === 'PROPN'
+    ? childrenBy(tree, token, 'nmod:desc', 'compound').filter(
+        (child) => tree[child]!.upos === 'PROPN' && Math.abs(child - token) <= 2,
+      )
+    : []),
+];
 
 /** Subjects of the participle or relative clause that says who made a thing: `the ruling that Ankara issued`. */
 function makersOf(context: Context, token: number): number[] {

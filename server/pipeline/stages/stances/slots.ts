@@ -7,6 +7,7 @@ import {
   modifiersOf,
   objectsOf,
   obliquesOf,
+  prepositionOf,
   relationOf,
   subjectsOf,
   type Tree,
@@ -14,7 +15,7 @@ import {
 import type { Context } from './context.ts';
 import type { Predicate } from './predicate.ts';
 import type { Filler } from './reading.ts';
-import { namedBy, referentsOf } from './referents.ts';
+import { namedBy, partitives, referentsOf } from './referents.ts';
 
 /**
  * The actors that fill the first of the given roles that any actor fills.
@@ -40,7 +41,7 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
     case 'obj':
       return objectsOf(tree, head).filter((object) => !predicate.words.includes(object));
     case 'self':
-      return [head, ...grammaticalSubjectsOf(tree, head)];
+      return [head, ...describedBy(tree, amongOthers(tree, head))];
     case 'amod':
     case 'compound':
       return predicate.words.flatMap((word) => modifiersOf(tree, word));
@@ -51,6 +52,31 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
     default:
       return role.includes(':') ? prepositional(tree, predicate, role) : directly(tree, head, role);
   }
+}
+
+const copular = new Set(['remain', 'become', 'stay', 'be', 'prove']);
+
+/** Whom a noun says what they are: `Peru is a critic`, `they remain allies`, `as critics of the pact, they ...`. */
+function describedBy(tree: Tree, noun: number): number[] {
+  const subjects = grammaticalSubjectsOf(tree, noun);
+  const { head } = tree[noun]!;
+  if (subjects.length || head < 0) return subjects;
+  const relation = relationOf(tree[noun]!);
+  const isPredicate =
+    (relation === 'obj' && copular.has(tree[head]!.lemma)) ||
+    (relation === 'obl' && prepositionOf(tree, noun) === 'as');
+  return isPredicate ? grammaticalSubjectsOf(tree, head) : [];
+}
+
+/** `one of the critics`: the word that stands for the noun in the clause. */
+function amongOthers(tree: Tree, noun: number): number {
+  const { head } = tree[noun]!;
+  const isPart =
+    relationOf(tree[noun]!) === 'nmod' &&
+    head >= 0 &&
+    prepositionOf(tree, noun) === 'of' &&
+    partitives.has(tree[head]!.lemma);
+  return isPart ? head : noun;
 }
 
 const directly = (tree: Tree, head: number, role: string): number[] =>
@@ -83,10 +109,16 @@ const ofHost = (tree: Tree, host: number, preposition: string): number[] =>
 
 /** Where the phrases of a predicate may hang: itself, the words of its idiom, its object, the verb that carries it. */
 function hosts(tree: Tree, { head, words, frame }: Predicate): number[] {
-  if (frame.pos !== 'noun') return [...words, ...objectsOf(tree, head)];
+  if (frame.pos !== 'noun') return [...words, ...withMeasured(tree, objectsOf(tree, head))];
   const carrier = carrierOf(tree, head) ?? intransitiveOver(tree, head);
   return carrier === null ? [...words] : [...words, carrier];
 }
+
+/** `billions of dollars in Peru`: the phrase may hang on what is measured. */
+const withMeasured = (tree: Tree, objects: readonly number[]): number[] => [
+  ...objects,
+  ...objects.flatMap((object) => obliquesOf(tree, object, 'of')),
+];
 
 /** The verb whose object, passive subject or oblique a noun is; null for other nouns. */
 export function carrierOf(tree: Tree, noun: number): number | null {

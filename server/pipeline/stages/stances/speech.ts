@@ -6,6 +6,7 @@ import {
   ancestorsOf,
   childrenBy,
   clausesOf,
+  obliquesOf,
   possessorsOf,
   relationOf,
   subjectsOf,
@@ -118,7 +119,7 @@ function nounReport(context: Context, noun: number): Speech[] {
       childrenBy(tree, clause, 'mark').some((mark) => tree[mark]!.lemma === 'that'),
   );
   if (!clauses.length) return [];
-  const own = possessorsOf(tree, noun);
+  const own = [...possessorsOf(tree, noun), ...obliquesOf(tree, noun, 'in'), ...obliquesOf(tree, noun, 'among')];
   const carried = head >= 0 && relationOf(tree[noun]!) === 'obj' ? subjectsOf(tree, head) : [];
   const speakers = speakersOf(context, own.length ? own : carried);
   return [{ speakers, cue: noun, lemma, force: speechNouns().get(lemma)!, stance: null, clauses }];

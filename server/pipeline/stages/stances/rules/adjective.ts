@@ -9,6 +9,7 @@ import { fillersOf } from '../slots.ts';
 export function adjectiveAct(context: Context, predicate: Predicate): Act {
   const { frame, head } = predicate;
   const sources = fillersOf(context, predicate, frame.source);
+  const operators = operatorsOver(context.tree, head);
   return {
     rule: 'adjective',
     predicate,
@@ -18,6 +19,7 @@ export function adjectiveAct(context: Context, predicate: Predicate): Act {
     ),
     symmetric: frame.mode.includes('symmetric'),
     trust: 0.75,
-    ...realize(frame.type, frame.polarity, operatorsOver(context.tree, head)),
+    operators,
+    ...realize(frame.type, frame.polarity, operators),
   };
 }

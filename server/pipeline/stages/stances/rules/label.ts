@@ -40,6 +40,7 @@ export function labelAct(context: Context, verb: number): Act | null {
   const polarity = value > 0 ? 'positive' : 'negative';
   const fill = (tokens: readonly number[], role: string) =>
     tokens.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));
+  const operators = operatorsOver(tree, verb);
   return {
     rule: 'label',
     predicate: {
@@ -61,6 +62,7 @@ export function labelAct(context: Context, verb: number): Act | null {
     targets: fill(objectsOf(tree, verb), 'obj'),
     symmetric: false,
     trust: 0.75,
-    ...realize(type, polarity, operatorsOver(tree, verb)),
+    operators,
+    ...realize(type, polarity, operators),
   };
 }

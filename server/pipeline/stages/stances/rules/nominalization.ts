@@ -1,3 +1,4 @@
+import { objectsOf, prepositionOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { operatorsOver } from '../modality.ts';
@@ -8,6 +9,19 @@ import { referentsOf } from '../referents.ts';
 import { fillersOf } from '../slots.ts';
 import { type Support, supportOf } from '../support.ts';
 
+/** Nouns that name two sides at once when they stand in the plural: `they remain allies`. */
+const reciprocal = new Set([
+  'ally',
+  'partner',
+  'friend',
+  'rival',
+  'enemy',
+  'foe',
+  'adversary',
+  'competitor',
+  'opponent',
+]);
+
 /** Nouns of acts and attitudes with their own arguments or those of the verb that carries them: `Peru's condemnation of`, `imposed sanctions on`, `came under fire from`. */
 export function nounAct(context: Context, predicate: Predicate): Act {
   const { frame, head } = predicate;
@@ -16,13 +30,15 @@ export function nounAct(context: Context, predicate: Predicate): Act {
     support && support.effect !== 'other'
       ? carriedSides(context, predicate, support)
       : ownSides(context, predicate, support);
+  const operators = operatorsOver(context.tree, head);
   return {
     rule: support && support.effect !== 'other' ? 'light-verb' : 'nominalization',
     predicate:
       support && support.effect !== 'other' ? { ...predicate, words: [...predicate.words, support.verb] } : predicate,
     ...sides,
-    symmetric: frame.mode.includes('symmetric'),
-    ...realize(frame.type, frame.polarity, operatorsOver(context.tree, head)),
+    symmetric: frame.mode.includes('symmetric') || reciprocal.has(frame.lemma),
+    operators,
+    ...realize(frame.type, frame.polarity, operators),
   };
 }
 
@@ -33,11 +49,24 @@ const without = (fillers: Filler[], used: Filler[]): Filler[] =>
 
 /** The sides that the noun names itself, its carrier's subject as a last resort for who acts. */
 function ownSides(context: Context, predicate: Predicate, support: Support | null): Sides {
-  const { frame } = predicate;
+  const { frame, head } = predicate;
   const sources = fillersOf(context, predicate, frame.source);
   const targets = without(fillersOf(context, predicate, frame.target), sources);
   if (sources.length || !support) return { sources, targets, trust: 0.7 };
+  const blamed = without(blamedFor(context, head, support.verb), targets);
+  if (blamed.length) return { sources: blamed, targets, trust: 0.65 };
   return { sources: without(subjectsAs(context, support, 'nsubj'), targets), targets, trust: 0.35 };
+}
+
+const charges = new Set(['for', 'of', 'over']);
+
+/** `blamed Peru for the attack`, `thanked Peru for its help`: the object of the verb did what the noun says. */
+function blamedFor(context: Context, noun: number, verb: number): Filler[] {
+  const { tree } = context;
+  if (relationOf(tree[noun]!) !== 'obl' || !charges.has(prepositionOf(tree, noun) ?? '')) return [];
+  return objectsOf(tree, verb).flatMap((token) =>
+    referentsOf(context, token).map((referent) => ({ ...referent, role: 'obj' })),
+  );
 }
 
 /** The sides when a light verb carries the noun: its subject acts, or undergoes the act. */

@@ -88,7 +88,7 @@ function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] 
   if (!isPredicate) return [];
   const about = grammaticalSubjectsOf(tree, token).flatMap((subject) => referentsOf(context, subject));
   if (!about.length || speech.force === 'denying') return [];
-  const value = isPassive(tree, token) ? 0 : opinionOf(context, token);
+  const value = isPassive(tree, token) ? 0 : clauseOpinion(context, token);
   if (value <= -plain) return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.5, about, token }];
   if (isClause && speech.stance === 'REQUEST' && isWished(context, token))
     return [{ type: 'REQUEST', polarity: 'neutral', trust: 0.65, about, token }];
@@ -98,6 +98,13 @@ function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] 
   if (value >= plain || (isClause && speech.force === 'approving'))
     return [{ type: 'SUPPORT', polarity: 'positive', trust: 0.45, about, token }];
   return [];
+}
+
+/** What a clause says of its subject: by its predicate, else by its object (`played a disturbing role`). */
+function clauseOpinion(context: Context, token: number): number {
+  const own = opinionOf(context, token);
+  if (own) return own;
+  return childrenBy(context.tree, token, 'obj', 'xcomp').reduce((sum, child) => sum + opinionOf(context, child), 0);
 }
 
 /** `demanded that Peru leave`, not `insisted that Peru had left`. */

@@ -1,5 +1,6 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
+import { subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { operatorsOver } from '../modality.ts';
@@ -7,10 +8,11 @@ import type { Predicate } from '../predicate.ts';
 import type { Filler } from '../reading.ts';
 import { realize } from '../realize.ts';
 import { referentsOf } from '../referents.ts';
-import { fillersOf, governedBy } from '../slots.ts';
+import { carrierOf, fillersOf, governedBy } from '../slots.ts';
 
 /** Where a verb's target stands when its frame expects an object and there is none: `sided with`, `marched on`. */
 const fallbackTargets = [
+  'obj',
   'iobj',
   ...['against', 'with', 'at', 'on', 'to', 'toward', 'towards', 'over'].map((preposition) => `obl:${preposition}`),
 ];
@@ -18,11 +20,13 @@ const fallbackTargets = [
 /** Verbs with their particles and prepositions: `Peru condemned`, `was attacked by`, `took aim at`. */
 export function verbAct(context: Context, predicate: Predicate): Act {
   const { frame, head } = predicate;
-  const sources = fillersOf(context, predicate, frame.source);
+  const subjects = fillersOf(context, predicate, frame.source);
+  const sources = subjects.length ? subjects : authorsOf(context, head);
   const used = new Set(sources.map(({ token }) => token));
   const others = (fillers: Filler[]) => fillers.filter(({ token }) => !used.has(token));
   const named = others([...ofPreposition(context, predicate), ...fillersOf(context, predicate, frame.target)]);
   const targets = named.length ? named : others(fillersOf(context, predicate, fallbackTargets));
+  const operators = operatorsOver(context.tree, head);
   return {
     rule: 'verb',
     predicate,
@@ -30,7 +34,8 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     targets,
     symmetric: isSymmetric(frame, targets),
     trust: isTelling(frame) ? 0.35 : named.length || sources.length > 1 ? 0.85 : 0.55,
-    ...realize(frame.type, frame.polarity, operatorsOver(context.tree, head)),
+    operators,
+    ...realize(frame.type, frame.polarity, operators),
   };
 }
 
@@ -41,6 +46,16 @@ const isTelling = ({ type, lemma }: Frame): boolean => type === 'CONSULT' && spe
 const isSymmetric = ({ mode, type }: Frame, targets: readonly Filler[]): boolean =>
   mode.includes('symmetric') ||
   (type === 'CONSULT' && !mode.includes('visit') && targets.some(({ role }) => role.endsWith(':with')));
+
+/** `signed a letter condemning`: who made the thing whose participle the verb is. */
+function authorsOf(context: Context, verb: number): Filler[] {
+  const { tree } = context;
+  const { deprel, head, xpos } = tree[verb]!;
+  if (deprel !== 'acl' || xpos !== 'VBG') return [];
+  const carrier = carrierOf(tree, head);
+  const makers = carrier === null ? [] : subjectsOf(tree, carrier);
+  return makers.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'author' })));
+}
 
 /** What the preposition at the end of an idiom governs. */
 function ofPreposition(context: Context, { words }: Predicate): Filler[] {

@@ -24,6 +24,10 @@ export function oneOf<T extends string>(row: Row, column: string, allowed: reado
 /** The alternatives of a cell (`a|b|c`); none for `-`. */
 export const alternatives = (cell: string): string[] => (cell === '-' ? [] : cell.split('|'));
 
+/** The value of a cell that may be left open with `-`; null then, and for a missing row. */
+export const optionalCell = (cell: string | undefined): string | null =>
+  cell === undefined || cell === '-' ? null : cell;
+
 /**
  * The rows of a tab-separated table: `#` lines are comments, the first other line names the columns.
  * @throws Error naming file and line when a column is missing, or a row has too few, too many or empty cells.

@@ -2,6 +2,7 @@ import type { Actor, MentionKind } from '../../shared/actor.ts';
 import type { Document, GivenMention } from '../../shared/document.ts';
 import type { Span } from '../../shared/span.ts';
 import type { Stance } from '../../shared/stance.ts';
+import type { MentionReading } from './stages/mentions/mention-reading.ts';
 
 /** A word or mark after Universal Dependencies' tokenization, with its place in the text and in the tree. */
 export interface Token extends Span {
@@ -60,6 +61,8 @@ export interface Mention extends Span {
   confidence: number;
   /** Office or role that the mention gives ("officials", "foreign minister"), lower-cased, else null. */
   role: string | null;
+  /** What its own words say of the actor; the layer between mentions and coreference. */
+  reading?: MentionReading;
 }
 
 /** A document on its way through the pipeline: every stage adds its layer, offsets are always those of `document.text`. */

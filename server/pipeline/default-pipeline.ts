@@ -1,6 +1,9 @@
 import { createPipeline, type Pipeline } from './pipeline.ts';
+import { coreferenceStage } from './stages/coreference/coreference-stage.ts';
+import { mentionsStage } from './stages/mentions/mentions-stage.ts';
 import { syntaxStage } from './stages/syntax/syntax-stage.ts';
 import { tokensStage } from './stages/tokens/tokens-stage.ts';
 
 /** The stages in their order: the only place that lists them. */
-export const defaultPipeline = (): Pipeline => createPipeline([tokensStage, syntaxStage]);
+export const defaultPipeline = (): Pipeline =>
+  createPipeline([tokensStage, syntaxStage, mentionsStage, coreferenceStage]);

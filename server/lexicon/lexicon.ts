@@ -1,0 +1,78 @@
+import { loadCountries } from './countries.ts';
+import type { LexiconEntry, NameForm } from './entry.ts';
+import { loadLeaders } from './leaders.ts';
+import { addName, type NameValue, PieceTrie } from './name-trie.ts';
+import { loadNouns, type Noun } from './nouns.ts';
+import { loadNameHeads, loadOrganizations, type NameHead } from './organizations.ts';
+import { loadNameParts, type NameParts } from './people.ts';
+import { readTable } from './table.ts';
+
+/** Everything that is known of actors by name before a text is read. */
+export interface Lexicon {
+  /** Entries by id. */
+  entries: ReadonlyMap<string, LexiconEntry>;
+  /** Surface forms of all entries. */
+  names: PieceTrie<NameValue>;
+  /** Nouns for those who act. */
+  nouns: PieceTrie<Noun>;
+  nameHeads: ReadonlyMap<string, NameHead>;
+  parts: NameParts;
+  /** Adjective that names a country's institutions, by the country's id. */
+  demonyms: ReadonlyMap<string, string>;
+  /** Holders of offices by the pieces of their family name. */
+  leaders: ReadonlyMap<string, readonly LexiconEntry[]>;
+}
+
+type Forms = readonly { text: string; form: NameForm }[];
+
+/** Gathers entries and their surface forms; the first entry of an id stands. */
+class Gatherer {
+  readonly entries = new Map<string, LexiconEntry>();
+  readonly names = new PieceTrie<NameValue>();
+
+  add(entry: LexiconEntry, forms: Forms, preferred = false): void {
+    if (!this.entries.has(entry.id)) this.entries.set(entry.id, entry);
+    for (const { text, form } of forms) addName(this.names, text, { entry, form }, preferred);
+  }
+}
+
+function addSeats(gatherer: Gatherer): void {
+  for (const { cells } of readTable('seats.tsv', ['text', 'actor', 'form'])) {
+    const entry = gatherer.entries.get(cells.actor!);
+    if (entry) gatherer.add(entry, [{ text: cells.text!, form: cells.form as NameForm }], true);
+  }
+}
+
+function gatherLeaders(gatherer: Gatherer): Map<string, LexiconEntry[]> {
+  const bySurname = new Map<string, LexiconEntry[]>();
+  for (const { entry, forms, surname } of loadLeaders()) {
+    gatherer.add(entry, forms);
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
+  }
+  return bySurname;
+}
+
+function assemble(): Lexicon {
+  const gatherer = new Gatherer();
+  const countries = loadCountries();
+  for (const { entry, forms } of countries) gatherer.add(entry, forms);
+  for (const { entry, forms } of loadOrganizations()) gatherer.add(entry, forms);
+  addSeats(gatherer);
+  return {
+    leaders: gatherLeaders(gatherer),
+    entries: gatherer.entries,
+    names: gatherer.names,
+    nouns: loadNouns(),
+    nameHeads: loadNameHeads(),
+    parts: loadNameParts(),
+    demonyms: new Map(countries.flatMap(({ entry, demonym }) => (demonym ? [[entry.id, demonym]] : []))),
+  };
+}
+
+let loaded: Lexicon | null = null;
+
+/** The lexicon of this folder's tables, read once. */
+export function loadLexicon(): Lexicon {
+  loaded ??= assemble();
+  return loaded;
+}

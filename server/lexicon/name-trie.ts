@@ -1,0 +1,81 @@
+import type { NameReading } from './entry.ts';
+import { piecesOfName } from './pieces.ts';
+
+interface Node<T> {
+  next: Map<string, Node<T>>;
+  values: T[];
+}
+
+const node = <T>(): Node<T> => ({ next: new Map(), values: [] });
+
+/** Values by sequences of pieces; the longest sequence that a text starts with is found in one walk. */
+export class PieceTrie<T> {
+  readonly #root: Node<T> = node();
+
+  add(pieces: readonly string[], value: T): void {
+    let at = this.#root;
+    for (const piece of pieces) {
+      let next = at.next.get(piece);
+      if (!next) {
+        next = node();
+        at.next.set(piece, next);
+      }
+      at = next;
+    }
+    at.values.push(value);
+  }
+
+  /** Adds a value that goes before those that are there. */
+  prefer(pieces: readonly string[], value: T): void {
+    this.add(pieces, value);
+    const at = pieces.reduce((found, piece) => found.next.get(piece)!, this.#root);
+    at.values.unshift(at.values.pop()!);
+  }
+
+  /** The values at exactly these pieces. */
+  get(pieces: readonly string[]): readonly T[] {
+    let at: Node<T> | undefined = this.#root;
+    for (const piece of pieces) at = at?.next.get(piece);
+    return at?.values ?? [];
+  }
+
+  /**
+   * The longest match from token `first` on that `accepts` lets pass. `piecesAt` gives a token's pieces: none for a token to step over
+   * (a hyphen inside a name), null where a name cannot go on.
+   */
+  longest(
+    first: number,
+    piecesAt: (token: number) => readonly string[] | null,
+    accepts: (value: T, last: number) => boolean,
+  ): { last: number; values: T[] } | null {
+    let at: Node<T> | undefined = this.#root;
+    let found: { last: number; values: T[] } | null = null;
+    for (let token = first; at; token++) {
+      const pieces = piecesAt(token);
+      if (!pieces) break;
+      for (const piece of pieces) at = at?.next.get(piece);
+      if (!at || !pieces.length || !at.values.length) continue;
+      const values = at.values.filter((value) => accepts(value, token + 1));
+      if (values.length) found = { last: token + 1, values };
+    }
+    return found;
+  }
+}
+
+/** A reading with the case that its surface form must have. */
+export interface NameValue extends NameReading {
+  /** Matches capitals only, as acronyms do: `US` is a country, `us` is not. */
+  capitals: boolean;
+}
+
+const isAcronym = (text: string): boolean =>
+  text.replace(/[^A-Za-z]/g, '').length <= 6 && /[A-Z]/.test(text) && !/[a-z]/.test(text);
+
+/** Adds a name's surface form to the trie of names, as its first meaning when `preferred`. */
+export function addName(trie: PieceTrie<NameValue>, text: string, reading: NameReading, preferred = false): void {
+  const pieces = piecesOfName(text);
+  const value = { ...reading, capitals: isAcronym(text) };
+  if (!pieces.length) return;
+  if (preferred) trie.prefer(pieces, value);
+  else trie.add(pieces, value);
+}

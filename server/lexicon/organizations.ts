@@ -1,0 +1,57 @@
+import { type LexiconEntry, type NameForm, type OrganizationType, organizationTypes } from './entry.ts';
+import { slug } from './slug.ts';
+import { alternatives, oneOf, optionalCell, type Row, readTable } from './table.ts';
+
+/** An organization with the surface forms that refer to it. */
+export interface Organization {
+  entry: LexiconEntry;
+  forms: { text: string; form: NameForm }[];
+}
+
+function organizationOf(row: Row): Organization {
+  const { cells } = row;
+  const name = cells.name!;
+  const forms = (texts: readonly string[], form: NameForm) => texts.map((text) => ({ text, form }));
+  return {
+    entry: {
+      id: slug(name),
+      name,
+      kind: 'organization',
+      type: oneOf(row, 'type', organizationTypes),
+      country: optionalCell(cells.country),
+      affiliation: optionalCell(cells.affiliation) ?? optionalCell(cells.country)?.toLowerCase() ?? null,
+      role: null,
+      gender: null,
+      from: null,
+      to: null,
+    },
+    forms: [
+      ...forms([name, ...alternatives(cells.aliases!)], 'name'),
+      ...forms(alternatives(cells.demonyms!), 'demonym'),
+    ],
+  };
+}
+
+/** The organizations of organizations.tsv. */
+export const loadOrganizations = (): Organization[] =>
+  readTable('organizations.tsv', ['name', 'aliases', 'type', 'country', 'affiliation', 'demonyms']).map(organizationOf);
+
+export const nameHeadKinds = ['organization', 'place', 'event', 'thing', 'state'] as const;
+/** What a capitalised name is, as its last word tells. */
+export interface NameHead {
+  kind: (typeof nameHeadKinds)[number];
+  type: OrganizationType | null;
+}
+
+/** Words that tell what a name is, by their lower-case form. */
+export function loadNameHeads(): Map<string, NameHead> {
+  return new Map(
+    readTable('name-heads.tsv', ['word', 'kind', 'type']).map((row) => [
+      row.cells.word!.toLowerCase().replace(/\./g, ''),
+      {
+        kind: oneOf(row, 'kind', nameHeadKinds),
+        type: row.cells.type === '-' ? null : oneOf(row, 'type', organizationTypes),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,38 @@
+const clitic = /^['’]s$/i;
+
+/**
+ * The pieces by which names are compared: lower case, without diacritics, full stops and apostrophes, split at hyphens.
+ * `U.S.` and `US` give `us`, `Al-Qa'ida` gives `al`, `qaida`; the possessive `'s` stays a piece of its own.
+ */
+export function piecesOf(token: string): string[] {
+  if (clitic.test(token)) return ["'s"];
+  return token
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f.'’`]/g, '')
+    .toLowerCase()
+    .split(/[-‐‑–/]/)
+    .filter(Boolean);
+}
+
+const memo = new Map<string, readonly string[]>();
+/** More distinct tokens than a few thousand articles hold; the memo starts anew beyond it. */
+const MEMO_SIZE = 100_000;
+
+/** {@link piecesOf}, remembered: the same words come again and again. */
+export function knownPiecesOf(token: string): readonly string[] {
+  let pieces = memo.get(token);
+  if (!pieces) {
+    if (memo.size >= MEMO_SIZE) memo.clear();
+    pieces = piecesOf(token);
+    memo.set(token, pieces);
+  }
+  return pieces;
+}
+
+/** The pieces of a name as the tables write it, with its possessive split as the tokenizer splits it. */
+export const piecesOfName = (name: string): string[] =>
+  name
+    .replace(/(\w)(['’]s)(?=\s|$)/g, '$1 $2')
+    .replace(/,/g, ' , ')
+    .split(/\s+/)
+    .flatMap(piecesOf);

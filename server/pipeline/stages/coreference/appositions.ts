@@ -1,0 +1,109 @@
+import type { Token } from '../../annotated-document.ts';
+import type { ActorRecord } from './actor-record.ts';
+import {
+  actorsOf,
+  type Coreference,
+  countryRecordOf,
+  link,
+  ownersOf,
+  type ReadMention,
+} from './coreference-context.ts';
+
+const describing = new Set(['office', 'official', 'person', 'body', 'rebels']);
+
+/**
+ * Links a nominal and a name that stand side by side with a comma: "China's foreign minister, Wang Yi", "Olaf Scholz, Germany's chancellor".
+ * The name's actor gets the role.
+ */
+export function linkAppositions(context: Coreference): void {
+  const names = context.mentions.filter(
+    ({ kind, reading, actors }) => kind === 'name' && !reading.absorbed && actors.length === 1,
+  );
+  const byFirst = new Map(names.map((mention) => [mention.first, mention]));
+  const byLast = new Map(names.map((mention) => [mention.last, mention]));
+  for (const nominal of context.mentions) {
+    if (nominal.kind !== 'nominal' || !describing.has(nominal.reading.noun?.class ?? '')) continue;
+    if (nominal.reading.plural) continue;
+    const name = apposed(context, nominal, byFirst, byLast);
+    const record = name && actorsOf(context, name)[0];
+    if (!record || !agrees(nominal, record)) continue;
+    link(nominal, [record], 0.9);
+    if (nominal.reading.role) record.roles.push(nominal.reading.role);
+  }
+}
+
+const agrees = ({ reading }: ReadMention, record: ActorRecord): boolean =>
+  reading.noun?.class === 'body' || reading.noun?.class === 'rebels'
+    ? record.kind === 'organization'
+    : record.kind === 'person' && (!reading.gender || !record.gender || reading.gender === record.gender);
+
+function apposed(
+  { tokens }: Coreference,
+  nominal: ReadMention,
+  byFirst: ReadonlyMap<number, ReadMention>,
+  byLast: ReadonlyMap<number, ReadMention>,
+): ReadMention | undefined {
+  const start = /DET|PRON/.test(tokens[nominal.first - 1]?.upos ?? '') ? nominal.first - 1 : nominal.first;
+  const before = isComma(tokens, start - 1) ? byLast.get(start - 1) : undefined;
+  if (before && endsApposition(tokens, nominal)) return before;
+  if (isComma(tokens, nominal.last)) {
+    const after = byFirst.get(nominal.last + 1);
+    if (after && endsName(tokens, after)) return after;
+  }
+  return undefined;
+}
+
+const isComma = (tokens: readonly Token[], index: number): boolean => /^(,|—|–|\()$/.test(tokens[index]?.text ?? '');
+
+/** "Harry Reid, the Senate leader, ..." is an apposition; "Reid, the president and ..." may be a list. */
+function endsApposition(tokens: readonly Token[], { last, head }: ReadMention): boolean {
+  const after = tokens[last];
+  if (!after || after.sentence !== tokens[head]!.sentence) return true;
+  return (
+    /^[,.;:)—–]$/.test(after.text) || /ADP|PRON|VERB|AUX|SCONJ/.test(after.upos) || tokens[head]!.deprel === 'appos'
+  );
+}
+
+const endsName = (tokens: readonly Token[], { last }: ReadMention): boolean =>
+  /^[,.;:)—–]$/.test(tokens[last]?.text ?? '.') || tokens[last]?.upos !== 'CCONJ';
+
+/** Words of offices that only one country's officials bear in English news without naming it. */
+const americanOffices =
+  /\b(secretary of (state|defense|the treasury)|treasury secretary|defense secretary|house speaker|speaker of the house|senate (majority|minority) leader|house (majority|minority) leader|u\.?s\.? senator|us representative|white house \w+)\b/;
+
+/** Gives people and organizations whom they act for: the owner of their titles and appositions, a complement ("Lagarde of the IMF"), or their office. */
+export function affiliate(context: Coreference): void {
+  for (const mention of context.mentions) {
+    for (const record of actorsOf(context, mention)) {
+      if (record.kind === 'country' || record.entry?.affiliation || mention.reading.absorbed) continue;
+      if (!mention.reading.role && mention.kind !== 'name') continue;
+      const owner = ownersOf(context, mention)[0] ?? complementOwner(context, mention, record);
+      if (owner && owner !== record) affiliateTo(context, record, owner);
+      else if (americanOffices.test(mention.reading.role ?? '')) affiliateToId(context, record, 'usa');
+    }
+  }
+}
+
+function affiliateTo(context: Coreference, record: ActorRecord, owner: ActorRecord): void {
+  if (owner.kind === 'person') {
+    const country = countryRecordOf(context, owner);
+    if (country) affiliateToId(context, record, country.id);
+    return;
+  }
+  record.affiliation ??= owner.id;
+  record.country ??= owner.country;
+}
+
+function affiliateToId({ lexicon }: Coreference, record: ActorRecord, id: string): void {
+  record.affiliation ??= id;
+  record.country ??= lexicon.entries.get(id)?.country ?? null;
+}
+
+/** The organization after "of" or "from" right behind a person's name. */
+function complementOwner(context: Coreference, mention: ReadMention, record: ActorRecord): ActorRecord | null {
+  const { tokens, mentionAt } = context;
+  if (record.kind !== 'person' || !/^(of|from|at|with)$/.test(tokens[mention.last]?.text ?? '')) return null;
+  const next = tokens[mention.last + 1]?.upos === 'DET' ? mention.last + 2 : mention.last + 1;
+  const owner = actorsOf(context, mentionAt.get(next))[0];
+  return owner && owner.kind !== 'person' && mentionAt.get(next)?.kind === 'name' ? owner : null;
+}

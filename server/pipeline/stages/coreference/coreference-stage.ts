@@ -1,0 +1,52 @@
+import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
+import type { AnnotatedDocument } from '../../annotated-document.ts';
+import type { Stage } from '../../pipeline.ts';
+import { ActorRegister } from './actor-record.ts';
+import { affiliate, linkAppositions } from './appositions.ts';
+import type { Coreference, ReadMention } from './coreference-context.ts';
+import { documentActors } from './document-actors.ts';
+import { linkEntries, linkFullNames, linkShortNames } from './name-links.ts';
+import { linkNominal } from './nominal-links.ts';
+import { linkPronoun } from './pronoun-links.ts';
+import { History } from './salience.ts';
+
+/** Finds whom every mention refers to, and the actors of the document. */
+export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage {
+  return {
+    name: 'coreference',
+    requires: ['tokens', 'syntax', 'quotations', 'mentions'],
+    assigns: ['actors'],
+    run(document) {
+      const context = contextOf(document, lexicon ?? loadLexicon());
+      linkEntries(context);
+      linkFullNames(context);
+      linkShortNames(context);
+      linkAppositions(context);
+      affiliate(context);
+      linkInOrder(context);
+      affiliate(context);
+      document.mentions = context.mentions.filter(({ reading }) => !reading.absorbed);
+      document.actors = documentActors(document, context.register);
+    },
+  };
+}
+
+export const coreferenceStage: Stage = createCoreferenceStage();
+
+function contextOf(document: AnnotatedDocument, lexicon: Lexicon): Coreference {
+  const mentions = document.mentions.filter((mention): mention is ReadMention => mention.reading !== undefined);
+  const mentionAt = new Map<number, ReadMention>();
+  const widestFirst = [...mentions].sort((a, b) => b.last - b.first - (a.last - a.first));
+  for (const mention of widestFirst) for (let i = mention.first; i < mention.last; i++) mentionAt.set(i, mention);
+  return { document, lexicon, tokens: document.tokens, mentions, mentionAt, register: new ActorRegister() };
+}
+
+/** Nominals and pronouns look back at what stands before them, so they are linked in text order. */
+function linkInOrder(context: Coreference): void {
+  const history = new History(context);
+  for (const mention of context.mentions) {
+    if (mention.kind === 'nominal') linkNominal(context, history, mention);
+    else if (mention.kind === 'pronoun') linkPronoun(context, history, mention);
+    history.add(mention);
+  }
+}

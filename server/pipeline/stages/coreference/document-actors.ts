@@ -1,0 +1,32 @@
+import type { Actor } from '../../../../shared/actor.ts';
+import type { AnnotatedDocument } from '../../annotated-document.ts';
+import type { ActorRecord, ActorRegister } from './actor-record.ts';
+
+/** The actors that the document's mentions refer to, in the order of their first mention. */
+export function documentActors(document: AnnotatedDocument, register: ActorRegister): Actor[] {
+  const aliases = new Map<string, Map<string, number>>();
+  for (const mention of document.mentions) {
+    if (mention.place) continue;
+    for (const id of mention.actors) {
+      const forms = aliases.get(id) ?? new Map<string, number>();
+      aliases.set(id, forms);
+      if (mention.kind === 'pronoun') continue;
+      const text = document.document.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+      forms.set(text, (forms.get(text) ?? 0) + 1);
+    }
+  }
+  return [...aliases].map(([id, forms]) => actorOf(register.get(id)!, forms));
+}
+
+function actorOf(record: ActorRecord, forms: ReadonlyMap<string, number>): Actor {
+  const { id, name, kind, country, affiliation } = record;
+  return {
+    id,
+    name,
+    kind,
+    country,
+    affiliation,
+    role: record.roles[0] ?? record.entry?.role ?? null,
+    aliases: [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text]) => text),
+  };
+}

@@ -1,0 +1,219 @@
+import type { OrganizationType } from '../../../lexicon/entry.ts';
+import { knownPiecesOf, piecesOfName } from '../../../lexicon/pieces.ts';
+import { type ActorRecord, rename } from './actor-record.ts';
+import { type Coreference, link, type ReadMention } from './coreference-context.ts';
+import { leadersNamed, yearOf } from './leaders.ts';
+import { sameFullName, shortNameFit } from './person-match.ts';
+import { isPlace } from './place-or-actor.ts';
+
+/** Links the names of the lexicon: countries, organizations and people that need no text to be known. */
+export function linkEntries(context: Coreference): void {
+  for (const mention of context.mentions) {
+    const { entry, form, kind } = mention.reading;
+    if (!entry || entry.kind === 'discard') continue;
+    if (isPlace(context, mention)) {
+      mention.place = true;
+      continue;
+    }
+    const record = context.register.ofEntry(entry);
+    link(mention, [record], form === 'demonym' ? demonymConfidence(context, mention) : 0.95);
+    if (kind === 'person') addDetails(context, record, mention);
+  }
+}
+
+/** Words on which a demonym hangs when it speaks of the country as an actor: acts and what it owns or decides. */
+function demonymConfidence({ lexicon, tokens }: Coreference, { head, last }: ReadMention): number {
+  const governor = tokens[head]!.head >= 0 ? tokens[tokens[head]!.head]! : null;
+  if (tokens[head]!.deprel !== 'amod' && tokens[head]!.deprel !== 'compound') return 0.9;
+  const noun = lexicon.nouns.get([governor?.lemma ?? ''])[0];
+  if (noun && noun.class !== 'person' && noun.class !== 'body') return 0.7;
+  return tokens[last]?.upos === 'ADJ' || noun ? 0.4 : 0.4;
+}
+
+/** Links full names of people and names of organizations that the text itself makes known. */
+export function linkFullNames(context: Coreference): void {
+  for (const mention of context.mentions) {
+    if (mention.actors.length || mention.place || !mention.reading.name || mention.reading.entry) continue;
+    const { kind } = mention.reading;
+    if (kind === 'person' && piecesOfName(mention.reading.name).length > 1) linkFullPerson(context, mention);
+    else if (kind === 'organization') linkOrganization(context, mention);
+  }
+}
+
+function linkFullPerson(context: Coreference, mention: ReadMention): void {
+  const { register } = context;
+  const name = mention.reading.name!;
+  const pieces = piecesOfName(name);
+  const known = register.ofKind('person').find((record) => sameFullName(record.pieces, pieces));
+  const record = known ?? register.ofName(name, 'person');
+  if (!record.entry && pieces.length > record.pieces.length && !pieces.some((piece) => piece.length === 1))
+    rename(record, name);
+  addDetails(context, record, mention);
+  link(mention, [record], 0.95);
+}
+
+function addDetails(_context: Coreference, record: ActorRecord, mention: ReadMention): void {
+  record.gender ??= mention.reading.gender;
+  if (mention.reading.role) record.roles.push(mention.reading.role);
+}
+
+const acronymOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');
+
+function linkOrganization(context: Coreference, mention: ReadMention): void {
+  const { register, tokens } = context;
+  const name = mention.reading.name!;
+  const isAcronym = /^[A-Z][A-Z&.-]+$/.test(name);
+  const longer = register
+    .ofKind('organization')
+    .find((record) =>
+      isAcronym
+        ? acronymOf(record.name) === name.replace(/[.&]/g, '')
+        : record.name.toLowerCase() === name.toLowerCase(),
+    );
+  const record =
+    longer ??
+    register.ofName(institutionName(context, mention, name), 'organization', mention.reading.type as OrganizationType);
+  const owner = context.mentionAt.get(mention.reading.modifiers[0] ?? -1)?.reading.entry;
+  if (owner && !record.entry) {
+    record.country ??= owner.country;
+    record.affiliation ??= owner.id === record.id ? null : owner.id;
+  }
+  void tokens;
+  link(mention, [record], 0.9);
+}
+
+/** Institutions that every country has are told apart by their country: "Foreign Ministry" of Russia is the Russian Foreign Ministry. */
+function institutionName({ mentionAt, lexicon, tokens }: Coreference, mention: ReadMention, name: string): string {
+  const modifier = mention.reading.modifiers[0];
+  const owner = modifier === undefined ? null : mentionAt.get(modifier);
+  if (owner.reading.entry?.kind !== 'country' || (owner.first >= mention.first && owner.reading.form === 'demonym'))
+    return name;
+  const demonym = lexicon.demonyms.get(owner.reading.entry.id);
+  const rest =
+    owner.first >= mention.first
+      ? tokens
+          .slice(owner.last, mention.last)
+          .map(({ text }) => text)
+          .filter((text) => !/^['’]s$/.test(text))
+          .join(' ')
+      : name;
+  return demonym ? `${demonym} ${rest}` : name;
+}
+
+/** Links what is left: family names, given names, parts and acronyms of names known by now, and names that nothing explains. */
+export function linkShortNames(context: Coreference): void {
+  for (const mention of context.mentions) {
+    const { reading } = mention;
+    if (mention.actors.length || mention.place || !reading.name || reading.entry) continue;
+    const record =
+      shortPerson(context, mention) ??
+      shortOrganization(context, mention) ??
+      leader(context, mention) ??
+      newActor(context, mention);
+    if (!record) continue;
+    if (record.kind === 'person') addDetails(context, record, mention);
+    link(mention, [record], 0.85);
+  }
+}
+
+function shortPerson({ register, lexicon }: Coreference, mention: ReadMention): ActorRecord | null {
+  const { reading } = mention;
+  if (reading.kind === 'organization') return null;
+  const pieces = piecesOfName(
+    reading.name!.replace(/^(King|Queen|Prince|Princess|Pope|Sheikh|Sheik|Sultan|Emir|Lord|Lady) /, ''),
+  );
+  const fits = register
+    .ofKind('person')
+    .filter((record) => !reading.gender || !record.gender || record.gender === reading.gender)
+    .map((record) => ({ record, fit: shortNameFit(lexicon.parts, pieces, record) }))
+    .filter(({ fit, record }) => fit > 0 && !(isRoyal(reading.role) && fit < 3 && !isRoyal(record.roles.join(' '))));
+  if (isRoyal(reading.role) && /^(king|queen)$/.test(reading.role ?? ''))
+    return fits.find(({ record }) => record.name === reading.name)?.record ?? null;
+  if (!fits.length) return null;
+  const best = Math.max(...fits.map(({ fit }) => fit));
+  const candidates = fits.filter(({ fit }) => fit === best).map(({ record }) => record);
+  return candidates.length === 1
+    ? candidates[0]!
+    : (candidates.find(({ roles }) => reading.role && roles.some((role) => role.endsWith(reading.role!))) ??
+        latest(candidates, register));
+}
+
+const isRoyal = (role: string | null): boolean =>
+  /\b(king|queen|prince|princess|emir|sultan|sheikh)\b/.test(role ?? '');
+
+const latest = (candidates: readonly ActorRecord[], _register: unknown): ActorRecord | null =>
+  candidates.reduce<ActorRecord | null>(
+    (best, record) => (!best || record.mentions > best.mentions ? record : best),
+    null,
+  );
+
+/** "the Commission" after "the European Commission", "Treasury" after "Treasury Department". */
+function shortOrganization({ register }: Coreference, mention: ReadMention): ActorRecord | null {
+  const { reading } = mention;
+  if (reading.kind === 'person') return null;
+  const pieces = piecesOfName(reading.name!);
+  const found = register
+    .ofKind('organization')
+    .filter(
+      (record) =>
+        record.pieces.length > pieces.length && (startsWith(record.pieces, pieces) || endsWith(record.pieces, pieces)),
+    );
+  return found.length === 1 ? found[0]! : (found.find((record) => record.mentions > 1) ?? null);
+}
+
+const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((piece, index) => long[index] === piece);
+const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((piece, index) => long[long.length - short.length + index] === piece);
+
+/** A family name with a title, or one that nobody else bears, of a holder of an office. */
+function leader({ register, lexicon, document, mentionAt }: Coreference, mention: ReadMention): ActorRecord | null {
+  const { reading } = mention;
+  if (reading.kind === 'organization') return null;
+  const surname = piecesOfName(reading.name!).join(' ');
+  const owner = mentionAt.get(reading.modifiers[0] ?? -1)?.reading.entry ?? null;
+  const isCommon = lexicon.parts.givenNames.has(surname) || lexicon.parts.places.has(surname);
+  if (reading.kind !== 'person' && isCommon) return null;
+  const found = leadersNamed(lexicon, surname, owner?.country ?? null, yearOf(document.document.date));
+  if (found.length === 1) return register.ofEntry(found[0]!);
+  const countries = new Set(found.map(({ country }) => country));
+  if (reading.kind !== 'person' || countries.size !== 1) return null;
+  const record = register.ofName(reading.name!, 'person');
+  record.country ??= found[0]!.country;
+  record.affiliation ??= found[0]!.affiliation;
+  return record;
+}
+
+const actorVerbs = new Set(
+  'say tell announce add warn ask urge call accuse deny claim argue report state note declare insist demand reject refuse agree promise vow condemn criticize criticise praise welcome threaten sign launch buy sell sue file acquire complain write publish plan want hope propose offer decide confirm believe think respond reply fine ban order charge arrest vote support oppose back'.split(
+    ' ',
+  ),
+);
+
+/** A name that nothing explains is an actor where it speaks or acts; a title makes it a person. */
+function newActor({ register, tokens, mentions }: Coreference, mention: ReadMention): ActorRecord | null {
+  const { reading } = mention;
+  if (reading.kind) return register.ofName(reading.name!, reading.kind, reading.type);
+  if (reading.placeName || tokens[mention.head]!.deprel === 'amod') return null;
+  const acts = mentions.some((other) => other.reading.name === reading.name && actsOrSpeaks(tokens, other));
+  if (!acts) return null;
+  const pieces = reading.name!.split(' ').flatMap((word) => knownPiecesOf(word));
+  return register.ofName(
+    reading.name!,
+    pieces.length === 2 ? 'person' : 'organization',
+    pieces.length === 2 ? null : 'other',
+  );
+}
+
+function actsOrSpeaks(
+  tokens: ReadMention['reading'] extends never ? never : Coreference['tokens'],
+  { head }: ReadMention,
+): boolean {
+  const { deprel, head: governor } = tokens[head]!;
+  return deprel === 'nsubj' && governor >= 0 && actorVerbs.has(tokens[governor]!.lemma);
+}

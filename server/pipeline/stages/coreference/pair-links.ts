@@ -1,0 +1,60 @@
+import type { ActorRecord } from './actor-record.ts';
+import { type Coreference, countryRecordOf, type ReadMention } from './coreference-context.ts';
+import { distinct, type History } from './salience.ts';
+
+const countryNouns = new Set([
+  'country',
+  'nation',
+  'side',
+  'government',
+  'state',
+  'superpower',
+  'power',
+  'military',
+  'capital',
+  'neighbor',
+  'neighbour',
+  'ally',
+  'adversary',
+  'rival',
+  'army',
+  'republic',
+]);
+const pairDeterminers = new Set(['two', 'both', '2']);
+/** Sentences that a pair is looked for in before the one that speaks of it. */
+const REACH = 4;
+
+/** True for "both countries", "the two leaders": a nominal that points back to two actors. */
+export const isPair = ({ reading }: ReadMention): boolean =>
+  reading.plural && reading.modifiers.length === 0 && pairDeterminers.has(reading.determiner);
+
+/** The two actors that "both countries" or "the two leaders" speaks of, null when the text before leaves them open. */
+export function pairOf(context: Coreference, history: History, mention: ReadMention): ActorRecord[] | null {
+  const { noun } = mention.reading;
+  if (!noun) return null;
+  const sentence = context.tokens[mention.head]!.sentence;
+  const wantsCountries = countryNouns.has(noun.noun);
+  const wantsPeople = !wantsCountries && (noun.class === 'office' || noun.class === 'person');
+  if (!wantsCountries && !wantsPeople) return null;
+  const candidates = (reach: number): ActorRecord[] =>
+    distinct(
+      history.recent(sentence, reach).flatMap(({ actor }) => {
+        const meant = wantsPeople ? actor : countryRecordOf(context, actor);
+        return meant && meant.kind === (wantsPeople ? 'person' : 'country') ? [meant] : [];
+      }),
+    );
+  for (let reach = 0; reach <= REACH; reach++) {
+    const found = candidates(reach);
+    if (found.length === 2) return found;
+    if (found.length > 2) return mostMentioned(found);
+  }
+  return null;
+}
+
+/** Of more than two, the two that the text speaks of clearly more often than of the others. */
+function mostMentioned(actors: readonly ActorRecord[]): ActorRecord[] | null {
+  const ranked = [...actors].sort((a, b) => b.mentions - a.mentions);
+  return ranked[1]!.mentions >= 2 * ranked[2]!.mentions || ranked[1]!.mentions >= ranked[2]!.mentions + 3
+    ? ranked.slice(0, 2)
+    : null;
+}

@@ -1,0 +1,174 @@
+import type { Token } from '../../annotated-document.ts';
+import type { ActorRecord } from './actor-record.ts';
+import { type Coreference, link, type ReadMention } from './coreference-context.ts';
+import { type Antecedent, distinct, type History } from './salience.ts';
+import { speakerAt } from './speakers.ts';
+
+/** Sentences that a pronoun looks back. */
+const REACH = 3;
+/** Points by which the best antecedent must lead the next. */
+const LEAD = 0.75;
+
+interface Scored {
+  actor: ActorRecord;
+  score: number;
+}
+
+/** Links a pronoun to the actor that it stands for where one leads clearly. */
+export function linkPronoun(context: Coreference, history: History, mention: ReadMention): void {
+  const { reading } = mention;
+  if (reading.person === 1) {
+    linkFirstPerson(context, mention);
+    return;
+  }
+  if (isExpletive(context.tokens, mention)) return;
+  if (reading.plural) {
+    linkThey(context, history, mention);
+    return;
+  }
+  const ranked = rank(context, history, mention, fits(mention));
+  if (!ranked.length || tooClose(ranked)) return;
+  link(mention, [ranked[0]!.actor], ranked.length === 1 ? 0.85 : 0.7);
+}
+
+const tooClose = (ranked: readonly Scored[]): boolean =>
+  ranked.length > 1 && ranked[0]!.score - ranked[1]!.score < LEAD;
+
+function fits({ reading }: ReadMention): (actor: ActorRecord) => boolean {
+  if (reading.gender) {
+    const other = reading.gender === 'm' ? 'f' : 'm';
+    return (actor) => actor.kind === 'person' && actor.gender !== other;
+  }
+  return (actor) => actor.kind === 'country' || actor.kind === 'organization';
+}
+
+/** "It is clear that", "it seems": no actor. */
+function isExpletive(tokens: readonly Token[], { head, reading }: ReadMention): boolean {
+  const token = tokens[head]!;
+  if (token.lemma !== 'it' && token.text.toLowerCase() !== 'it') return false;
+  if (reading.possessive) return false;
+  const governor = token.head >= 0 ? tokens[token.head]! : null;
+  if (!governor) return true;
+  if (/^(seem|appear|turn|happen|mean|matter|rain|snow|take|become)$/.test(governor.lemma)) return true;
+  return (
+    governor.children.some((child) => /^(csubj|expl)/.test(tokens[child]!.deprel)) ||
+    (governor.upos !== 'VERB' && governor.children.some((child) => tokens[child]!.lemma === 'be'))
+  );
+}
+
+/** Antecedents with points for nearness, subjecthood and how often they are spoken of, best first. */
+function rank(
+  context: Coreference,
+  history: History,
+  mention: ReadMention,
+  passes: (actor: ActorRecord) => boolean,
+): Scored[] {
+  const { tokens } = context;
+  const sentence = tokens[mention.head]!.sentence;
+  const best = new Map<ActorRecord, number>();
+  const barred = coArguments(context, mention);
+  const speaker = speakerAt(context, mention.first);
+  for (const antecedent of history.recent(sentence, REACH)) {
+    const { actor } = antecedent;
+    if (!passes(actor) || barred.has(actor.id) || speaker?.id === actor.id) continue;
+    const score = scoreOf(context, antecedent, mention, sentence);
+    best.set(actor, Math.max(best.get(actor) ?? Number.NEGATIVE_INFINITY, score));
+  }
+  return [...best]
+    .map(([actor, score]) => ({ actor, score: score + Math.min(actor.mentions, 8) * 0.06 }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function scoreOf(
+  { tokens }: Coreference,
+  { sentence: at, isSubject, mention: antecedent }: Antecedent,
+  mention: ReadMention,
+  sentence: number,
+): number {
+  const distance = sentence - at;
+  const nearness = distance === 0 ? 3.2 : 3 - distance;
+  const subject = isSubject ? 1.6 : 0;
+  const attributive =
+    antecedent.reading.form === 'demonym' && /amod|compound/.test(tokens[antecedent.head]!.deprel) ? -1.2 : 0;
+  const possessive = tokens[antecedent.head]!.deprel === 'nmod:poss' ? -0.4 : 0;
+  const sameClause =
+    distance === 0 && mention.reading.possessive && clauseOf(tokens, antecedent.head) === clauseOf(tokens, mention.head)
+      ? 0.8
+      : 0;
+  const pronoun = antecedent.kind === 'pronoun' ? 0.3 : 0;
+  return nearness + subject + attributive + possessive + sameClause + pronoun;
+}
+
+/** The predicate above a token. */
+function clauseOf(tokens: readonly Token[], index: number): number {
+  let at = index;
+  for (let step = 0; step < 12 && at >= 0; step++) {
+    const { deprel, head, upos } = tokens[at]!;
+    if (step > 0 && (upos === 'VERB' || /^(root|ccomp|advcl|acl|parataxis|xcomp)/.test(deprel))) return at;
+    at = head;
+  }
+  return at;
+}
+
+/** Actors that hang on the same predicate as a pronoun that is not possessive: it cannot stand for them. */
+function coArguments({ tokens, mentionAt }: Coreference, mention: ReadMention): ReadonlySet<string> {
+  const { head, deprel } = tokens[mention.head]!;
+  if (mention.reading.possessive || head < 0 || /self$/.test(tokens[mention.head]!.text)) return new Set();
+  if (!/^(nsubj|obj|iobj|obl)/.test(deprel)) return new Set();
+  const siblings = tokens[head]!.children.filter(
+    (child) => child !== mention.head && /^(nsubj|obj|iobj|obl)/.test(tokens[child]!.deprel),
+  );
+  return new Set(siblings.flatMap((child) => mentionAt.get(child)?.actors ?? []));
+}
+
+/** "they": the last plural nominal, or actors mentioned together. */
+function linkThey(context: Coreference, history: History, mention: ReadMention): void {
+  const { tokens } = context;
+  const sentence = tokens[mention.head]!.sentence;
+  const barred = coArguments(context, mention);
+  const recent = history.recent(sentence, 1).filter(({ actor }) => !barred.has(actor.id));
+  const plural = recent.find(
+    ({ mention: { reading, actors }, isSubject }) =>
+      (reading.plural ||
+        (reading.form === 'demonym' && /s$/i.test(tokens[context.mentions.length ? mention.first : 0]!.text)) ||
+        actors.length > 1) &&
+      isSubject,
+  );
+  if (plural) {
+    link(
+      mention,
+      plural.mention.actors.flatMap((id) => context.register.get(id) ?? []),
+      0.7,
+    );
+    return;
+  }
+  const pair = coordinated(context, recent);
+  if (pair) link(mention, pair, 0.7);
+}
+
+/** Actors of one coordination that is a subject. */
+function coordinated({ tokens }: Coreference, recent: readonly Antecedent[]): ActorRecord[] | null {
+  for (const { mention, isSubject } of recent) {
+    const { deprel, head } = tokens[mention.head]!;
+    if (deprel !== 'conj' || !isSubject) continue;
+    const members = recent.filter(
+      ({ mention: other }) =>
+        other.head === head ||
+        (tokens[other.head]!.deprel === 'conj' && tokens[other.head]!.head === head) ||
+        other === mention,
+    );
+    const actors = distinct(members.map(({ actor }) => actor));
+    if (actors.length > 1) return actors.reverse();
+  }
+  return null;
+}
+
+/** "I", "my" in a quotation are the speaker's; "we", "our" those of whom the speaker acts for. */
+function linkFirstPerson(context: Coreference, mention: ReadMention): void {
+  const speaker = speakerAt(context, mention.first);
+  if (!speaker) return;
+  if (!mention.reading.plural) {
+    link(mention, [speaker], 0.85);
+    return;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Quotation } from '../../annotated-document.ts';
+import type { ActorRecord } from './actor-record.ts';
+import { actorsOf, type Coreference } from './coreference-context.ts';
+
+const speech = new Set(
+  'say tell add write argue note ask insist warn declare state claim announce explain continue conclude reply respond tweet remark stress comment'.split(
+    ' ',
+  ),
+);
+
+/** The speaker of the quotation that a token stands in, null outside of quotations or when nobody is named. */
+export function speakerAt(context: Coreference, token: number): ActorRecord | null {
+  const quotation = context.document.quotations.find(
+    ({ first, last, scare }) => !scare && first <= token && token < last,
+  );
+  return quotation ? speakerOf(context, quotation) : null;
+}
+
+/** Looks for a verb of saying with a subject right behind, then right before the quotation. */
+function speakerOf(context: Coreference, { first, last }: Quotation): ActorRecord | null {
+  const { tokens } = context;
+  for (const index of [...range(last, last + 12), ...range(first - 12, first).reverse()]) {
+    const token = tokens[index];
+    if (!token || !speech.has(token.lemma) || token.upos !== 'VERB') continue;
+    for (const child of token.children) {
+      if (!tokens[child]!.deprel.startsWith('nsubj') || (child >= first && child < last)) continue;
+      const actor = actorsOf(context, context.mentionAt.get(child))[0];
+      if (actor) return actor;
+    }
+  }
+  return null;
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index);

@@ -1,0 +1,54 @@
+import type { ActorKind } from '../../../../shared/actor.ts';
+import type { Gender, LexiconEntry, NameForm, OrganizationType } from '../../../lexicon/entry.ts';
+import type { Noun } from '../../../lexicon/nouns.ts';
+
+/** What the words of a mention say of its actor before the rest of the document is looked at. */
+export interface MentionReading {
+  /** Kind of the actor, null when its words do not tell it. */
+  kind: ActorKind | null;
+  /** The name without titles; null for nominals and pronouns. */
+  name: string | null;
+  /** The lexicon's entry that its words name, and how they do. */
+  entry: LexiconEntry | null;
+  form: NameForm | null;
+  /** What the organization is. */
+  type: OrganizationType | null;
+  gender: Gender | null;
+  plural: boolean;
+  /** Lower-cased title or role with its modifiers ("foreign minister"). */
+  role: string | null;
+  /** Head noun of a nominal. */
+  noun: Noun | null;
+  /** Tokens of the names or pronouns that say whose it is: `Chinese` of "Chinese officials", `its` of "its president". */
+  modifiers: readonly number[];
+  /** First word: `the`, `both`, `two`, `this`, `a`, `his`; empty when there is none. */
+  determiner: string;
+  /** Person of a pronoun (1, 3), 0 for all else. */
+  person: 0 | 1 | 3;
+  possessive: boolean;
+  /** Words that name a city or region. */
+  placeName: boolean;
+  /** Only says whose another mention is, which it is part of. */
+  absorbed: boolean;
+}
+
+const nothing: MentionReading = {
+  kind: null,
+  name: null,
+  entry: null,
+  form: null,
+  type: null,
+  gender: null,
+  plural: false,
+  role: null,
+  noun: null,
+  modifiers: [],
+  determiner: '',
+  person: 0,
+  possessive: false,
+  placeName: false,
+  absorbed: false,
+};
+
+/** A reading of which only the given is known. */
+export const reading = (known: Partial<MentionReading>): MentionReading => ({ ...nothing, ...known });

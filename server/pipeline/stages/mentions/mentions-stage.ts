@@ -1,0 +1,47 @@
+import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
+import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-document.ts';
+import type { Stage } from '../../pipeline.ts';
+import { runsIn } from './name-runs.ts';
+import { namesIn } from './names.ts';
+import { nominalsIn } from './nominals.ts';
+import { pronounsIn } from './pronouns.ts';
+import { mentionsOfRun } from './run-mentions.ts';
+import { nameWords } from './sentence-words.ts';
+import { withTitlesBefore } from './titles-before.ts';
+
+/** Finds the spans that can refer to actors and reads what their own words say; whom they refer to is found by coreference. */
+export function createMentionsStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage {
+  return {
+    name: 'mentions',
+    requires: ['tokens', 'syntax'],
+    assigns: ['mentions'],
+    run(document) {
+      const known = lexicon ?? loadLexicon();
+      document.mentions = document.sentences.flatMap((sentence) => mentionsOfSentence(known, document, sentence));
+    },
+  };
+}
+
+export const mentionsStage: Stage = createMentionsStage();
+
+function mentionsOfSentence(lexicon: Lexicon, document: AnnotatedDocument, sentence: Sentence): Mention[] {
+  const { tokens } = document;
+  const names = namesIn(lexicon, tokens, sentence);
+  const isNameWord = nameWords(lexicon, tokens, sentence);
+  const runs = runsIn(tokens, sentence.first, sentence.last, isNameWord, names);
+  const context = { lexicon, tokens, names };
+  const found = withTitlesBefore(
+    lexicon,
+    document,
+    sentence,
+    runs.flatMap((run) => mentionsOfRun(context, run)),
+  );
+  const pronouns = pronounsIn(tokens, sentence);
+  const mentionAt = new Map<number, Mention>();
+  for (const mention of [...found, ...pronouns].sort(
+    (a, b) => Number(a.reading?.absorbed) - Number(b.reading?.absorbed),
+  ))
+    for (let i = mention.first; i < mention.last; i++) if (!mentionAt.has(i)) mentionAt.set(i, mention);
+  const nominals = nominalsIn({ lexicon, tokens, sentence, mentionAt });
+  return [...found, ...pronouns, ...nominals].sort((a, b) => a.start - b.start || b.end - a.end);
+}

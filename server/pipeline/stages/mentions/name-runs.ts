@@ -1,0 +1,107 @@
+import type { Token } from '../../annotated-document.ts';
+import type { NameMatch } from './names.ts';
+
+/** Capitalised words that may be one name: tokens `first` to `last` (exclusive). */
+export interface Run {
+  first: number;
+  last: number;
+}
+
+const particles = new Set(
+  'van von de da di del della der den dos du la le bin ibn ben bint al el ul ud ter ten zu y e abu'.split(' '),
+);
+const hyphens = new Set(['-', '‐', '‑', '&', '/']);
+/** Nouns of office whose complement belongs to the title ("minister of foreign affairs"). */
+const takesComplement = new Set(
+  (
+    'minister ministers ministry secretary department university house bank director bureau office court institute academy council chamber board ' +
+    'party church school college commissioner commission committee centre center centers association society league federation union organization ' +
+    'organisation republic kingdom front movement army forces confederation alliance agency museum duke prince archbishop bishop chief coordinator fund ' +
+    'foundation parliament congress chairman president king queen sea gulf bay strait isle cape battle state ambassador declaration treaty bill city ' +
+    'district province community group corps'
+  ).split(' '),
+);
+
+const isParticle = (text: string): boolean => particles.has(text) || /^(al|el|ul|as|ad|an|ar|ash)-\p{Lu}/u.test(text);
+
+/** Particles that a family name alone starts with. */
+const leading = /^(al|el|bin|ibn|van|von)$/;
+
+const touches = (left: Token, right: Token): boolean => left.end === right.start;
+
+/** Where the name word after a particle ends ("bin Salman", "el-Sadat"), 0 when none follows. */
+function particleEnd(
+  tokens: readonly Token[],
+  particle: number,
+  end: number,
+  isName: (index: number) => boolean,
+): number {
+  const next = tokens[particle + 1]?.text === '-' ? particle + 2 : particle + 1;
+  return next < end && isName(next) ? next + 1 : 0;
+}
+
+/** Where the run that starts at `first` ends. `isName` tells of every token of the sentence whether it can be part of a name. */
+function endOfRun(tokens: readonly Token[], first: number, end: number, isName: (index: number) => boolean): number {
+  let last = first + 1;
+  let complement = false;
+  while (last < end) {
+    const token = tokens[last]!;
+    const text = token.text;
+    const lower = text.toLowerCase();
+    const previous = tokens[last - 1]!;
+    if (isName(last)) last++;
+    else if (
+      hyphens.has(text) &&
+      last + 1 < end &&
+      (isName(last + 1) || touches(token, tokens[last + 1]!)) &&
+      (text === '&' || touches(previous, token))
+    ) {
+      if (!isName(last + 1)) break;
+      last += 2;
+    } else if (isParticle(text) && particleEnd(tokens, last, end, isName) > 0)
+      last = particleEnd(tokens, last, end, isName);
+    else if (/^(al|el|ul)-\p{Lu}/u.test(text)) last++;
+    else if (
+      (lower === 'of' || lower === 'for') &&
+      takesComplement.has(previous.text.toLowerCase()) &&
+      last + 1 < end
+    ) {
+      const next = tokens[last + 1]!.text.toLowerCase() === 'the' ? last + 2 : last + 1;
+      if (next >= end || !isName(next)) break;
+      complement = true;
+      last = next + 1;
+    } else if (
+      lower === 'and' &&
+      complement &&
+      last + 1 < end &&
+      isName(last + 1) &&
+      tokens[last + 1]!.text !== tokens[last + 1]!.text.toUpperCase()
+    ) {
+      complement = false;
+      last += 2;
+    } else break;
+  }
+  return last;
+}
+
+/** The runs of name words of a sentence; a name of the lexicon is never cut. */
+export function runsIn(
+  tokens: readonly Token[],
+  firstToken: number,
+  end: number,
+  isNameWord: readonly boolean[],
+  names: readonly NameMatch[],
+): Run[] {
+  const inName = new Set<number>();
+  for (const { first, last } of names) for (let i = first; i < last; i++) inName.add(i);
+  const isName = (index: number) => isNameWord[index - firstToken]! || inName.has(index);
+  const runs: Run[] = [];
+  for (let i = firstToken; i < end; i++) {
+    const starts = isName(i) || (leading.test(tokens[i]!.text) && particleEnd(tokens, i, end, isName) > 0);
+    if (!starts) continue;
+    const last = endOfRun(tokens, i, end, isName);
+    runs.push({ first: i, last });
+    i = last - 1;
+  }
+  return runs;
+}

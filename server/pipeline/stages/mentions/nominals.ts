@@ -1,0 +1,190 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import type { NounClass } from '../../../lexicon/nouns.ts';
+import type { Mention, Sentence, Token } from '../../annotated-document.ts';
+import { draft } from './draft.ts';
+import { reading } from './mention-reading.ts';
+import { type NounMatch, nounAt } from './titles.ts';
+
+/** What finding the nominals of a sentence needs: which mention of a name, or pronoun, each token belongs to. */
+export interface NominalContext {
+  lexicon: Lexicon;
+  tokens: readonly Token[];
+  sentence: Sentence;
+  mentionAt: ReadonlyMap<number, Mention>;
+}
+
+const withinPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV']);
+const determiners = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'both',
+  'a',
+  'an',
+  'another',
+  'some',
+  'any',
+  'no',
+  'each',
+  'every',
+  'all',
+]);
+const counts = new Set(['two', 'three', 'four', '2', '3', '4']);
+/** Nouns whose "in" complement says whose they are: "officials in Kabul". */
+const locatedClasses: ReadonlySet<NounClass> = new Set([
+  'official',
+  'state',
+  'force',
+  'rebels',
+  'police',
+  'institution',
+  'office',
+]);
+
+interface Phrase {
+  first: number;
+  determiner: string;
+  modifiers: number[];
+}
+
+const isClitic = (text: string): boolean => text === "'s" || text === '’s' || text === "'" || text === '’';
+
+/** Walks left over the words before a noun to whose it is and to its determiner. */
+function phraseBefore(context: NominalContext, noun: number): Phrase {
+  const { tokens, sentence, mentionAt } = context;
+  const phrase: Phrase = { first: noun, determiner: '', modifiers: [] };
+  for (let i = noun - 1; i >= sentence.first; i--) {
+    const { text, upos } = tokens[i]!;
+    const lower = text.toLowerCase();
+    const mention = mentionAt.get(i);
+    if (mention) {
+      phrase.modifiers.unshift(i);
+      phrase.first = mention.first;
+      i = mention.first;
+      const coordinated = tokens[i - 1]?.text === 'and' && mentionAt.has(i - 2) && mention.reading?.form === 'demonym';
+      if (!coordinated) {
+        phrase.determiner ||= determinerAt(tokens, i - 1);
+        return phrase;
+      }
+      i--;
+    } else if (determiners.has(lower) || counts.has(lower)) {
+      phrase.determiner = counts.has(lower) || !phrase.determiner ? lower : phrase.determiner;
+      if (!counts.has(lower)) return phrase;
+    } else if (isClitic(text)) {
+      return ownedBy(context, i - 1);
+    } else if (
+      text !== '-' &&
+      text !== '‑' &&
+      !(
+        withinPhrase.has(upos) ||
+        (upos === 'VERB' && /(ed|ing)$/.test(lower) && i + 1 < noun + 1 && tokens[i]!.head >= i)
+      )
+    ) {
+      return phrase;
+    } else phrase.first = i;
+  }
+  return phrase;
+}
+
+/** "the country's top diplomat": the owner is a name, or a noun that points back to an actor. */
+function ownedBy({ tokens, mentionAt }: NominalContext, owner: number): Phrase {
+  const mention = mentionAt.get(owner);
+  const first = mention?.first ?? owner;
+  return { first, determiner: determinerAt(tokens, first - 1), modifiers: [owner] };
+}
+
+const determinerAt = (tokens: readonly Token[], index: number): string => {
+  const lower = tokens[index]?.text.toLowerCase() ?? '';
+  return determiners.has(lower) || counts.has(lower) ? lower : '';
+};
+
+/** The name in the complement of a noun: "the government of Peru", "officials from the Red Cross", "troops in Iraq". */
+function complementAfter({ tokens, mentionAt, sentence }: NominalContext, match: NounMatch): number | null {
+  const preposition = tokens[match.last]?.text;
+  const allowed =
+    preposition === 'of' ||
+    preposition === 'from' ||
+    preposition === 'for' ||
+    (preposition === 'in' && locatedClasses.has(match.noun.class));
+  if (!allowed) return null;
+  for (let i = match.last + 1; i < Math.min(match.last + 4, sentence.last); i++) {
+    const mention = mentionAt.get(i);
+    if (mention) return isAdjective(tokens, mention) ? null : mention.last - 1;
+    const { text, upos } = tokens[i]!;
+    if (!determiners.has(text) && upos !== 'ADJ' && upos !== 'DET') return null;
+  }
+  return null;
+}
+
+/** A demonym before another noun. */
+const isAdjective = (tokens: readonly Token[], { last, reading }: Mention): boolean =>
+  reading?.form === 'demonym' && /NOUN|PROPN|ADJ/.test(tokens[last]?.upos ?? '');
+
+/** Nouns for actors with whose they are, and those that point back to an actor ("the president", "both sides"). */
+export function nominalsIn(context: NominalContext): Mention[] {
+  const { lexicon, tokens, sentence, mentionAt } = context;
+  const found: Mention[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (mentionAt.has(i) || tokens[i]!.upos === 'VERB') continue;
+    const match = nounAt(lexicon, tokens, i, sentence.last);
+    if (!match) continue;
+    const mention = nominalOf(context, match);
+    if (mention) found.push(mention);
+    i = match.last - 1;
+  }
+  return found;
+}
+
+function nominalOf(context: NominalContext, match: NounMatch): Mention | null {
+  const { tokens, mentionAt } = context;
+  const { noun } = match;
+  if (noun.class === 'act' || isInsideCompound(context, match)) return null;
+  const phrase = phraseBefore(context, match.first);
+  const complement = phrase.modifiers.length ? null : complementAfter(context, match);
+  const modifiers = complement === null ? phrase.modifiers : [complement];
+  if (!modifiers.length && !phrase.determiner) return null;
+  if (!modifiers.length && /^(a|an|another|some|any|no|each|every)$/.test(phrase.determiner)) return null;
+  const last = complement === null ? match.last : mentionAt.get(complement)!.last;
+  return draft(
+    tokens,
+    phrase.first,
+    last,
+    'nominal',
+    reading({
+      noun,
+      gender: noun.gender,
+      plural: noun.plural,
+      role: roleOf(tokens, phrase, match),
+      modifiers,
+      determiner: phrase.determiner,
+      kind:
+        noun.class === 'body' || noun.class === 'institution'
+          ? 'organization'
+          : noun.class === 'office' || noun.class === 'person'
+            ? 'person'
+            : null,
+    }),
+    match.last - 1,
+  );
+}
+
+/** "the government building": the noun only says what the next one is. */
+function isInsideCompound({ tokens, sentence, mentionAt }: NominalContext, { last }: NounMatch): boolean {
+  const next = tokens[last];
+  if (!next || last >= sentence.last) return false;
+  if (tokens[last - 1]!.deprel === 'compound' && tokens[last - 1]!.head === last && next.upos === 'NOUN') return true;
+  return (next.upos === 'NOUN' && !mentionAt.has(last)) || next.text === '-';
+}
+
+/** The words of the role from the last modifier to the noun: "foreign minister". */
+function roleOf(tokens: readonly Token[], phrase: Phrase, { first, last }: NounMatch): string {
+  const lastModifier = phrase.modifiers.at(-1) ?? -1;
+  const start = Math.max(lastModifier < first ? lastModifier + 1 : phrase.first, phrase.first);
+  return tokens
+    .slice(Math.min(start, first), last)
+    .filter(({ text }) => !isClitic(text))
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+}

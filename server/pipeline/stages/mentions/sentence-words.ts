@@ -1,0 +1,83 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import type { Sentence, Token } from '../../annotated-document.ts';
+import { honorificAt, isTitle, nounAt } from './titles.ts';
+
+const calendar = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+/** Words that a sentence starts with in capitals though they are no names. */
+const closedClasses = new Set([
+  'ADP',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NUM',
+  'PART',
+  'PRON',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'ADV',
+  'VERB',
+]);
+const openers = new Set(['“', '"', '‘', "'", '``', '(', '[', ':', '—', '–', '-', '*', '•']);
+
+/** True for a word that begins with a capital letter. */
+export const startsUpper = (text: string): boolean => /^\p{Lu}/u.test(text);
+
+/** True when most longer words of the sentence are capitalised, as in headlines. */
+export function isTitleCase(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    const { text } = tokens[i]!;
+    if (text.length < 4 || !/\p{L}/u.test(text)) continue;
+    words++;
+    if (startsUpper(text)) capitals++;
+  }
+  return words >= 5 && capitals / words > 0.7;
+}
+
+/** Whether each token of the sentence can be part of a name by its spelling and its place. */
+export function nameWords(lexicon: Lexicon, tokens: readonly Token[], sentence: Sentence): boolean[] {
+  const titleCase = isTitleCase(tokens, sentence);
+  const { givenNames } = lexicon.parts;
+  let opening = true;
+  const found: boolean[] = [];
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = tokens[i]!;
+    const { text, upos } = token;
+    const title = opening && startsUpper(text) ? titleAt(lexicon, tokens, i, sentence.last) : 0;
+    for (let part = 0; part < title; part++) found.push(true);
+    if (title) i += title - 1;
+    else found.push(startsUpper(text) && isNameWord(token, opening, titleCase, givenNames));
+    opening = openers.has(text) || (opening && upos === 'PUNCT');
+  }
+  return found;
+}
+
+/** Tokens of the title that opens the sentence right before a name. */
+function titleAt(lexicon: Lexicon, tokens: readonly Token[], first: number, end: number): number {
+  const match = nounAt(lexicon, tokens, first, end);
+  const last = match && isTitle(match) ? match.last : honorificAt(lexicon, tokens[first]!) ? first + 1 : first;
+  return last > first && last < end && startsUpper(tokens[last]!.text) ? last - first : 0;
+}
+
+function isNameWord(
+  { text, upos, xpos }: Token,
+  opening: boolean,
+  titleCase: boolean,
+  givenNames: ReadonlyMap<string, unknown>,
+): boolean {
+  const lower = text.toLowerCase();
+  if (lower === 'i' || calendar.has(lower)) return false;
+  if (titleCase) return upos === 'PROPN' || givenNames.has(lower);
+  if (opening)
+    return (
+      upos === 'PROPN' || (givenNames.has(lower) && upos !== 'VERB') || (xpos.startsWith('NNP') && upos !== 'PRON')
+    );
+  return !closedClasses.has(upos) || /^[A-Z]{2,}/.test(text) || upos === 'VERB' || upos === 'NUM';
+}

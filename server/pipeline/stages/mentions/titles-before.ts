@@ -1,0 +1,79 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import type { AnnotatedDocument, Mention, Sentence, Token } from '../../annotated-document.ts';
+import { genderOf } from './person-names.ts';
+import { isTitle, type NounMatch, nounAt } from './titles.ts';
+
+/** The title in small letters that ends where a name begins: `leader` of "leader Xi Jinping". */
+function titleBefore(lexicon: Lexicon, tokens: readonly Token[], sentence: Sentence, name: number): NounMatch | null {
+  for (let first = Math.max(sentence.first, name - 3); first < name; first++) {
+    const match = nounAt(lexicon, tokens, first, name);
+    if (match && match.last === name && isTitle(match) && !match.noun.plural) return match;
+  }
+  return null;
+}
+
+const inTitle = new Set(['ADJ', 'NOUN', 'PROPN']);
+
+/** Where the words of a title begin: adjectives and nouns before it, up to the name that says whose title it is. */
+function startOfTitle(tokens: readonly Token[], sentence: Sentence, title: number, taken: ReadonlySet<number>): number {
+  let first = title;
+  while (
+    first > sentence.first &&
+    !taken.has(first - 1) &&
+    (inTitle.has(tokens[first - 1]!.upos) || tokens[first - 1]!.text === '-')
+  )
+    first--;
+  return first;
+}
+
+/**
+ * Gives names the titles in small letters before them ("Chinese leader Xi Jinping", "Microsoft founder Bill Gates"):
+ * an unknown name after a title is a person, and a country or organization before the title is whom the person acts for.
+ */
+export function withTitlesBefore(
+  lexicon: Lexicon,
+  { tokens }: AnnotatedDocument,
+  sentence: Sentence,
+  mentions: Mention[],
+): Mention[] {
+  const byLast = new Map(mentions.map((mention) => [mention.last, mention]));
+  const taken = new Set(
+    mentions.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)),
+  );
+  for (const mention of mentions) {
+    const { reading } = mention;
+    if (!reading || reading.absorbed || (reading.kind !== null && reading.kind !== 'person') || reading.placeName)
+      continue;
+    const title = titleBefore(lexicon, tokens, sentence, mention.first);
+    if (!title) continue;
+    const start = startOfTitle(tokens, sentence, title.first, taken);
+    const owner = ownerBefore(tokens, byLast, start);
+    const role = tokens
+      .slice(start, mention.first)
+      .map(({ text }) => text.toLowerCase())
+      .join(' ');
+    mention.reading = {
+      ...reading,
+      kind: 'person',
+      gender: reading.gender ?? title.noun.gender ?? genderOf(lexicon.parts, (reading.name ?? '').split(' ')),
+      role: reading.role ?? role,
+      modifiers: owner ? [...reading.modifiers, owner.last - 1] : reading.modifiers,
+    };
+    mention.role = mention.reading.role;
+    mention.first = owner?.first ?? start;
+    mention.start = tokens[mention.first]!.start;
+    if (owner?.reading) owner.reading = { ...owner.reading, absorbed: true };
+  }
+  return mentions;
+}
+
+/** The name right before a title, or before the possessive 's in front of it. */
+function ownerBefore(
+  tokens: readonly Token[],
+  byLast: ReadonlyMap<number, Mention>,
+  start: number,
+): Mention | undefined {
+  const isPossessive = /^['’]s?$/.test(tokens[start - 1]?.text ?? '');
+  const owner = byLast.get(isPossessive ? start - 1 : start);
+  return owner?.reading?.kind === 'person' ? undefined : owner;
+}

@@ -1,0 +1,26 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import type { Noun, NounClass } from '../../../lexicon/nouns.ts';
+import type { Token } from '../../annotated-document.ts';
+import { piecesWithin } from './names.ts';
+
+/** A noun for someone who acts at tokens `first` to `last` (exclusive). */
+export interface NounMatch {
+  first: number;
+  last: number;
+  noun: Noun;
+}
+
+const titular: ReadonlySet<NounClass> = new Set(['office', 'official', 'person']);
+
+/** The noun that starts at a token, the longest there is. */
+export function nounAt(lexicon: Lexicon, tokens: readonly Token[], first: number, end: number): NounMatch | null {
+  const match = lexicon.nouns.longest(first, piecesWithin(tokens, end), () => true);
+  return match && { first, last: match.last, noun: match.values[0]! };
+}
+
+/** True for nouns that stand before a name as a title. */
+export const isTitle = ({ noun }: NounMatch): boolean => titular.has(noun.class);
+
+/** The honorific that a token is, if it is one. */
+export const honorificAt = (lexicon: Lexicon, token: Token) =>
+  lexicon.parts.honorifics.get(token.text.toLowerCase().replace(/\.$/, '')) ?? null;

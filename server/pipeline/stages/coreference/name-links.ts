@@ -89,19 +89,14 @@ function linkOrganization(context: Coreference, mention: ReadMention): void {
 
 /** Institutions that every country has are told apart by their country: "Foreign Ministry" of Russia is the Russian Foreign Ministry. */
 function institutionName({ mentionAt, lexicon, tokens }: Coreference, mention: ReadMention, name: string): string {
-  const modifier = mention.reading.modifiers[0];
-  const owner = modifier === undefined ? null : mentionAt.get(modifier);
-  if (owner.reading.entry?.kind !== 'country' || (owner.first >= mention.first && owner.reading.form === 'demonym'))
-    return name;
-  const demonym = lexicon.demonyms.get(owner.reading.entry.id);
-  const rest =
-    owner.first >= mention.first
-      ? tokens
-          .slice(owner.last, mention.last)
-          .map(({ text }) => text)
-          .filter((text) => !/^['’]s$/.test(text))
-          .join(' ')
-      : name;
+  const owner = mentionAt.get(mention.reading.modifiers[0] ?? -1);
+  const entry = owner?.reading.entry;
+  if (!owner || entry?.kind !== 'country') return name;
+  const isInside = owner.first >= mention.first;
+  if (isInside && owner.reading.form === 'demonym') return name;
+  const own = tokens.slice(owner.last, mention.last).map(({ text }) => text);
+  const rest = isInside ? own.filter((text) => !/^['’]s$/.test(text)).join(' ') : name;
+  const demonym = lexicon.demonyms.get(entry.id);
   return demonym ? `${demonym} ${rest}` : name;
 }
 

@@ -20,7 +20,7 @@ const pieces = [
   String.raw`(?:US|HK|NT|NZ|[UACS])\$(?=\d)`,
   String.raw`\p{Lu}+(?:&\p{Lu}+)+(?![${letters}])`,
   String.raw`[${letters}]+(?:[${apostrophes}][${letters}]+)*`,
-  String.raw`\.{2,}|…+|-{2,}|[–—―]+|[!?]+|''|` + '``|’’|‘‘|\\*+|=+',
+  String.raw`\.{2,}|…+|-{2,}|[–—―]+|[!?]+|''|\u0060\u0060|’’|‘‘|\*+|=+`,
   String.raw`\S\p{M}*`,
 ].join('|');
 

@@ -87,15 +87,14 @@ export function quotationsOf(annotated: AnnotatedDocument): Quotation[] {
       const mark = marks.get(tokens[i]!.text);
       if (!mark) continue;
       if (open && closes(text, tokens[i]!, open)) {
-        if (i > open.token + 1) found.push(quotation(tokens, open.token, i));
+        found.push(quotation(tokens, open.token, i));
         open = null;
       } else if (!open && mayOpen(text, tokens, i, last)) open = { kind: mark.kind, token: i };
     }
     const next = paragraphs[p + 1];
-    if (open && next && continues(text, tokens, open, next) && last > open.token + 1)
-      found.push(quotation(tokens, open.token, last - 1));
+    if (open && next && continues(text, tokens, open, next)) found.push(quotation(tokens, open.token, last - 1));
   }
-  return found;
+  return found.filter((quotation) => quotation.last > quotation.first);
 }
 
 /** The next paragraph takes an open quotation up again with the same kind of mark. */

@@ -1,0 +1,29 @@
+import type { Span } from '../../../../shared/span.ts';
+
+/** The tokens of one block of prose, as the rules of sentence ends look at them. */
+export interface Words {
+  readonly count: number;
+  /** The token's text. */
+  at(index: number): string;
+  /** Whether a blank stands before the token. */
+  spaced(index: number): boolean;
+}
+
+export const wordsOf = (text: string, spans: readonly Span[]): Words => ({
+  count: spans.length,
+  at: (index) => text.slice(spans[index]!.start, spans[index]!.end),
+  spaced: (index) => index > 0 && spans[index]!.start > spans[index - 1]!.end,
+});
+
+export const startsUpper = (word: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(word);
+export const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word);
+export const startsWithDigit = (word: string): boolean => /^\d/.test(word);
+
+const openers = new Set(
+  'the a an this that these those he she it they we you his her its their our my there here in on at by for from with as after before since when while although though if but and or so yet however meanwhile also now then what who why how where no not both all some many most one two last earlier according despite under over during until because'.split(
+    ' ',
+  ),
+);
+
+/** A capitalized word of the closed classes: it opens a sentence far more often than it stands inside one. */
+export const opensSentence = (word: string): boolean => startsUpper(word) && openers.has(word.toLowerCase());

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AnnotatedDocument, annotate } from '../../../../server/pipeline/annotated-document.ts';
+import { tokensStage } from '../../../../server/pipeline/stages/tokens/tokens-stage.ts';
+import type { Span } from '../../../../shared/span.ts';
+
+function cut(text: string, masked: Span[] = []): AnnotatedDocument {
+  const document = { id: 'd', text, title: null, date: null, source: null, url: null, language: null };
+  const annotated = annotate(document);
+  annotated.masked = masked;
+  tokensStage.run(annotated, { allPairs: false });
+  return annotated;
+}
+
+const words = (text: string): string =>
+  cut(text)
+    .tokens.map((token) => token.text)
+    .join(' ');
+const sentences = (text: string): string[] => {
+  const annotated = cut(text);
+  return annotated.sentences.map(({ start, end }) => text.slice(start, end));
+};
+
+describe('tokens', () => {
+  it.each([
+    ["Biden's team didn't agree.", "Biden 's team did n't agree ."],
+    ['Putin’s envoy can’t say we’ve lost', 'Putin ’s envoy ca n’t say we ’ve lost'],
+    ["the workers' union cannot", "the workers ' union can not"],
+    ['a Beijing-based non-profit co-founder', 'a Beijing - based non-profit co-founder'],
+    ['Mr. Smith met Janet L. Yellen of the U.S. on Jan. 5.', 'Mr. Smith met Janet L. Yellen of the U.S. on Jan. 5 .'],
+    ['It cost $2.5bn, US$3 or 40%.', 'It cost $ 2.5 bn , US$ 3 or 40 % .'],
+    ['No. 10 said no.', 'No. 10 said no .'],
+    ['Wait... what?!', 'Wait ... what ?!'],
+    [
+      'Visit https://example.com/a?b=1, or mail me@example.org.',
+      'Visit https://example.com/a?b=1 , or mail me@example.org .',
+    ],
+    ['“Yes,” he said—twice', '“ Yes , ” he said — twice'],
+    ['at 7:30pm on the 5th, the 1990s and 1,200.50', 'at 7:30 pm on the 5th , the 1990s and 1,200.50'],
+    ['AT&T and Qur’an readers of O’Rourke', 'AT&T and Qur’an readers of O’Rourke'],
+    ['👩‍👩‍👧 won 🇺🇦!', '👩‍👩‍👧 won 🇺🇦 !'],
+  ])('cuts %j as Universal Dependencies does', (text, expected) => {
+    expect(words(text)).toBe(expected);
+  });
+
+  it('keeps offsets verbatim, in order and without gaps but blanks, whatever the text', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc
+        .array(
+          fc.constantFrom('U.S.', 'Mr. ', "didn't", '\r\n', '\n\n', ' ', '“', '”', '"', '.', '👍🏽', 'é', '-', '5'),
+          { maxLength: 30 },
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (string) => {
+        const annotated = cut(string);
+        let end = 0;
+        for (const token of annotated.tokens) {
+          expect(string.slice(token.start, token.end)).toBe(token.text);
+          expect(string.slice(end, token.start)).toMatch(/^[\s\u200B\u2060]*$/);
+          expect(token.end).toBeGreaterThan(token.start);
+          end = token.end;
+        }
+        expect(string.slice(end)).toMatch(/^[\s\u200B\u2060]*$/);
+        expect(annotated.sentences.flatMap(({ first, last }) => [first, last])).toEqual(
+          annotated.sentences.flatMap(({ last }, i) => [annotated.sentences[i - 1]?.last ?? 0, last]),
+        );
+        for (const quotation of annotated.quotations) expect(quotation.last).toBeGreaterThan(quotation.first);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('sentences', () => {
+  it('does not end at titles, initials and abbreviations, but at "U.S." before a new sentence', () => {
+    expect(sentences('Mr. Biden left the U.S. He met Vladimir V. Putin of St. Petersburg. Gen. Lee stayed.')).toEqual([
+      'Mr. Biden left the U.S.',
+      'He met Vladimir V. Putin of St. Petersburg.',
+      'Gen. Lee stayed.',
+    ]);
+  });
+
+  it('ends behind the closing mark of a quotation, and not before its speaker', () => {
+    expect(sentences('“We refuse.” The envoy left. “Why?” Smith asked. "Go!" he said.')).toEqual([
+      '“We refuse.”',
+      'The envoy left.',
+      '“Why?” Smith asked.',
+      '"Go!" he said.',
+    ]);
+  });
+
+  it('ends at headlines and list items without a full stop', () => {
+    const text = 'China Vows Retaliation\nBeijing objected on Monday.\n\nDemands:\n- an apology\n- a refund';
+    expect(sentences(text)).toEqual([
+      'China Vows Retaliation',
+      'Beijing objected on Monday.',
+      'Demands:',
+      '- an apology',
+      '- a refund',
+    ]);
+  });
+
+  it('reads on over the line breaks of a text wrapped at a fixed width', () => {
+    const text =
+      'The foreign ministry of China said on Monday that it would respond\r\nwith all necessary measures if the United States went ahead with its\r\nplan. It named none.';
+    expect(sentences(text)).toHaveLength(2);
+  });
+
+  it('finds a headline that runs into the text', () => {
+    expect(sentences('Chip Curbs Widen Trade Rift The ministry objected.')).toEqual([
+      'Chip Curbs Widen Trade Rift',
+      'The ministry objected.',
+    ]);
+  });
+
+  it('numbers paragraphs', () => {
+    expect(cut('One. Two.\n\nThree.').sentences.map((sentence) => sentence.paragraph)).toEqual([0, 0, 1]);
+  });
+
+  it('touches no masked span', () => {
+    const text = 'Iran agreed. ADVERTISEMENT Israel objected.';
+    const annotated = cut(text, [{ start: 13, end: 27 }]);
+    expect(annotated.sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Iran agreed.',
+      'Israel objected.',
+    ]);
+  });
+});
+
+describe('quotations', () => {
+  const quoted = (text: string): string[] => cut(text).quotations.map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['“We object,” said Li. "They lie," said Wu.', ['“We object,”', '"They lie,"']],
+    ["He called the workers' plan 'a farce' today.", ["'a farce'"]],
+    ['It’s Putin’s ‘special operation’, she said.', ['‘special operation’']],
+    ['“One paragraph.\n\n“And the last.” He left.', ['“One paragraph.', '“And the last.”']],
+    ['A lost mark " here. And more.', []],
+  ])('finds those of %j', (text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  it('spans the tokens between the marks', () => {
+    const { tokens, quotations } = cut('He said “no way” twice.');
+    const [quotation] = quotations;
+    expect(tokens.slice(quotation!.first, quotation!.last).map((token) => token.text)).toEqual(['no', 'way']);
+  });
+});

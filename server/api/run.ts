@@ -1,0 +1,32 @@
+import { destination, type Logger, pino } from 'pino';
+import { findClientFolder } from './client-folder.ts';
+import { type ServerOptions, startServer } from './start.ts';
+
+/** The log of a server that runs for people: on standard error, from `warn` up unless DEMARCHE_LOG names another level. */
+export const createLogger = (): Logger =>
+  pino({ name: 'demarche', level: process.env.DEMARCHE_LOG || 'warn' }, destination(2));
+
+/**
+ * Serves the API and the built client, says where, and returns once the process is told to stop (SIGINT, SIGTERM) and
+ * all requests are answered.
+ * @throws DemarcheError as {@link startServer} does.
+ */
+export async function runServer(
+  options: Omit<ServerOptions, 'clientFolder'>,
+  say: (line: string) => void = console.log,
+): Promise<void> {
+  const server = await startServer({ logger: createLogger(), ...options, clientFolder: findClientFolder() });
+  say(`Demarche is at ${server.url} (stop it with Ctrl-C)`);
+  await toldToStop();
+  await server.close();
+}
+
+/** Waits for the first signal to stop; a second one ends the process at once. */
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve();
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
+  });

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DemarcheError } from '../shared/errors.ts';
+import { runServer } from './api/run.ts';
+import { defaultPipeline } from './pipeline/default-pipeline.ts';
+import { createIngest } from './services/ingest.ts';
+import { createQueries } from './services/queries.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+
+const usage = `npm start -- [--port N] [--db FILE]
+
+Serves the explorer on 127.0.0.1; an empty store gets the sample articles of seeds/ first.
+  --port N   port, 0 for a free one (default: the variable PORT, else 3000)
+  --db FILE  the store (default: the variable DEMARCHE_DB, else .demarche/demarche.db)`;
+
+interface Settings {
+  port: number;
+  db: string;
+}
+
+/** Reads the command line and the environment. @throws Error that says what is wrong with them. */
+function readSettings(): Settings {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, db: { type: 'string' } } });
+  const given = values.port ?? (process.env.PORT || '3000');
+  const port = Number(given);
+  if (!/^\d+$/.test(given) || port > 65535) throw new Error(`The port "${given}" is no number from 0 to 65535.`);
+  return { port, db: values.db ?? (process.env.DEMARCHE_DB || '.demarche/demarche.db') };
+}
+
+/** Reads the sample articles into a store without documents. */
+async function ingestSeeds(store: Store): Promise<void> {
+  if ((await store.counts()).documents) return;
+  console.log('Reading the sample articles in seeds/ ...');
+  const seeds = dirname(createRequire(import.meta.url).resolve('#seeds'));
+  const report = await createIngest({ store, pipeline: defaultPipeline() })([seeds]);
+  for (const { place, message } of report.failed) console.error(`${place}: ${message}`);
+}
+
+async function main({ port, db }: Settings): Promise<void> {
+  const store = await openStore(db);
+  try {
+    await ingestSeeds(store);
+    await runServer({ queries: createQueries(store), port });
+  } finally {
+    await store.close();
+  }
+}
+
+/** Says what went wrong: in one line when the user can mend it. */
+function fail(error: unknown, exitCode: 1 | 2): void {
+  console.error(error instanceof DemarcheError || exitCode === 2 ? (error as Error).message : error);
+  process.exitCode = exitCode;
+}
+
+try {
+  const settings = readSettings();
+  await main(settings).catch((error: unknown) => fail(error, 1));
+} catch (error) {
+  fail(error, 2);
+  console.error(usage);
+}

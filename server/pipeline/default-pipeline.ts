@@ -1,9 +1,10 @@
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { coreferenceStage } from './stages/coreference/coreference-stage.ts';
 import { mentionsStage } from './stages/mentions/mentions-stage.ts';
+import { stancesStage } from './stages/stances/stances-stage.ts';
 import { syntaxStage } from './stages/syntax/syntax-stage.ts';
 import { tokensStage } from './stages/tokens/tokens-stage.ts';
 
 /** The stages in their order: the only place that lists them. */
 export const defaultPipeline = (): Pipeline =>
-  createPipeline([tokensStage, syntaxStage, mentionsStage, coreferenceStage]);
+  createPipeline([tokensStage, syntaxStage, mentionsStage, coreferenceStage, stancesStage]);

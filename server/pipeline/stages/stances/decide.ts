@@ -2,37 +2,67 @@ import type { Reading } from './reading.ts';
 
 /** Least trust of a reading that becomes a stance. */
 const threshold = 0.45;
-/** A second reading of a pair in a sentence must be nearly as good as the best. */
+/** A second reading of a pair in a sentence must be this good. */
 const secondThreshold = 0.6;
+
+/** Why a reading became a stance, or why not. */
+export const verdicts = {
+  kept: 'kept as a stance',
+  unreal: 'only possible, not stated',
+  weak: 'trust below the threshold',
+  outdone: 'another reading of the pair in this sentence is better',
+} as const;
+export type Verdict = keyof typeof verdicts;
+
+export interface Decision {
+  reading: Reading;
+  verdict: Verdict;
+}
 
 /**
  * Chooses which readings become stances: per sentence and ordered pair the best one, and another of a different type and another
- * predicate when both are strong. What merely could be is no stance.
+ * predicate when it is strong, too. What merely could be is no stance. In text order.
  */
-export function decide(readings: readonly Reading[]): Reading[] {
+export const decide = (readings: readonly Reading[]): Reading[] =>
+  decisionsOf(readings)
+    .filter(({ verdict }) => verdict === 'kept')
+    .map(({ reading }) => reading);
+
+/** What becomes of every reading, and why, in text order. */
+export const decisionsOf = (readings: readonly Reading[]): Decision[] =>
+  [...grouped(readings).values()].flatMap(decideGroup).sort((a, b) => byPlace(a.reading, b.reading));
+
+/** Sentence and ordered pair of a reading; an issue counts as its own target. */
+export const pairKey = ({ sentence, source, target, issue }: Reading): string =>
+  `${sentence}\t${source}\t${target ?? ''}\t${target === null ? issue : ''}`;
+
+function grouped(readings: readonly Reading[]): Map<string, Reading[]> {
   const groups = new Map<string, Reading[]>();
   for (const reading of readings) {
     const group = groups.get(pairKey(reading));
     if (group) group.push(reading);
     else groups.set(pairKey(reading), [reading]);
   }
-  return [...groups.values()].flatMap(chosenOf).sort(byPlace);
+  return groups;
 }
 
-/** Sentence and ordered pair of a reading; an issue counts as its own target. */
-export const pairKey = ({ sentence, source, target, issue }: Reading): string =>
-  `${sentence}\t${source}\t${target ?? ''}\t${target === null ? issue : ''}`;
-
-function chosenOf(readings: readonly Reading[]): Reading[] {
-  const [best, ...others] = readings.filter(isEligible).sort((a, b) => b.trust - a.trust);
-  if (!best || best.trust < threshold) return [];
-  const second = others.find(
-    (reading) => reading.type !== best.type && reading.cue[0] !== best.cue[0] && reading.trust >= secondThreshold,
-  );
-  return second ? [best, second] : [best];
+function decideGroup(readings: readonly Reading[]): Decision[] {
+  const kept: Reading[] = [];
+  return [...readings]
+    .sort((a, b) => b.trust - a.trust)
+    .map((reading) => {
+      const verdict = verdictOn(reading, kept);
+      if (verdict === 'kept') kept.push(reading);
+      return { reading, verdict };
+    });
 }
 
-const isEligible = ({ modality }: Reading): boolean => modality !== 'hypothetical';
+function verdictOn(reading: Reading, kept: readonly Reading[]): Verdict {
+  if (reading.modality === 'hypothetical') return 'unreal';
+  if (reading.trust < (kept.length ? secondThreshold : threshold)) return kept.length ? 'outdone' : 'weak';
+  const isNew = kept.length < 2 && kept.every(({ type, cue }) => type !== reading.type && cue[0] !== reading.cue[0]);
+  return isNew ? 'kept' : 'outdone';
+}
 
 const byPlace = (a: Reading, b: Reading): number =>
   a.sentence - b.sentence || a.cue[0]! - b.cue[0]! || b.trust - a.trust;

@@ -140,10 +140,12 @@ function governorOf(tree: Tree, index: number): number | null {
 }
 
 /** Implicative effects that are operators under another name. */
-const outward = (effect: Implicative['effect']): Operator => (effect === 'hypothetical' ? 'weighed' : effect === 'future' ? 'planned' : effect);
+const outward = (effect: Implicative['effect']): Operator =>
+  effect === 'hypothetical' ? 'weighed' : effect === 'future' ? 'planned' : effect;
 
 /** What a governor makes of the predicate under it; null when it leaves it alone and the climb ends. */
 function effectOf(tree: Tree, governor: number, below: number): Operator | null {
+  if (relationOf(tree[below]!) === 'csubj') return 'asserted';
   const noun = isVerb(tree[below]!) ? null : carried(tree, below);
   if (noun) return noun;
   const effects = lookUp(tree, governor, below);

@@ -15,7 +15,7 @@ import {
 import type { Context } from './context.ts';
 import type { Predicate } from './predicate.ts';
 import type { Filler } from './reading.ts';
-import { namedBy, partitives, referentsOf } from './referents.ts';
+import { namedBy, partitives, type Referent, referentsOf } from './referents.ts';
 
 /**
  * The actors that fill the first of the given roles that any actor fills.
@@ -25,11 +25,23 @@ import { namedBy, partitives, referentsOf } from './referents.ts';
 export function fillersOf(context: Context, predicate: Predicate, roles: readonly string[]): Filler[] {
   for (const role of roles) {
     const fillers = tokensInRole(context.tree, predicate, role)
-      .flatMap((token) => (token === predicate.head ? namedBy(context, token) : referentsOf(context, token)))
+      .flatMap((token) => actorsAt(context, predicate, token))
       .map((referent): Filler => ({ ...referent, role }));
     if (fillers.length) return fillers;
   }
   return [];
+}
+
+/** The noun itself for the predicate's own word; for limits on a thing, whom the thing goes to or comes from, before whose it is. */
+function actorsAt(context: Context, predicate: Predicate, token: number): Referent[] {
+  if (token === predicate.head) return namedBy(context, token);
+  const { type } = predicate.frame;
+  if ((type === 'SANCTION' || type === 'COERCE') && context.mentionAt[token]! < 0) {
+    const ends = ['to', 'from', 'by'].flatMap((preposition) => obliquesOf(context.tree, token, preposition));
+    const found = ends.flatMap((end) => referentsOf(context, end)).filter(({ hop }) => hop === 'self');
+    if (found.length) return found.map((referent) => ({ ...referent, hop: 'complement' }));
+  }
+  return referentsOf(context, token);
 }
 
 /** Tokens that stand in a role of a predicate, conjuncts included. */

@@ -1,0 +1,32 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { ApiError } from './core/api/request.ts';
+import type { ViewStore } from './core/view-state/store.ts';
+import { hasWebGL } from './sigma/webgl.ts';
+import { Explorer } from './views/explorer.tsx';
+import { ViewProvider } from './views/state/view-context.tsx';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && error instanceof ApiError && error.code === 'unreachable',
+    },
+  },
+});
+
+/** The graph library is loaded only where it can run. */
+const loadRenderer = hasWebGL()
+  ? () => import('./sigma/renderer.ts').then((module) => module.createSigmaRenderer)
+  : null;
+
+/** The whole page: state and data from `core`, the drawing from `sigma`, everything else from `views`. */
+export function App({ store }: { store: ViewStore }) {
+  return (
+    <QueryClientProvider client={queries}>
+      <ViewProvider store={store}>
+        <Explorer loadRenderer={loadRenderer} />
+      </ViewProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { ErrorBody } from '../../../shared/errors.ts';
+import { type RouteName, routes } from '../../../shared/routes.ts';
+
+export type Answer<Name extends RouteName> = z.infer<(typeof routes)[Name]['answer']>;
+export type QueryValue = string | number | readonly string[] | undefined;
+
+/** What the API answered when it refused; `code` is one of the error catalogue, or `unreachable` when nothing answered. */
+export class ApiError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+  }
+}
+
+/** The query string of an API call: lists joined by commas, empty values left out, keys in alphabetical order. */
+export function queryString(query: Readonly<Record<string, QueryValue>>): string {
+  const params = new URLSearchParams();
+  for (const key of Object.keys(query).sort()) {
+    const value = query[key];
+    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
+    params.set(key, Array.isArray(value) ? value.join(',') : String(value));
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+/** The address of a route: path parameters are taken from `params`, the rest goes into the query. */
+export function routeUrl(
+  name: RouteName,
+  params: Readonly<Record<string, string>> = {},
+  query: Readonly<Record<string, QueryValue>> = {},
+): string {
+  const path = routes[name].path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+  return path + queryString(query);
+}
+
+const isErrorBody = (body: unknown): body is ErrorBody => typeof body === 'object' && body !== null && 'error' in body;
+
+/** Calls a route and gives its answer; page and server are built from one contract, so the shape is not checked again. */
+export async function request<Name extends RouteName>(
+  name: Name,
+  options: {
+    params?: Readonly<Record<string, string>>;
+    query?: Readonly<Record<string, QueryValue>>;
+    signal?: AbortSignal;
+  } = {},
+): Promise<Answer<Name>> {
+  const response = await fetch(routeUrl(name, options.params, options.query), {
+    signal: options.signal ?? null,
+    headers: { accept: 'application/json' },
+  }).catch((error: unknown) => {
+    if (options.signal?.aborted) throw error;
+    throw new ApiError('unreachable', 'The server did not answer.');
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok && body !== null) return body as Answer<Name>;
+  if (isErrorBody(body)) throw new ApiError(body.error.code, body.error.message);
+  throw new ApiError('unreachable', 'The server did not answer.');
+}

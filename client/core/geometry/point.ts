@@ -1,0 +1,33 @@
+/** A place on the canvas in pixels, x to the right and y down. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+export const boxOverlap = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+
+export const around = (center: Point, radius: number): Box => ({
+  left: center.x - radius,
+  top: center.y - radius,
+  right: center.x + radius,
+  bottom: center.y + radius,
+});
+
+/** The smallest box that holds all points, or null without points. */
+export function boundsOf(points: readonly Point[]): Box | null {
+  if (points.length === 0) return null;
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}

@@ -1,0 +1,45 @@
+import { dominantPolarity, type PolarityCounts } from '../../../shared/graph.ts';
+import type { Polarity } from '../../../shared/plover.ts';
+
+/** How much smaller marks are drawn where there is less room. */
+export type Density = 'wide' | 'medium' | 'phone';
+
+const nodeScale: Record<Density, number> = { wide: 1, medium: 0.9, phone: 0.78 };
+const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
+
+/** Radius of an actor in pixels at zoom 1, from the stances that it gives and receives. */
+export const actorRadius = (stances: number, density: Density = 'wide'): number =>
+  clamp((5 + 1.35 * Math.sqrt(stances)) * nodeScale[density], 6 * nodeScale[density], 28);
+
+/** Width of a line in pixels at zoom 1: nearly linear while it is thin, then by the root, 8 at most. */
+export function lineWidth(count: number, density: Density = 'wide'): number {
+  const width = count < 5 ? 0.8 + 0.1 * count : Math.min(8, 0.55 + 0.93 * Math.sqrt(count - 2));
+  return density === 'phone' ? width * 0.8 : width;
+}
+
+/** Thin lines step back, but stay above a contrast of 3 to 1; neutral ones are pale already. */
+export function lineOpacity(count: number, sign: Polarity): number {
+  if (sign === 'neutral' || count >= 9) return 1;
+  return count <= 4 ? 0.82 : 0.9;
+}
+
+/** The sign a line is drawn with: a few signed stances among many neutral ones do not colour it. */
+export function lineSign(counts: PolarityCounts): Polarity {
+  const larger = Math.max(counts.positive, counts.negative);
+  return larger < 4 && counts.neutral > 2.5 * larger ? 'neutral' : dominantPolarity(counts);
+}
+
+/** The two widths of a line that carries both signs, the larger first, or null when one sign has nearly all. */
+export function strandWidths(counts: PolarityCounts, count: number, width: number): [number, number] | null {
+  const signed = counts.positive + counts.negative;
+  const share = signed === 0 ? 0 : Math.min(counts.positive, counts.negative) / signed;
+  if (count < 6 || share < 0.15 || lineSign(counts) === 'neutral') return null;
+  const minor = Math.max(1.4, width * share);
+  return [Math.max(1.4, width - minor), minor];
+}
+
+/** Length and half width of an arrowhead, and half length and thickness of the bar across a negative one, in pixels. */
+export function arrowhead(width: number) {
+  const half = 2.6 + 0.85 * width;
+  return { length: 4.5 + 1.25 * width, half, barHalf: half + 0.6, barThickness: 1.4 + 0.13 * width };
+}

@@ -1,0 +1,41 @@
+import type { Obstacle } from '../geometry/bow-factor.ts';
+import type { Box, Point } from '../geometry/point.ts';
+
+const clampTo = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
+
+/** Pushes two discs apart when they are closer than the gap; true when they were. */
+function part(a: Point & { radius: number }, b: Point & { radius: number }, gap: number): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const needed = a.radius + b.radius + gap;
+  const apart = Math.hypot(dx, dy);
+  if (apart >= needed) return false;
+  const [ux, uy] = apart < 1e-6 ? [1, 0] : [dx / apart, dy / apart];
+  const push = (needed - apart) / 2;
+  a.x -= ux * push;
+  a.y -= uy * push;
+  b.x += ux * push;
+  b.y += uy * push;
+  return true;
+}
+
+/** How many pixels two discs must keep between them. */
+export type Gap = (a: Obstacle, b: Obstacle) => number;
+
+/** Moves discs until none is nearer to another than their gap and all are in the box, or the rounds are used up. */
+export function separate(discs: readonly Obstacle[], box: Box, gap: Gap, rounds = 80): Point[] {
+  const moved = discs.map((disc) => ({ ...disc }));
+  for (let round = 0; round < rounds; round++) {
+    let touched = false;
+    for (let i = 0; i < moved.length; i++) {
+      for (let j = i + 1; j < moved.length; j++) {
+        touched = part(moved[i]!, moved[j]!, gap(moved[i]!, moved[j]!)) || touched;
+      }
+    }
+    for (const disc of moved) {
+      disc.x = clampTo(disc.x, box.left, box.right);
+      disc.y = clampTo(disc.y, box.top, box.bottom);
+    }
+    if (!touched) break;
+  }
+  return moved.map(({ x, y }) => ({ x, y }));
+}

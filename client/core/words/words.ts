@@ -1,0 +1,81 @@
+import type { ActorKind } from '../../../shared/actor.ts';
+import type { PolarityCounts } from '../../../shared/graph.ts';
+import type { Modality, Polarity, StanceType } from '../../../shared/plover.ts';
+import type { Why } from '../../../shared/stance.ts';
+
+export const kindNames: Readonly<Record<ActorKind, { one: string; many: string }>> = {
+  country: { one: 'Country', many: 'Countries' },
+  person: { one: 'Person', many: 'People' },
+  organization: { one: 'Organization', many: 'Organizations' },
+  group: { one: 'Group', many: 'Groups' },
+};
+
+export const wordings: Readonly<Record<Modality, string>> = {
+  asserted: 'asserted',
+  negated: 'denied',
+  hypothetical: 'possible',
+  future: 'planned',
+};
+
+export const capitalize = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** `ACCUSE` as the legend writes it: `Accuse`. */
+export const typeName = (type: StanceType): string => capitalize(type.toLowerCase());
+
+export const signName = (sign: Polarity): string => capitalize(sign);
+
+/** `1 stance`, `2 stances`, with thousands apart. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
+
+const format = new Intl.NumberFormat('en');
+export const number = (value: number): string => format.format(value);
+
+/** The three counts in words, in the order in which the bars show them. */
+export const countsInWords = (counts: PolarityCounts): string =>
+  `${counts.negative} negative, ${counts.neutral} neutral, ${counts.positive} positive`;
+
+/** The counts as they are spoken, largest first, those at zero left out: `29 negative, 9 neutral`. */
+export const spokenCounts = (counts: PolarityCounts): string =>
+  (Object.entries(counts) as [Polarity, number][])
+    .filter(([, count]) => count > 0)
+    .sort(([, a], [, b]) => b - a)
+    .map(([sign, count]) => `${count} ${sign}`)
+    .join(', ');
+
+/** Countries and bodies that running text gives an article: `the United States`. */
+const withArticle =
+  /^(United |Netherlands|Philippines|Bahamas|Maldives|Seychelles|Vatican|Gambia|Comoros)|(Islands|Republic|Emirates|Union|Nations|Department|Ministry|Senate|Congress|Bank|Organization)$/;
+
+/** The name of an actor as it stands inside a sentence. */
+export const inSentence = (name: string, kind: ActorKind): string =>
+  kind !== 'person' && withArticle.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
+
+const roleNames: Readonly<Record<string, string>> = {
+  nsubj: 'subject',
+  'nsubj:pass': 'passive subject',
+  obj: 'object',
+  iobj: 'indirect object',
+  'obl:agent': 'agent',
+  'nmod:poss': 'possessor',
+  nmod: 'complement',
+  amod: 'modifier',
+  appos: 'apposition',
+};
+
+/** `nsubj` and its like in words; `obl:against` becomes `after “against”`. */
+export function roleName(role: string): string {
+  const [relation, preposition] = role.split(':');
+  if (roleNames[role]) return roleNames[role];
+  if (preposition && (relation === 'obl' || relation === 'nmod')) return `after “${preposition}”`;
+  return roleNames[relation!] ?? role;
+}
+
+/** The words of the rule that read a stance, e.g. `verb accuse, subject China, object the United States`. */
+export function readSoBecause(why: Why, source: string, target: string | null): string {
+  const rule = why.rule.replaceAll(/[-_]/g, ' ');
+  const parts = [why.frame ? `${rule} ${why.frame}` : rule];
+  if (why.sourceRole) parts.push(`${roleName(why.sourceRole)} ${source}`);
+  if (why.targetRole && target) parts.push(`${roleName(why.targetRole)} ${target}`);
+  return parts.join(', ');
+}

@@ -1,0 +1,11 @@
+/** Whether this browser can draw the graph; asked before sigma is loaded, whose constructor throws where it cannot. */
+export function hasWebGL(): boolean {
+  try {
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}

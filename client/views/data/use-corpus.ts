@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { mostActive, type StanceGraph } from '../../core/graph/stance-graph.ts';
+import type { LegendData } from '../legend/legend.tsx';
+import { useView } from '../state/view-context.tsx';
+import { useFacets, useGraph, useStats } from './queries.ts';
+
+/** How many actors are drawn at once. */
+export const drawnActors = 500;
+
+const everything = {};
+
+export interface Corpus {
+  documents: number;
+  /** The graph without filters, and under them. */
+  whole: StanceGraph;
+  shown: StanceGraph;
+  /** What of them is drawn: the most active actors, and what is selected. */
+  drawnWhole: StanceGraph;
+  drawn: StanceGraph;
+  legend: LegendData;
+}
+
+export interface CorpusAnswer {
+  corpus: Corpus | null;
+  error: Error | null;
+  retry: () => void;
+}
+
+/** All data of the page under the filters in force; null until the first answers are there. */
+export function useCorpus(): CorpusAnswer {
+  const { filter, selection } = useView().state;
+  const stats = useStats();
+  const whole = useGraph(everything);
+  const shown = useGraph(filter);
+  const anySign = useGraph({ ...filter, polarity: undefined, type: undefined });
+  const anyKind = useGraph({ ...filter, kind: undefined });
+  const outlets = useFacets(everything);
+  const outletsLeft = useFacets({ ...filter, outlet: undefined });
+  const drawnWhole = useMemo(() => whole.graph && mostActive(whole.graph, drawnActors), [whole.graph]);
+  const drawn = useMemo(() => {
+    const keep =
+      selection.kind === 'actor'
+        ? [selection.id]
+        : selection.kind === 'line'
+          ? [selection.source, selection.target]
+          : [];
+    return shown.graph && mostActive(shown.graph, drawnActors, keep);
+  }, [shown.graph, selection]);
+  const answers = [stats, whole, shown, anySign, anyKind, outlets, outletsLeft];
+  const error = answers.find((answer) => answer.error)?.error ?? null;
+  const retry = () => {
+    for (const answer of answers) if (answer.error) void answer.refetch();
+  };
+  const complete =
+    stats.data && whole.graph && shown.graph && anySign.graph && anyKind.graph && outlets.data && outletsLeft.data;
+  if (!complete || !drawnWhole || !drawn) return { corpus: null, error, retry };
+  return {
+    error,
+    retry,
+    corpus: {
+      documents: stats.data.documents,
+      whole: whole.graph!,
+      shown: shown.graph!,
+      drawnWhole,
+      drawn,
+      legend: {
+        whole: whole.graph!,
+        shown: shown.graph!,
+        anySign: anySign.graph!,
+        anyKind: anyKind.graph!,
+        outlets: outlets.data!.outlets,
+        outletsLeft: outletsLeft.data!.outlets,
+      },
+    },
+  };
+}

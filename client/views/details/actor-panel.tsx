@@ -1,0 +1,99 @@
+import type { PolarityCounts } from '../../../shared/graph.ts';
+import type { Answer } from '../../core/api/request.ts';
+import { sentenceParts } from '../../core/evidence/quotation.ts';
+import { kindNames, number } from '../../core/words/words.ts';
+import { useActor, useNeighbors } from '../data/queries.ts';
+import { BalanceBar } from '../parts/balance.tsx';
+import { KindMark } from '../parts/kind-mark.tsx';
+import { Quotation } from '../parts/quotation.tsx';
+import { useView } from '../state/view-context.tsx';
+import { DetailsSkeleton } from '../states/loading.tsx';
+import { Problem } from '../states/problem.tsx';
+import { NeighboursTable } from './neighbours-table.tsx';
+import { Panel } from './panel.tsx';
+import { StanceSource } from './stance-source.tsx';
+
+type Details = Answer<'actor'>;
+
+const mostAliases = 6;
+
+function Role({ actor }: { actor: Details }) {
+  const { select } = useView();
+  const { role, affiliation, affiliationName } = actor;
+  if (!role && !affiliation) return null;
+  return (
+    <p className="role">
+      {role ?? 'Belongs to'}
+      {affiliation && role && ' of'}{' '}
+      {affiliation && (
+        <button type="button" className="link" onClick={() => select({ kind: 'actor', id: affiliation })}>
+          {affiliationName ?? affiliation}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function Side({ title, counts }: { title: string; counts: PolarityCounts }) {
+  return (
+    <div>
+      <h3>
+        {title} <span>{number(counts.negative + counts.neutral + counts.positive)}</span>
+      </h3>
+      <BalanceBar counts={counts} />
+      <p className="side-note">
+        {number(counts.negative)} negative, {number(counts.positive)} positive
+      </p>
+    </div>
+  );
+}
+
+/** Who an actor is, what it gives and receives, its neighbours, and its most quoted sentences. */
+export function ActorPanel({ id }: { id: string }) {
+  const { state, clear } = useView();
+  const { data: actor, error, refetch } = useActor(id);
+  const { data: around } = useNeighbors(id, state.filter);
+  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (!actor) return <DetailsSkeleton />;
+  const self = around?.graph.nodes.find((node) => node.key === id)?.attributes;
+  const aliases = actor.aliases.filter((alias) => alias !== actor.name).slice(0, mostAliases);
+  return (
+    <Panel
+      eyebrow={
+        <>
+          <KindMark kind={actor.kind} /> {kindNames[actor.kind].one}
+        </>
+      }
+      title={actor.name}
+      label={actor.name}
+      onClose={clear}
+      head={
+        <>
+          <Role actor={actor} />
+          {aliases.length > 0 && <p className="aliases">Also written {aliases.join(', ')}</p>}
+        </>
+      }
+    >
+      <section className="sides">
+        <Side title="Gives" counts={self?.given ?? actor.given} />
+        <Side title="Receives" counts={self?.received ?? actor.received} />
+      </section>
+      {around && around.neighbors.length > 0 && (
+        <section>
+          <NeighboursTable actor={id} neighbors={around.neighbors} />
+        </section>
+      )}
+      {actor.mostQuoted.length > 0 && (
+        <section>
+          <h3>Most quoted</h3>
+          {actor.mostQuoted.map((stance) => (
+            <div key={stance.id} className="quoted">
+              <Quotation parts={sentenceParts(stance)} sign={stance.polarity} />
+              <StanceSource stance={stance} />
+            </div>
+          ))}
+        </section>
+      )}
+    </Panel>
+  );
+}

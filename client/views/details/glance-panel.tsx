@@ -1,0 +1,71 @@
+import { sentenceParts } from '../../core/evidence/quotation.ts';
+import { glance } from '../../core/graph/glance.ts';
+import type { Line, StanceGraph } from '../../core/graph/stance-graph.ts';
+import { counted, number } from '../../core/words/words.ts';
+import { useBestStance } from '../data/queries.ts';
+import { BalanceBar, BalanceKey } from '../parts/balance.tsx';
+import { Quotation } from '../parts/quotation.tsx';
+import { RelationRow } from '../parts/relation-row.tsx';
+import { useView } from '../state/view-context.tsx';
+import { Panel } from './panel.tsx';
+import { StanceSource } from './stance-source.tsx';
+
+function Relations({ title, lines, graph }: { title: string; lines: readonly Line[]; graph: StanceGraph }) {
+  const { select } = useView();
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        {title} <span>stances</span>
+      </h3>
+      {lines.map((line) => (
+        <RelationRow
+          key={line.id}
+          graph={graph}
+          line={line}
+          onOpen={() => select({ kind: 'line', source: line.source, target: line.target })}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** One real sentence, so that the first look already shows what a line stands on. */
+function OneSentence() {
+  const { filter } = useView().state;
+  const { data } = useBestStance(filter);
+  const stance = data?.stances[0];
+  if (!stance) return null;
+  return (
+    <section>
+      <h3>
+        A sentence behind a line <span>1 of {number(data.total)}</span>
+      </h3>
+      <Quotation parts={sentenceParts(stance)} sign={stance.polarity} />
+      <StanceSource stance={stance} />
+    </section>
+  );
+}
+
+/** The panel when nothing is selected: never blank, and every row opens its line. */
+export function GlancePanel({ graph }: { graph: StanceGraph }) {
+  const { counts, mostNegative, mostPositive } = glance(graph);
+  const total = counts.negative + counts.neutral + counts.positive;
+  return (
+    <Panel title="At a glance" label="At a glance">
+      {total === 0 ? (
+        <p className="panel-note">Figures return with the first matching stance.</p>
+      ) : (
+        <>
+          <section aria-label={counted(total, 'stance')}>
+            <BalanceBar counts={counts} />
+            <BalanceKey counts={counts} />
+          </section>
+          <OneSentence />
+          <Relations title="Most negative" lines={mostNegative} graph={graph} />
+          <Relations title="Most positive" lines={mostPositive} graph={graph} />
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { Checkbox } from 'react-aria-components';
+import { number } from '../../core/words/words.ts';
+import { Icon } from '../parts/icon.tsx';
+
+interface Props {
+  label: string;
+  mark?: ReactNode;
+  count: number;
+  checked: boolean;
+  small?: boolean;
+  /** Shown between the name and the count. */
+  after?: ReactNode;
+  onToggle: () => void;
+  onIsolate: () => void;
+}
+
+/** A row of the legend: check, mark, name and how much of it is shown. Alt-click or “only” shows it alone. */
+export function CheckRow({ label, mark, count, checked, small = false, after, onToggle, onIsolate }: Props) {
+  const isolateOnAlt = (event: MouseEvent) => {
+    if (!event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onIsolate();
+  };
+  return (
+    <div className={`check-row ${small ? 'is-small' : ''} ${checked ? '' : 'is-off'}`} onClickCapture={isolateOnAlt}>
+      <Checkbox className="check" isSelected={checked} onChange={onToggle} aria-label={`${label}, ${number(count)}`}>
+        <span className="check-box" aria-hidden="true">
+          {checked && <Icon name="check" size={11} />}
+        </span>
+        {mark}
+        <span className="check-label">{label}</span>
+      </Checkbox>
+      <button type="button" className="only" onClick={onIsolate} aria-label={`Only ${label}`}>
+        only
+      </button>
+      {after}
+      <span className="count" aria-hidden="true">
+        {number(count)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Answer } from '../../core/api/request.ts';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
+import { countKinds, countSigns, legendKinds } from '../../core/legend/legend.ts';
+import { isChecked, isolate, toggle } from '../../core/legend/toggle.ts';
+import { kindNames, number } from '../../core/words/words.ts';
+import { KindMark } from '../parts/kind-mark.tsx';
+import { useView } from '../state/view-context.tsx';
+import { CheckRow } from './check-row.tsx';
+import { RangeSection } from './range-section.tsx';
+import { StanceSection } from './stance-section.tsx';
+
+/** The counts behind the legend: each part counts what it would show, whatever is checked in that part itself. */
+export interface LegendData {
+  whole: StanceGraph;
+  shown: StanceGraph;
+  /** The graph with neither signs nor types narrowed. */
+  anySign: StanceGraph;
+  /** The graph with all kinds. */
+  anyKind: StanceGraph;
+  /** All outlets of the corpus, and what each has under the other filters. */
+  outlets: Answer<'facets'>['outlets'];
+  outletsLeft: Answer<'facets'>['outlets'];
+}
+
+function Kinds({ data }: { data: LegendData }) {
+  const { state, narrow } = useView();
+  const counts = countKinds(data.anyKind);
+  const { kind: chosen } = state.filter;
+  return (
+    <section className="legend-section" aria-labelledby="legend-actors">
+      <h2 id="legend-actors">
+        Actors <span>{number(data.shown.actors.length)}</span>
+      </h2>
+      {legendKinds.map((kind) => (
+        <CheckRow
+          key={kind}
+          label={kindNames[kind].many}
+          mark={<KindMark kind={kind} />}
+          count={counts[kind]}
+          checked={isChecked(chosen, kind)}
+          onToggle={() => narrow({ kind: toggle(legendKinds, chosen, kind) })}
+          onIsolate={() => narrow({ kind: isolate(chosen, kind) })}
+        />
+      ))}
+      <p className="legend-note">Larger: more stances.</p>
+    </section>
+  );
+}
+
+function Outlets({ data }: { data: LegendData }) {
+  const { state, narrow } = useView();
+  const { outlet: chosen } = state.filter;
+  const names = data.outlets.map((outlet) => outlet.name);
+  const left = new Map(data.outletsLeft.map((outlet) => [outlet.name, outlet.stances]));
+  if (names.length === 0) return null;
+  return (
+    <section className="legend-section" aria-labelledby="legend-outlets">
+      <h2 id="legend-outlets">
+        Outlets <span>{number(names.length)}</span>
+      </h2>
+      {names.map((name) => (
+        <CheckRow
+          key={name}
+          label={name}
+          count={left.get(name) ?? 0}
+          checked={isChecked(chosen, name)}
+          onToggle={() => narrow({ outlet: toggle(names, chosen, name) })}
+          onIsolate={() => narrow({ outlet: isolate(chosen, name) })}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** The legend, which is also the filter. */
+export function Legend({ data }: { data: LegendData }) {
+  const { state, narrow } = useView();
+  const mostOnLine = data.whole.lines[0]?.count ?? 1;
+  return (
+    <div className="legend">
+      <StanceSection signs={countSigns(data.anySign)} filter={state.filter} narrow={narrow} />
+      <Kinds data={data} />
+      <Outlets data={data} />
+      {mostOnLine > 1 && (
+        <RangeSection
+          label="Stances per line"
+          value={state.filter.minCount ?? 1}
+          least={1}
+          most={Math.min(mostOnLine, 20)}
+          step={1}
+          say={(value) => (value <= 1 ? 'any' : `at least ${value}`)}
+          onChange={(value) => narrow({ minCount: value > 1 ? value : undefined })}
+        />
+      )}
+      <RangeSection
+        label="Confidence"
+        value={state.filter.minConfidence ?? 0}
+        least={0}
+        most={0.95}
+        step={0.05}
+        say={(value) => (value === 0 ? 'any' : `at least ${value.toFixed(2)}`)}
+        onChange={(value) => narrow({ minConfidence: value > 0 ? Math.round(value * 100) / 100 : undefined })}
+      />
+    </div>
+  );
+}

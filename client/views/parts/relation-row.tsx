@@ -1,0 +1,23 @@
+import type { Line, StanceGraph } from '../../core/graph/stance-graph.ts';
+import { countsInWords, number } from '../../core/words/words.ts';
+import { BalanceBar } from './balance.tsx';
+import { Icon } from './icon.tsx';
+
+/** A relation as a row that opens its line. */
+export function RelationRow({ graph, line, onOpen }: { graph: StanceGraph; line: Line; onOpen: () => void }) {
+  const [source, target] = [graph.actor(line.source)!.label, graph.actor(line.target)!.label];
+  return (
+    <button
+      type="button"
+      className="relation"
+      onClick={onOpen}
+      aria-label={`${source} toward ${target}, ${countsInWords(line.byPolarity)}`}
+    >
+      <span className="relation-names">
+        {source} <Icon name="toward" size={14} /> {target}
+      </span>
+      <BalanceBar counts={line.byPolarity} size="small" />
+      <span className="count">{number(line.count)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,25 @@
+import { Icon, type IconName } from '../parts/icon.tsx';
+
+export const phonePages = ['graph', 'table', 'filter', 'time'] as const;
+export type PhonePage = (typeof phonePages)[number];
+
+const pages: Readonly<Record<PhonePage, { name: string; icon: IconName }>> = {
+  graph: { name: 'Graph', icon: 'graph' },
+  table: { name: 'Table', icon: 'table' },
+  filter: { name: 'Filter', icon: 'filter' },
+  time: { name: 'Time', icon: 'clock' },
+};
+
+/** The four pages of the phone layout. */
+export function PhoneNav({ page, onPage }: { page: PhonePage; onPage: (page: PhonePage) => void }) {
+  return (
+    <nav className="phone-nav" aria-label="Views">
+      {phonePages.map((name) => (
+        <button key={name} type="button" aria-current={page === name ? 'page' : undefined} onClick={() => onPage(name)}>
+          <Icon name={pages[name].icon} size={20} />
+          {pages[name].name}
+        </button>
+      ))}
+    </nav>
+  );
+}

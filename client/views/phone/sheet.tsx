@@ -1,0 +1,50 @@
+import { type PointerEvent, type ReactNode, useEffect, useState } from 'react';
+
+/** How much of the page's height a sheet takes: at rest, with a selection, at most. */
+export const sheetShares = { rest: 0.34, selected: 0.56, full: 0.92 } as const;
+type Stop = keyof typeof sheetShares;
+
+const stops = Object.keys(sheetShares) as Stop[];
+const nearest = (share: number): Stop =>
+  stops.reduce((best, stop) =>
+    Math.abs(sheetShares[stop] - share) < Math.abs(sheetShares[best] - share) ? stop : best,
+  );
+
+/** The details on a phone: a sheet over the canvas, dragged by its handle between three heights. */
+export function Sheet({ selected, children }: { selected: boolean; children: ReactNode }) {
+  const [stop, setStop] = useState<Stop>('rest');
+  const [dragged, setDragged] = useState<number | null>(null);
+  useEffect(() => setStop(selected ? 'selected' : 'rest'), [selected]);
+  const shareAt = (event: PointerEvent<HTMLElement>) => {
+    const parent = event.currentTarget.closest('.middle')!.getBoundingClientRect();
+    return Math.min(sheetShares.full, Math.max(0.12, (parent.bottom - event.clientY) / parent.height));
+  };
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => event.currentTarget.setPointerCapture(event.pointerId);
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) setDragged(shareAt(event));
+  };
+  const onPointerUp = () => {
+    if (dragged !== null) setStop(nearest(dragged));
+    setDragged(null);
+  };
+  const raise = () => setStop(stop === 'full' ? (selected ? 'selected' : 'rest') : 'full');
+  return (
+    <aside
+      className="sheet"
+      aria-label="Details"
+      data-dragging={dragged !== null || undefined}
+      style={{ height: `${(dragged ?? sheetShares[stop]) * 100}%` }}
+    >
+      <button
+        type="button"
+        className="sheet-handle"
+        aria-label={stop === 'full' ? 'Lower the details' : 'Raise the details'}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onClick={(event) => event.detail === 0 && raise()}
+      />
+      {children}
+    </aside>
+  );
+}

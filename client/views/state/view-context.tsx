@@ -1,0 +1,38 @@
+import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { StanceFilter } from '../../../shared/filter.ts';
+import type { ViewStore } from '../../core/view-state/store.ts';
+import { nothingSelected, type Selection, type ViewState } from '../../core/view-state/view-state.ts';
+
+const ViewContext = createContext<ViewStore | null>(null);
+
+export function ViewProvider({ store, children }: { store: ViewStore; children: ReactNode }) {
+  return <ViewContext value={store}>{children}</ViewContext>;
+}
+
+export interface ViewActions {
+  state: ViewState;
+  update: ViewStore['update'];
+  select(selection: Selection): void;
+  clear(): void;
+  narrow(change: Partial<StanceFilter>, how?: 'push' | 'replace'): void;
+  read(document: string, stance: string | null): void;
+}
+
+/** The view in the address, and the ways to change it. */
+export function useView(): ViewActions {
+  const store = useContext(ViewContext);
+  if (!store) throw new Error('useView needs a ViewProvider around it');
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const select = useCallback((selection: Selection) => store.update({ selection, reading: null }), [store]);
+  const clear = useCallback(() => store.update({ selection: nothingSelected, reading: null }), [store]);
+  const narrow = useCallback(
+    (change: Partial<StanceFilter>, how: 'push' | 'replace' = 'push') =>
+      store.update({ filter: { ...store.get().filter, ...change } }, how),
+    [store],
+  );
+  const read = useCallback(
+    (document: string, stance: string | null) => store.update({ reading: { document, stance } }),
+    [store],
+  );
+  return { state, update: store.update, select, clear, narrow, read };
+}

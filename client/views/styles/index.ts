@@ -1,0 +1,15 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import './tokens.css';
+import './base.css';
+import './frame.css';
+import './top-bar.css';
+import './menus.css';
+import './legend.css';
+import './stage.css';
+import './details.css';
+import './evidence.css';
+import './time.css';
+import './table.css';
+import './states.css';
+import './phone.css';

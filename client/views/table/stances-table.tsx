@@ -1,0 +1,63 @@
+import { dayName } from '../../core/words/dates.ts';
+import { number, typeName } from '../../core/words/words.ts';
+import { useStances } from '../data/queries.ts';
+import { Sign } from '../parts/sign.tsx';
+import { useView } from '../state/view-context.tsx';
+
+/** Every stance as a row, best first; a row opens its line. */
+export function StancesTable() {
+  const { state, select } = useView();
+  const { data, hasNextPage, fetchNextPage, isFetching } = useStances(state.filter);
+  const stances = data?.pages.flatMap((page) => page.stances) ?? [];
+  return (
+    <>
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col">From</th>
+            <th scope="col">Toward</th>
+            <th scope="col">Type</th>
+            <th scope="col" className="not-phone">
+              Evidence
+            </th>
+            <th scope="col" className="only-wide">
+              Date
+            </th>
+            <th scope="col" className="is-number">
+              Confidence
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {stances.map((stance) => {
+            const { source, target } = stance;
+            const open = () => target !== null && select({ kind: 'line', source, target });
+            return (
+              <tr key={stance.id} onClick={open}>
+                <th scope="row">
+                  <button type="button" className="plain">
+                    {stance.sourceName}
+                  </button>
+                </th>
+                <td>{stance.targetName ?? stance.issue}</td>
+                <td>
+                  <span className="with-mark">
+                    <Sign sign={stance.polarity} /> {typeName(stance.type)}
+                  </span>
+                </td>
+                <td className="not-phone is-evidence">{stance.text}</td>
+                <td className="only-wide is-muted">{stance.date && dayName(stance.date)}</td>
+                <td className="is-number">{stance.confidence.toFixed(2)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {hasNextPage && (
+        <button type="button" className="button is-outlined more" disabled={isFetching} onClick={() => fetchNextPage()}>
+          Show more of {number(data?.pages[0]?.total ?? 0)}
+        </button>
+      )}
+    </>
+  );
+}

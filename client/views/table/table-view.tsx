@@ -1,0 +1,39 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
+import type { TableName } from '../../core/view-state/view-state.ts';
+import { number } from '../../core/words/words.ts';
+import { useView } from '../state/view-context.tsx';
+import { ActorsTable } from './actors-table.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { RelationsTable } from './relations-table.tsx';
+import { StancesTable } from './stances-table.tsx';
+
+/** Everything the graph shows, as tables. */
+export function TableView({ graph }: { graph: StanceGraph }) {
+  const { state, update } = useView();
+  return (
+    <Tabs
+      className="table-view"
+      selectedKey={state.table}
+      onSelectionChange={(key) => update({ table: key as TableName }, 'replace')}
+    >
+      <div className="table-head">
+        <TabList className="tabs" aria-label="Tables">
+          <Tab id="relations">Relations {number(graph.lines.length)}</Tab>
+          <Tab id="actors">Actors {number(graph.actors.length)}</Tab>
+          <Tab id="stances">Stances {number(graph.attributes.stances)}</Tab>
+        </TabList>
+        {state.table !== 'stances' && <CopyButton graph={graph} table={state.table} />}
+      </div>
+      <TabPanel id="relations" className="table-panel">
+        <RelationsTable graph={graph} />
+      </TabPanel>
+      <TabPanel id="actors" className="table-panel">
+        <ActorsTable graph={graph} />
+      </TabPanel>
+      <TabPanel id="stances" className="table-panel">
+        <StancesTable />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,111 @@
+import { useId, useState } from 'react';
+import type { Bin, BinUnit } from '../../core/time/bins.ts';
+import { binLabel } from '../../core/time/bins.ts';
+import { periodName } from '../../core/words/dates.ts';
+import { countsInWords } from '../../core/words/words.ts';
+import { useSize } from '../state/use-media.ts';
+
+interface Props {
+  unit: BinUnit;
+  bins: readonly Bin[];
+  selected: readonly Bin[] | null;
+  /** What stands over the columns, such as the brush. */
+  children?: React.ReactNode;
+}
+
+const labelHeight = 18;
+const leastLabelGap = 46;
+
+const largest = (bins: readonly Bin[], sign: 'positive' | 'negative') =>
+  Math.max(0, ...bins.map((bin) => bin.counts[sign]));
+
+interface Scale {
+  zero: number;
+  unit: number;
+  left: (index: number) => number;
+  width: number;
+}
+
+function scaleOf(bins: readonly Bin[], unit: BinUnit, width: number, height: number): Scale {
+  const [up, down] = [largest(bins, 'positive'), largest(bins, 'negative')];
+  const room = Math.max(10, height - labelHeight - 6);
+  const perStance = room / Math.max(1, up + down);
+  const step = width / Math.max(1, bins.length);
+  const column = unit === 'date' ? Math.min(28, step * 0.5) : Math.max(1, step - 1.5);
+  return {
+    zero: 3 + up * perStance,
+    unit: perStance,
+    left: (index) => index * step + (step - column) / 2,
+    width: column,
+  };
+}
+
+function Columns({ bins, scale, className }: { bins: readonly Bin[]; scale: Scale; className: string }) {
+  return (
+    <g className={className}>
+      {bins.map(({ from, counts }, index) => (
+        <g key={from}>
+          {counts.positive > 0 && (
+            <rect
+              className="is-positive"
+              x={scale.left(index)}
+              width={scale.width}
+              y={scale.zero - counts.positive * scale.unit - 0.5}
+              height={counts.positive * scale.unit}
+            />
+          )}
+          {counts.negative > 0 && (
+            <rect
+              className="is-negative"
+              x={scale.left(index)}
+              width={scale.width}
+              y={scale.zero + 0.5}
+              height={counts.negative * scale.unit}
+            />
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** Labels below the columns, each far enough from the one before. */
+function labels({ bins, unit }: Props, scale: Scale) {
+  let last = Number.NEGATIVE_INFINITY;
+  const gap = unit === 'date' ? 74 : leastLabelGap;
+  return bins.flatMap((bin, index) => {
+    const text = binLabel(bins, index, unit);
+    const x = scale.left(index) + (unit === 'date' ? scale.width / 2 : 0);
+    if (text === null || x - last < gap) return [];
+    last = x;
+    return [{ key: bin.from, x, text }];
+  });
+}
+
+/** Stances over time: positive up and negative down from one zero line; neutral ones are counted in words elsewhere. */
+export function Histogram(props: Props) {
+  const { bins, unit, selected, children } = props;
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const size = useSize(element);
+  const title = useId();
+  const scale = size && scaleOf(bins, unit, size.width, size.height);
+  const total = bins.map((bin) => `${periodName(bin.from, bin.to)}: ${countsInWords(bin.counts)}`).slice(0, 60);
+  return (
+    <div className="histogram" ref={setElement}>
+      {size && scale && (
+        <svg width={size.width} height={size.height} role="img" aria-labelledby={title}>
+          <title id={title}>{total.join('; ')}</title>
+          <line className="zero" x1="0" x2={size.width} y1={scale.zero} y2={scale.zero} />
+          <Columns bins={bins} scale={scale} className={selected ? 'columns is-behind' : 'columns'} />
+          {selected && <Columns bins={selected} scale={scale} className="columns" />}
+          {labels(props, scale).map(({ key, x, text }) => (
+            <text key={key} x={x} y={size.height - 4} textAnchor={unit === 'date' ? 'middle' : 'start'}>
+              {text}
+            </text>
+          ))}
+        </svg>
+      )}
+      {children}
+    </div>
+  );
+}

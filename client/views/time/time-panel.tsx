@@ -1,0 +1,37 @@
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
+import { counted, number } from '../../core/words/words.ts';
+import { Brush } from './brush.tsx';
+import { Histogram } from './histogram.tsx';
+import { type TimeData, useTime } from './use-time.ts';
+
+const note = ({ selected, total, neutral, undated }: TimeData): string =>
+  [
+    selected && counted(total, 'stance'),
+    neutral > 0 && `${number(neutral)} neutral not drawn`,
+    undated > 0 && `${number(undated)} undated`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** When it was said: the histogram always follows filter and selection. */
+export function TimePanel({ graph }: { graph: StanceGraph }) {
+  const time = useTime(graph);
+  if (!time) return <div className="time-panel" />;
+  const { unit, bins, selected, heading } = time;
+  return (
+    <div className="time-panel">
+      <header>
+        <h2>{heading}</h2>
+        <span className="time-note">{selected ? `by ${unit}, over all stances` : 'publication date'}</span>
+        <span className="time-counts">{note(time)}</span>
+      </header>
+      {bins.length === 0 ? (
+        <p className="time-none">{time.undated > 0 ? 'No article has a date.' : 'No stances.'}</p>
+      ) : (
+        <Histogram unit={unit} bins={bins} selected={selected}>
+          {unit !== 'date' && <Brush bins={bins} />}
+        </Histogram>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import type { PolarityCounts } from '../../../shared/graph.ts';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
+import { type Bin, type BinUnit, binDays, type Day, daysOf, fill } from '../../core/time/bins.ts';
+import { inSentence } from '../../core/words/words.ts';
+import { useEdge, useFacets } from '../data/queries.ts';
+import { useView } from '../state/view-context.tsx';
+
+export interface TimeData {
+  unit: BinUnit;
+  bins: Bin[];
+  /** What the selection has in the same bins, null when nothing is selected. */
+  selected: Bin[] | null;
+  heading: string;
+  neutral: number;
+  undated: number;
+  total: number;
+}
+
+const sum = (bins: readonly Bin[], key: keyof PolarityCounts) =>
+  bins.reduce((total, bin) => total + bin.counts[key], 0);
+
+const unitNames: Readonly<Record<BinUnit, string>> = { date: 'date', day: 'day', week: 'week', month: 'month' };
+
+/** The histogram's columns: of everything, whatever period is chosen, and of the selection over it. */
+export function useTime(graph: StanceGraph): TimeData | null {
+  const { filter, selection } = useView().state;
+  const { data: facets } = useFacets({ ...filter, from: undefined, to: undefined });
+  const line = selection.kind === 'line' ? selection : null;
+  const actor = selection.kind === 'actor' ? graph.actor(selection.id) : undefined;
+  const { data: edge } = useEdge(line?.source ?? '', line?.target ?? '', filter, line !== null);
+  const { data: ofActor } = useFacets({ ...filter, ...(actor && { actor: actor.id }) });
+  return useMemo(() => {
+    if (!facets) return null;
+    const { unit, bins } = binDays(facets.days);
+    const ends = line && [graph.actor(line.source), graph.actor(line.target)];
+    let days: Day[] | null = null;
+    if (line) days = daysOf(edge?.stances.filter((stance) => stance.modality !== 'negated') ?? []);
+    else if (actor) days = ofActor?.days ?? [];
+    const selected = days && fill(bins, days);
+    const counted = selected ?? bins;
+    let heading = `Stances by ${unitNames[unit]}`;
+    if (ends?.[0] && ends[1]) heading = `${ends[0].label} toward ${inSentence(ends[1].label, ends[1].kind)}`;
+    else if (actor) heading = `Given and received by ${actor.label}`;
+    return {
+      unit,
+      bins,
+      selected,
+      heading,
+      neutral: sum(counted, 'neutral'),
+      undated: selected ? 0 : facets.undated,
+      total: sum(counted, 'neutral') + sum(counted, 'negative') + sum(counted, 'positive'),
+    };
+  }, [facets, edge, ofActor, graph, line, actor]);
+}

@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  Header,
+  Input,
+  type Key,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Text,
+} from 'react-aria-components';
+import type { Answer } from '../../core/api/request.ts';
+import { counted } from '../../core/words/words.ts';
+import { useActorSearch } from '../data/queries.ts';
+import { Icon } from '../parts/icon.tsx';
+import { KindMark } from '../parts/kind-mark.tsx';
+import { useView } from '../state/view-context.tsx';
+
+type Found = Answer<'actors'>['actors'][number];
+
+/** The alias that the query matched, when it was not the name. */
+function matchedAlias(actor: Found, query: string): string | undefined {
+  const wanted = query.trim().toLowerCase();
+  if (!wanted || actor.name.toLowerCase().includes(wanted)) return undefined;
+  return actor.aliases.find((alias) => alias.toLowerCase().includes(wanted));
+}
+
+function Suggestion({ actor, query }: { actor: Found; query: string }) {
+  const alias = matchedAlias(actor, query);
+  return (
+    <ListBoxItem id={actor.id} textValue={actor.name} className="suggestion">
+      <KindMark kind={actor.kind} />
+      <Text slot="label">
+        <b>{actor.name}</b>
+        {alias && `, also ${alias}`}
+      </Text>
+      <Text slot="description">{counted(actor.stances, 'stance')}</Text>
+    </ListBoxItem>
+  );
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Finds actors by name or alias and selects the one chosen; the slash key goes there. */
+export function SearchBox({ onDone }: { onDone?: () => void }) {
+  const { select } = useView();
+  const [query, setQuery] = useState('');
+  const found = useActorSearch(query.trim());
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener('keydown', focus);
+    return () => document.removeEventListener('keydown', focus);
+  }, []);
+  const choose = (key: Key | null) => {
+    if (key === null) return;
+    select({ kind: 'actor', id: String(key) });
+    setQuery('');
+    onDone?.();
+  };
+  const actors = found.data?.actors ?? [];
+  return (
+    <ComboBox
+      className="search"
+      aria-label="Search actors"
+      items={actors}
+      inputValue={query}
+      onInputChange={setQuery}
+      selectedKey={null}
+      onSelectionChange={choose}
+      allowsEmptyCollection
+      menuTrigger="focus"
+      defaultFilter={() => true}
+    >
+      <Icon name="search" />
+      <Input ref={input} placeholder="Search a person, country or organization" spellCheck={false} />
+      <span className="key" aria-hidden="true">
+        /
+      </span>
+      <Button className="visually-hidden" excludeFromTabOrder aria-label="Show suggestions" />
+      <Popover className="suggestions" offset={6}>
+        <ListBox
+          className="suggestion-list"
+          renderEmptyState={() => (
+            <p className="suggestion-none">
+              {found.isFetching ? 'Searching' : `No actor is called “${query.trim()}”.`}
+            </p>
+          )}
+        >
+          {actors.length > 0 && (
+            <ListBoxSection id="actors">
+              <Header>{query.trim() ? 'Actors' : 'Most active'}</Header>
+              {actors.map((actor) => (
+                <Suggestion key={actor.id} actor={actor} query={query} />
+              ))}
+            </ListBoxSection>
+          )}
+        </ListBox>
+        <div className="suggestion-keys" aria-hidden="true">
+          <span>
+            <span className="key">↑</span> <span className="key">↓</span> choose
+          </span>
+          <span>
+            <span className="key">Enter</span> open
+          </span>
+          <span>
+            <span className="key">Esc</span> close
+          </span>
+        </div>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,81 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../../server/api/start.ts';
+import { createQueries } from '../../server/services/queries.ts';
+import { openSampleStore } from './sample-corpus.ts';
+import { openSampleServer, type SampleServer } from './server.ts';
+
+describe('what the server sends along', () => {
+  let server: SampleServer;
+  beforeAll(async () => {
+    server = await openSampleServer();
+  });
+  afterAll(() => server.remove());
+
+  const get = (address: string) => request(server.app).get(address);
+
+  it('keeps pages to their own scripts, workers from blobs aside', async () => {
+    const { headers } = await get('/').expect(200);
+    const policy = headers['content-security-policy'];
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("worker-src 'self' blob:");
+    expect(policy).not.toContain('upgrade-insecure-requests');
+    expect(headers).not.toHaveProperty('strict-transport-security');
+    expect(headers).not.toHaveProperty('x-powered-by');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('answers 304 to whoever has the answer already', async () => {
+    const { headers } = await get('/api/graph').expect(200);
+    await get('/api/graph').set('If-None-Match', headers.etag!).expect(304);
+    await get('/api/graph?type=AID').set('If-None-Match', headers.etag!).expect(200);
+  });
+
+  it('compresses', async () => {
+    await get('/api/graph').set('Accept-Encoding', 'gzip').expect('Content-Encoding', 'gzip');
+  });
+
+  it('answers under loopback names only', async () => {
+    for (const host of ['localhost:3000', '127.0.0.1', '[::1]:3000', 'LOCALHOST']) {
+      await get('/api/health').set('Host', host).expect(200);
+    }
+    for (const host of ['evil.example', 'localhost.evil.example:3000', '127.0.0.1.evil.example', '']) {
+      const { body } = await get('/api/health').set('Host', host).expect(403);
+      expect(body.error.code).toBe('forbidden_host');
+    }
+  });
+
+  it('answers under any name when it listens on another address', async () => {
+    const open = await openSampleServer('0.0.0.0');
+    await request(open.app).get('/api/health').set('Host', 'news.example').expect(200);
+    await open.remove();
+  });
+
+  it('keeps hashed assets for good and asks anew for the page', async () => {
+    await get('/assets/index-1a2b3c.js').expect(200).expect('Cache-Control', 'public, max-age=31536000, immutable');
+    await get('/').expect(200).expect('Cache-Control', 'no-cache');
+    await get('/index.html').expect(200).expect('Cache-Control', 'no-cache');
+  });
+
+  it('gives the page to every view, but not to files that are missing', async () => {
+    const view = await get('/actors/wang-yi?theme=dark').expect(200);
+    expect(view.text).toContain('<title>Demarche</title>');
+    await get('/assets/index-0.js').expect(404);
+    await get('/..%2f..%2fetc%2fpasswd').expect((response) => expect(response.text).not.toContain('root:'));
+    await request(server.app).post('/').expect(404);
+  });
+});
+
+describe('a running server', () => {
+  it('listens on the loopback address, serves without a client and stops', async () => {
+    const sample = await openSampleStore();
+    const server = await startServer({ queries: createQueries(sample.store), port: 0 });
+    expect(server.url).toBe(`http://127.0.0.1:${server.port}`);
+    expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
+    const page = await fetch(server.url);
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('npm run build')]);
+    await server.close();
+    await expect(fetch(`${server.url}/api/health`)).rejects.toThrow();
+    await sample.remove();
+  });
+});

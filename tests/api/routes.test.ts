@@ -1,0 +1,98 @@
+import { MultiDirectedGraph } from 'graphology';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RouteName, routes } from '../../shared/routes.ts';
+import { openSampleServer, type SampleServer } from './server.ts';
+
+const borrell = encodeURIComponent('jose/borrell->eu');
+const report = encodeURIComponent('berichte/2024 übersicht');
+
+/** Addresses with an answer, for every route that answers with JSON. */
+const addresses: Record<Exclude<RouteName, 'export'>, string[]> = {
+  health: ['/api/health'],
+  stats: ['/api/stats'],
+  graph: ['/api/graph', '/api/graph?polarity=negative,neutral&type=ACCUSE&type=CONSULT&minCount=2&from=2024-01-01'],
+  facets: ['/api/facets', '/api/facets?kind=person,country&country=usa'],
+  actors: ['/api/actors', '/api/actors?q=wang&limit=1&offset=1', '/api/actors?q='],
+  actor: ['/api/actors/chn', '/api/actors/wang%20YI', `/api/actors/${borrell}`],
+  neighbors: ['/api/actors/chn/neighbors', `/api/actors/${borrell}/neighbors?depth=3&direction=out&minConfidence=0.5`],
+  edge: ['/api/edges/wang-yi/usa', `/api/edges/${borrell}/Beijing`, '/api/edges/usa/chn'],
+  stances: ['/api/stances', '/api/stances?limit=2&offset=8', '/api/stances?to=2024-04-30'],
+  documents: ['/api/documents', '/api/documents?limit=1'],
+  document: ['/api/documents/talks', `/api/documents/${report}`],
+};
+
+describe('the routes', () => {
+  let server: SampleServer;
+  beforeAll(async () => {
+    server = await openSampleServer();
+  });
+  afterAll(() => server.remove());
+
+  const get = async (address: string) => (await request(server.app).get(address).expect(200)).body;
+
+  it.each(Object.entries(addresses))('%s answers as the route table says', async (name, list) => {
+    const { answer } = routes[name as keyof typeof addresses];
+    for (const address of list) {
+      const body = await get(address);
+      expect(answer.parse(body)).toEqual(body);
+    }
+  });
+
+  it('give a graph that graphology reads', async () => {
+    const graph = MultiDirectedGraph.from(await get('/api/graph'));
+    expect([graph.order, graph.size]).toEqual([5, 4]);
+    expect((await get('/api/stats')).edges).toBe(graph.size);
+  });
+
+  it('apply the filters of the address', async () => {
+    const keys = async (query: string) =>
+      (await get(`/api/graph?${query}`)).edges.map((edge: { key: string }) => edge.key);
+    expect(await keys('type=SUPPORT,SANCTION')).toEqual(['rus->chn', 'usa->rus']);
+    expect(await keys('type=SUPPORT&type=SANCTION')).toEqual(['rus->chn', 'usa->rus']);
+    expect(await keys('kind=country&from=2024-05-01')).toEqual(['rus->chn']);
+    expect(await keys('minConfidence=0.8')).toEqual(['wang-yi->usa']);
+    expect(await keys('type=&minCount=')).toEqual(await keys(''));
+  });
+
+  it('quote every stance of an edge verbatim from its document', async () => {
+    const { stances } = await get('/api/edges/Wang%20Yi/Washington');
+    expect(stances.length).toBe(3);
+    for (const stance of stances) {
+      const { document } = await get(`/api/documents/${encodeURIComponent(stance.documentId)}`);
+      expect(document.text.slice(stance.evidence.start, stance.evidence.end)).toBe(stance.text);
+      expect(document.text.slice(stance.sentence.start, stance.sentence.end)).toBe(stance.sentenceText);
+    }
+  });
+
+  it.each([
+    ['gexf', 'application/gexf+xml'],
+    ['graphml', 'application/graphml+xml'],
+    ['json', 'application/json'],
+    ['csv', 'text/csv'],
+    ['dot', 'text/vnd.graphviz'],
+  ])('hand out %s as a file', async (format, mediaType) => {
+    const response = await request(server.app).get(`/api/export/${format}?polarity=negative`).buffer().expect(200);
+    expect(response.headers['content-type']).toBe(`${mediaType}; charset=utf-8`);
+    expect(response.headers['content-disposition']).toBe(`attachment; filename=demarche.${format}`);
+    expect(response.text ?? response.body.toString()).toContain('wang-yi');
+  });
+
+  it('describe themselves in OpenAPI 3.1', async () => {
+    const { openapi, paths, components } = await get('/api/openapi.json');
+    expect(openapi).toBe('3.1.0');
+    expect(Object.keys(paths)).toEqual(Object.values(routes).map(({ path }) => path.replace(/:(\w+)/g, '{$1}')));
+    const { parameters, responses } = paths['/api/actors/{id}/neighbors'].get;
+    expect(parameters.map((parameter: { name: string }) => parameter.name)).toEqual(
+      expect.arrayContaining(['id', 'type', 'minCount', 'direction', 'depth']),
+    );
+    expect(parameters.find((parameter: { name: string }) => parameter.name === 'type')).toMatchObject({
+      in: 'query',
+      required: false,
+      explode: false,
+      schema: { type: 'array', items: { enum: expect.arrayContaining(['ACCUSE']) } },
+    });
+    expect(Object.keys(responses)).toEqual(['200', '400', '403', '404', '409', '500']);
+    expect(components.schemas.Error.properties.error.properties.code.enum).toContain('ambiguous_actor');
+  });
+});

@@ -1,0 +1,30 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { pino } from 'pino';
+import { createApp } from '../../server/api/app.ts';
+import { createQueries } from '../../server/services/queries.ts';
+import { openSampleStore } from './sample-corpus.ts';
+
+export interface SampleServer {
+  app: Express;
+  remove(): Promise<void>;
+}
+
+/** The application over the sample store and a client that is one page with one script. */
+export async function openSampleServer(host = '127.0.0.1'): Promise<SampleServer> {
+  const sample = await openSampleStore();
+  const clientFolder = mkdtempSync(join(tmpdir(), 'demarche-client-'));
+  mkdirSync(join(clientFolder, 'assets'));
+  writeFileSync(join(clientFolder, 'index.html'), '<!doctype html><title>Demarche</title>');
+  writeFileSync(join(clientFolder, 'assets/index-1a2b3c.js'), 'document.title = "Demarche";');
+  const queries = createQueries(sample.store);
+  return {
+    app: createApp({ queries, host, clientFolder, logger: pino({ level: 'silent' }) }),
+    async remove() {
+      rmSync(clientFolder, { recursive: true });
+      await sample.remove();
+    },
+  };
+}

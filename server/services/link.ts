@@ -35,7 +35,9 @@ export async function linkCorpus(store: Store): Promise<void> {
   const groups = new Map<string, DatedActor[]>();
   const links = new Map<string, Map<string, string>>();
   for await (const actor of store.documentActors()) {
-    groups.set(actor.id, [...(groups.get(actor.id) ?? []), actor]);
+    const group = groups.get(actor.id);
+    if (group) group.push(actor);
+    else groups.set(actor.id, [actor]);
     links.set(actor.documentId, (links.get(actor.documentId) ?? new Map()).set(actor.id, actor.id));
   }
   await store.saveLinks({ actors: [...groups].map(([id, actors]) => merge(id, actors)), links });

@@ -5,7 +5,7 @@ import { documentActorRows, documentRow, mentionRows, portions, stanceRows } fro
 import type { Schema } from '../schema.ts';
 import type { Page } from '../store.ts';
 import { nextRevision } from './revision.ts';
-import { addActors, countDocument } from './save-actors.ts';
+import { addActors, countStances } from './save-actors.ts';
 
 const columns = ['id', 'title', 'date', 'source', 'url', 'language'] as const;
 
@@ -15,7 +15,7 @@ export async function idWhere(db: Kysely<Schema>, column: 'hash' | 'path', value
 }
 
 async function removeDocument(trx: Transaction<Schema>, id: string): Promise<void> {
-  await countDocument(trx, id, -1);
+  await countStances(trx, id, -1);
   await trx.deleteFrom('documents').where('id', '=', id).execute();
 }
 
@@ -44,7 +44,7 @@ export async function saveDocument(
       await trx.insertInto('mentions').values(rows).execute();
     for (const rows of portions(stanceRows(id, analysis.stances)))
       await trx.insertInto('stances').values(rows).execute();
-    await countDocument(trx, id, 1);
+    await countStances(trx, id, 1);
   });
 }
 

@@ -3,7 +3,7 @@ import { portions } from '../rows.ts';
 import type { DocumentActorRow, Schema } from '../schema.ts';
 import type { ActorLinks, DatedActor } from '../store.ts';
 import { nextRevision } from './revision.ts';
-import { addActors, countAll } from './save-actors.ts';
+import { addActors, countStances } from './save-actors.ts';
 
 const pageSize = 2000;
 
@@ -79,6 +79,6 @@ export async function saveLinks(db: Kysely<Schema>, { actors, links }: ActorLink
     await addActors(trx, actors);
     await relink(trx, await changedLinks(trx, links));
     await keepUnlinked(trx);
-    await countAll(trx);
+    await countStances(trx, null, 1);
   });
 }

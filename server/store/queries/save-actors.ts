@@ -28,37 +28,33 @@ export async function addActors(trx: Transaction<Schema>, actors: readonly Actor
   for (const portion of portions(aliases)) await trx.insertInto('aliases').values(portion).execute();
 }
 
-/** Stances that `actors.id` gives or receives, within one document when that is given. */
-const stancesOfActor = (db: Kysely<Schema>, documentId: string | null) =>
+/** Stances of the actors at one end, within one document when that is given: each actor with its document and stance. */
+const endsOf = (db: Kysely<Schema>, end: 'source' | 'target', documentId: string | null) =>
   db
-    .selectFrom('document_actors as link')
-    .innerJoin('stances as stance', (join) =>
-      join
-        .onRef('stance.document_id', '=', 'link.document_id')
-        .on((either) =>
-          either.or([
-            either('stance.source', '=', either.ref('link.id')),
-            either('stance.target', '=', either.ref('link.id')),
-          ]),
-        ),
+    .selectFrom('stances as stance')
+    .innerJoin('document_actors as link', (join) =>
+      join.onRef('link.document_id', '=', 'stance.document_id').onRef('link.id', '=', `stance.${end}`),
     )
-    .where('link.linked_to', '=', sql.ref<string>('actors.id'))
-    .$if(documentId !== null, (query) => query.where('link.document_id', '=', documentId))
-    .select(sql<number>`count(distinct link.document_id || ' ' || stance.id)`.as('count'));
+    .$if(documentId !== null, (query) => query.where('stance.document_id', '=', documentId))
+    .select(['link.linked_to as actor', 'stance.document_id', 'stance.id']);
 
-/** Adds the stances of one document to the counts of its actors, or takes them off with sign -1. */
-export async function countDocument(trx: Transaction<Schema>, documentId: string, sign: 1 | -1): Promise<void> {
+/** Number of stances that each actor gives or receives; one toward itself counts once. */
+const countsOf = (db: Kysely<Schema>, documentId: string | null) =>
+  db
+    .selectFrom(
+      endsOf(db, 'source', documentId)
+        .union(endsOf(db, 'target', documentId))
+        .as('ends'),
+    )
+    .groupBy('actor')
+    .select(['actor', sql<number>`count(*)`.as('count')]);
+
+/** Adds the stances of one document to the counts of its actors, or takes them off with sign -1; of all when it is null. */
+export async function countStances(trx: Transaction<Schema>, documentId: string | null, sign: 1 | -1): Promise<void> {
   await trx
     .updateTable('actors')
-    .set({ stances: sql<number>`stances + ${sql.lit(sign)} * (${stancesOfActor(trx, documentId)})` })
-    .where('id', 'in', trx.selectFrom('document_actors').select('linked_to').where('document_id', '=', documentId))
-    .execute();
-}
-
-/** Counts the stances of all actors anew. */
-export async function countAll(trx: Transaction<Schema>): Promise<void> {
-  await trx
-    .updateTable('actors')
-    .set({ stances: stancesOfActor(trx, null) })
+    .from(countsOf(trx, documentId).as('counts'))
+    .set({ stances: sql<number>`stances + ${sql.lit(sign)} * counts.count` })
+    .whereRef('actors.id', '=', 'counts.actor')
     .execute();
 }

@@ -97,6 +97,11 @@ export type StancesAnswer = z.infer<typeof StancesAnswer>;
 export const Stats = z.object({ documents: z.int(), actors: z.int(), stances: z.int(), edges: z.int() });
 export type Stats = z.infer<typeof Stats>;
 
+export const FacetsQuery = StanceFilter.extend({
+  actor: z.string().optional().describe('id of an actor at either end'),
+});
+export type FacetsQuery = z.infer<typeof FacetsQuery>;
+
 /** What the legend filters by: every outlet with its stances, and the stances of every day with their signs. */
 export const Facets = z.object({
   outlets: z.array(z.object({ name: z.string(), stances: z.int() })),
@@ -113,7 +118,7 @@ export const routes = {
   health: { path: '/api/health', query: z.object({}), answer: Health, summary: 'Whether the server answers' },
   stats: { path: '/api/stats', query: z.object({}), answer: Stats, summary: 'Counts of the whole corpus' },
   graph: { path: '/api/graph', query: StanceFilter, answer: SerializedStanceGraph, summary: 'The aggregated graph' },
-  facets: { path: '/api/facets', query: StanceFilter, answer: Facets, summary: 'Outlets and days with their stances' },
+  facets: { path: '/api/facets', query: FacetsQuery, answer: Facets, summary: 'Outlets and days with their stances' },
   actors: { path: '/api/actors', query: ActorsQuery, answer: ActorsAnswer, summary: 'Actors by name or alias' },
   actor: { path: '/api/actors/:id', query: z.object({}), answer: ActorDetails, summary: 'One actor' },
   neighbors: {

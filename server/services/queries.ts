@@ -8,6 +8,7 @@ import type {
   DocumentsAnswer,
   EdgeDetails,
   Facets,
+  FacetsQuery,
   NeighborsAnswer,
   NeighborsQuery,
   Page,
@@ -32,7 +33,7 @@ import { listStances } from './stances.ts';
 export interface Queries {
   stats(): Promise<Stats>;
   graph(filter?: StanceFilter): Promise<SerializedStanceGraph>;
-  facets(filter?: StanceFilter): Promise<Facets>;
+  facets(filter?: FacetsQuery): Promise<Facets>;
   actors(query?: Partial<ActorsQuery>): Promise<ActorsAnswer>;
   actor(idOrName: string): Promise<ActorDetails>;
   neighbors(idOrName: string, query?: Partial<NeighborsQuery>): Promise<NeighborsAnswer>;
@@ -54,7 +55,7 @@ export function createQueries(store: Store): Queries {
   return {
     stats: async () => ({ ...(await store.counts()), edges: (await corpus()).graph.size }),
     graph: async (filter = {}) => serialize(await filteredGraph(store, await corpus(), filter)),
-    facets: async (filter = {}) => facetsOf(await store.stances(filter), filter.minCount),
+    facets: async (filter = {}) => facetsOf(await store.stanceOutlines(filter), filter.minCount),
     actors: async (query = {}) => searchActors(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
     actor: async (idOrName) => actorDetails(store, await corpus(), idOrName),
     neighbors: async (idOrName, query = {}) =>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { StanceFilter } from '../../../shared/filter.ts';
+import type { FacetsQuery } from '../../../shared/routes.ts';
 import { type Answer, request } from '../../core/api/request.ts';
 import { fromSerialized, type StanceGraph } from '../../core/graph/stance-graph.ts';
 
@@ -15,7 +16,7 @@ export function useGraph(filter: StanceFilter) {
   return { ...query, graph };
 }
 
-export function useFacets(filter: StanceFilter) {
+export function useFacets(filter: FacetsQuery) {
   return useQuery({
     queryKey: ['facets', filter],
     queryFn: ({ signal }) => request('facets', { query: filter, signal }),

@@ -31,7 +31,7 @@ describe('demarche', () => {
   it('lists its commands and tells its version', async () => {
     const help = await demarche(['--help']);
     expect(help.code).toBe(0);
-    for (const name of ['ingest', 'serve', 'analyze', 'stats', 'neighbors', 'export', 'parse'])
+    for (const name of ['ingest', 'serve', 'analyze', 'stats', 'neighbors', 'export', 'explain', 'parse'])
       expect(help.stdout).toContain(`\n  ${name} `);
     expect(await demarche(['--version'])).toMatchObject({
       code: 0,
@@ -186,5 +186,19 @@ describe('parse', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('# text = Ghana praised Togo.');
     expect(stdout).toMatch(/^2\tpraised\tpraise\tVERB\t/m);
+  });
+});
+
+describe('explain', () => {
+  it('shows what becomes of a sentence, for people and as JSON', async () => {
+    const text = 'Ghana condemned Togo. It rained.';
+    const { code, stdout } = await demarche(['explain', text]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Ghana condemned Togo\.\n(?:.*\n)*.*ACCUSE(?:.*\n)*\nIt rained\./);
+    const sentences = JSON.parse((await demarche(['explain', text, '--json'])).stdout);
+    expect(sentences.map((sentence: { text: string }) => sentence.text)).toEqual([
+      'Ghana condemned Togo.',
+      'It rained.',
+    ]);
   });
 });

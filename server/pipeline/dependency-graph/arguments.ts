@@ -20,8 +20,17 @@ export function agentsOf(tree: Tree, predicate: number): number[] {
   const agents = childrenBy(tree, predicate, 'obl').filter(
     (child) => tree[child]!.deprel === 'obl:agent' || prepositionOf(tree, child) === 'by',
   );
-  return withConjuncts(tree, agents).map((agent) => antecedentOf(tree, agent));
+  const found = agents.length ? agents : misplacedAgents(tree, predicate);
+  return withConjuncts(tree, found).map((agent) => antecedentOf(tree, agent));
 }
+
+/** `was cut off from the market by Peru`: parsers may hang the agent on the noun before it. */
+const misplacedAgents = (tree: Tree, predicate: number): number[] =>
+  childrenBy(tree, predicate, 'obl').flatMap((oblique) =>
+    childrenBy(tree, oblique, 'nmod').filter(
+      (child) => tree[child]!.deprel !== 'nmod:poss' && prepositionOf(tree, child) === 'by',
+    ),
+  );
 
 /** Who acts: the grammatical subjects of an active predicate, the by-agents of a passive. */
 export function subjectsOf(tree: Tree, predicate: number): number[] {

@@ -59,10 +59,15 @@ function decideGroup(readings: readonly Reading[]): Decision[] {
 
 function verdictOn(reading: Reading, kept: readonly Reading[]): Verdict {
   if (reading.modality === 'hypothetical') return 'unreal';
+  if (reading.modality === 'negated' && !isPlainDenial(reading)) return 'unreal';
   if (reading.trust < (kept.length ? secondThreshold : threshold)) return kept.length ? 'outdone' : 'weak';
   const isNew = kept.length < 2 && kept.every(({ type, cue }) => type !== reading.type && cue[0] !== reading.cue[0]);
   return isNew ? 'kept' : 'outdone';
 }
+
+/** A negated stance is worth keeping where a verb itself says so of its own subject and object. */
+const isPlainDenial = ({ rule, trust, attributedTo }: Reading): boolean =>
+  rule === 'verb' && trust >= 0.8 && attributedTo === null;
 
 const byPlace = (a: Reading, b: Reading): number =>
   a.sentence - b.sentence || a.cue[0]! - b.cue[0]! || b.trust - a.trust;

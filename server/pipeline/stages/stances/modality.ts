@@ -49,19 +49,21 @@ const reality = new Map<string, Operator>([
 export function operatorsOver(tree: Tree, predicate: number): Operator[] {
   const operators: Operator[] = [];
   let at = predicate;
+  let below = -1;
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
-    addOwn(tree, at, operators);
+    addOwn(tree, at, operators, below);
     const governor = governorOf(tree, at);
     if (governor === null) break;
     const effect = effectOf(tree, governor, at);
     if (effect === null) break;
     operators.push(effect);
+    below = at;
     at = governor;
   }
   return operators;
 }
 
-function addOwn(tree: Tree, index: number, operators: Operator[]): void {
+function addOwn(tree: Tree, index: number, operators: Operator[], counted: number): void {
   const { children, xpos } = tree[index]!;
   let tense: Operator | null = null;
   let negated = false;
@@ -78,7 +80,12 @@ function addOwn(tree: Tree, index: number, operators: Operator[]): void {
     else if (deprel === 'advmod' && word === 'longer') negated = true;
     else if (deprel === 'det' && word === 'no') negated = true;
     else if (deprel === 'amod' && reality.has(word)) operators.push(reality.get(word)!);
-    else if ((deprel === 'obj' || deprel === 'nsubj' || deprel === 'nsubj:pass') && hasNo(tree, child)) negated = true;
+    else if (
+      (deprel === 'obj' || deprel === 'nsubj' || deprel === 'nsubj:pass') &&
+      child !== counted &&
+      hasNo(tree, child)
+    )
+      negated = true;
   }
   const marker = prepositionOf(tree, index);
   if (marker !== null && conditions.has(marker)) tense = 'possible';
@@ -131,13 +138,17 @@ function governorOf(tree: Tree, index: number): number | null {
   if (relation === 'advcl')
     return governedAdverbials.has(prepositionOf(tree, index) ?? '') && token.xpos !== 'VB' ? token.head : null;
   if (token.deprel === 'acl') return prepositionOf(tree, index) === null ? null : token.head;
-  if (
-    !isVerb(token) &&
-    (relation === 'obj' || relation === 'obl' || token.deprel === 'nsubj:pass' || relation === 'nmod')
-  )
+  if (!isVerb(token) && (relation === 'obj' || relation === 'obl' || relation === 'nsubj' || relation === 'nmod'))
     return token.head;
   return null;
 }
+
+const happening = new Set('take happen occur go proceed continue begin start resume hold follow'.split(' '));
+const ending = new Set('end stop cease collapse fail stall break expire falter'.split(' '));
+
+/** What a verb makes of the act that is its subject: `the talks took place`, `the truce collapsed`. */
+const eventEffect = (lemma: string): Operator | null =>
+  happening.has(lemma) ? 'asserted' : ending.has(lemma) ? 'stop' : null;
 
 /** Implicative effects that are operators under another name. */
 const outward = (effect: Implicative['effect']): Operator =>
@@ -145,7 +156,9 @@ const outward = (effect: Implicative['effect']): Operator =>
 
 /** What a governor makes of the predicate under it; null when it leaves it alone and the climb ends. */
 function effectOf(tree: Tree, governor: number, below: number): Operator | null {
-  if (relationOf(tree[below]!) === 'csubj') return 'asserted';
+  const relation = relationOf(tree[below]!);
+  if (relation === 'csubj') return 'asserted';
+  if (relation === 'nsubj') return eventEffect(tree[governor]!.lemma);
   const noun = isVerb(tree[below]!) ? null : carried(tree, below);
   if (noun) return noun;
   const effects = lookUp(tree, governor, below);

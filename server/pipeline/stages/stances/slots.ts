@@ -25,11 +25,18 @@ import { namedBy, partitives, type Referent, referentsOf } from './referents.ts'
 export function fillersOf(context: Context, predicate: Predicate, roles: readonly string[]): Filler[] {
   for (const role of roles) {
     const fillers = tokensInRole(context.tree, predicate, role)
+      .filter((token) => !isCutOff(context.tree, predicate.head, token))
       .flatMap((token) => actorsAt(context, predicate, token))
       .map((referent): Filler => ({ ...referent, role }));
     if (fillers.length) return fillers;
   }
   return [];
+}
+
+/** True when a colon or semicolon stands before the argument: a new statement, whatever the parser made of it. */
+function isCutOff(tree: Tree, head: number, token: number): boolean {
+  for (let at = head + 1; at < token; at++) if (tree[at]!.text === ':' || tree[at]!.text === ';') return true;
+  return false;
 }
 
 /** The noun itself for the predicate's own word; for limits on a thing, whom the thing goes to or comes from, before whose it is. */
@@ -53,7 +60,7 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
     case 'obj':
       return objectsOf(tree, head).filter((object) => !predicate.words.includes(object));
     case 'self':
-      return [head, ...describedBy(tree, amongOthers(tree, head))];
+      return describedBy(tree, amongOthers(tree, head));
     case 'amod':
     case 'compound':
       return predicate.words.flatMap((word) => modifiersOf(tree, word));
@@ -142,7 +149,9 @@ export function carrierOf(tree: Tree, noun: number): number | null {
     (clause) => tree[clause]!.upos === 'VERB' && isPassive(tree, clause),
   );
   if (relation === 'obj' || token.deprel === 'nsubj:pass' || relation === 'obl') return token.head;
-  return participle ?? null;
+  return (
+    participle ?? childrenBy(tree, noun, 'acl:relcl').find((clause) => objectsOf(tree, clause).includes(noun)) ?? null
+  );
 }
 
 /** `praise came from Peru`: the verb without object whose subject a noun is, or null. */

@@ -35,7 +35,7 @@ export function nounAct(context: Context, predicate: Predicate): Act {
     rule: support && support.effect !== 'other' ? 'light-verb' : 'nominalization',
     predicate:
       support && support.effect !== 'other' ? { ...predicate, words: [...predicate.words, support.verb] } : predicate,
-    ...sides,
+    ...amongThemselves(sides),
     symmetric: frame.mode.includes('symmetric') || reciprocal.has(frame.lemma),
     operators,
     ...realize(frame.type, frame.polarity, operators),
@@ -43,6 +43,14 @@ export function nounAct(context: Context, predicate: Predicate): Act {
 }
 
 type Sides = Pick<Act, 'sources' | 'targets' | 'trust'>;
+
+/** `the pact between Peru and Chile`: both sides stand in one phrase, whoever signs or praises it. */
+function amongThemselves(sides: Sides): Sides {
+  const { targets } = sides;
+  const mentions = new Set(targets.map(({ mention }) => mention));
+  if (mentions.size < 2 || !targets.every(({ role }) => role === 'nmod:between' || role === 'nmod:among')) return sides;
+  return { sources: targets, targets: [], trust: 0.75 };
+}
 
 const without = (fillers: Filler[], used: Filler[]): Filler[] =>
   fillers.filter(({ token }) => used.every((other) => other.token !== token));
@@ -80,12 +88,13 @@ function carriedSides(context: Context, predicate: Predicate, support: Support):
       trust: 0.7,
     };
   const targets = without(fillersOf(context, predicate, [...frame.target, ...carrierTargets]), subjects);
-  return {
-    sources: subjects.length ? subjects : without(fillersOf(context, predicate, frame.source), targets),
-    targets,
-    trust: 0.8,
-  };
+  const owners = without(fillersOf(context, predicate, owningRoles), targets);
+  const others = subjects.length ? subjects : without(fillersOf(context, predicate, frame.source), targets);
+  return { sources: owners.length ? owners : others, targets, trust: 0.8 };
 }
+
+/** Whose act it is, whatever the carrying verb's subject does to it: `they escalated its war`. */
+const owningRoles = ['nmod:poss', 'nmod:by'];
 
 /** Phrases of the carrying verb that name the target of the noun's act: `imposed on`, `lodged with`, `gave Peru`. */
 const carrierTargets = ['on', 'against', 'to', 'with', 'at', 'for'].map((preposition) => `obl:${preposition}`);

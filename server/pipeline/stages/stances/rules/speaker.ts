@@ -49,6 +49,8 @@ function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | nul
   const { predicate, sources, targets, polarity, modality } = act;
   if (!sources.length || modality === 'negated' || isAside(context, speech, predicate.head)) return null;
   const real = modality === 'hypothetical' ? 0.6 : 1;
+  if (targets.length && targets.every((target) => sources.every((source) => sharesSide(context, source, target))))
+    return null;
   if (polarity === 'negative' && speech.force !== 'denying')
     return { type: 'ACCUSE', polarity: 'negative', trust: 0.6 * real, about: sources, token: predicate.head };
   const forSpeaker = targets.some((target) => isOwn(context, speech, target));
@@ -68,14 +70,14 @@ function isAside({ tree }: Context, speech: Speech, token: number): boolean {
   return false;
 }
 
-const isOwn = (context: Context, speech: Speech, referent: Referent): boolean => {
-  const { mentions } = context.document;
-  return speech.speakers.some((speaker) =>
-    mentions[speaker.mention]!.actors.some((a) =>
-      mentions[referent.mention]!.actors.some((b) => sameSide(context, a, b)),
-    ),
-  );
-};
+const isOwn = (context: Context, speech: Speech, referent: Referent): boolean =>
+  speech.speakers.some((speaker) => sharesSide(context, speaker, referent));
+
+/** True when any two actors of the mentions are one side. */
+function sharesSide(context: Context, one: Referent, other: Referent): boolean {
+  const actorsOf = ({ mention }: Referent) => context.document.mentions[mention]!.actors;
+  return actorsOf(one).some((a) => actorsOf(other).some((b) => sameSide(context, a, b)));
+}
 
 /** Opinion words weaker than this say too little. */
 const plain = 2;
@@ -118,7 +120,9 @@ const obligations = new Set(['should', 'must', 'ought']);
 function isObliged({ tree }: Context, token: number): boolean {
   if (childrenBy(tree, token, 'aux').some((aux) => obligations.has(tree[aux]!.text.toLowerCase()))) return true;
   return (
-    ['need', 'have'].includes(tree[token]!.lemma) && hasChild(tree, token, 'xcomp') && !hasChild(tree, token, 'obj')
+    ['need', 'have'].includes(tree[token]!.lemma) &&
+    childrenBy(tree, token, 'xcomp').some((clause) => prepositionOf(tree, clause) === 'to') &&
+    !hasChild(tree, token, 'obj')
   );
 }
 

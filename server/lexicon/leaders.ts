@@ -1,7 +1,7 @@
 import type { LexiconEntry, NameForm } from './entry.ts';
 import { piecesOfName } from './pieces.ts';
 import { slug } from './slug.ts';
-import { alternatives, oneOf, type Row, readTable } from './table.ts';
+import { alternatives, oneOf, optionalCell, type Row, readTable } from './table.ts';
 
 /** A holder of an office, with the surface forms that refer to him or her and the days in office. */
 export interface Leader {
@@ -11,28 +11,30 @@ export interface Leader {
   surname: string;
 }
 
-function leaderOf(row: Row): Leader {
+function leaderOf(row: Row, successorOf: (code: string) => string): Leader {
   const { cells } = row;
   const name = cells.name!;
-  const country = cells.country!;
+  const isCountry = /^[A-Z]{3}$/.test(cells.for!);
   return {
     entry: {
       id: slug(name),
       name,
       kind: 'person',
       type: null,
-      country,
-      affiliation: country.toLowerCase(),
+      country: isCountry ? successorOf(cells.for!) : null,
+      affiliation: isCountry ? cells.for!.toLowerCase() : cells.for!,
       role: cells.role!,
       gender: oneOf(row, 'gender', ['m', 'f'] as const),
       from: cells.from!,
-      to: cells.to === '-' ? null : cells.to!,
+      to: optionalCell(cells.to),
     },
     forms: [name, ...alternatives(cells.aliases!)].map((text) => ({ text, form: 'name' })),
     surname: cells.surname === '-' ? piecesOfName(name).at(-1)! : piecesOfName(cells.surname!).join(' '),
   };
 }
 
-/** Heads of state and government and foreign ministers of leaders.tsv. */
-export const loadLeaders = (): Leader[] =>
-  readTable('leaders.tsv', ['name', 'aliases', 'surname', 'country', 'role', 'gender', 'from', 'to']).map(leaderOf);
+/** The people of leaders.tsv; `successorOf` gives the country code of a state that may be gone. */
+export const loadLeaders = (successorOf: (code: string) => string): Leader[] =>
+  readTable('leaders.tsv', ['name', 'aliases', 'surname', 'for', 'role', 'gender', 'from', 'to']).map((row) =>
+    leaderOf(row, successorOf),
+  );

@@ -44,8 +44,9 @@ function addSeats(gatherer: Gatherer): void {
 }
 
 function gatherLeaders(gatherer: Gatherer): Map<string, LexiconEntry[]> {
+  const successorOf = (code: string) => gatherer.entries.get(code.toLowerCase())?.country ?? code;
   const bySurname = new Map<string, LexiconEntry[]>();
-  for (const { entry, forms, surname } of loadLeaders()) {
+  for (const { entry, forms, surname } of loadLeaders(successorOf)) {
     gatherer.add(entry, forms);
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
   }

@@ -19,6 +19,8 @@ export interface NameParts {
   honorifics: ReadonlyMap<string, Honorific>;
   /** Cities and regions. */
   places: ReadonlySet<string>;
+  /** Words that mean something else than a name: "may", "rice". */
+  commonWords: ReadonlySet<string>;
 }
 
 type Tags = string | readonly string[];
@@ -26,12 +28,25 @@ const placeTags = ['City', 'Region', 'Place'];
 const given: Record<string, Gender | null> = { MaleName: 'm', FemaleName: 'f', FirstName: null };
 const genderOf = (cell: string): Gender | null => (cell === 'm' || cell === 'f' ? cell : null);
 
-function addPackaged(givenNames: Map<string, Gender | null>, places: Set<string>): void {
+const nameTags = new Set([
+  ...placeTags,
+  'MaleName',
+  'FemaleName',
+  'FirstName',
+  'LastName',
+  'Person',
+  'ProperNoun',
+  'Organization',
+  'Noun',
+]);
+
+function addPackaged(givenNames: Map<string, Gender | null>, places: Set<string>, commonWords: Set<string>): void {
   const lexicon = (nlp.model() as { one: { lexicon: Record<string, Tags> } }).one.lexicon;
   for (const [word, tags] of Object.entries(lexicon)) {
     for (const tag of [tags].flat()) {
       if (tag in given) givenNames.set(word, given[tag]!);
       if (placeTags.includes(tag)) places.add(word);
+      if (!nameTags.has(tag)) commonWords.add(word);
     }
   }
 }
@@ -40,7 +55,8 @@ function addPackaged(givenNames: Map<string, Gender | null>, places: Set<string>
 export function loadNameParts(): NameParts {
   const givenNames = new Map<string, Gender | null>();
   const places = new Set<string>();
-  addPackaged(givenNames, places);
+  const commonWords = new Set<string>();
+  addPackaged(givenNames, places, commonWords);
   for (const { cells } of readTable('given-names.tsv', ['gender', 'names']))
     for (const name of cells.names!.split(' ')) givenNames.set(piecesOfName(name).join(' '), genderOf(cells.gender!));
   const surnames = readTable('surnames-first.tsv', ['language', 'surnames']).flatMap(({ cells }) =>
@@ -50,5 +66,5 @@ export function loadNameParts(): NameParts {
     piecesOfName(cells.title!).join(' '),
     { gender: genderOf(cells.gender!), kept: cells.kept === 'yes' },
   ]);
-  return { givenNames, surnamesFirst: new Set(surnames), honorifics: new Map(honorifics), places };
+  return { givenNames, surnamesFirst: new Set(surnames), honorifics: new Map(honorifics), places, commonWords };
 }

@@ -24,6 +24,7 @@ export interface ActorRecord {
 /** The actors of one document by id. */
 export class ActorRegister {
   readonly records = new Map<string, ActorRecord>();
+  readonly #given = new Map<string, ActorRecord>();
 
   /** The actor with this id, made from the given when it is new. */
   ensure(id: string, make: () => Omit<ActorRecord, 'id' | 'mentions' | 'roles' | 'pieces'>): ActorRecord {
@@ -35,7 +36,10 @@ export class ActorRegister {
     return record;
   }
 
+  /** The actor that the lexicon's entry names; the caller's own where its annotation names the entry. */
   ofEntry(entry: LexiconEntry): ActorRecord {
+    const given = this.#given.get(entry.id);
+    if (given) return given;
     return this.ensure(entry.id, () => ({
       name: entry.name,
       kind: entry.kind === 'discard' ? 'group' : entry.kind,
@@ -43,8 +47,31 @@ export class ActorRegister {
       entry,
       gender: entry.gender,
       country: entry.country,
-      affiliation: entry.affiliation,
+      affiliation: entry.kind === 'person' ? null : entry.affiliation,
     }));
+  }
+
+  /** An actor of the caller's annotation. */
+  addGiven(
+    id: string,
+    name: string,
+    kind: ActorKind,
+    type: OrganizationType | null,
+    entry: LexiconEntry | null,
+  ): ActorRecord {
+    const known = this.records.get(id);
+    const record = this.ensure(id, () => ({
+      name,
+      kind,
+      type,
+      entry,
+      gender: entry?.gender ?? null,
+      country: entry?.country ?? null,
+      affiliation: null,
+    }));
+    if (known && name.length > known.name.length) rename(known, name);
+    if (entry) this.#given.set(entry.id, record);
+    return record;
   }
 
   ofName(name: string, kind: ActorKind, type: OrganizationType | null = null): ActorRecord {

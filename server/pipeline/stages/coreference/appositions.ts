@@ -75,7 +75,7 @@ const americanOffices =
 export function affiliate(context: Coreference): void {
   for (const mention of context.mentions) {
     for (const record of actorsOf(context, mention)) {
-      if (record.kind === 'country' || record.entry?.affiliation || mention.reading.absorbed) continue;
+      if (record.kind === 'country' || record.affiliation || mention.reading.absorbed) continue;
       if (!mention.reading.role && mention.kind !== 'name') continue;
       const owner = ownersOf(context, mention)[0] ?? complementOwner(context, mention, record);
       if (owner && owner !== record) affiliateTo(context, record, owner);

@@ -5,6 +5,8 @@ import { ActorRegister } from './actor-record.ts';
 import { affiliate, linkAppositions } from './appositions.ts';
 import type { Coreference, ReadMention } from './coreference-context.ts';
 import { documentActors } from './document-actors.ts';
+import { keptMentions, linkGiven } from './given-actors.ts';
+import { settleLeaders } from './leaders.ts';
 import { linkEntries, linkFullNames, linkShortNames } from './name-links.ts';
 import { linkNominal } from './nominal-links.ts';
 import { linkPronoun } from './pronoun-links.ts';
@@ -18,6 +20,7 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
     assigns: ['actors'],
     run(document) {
       const context = contextOf(document, lexicon ?? loadLexicon());
+      linkGiven(context);
       linkEntries(context);
       linkFullNames(context);
       linkShortNames(context);
@@ -25,7 +28,8 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
       affiliate(context);
       linkInOrder(context);
       affiliate(context);
-      document.mentions = context.mentions.filter(({ reading }) => !reading.absorbed);
+      settleLeaders(context);
+      document.mentions = keptMentions(context);
       document.actors = documentActors(document, context.register);
     },
   };

@@ -15,7 +15,9 @@ export function documentActors(document: AnnotatedDocument, register: ActorRegis
       forms.set(text, (forms.get(text) ?? 0) + 1);
     }
   }
-  return [...aliases].map(([id, forms]) => actorOf(register.get(id)!, forms));
+  const actors = [...aliases].map(([id, forms]) => actorOf(register.get(id)!, forms));
+  if (!document.given) return actors;
+  return actors.map((actor) => (aliases.has(actor.affiliation ?? '') ? actor : { ...actor, affiliation: null }));
 }
 
 function actorOf(record: ActorRecord, forms: ReadonlyMap<string, number>): Actor {

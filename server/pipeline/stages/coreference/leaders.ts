@@ -1,5 +1,7 @@
 import type { LexiconEntry } from '../../../lexicon/entry.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { piecesOfName } from '../../../lexicon/pieces.ts';
+import type { Coreference } from './coreference-context.ts';
 
 /** A date before any news that comes with a real one: placeholders such as 1900-01-01 or the first of a century. */
 const placeholder = /^(0001|1900|1970-01-01|2000-01-01)/;
@@ -42,4 +44,19 @@ export function leadersWithRole<T extends { entry: LexiconEntry | null; roles: r
   const current = people.filter(({ roles }) => !roles.some((known) => /^(former|ex-|late)/.test(known)));
   const chosen = /^former/.test(role) ? people.filter((person) => !current.includes(person)) : current;
   return chosen.length === 1 ? chosen[0]! : null;
+}
+
+/** People of the list of leaders of whom the text does not say whom they act for get it from the office that they held at its time. */
+export function settleLeaders({ register, lexicon, document }: Coreference): void {
+  const year = yearOf(document.document.date);
+  for (const record of register.ofKind('person')) {
+    if (!record.entry) continue;
+    const offices = lexicon.names
+      .get(piecesOfName(record.entry.name))
+      .map(({ entry }) => entry)
+      .filter(({ id }) => id === record.entry!.id);
+    const office = (year !== null && offices.find((entry) => inOffice(entry, year))) || record.entry;
+    record.affiliation ??= office.affiliation;
+    record.country ??= office.country;
+  }
 }

@@ -172,7 +172,10 @@ function leader({ register, lexicon, document, mentionAt }: Coreference, mention
   if (reading.kind === 'organization') return null;
   const surname = piecesOfName(reading.name!).join(' ');
   const owner = mentionAt.get(reading.modifiers[0] ?? -1)?.reading.entry ?? null;
-  const isCommon = lexicon.parts.givenNames.has(surname) || lexicon.parts.places.has(surname);
+  const isCommon =
+    lexicon.parts.givenNames.has(surname) ||
+    lexicon.parts.places.has(surname) ||
+    lexicon.parts.commonWords.has(surname);
   if (reading.kind !== 'person' && isCommon) return null;
   const found = leadersNamed(lexicon, surname, owner?.country ?? null, yearOf(document.document.date));
   if (found.length === 1) return register.ofEntry(found[0]!);
@@ -181,6 +184,7 @@ function leader({ register, lexicon, document, mentionAt }: Coreference, mention
   const record = register.ofName(reading.name!, 'person');
   record.country ??= found[0]!.country;
   record.affiliation ??= found[0]!.affiliation;
+  record.gender ??= found[0]!.gender;
   return record;
 }
 

@@ -1,6 +1,7 @@
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
+import { withGivenMentions } from './given-mentions.ts';
 import { runsIn } from './name-runs.ts';
 import { namesIn } from './names.ts';
 import { nominalsIn } from './nominals.ts';
@@ -18,6 +19,7 @@ export function createMentionsStage({ lexicon }: { lexicon?: Lexicon } = {}): St
     run(document) {
       const known = lexicon ?? loadLexicon();
       document.mentions = document.sentences.flatMap((sentence) => mentionsOfSentence(known, document, sentence));
+      document.mentions = withGivenMentions(document);
     },
   };
 }

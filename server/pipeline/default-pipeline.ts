@@ -1,4 +1,5 @@
 import { createPipeline, type Pipeline } from './pipeline.ts';
+import { cleanStage } from './stages/clean/clean-stage.ts';
 import { coreferenceStage } from './stages/coreference/coreference-stage.ts';
 import { mentionsStage } from './stages/mentions/mentions-stage.ts';
 import { stancesStage } from './stages/stances/stances-stage.ts';
@@ -7,4 +8,4 @@ import { tokensStage } from './stages/tokens/tokens-stage.ts';
 
 /** The stages in their order: the only place that lists them. */
 export const defaultPipeline = (): Pipeline =>
-  createPipeline([tokensStage, syntaxStage, mentionsStage, coreferenceStage, stancesStage]);
+  createPipeline([cleanStage, tokensStage, syntaxStage, mentionsStage, coreferenceStage, stancesStage]);

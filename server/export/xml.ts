@@ -11,21 +11,22 @@ export const escapeXml = (text: string): string =>
 /** An element with these attributes (those that are null or undefined left out) and children, which are XML already. */
 export function element(name: string, attributes: XmlAttributes, children: readonly string[] = []): string {
   const tag = name + writeAttributes(attributes);
-  return children.length ? `<${tag}>\n${indent(children)}\n</${name}>` : `<${tag}/>`;
+  return children.length ? `<${tag}>\n${children.join('\n')}\n</${name}>` : `<${tag}/>`;
 }
 
 /** An element with text and nothing else. */
 export const textElement = (name: string, attributes: XmlAttributes, text: string | number): string =>
-  `<${name}${writeAttributes(attributes)}>${escapeXml(String(text))}</${name}>`;
+  `<${name}${writeAttributes(attributes)}>${writeValue(text)}</${name}>`;
 
 /** A whole XML document. */
 export const xmlDocument = (root: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 
-const writeAttributes = (attributes: XmlAttributes): string =>
-  Object.entries(attributes)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
-    .join('');
+const writeValue = (value: string | number): string => (typeof value === 'number' ? String(value) : escapeXml(value));
 
-const indent = (children: readonly string[]): string =>
-  children.flatMap((child) => child.split('\n').map((line) => `  ${line}`)).join('\n');
+function writeAttributes(attributes: XmlAttributes): string {
+  let written = '';
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined) written += ` ${name}="${writeValue(value)}"`;
+  }
+  return written;
+}

@@ -7,6 +7,9 @@ import { stanceRecords } from './stance-records.ts';
 
 const mostQuotedCount = 3;
 
+/** How many of the best stances are looked through for them: some are negated, some share a sentence. */
+const consideredStances = { limit: 100, offset: 0 };
+
 /** An actor with the number of stances that it gives and receives in the graph of all stances. */
 export const summaryOf = ({ graph }: Corpus, actor: Actor): ActorSummary => ({
   ...actor,
@@ -23,7 +26,7 @@ export async function searchActors(store: Store, corpus: Corpus, query: ActorsQu
 export async function actorDetails(store: Store, corpus: Corpus, idOrName: string): Promise<ActorDetails> {
   const actor = corpus.directory.resolve(idOrName);
   const node = corpus.graph.hasNode(actor.id) ? corpus.graph.getNodeAttributes(actor.id) : undefined;
-  const quoted = bestSentences(await store.stances({ actor: actor.id }));
+  const quoted = bestSentences(await store.stances({ actor: actor.id }, consideredStances));
   return {
     ...summaryOf(corpus, actor),
     affiliationName: actor.affiliation && (corpus.actors.get(actor.affiliation)?.name ?? actor.affiliation),

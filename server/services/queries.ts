@@ -20,7 +20,7 @@ import { facetsOf } from '../graph/facets.ts';
 import { serialize } from '../graph/stance-graph.ts';
 import type { Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors.ts';
-import { cacheCorpus, filteredGraph } from './corpus.ts';
+import { cacheCorpus, filteredGraph, filteredOutlines } from './corpus.ts';
 import { documentDetails } from './document-details.ts';
 import { edgeDetails } from './edge-details.ts';
 import { findNeighbors } from './neighbors.ts';
@@ -55,7 +55,7 @@ export function createQueries(store: Store): Queries {
   return {
     stats: async () => ({ ...(await store.counts()), edges: (await corpus()).graph.size }),
     graph: async (filter = {}) => serialize(await filteredGraph(store, await corpus(), filter)),
-    facets: async (filter = {}) => facetsOf(await store.stanceOutlines(filter), filter.minCount),
+    facets: async (filter = {}) => facetsOf(await filteredOutlines(store, await corpus(), filter), filter.minCount),
     actors: async (query = {}) => searchActors(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
     actor: async (idOrName) => actorDetails(store, await corpus(), idOrName),
     neighbors: async (idOrName, query = {}) =>

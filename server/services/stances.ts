@@ -1,4 +1,5 @@
-import type { StancesAnswer, StancesQuery } from '../../shared/routes.ts';
+import type { StanceFilter } from '../../shared/filter.ts';
+import type { Page, StancesAnswer, StancesQuery } from '../../shared/routes.ts';
 import { groupByEdge } from '../graph/edge-groups.ts';
 import type { Store, StoredStance } from '../store/store.ts';
 import type { Corpus } from './corpus.ts';
@@ -10,13 +11,15 @@ export async function listStances(
   corpus: Corpus,
   { limit, offset, ...filter }: StancesQuery,
 ): Promise<StancesAnswer> {
-  const all = await store.stances(filter);
-  const stances = filter.minCount ? ofFrequentEdges(all, filter.minCount) : all;
-  const page = stances.slice(offset, offset + limit);
-  return { total: stances.length, stances: await stanceRecords(store, corpus.actors, page) };
+  const { total, stances } = filter.minCount
+    ? await ofFrequentEdges(store, filter, filter.minCount, { limit, offset })
+    : { total: await store.countStances(filter), stances: await store.stances(filter, { limit, offset }) };
+  return { total, stances: await stanceRecords(store, corpus.actors, stances) };
 }
 
-function ofFrequentEdges(stances: readonly StoredStance[], minCount: number): StoredStance[] {
-  const kept = new Set(groupByEdge(stances, minCount).flatMap((group) => group.stances));
-  return stances.filter((stance) => kept.has(stance as StoredStance & { target: string }));
+async function ofFrequentEdges(store: Store, filter: StanceFilter, minCount: number, { limit, offset }: Page) {
+  const all = await store.stances(filter);
+  const kept = new Set<StoredStance>(groupByEdge(all, minCount).flatMap((group) => group.stances));
+  const stances = all.filter((stance) => kept.has(stance));
+  return { total: stances.length, stances: stances.slice(offset, offset + limit) };
 }

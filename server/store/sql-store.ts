@@ -3,7 +3,7 @@ import { actorById, allActors, searchActors } from './queries/actors.ts';
 import { documentById, documentPage, idWhere, mentionsOf, saveDocument } from './queries/documents.ts';
 import { documentActors, saveLinks } from './queries/links.ts';
 import { revision } from './queries/revision.ts';
-import { findStances } from './queries/stances.ts';
+import { countStances, findStanceOutlines, findStances } from './queries/stances.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -34,7 +34,9 @@ export const createSqlStore = (db: Kysely<Schema>): Store => ({
   actors: () => allActors(db),
   actor: (id) => actorById(db, id),
   searchActors: (query, page) => searchActors(db, query, page),
-  stances: (selection) => findStances(db, selection),
+  stances: (selection, page) => findStances(db, selection, page),
+  countStances: (selection) => countStances(db, selection),
+  stanceOutlines: (selection) => findStanceOutlines(db, selection),
   counts: () => counts(db),
   version: () => revision(db),
   close: () => db.destroy(),

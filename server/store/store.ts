@@ -25,6 +25,12 @@ export interface StoredStance extends Stance {
   date: string | null;
 }
 
+/** What the graph needs of a stance. */
+export type StanceOutline = Pick<
+  StoredStance,
+  'source' | 'target' | 'type' | 'polarity' | 'intensity' | 'modality' | 'documentId' | 'outlet' | 'date'
+>;
+
 /** Result of the linking of all documents' actors: the corpus-wide actors and who in which document is which. */
 export interface ActorLinks {
   actors: Actor[];
@@ -63,7 +69,10 @@ export interface Store {
   /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */
   searchActors(query: string, page: Page): Promise<{ total: number; actors: Actor[] }>;
   /** Stances that pass the selection (its `minCount` is the graph's business), highest score first, then by place. */
-  stances(selection: StanceSelection): Promise<StoredStance[]>;
+  stances(selection: StanceSelection, page?: Page): Promise<StoredStance[]>;
+  countStances(selection: StanceSelection): Promise<number>;
+  /** All of these stances in outline, in no certain order: several times faster where all of them are wanted. */
+  stanceOutlines(selection: StanceSelection): Promise<StanceOutline[]>;
   counts(): Promise<{ documents: number; actors: number; stances: number }>;
   /** Differs from what it was as soon as anything in the store has changed, by this process or another: what caches go by. */
   version(): Promise<string>;

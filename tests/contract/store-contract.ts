@@ -258,6 +258,18 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
         expect(await found({ source: 'fra', target: 'chn' })).toEqual(['a2', 'c1']));
       it('by an actor at either end', async () =>
         expect(await found({ actor: 'chn' })).toEqual(['b1', 'a2', 'a3', 'c1']));
+      it('page by page, and counted', async () => {
+        const page = await store.stances({ actor: 'chn' }, { limit: 2, offset: 1 });
+        expect(page.map(({ documentId, id }) => `${documentId}${id}`)).toEqual(['a2', 'a3']);
+        expect(await store.countStances({ actor: 'chn' })).toBe(4);
+      });
+      it('in outline', async () => {
+        const [full] = await store.stances({ type: ['ACCUSE'] });
+        const [outline, ...others] = await store.stanceOutlines({ type: ['ACCUSE'] });
+        expect(others).toEqual([]);
+        expect(full).toMatchObject(outline!);
+        expect(outline).toMatchObject({ source: 'fra', target: 'chn', documentId: 'a', outlet: 'The Courier' });
+      });
       it('by several at once', async () =>
         expect(await found({ actor: 'fra', outlet: ['The Courier'], minConfidence: 0.5 })).toEqual(['a1']));
     });

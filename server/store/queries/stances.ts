@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { stanceOf } from '../rows.ts';
 import type { Schema } from '../schema.ts';
-import type { StanceSelection, StoredStance } from '../store.ts';
+import type { Page, StanceOutline, StanceSelection, StoredStance } from '../store.ts';
 
 /** Stances with their document and the corpus-wide actors of both ends and of the speaker. */
 const joined = (db: Kysely<Schema>) =>
@@ -44,8 +44,12 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
   return query;
 }
 
-/** Stances that pass the selection, highest score first, then by document and place. */
-export async function findStances(db: Kysely<Schema>, selection: StanceSelection): Promise<StoredStance[]> {
+/** Stances that pass the selection, or one page of them, highest score first, then by document and place. */
+export async function findStances(
+  db: Kysely<Schema>,
+  selection: StanceSelection,
+  page?: Page,
+): Promise<StoredStance[]> {
   const rows = await selected(db, selection)
     .selectAll('stance')
     .select(['giver.linked_to as source', 'receiver.linked_to as target', 'speaker.linked_to as attributed_to'])
@@ -54,6 +58,7 @@ export async function findStances(db: Kysely<Schema>, selection: StanceSelection
     .orderBy('stance.document_id')
     .orderBy('stance.evidence_start')
     .orderBy('stance.id')
+    .$if(page !== undefined, (query) => query.limit(page!.limit).offset(page!.offset))
     .execute();
   return rows.map(({ document_id: documentId, documentTitle, outlet, date, ...row }) => ({
     ...stanceOf(row),
@@ -62,4 +67,19 @@ export async function findStances(db: Kysely<Schema>, selection: StanceSelection
     outlet,
     date,
   }));
+}
+
+/** What the graph needs of the stances that pass the selection; the long columns are not read. */
+export const findStanceOutlines = (db: Kysely<Schema>, selection: StanceSelection): Promise<StanceOutline[]> =>
+  selected(db, selection)
+    .select(['giver.linked_to as source', 'receiver.linked_to as target'])
+    .select(['stance.type', 'stance.polarity', 'stance.intensity', 'stance.modality'])
+    .select(['stance.document_id as documentId', 'document.source as outlet', 'document.date as date'])
+    .execute();
+
+export async function countStances(db: Kysely<Schema>, selection: StanceSelection): Promise<number> {
+  const row = await selected(db, selection)
+    .select((count) => count.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }

@@ -120,11 +120,13 @@ function curveOf(view: OverlayView, id: string, line: DrawnLine): Curve {
 }
 
 /** Points along the heavier lines: with very many lines no label could keep off them all. */
-function linePointsOf(view: OverlayView): Point[] {
-  const points: Point[] = [];
+function linePointsOf(view: OverlayView): (Point & { cost: number })[] {
+  const points: (Point & { cost: number })[] = [];
   const least = view.graph.size > 400 ? 3 : 1;
   view.graph.forEachEdge((id, line) => {
-    if (line.count >= least) points.push(...samples(curveOf(view, id, line), 24));
+    if (line.count < least) return;
+    const cost = 3 + 3 * line.width;
+    points.push(...samples(curveOf(view, id, line), 24).map((point) => ({ ...point, cost })));
   });
   return points;
 }

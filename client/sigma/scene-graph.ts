@@ -1,7 +1,15 @@
 import { MultiDirectedGraph } from 'graphology';
 import { bowFactor, type Obstacle } from '../core/geometry/bow-factor.ts';
 import type { Point } from '../core/geometry/point.ts';
-import { actorRadius, type Density, lineOpacity, lineSign, lineWidth, strandWidths } from '../core/graph/encoding.ts';
+import {
+  actorRadius,
+  crowding,
+  type Density,
+  lineOpacity,
+  lineSign,
+  lineWidth,
+  strandWidths,
+} from '../core/graph/encoding.ts';
 import type { Line, StanceGraph } from '../core/graph/stance-graph.ts';
 import type { DrawnLine, SceneGraph } from './drawn.ts';
 import type { Palette } from './palette.ts';
@@ -39,13 +47,14 @@ export function buildSceneGraph(
   palette: Palette,
 ): SceneGraph {
   const graph: SceneGraph = new MultiDirectedGraph();
+  const scale = crowding(positions.size);
   for (const actor of shown.actors) {
     const { x, y } = positions.get(actor.id)!;
     graph.addNode(actor.id, {
       type: 'actor',
       x,
       y: height - y,
-      size: actorRadius(actor.stances, density),
+      size: actorRadius(actor.stances, density) * scale,
       kind: actor.kind,
       color: palette.actors[actor.kind],
       opacity: 1,
@@ -59,7 +68,7 @@ export function buildSceneGraph(
   const obstacles: (Obstacle & { id: string })[] = shown.actors.map((actor) => ({
     id: actor.id,
     ...positions.get(actor.id)!,
-    radius: actorRadius(actor.stances, density),
+    radius: actorRadius(actor.stances, density) * scale,
   }));
   const searching = obstacles.length * shown.lines.length <= clearWayBudget;
   for (const line of shown.lines) {

@@ -1,5 +1,5 @@
 import type { Box, Point } from '../core/geometry/point.ts';
-import { actorRadius, type Density } from '../core/graph/encoding.ts';
+import { actorRadius, crowding, type Density } from '../core/graph/encoding.ts';
 import type { StanceGraph } from '../core/graph/stance-graph.ts';
 import { fitInto } from '../core/layout/fit.ts';
 import { gather } from '../core/layout/gather.ts';
@@ -30,7 +30,7 @@ export function stagePositions(
   );
   const discs = fitted.map((point, at) => ({
     ...point,
-    radius: actorRadius(shown.actor(ids[at]!)?.stances ?? 1, density),
+    radius: actorRadius(shown.actor(ids[at]!)?.stances ?? 1, density) * crowding(ids.length),
   }));
   const moved = separate(discs, box, gapAmong(ids.length));
   return new Map(ids.map((id, at) => [id, moved[at]!]));

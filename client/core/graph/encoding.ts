@@ -11,6 +11,9 @@ const clamp = (value: number, least: number, most: number) => Math.min(most, Mat
 export const actorRadius = (stances: number, density: Density = 'wide'): number =>
   clamp((5 + 1.35 * Math.sqrt(stances)) * nodeScale[density], 6 * nodeScale[density], 28);
 
+/** How much smaller everything is drawn where many actors share the canvas: no less than half. */
+export const crowding = (actors: number): number => clamp(Math.sqrt(150 / Math.max(1, actors)), 0.5, 1);
+
 /** Width of a line in pixels at zoom 1: nearly linear while it is thin, then by the root, 8 at most. */
 export function lineWidth(count: number, density: Density = 'wide'): number {
   const width = count < 5 ? 0.8 + 0.1 * count : Math.min(8, 0.55 + 0.93 * Math.sqrt(count - 2));

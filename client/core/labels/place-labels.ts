@@ -21,8 +21,8 @@ export interface PlacedLabel {
 export interface Surroundings {
   /** Boxes of actors and discs. */
   boxes: readonly (Box & { owner?: string })[];
-  /** Points along the lines. */
-  linePoints: readonly Point[];
+  /** Points along the lines, with what covering one costs. */
+  linePoints: readonly (Point & { cost: number })[];
   /** The visible part of the canvas. */
   canvas: Box;
 }
@@ -64,7 +64,7 @@ function cost(box: Box, rank: number, owner: string, placed: readonly Box[], aro
     const area = boxOverlap(box, other);
     if (area > 0) sum += area * 2 + 40;
   }
-  for (const point of around.linePoints) if (holds(box, point)) sum += 6;
+  for (const point of around.linePoints) if (holds(box, point)) sum += point.cost;
   return within(box, around.canvas) ? sum : sum + 400;
 }
 

@@ -81,11 +81,11 @@ export function useStances(filter: StanceFilter) {
   });
 }
 
-/** The stance with the highest score under a filter. */
-export function useBestStance(filter: StanceFilter) {
+/** The first stances under a filter, those with the highest score. */
+export function useBestStances(filter: StanceFilter) {
   return useQuery({
     queryKey: ['stances', 'best', filter],
-    queryFn: ({ signal }) => request('stances', { query: { ...filter, limit: 1 }, signal }),
+    queryFn: ({ signal }) => request('stances', { query: { ...filter, limit: 20 }, signal }),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,7 +1,7 @@
 import type { PolarityCounts } from '../../../shared/graph.ts';
 import type { Answer } from '../../core/api/request.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
-import { kindNames, number } from '../../core/words/words.ts';
+import { capitalize, kindNames, number } from '../../core/words/words.ts';
 import { useActor, useNeighbors } from '../data/queries.ts';
 import { BalanceBar } from '../parts/balance.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
@@ -23,7 +23,7 @@ function Role({ actor }: { actor: Details }) {
   if (!role && !affiliation) return null;
   return (
     <p className="role">
-      {role ?? 'Belongs to'}
+      {role ? capitalize(role) : 'Belongs to'}
       {affiliation && role && ' of'}{' '}
       {affiliation && (
         <button type="button" className="link" onClick={() => select({ kind: 'actor', id: affiliation })}>

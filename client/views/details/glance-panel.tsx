@@ -2,7 +2,7 @@ import { sentenceParts } from '../../core/evidence/quotation.ts';
 import { glance } from '../../core/graph/glance.ts';
 import type { Line, StanceGraph } from '../../core/graph/stance-graph.ts';
 import { counted, number } from '../../core/words/words.ts';
-import { useBestStance } from '../data/queries.ts';
+import { useBestStances } from '../data/queries.ts';
 import { BalanceBar, BalanceKey } from '../parts/balance.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { RelationRow } from '../parts/relation-row.tsx';
@@ -31,15 +31,15 @@ function Relations({ title, lines, graph }: { title: string; lines: readonly Lin
 }
 
 /** One real sentence, so that the first look already shows what a line stands on. */
-function OneSentence() {
+function OneSentence({ total }: { total: number }) {
   const { filter } = useView().state;
-  const { data } = useBestStance(filter);
-  const stance = data?.stances[0];
+  const { data } = useBestStances(filter);
+  const stance = data?.stances.find(({ target, modality }) => target !== null && modality !== 'negated');
   if (!stance) return null;
   return (
     <section>
       <h3>
-        A sentence behind a line <span>1 of {number(data.total)}</span>
+        A sentence behind a line <span>1 of {number(total)}</span>
       </h3>
       <Quotation parts={sentenceParts(stance)} sign={stance.polarity} />
       <StanceSource stance={stance} />
@@ -61,7 +61,7 @@ export function GlancePanel({ graph }: { graph: StanceGraph }) {
             <BalanceBar counts={counts} />
             <BalanceKey counts={counts} />
           </section>
-          <OneSentence />
+          <OneSentence total={total} />
           <Relations title="Most negative" lines={mostNegative} graph={graph} />
           <Relations title="Most positive" lines={mostPositive} graph={graph} />
         </>

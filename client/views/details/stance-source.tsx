@@ -8,7 +8,11 @@ export function StanceSource({ stance }: { stance: StanceRecord }) {
   const { source, target } = stance;
   return (
     <p className="source">
-      {target !== null && (
+      {target === null ? (
+        <>
+          <b>{stance.sourceName}</b> on {stance.issue}
+        </>
+      ) : (
         <button type="button" className="link is-strong" onClick={() => select({ kind: 'line', source, target })}>
           {stance.sourceName} <span>toward</span> {stance.targetName}
         </button>

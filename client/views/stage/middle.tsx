@@ -36,19 +36,20 @@ export function Middle({ corpus, density, theme, loadRenderer, selected }: Props
   const height = useSize(frame)?.height ?? 0;
   const phone = density === 'phone';
   const chips = Object.keys(state.filter).length > 0;
-  const insets = useMemo(() => {
-    const box = margins[density];
-    const top = box.top + (chips && !phone ? 30 : 0);
-    return { ...box, top, bottom: box.bottom + (phone ? height * sheetShares.rest : 0) };
-  }, [density, phone, height, chips]);
-  const focus = useMemo(
-    () => (phone && selected ? { left: 40, right: 60, top: 30, bottom: height * sheetShares.selected + 24 } : null),
-    [phone, selected, height],
-  );
   const canDraw = loadRenderer !== null && !failed;
   const asTable = state.view === 'table' || !canDraw;
   const nothing = corpus.shown.actors.length === 0;
   const drawn = corpus.drawn.actors.length < corpus.shown.actors.length && !asTable ? corpus.drawn.actors.length : null;
+  const lines = Number(chips && !phone) * 30 + Number(drawn !== null) * 18;
+  const insets = useMemo(() => {
+    const box = margins[density];
+    const top = box.top + lines;
+    return { ...box, top, bottom: box.bottom + (phone ? height * sheetShares.rest : 0) };
+  }, [density, phone, height, lines]);
+  const focus = useMemo(
+    () => (phone && selected ? { left: 40, right: 60, top: 30, bottom: height * sheetShares.selected + 24 } : null),
+    [phone, selected, height],
+  );
   const title = (
     <StageTitle whole={corpus.whole} shown={corpus.shown} documents={corpus.documents} drawn={drawn} brief={phone} />
   );

@@ -67,7 +67,7 @@ export function RelationsTable({ graph }: { graph: StanceGraph }) {
                 aria-selected={isSelected(source, target)}
                 onClick={() => select({ kind: 'line', source, target })}
               >
-                <th scope="row">
+                <th scope="row" className="is-name">
                   <button
                     type="button"
                     className="plain"
@@ -76,7 +76,7 @@ export function RelationsTable({ graph }: { graph: StanceGraph }) {
                     {graph.actor(source)!.label}
                   </button>
                 </th>
-                <td>{graph.actor(target)!.label}</td>
+                <td className="is-name">{graph.actor(target)!.label}</td>
                 <td className="not-phone is-bar">
                   <BalanceBar counts={line.byPolarity} size="small" />
                 </td>

@@ -34,12 +34,12 @@ export function StancesTable() {
             const open = () => target !== null && select({ kind: 'line', source, target });
             return (
               <tr key={stance.id} onClick={open}>
-                <th scope="row">
+                <th scope="row" className="is-name">
                   <button type="button" className="plain">
                     {stance.sourceName}
                   </button>
                 </th>
-                <td>{stance.targetName ?? stance.issue}</td>
+                <td className="is-name">{stance.targetName ?? stance.issue}</td>
                 <td>
                   <span className="with-mark">
                     <Sign sign={stance.polarity} /> {typeName(stance.type)}

@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import type { TableName } from '../../core/view-state/view-state.ts';
 import { number } from '../../core/words/words.ts';
+import { useBestStances } from '../data/queries.ts';
 import { useView } from '../state/view-context.tsx';
 import { ActorsTable } from './actors-table.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -11,6 +12,7 @@ import { StancesTable } from './stances-table.tsx';
 /** Everything the graph shows, as tables. */
 export function TableView({ graph }: { graph: StanceGraph }) {
   const { state, update } = useView();
+  const stances = useBestStances(state.filter).data?.total ?? graph.attributes.stances;
   return (
     <Tabs
       className="table-view"
@@ -21,7 +23,7 @@ export function TableView({ graph }: { graph: StanceGraph }) {
         <TabList className="tabs" aria-label="Tables">
           <Tab id="relations">Relations {number(graph.lines.length)}</Tab>
           <Tab id="actors">Actors {number(graph.actors.length)}</Tab>
-          <Tab id="stances">Stances {number(graph.attributes.stances)}</Tab>
+          <Tab id="stances">Stances {number(stances)}</Tab>
         </TabList>
         {state.table !== 'stances' && <CopyButton graph={graph} table={state.table} />}
       </div>

@@ -85,7 +85,7 @@ export function SearchBox({ onDone }: { onDone?: () => void }) {
         /
       </span>
       <Button className="visually-hidden" excludeFromTabOrder aria-label="Show suggestions" />
-      <Popover className="suggestions" offset={6}>
+      <Popover className="suggestions" placement="bottom start" offset={14} crossOffset={-37}>
         <ListBox
           className="suggestion-list"
           renderEmptyState={() => (

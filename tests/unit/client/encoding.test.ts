@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import {
+  actorRadius,
+  crowding,
+  lineOpacity,
+  lineSign,
+  lineWidth,
+  strandWidths,
+} from '../../../client/core/graph/encoding.ts';
+
+const counts = (negative: number, neutral: number, positive: number) => ({ negative, neutral, positive });
+
+describe('how the graph is drawn', () => {
+  it('draws busier actors larger, within bounds, and smaller on phones', () => {
+    expect(actorRadius(100)).toBeGreaterThan(actorRadius(10));
+    expect(actorRadius(100_000)).toBe(28);
+    expect(actorRadius(0)).toBe(6);
+    expect(actorRadius(50, 'phone')).toBeLessThan(actorRadius(50));
+  });
+
+  it('shrinks everything in a crowd, no further than half', () => {
+    expect([crowding(30), crowding(600), crowding(10_000)]).toEqual([1, 0.5, 0.5]);
+  });
+
+  it('draws heavier lines wider, up to 8 pixels', () => {
+    const widths = [1, 2, 4, 5, 9, 20, 60, 500].map((count) => lineWidth(count));
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+    expect(widths.at(-1)).toBe(8);
+  });
+
+  it('signs a line by its larger side, negative on a tie', () => {
+    expect(lineSign(counts(2, 0, 2))).toBe('negative');
+    expect(lineSign(counts(1, 0, 2))).toBe('positive');
+    expect(lineSign(counts(0, 3, 0))).toBe('neutral');
+  });
+
+  it('does not colour many neutral stances by a few signed ones', () => {
+    expect(lineSign(counts(2, 6, 0))).toBe('neutral');
+    expect(lineSign(counts(4, 60, 0))).toBe('negative');
+  });
+
+  it('never fades neutral lines, which are pale already', () => {
+    expect(lineOpacity(1, 'neutral')).toBe(1);
+    expect(lineOpacity(1, 'negative')).toBeLessThan(1);
+  });
+
+  it('splits a line in two strands when both signs have their share', () => {
+    expect(strandWidths(counts(8, 0, 1), 9, 4)).toBeNull();
+    expect(strandWidths(counts(3, 0, 2), 5, 4)).toBeNull();
+    const [major, minor] = strandWidths(counts(6, 0, 3), 9, 4)!;
+    expect(major).toBeGreaterThan(minor);
+    expect(minor).toBeGreaterThanOrEqual(1.4);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { glance } from '../../../client/core/graph/glance.ts';
+import { litBy } from '../../../client/core/graph/lit.ts';
+import { lineId, mostActive } from '../../../client/core/graph/stance-graph.ts';
+import { describeStep, neighboursByStances, step } from '../../../client/core/graph/walk.ts';
+import { sampleGraph, summit } from './sample-graph.ts';
+
+describe('the graph of the page', () => {
+  it('lists actors and lines most stances first', () => {
+    const graph = summit();
+    expect(graph.actors.map((actor) => actor.id)).toEqual(['China', 'United States', 'Russia', 'Wang Yi', 'G7']);
+    expect(graph.lines[0]?.count).toBe(9);
+  });
+
+  it('keeps the most active actors and those asked for, with the lines among them', () => {
+    const graph = mostActive(summit(), 2, ['G7']);
+    expect(graph.actors.map((actor) => actor.id)).toEqual(['China', 'United States', 'G7']);
+    expect(graph.lines).toHaveLength(2);
+  });
+});
+
+describe('what a selection lights', () => {
+  it('is the neighbourhood of an actor', () => {
+    const lit = litBy(summit(), { kind: 'actor', id: 'Wang Yi' });
+    expect([...lit!.actors].sort()).toEqual(['G7', 'United States', 'Wang Yi']);
+    expect(lit!.lines.size).toBe(2);
+  });
+
+  it('is both directions of a line, the way back only half while it is merely pointed at', () => {
+    const line = { kind: 'line', source: 'China', target: 'United States' } as const;
+    const back = lineId('United States', 'China');
+    expect(litBy(summit(), line)!.lines).toContain(back);
+    expect(litBy(summit(), line, true)!.lines).not.toContain(back);
+    expect(litBy(summit(), line, true)!.halfLines).toContain(back);
+  });
+
+  it('is nothing when the filter took the selection away', () => {
+    expect(litBy(summit(), { kind: 'actor', id: 'Olaf Scholz' })).toBeNull();
+  });
+});
+
+describe('the walk with the arrow keys', () => {
+  it('goes round the neighbours by stances', () => {
+    const graph = summit();
+    expect(neighboursByStances(graph, 'United States').map(({ actor }) => actor.id)).toEqual(['China', 'Wang Yi']);
+    expect(step(graph, 'United States', null, 1)).toBe('China');
+    expect(step(graph, 'United States', 'Wang Yi', 1)).toBe('China');
+    expect(step(graph, 'United States', 'China', -1)).toBe('Wang Yi');
+  });
+
+  it('starts with the most active actor', () => {
+    expect(step(summit(), null, null, 1)).toBe('China');
+    expect(step(sampleGraph([]), null, null, 1)).toBeNull();
+  });
+
+  it('is spoken with both directions and their counts', () => {
+    expect(describeStep(summit(), 'China', 'United States')).toBe(
+      'China toward the United States, 4 negative, 1 positive; ' +
+        'United States toward China, 6 negative, 2 neutral, 1 positive',
+    );
+  });
+});
+
+describe('at a glance', () => {
+  it('adds all stances up and ranks lines by their sign', () => {
+    const { counts, mostNegative, mostPositive } = glance(summit());
+    expect(counts).toEqual({ negative: 12, neutral: 5, positive: 7 });
+    expect(mostNegative.map((line) => line.source)).toEqual(['United States', 'China', 'Wang Yi']);
+    expect(mostPositive.map((line) => line.target)).toEqual(['Russia']);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { lineCurve } from '../../../client/core/geometry/curve.ts';
+import { labelLimit, labelStyle } from '../../../client/core/labels/label-style.ts';
+import { placeDisc } from '../../../client/core/labels/place-disc.ts';
+import { placeLabels } from '../../../client/core/labels/place-labels.ts';
+
+const canvas = { left: 0, top: 0, right: 800, bottom: 600 };
+const request = (id: string, x: number, y: number, required = false) => ({
+  id,
+  center: { x, y },
+  radius: 10,
+  width: 80,
+  height: 15,
+  required,
+});
+const nothing = { boxes: [], linePoints: [], canvas };
+
+describe('labels', () => {
+  it('stand to the right where there is room', () => {
+    const [label] = placeLabels([request('a', 300, 300)], nothing);
+    expect(label).toMatchObject({ dx: 16, dy: 0 });
+  });
+
+  it('turn to the left at the right edge', () => {
+    const [label] = placeLabels([request('a', 780, 300)], nothing);
+    expect(label!.dx).toBeLessThan(-80);
+  });
+
+  it('do not cover one another', () => {
+    const labels = placeLabels([request('a', 300, 300), request('b', 300, 312), request('c', 300, 324)], nothing);
+    const tops = labels.map((label, at) => ({ x: label.dx, y: 300 + at * 12 + label.dy }));
+    for (const [at, a] of tops.entries()) {
+      for (const b of tops.slice(at + 1)) {
+        expect(Math.abs(a.x - b.x) >= 80 || Math.abs(a.y - b.y) >= 15).toBe(true);
+      }
+    }
+  });
+
+  it('are left out in a crowd, unless they are required', () => {
+    const crowd = [{ left: 0, top: 0, right: 800, bottom: 600, owner: 'wall' }];
+    expect(placeLabels([request('a', 300, 300)], { ...nothing, boxes: crowd })).toEqual([]);
+    expect(placeLabels([request('a', 300, 300, true)], { ...nothing, boxes: crowd })).toHaveLength(1);
+  });
+
+  it('are larger for busier actors and fewer from afar', () => {
+    expect(labelStyle(100, 'wide').size).toBeGreaterThan(labelStyle(2, 'wide').size);
+    expect(labelLimit(0.5, 'wide')).toBe(8);
+    expect(labelLimit(1, 'phone')).toBe(13);
+  });
+});
+
+describe('sign discs', () => {
+  const curve = lineCurve({ x: 0, y: 0 }, { x: 200, y: 0 }, false);
+
+  it('stand in the middle of their line', () => {
+    expect(placeDisc(curve, []).x).toBe(100);
+  });
+
+  it('slide along it when something is there', () => {
+    expect(placeDisc(curve, [{ x: 100, y: 6, radius: 7 }]).x).not.toBe(100);
+  });
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { binDays, binLabel, binUnit, daysOf, fill } from '../../../client/core/time/bins.ts';
+
+const day = (date: string, negative = 1) => ({ date, counts: { negative, positive: 0, neutral: 0 } });
+const dates = (count: number, from: string, step: number) =>
+  Array.from({ length: count }, (_, at) =>
+    new Date(Date.parse(from) + at * step * 86_400_000).toISOString().slice(0, 10),
+  );
+
+describe('the columns of the histogram', () => {
+  it('are dates for a handful, then days, weeks and months', () => {
+    expect(binUnit(dates(5, '2023-06-18', 60))).toBe('date');
+    expect(binUnit(dates(10, '2024-04-01', 2))).toBe('day');
+    expect(binUnit(dates(40, '2023-06-12', 8))).toBe('week');
+    expect(binUnit(dates(40, '2020-01-01', 30))).toBe('month');
+  });
+
+  it('count every stance once', () => {
+    const anyDay = fc.date({ min: new Date('2001-01-01'), max: new Date('2024-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(fc.array(anyDay, { minLength: 1, maxLength: 60 }), (found) => {
+        const { bins } = binDays(found.map((date) => day(date.toISOString().slice(0, 10), 2)));
+        expect(bins.reduce((sum, bin) => sum + bin.counts.negative, 0)).toBe(found.length * 2);
+      }),
+    );
+  });
+
+  it('keep the empty weeks between full ones', () => {
+    const { unit, bins } = binDays([...dates(8, '2023-01-02', 7), '2023-06-05'].map((date) => day(date)));
+    expect(unit).toBe('week');
+    expect(bins.filter((bin) => bin.counts.negative === 0).length).toBeGreaterThan(10);
+  });
+
+  it('take a selection into the columns of everything', () => {
+    const { bins } = binDays(dates(20, '2024-01-01', 7).map((date) => day(date)));
+    const selected = fill(
+      bins,
+      daysOf([
+        { date: '2024-01-09', polarity: 'positive' },
+        { date: null, polarity: 'negative' },
+      ]),
+    );
+    expect(selected).toHaveLength(bins.length);
+    expect(selected[1]!.counts).toEqual({ positive: 1, negative: 0, neutral: 0 });
+  });
+
+  it('are labelled where a month begins, with the year where it changes', () => {
+    const { bins, unit } = binDays(dates(20, '2023-11-06', 7).map((date) => day(date)));
+    const labels = bins.map((_, at) => binLabel(bins, at, unit)).filter(Boolean);
+    expect(labels.slice(0, 3)).toEqual(['Nov ’23', 'Dec', 'Jan ’24']);
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readViewState, writeViewState } from '../../../client/core/view-state/query-string.ts';
+import { createViewStore } from '../../../client/core/view-state/store.ts';
+import {
+  initialViewState,
+  type Selection,
+  tables,
+  type ViewState,
+  views,
+} from '../../../client/core/view-state/view-state.ts';
+import { actorKinds } from '../../../shared/actor.ts';
+import { polarities, stanceTypes } from '../../../shared/plover.ts';
+
+const name = fc.string({ minLength: 1, unit: 'binary' });
+const outletName = name.filter((text) => !text.includes(','));
+const some = <T>(values: readonly T[]) =>
+  fc.option(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 }), { nil: undefined });
+const selection: fc.Arbitrary<Selection> = fc.oneof(
+  fc.constant<Selection>({ kind: 'none' }),
+  name.map((id): Selection => ({ kind: 'actor', id })),
+  fc.tuple(name, name).map(([source, target]): Selection => ({ kind: 'line', source, target })),
+);
+const viewState: fc.Arbitrary<ViewState> = fc.record({
+  view: fc.constantFrom(...views),
+  table: fc.constantFrom(...tables),
+  selection,
+  reading: fc.option(fc.record({ document: name, stance: fc.option(name, { nil: null }) }), { nil: null }),
+  filter: fc.record({
+    type: some(stanceTypes),
+    polarity: some(polarities),
+    kind: some(actorKinds),
+    outlet: fc.option(fc.array(outletName, { minLength: 1 }), { nil: undefined }),
+    from: fc.option(fc.constant('2024-04-26'), { nil: undefined }),
+    minCount: fc.option(fc.integer({ min: 1, max: 50 }), { nil: undefined }),
+    minConfidence: fc.option(fc.constantFrom(0.05, 0.5, 0.95), { nil: undefined }),
+  }),
+});
+
+describe('the address', () => {
+  it('gives back every view that was written into it', () => {
+    fc.assert(
+      fc.property(viewState, (state) => {
+        expect(readViewState(writeViewState(state))).toEqual(state);
+      }),
+    );
+  });
+
+  it('is empty for the view at the start', () => {
+    expect(writeViewState(initialViewState)).toBe('');
+  });
+
+  it('keeps the good parts of a link with a bad one', () => {
+    const state = readViewState('?view=sideways&polarity=negative&minCount=many&type=SHOUT&actor=chn');
+    expect(state).toEqual({
+      ...initialViewState,
+      selection: { kind: 'actor', id: 'chn' },
+      filter: { polarity: ['negative'] },
+    });
+  });
+});
+
+describe('the store of the view', () => {
+  const history = () => {
+    const entries = [''];
+    let moved = () => {};
+    return {
+      entries,
+      back() {
+        entries.pop();
+        moved();
+      },
+      address: {
+        read: () => entries.at(-1)!,
+        push: (search: string) => void entries.push(search),
+        replace: (search: string) => void entries.splice(-1, 1, search),
+        onMove: (listener: () => void) => {
+          moved = listener;
+        },
+      },
+    };
+  };
+
+  it('adds a step of history for every change and goes back with it', () => {
+    const { address, entries, back } = history();
+    const store = createViewStore(address);
+    store.update({ selection: { kind: 'actor', id: 'chn' } });
+    store.update({ view: 'table' });
+    expect(entries).toEqual(['', '?actor=chn', '?actor=chn&view=table']);
+    back();
+    expect(store.get().view).toBe('graph');
+    expect(store.get().selection).toEqual({ kind: 'actor', id: 'chn' });
+  });
+
+  it('tells nobody when nothing changed', () => {
+    const { address, entries } = history();
+    const store = createViewStore(address);
+    let told = 0;
+    store.subscribe(() => told++);
+    store.update({ view: 'graph' });
+    expect([told, entries.length]).toEqual([0, 1]);
+  });
+});

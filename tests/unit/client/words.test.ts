@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { dayName, periodName } from '../../../client/core/words/dates.ts';
+import { counted, inSentence, readSoBecause, typeName } from '../../../client/core/words/words.ts';
+
+describe('wording', () => {
+  it('counts with the right number', () => {
+    expect([counted(1, 'stance'), counted(0, 'stance'), counted(1234, 'stance')]).toEqual([
+      '1 stance',
+      '0 stances',
+      '1,234 stances',
+    ]);
+  });
+
+  it('gives names their article inside a sentence', () => {
+    expect(inSentence('United States', 'country')).toBe('the United States');
+    expect(inSentence('China', 'country')).toBe('China');
+    expect(inSentence('the West', 'organization')).toBe('the West');
+  });
+
+  it('writes types and dates for reading', () => {
+    expect(typeName('ACCUSE')).toBe('Accuse');
+    expect(dayName('2024-04-26T10:00')).toBe('26 Apr 2024');
+    expect(periodName('2023-06-12', '2024-04-28')).toBe('12 Jun 2023 to 28 Apr 2024');
+    expect(periodName(null, null)).toBe('');
+  });
+
+  it('says why a stance was read', () => {
+    const why = { rule: 'verb', cue: null, frame: 'sanction', sourceRole: 'nsubj', targetRole: 'obl:against' };
+    expect(readSoBecause(why, 'China', 'Micron')).toBe('verb sanction, subject China, after “against” Micron');
+  });
+});

@@ -71,6 +71,13 @@ const endsName = (tokens: readonly Token[], { last }: ReadMention): boolean =>
 const americanOffices =
   /\b(secretary of (state|defense|the treasury)|treasury secretary|defense secretary|house speaker|speaker of the house|senate (majority|minority) leader|house (majority|minority) leader|u\.?s\.? senator|us representative|white house \w+)\b/;
 
+/** Offices that other countries have too: American where the text speaks of the United States. */
+const congressional =
+  /\b(senator|sen|congressman|congresswoman|rep|representative|majority leader|minority leader|majority whip|attorney general)\b/;
+
+const isAmericanOffice = ({ register }: Coreference, role: string): boolean =>
+  americanOffices.test(role) || (congressional.test(role) && register.get('usa') !== null);
+
 /** Gives people and organizations whom they act for: the owner of their titles and appositions, a complement ("Lagarde of the IMF"), or their office. */
 export function affiliate(context: Coreference): void {
   for (const mention of context.mentions) {
@@ -79,7 +86,7 @@ export function affiliate(context: Coreference): void {
       if (!mention.reading.role && mention.kind !== 'name') continue;
       const owner = ownersOf(context, mention)[0] ?? complementOwner(context, mention, record);
       if (owner && owner !== record) affiliateTo(context, record, owner);
-      else if (americanOffices.test(mention.reading.role ?? '')) affiliateToId(context, record, 'usa');
+      else if (isAmericanOffice(context, mention.reading.role ?? '')) affiliateToId(context, record, 'usa');
     }
   }
 }

@@ -29,6 +29,7 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
       linkInOrder(context);
       affiliate(context);
       settleLeaders(context);
+      absorbModifiers(context);
       document.mentions = keptMentions(context);
       document.actors = documentActors(document, context.register);
     },
@@ -52,5 +53,20 @@ function linkInOrder(context: Coreference): void {
     if (mention.kind === 'nominal') linkNominal(context, history, mention);
     else if (mention.kind === 'pronoun') linkPronoun(context, history, mention);
     history.add(mention);
+  }
+}
+
+/** In "Chinese officials" and "the French president" the whole speaks, not its modifier; in "Ukraine's president" both are named. */
+function absorbModifiers({ mentions, mentionAt, tokens, register }: Coreference): void {
+  for (const nominal of mentions) {
+    if (nominal.kind !== 'nominal' || !nominal.actors.length) continue;
+    for (const token of nominal.reading.modifiers) {
+      const modifier = mentionAt.get(token);
+      if (!modifier || modifier === nominal || modifier.kind === 'pronoun' || modifier.first < nominal.first) continue;
+      const isAttributive = modifier.reading.form === 'demonym' || tokens[modifier.head]!.deprel === 'compound';
+      if (!isAttributive || modifier.reading.absorbed) continue;
+      modifier.reading = { ...modifier.reading, absorbed: true };
+      for (const id of modifier.actors) register.get(id)!.mentions--;
+    }
   }
 }

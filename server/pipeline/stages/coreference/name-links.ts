@@ -1,7 +1,8 @@
 import type { OrganizationType } from '../../../lexicon/entry.ts';
-import { knownPiecesOf, piecesOfName } from '../../../lexicon/pieces.ts';
+import type { Noun } from '../../../lexicon/nouns.ts';
+import { piecesOfName } from '../../../lexicon/pieces.ts';
 import { type ActorRecord, rename } from './actor-record.ts';
-import { type Coreference, link, type ReadMention } from './coreference-context.ts';
+import { actorsOf, type Coreference, link, type ReadMention } from './coreference-context.ts';
 import { leadersNamed, yearOf } from './leaders.ts';
 import { sameFullName, shortNameFit } from './person-match.ts';
 import { isPlace } from './place-or-actor.ts';
@@ -57,6 +58,8 @@ function addDetails(_context: Coreference, record: ActorRecord, mention: ReadMen
   if (mention.reading.role) record.roles.push(mention.reading.role);
 }
 
+const isAcronym = (name: string): boolean => /^[A-Z][A-Za-z]*[A-Z][A-Z&.-]*s?$/.test(name);
+
 const acronymOf = (name: string): string =>
   name
     .split(/[\s-]+/)
@@ -67,7 +70,6 @@ const acronymOf = (name: string): string =>
 function linkOrganization(context: Coreference, mention: ReadMention): void {
   const { register, tokens } = context;
   const name = mention.reading.name!;
-  const isAcronym = /^[A-Z][A-Z&.-]+$/.test(name);
   const longer = register
     .ofKind('organization')
     .find((record) =>
@@ -106,6 +108,7 @@ export function linkShortNames(context: Coreference): void {
     const { reading } = mention;
     if (mention.actors.length || mention.place || !reading.name || reading.entry) continue;
     const record =
+      expandedBefore(context, mention) ??
       shortPerson(context, mention) ??
       shortOrganization(context, mention) ??
       leader(context, mention) ??
@@ -146,6 +149,13 @@ const latest = (candidates: readonly ActorRecord[], _register: unknown): ActorRe
     (best, record) => (!best || record.mentions > best.mentions ? record : best),
     null,
   );
+
+/** The organization whose name stands right before its acronym in brackets: "International Atomic Energy Agency (IAEA)". */
+function expandedBefore(context: Coreference, { first, reading }: ReadMention): ActorRecord | null {
+  const { tokens, mentionAt } = context;
+  if (!isAcronym(reading.name!) || tokens[first - 1]?.text !== '(') return null;
+  return actorsOf(context, mentionAt.get(first - 2)).find(({ kind }) => kind === 'organization') ?? null;
+}
 
 /** "the Commission" after "the European Commission", "Treasury" after "Treasury Department". */
 function shortOrganization({ register }: Coreference, mention: ReadMention): ActorRecord | null {
@@ -194,25 +204,37 @@ const actorVerbs = new Set(
   ),
 );
 
-/** A name that nothing explains is an actor where it speaks or acts; a title makes it a person. */
-function newActor({ register, tokens, mentions }: Coreference, mention: ReadMention): ActorRecord | null {
+/** A name that nothing explains is an actor where it speaks or acts, or where an apposition says that it is one. */
+function newActor(context: Coreference, mention: ReadMention): ActorRecord | null {
+  const { register, tokens, mentions } = context;
   const { reading } = mention;
   if (reading.kind) return register.ofName(reading.name!, reading.kind, reading.type);
   if (reading.placeName || tokens[mention.head]!.deprel === 'amod') return null;
-  const acts = mentions.some((other) => other.reading.name === reading.name && actsOrSpeaks(tokens, other));
-  if (!acts) return null;
-  const pieces = reading.name!.split(' ').flatMap((word) => knownPiecesOf(word));
-  return register.ofName(
-    reading.name!,
-    pieces.length === 2 ? 'person' : 'organization',
-    pieces.length === 2 ? null : 'other',
-  );
+  const same = mentions.filter((other) => other.reading.name === reading.name);
+  const described = same.map((other) => apposedNoun(context, other)).find((noun) => noun !== null);
+  if (described)
+    return register.ofName(
+      reading.name!,
+      described.class === 'body' ? 'organization' : 'person',
+      described.class === 'body' ? 'other' : null,
+    );
+  if (!same.some((other) => actsOrSpeaks(tokens, other))) return null;
+  const isPerson = piecesOfName(reading.name!).length === 2 && !/^[A-Z]+$/.test(reading.name!.split(' ')[0]!);
+  return register.ofName(reading.name!, isPerson ? 'person' : 'organization', isPerson ? null : 'other');
 }
 
-function actsOrSpeaks(
-  tokens: ReadMention['reading'] extends never ? never : Coreference['tokens'],
-  { head }: ReadMention,
-): boolean {
+/** The noun of "FairSearch, a lobby that ...". */
+function apposedNoun({ tokens, mentions }: Coreference, { last }: ReadMention): Noun | null {
+  if (tokens[last]?.text !== ',') return null;
+  const nominal = mentions.find(
+    ({ kind, first }) =>
+      kind === 'nominal' && (first === last + 1 || (first === last + 2 && tokens[last + 1]!.upos === 'DET')),
+  );
+  const noun = nominal?.reading.noun ?? null;
+  return noun && !noun.plural && /^(body|office|person|official)$/.test(noun.class) ? noun : null;
+}
+
+function actsOrSpeaks(tokens: Coreference['tokens'], { head }: ReadMention): boolean {
   const { deprel, head: governor } = tokens[head]!;
   return deprel === 'nsubj' && governor >= 0 && actorVerbs.has(tokens[governor]!.lemma);
 }

@@ -78,6 +78,7 @@ export function isPlace({ tokens }: Coreference, mention: ReadMention): boolean 
   const { form, entry } = mention.reading;
   if (!entry || form === 'nickname' || form === 'demonym') return false;
   if (form === 'place') return true;
+  if (entry.kind === 'organization' && form === 'name') return isChannel(tokens, mention);
   const isCity = form === 'capital' || form === 'seat';
   const head = deciding(tokens, mention.head);
   const token = tokens[head]!;
@@ -92,6 +93,19 @@ export function isPlace({ tokens }: Coreference, mention: ReadMention): boolean 
     return located.has(governor.lemma);
   if (token.deprel === 'nmod:poss') return part.has(governor.lemma) || located.has(governor.lemma);
   return relation_ === 'obl' || relation_ === 'root' || relation_ === 'appos' || relation_ === 'advmod';
+}
+
+/** Verbs of publishing: "wrote on Twitter" says where, not to whom. */
+const publishing = words(
+  'write say post tweet announce take share publish stream comment appear broadcast air livestream upload state add note joke',
+);
+
+/** A medium that something is said on. */
+function isChannel(tokens: readonly Token[], mention: ReadMention): boolean {
+  if (mention.reading.type !== 'company' && mention.reading.type !== 'media') return false;
+  const preposition = casesOf(tokens, mention.head)[0]?.text.toLowerCase();
+  const { head } = tokens[mention.head]!;
+  return head >= 0 && /^(on|to|via|through)$/.test(preposition ?? '') && publishing.has(tokens[head]!.lemma);
 }
 
 /** "Vienna, Austria": the country after its city. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../annotated-document.ts';
 import type { ActorRecord } from './actor-record.ts';
-import { type Coreference, link, type ReadMention } from './coreference-context.ts';
+import { actorsOf, type Coreference, link, type ReadMention } from './coreference-context.ts';
 import { type Antecedent, distinct, type History } from './salience.ts';
 import { speakerAt } from './speakers.ts';
 
@@ -21,6 +21,10 @@ export function linkPronoun(context: Coreference, history: History, mention: Rea
     linkFirstPerson(context, mention);
     return;
   }
+  if (context.tokens[mention.first]!.text.toLowerCase() === 'whose') {
+    linkRelative(context, mention);
+    return;
+  }
   if (isExpletive(context.tokens, mention)) return;
   if (reading.plural) {
     linkThey(context, history, mention);
@@ -29,6 +33,14 @@ export function linkPronoun(context: Coreference, history: History, mention: Rea
   const ranked = rank(context, history, mention, fits(mention));
   if (!ranked.length || tooClose(ranked)) return;
   link(mention, [ranked[0]!.actor], ranked.length === 1 ? 0.85 : 0.7);
+}
+
+/** "whose" belongs to the name right before it. */
+function linkRelative(context: Coreference, mention: ReadMention): void {
+  const { tokens, mentionAt } = context;
+  const before = tokens[mention.first - 1]?.text === ',' ? mention.first - 2 : mention.first - 1;
+  const antecedent = mentionAt.get(before);
+  if (antecedent && antecedent.last === before + 1) link(mention, actorsOf(context, antecedent), 0.9);
 }
 
 const tooClose = (ranked: readonly Scored[]): boolean =>

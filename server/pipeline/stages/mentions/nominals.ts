@@ -145,7 +145,6 @@ function nominalOf(context: NominalContext, match: NounMatch): Mention | null {
   const complement = phrase.modifiers.length ? null : complementAfter(context, match);
   const modifiers = complement === null ? phrase.modifiers : [complement];
   if (!modifiers.length && !phrase.determiner) return null;
-  if (!modifiers.length && /^(a|an|another|some|any|no|each|every)$/.test(phrase.determiner)) return null;
   const last = complement === null ? match.last : mentionAt.get(complement)!.last;
   return draft(
     tokens,
@@ -171,11 +170,11 @@ function nominalOf(context: NominalContext, match: NounMatch): Mention | null {
 }
 
 /** "the government building": the noun only says what the next one is. */
-function isInsideCompound({ tokens, sentence, mentionAt }: NominalContext, { last }: NounMatch): boolean {
+function isInsideCompound({ tokens, sentence }: NominalContext, { last }: NounMatch): boolean {
   const next = tokens[last];
   if (!next || last >= sentence.last) return false;
-  if (tokens[last - 1]!.deprel === 'compound' && tokens[last - 1]!.head === last && next.upos === 'NOUN') return true;
-  return (next.upos === 'NOUN' && !mentionAt.has(last)) || next.text === '-';
+  const { deprel, head } = tokens[last - 1]!;
+  return next.text === '-' || (deprel === 'compound' && head >= last && /NOUN|PROPN/.test(tokens[head]!.upos));
 }
 
 /** The words of the role from the last modifier to the noun: "foreign minister". */

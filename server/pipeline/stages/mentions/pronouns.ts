@@ -43,6 +43,7 @@ const pronouns: ReadonlyMap<string, Pronoun> = new Map([
   ['them', pronoun(3, null, true, false, false)],
   ['themselves', pronoun(3, null, true, false, false)],
   ['their', pronoun(3, null, true, false, true)],
+  ['whose', pronoun(3, null, false, false, true)],
   ['i', pronoun(1, null, false, false, false)],
   ['me', pronoun(1, null, false, false, false)],
   ['my', pronoun(1, null, false, false, true)],

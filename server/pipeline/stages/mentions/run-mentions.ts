@@ -117,7 +117,8 @@ function modifiersBefore(parts: readonly Part[], end: number): Part[] {
   return parts.slice(0, end).filter((part) => part.is === 'known' && part.known!.entry.kind !== 'person');
 }
 
-const asAbsorbed = ({ tokens }: RunContext, part: Part): Mention => knownMention(tokens, part, true);
+/** A country that only says whose a person is takes no part itself; an organization does. */
+const asModifier = ({ tokens }: RunContext, part: Part): Mention => knownMention(tokens, part, isCountry(part));
 
 function knownMention(tokens: readonly Token[], part: Part, absorbed = false): Mention {
   const { entry, form } = part.known!;
@@ -157,11 +158,11 @@ function headed(context: RunContext, run: Run, parts: readonly Part[], head: Nam
           noun: { noun: 'government', class: 'state', gender: null, plural: false },
         }),
       ),
-      asAbsorbed(context, first),
+      asModifier(context, first),
     ];
   }
   if (head.kind !== 'organization')
-    return first.is === 'known' && first.known!.form === 'demonym' ? [asAbsorbed(context, first)] : [];
+    return first.is === 'known' && first.known!.form === 'demonym' ? [asModifier(context, first)] : [];
   const modifiers = modifiersBefore(parts, parts.length);
   return [
     draft(
@@ -176,7 +177,7 @@ function headed(context: RunContext, run: Run, parts: readonly Part[], head: Nam
         modifiers: modifiers.map(({ last }) => last - 1),
       }),
     ),
-    ...modifiers.map((part) => asAbsorbed(context, part)),
+    ...modifiers.map((part) => asModifier(context, part)),
   ];
 }
 
@@ -184,6 +185,7 @@ function titled(context: RunContext, run: Run, parts: readonly Part[], lastTitle
   const { tokens, lexicon } = context;
   const modifiers = modifiersBefore(parts, lastTitle);
   const nameStart = nameStartAfter(context, parts, lastTitle, run);
+  if (nameStart === null || !canBeName(context, parts, nameStart)) return withoutName(context, parts);
   const words = wordsOf(tokens, nameStart, run.last);
   const titleStart = modifiers.at(-1)?.last ?? run.first;
   const title = parts[lastTitle]!;
@@ -207,19 +209,37 @@ function titled(context: RunContext, run: Run, parts: readonly Part[], lastTitle
         modifiers: modifiers.map(({ last }) => last - 1),
       }),
     ),
-    ...modifiers.map((part) => asAbsorbed(context, part)),
+    ...modifiers.map((part) => asModifier(context, part)),
   ];
 }
 
-/** After a title with a complement ("Coordinator for Pacific Affairs Kurt Campbell") the name starts at the given name. */
-function nameStartAfter({ lexicon, tokens }: RunContext, parts: readonly Part[], lastTitle: number, run: Run): number {
+/** Words after a title that hold a country are no name, unless they start with a given name: "State Visits China" of a headline. */
+function canBeName({ lexicon, tokens }: RunContext, parts: readonly Part[], nameStart: number): boolean {
+  const name = parts.filter(({ first }) => first >= nameStart);
+  return !name.some(isCountry) || lexicon.parts.givenNames.has(tokens[nameStart]!.text.toLowerCase());
+}
+
+/** A title that no name follows leaves the names around it; the title itself is found as a nominal. */
+const withoutName = (context: RunContext, parts: readonly Part[]): Mention[] =>
+  parts.filter(({ is }) => is === 'known').map((part) => knownMention(context.tokens, part));
+
+/**
+ * Where the name after a title starts; behind a title with a complement ("Coordinator for Pacific Affairs Kurt Campbell") at the given
+ * name, and nowhere when there is none ("Ambassador of Morocco").
+ */
+function nameStartAfter(
+  { lexicon, tokens }: RunContext,
+  parts: readonly Part[],
+  lastTitle: number,
+  run: Run,
+): number | null {
   const after = parts[lastTitle]!.last;
   if (!/^(of|for|to)$/.test(tokens[after]?.text ?? '')) return after;
   for (let i = after + 1; i < run.last - 1; i++) {
     const key = knownPiecesOf(tokens[i]!.text).join(' ');
     if (lexicon.parts.givenNames.has(key) || lexicon.parts.surnamesFirst.has(key)) return i;
   }
-  return Math.max(after + 1, run.last - 2);
+  return null;
 }
 
 const address = /^(mr|mrs|ms|miss|dr|sir|mister|madam|lady|lord|dame)\.?$/;
@@ -273,7 +293,7 @@ function unknownName({ tokens, lexicon }: RunContext, run: Run, words: readonly 
     run.last,
     'name',
     reading({
-      kind: person ? 'person' : acronym ? 'organization' : null,
+      kind: person ? 'person' : null,
       name: usualName(words),
       type: acronym ? 'other' : null,
       gender: person ? genderOf(lexicon.parts, words) : null,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts';
 import { noCounts } from '../../shared/graph.ts';
 import type { ActorDetails, ActorSummary, ActorsAnswer, ActorsQuery } from '../../shared/routes.ts';
+import { byId } from '../graph/stance-graph.ts';
 import type { Store, StoredStance } from '../store/store.ts';
 import type { Corpus } from './corpus.ts';
 import { stanceRecords } from './stance-records.ts';
@@ -16,11 +17,18 @@ export const summaryOf = ({ graph }: Corpus, actor: Actor): ActorSummary => ({
   stances: graph.hasNode(actor.id) ? graph.getNodeAttribute(actor.id, 'stances') : 0,
 });
 
-/** Actors whose name or an alias holds `q`; all actors when it is empty. */
+/** Actors whose name or an alias holds `q`; all actors, those with most stances first, when it is empty. */
 export async function searchActors(store: Store, corpus: Corpus, query: ActorsQuery): Promise<ActorsAnswer> {
-  const { total, actors } = await store.searchActors(query.q, { limit: query.limit, offset: query.offset });
+  const { q, limit, offset } = query;
+  if (!q.trim()) return { total: corpus.actors.size, actors: byStances(corpus).slice(offset, offset + limit) };
+  const { total, actors } = await store.searchActors(q, { limit, offset });
   return { total, actors: actors.map((actor) => summaryOf(corpus, actor)) };
 }
+
+const byStances = (corpus: Corpus): ActorSummary[] =>
+  [...corpus.actors.values()]
+    .map((actor) => summaryOf(corpus, actor))
+    .sort((a, b) => b.stances - a.stances || byId(a.id, b.id));
 
 /** One actor with what it gives and receives, and the sentences that say so best. */
 export async function actorDetails(store: Store, corpus: Corpus, idOrName: string): Promise<ActorDetails> {

@@ -21,10 +21,12 @@ export function grammaticalSubjectsOf(tree: Tree, index: number): number[] {
 const deepest = 8;
 
 function ownOrInherited(tree: Tree, index: number, depth: number): number[] {
-  const own = childrenBy(tree, index, 'nsubj', 'csubj').filter((child) => tree[child]!.deprel !== 'nsubj:outer');
+  const own = childrenBy(tree, index, 'nsubj', 'csubj', 'expl').filter(
+    (child) => tree[child]!.deprel !== 'nsubj:outer',
+  );
   if (own.length) return own.slice(0, 1);
   const { head } = tree[index]!;
-  if (head < 0 || depth > deepest || hasChild(tree, index, 'expl')) return [];
+  if (head < 0 || depth > deepest) return [];
   return inherited(tree, index, head, depth + 1);
 }
 

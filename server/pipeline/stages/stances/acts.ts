@@ -1,5 +1,5 @@
 import type { Act } from './act.ts';
-import type { Context } from './context.ts';
+import { type Context, mentionOf } from './context.ts';
 import { framesAt } from './frame-index.ts';
 import { adjectiveAct } from './rules/adjective.ts';
 import { labelAct } from './rules/label.ts';
@@ -8,11 +8,14 @@ import { verbAct } from './rules/verb.ts';
 
 const rules = { verb: verbAct, noun: nounAct, adj: adjectiveAct } as const;
 
+/** `United` in `United States` says nothing of anybody. */
+const isInName = (context: Context, token: number): boolean => mentionOf(context, token)?.kind === 'name';
+
 /** Every act that a predicate of the document expresses, also those of which only one side is an actor. */
 export function actsOf(context: Context): Act[] {
   const acts: Act[] = [];
-  for (const { index, upos, xpos } of context.tree) {
-    if (upos === 'PUNCT' || (context.mentionAt[index]! >= 0 && xpos.startsWith('NNP'))) continue;
+  for (const { index, upos } of context.tree) {
+    if (upos === 'PUNCT' || isInName(context, index)) continue;
     for (const predicate of framesAt(context.tree, index)) acts.push(rules[predicate.frame.pos](context, predicate));
     const label = upos === 'VERB' ? labelAct(context, index) : null;
     if (label) acts.push(label);

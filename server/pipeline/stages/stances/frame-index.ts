@@ -24,7 +24,7 @@ function build(): void {
 }
 
 /** Longer idioms before shorter ones, those that ask for an object before those that take any. */
-const demand = ({ frame, rest }: Entry): number => rest.length * 2 + (frame.object.length ? 1 : 0);
+const demand = ({ frame, rest }: Entry): number => rest.length * 2 + (frame.object.length ? 3 : 0);
 
 /** Most words between two parts of an idiom: `took Moscow to task`. */
 const widestGap = 4;

@@ -3,6 +3,7 @@ import {
   childrenBy,
   isPassive,
   modifiersOf,
+  objectsOf,
   obliquesOf,
   possessorsOf,
   subjectsOf,
@@ -68,6 +69,7 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   yield ['modifier', modifiersOf(tree, token)];
   yield [partitives.has(tree[token]!.lemma) ? 'member' : 'complement', complementsOf(context, token)];
   yield ['inside', obliquesOf(tree, token, 'in')];
+  yield ['self', afterHyphen(tree, token)];
 }
 
 /** Other words of the same name, for callers who mark only a part of it: `Clinton` of `Mrs. Clinton`. */
@@ -80,19 +82,24 @@ const nameParts = (tree: Tree, token: number): number[] => [
     : []),
 ];
 
-/** Subjects of the participle or relative clause that says who made a thing: `the ruling that Ankara issued`. */
+/** `war-torn Peru`: parsers take the first part of a hyphenated modifier for the noun; the noun follows. */
+function afterHyphen(tree: Tree, token: number): number[] {
+  if (tree[token + 1]?.text !== '-') return [];
+  const noun = [token + 3, token + 4].find((at) => tree[at]?.upos === 'PROPN' || tree[at]?.upos === 'NOUN');
+  return noun === undefined ? [] : [noun];
+}
+
+/** Who made a thing, by the participle or relative clause after it: `a plan drafted by Peru`, `the ruling that Ankara issued`. */
 function makersOf(context: Context, token: number): number[] {
   const { tree } = context;
-  const clauses = [
-    ...childrenBy(tree, token, 'acl').filter((clause) => tree[clause]!.upos === 'VERB'),
-    ...participleAfter(tree, token),
-  ];
-  const makers = clauses
-    .flatMap((clause) =>
-      isPassive(tree, clause) || tree[clause]!.xpos === 'VBN' ? agentsOf(tree, clause) : subjectsOf(tree, clause),
-    )
-    .filter((maker) => maker !== token);
-  return [...makers, ...obliquesOf(tree, token, 'by')];
+  const clauses = [...childrenBy(tree, token, 'acl'), ...participleAfter(tree, token)];
+  const makers = clauses.flatMap((clause) => {
+    if (isPassive(tree, clause)) return agentsOf(tree, clause);
+    return tree[clause]!.deprel === 'acl:relcl' && objectsOf(tree, clause).includes(token)
+      ? subjectsOf(tree, clause)
+      : [];
+  });
+  return [...makers.filter((maker) => maker !== token), ...obliquesOf(tree, token, 'by')];
 }
 
 /** `a resolution, drafted by Peru`: parsers often miss that the participle belongs to the noun right before it. */

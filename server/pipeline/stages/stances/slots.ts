@@ -44,7 +44,7 @@ function actorsAt(context: Context, predicate: Predicate, token: number): Refere
   if (token === predicate.head) return namedBy(context, token);
   const { type } = predicate.frame;
   if ((type === 'SANCTION' || type === 'COERCE') && context.mentionAt[token]! < 0) {
-    const ends = ['to', 'from', 'by'].flatMap((preposition) => obliquesOf(context.tree, token, preposition));
+    const ends = ['to', 'from', 'by', 'with'].flatMap((preposition) => obliquesOf(context.tree, token, preposition));
     const found = ends.flatMap((end) => referentsOf(context, end)).filter(({ hop }) => hop === 'self');
     if (found.length) return found.map((referent) => ({ ...referent, hop: 'complement' }));
   }
@@ -63,7 +63,7 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
       return describedBy(tree, amongOthers(tree, head));
     case 'amod':
     case 'compound':
-      return predicate.words.flatMap((word) => modifiersOf(tree, word));
+      return hosts(tree, predicate).flatMap((host) => modifiersOf(tree, host));
     case 'ccomp':
       return complementSubjects(tree, head);
     case 'xcomp':
@@ -121,10 +121,15 @@ function prepositional(tree: Tree, predicate: Predicate, role: string): number[]
   return [];
 }
 
-const ofHost = (tree: Tree, host: number, preposition: string): number[] =>
-  argumentsOf(tree, host)
+/** Nouns that hang on a host by a preposition, as the parser says or because they follow right on the host. */
+function ofHost(tree: Tree, host: number, preposition: string): number[] {
+  const found = argumentsOf(tree, host)
     .filter(({ role }) => role.endsWith(`:${preposition}`) && !role.startsWith('acl') && !role.startsWith('advcl'))
     .map(({ token }) => token);
+  const next = tree[host + 1];
+  if (found.length || next?.text.toLowerCase() !== preposition) return found;
+  return governedBy(tree, host + 1).filter((token) => token !== host);
+}
 
 /** Where the phrases of a predicate may hang: itself, the words of its idiom, its object, the verb that carries it. */
 function hosts(tree: Tree, { head, words, frame }: Predicate): number[] {

@@ -60,7 +60,9 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   const { frame, head } = predicate;
   const sources = fillersOf(context, predicate, frame.source);
   const targets = without(fillersOf(context, predicate, frame.target), sources);
-  if (sources.length || !support) return { sources, targets, trust: 0.7 };
+  if (sources.length) return { sources, targets, trust: 0.7 };
+  const subjects = without(fillersOf(context, predicate, ['nsubj']), targets);
+  if (subjects.length || !support) return { sources: subjects, targets, trust: 0.65 };
   const blamed = without(blamedFor(context, head, support.verb), targets);
   if (blamed.length) return { sources: blamed, targets, trust: 0.65 };
   return { sources: without(subjectsAs(context, support, 'nsubj'), targets), targets, trust: 0.35 };

@@ -1,6 +1,8 @@
+const lineBreak = String.raw`(?:\r\n|\n|\r(?!\n))`;
+
 /** A blank line, or any line end where the text has no blank lines. */
-const blankLine = /(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*/g;
-const lineEnd = /(?:\r\n?|\n)/g;
+const blankLine = new RegExp(`${lineBreak}[^\\S\\r\\n]*${lineBreak}\\s*`, 'g');
+const lineEnd = new RegExp(lineBreak, 'g');
 
 /** 1-based number of the paragraph that the offset (UTF-16) lies in. */
 export function paragraphAt(text: string, offset: number): number {

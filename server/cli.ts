@@ -3,8 +3,16 @@ import { runServer } from './api/run.ts';
 import { run } from './cli/run.ts';
 import { openStore } from './store/open-store.ts';
 
-const interruption = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => {
+    controller.abort();
+    // Who waits for input would wait on.
+    process.stdin.destroy();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  return controller.signal;
+}
 
 // Whoever reads the output may stop reading, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -13,7 +21,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-  signal: interruption.signal,
+  interruption,
   openStore,
   serve: runServer,
 });

@@ -12,8 +12,8 @@ export interface Context {
   stdin: AsyncIterable<Uint8Array>;
   stdout: NodeJS.WritableStream;
   stderr: NodeJS.WritableStream & { isTTY?: boolean };
-  /** Aborted when the user interrupts. */
-  signal: AbortSignal;
+  /** From now on an interruption by the user aborts the signal instead of ending the process; a second one ends it. */
+  interruption(): AbortSignal;
   openStore(path: string): Promise<Store>;
   /** Serves until the process is told to stop; `say` gets the address. */
   serve(options: ServeOptions, say: (line: string) => void): Promise<void>;

@@ -32,6 +32,7 @@ const messages: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder; check the path',
   EACCES: 'the file may not be read; check its permissions',
   Z_DATA_ERROR: 'the file is no gzip, or a damaged one; compress it again',
+  ERR_STREAM_PREMATURE_CLOSE: 'the input was closed before its end',
   Z_BUF_ERROR: 'the gzip file ends too early; compress it again',
 };
 

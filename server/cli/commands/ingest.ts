@@ -35,12 +35,12 @@ async function printRemarks({ failed, notes }: IngestReport, stderr: Context['st
 }
 
 async function run(paths: string[], { db, workers }: Options, context: Context): Promise<ExitCode> {
-  const { stdin, stdout, stderr, signal } = context;
+  const { stdin, stdout, stderr } = context;
   const progress = showProgress(stderr);
   const analyzer = createAnalyzer({}, workers);
   try {
     const report = await withStore(context, db, (store) =>
-      createIngest({ store, analyzer })(paths, { stdin, signal, onProgress: progress.update }),
+      createIngest({ store, analyzer })(paths, { stdin, signal: context.interruption(), onProgress: progress.update }),
     );
     progress.end();
     await printRemarks(report, stderr);

@@ -25,7 +25,7 @@ export async function demarche(argv: string[], stdin = ''): Promise<Ended> {
   const served: ServeOptions[] = [];
   const context: Context = {
     ...{ stdin: Readable.from(stdin ? [Buffer.from(stdin)] : []), stdout, stderr, openStore },
-    signal: new AbortController().signal,
+    interruption: () => new AbortController().signal,
     serve: async (options, say) => {
       served.push(options);
       say('Demarche is there');

@@ -1,3 +1,5 @@
+import { isPassive } from '../../dependency-graph/dependency-graph.ts';
+import type { Act } from './act.ts';
 import { type Context, sameSide } from './context.ts';
 import type { Reading } from './reading.ts';
 import type { Speech, Speeches } from './speech.ts';
@@ -33,3 +35,14 @@ const speaksFor = (context: Context, speaker: string, source: string): boolean =
   speaker !== source &&
   sameSide(context, speaker, source) &&
   context.actors.get(speaker)?.affiliation === source;
+
+/** What somebody says will or will not be done, without saying by whom, is his own to do: `no arms would be exported, she said`. */
+export function ownedBySpeaker(context: Context, speeches: Speeches, act: Act): Act {
+  const { head } = act.predicate;
+  const speech = speeches.list[speeches.at[head]!];
+  const isAnnounced = act.operators.includes('future') || act.operators.includes('refusal');
+  if (!speech || act.sources.length || act.rule !== 'verb' || !isAnnounced || !isPassive(context.tree, head))
+    return act;
+  const sources = speech.speakers.map((speaker) => ({ ...speaker, role: 'speaker' }));
+  return { ...act, sources, trust: act.trust * 0.75 };
+}

@@ -37,7 +37,7 @@ export function framesAt(tree: Tree, head: number): Predicate[] {
   if (!index.size) build();
   const token = tree[head]!;
   const pos = frameClass(token);
-  const entries = pos && index.get(`${pos} ${token.lemma}`);
+  const entries = pos && (index.get(`${pos} ${token.lemma}`) ?? index.get(`${pos} ${token.lemma}e`));
   if (!entries) return [];
   const found: Predicate[] = [];
   let asked = -1;

@@ -1,7 +1,8 @@
 import type { AnnotatedDocument } from '../../annotated-document.ts';
 import type { Act } from './act.ts';
 import { actsOf } from './acts.ts';
-import { attribute } from './attribution.ts';
+import { attribute, ownedBySpeaker } from './attribution.ts';
+import { bindSpeakers } from './bindings.ts';
 import { type Context, contextOf } from './context.ts';
 import { readingsOfAct } from './expand.ts';
 import type { Reading } from './reading.ts';
@@ -28,11 +29,15 @@ export interface Findings {
  * and of `explain`.
  */
 export function findingsOf(document: AnnotatedDocument): Findings {
-  const context = contextOf(document);
+  const unbound = contextOf(document);
+  const speeches = speechesOf(unbound);
+  const context = document.given ? unbound : bindSpeakers(unbound, speeches);
   const acts = actsOf(context);
-  const speeches = speechesOf(context);
   const readings = [
-    ...acts.flatMap((act) => readingsOfAct(context, act)).map((reading) => attribute(context, speeches, reading)),
+    ...acts
+      .map((act) => ownedBySpeaker(context, speeches, act))
+      .flatMap((act) => readingsOfAct(context, act))
+      .map((reading) => attribute(context, speeches, reading)),
     ...speakerReadings(context, speeches, acts),
     ...issueReadings(context, acts),
   ];

@@ -3,12 +3,12 @@ import {
   childrenBy,
   isPassive,
   modifiersOf,
-  objectsOf,
   obliquesOf,
   possessorsOf,
   subjectsOf,
   type Tree,
 } from '../../dependency-graph/dependency-graph.ts';
+import { relativeCarrierOf } from './carrier.ts';
 import type { Context } from './context.ts';
 
 /** How an actor was found from the head of an argument: the noun itself, its apposition, possessor, modifier, complement, or who made it. */
@@ -92,13 +92,11 @@ function afterHyphen(tree: Tree, token: number): number[] {
 /** Who made a thing, by the participle or relative clause after it: `a plan drafted by Peru`, `the ruling that Ankara issued`. */
 function makersOf(context: Context, token: number): number[] {
   const { tree } = context;
-  const clauses = [...childrenBy(tree, token, 'acl'), ...participleAfter(tree, token)];
-  const makers = clauses.flatMap((clause) => {
-    if (isPassive(tree, clause)) return agentsOf(tree, clause);
-    return tree[clause]!.deprel === 'acl:relcl' && objectsOf(tree, clause).includes(token)
-      ? subjectsOf(tree, clause)
-      : [];
-  });
+  const carrier = relativeCarrierOf(tree, token);
+  const clauses = carrier === null ? participleAfter(tree, token) : [carrier];
+  const makers = clauses.flatMap((clause) =>
+    isPassive(tree, clause) ? agentsOf(tree, clause) : subjectsOf(tree, clause),
+  );
   return [...makers.filter((maker) => maker !== token), ...obliquesOf(tree, token, 'by')];
 }
 

@@ -3,7 +3,6 @@ import {
   childrenBy,
   conjunctsOf,
   grammaticalSubjectsOf,
-  isPassive,
   modifiersOf,
   objectsOf,
   obliquesOf,
@@ -12,6 +11,7 @@ import {
   subjectsOf,
   type Tree,
 } from '../../dependency-graph/dependency-graph.ts';
+import { carrierOf } from './carrier.ts';
 import type { Context } from './context.ts';
 import type { Predicate } from './predicate.ts';
 import type { Filler } from './reading.ts';
@@ -143,21 +143,6 @@ const withMeasured = (tree: Tree, objects: readonly number[]): number[] => [
   ...objects,
   ...objects.flatMap((object) => obliquesOf(tree, object, 'of')),
 ];
-
-/** The verb whose object, passive subject or oblique a noun is; null for other nouns. */
-export function carrierOf(tree: Tree, noun: number): number | null {
-  const token = tree[noun]!;
-  const relation = relationOf(token);
-  if (token.head < 0) return null;
-  if (relation === 'conj') return carrierOf(tree, token.head);
-  const participle = childrenBy(tree, noun, 'acl').find(
-    (clause) => tree[clause]!.upos === 'VERB' && isPassive(tree, clause),
-  );
-  if (relation === 'obj' || token.deprel === 'nsubj:pass' || relation === 'obl') return token.head;
-  return (
-    participle ?? childrenBy(tree, noun, 'acl:relcl').find((clause) => objectsOf(tree, clause).includes(noun)) ?? null
-  );
-}
 
 /** `praise came from Peru`: the verb without object whose subject a noun is, or null. */
 function intransitiveOver(tree: Tree, noun: number): number | null {

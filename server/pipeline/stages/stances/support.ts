@@ -6,7 +6,7 @@ import {
   subjectsOf,
   type Tree,
 } from '../../dependency-graph/dependency-graph.ts';
-import { carrierOf } from './slots.ts';
+import { carrierOf } from './carrier.ts';
 
 /** The verb that carries a noun's act, and what it makes of it. */
 export interface Support {

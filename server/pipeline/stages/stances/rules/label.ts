@@ -32,6 +32,7 @@ export function labelAct(context: Context, verb: number): Act | null {
   if (!labelling.has(tree[verb]!.lemma)) return null;
   const complements = [
     ...childrenBy(tree, verb, 'xcomp'),
+    ...objectsOf(tree, verb).flatMap((object) => childrenBy(tree, object, 'amod').filter((child) => child > object)),
     ...childrenBy(tree, verb, 'obl', 'advcl').filter((child) => prepositionOf(tree, child) === 'as'),
   ];
   const value = complements.reduce((sum, complement) => sum + opinionOf(context, complement), 0);

@@ -2,13 +2,14 @@ import type { Frame } from '../../../../lexicon/frames.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
 import { subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { carrierOf } from '../carrier.ts';
 import type { Context } from '../context.ts';
 import { operatorsOver } from '../modality.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Filler } from '../reading.ts';
 import { realize } from '../realize.ts';
 import { referentsOf } from '../referents.ts';
-import { carrierOf, fillersOf, governedBy } from '../slots.ts';
+import { fillersOf, governedBy } from '../slots.ts';
 
 /** Where a verb's target stands when its frame expects an object and there is none: `sided with`, `marched on`. */
 const fallbackTargets = [

@@ -16,13 +16,12 @@ export class ApiError extends Error {
   }
 }
 
-/** The query string of an API call: lists joined by commas, empty values left out, keys in alphabetical order. */
+/** The query string of an API call: a list repeats its key, empty values left out, keys in alphabetical order. */
 export function queryString(query: Readonly<Record<string, QueryValue>>): string {
   const params = new URLSearchParams();
   for (const key of Object.keys(query).sort()) {
     const value = query[key];
-    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
-    params.set(key, Array.isArray(value) ? value.join(',') : String(value));
+    for (const entry of [value].flat()) if (entry !== undefined && entry !== '') params.append(key, String(entry));
   }
   const text = params.toString();
   return text && `?${text}`;

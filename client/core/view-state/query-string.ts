@@ -8,9 +8,9 @@ const filterKeys = Object.keys(StanceFilter.shape) as (keyof StanceFilter)[];
 function readFilter(params: URLSearchParams): StanceFilter {
   const filter: Record<string, unknown> = {};
   for (const key of filterKeys) {
-    const text = params.get(key);
-    if (!text) continue;
-    const value = StanceFilter.shape[key].safeParse(text);
+    const texts = params.getAll(key).filter(Boolean);
+    if (!texts.length) continue;
+    const value = StanceFilter.shape[key].safeParse(texts.length > 1 ? texts : texts[0]);
     if (value.success && value.data !== undefined) filter[key] = value.data;
   }
   return filter as StanceFilter;

@@ -46,6 +46,16 @@ const isTyping = (target: EventTarget | null) =>
 
 /** Finds actors by name or alias and selects the one chosen; the slash key goes there. */
 export function SearchBox({ onDone }: { onDone?: () => void }) {
+  const [choices, setChoices] = useState(0);
+  const done = () => {
+    setChoices(choices + 1);
+    onDone?.();
+  };
+  // Every choice starts a new box: the old one, emptied, would take the focus back and open its list again.
+  return <Box key={choices} onDone={done} />;
+}
+
+function Box({ onDone }: { onDone: () => void }) {
   const { select } = useView();
   const [query, setQuery] = useState('');
   const found = useActorSearch(query.trim());
@@ -62,8 +72,7 @@ export function SearchBox({ onDone }: { onDone?: () => void }) {
   const choose = (key: Key | null) => {
     if (key === null) return;
     select({ kind: 'actor', id: String(key) });
-    setQuery('');
-    onDone?.();
+    onDone();
   };
   const actors = found.data?.actors ?? [];
   return (

@@ -1,0 +1,69 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Explorer, startExplorer } from './explorer.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+describe.skipIf(!chromiumPath)(suiteName('the page in its forms'), () => {
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer();
+  });
+  afterEach(() => expect(explorer.complaints).toEqual([]));
+  afterAll(() => explorer?.close());
+
+  it('is dark where the system is, and keeps the choice of its user', async () => {
+    const page = await explorer.open('/', { colorScheme: 'dark' });
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await background()).toBe('rgb(17, 19, 22)');
+    await page.getByRole('button', { name: 'Light theme' }).click();
+    expect(await background()).toBe('rgb(247, 246, 243)');
+    await page.reload();
+    await page.locator('.canvas[data-settled]').waitFor();
+    expect(await background()).toBe('rgb(247, 246, 243)');
+  });
+
+  it('fits a phone: nothing wider than the screen, details in a sheet, search over the page', async () => {
+    const page = await explorer.open('/', phone);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('combobox').fill('Wang Yi');
+    await page.getByRole('option', { name: /^Wang Yi/ }).click();
+    const sheet = page.getByRole('complementary', { name: 'Details' });
+    await sheet.getByRole('heading', { name: 'Wang Yi' }).waitFor();
+    await page.waitForFunction(() => document.querySelector('.sheet')!.clientHeight > 380);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('checkbox', { name: /^Negative/ }).waitFor();
+  });
+
+  it('draws the same picture for the same link', async () => {
+    const picture = async () => {
+      const page = await explorer.open('/', { reducedMotion: 'reduce' });
+      await page.waitForTimeout(600);
+      return (await page.locator('.canvas').screenshot()).toString('base64');
+    };
+    expect(await picture()).toBe(await picture());
+  });
+
+  it('stands with forced colours and without motion', async () => {
+    const page = await explorer.open('/?source=usa&target=chn', { forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.locator('.panel-head h2', { hasText: 'United States toward China' }).waitFor();
+  });
+});
+
+describe.skipIf(!chromiumPath)(suiteName('a browser without WebGL'), () => {
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer(['--disable-3d-apis']);
+  });
+  afterEach(() => expect(explorer.complaints).toEqual([]));
+  afterAll(() => explorer?.close());
+
+  it('gets the table, which leads to the same evidence', async () => {
+    const page = await explorer.open();
+    await page.getByText('WebGL is off').waitFor();
+    await page.locator('.rows tbody tr').first().click();
+    await page.locator('.evidence-card mark').first().waitFor();
+  });
+});

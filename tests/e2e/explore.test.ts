@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { SerializedStanceGraph } from '../../shared/graph.ts';
+import type { DocumentDetails, EdgeDetails, NeighborsAnswer } from '../../shared/routes.ts';
+import { type Explorer, startExplorer } from './explorer.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
+
+const readGexf = `
+import networkx, sys
+graph = networkx.read_gexf(sys.argv[1])
+print(graph.number_of_nodes(), graph.number_of_edges())
+`;
+
+describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () => {
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer();
+  });
+  afterEach(() => expect(explorer.complaints).toEqual([]));
+  afterAll(() => explorer?.close());
+
+  it('goes from a name to the sentence behind a line', async () => {
+    const page = await explorer.open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Wang Yi');
+    await page.getByRole('option', { name: /^Wang Yi/ }).click();
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await details.getByRole('heading', { name: 'Wang Yi' }).waitFor();
+
+    const id = new URL(page.url()).searchParams.get('actor')!;
+    const { neighbors } = await explorer.answer<NeighborsAnswer>(`/api/actors/${id}/neighbors`);
+    const names = await details.locator('.neighbours tbody th').allTextContents();
+    expect(names.toSorted()).toEqual(neighbors.map((neighbor) => neighbor.attributes.label).toSorted());
+
+    await details.locator('.neighbours .balance-button').first().click();
+    await details.getByText('Why is this line here?').waitFor();
+    const evidence = (await details.locator('.evidence-card mark').allTextContents())[0]!;
+
+    const { source, target } = Object.fromEntries(new URL(page.url()).searchParams);
+    const edge = await explorer.answer<EdgeDetails>(`/api/edges/${source}/${target}`);
+    const stance = edge.stances[0]!;
+    expect(stance.text.startsWith(evidence)).toBe(true);
+    const { document } = await explorer.answer<DocumentDetails>(`/api/documents/${stance.documentId}`);
+    expect(document.text.slice(stance.evidence.start, stance.evidence.end)).toBe(stance.text);
+
+    await details
+      .getByRole('button', { name: /^paragraph/ })
+      .first()
+      .click();
+    const paragraph = details.locator('[data-evidence]');
+    await paragraph.waitFor();
+    expect(document.text).toContain(await paragraph.textContent());
+    expect((await paragraph.locator('mark').allTextContents()).join('')).toContain(evidence);
+  });
+
+  it('selects what is clicked on the canvas, and lets go of it', async () => {
+    const page = await explorer.open();
+    const canvas = (await page.locator('.canvas').boundingBox())!;
+    const pointsAt = () => page.locator('.canvas').evaluate((element: HTMLElement) => element.style.cursor);
+    const empty = { x: canvas.x + canvas.width - 8, y: canvas.y + 8 };
+    let place = empty;
+    for (let x = canvas.x + 60; x < canvas.x + canvas.width && (await pointsAt()) !== 'pointer'; x += 6) {
+      place = { x, y: canvas.y + canvas.height * 0.55 };
+      await page.mouse.move(place.x, place.y);
+    }
+    await page.mouse.click(place.x, place.y);
+    await page.getByRole('button', { name: 'Close details' }).waitFor();
+    expect(page.url()).toMatch(/actor=|source=.*target=/);
+    await page.mouse.click(empty.x, empty.y);
+    await page.getByRole('heading', { name: 'At a glance' }).waitFor();
+  });
+
+  it('saves a GEXF that other programs read with as many actors and relations', async () => {
+    const page = await explorer.open();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: /GEXF/ }).click();
+    const download = await downloading;
+    const file = await download.path();
+    expect(download.suggestedFilename()).toMatch(/\.gexf$/);
+    const graph = await explorer.answer<z.infer<typeof SerializedStanceGraph>>('/api/graph');
+    if (!existsSync('/usr/bin/python3')) return;
+    const counts = execFileSync('/usr/bin/python3', ['-c', readGexf, file], { encoding: 'utf8' }).trim();
+    expect(counts).toBe(`${graph.nodes.length} ${graph.edges.length}`);
+  });
+
+  it('shows the same view again from its link', async () => {
+    const page = await explorer.open('/?polarity=negative&source=usa&target=chn&view=table');
+    await page.locator('.panel-head h2', { hasText: 'United States toward China' }).waitFor();
+    expect(await page.locator('tr[aria-selected=true]').count()).toBe(1);
+    expect(await page.getByRole('checkbox', { name: /^Positive/ }).isChecked()).toBe(false);
+    await page.getByRole('radio', { name: 'Graph' }).click();
+    await page.locator('.canvas[data-settled]').waitFor();
+    expect(page.url()).toContain('polarity=negative');
+    await page.goBack();
+    await page.locator('.table-view').waitFor();
+  });
+
+  it('says so when nothing passes the filters, and brings it back', async () => {
+    const page = await explorer.open('/?view=table');
+    await page.goto(`${explorer.url}/?outlet=Nobody`);
+    await page.getByRole('heading', { name: 'No stances match these filters' }).waitFor();
+    await page.getByRole('button', { name: 'Clear the outlet' }).first().click();
+    await page.locator('.canvas[data-settled]').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+});

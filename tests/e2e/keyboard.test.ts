@@ -1,0 +1,52 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Explorer, startExplorer } from './explorer.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
+
+describe.skipIf(!chromiumPath)(suiteName('the page by keyboard'), () => {
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer();
+  });
+  afterEach(() => expect(explorer.complaints).toEqual([]));
+  afterAll(() => explorer?.close());
+
+  it('walks from actor to actor, says what lies between them, and returns', async () => {
+    const page = await explorer.open();
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const selected = () => new URL(page.url()).searchParams.get('actor');
+    const first = selected();
+    expect(first).not.toBeNull();
+    await page.keyboard.press('ArrowRight');
+    await page
+      .locator('[aria-live=polite]', { hasText: / toward .*\d+ (negative|neutral|positive)/ })
+      .waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    expect(selected()).not.toBe(first);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'At a glance' }).waitFor();
+    expect(selected()).toBeNull();
+  });
+
+  it('searches and selects without a mouse', async () => {
+    const page = await explorer.open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('blinken');
+    await page
+      .getByRole('option', { name: /Blinken/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /Blinken/ }).waitFor();
+  });
+
+  it('filters with the space bar', async () => {
+    const page = await explorer.open();
+    await page.getByRole('checkbox', { name: /^Neutral/ }).focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/polarity=/);
+    expect(await page.getByRole('checkbox', { name: /^Neutral/ }).isChecked()).toBe(false);
+  });
+});

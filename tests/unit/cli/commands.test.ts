@@ -107,6 +107,46 @@ describe('neighbors', () => {
   });
 });
 
+describe('lookups', () => {
+  const ask = async (...argv: string[]) => JSON.parse((await demarche([...argv, '--db', db])).stdout);
+
+  it('actors, all or by name', async () => {
+    expect(await ask('actors')).toMatchObject({ total: 3 });
+    expect(await ask('actors', 'PRC', '--limit', '1')).toMatchObject({ total: 1, actors: [{ id: 'chn' }] });
+  });
+  it('one actor', async () => expect(await ask('actor', 'Beijing')).toMatchObject({ id: 'chn', documents: 1 }));
+  it('one edge, with its sentences', async () => {
+    const { stances } = await ask('edge', 'Wang Yi', 'France');
+    expect(stances).toMatchObject([{ text: 'Wang Yi praised France', sentenceText: 'Wang Yi praised France.' }]);
+  });
+  it('stances', async () => {
+    expect(await ask('stances', '--polarity', 'negative')).toMatchObject({
+      total: 1,
+      stances: [{ sourceName: 'France' }],
+    });
+  });
+  it('facets', async () =>
+    expect(await ask('facets')).toMatchObject({ outlets: [{ name: 'The Courier', stances: 3 }] }));
+  it('documents', async () => expect(await ask('documents')).toMatchObject({ total: 1, documents: [{ id: 'a' }] }));
+  it('one document', async () => {
+    const { document: found, mentions } = await ask('document', 'a');
+    expect(found).toEqual(document('a'));
+    expect(mentions).toHaveLength(3);
+  });
+
+  it.each([
+    ['actor', ['actor', 'Atlantis']],
+    ['edge', ['edge', 'France', 'Wang Yi']],
+    ['document', ['document', 'nope']],
+  ])('end with 1 for an unknown %s', async (_, argv) => {
+    expect(await demarche([...argv, '--db', db])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: /),
+    });
+  });
+});
+
 describe('export', () => {
   it.each(exportFormats)('writes %s to a file and to standard output alike', async (format) => {
     const path = file(`graph.${format}`);

@@ -1,0 +1,84 @@
+import { type Command, Option } from 'commander';
+import { StanceFilter } from '../../../shared/filter.ts';
+import { ActorsQuery, FacetsQuery, Page, StancesQuery } from '../../../shared/routes.ts';
+import type { Queries } from '../../services/queries.ts';
+import type { Context } from '../context.ts';
+import { withQueries } from '../database.ts';
+import { databaseOption, filterOptions, readOptions, withOptions } from '../options.ts';
+import { printJson } from '../output.ts';
+
+type Values = Record<string, unknown>;
+
+/** A question that the API answers too; the answer is the same JSON. */
+interface Lookup {
+  /** Name and arguments, as commander takes them. */
+  usage: string;
+  summary: string;
+  options(): Option[];
+  ask(queries: Queries, args: string[], options: Values): Promise<unknown>;
+}
+
+const pageOptions = () => [
+  new Option('--limit <n>', 'how many at most').default('100'),
+  new Option('--offset <n>', 'how many to leave out at the beginning').default('0'),
+];
+const none = () => [];
+
+const lookups: readonly Lookup[] = [
+  {
+    usage: 'actors [query]',
+    summary: 'list actors by name or alias',
+    options: pageOptions,
+    ask: (queries, [q], options) => queries.actors(readOptions(ActorsQuery, { q, ...options })),
+  },
+  {
+    usage: 'actor <name>',
+    summary: 'show one actor',
+    options: none,
+    ask: (queries, [name]) => queries.actor(name!),
+  },
+  {
+    usage: 'edge <source> <target>',
+    summary: 'list the stances of one actor toward another, with their sentences',
+    options: filterOptions,
+    ask: (queries, [source, target], options) => queries.edge(source!, target!, readOptions(StanceFilter, options)),
+  },
+  {
+    usage: 'stances',
+    summary: 'list stances, highest score first',
+    options: () => [...filterOptions(), ...pageOptions()],
+    ask: (queries, _, options) => queries.stances(readOptions(StancesQuery, options)),
+  },
+  {
+    usage: 'facets',
+    summary: 'count stances by outlet and day',
+    options: filterOptions,
+    ask: (queries, _, options) => queries.facets(readOptions(FacetsQuery, options)),
+  },
+  {
+    usage: 'documents',
+    summary: 'list documents, newest first',
+    options: pageOptions,
+    ask: (queries, _, options) => queries.documents(readOptions(Page, options)),
+  },
+  {
+    usage: 'document <id>',
+    summary: 'show one document with its mentions and stances',
+    options: none,
+    ask: (queries, [id]) => queries.document(id!),
+  },
+];
+
+function addLookup(program: Command, context: Context, { usage, summary, options, ask }: Lookup): void {
+  const command = program.command(usage).summary(summary).description(`Prints JSON, as the API does: ${summary}.`);
+  withOptions(command, [databaseOption(), ...options()]).action(async () => {
+    const { db, ...values } = command.opts<Values & { db: string }>();
+    await withQueries(context, db, async (queries) =>
+      printJson(context.stdout, await ask(queries, command.args, values)),
+    );
+  });
+}
+
+export function addLookups(program: Command, context: Context): void {
+  for (const lookup of lookups) addLookup(program, context, lookup);
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
 /** Tables and weight tables of a trained model. */
@@ -60,7 +61,11 @@ export function unpackArchive<Tables>(packed: Uint8Array): Archive<Tables> {
   return { tables: header.tables, weights };
 }
 
+/** Path of a file of this folder, which need not exist. */
+export const modelPath = (name: string): string =>
+  join(dirname(createRequire(import.meta.url).resolve('#models/word-classes.bin')), name);
+
 /** Reads an archive of this folder by its file name. */
 export function readArchive<Tables>(name: string): Archive<Tables> {
-  return unpackArchive(readFileSync(createRequire(import.meta.url).resolve(`#models/${name}`)));
+  return unpackArchive(readFileSync(modelPath(name)));
 }

@@ -1,4 +1,5 @@
-import { left, type Move, moveCount, right, shift } from '../../pipeline/stages/syntax/configuration.ts';
+import { actionCount, familyOf, familyOfAction, moveOf } from '../../pipeline/stages/syntax/actions.ts';
+import { left, type Move, shift } from '../../pipeline/stages/syntax/configuration.ts';
 import type { FormTable } from '../../pipeline/stages/syntax/forms.ts';
 import { Frame } from '../../pipeline/stages/syntax/frame.ts';
 import { labelAtoms } from '../../pipeline/stages/syntax/label-atoms.ts';
@@ -7,14 +8,23 @@ import { LinearModel } from '../../pipeline/stages/syntax/linear-model.ts';
 import { Parser } from '../../pipeline/stages/syntax/parser.ts';
 import { parserAtoms } from '../../pipeline/stages/syntax/parser-atoms.ts';
 import { parserTemplates } from '../../pipeline/stages/syntax/parser-templates.ts';
+import { type TagTables, tagTablesOf } from '../../pipeline/stages/syntax/tags.ts';
 import { AveragedWeights } from './averaged-weights.ts';
 import type { GoldSentence } from './conllu-reader.ts';
-import { Oracle } from './oracle.ts';
+import { forbidden, Oracle } from './oracle.ts';
 import { createRandom, shuffle } from './random.ts';
 
 export const moveBits = 22;
 export const labelBits = 22;
 
+/** A right choice that wins by no more than this is trained like a wrong one. */
+const margin = 40;
+const labelMargin = 20;
+/**
+ * A word seen n times is hidden from training with the probability a / (a + n) (Kiperwasser, Goldberg 2016), so that
+ * the parser learns to do without it.
+ */
+const wordDropout = 0.5;
 /** Share of the steps, from the second round on, at which training follows the model's own move. */
 const exploration = 0.9;
 /** A subtype with fewer examples is trained as its main relation. */
@@ -38,12 +48,24 @@ interface Example {
   readonly labels: Int32Array;
 }
 
+/** A sentence to learn from; heads are places in the sentence, -1 for the root, anything for marks. */
+export interface TaggedSentence {
+  readonly words: readonly string[];
+  /** Predicted tags. */
+  readonly tags: Int32Array;
+  readonly heads: Int32Array;
+  readonly deprels: readonly string[];
+}
+
+/** Averaged weights of the models of actions and labels. */
+export interface ParserWeights {
+  readonly moves: Float32Array;
+  readonly labels: Float32Array;
+}
+
 export interface ParserTraining {
-  readonly sentences: readonly GoldSentence[];
-  /** Predicted tags per sentence. */
-  readonly tags: readonly Int32Array[];
-  readonly posOfTag: Int32Array;
-  readonly punctuation: number;
+  readonly sentences: readonly TaggedSentence[];
+  readonly tags: readonly string[];
   readonly labels: readonly string[];
   readonly forms: FormTable;
   readonly rounds: number;
@@ -52,7 +74,7 @@ export interface ParserTraining {
 }
 
 /** Gold heads and labels over the frame's words; words that hang on a mark hang on the mark's head instead. */
-function goldOf(sentence: GoldSentence, frame: Frame, labels: ReadonlyMap<string, number>) {
+function goldOf(sentence: TaggedSentence, frame: Frame, labels: ReadonlyMap<string, number>) {
   const placeOf = new Map<number, number>();
   for (let word = 0; word < frame.count; word++) placeOf.set(frame.token[word]!, word);
   const heads = new Int32Array(frame.count);
@@ -78,26 +100,34 @@ export class ParserTrainer {
   private readonly frame = new Frame();
   private readonly random: () => number;
   private readonly examples: Example[];
+  private readonly counts = new Map<string, number>();
+  private readonly costs = new Int32Array(actionCount);
+  private readonly families: readonly number[];
+  private readonly tagTables: TagTables;
   private mistakes = 0;
 
   constructor(training: ParserTraining) {
     this.training = training;
     this.random = createRandom(training.seed);
+    this.tagTables = tagTablesOf(training.tags);
     const classes = training.labels.length;
-    this.moves = new AveragedWeights(LinearModel.tableLength(moveCount, moveBits));
+    this.families = training.labels.map(familyOf);
+    this.moves = new AveragedWeights(LinearModel.tableLength(actionCount, moveBits));
     this.labels = new AveragedWeights(LinearModel.tableLength(classes, labelBits));
     this.parser = new Parser(
-      new LinearModel(moveCount, moveBits, this.moves.weights, parserAtoms, parserTemplates),
+      new LinearModel(actionCount, moveBits, this.moves.weights, parserAtoms, parserTemplates),
       new LinearModel(classes, labelBits, this.labels.weights, labelAtoms, labelTemplates),
       training.forms,
-      training.labels.indexOf('root'),
+      training.labels,
     );
+    for (const { words } of training.sentences)
+      for (const word of words) this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
     const numbers = new Map(training.labels.map((label, i) => [label, i]));
-    this.examples = training.sentences.map((sentence, s) => this.exampleOf(sentence, training.tags[s]!, numbers));
+    this.examples = training.sentences.map((sentence) => this.exampleOf(sentence, numbers));
   }
 
   /** Runs all rounds and gives the averaged weights. */
-  run(): { moves: Float32Array; labels: Float32Array } {
+  run(): ParserWeights {
     const order = this.examples.map((_, i) => i);
     for (let round = 0; round < this.training.rounds; round++) {
       this.mistakes = 0;
@@ -108,11 +138,12 @@ export class ParserTrainer {
   }
 
   private load(words: readonly string[], forms: Int32Array, tags: Int32Array): void {
-    const { posOfTag, punctuation } = this.training;
+    const { posOfTag, punctuation } = this.tagTables;
     this.frame.load(words, forms, tags, posOfTag, (i) => posOfTag[tags[i]!] === punctuation);
   }
 
-  private exampleOf(sentence: GoldSentence, tags: Int32Array, numbers: ReadonlyMap<string, number>): Example {
+  private exampleOf(sentence: TaggedSentence, numbers: ReadonlyMap<string, number>): Example {
+    const { tags } = sentence;
     const forms = Int32Array.from(sentence.words, (word) => this.training.forms.idOf(word));
     this.load(sentence.words, forms, tags);
     return { words: sentence.words, forms, tags, ...goldOf(sentence, this.frame, numbers) };
@@ -120,40 +151,83 @@ export class ParserTrainer {
 
   private learn(example: Example, explore: number): void {
     const { state } = this.parser;
-    this.load(example.words, example.forms, example.tags);
+    this.load(example.words, this.withDropout(example), example.tags);
     this.oracle.load(example.heads);
     state.start(this.frame.count);
     while (!state.done) {
-      const move = this.parser.onlyMove() ?? this.learnMove(explore);
-      if (move === shift) state.push();
-      else state.attach(move, this.learnLabel(example, move));
+      if (this.parser.onlyShift()) state.push();
+      else if (this.parser.onlyRoot()) state.attach(left, this.training.labels.indexOf('root'));
+      else this.take(this.learnAction(example, explore), example);
     }
   }
 
-  private learnMove(explore: number): Move {
-    const predicted = this.parser.bestMove(this.frame);
-    const costs = this.oracle.judge(this.parser.state);
-    const cheapest = Math.min(costs[shift]!, costs[left]!, costs[right]!);
-    this.moves.step();
-    if (costs[predicted] === cheapest) return predicted;
-    const { scores, rows } = this.parser.moves;
-    let best = -1;
-    for (let move = 0; move < moveCount; move++)
-      if (costs[move] === cheapest && (best < 0 || scores[move]! > scores[best]!)) best = move;
-    this.moves.update(rows, best, predicted);
-    this.mistakes++;
-    return this.random() < explore ? predicted : (best as Move);
+  private take(action: number, example: Example): void {
+    const move = moveOf(action);
+    if (move === shift) this.parser.state.push();
+    else this.parser.state.attach(move, this.learnLabel(example, move, familyOfAction(action)));
   }
 
-  private learnLabel(example: Example, move: Move): number {
+  /** The forms of a sentence, some of them hidden. */
+  private withDropout({ words, forms }: Example): Int32Array {
+    return forms.map((form, i) => {
+      const word = words[i]!;
+      const hidden = this.random() < wordDropout / (wordDropout + this.counts.get(word)!);
+      return hidden ? this.training.forms.rareIdOf(word) : form;
+    });
+  }
+
+  /** What each action costs: the arcs that its move loses, and one more for a right arc of the wrong family. */
+  private judge(example: Example): Int32Array {
+    const { state } = this.parser;
+    const costs = this.oracle.judge(state);
+    const dependent = state.stacked(0);
+    const family = this.families[example.labels[dependent]!]!;
+    for (let action = 0; action < actionCount; action++) {
+      const move = moveOf(action);
+      const head = move === left ? state.next : state.stacked(1);
+      const wrongFamily = move !== shift && head === example.heads[dependent] && familyOfAction(action) !== family;
+      this.costs[action] = costs[move]! + (wrongFamily ? 1 : 0);
+    }
+    return this.costs;
+  }
+
+  private learnAction(example: Example, explore: number): number {
+    const predicted = this.parser.bestAction(this.frame);
+    const costs = this.judge(example);
+    const cheapest = costs.reduce((least, cost) => Math.min(least, cost));
+    const good = this.bestWhere((action) => costs[action] === cheapest);
+    const bad = this.bestWhere((action) => costs[action]! > cheapest && costs[action]! < forbidden);
+    const { scores, rows } = this.parser.actions;
+    this.moves.step();
+    if (bad >= 0 && scores[bad]! + margin >= scores[good]!) {
+      this.moves.update(rows, good, bad);
+      this.mistakes++;
+    }
+    return costs[predicted] === cheapest || this.random() < explore ? predicted : good;
+  }
+
+  /** The action with the highest score among those that pass, -1 when none does. */
+  private bestWhere(passes: (action: number) => boolean): number {
+    const { scores } = this.parser.actions;
+    let best = -1;
+    for (let action = 0; action < actionCount; action++)
+      if (passes(action) && (best < 0 || scores[action]! > scores[best]!)) best = action;
+    return best;
+  }
+
+  private learnLabel(example: Example, move: Move, family: number): number {
     const { state } = this.parser;
     const dependent = state.stacked(0);
     const head = move === left ? state.next : state.stacked(1);
-    const predicted = this.parser.bestLabel(this.frame, move);
-    if (head !== example.heads[dependent] || head === state.count) return predicted;
-    this.labels.step();
+    const predicted = this.parser.bestLabel(this.frame, move, family);
     const gold = example.labels[dependent]!;
-    if (predicted !== gold) this.labels.update(this.parser.labels.rows, gold, predicted);
+    const members = this.parser.members[family]!;
+    if (members.length === 1 || head !== example.heads[dependent] || this.families[gold] !== family) return predicted;
+    this.labels.step();
+    const { scores, rows } = this.parser.labels;
+    let bad = -1;
+    for (const member of members) if (member !== gold && (bad < 0 || scores[member]! > scores[bad]!)) bad = member;
+    if (scores[bad]! + labelMargin >= scores[gold]!) this.labels.update(rows, gold, bad);
     return predicted;
   }
 }

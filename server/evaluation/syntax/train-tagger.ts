@@ -1,15 +1,15 @@
-import type { FormTable } from '../../pipeline/stages/syntax/forms.ts';
+import { type FormTable, plainForm } from '../../pipeline/stages/syntax/forms.ts';
 import { LinearModel } from '../../pipeline/stages/syntax/linear-model.ts';
-import { Tagger, taggerAtoms, taggerTemplates } from '../../pipeline/stages/syntax/tagger.ts';
+import { type KnownTags, Tagger, taggerAtoms, taggerTemplates } from '../../pipeline/stages/syntax/tagger.ts';
 import { AveragedWeights } from './averaged-weights.ts';
 import type { GoldSentence } from './conllu-reader.ts';
 import { createRandom, shuffle } from './random.ts';
 
 export const taggerBits = 20;
 
-/** A form is taken for unambiguous when it was seen this often, and this share of the time with one tag. */
-const sureCount = 20;
-const sureShare = 0.995;
+/** A form seen this often keeps to the tags that it was seen with, those of a smaller share left out. */
+const frequent = 20;
+const smallestShare = 0.005;
 
 export const tagOf = (sentence: GoldSentence, i: number): string => `${sentence.upos[i]}|${sentence.xpos[i]}`;
 
@@ -18,8 +18,16 @@ export function tagsOf(sentences: readonly GoldSentence[]): string[] {
   return [...new Set(sentences.flatMap((sentence) => sentence.words.map((_, i) => tagOf(sentence, i))))].sort();
 }
 
-/** Forms that have one tag only, for all practical purposes. */
-export function knownTagsOf(sentences: readonly GoldSentence[], tags: readonly string[]): Record<string, number> {
+/** Forms that were seen more than once. */
+export function vocabularyOf(sentences: readonly GoldSentence[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { words } of sentences)
+    for (const form of words.map(plainForm)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts.keys()].filter((form) => counts.get(form)! > 1).sort();
+}
+
+/** The tags that frequent forms can have. */
+export function knownTagsOf(sentences: readonly GoldSentence[], tags: readonly string[]): KnownTags {
   const counts = new Map<string, Map<string, number>>();
   for (const sentence of sentences) {
     for (const [i, word] of sentence.words.entries()) {
@@ -27,18 +35,18 @@ export function knownTagsOf(sentences: readonly GoldSentence[], tags: readonly s
       counts.set(word, ofWord.set(tagOf(sentence, i), (ofWord.get(tagOf(sentence, i)) ?? 0) + 1));
     }
   }
-  const known: [string, number][] = [];
+  const known: [string, number[]][] = [];
   for (const [word, ofWord] of counts) {
     const total = [...ofWord.values()].reduce((sum, count) => sum + count, 0);
-    const [tag, most] = [...ofWord].reduce((a, b) => (b[1] > a[1] ? b : a));
-    if (total >= sureCount && most / total >= sureShare) known.push([word, tags.indexOf(tag)]);
+    const possible = [...ofWord].filter(([, count]) => count / total >= smallestShare);
+    if (total >= frequent) known.push([word, possible.map(([tag]) => tags.indexOf(tag)).sort((a, b) => a - b)]);
   }
   return Object.fromEntries(known.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 export interface TrainedTagger {
   readonly weights: Float32Array;
-  readonly knownTags: Record<string, number>;
+  readonly knownTags: KnownTags;
 }
 
 /** Trains a tagger for a number of rounds over the sentences. */
@@ -53,7 +61,7 @@ export function trainTagger(
   const averaged = new AveragedWeights(LinearModel.tableLength(tags.length, taggerBits));
   const model = new LinearModel(tags.length, taggerBits, averaged.weights, taggerAtoms, taggerTemplates);
   const knownTags = knownTagsOf(sentences, tags);
-  const tagger = new Tagger(model, forms, new Map(Object.entries(knownTags)));
+  const tagger = new Tagger(model, forms, knownTags);
   const numbers = new Map(tags.map((tag, i) => [tag, i]));
   const order = sentences.map((_, i) => i);
   for (let round = 0; round < rounds; round++) {
@@ -84,7 +92,7 @@ export function jackknife(
     const others = sentences.filter((_, i) => i % folds !== fold);
     const { weights, knownTags } = trainTagger(others, tags, forms, rounds, seed + fold);
     const model = new LinearModel(tags.length, taggerBits, weights, taggerAtoms, taggerTemplates);
-    const tagger = new Tagger(model, forms, new Map(Object.entries(knownTags)));
+    const tagger = new Tagger(model, forms, knownTags);
     for (let i = fold; i < sentences.length; i += folds) {
       const { words } = sentences[i]!;
       const out = new Int32Array(words.length);

@@ -9,20 +9,20 @@ const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
-const escape = (text: string): string => text.replace(/[ \n\r\t|\\]/g, (character) => escapes[character]!);
+const written = (text: string): string => text.replace(/[ \n\r\t|\\]/g, (character) => escapes[character]!);
 
 /** The MISC column: nothing where one blank follows, else what stands between the token and the next one. */
 function between(text: string, token: Token, nextStart: number): string {
   const gap = text.slice(token.end, nextStart);
   if (gap === ' ') return '_';
-  return gap === '' ? 'SpaceAfter=No' : `SpacesAfter=${escape(gap)}`;
+  return gap === '' ? 'SpaceAfter=No' : `SpacesAfter=${written(gap)}`;
 }
 
 function tokenLine(annotated: AnnotatedDocument, sentence: Sentence, token: Token): string {
   const { text } = annotated.document;
   const nextStart = annotated.tokens[token.index + 1]?.start ?? text.length;
   const misc = between(text, token, nextStart);
-  const before = token.index === 0 && token.start > 0 ? `SpacesBefore=${escape(text.slice(0, token.start))}` : '';
+  const before = token.index === 0 && token.start > 0 ? `SpacesBefore=${written(text.slice(0, token.start))}` : '';
   return [
     token.index - sentence.first + 1,
     token.text,

@@ -17,7 +17,39 @@ export const labelAtoms: readonly string[] = [
 
 const none = -1;
 const root = -2;
-const columnsOfPlace = [formColumns.indexOf('word'), formColumns.indexOf('fine'), formColumns.indexOf('suffix3')];
+const wordColumn = formColumns.indexOf('word');
+const classColumn = formColumns.indexOf('fine');
+const suffixColumn = formColumns.indexOf('suffix3');
+
+/** Writes the five atoms of a word in a place, or of the root or nothing there; gives the index behind them. */
+function setPlace(values: Int32Array, at: number, word: number, frame: Frame, columns: Int32Array): number {
+  if (word < 0 || word >= frame.count) {
+    values.fill(word === frame.count ? root : none, at, at + 5);
+    return at + 5;
+  }
+  const form = frame.form[word]! * formWidth;
+  values[at] = columns[form + wordColumn]!;
+  values[at + 1] = frame.tag[word]!;
+  values[at + 2] = frame.pos[word]!;
+  values[at + 3] = columns[form + classColumn]!;
+  values[at + 4] = columns[form + suffixColumn]!;
+  return at + 5;
+}
+
+/** Writes the three atoms of a dependent, -1 for none; gives the index behind them. */
+function setRelative(
+  values: Int32Array,
+  at: number,
+  word: number,
+  labels: Int32Array,
+  frame: Frame,
+  columns: Int32Array,
+): number {
+  values[at] = word < 0 ? none : columns[frame.form[word]! * formWidth + wordColumn]!;
+  values[at + 1] = word < 0 ? none : frame.tag[word]!;
+  values[at + 2] = word < 0 ? none : labels[word]!;
+  return at + 3;
+}
 
 /** Writes the atoms of the arc that `move` is about to make into `values`, in the order of `labelAtoms`. */
 export function setLabelAtoms(
@@ -28,49 +60,29 @@ export function setLabelAtoms(
   move: Move,
 ): void {
   const { columns } = forms;
-  const { count, next } = state;
+  const { count, next, labels } = state;
   const dependent = state.stacked(0);
   const head = move === left ? next : state.stacked(1);
   const below = state.stacked(move === left ? 1 : 2);
-  const [wordColumn, classColumn, suffixColumn] = columnsOfPlace as [number, number, number];
   let at = 0;
 
-  const place = (word: number): void => {
-    if (word < 0 || word >= count) {
-      const value = word === count ? root : none;
-      for (let i = 0; i < 5; i++) values[at++] = value;
-      return;
-    }
-    const form = frame.form[word]! * formWidth;
-    values[at++] = columns[form + wordColumn]!;
-    values[at++] = frame.tag[word]!;
-    values[at++] = frame.pos[word]!;
-    values[at++] = columns[form + classColumn]!;
-    values[at++] = columns[form + suffixColumn]!;
-  };
-  const relative = (word: number): void => {
-    values[at++] = word < 0 ? none : columns[frame.form[word]! * formWidth + wordColumn]!;
-    values[at++] = word < 0 ? none : frame.tag[word]!;
-    values[at++] = word < 0 ? none : state.labels[word]!;
-  };
-
-  place(head);
-  place(dependent);
-  place(dependent > 0 ? dependent - 1 : none);
-  place(dependent + 1);
-  place(head > 0 ? head - 1 : none);
-  place(head < count ? head + 1 : none);
-  place(move === left ? (next < count ? next + 1 : none) : next);
-  place(next + 1 < count ? next + 2 : none);
-  place(below);
-  relative(state.left1[dependent]!);
-  relative(state.left2[dependent]!);
-  relative(state.right1[dependent]!);
-  relative(state.right2[dependent]!);
-  relative(state.left1[head]!);
-  relative(state.left2[head]!);
-  relative(state.right1[head]!);
-  relative(state.right2[head]!);
+  at = setPlace(values, at, head, frame, columns);
+  at = setPlace(values, at, dependent, frame, columns);
+  at = setPlace(values, at, dependent > 0 ? dependent - 1 : none, frame, columns);
+  at = setPlace(values, at, dependent + 1, frame, columns);
+  at = setPlace(values, at, head > 0 ? head - 1 : none, frame, columns);
+  at = setPlace(values, at, head < count ? head + 1 : none, frame, columns);
+  at = setPlace(values, at, move === left ? (next < count ? next + 1 : none) : next, frame, columns);
+  at = setPlace(values, at, next + 1 < count ? next + 2 : none, frame, columns);
+  at = setPlace(values, at, below, frame, columns);
+  at = setRelative(values, at, state.left1[dependent]!, labels, frame, columns);
+  at = setRelative(values, at, state.left2[dependent]!, labels, frame, columns);
+  at = setRelative(values, at, state.right1[dependent]!, labels, frame, columns);
+  at = setRelative(values, at, state.right2[dependent]!, labels, frame, columns);
+  at = setRelative(values, at, state.left1[head]!, labels, frame, columns);
+  at = setRelative(values, at, state.left2[head]!, labels, frame, columns);
+  at = setRelative(values, at, state.right1[head]!, labels, frame, columns);
+  at = setRelative(values, at, state.right2[head]!, labels, frame, columns);
   values[at++] = state.leftLabels[dependent]!;
   values[at++] = state.rightLabels[dependent]!;
   values[at++] = state.leftLabels[head]!;

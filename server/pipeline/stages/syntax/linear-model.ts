@@ -2,6 +2,7 @@ import { compileTemplates, fillRows, type Templates } from './templates.ts';
 
 /** Weight tables: whole numbers when a model runs, floats while it is trained. */
 export type Weights = Int16Array | Float32Array;
+export type Scores = Int32Array | Float64Array;
 
 /**
  * A linear classifier over hashed features: the weights of all classes for a feature lie side by side, from the
@@ -17,7 +18,7 @@ export class LinearModel {
   /** Rows of the features that the last `score` used. */
   readonly rows: Int32Array;
   /** Scores per class of the last `score`. */
-  readonly scores: Float64Array;
+  readonly scores: Scores;
 
   constructor(
     classes: number,
@@ -33,7 +34,7 @@ export class LinearModel {
     this.templates = compileTemplates(atoms, templates);
     this.values = values;
     this.rows = new Int32Array(templates.length);
-    this.scores = new Float64Array(classes);
+    this.scores = weights instanceof Int16Array ? new Int32Array(classes) : new Float64Array(classes);
   }
 
   /** Length of the weight table for a number of classes and a size in bits: the last rows need room behind them. */
@@ -42,15 +43,25 @@ export class LinearModel {
   }
 
   /** Scores every class for the present values of the atoms. */
-  score(): Float64Array {
-    const { classes, weights, rows, scores } = this;
-    fillRows(this.templates, this.values, this.bits, rows);
-    scores.fill(0);
-    for (let k = 0; k < rows.length; k++) {
-      const row = rows[k]!;
-      for (let c = 0; c < classes; c++) scores[c] = scores[c]! + weights[row + c]!;
+  score(): Scores {
+    fillRows(this.templates, this.values, this.bits, this.rows);
+    sumRows(this.weights, this.rows, this.scores);
+    return this.scores;
+  }
+
+  /** The best of a few classes for the present values of the atoms; `scores` holds theirs alone. */
+  bestAmong(classes: Int32Array): number {
+    fillRows(this.templates, this.values, this.bits, this.rows);
+    const { weights, rows, scores } = this;
+    let best = classes[0]!;
+    for (let i = 0; i < classes.length; i++) {
+      const candidate = classes[i]!;
+      let sum = 0;
+      for (let k = 0; k < rows.length; k++) sum += weights[rows[k]! + candidate]!;
+      scores[candidate] = sum;
+      if (sum > scores[best]!) best = candidate;
     }
-    return scores;
+    return best;
   }
 
   /** The best class by the last scores. */
@@ -59,5 +70,23 @@ export class LinearModel {
     let best = 0;
     for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
     return best;
+  }
+}
+
+/** Sums of any number of classes, four rows at a time to touch the scores less often. */
+function sumRows(weights: Weights, rows: Int32Array, scores: Scores): void {
+  const whole = rows.length & ~3;
+  scores.fill(0);
+  for (let k = 0; k < whole; k += 4) {
+    const a = rows[k]!;
+    const b = rows[k + 1]!;
+    const c = rows[k + 2]!;
+    const d = rows[k + 3]!;
+    for (let i = 0; i < scores.length; i++)
+      scores[i] = scores[i]! + (weights[a + i]! + weights[b + i]! + weights[c + i]! + weights[d + i]!);
+  }
+  for (let k = whole; k < rows.length; k++) {
+    const row = rows[k]!;
+    for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! + weights[row + i]!;
   }
 }

@@ -28,66 +28,68 @@ const suffixColumn = formColumns.indexOf('suffix3');
 
 /** Distance in words, in steps: 1, 2, 3, 4, 5-7, 8-12, more. */
 const bucket = (distance: number): number => (distance < 5 ? distance : distance < 8 ? 5 : distance < 13 ? 6 : 7);
-const atMost = (value: number, most: number): number => (value < most ? value : most);
+const atMost = Math.min;
+
+/** Writes the four atoms of a word in a place, or of the root or nothing there; gives the index behind them. */
+function setPlace(values: Int32Array, at: number, word: number, frame: Frame, columns: Int32Array): number {
+  if (word < 0 || word >= frame.count) {
+    values.fill(word === frame.count ? root : none, at, at + 4);
+    return at + 4;
+  }
+  const form = frame.form[word]! * formWidth;
+  values[at] = columns[form + wordColumn]!;
+  values[at + 1] = frame.tag[word]!;
+  values[at + 2] = frame.pos[word]!;
+  values[at + 3] = columns[form + classColumn]!;
+  return at + 4;
+}
+
+/** Writes the three atoms of a dependent, -1 for none; gives the index behind them. */
+function setRelative(
+  values: Int32Array,
+  at: number,
+  word: number,
+  labels: Int32Array,
+  frame: Frame,
+  columns: Int32Array,
+): number {
+  values[at] = word < 0 ? none : columns[frame.form[word]! * formWidth + wordColumn]!;
+  values[at + 1] = word < 0 ? none : frame.tag[word]!;
+  values[at + 2] = word < 0 ? none : labels[word]!;
+  return at + 3;
+}
 
 /** Writes the atoms of a configuration into `values`, in the order of `parserAtoms`. */
 export function setParserAtoms(values: Int32Array, state: Configuration, frame: Frame, forms: FormTable): void {
   const { columns } = forms;
-  const { count, next } = state;
+  const { count, next, labels } = state;
   const s0 = state.stacked(0);
   const s1 = state.stacked(1);
   let at = 0;
 
-  const place = (word: number): void => {
-    if (word < 0 || word >= count) {
-      const value = word === count ? root : none;
-      values[at++] = value;
-      values[at++] = value;
-      values[at++] = value;
-      values[at++] = value;
-      return;
-    }
-    const form = frame.form[word]! * formWidth;
-    values[at++] = columns[form + wordColumn]!;
-    values[at++] = frame.tag[word]!;
-    values[at++] = frame.pos[word]!;
-    values[at++] = columns[form + classColumn]!;
-  };
-  const relative = (word: number): void => {
-    if (word < 0) {
-      values[at++] = none;
-      values[at++] = none;
-      values[at++] = none;
-      return;
-    }
-    values[at++] = columns[frame.form[word]! * formWidth + wordColumn]!;
-    values[at++] = frame.tag[word]!;
-    values[at++] = state.labels[word]!;
-  };
+  at = setPlace(values, at, s0, frame, columns);
+  at = setPlace(values, at, s1, frame, columns);
+  at = setPlace(values, at, state.stacked(2), frame, columns);
+  at = setPlace(values, at, state.stacked(3), frame, columns);
+  at = setPlace(values, at, next, frame, columns);
+  at = setPlace(values, at, next < count ? next + 1 : none, frame, columns);
+  at = setPlace(values, at, next + 1 < count ? next + 2 : none, frame, columns);
+  at = setPlace(values, at, next + 2 < count ? next + 3 : none, frame, columns);
+  at = setPlace(values, at, s0 > 0 ? s0 - 1 : none, frame, columns);
+  at = setPlace(values, at, s0 < 0 ? none : s0 + 1, frame, columns);
+  at = setPlace(values, at, next > 0 ? next - 1 : none, frame, columns);
+  at = setPlace(values, at, s1 < 0 ? none : s1 + 1, frame, columns);
 
-  place(s0);
-  place(s1);
-  place(state.stacked(2));
-  place(state.stacked(3));
-  place(next);
-  place(next < count ? next + 1 : none);
-  place(next + 1 < count ? next + 2 : none);
-  place(next + 2 < count ? next + 3 : none);
-  place(s0 > 0 ? s0 - 1 : none);
-  place(s0 < 0 ? none : s0 + 1);
-  place(next > 0 ? next - 1 : none);
-  place(s1 < 0 ? none : s1 + 1);
-
-  relative(s0 < 0 ? none : state.left1[s0]!);
-  relative(s0 < 0 ? none : state.left2[s0]!);
-  relative(s0 < 0 ? none : state.right1[s0]!);
-  relative(s0 < 0 ? none : state.right2[s0]!);
-  relative(s1 < 0 ? none : state.left1[s1]!);
-  relative(s1 < 0 ? none : state.left2[s1]!);
-  relative(s1 < 0 ? none : state.right1[s1]!);
-  relative(s1 < 0 ? none : state.right2[s1]!);
-  relative(state.left1[next]!);
-  relative(state.left2[next]!);
+  at = setRelative(values, at, s0 < 0 ? none : state.left1[s0]!, labels, frame, columns);
+  at = setRelative(values, at, s0 < 0 ? none : state.left2[s0]!, labels, frame, columns);
+  at = setRelative(values, at, s0 < 0 ? none : state.right1[s0]!, labels, frame, columns);
+  at = setRelative(values, at, s0 < 0 ? none : state.right2[s0]!, labels, frame, columns);
+  at = setRelative(values, at, s1 < 0 ? none : state.left1[s1]!, labels, frame, columns);
+  at = setRelative(values, at, s1 < 0 ? none : state.left2[s1]!, labels, frame, columns);
+  at = setRelative(values, at, s1 < 0 ? none : state.right1[s1]!, labels, frame, columns);
+  at = setRelative(values, at, s1 < 0 ? none : state.right2[s1]!, labels, frame, columns);
+  at = setRelative(values, at, state.left1[next]!, labels, frame, columns);
+  at = setRelative(values, at, state.left2[next]!, labels, frame, columns);
 
   values[at++] = s0 < 0 ? none : state.leftCount[s0]!;
   values[at++] = s0 < 0 ? none : state.rightCount[s0]!;

@@ -1,6 +1,7 @@
 import { Frame } from './frame.ts';
 import { attachMarks } from './marks.ts';
 import type { SyntaxModel } from './syntax-model.ts';
+import { truecase } from './truecase.ts';
 
 /** Syntax of one sentence; heads are places in the sentence, -1 for the root. */
 export interface Parse {
@@ -39,8 +40,9 @@ export class SentenceReader {
       this.tags = new Int32Array(words.length * 2);
     }
     model.forms.rest();
-    for (let i = 0; i < words.length; i++) this.forms[i] = model.forms.idOf(words[i]!);
-    model.tagger.tag(words, this.forms, this.tags);
+    const plain = truecase(words, model.commonWords);
+    for (let i = 0; i < words.length; i++) this.forms[i] = model.forms.idOf(plain[i]!);
+    model.tagger.tag(plain, this.forms, this.tags);
   }
 
   private parseOf(words: readonly string[]): Parse {

@@ -1,5 +1,6 @@
 import { readArchive } from '../../../models/archive.ts';
-import { moveCount } from './configuration.ts';
+import { readWordClasses } from '../../../models/word-classes.ts';
+import { actionCount } from './actions.ts';
 import { FormTable } from './forms.ts';
 import { labelAtoms } from './label-atoms.ts';
 import { labelTemplates } from './label-templates.ts';
@@ -8,7 +9,8 @@ import { LinearModel, type Weights } from './linear-model.ts';
 import { Parser } from './parser.ts';
 import { parserAtoms } from './parser-atoms.ts';
 import { parserTemplates } from './parser-templates.ts';
-import { Tagger, taggerAtoms, taggerTemplates } from './tagger.ts';
+import { type KnownTags, Tagger, taggerAtoms, taggerTemplates } from './tagger.ts';
+import { type TagTables, tagTablesOf } from './tags.ts';
 
 /** The small tables that go with the weights. */
 export interface SyntaxTables {
@@ -16,8 +18,11 @@ export interface SyntaxTables {
   readonly tags: readonly string[];
   /** Relations by label number. */
   readonly labels: readonly string[];
-  /** Forms that always have the same tag. */
-  readonly knownTags: Readonly<Record<string, number>>;
+  readonly knownTags: KnownTags;
+  /** Forms that the models know by themselves. */
+  readonly vocabulary: readonly string[];
+  /** Words that are written small as a rule. */
+  readonly commonWords: readonly string[];
   readonly lemmas: LemmaTable;
   /** Sizes of the weight tables as powers of two. */
   readonly bits: { readonly tagger: number; readonly moves: number; readonly labels: number };
@@ -30,38 +35,35 @@ export interface SyntaxWeights {
 }
 
 /** Everything that reads the syntax of a sentence. Not to be shared between threads: it keeps scratch arrays. */
-export interface SyntaxModel {
+export interface SyntaxModel extends TagTables {
   readonly tables: SyntaxTables;
   readonly forms: FormTable;
   readonly tagger: Tagger;
   readonly parser: Parser;
   readonly lemmatizer: Lemmatizer;
-  /** Universal part of speech and Penn tag by tag number, and number of the part of speech. */
-  readonly uposOf: readonly string[];
-  readonly xposOf: readonly string[];
-  readonly posOfTag: Int32Array;
-  readonly punctuation: number;
+  /** Words that are written small as a rule. */
+  readonly commonWords: ReadonlySet<string>;
 }
 
 /** Puts a model together from its tables and weights. */
-export function assembleModel(tables: SyntaxTables, weights: SyntaxWeights): SyntaxModel {
+export function assembleModel(
+  tables: SyntaxTables,
+  weights: SyntaxWeights,
+  classes: ReadonlyMap<string, number>,
+): SyntaxModel {
   const { tags, labels, bits } = tables;
-  const forms = new FormTable(null);
-  const uposOf = tags.map((tag) => tag.slice(0, tag.indexOf('|')));
-  const universal = [...new Set(uposOf)];
+  const forms = new FormTable(classes, new Set(tables.vocabulary));
   const tagger = new LinearModel(tags.length, bits.tagger, weights.tagger, taggerAtoms, taggerTemplates);
-  const moves = new LinearModel(moveCount, bits.moves, weights.moves, parserAtoms, parserTemplates);
+  const moves = new LinearModel(actionCount, bits.moves, weights.moves, parserAtoms, parserTemplates);
   const labeller = new LinearModel(labels.length, bits.labels, weights.labels, labelAtoms, labelTemplates);
   return {
     tables,
     forms,
-    tagger: new Tagger(tagger, forms, new Map(Object.entries(tables.knownTags))),
-    parser: new Parser(moves, labeller, forms, labels.indexOf('root')),
+    tagger: new Tagger(tagger, forms, tables.knownTags),
+    parser: new Parser(moves, labeller, forms, labels),
     lemmatizer: new Lemmatizer(tables.lemmas),
-    uposOf,
-    xposOf: tags.map((tag) => tag.slice(tag.indexOf('|') + 1)),
-    posOfTag: Int32Array.from(uposOf, (upos) => universal.indexOf(upos)),
-    punctuation: universal.indexOf('PUNCT'),
+    commonWords: new Set(tables.commonWords),
+    ...tagTablesOf(tags),
   };
 }
 
@@ -69,5 +71,5 @@ export function assembleModel(tables: SyntaxTables, weights: SyntaxWeights): Syn
 export function loadSyntaxModel(): SyntaxModel {
   const { tables, weights } = readArchive<SyntaxTables>('syntax.bin');
   const [tagger, moves, labels] = weights as [Weights, Weights, Weights];
-  return assembleModel(tables, { tagger, moves, labels });
+  return assembleModel(tables, { tagger, moves, labels }, readWordClasses());
 }

@@ -80,37 +80,44 @@ function setAtoms(values: Int32Array, forms: FormTable, ids: Int32Array, count: 
   values[at] = 1;
 }
 
-/** Called per token while training: sees the model's rows and answers with nothing. */
+/** Told of every token that the model decides, with `model.rows` still those of the decision. */
 export type TagObserver = (i: number, predicted: number) => void;
 
+/** Tags that a frequent form can have, by form. */
+export type KnownTags = Readonly<Record<string, readonly number[]>>;
+
 /**
- * Greedy left-to-right tagger (Collins 2002, averaged perceptron).
- * @param known the tag of forms that always have the same one, else -1, per form
+ * Greedy left-to-right tagger (Collins 2002, averaged perceptron). Frequent forms choose among the tags that they were
+ * seen with; with one tag only they need no choice.
  */
 export class Tagger {
   readonly model: LinearModel;
   private readonly forms: FormTable;
-  private readonly known: ReadonlyMap<string, number>;
+  private readonly known: ReadonlyMap<string, Int32Array>;
 
-  constructor(model: LinearModel, forms: FormTable, known: ReadonlyMap<string, number>) {
+  constructor(model: LinearModel, forms: FormTable, known: KnownTags) {
     this.model = model;
     this.forms = forms;
-    this.known = known;
+    this.known = new Map(Object.entries(known).map(([form, tags]) => [form, Int32Array.from(tags)]));
   }
 
-  /** Writes the tag of each of the first `count` words into `tags`. */
+  /** Writes the tag of each word into `tags`; `ids` are the words' rows in the form table. */
   tag(words: readonly string[], ids: Int32Array, tags: Int32Array, observe?: TagObserver): void {
     const count = words.length;
     for (let i = 0; i < count; i++) {
-      const sure = this.known.get(words[i]!);
-      if (sure !== undefined) {
-        tags[i] = sure;
+      const candidates = this.known.get(words[i]!);
+      if (candidates?.length === 1) {
+        tags[i] = candidates[0]!;
         continue;
       }
       setAtoms(this.model.values, this.forms, ids, count, i, tags);
-      this.model.score();
-      tags[i] = this.model.best();
+      tags[i] = candidates ? this.model.bestAmong(candidates) : this.bestOfAll();
       observe?.(i, tags[i]!);
     }
+  }
+
+  private bestOfAll(): number {
+    this.model.score();
+    return this.model.best();
   }
 }

@@ -1,0 +1,114 @@
+import type { ActorOccurrence } from '../../../shared/linking.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { piecesOfName } from '../../lexicon/pieces.ts';
+import { type Counts, count, mostFrequent, ranked } from './counts.ts';
+import { documentId, isKnown, isLoneName, organizationKey, personKey } from './identity.ts';
+
+/** Who shares a name: the ids that documents give, and the countries that they say the bearer acts for. */
+interface Bearers {
+  ids: Counts<string>;
+  countries: Counts<string>;
+}
+
+/** Gives every document's actor its corpus-wide id, after all documents were seen. */
+export interface CorpusIds {
+  of(occurrence: ActorOccurrence): string;
+}
+
+const bearersIn = (index: Map<string, Bearers>, key: string): Bearers => {
+  const known = index.get(key) ?? { ids: new Map(), countries: new Map() };
+  index.set(key, known);
+  return known;
+};
+
+/** Reads all occurrences once and decides which names are one actor's; the order of the documents plays no part. */
+export function corpusIds(lexicon: Lexicon, occurrences: readonly ActorOccurrence[]): CorpusIds {
+  const index = new Map<string, Bearers>();
+  const acronyms = new Map<string, Counts<string>>();
+  for (const occurrence of occurrences) {
+    const key = keyOf(lexicon, occurrence);
+    if (key === null) continue;
+    const bearers = bearersIn(index, key);
+    count(bearers.ids, occurrence.id);
+    if (occurrence.country) count(bearers.countries, occurrence.country);
+    for (const acronym of acronymsOf(occurrence)) {
+      const named = acronyms.get(acronym) ?? new Map<string, number>();
+      count(named, key);
+      acronyms.set(acronym, named);
+    }
+  }
+  return { of: (occurrence) => idOf(lexicon, occurrence, index, acronyms) };
+}
+
+/** What occurrences of one actor share, null where nothing does: known actors keep their id, lone names their document. */
+function keyOf(lexicon: Lexicon, occurrence: ActorOccurrence): string | null {
+  if (isLoneName(lexicon, occurrence)) return null;
+  if (isKnown(lexicon, occurrence) || occurrence.kind === 'country') return `known ${occurrence.id}`;
+  if (occurrence.kind === 'person') return `person ${personKey(occurrence.name)}`;
+  return `${occurrence.kind} ${organizationKey(occurrence.name)}`;
+}
+
+const isAcronym = (text: string): boolean => /^[A-Z][A-Z&/.-]{1,9}$/.test(text);
+
+/** Acronyms under which a document knows an organization with a longer name. */
+function acronymsOf({ kind, name, aliases }: ActorOccurrence): string[] {
+  return kind === 'organization' && !isAcronym(name) ? aliases.filter(isAcronym) : [];
+}
+
+function idOf(
+  lexicon: Lexicon,
+  occurrence: ActorOccurrence,
+  index: ReadonlyMap<string, Bearers>,
+  acronyms: ReadonlyMap<string, Counts<string>>,
+): string {
+  const own = keyOf(lexicon, occurrence);
+  if (own === null) return documentId(occurrence);
+  if (own.startsWith('known ')) return occurrence.id;
+  const expanded = expansionOf(occurrence, acronyms);
+  const bearers = index.get(expanded ?? own)!;
+  if (expanded?.startsWith('known ')) return expanded.slice('known '.length);
+  const id = fullest(bearers.ids);
+  return occurrence.kind === 'person' ? personIdOf(occurrence, bearers, id) : id;
+}
+
+/** The one organization that goes by an acronym; none where several do. */
+function expansionOf({ kind, name }: ActorOccurrence, acronyms: ReadonlyMap<string, Counts<string>>): string | null {
+  const named = kind === 'organization' && isAcronym(name) ? acronyms.get(name) : undefined;
+  return named?.size === 1 ? [...named.keys()][0]! : null;
+}
+
+/** The id of most documents; where that does not decide, the longest. */
+const fullest = (ids: Counts<string>): string => {
+  const most = Math.max(...ids.values());
+  return [...ids]
+    .filter(([, times]) => times === most)
+    .map(([id]) => id)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!;
+};
+
+/** Namesakes who act for different countries stay apart: those of the most frequent country bear the plain id. */
+function personIdOf({ country }: ActorOccurrence, { countries }: Bearers, id: string): string {
+  const main = mostFrequent(countries);
+  return country === null || main === null || country === main ? id : `${id}-${country.toLowerCase()}`;
+}
+
+/** Full names by their family name, for those who are looked for by it alone. */
+export function familyNames(
+  lexicon: Lexicon,
+  occurrences: readonly ActorOccurrence[],
+  ids: CorpusIds,
+): Map<string, string[]> {
+  const found = new Map<string, Counts<string>>();
+  for (const occurrence of occurrences) {
+    if (occurrence.kind !== 'person' || isLoneName(lexicon, occurrence)) continue;
+    const pieces = piecesOfName(occurrence.name);
+    const surname =
+      lexicon.parts.surnamesFirst.has(pieces[0]!) && !lexicon.parts.givenNames.has(pieces[0]!)
+        ? pieces[0]!
+        : pieces.at(-1)!;
+    const bearers = found.get(surname) ?? new Map<string, number>();
+    count(bearers, ids.of(occurrence));
+    found.set(surname, bearers);
+  }
+  return new Map([...found].map(([surname, bearers]) => [surname, ranked(bearers)]));
+}

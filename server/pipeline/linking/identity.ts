@@ -1,0 +1,33 @@
+import type { ActorOccurrence } from '../../../shared/linking.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { piecesOfName } from '../../lexicon/pieces.ts';
+import { slug } from '../../lexicon/slug.ts';
+
+/** Words that companies are named with or without. */
+const corporate = new Set('the inc corp corporation co company ltd llc plc ag sa nv group holdings'.split(' '));
+
+/** The words by which names of organizations are the same: without articles and legal forms, unless nothing else is left. */
+export function organizationKey(name: string): string {
+  const pieces = piecesOfName(name);
+  const own = pieces.filter((piece) => !corporate.has(piece));
+  return (own.length ? own : pieces).join('-');
+}
+
+/** First and last word of a person's name; null for a single word. */
+export function personKey(name: string): string | null {
+  const pieces = piecesOfName(name);
+  return pieces.length < 2 ? null : `${pieces[0]} ${pieces.at(-1)}`;
+}
+
+/** True when the lexicon knows the actor: its id then means the same in every document. */
+export const isKnown = (lexicon: Lexicon, { id }: ActorOccurrence): boolean => lexicon.entries.has(id);
+
+/** True for a person of whom a document gives one name only: elsewhere it may be somebody else's. */
+export const isLoneName = (lexicon: Lexicon, occurrence: ActorOccurrence): boolean =>
+  occurrence.kind === 'person' && !isKnown(lexicon, occurrence) && piecesOfName(occurrence.name).length === 1;
+
+/** True for an actor that the text only describes: each document's "Rwandan rebels" may be others, but they share a country. */
+export const isGroup = ({ kind }: ActorOccurrence): boolean => kind === 'group';
+
+/** The id that stays with a document: no other document's actor of this name is meant. */
+export const documentId = ({ id, documentId: document }: ActorOccurrence): string => `${id}--${slug(document)}`;

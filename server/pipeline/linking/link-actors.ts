@@ -1,0 +1,64 @@
+import type { Actor } from '../../../shared/actor.ts';
+import type { ActorOccurrence, MergeSuggestion } from '../../../shared/linking.ts';
+import { type Lexicon, loadLexicon } from '../../lexicon/lexicon.ts';
+import { type CorpusIds, corpusIds, familyNames } from './corpus-ids.ts';
+import { actorFrom, addEvidence, type Evidence, noEvidence } from './evidence.ts';
+import { suggestMerges } from './suggestions.ts';
+
+/** The corpus-wide actors, who in which document is which, and what is probable but not certain. */
+export interface LinkedActors {
+  /** In the order of their ids. */
+  actors: Actor[];
+  /** Document id -> id in the document -> corpus-wide id. */
+  links: Map<string, Map<string, string>>;
+  suggestions: MergeSuggestion[];
+}
+
+/** The links of all documents, document by document. */
+function linksOf(occurrences: readonly ActorOccurrence[], ids: CorpusIds): Map<string, Map<string, string>> {
+  const links = new Map<string, Map<string, string>>();
+  for (const occurrence of occurrences) {
+    const document = links.get(occurrence.documentId) ?? new Map<string, string>();
+    document.set(occurrence.id, ids.of(occurrence));
+    links.set(occurrence.documentId, document);
+  }
+  return links;
+}
+
+/** What all documents together say of each actor. */
+function gather(
+  occurrences: readonly ActorOccurrence[],
+  links: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Map<string, Evidence> {
+  const evidence = new Map<string, Evidence>();
+  for (const occurrence of occurrences) {
+    const document = links.get(occurrence.documentId)!;
+    const id = document.get(occurrence.id)!;
+    const known = evidence.get(id) ?? noEvidence();
+    evidence.set(id, known);
+    const { affiliation } = occurrence;
+    addEvidence(known, occurrence, affiliation === null ? null : (document.get(affiliation) ?? affiliation));
+  }
+  return evidence;
+}
+
+/**
+ * Finds out which documents' actors are the same: known actors by their id, people by given and family name (namesakes of different
+ * countries apart), organizations by name or by an acronym that only one bears. A person of whom a document gives one name only stays
+ * that document's, with a suggestion. Linear in the number of occurrences, and the same in whatever order they come.
+ */
+export function linkActors(occurrences: readonly ActorOccurrence[], lexicon: Lexicon = loadLexicon()): LinkedActors {
+  const ids = corpusIds(lexicon, occurrences);
+  const links = linksOf(occurrences, ids);
+  const actors = new Map(
+    [...gather(occurrences, links)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, evidence]) => [id, actorFrom(id, evidence)]),
+  );
+  const families = familyNames(lexicon, occurrences, ids);
+  return {
+    actors: [...actors.values()],
+    links,
+    suggestions: suggestMerges(lexicon, occurrences, ids, families, actors),
+  };
+}

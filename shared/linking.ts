@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Actor } from './actor.ts';
+
+/** An actor as one document knows it, with the date of the document. */
+export const ActorOccurrence = Actor.extend({ documentId: z.string(), date: z.string().nullable() });
+export type ActorOccurrence = z.infer<typeof ActorOccurrence>;
+
+/** Two corpus-wide actors that probably, not certainly, are one; what the explorer offers to merge. */
+export const MergeSuggestion = z.object({
+  /** Id of the actor that stays, and of the one that would go into it. */
+  into: z.string(),
+  from: z.string(),
+  /** Why, for the user to read. */
+  reason: z.string(),
+  /** 0..1, more is more probable. */
+  score: z.number(),
+});
+export type MergeSuggestion = z.infer<typeof MergeSuggestion>;

@@ -14,6 +14,8 @@ export interface Honorific {
 export interface NameParts {
   /** Given names with their gender, null where both bear them. */
   givenNames: ReadonlyMap<string, Gender | null>;
+  /** Family names that stand last. */
+  surnames: ReadonlySet<string>;
   /** Family names that stand first. */
   surnamesFirst: ReadonlySet<string>;
   honorifics: ReadonlyMap<string, Honorific>;
@@ -23,48 +25,48 @@ export interface NameParts {
   commonWords: ReadonlySet<string>;
 }
 
-type Tags = string | readonly string[];
-const placeTags = ['City', 'Region', 'Place'];
 const given: Record<string, Gender | null> = { MaleName: 'm', FemaleName: 'f', FirstName: null };
-const genderOf = (cell: string): Gender | null => (cell === 'm' || cell === 'f' ? cell : null);
+const placeTags = new Set(['City', 'Region', 'Place']);
+const surnameTags = new Set(['LastName', 'Person']);
+/** Tags that do not make a word common: names, and what names too are tagged as. */
+const nameTags = new Set([...placeTags, ...surnameTags, ...Object.keys(given), 'ProperNoun', 'Organization', 'Noun']);
 
-const nameTags = new Set([
-  ...placeTags,
-  'MaleName',
-  'FemaleName',
-  'FirstName',
-  'LastName',
-  'Person',
-  'ProperNoun',
-  'Organization',
-  'Noun',
-]);
-
-function addPackaged(givenNames: Map<string, Gender | null>, places: Set<string>, commonWords: Set<string>): void {
-  const lexicon = (nlp.model() as { one: { lexicon: Record<string, Tags> } }).one.lexicon;
-  for (const [word, tags] of Object.entries(lexicon)) {
+/** compromise's lexicon, sorted by what its tags say of names. */
+function packaged() {
+  const givenNames = new Map<string, Gender | null>();
+  const [surnames, places, commonWords] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const model = nlp.model() as { one: { lexicon: Record<string, string | readonly string[]> } };
+  for (const [word, tags] of Object.entries(model.one.lexicon)) {
     for (const tag of [tags].flat()) {
       if (tag in given) givenNames.set(word, given[tag]!);
-      if (placeTags.includes(tag)) places.add(word);
+      if (surnameTags.has(tag)) surnames.add(word);
+      if (placeTags.has(tag)) places.add(word);
       if (!nameTags.has(tag)) commonWords.add(word);
     }
   }
+  return { givenNames, surnames, places, commonWords };
 }
 
-/** Given names, family names that stand first, honorifics and places: compromise's lexicon with the tables of this folder. */
+const genderOf = (cell: string): Gender | null => (cell === 'm' || cell === 'f' ? cell : null);
+
+function honorifics(): Map<string, Honorific> {
+  const rows = readTable('honorifics.tsv', ['title', 'gender', 'kept']);
+  return new Map(
+    rows.map(({ cells }): [string, Honorific] => [
+      piecesOfName(cells.title!).join(' '),
+      { gender: genderOf(cells.gender!), kept: cells.kept === 'yes' },
+    ]),
+  );
+}
+
+/** Names of people and places word by word: compromise's lexicon with the tables of this folder. */
 export function loadNameParts(): NameParts {
-  const givenNames = new Map<string, Gender | null>();
-  const places = new Set<string>();
-  const commonWords = new Set<string>();
-  addPackaged(givenNames, places, commonWords);
+  const parts = packaged();
   for (const { cells } of readTable('given-names.tsv', ['gender', 'names']))
-    for (const name of cells.names!.split(' ')) givenNames.set(piecesOfName(name).join(' '), genderOf(cells.gender!));
-  const surnames = readTable('surnames-first.tsv', ['language', 'surnames']).flatMap(({ cells }) =>
+    for (const name of cells.names!.split(' '))
+      parts.givenNames.set(piecesOfName(name).join(' '), genderOf(cells.gender!));
+  const surnamesFirst = readTable('surnames-first.tsv', ['language', 'surnames']).flatMap(({ cells }) =>
     cells.surnames!.split(' ').flatMap(piecesOfName),
   );
-  const honorifics = readTable('honorifics.tsv', ['title', 'gender', 'kept']).map(({ cells }): [string, Honorific] => [
-    piecesOfName(cells.title!).join(' '),
-    { gender: genderOf(cells.gender!), kept: cells.kept === 'yes' },
-  ]);
-  return { givenNames, surnamesFirst: new Set(surnames), honorifics: new Map(honorifics), places, commonWords };
+  return { ...parts, surnamesFirst: new Set(surnamesFirst), honorifics: honorifics() };
 }

@@ -1,4 +1,4 @@
-import type { OrganizationType } from '../../../lexicon/entry.ts';
+import type { LexiconEntry, OrganizationType } from '../../../lexicon/entry.ts';
 import type { Noun } from '../../../lexicon/nouns.ts';
 import { piecesOfName } from '../../../lexicon/pieces.ts';
 import { type ActorRecord, rename } from './actor-record.ts';
@@ -68,7 +68,7 @@ const acronymOf = (name: string): string =>
     .join('');
 
 function linkOrganization(context: Coreference, mention: ReadMention): void {
-  const { register, tokens } = context;
+  const { register } = context;
   const name = mention.reading.name!;
   const longer = register
     .ofKind('organization')
@@ -77,30 +77,64 @@ function linkOrganization(context: Coreference, mention: ReadMention): void {
         ? acronymOf(record.name) === name.replace(/[.&]/g, '')
         : record.name.toLowerCase() === name.toLowerCase(),
     );
+  const known = context.lexicon.names.get(piecesOfName(institutionName(context, mention, name)))[0]?.entry;
   const record =
     longer ??
-    register.ofName(institutionName(context, mention, name), 'organization', mention.reading.type as OrganizationType);
-  const owner = context.mentionAt.get(mention.reading.modifiers[0] ?? -1)?.reading.entry;
+    (known?.kind === 'organization' ? register.ofEntry(known) : null) ??
+    register.ofName(institutionName(context, mention, name), 'organization', mention.reading.type);
+  const owner =
+    ownerCountry(context, mention)?.entry ?? context.mentionAt.get(mention.reading.modifiers[0] ?? -1)?.reading.entry;
   if (owner && !record.entry) {
     record.country ??= owner.country;
     record.affiliation ??= owner.id === record.id ? null : owner.id;
   }
-  void tokens;
   link(mention, [record], 0.9);
 }
 
+/** Types of bodies that every country has one of. */
+const national = new Set<OrganizationType | null>(['ministry', 'legislature', 'court', 'bank']);
+
 /** Institutions that every country has are told apart by their country: "Foreign Ministry" of Russia is the Russian Foreign Ministry. */
-function institutionName({ mentionAt, lexicon, tokens }: Coreference, mention: ReadMention, name: string): string {
-  const owner = mentionAt.get(mention.reading.modifiers[0] ?? -1);
-  const entry = owner?.reading.entry;
-  if (!owner || entry?.kind !== 'country') return name;
-  const isInside = owner.first >= mention.first;
-  if (isInside && owner.reading.form === 'demonym') return name;
-  const own = tokens.slice(owner.last, mention.last).map(({ text }) => text);
+function institutionName(context: Coreference, mention: ReadMention, name: string): string {
+  const { lexicon, tokens } = context;
+  const owner = ownerCountry(context, mention);
+  const demonym = owner && lexicon.demonyms.get(owner.entry.id);
+  if (!demonym || !national.has(mention.reading.type)) return name;
+  const isInside = owner.mention !== null && owner.mention.first >= mention.first;
+  if (isInside && owner.mention!.reading.form === 'demonym') return name;
+  const own = isInside ? tokens.slice(owner.mention!.last, mention.last).map(({ text }) => text) : [];
   const rest = isInside ? own.filter((text) => !/^['’]s$/.test(text)).join(' ') : name;
-  const demonym = lexicon.demonyms.get(entry.id);
-  return demonym ? `${demonym} ${rest}` : name;
+  const known = lexicon.names.get(piecesOfName(`${owner.entry.id === 'usa' ? 'U.S.' : demonym} ${rest}`))[0];
+  return known ? known.entry.name : `${demonym} ${rest}`;
 }
+
+interface Owner {
+  entry: LexiconEntry;
+  /** The mention that names it, null when only the rest of the text tells. */
+  mention: ReadMention | null;
+}
+
+/** The country whose an institution is: the one before its name, else the one that the text speaks of far more than of any other. */
+function ownerCountry(context: Coreference, mention: ReadMention): Owner | null {
+  const owner = context.mentionAt.get(mention.reading.modifiers[0] ?? -1);
+  const entry = owner?.reading.entry;
+  if (owner && entry) return entry.kind === 'country' ? { entry, mention: owner } : null;
+  if (
+    !national.has(mention.reading.type) ||
+    /\b(of|for) /.test(mention.reading.name!) ||
+    mention.reading.modifiers.length
+  )
+    return null;
+  const [first, second] = context.register.ofKind('country').sort((a, b) => b.mentions - a.mentions);
+  const leads = first?.entry && first.mentions >= 2 * (second?.mentions ?? 0);
+  return leads && isPlainInstitution(mention.reading.name!) ? { entry: first.entry!, mention: null } : null;
+}
+
+/** "Supreme Court", "Foreign Ministry": no word that tells one country's from another's. */
+const isPlainInstitution = (name: string): boolean =>
+  /^(Supreme|High|Constitutional|Foreign|Defen[cs]e|Interior|Finance|Justice|Health|Central|National|Parliament|Senate|Congress|Treasury)\b/.test(
+    name,
+  ) && name.split(' ').length <= 2;
 
 /** Links what is left: family names, given names, parts and acronyms of names known by now, and names that nothing explains. */
 export function linkShortNames(context: Coreference): void {
@@ -157,17 +191,24 @@ function expandedBefore(context: Coreference, { first, reading }: ReadMention): 
   return actorsOf(context, mentionAt.get(first - 2)).find(({ kind }) => kind === 'organization') ?? null;
 }
 
-/** "the Commission" after "the European Commission", "Treasury" after "Treasury Department". */
-function shortOrganization({ register }: Coreference, mention: ReadMention): ActorRecord | null {
+/** Words that a company or ministry goes without in a short form: "Micron" for "Micron Technology", "Treasury" for "Treasury Department". */
+const suffixes = new Set(
+  'inc corp corporation company co ltd llc plc ag group holdings technologies technology systems motors motor airlines airways industries department pharmaceuticals entertainment'.split(
+    ' ',
+  ),
+);
+
+/** Short forms of organizations: "the Commission" after "the European Commission", "Treasury" after "Treasury Department". */
+function shortOrganization({ register, lexicon }: Coreference, mention: ReadMention): ActorRecord | null {
   const { reading } = mention;
-  if (reading.kind === 'person') return null;
+  if (reading.kind === 'person' || reading.placeName) return null;
   const pieces = piecesOfName(reading.name!);
-  const found = register
-    .ofKind('organization')
-    .filter(
-      (record) =>
-        record.pieces.length > pieces.length && (startsWith(record.pieces, pieces) || endsWith(record.pieces, pieces)),
-    );
+  const isHead = pieces.length > 1 || lexicon.nameHeads.get(pieces[0]!)?.kind === 'organization';
+  const found = register.ofKind('organization').filter(({ pieces: full }) => {
+    if (full.length <= pieces.length) return false;
+    if (isHead && endsWith(full, pieces)) return true;
+    return startsWith(full, pieces) && full.slice(pieces.length).every((piece) => suffixes.has(piece));
+  });
   return found.length === 1 ? found[0]! : (found.find((record) => record.mentions > 1) ?? null);
 }
 
@@ -219,8 +260,18 @@ function newActor(context: Coreference, mention: ReadMention): ActorRecord | nul
       described.class === 'body' ? 'other' : null,
     );
   if (!same.some((other) => actsOrSpeaks(tokens, other))) return null;
-  const isPerson = piecesOfName(reading.name!).length === 2 && !/^[A-Z]+$/.test(reading.name!.split(' ')[0]!);
+  const isPerson = same.some((other) => other.reading.kind === 'person') || seemsPerson(context, reading.name!);
   return register.ofName(reading.name!, isPerson ? 'person' : 'organization', isPerson ? null : 'other');
+}
+
+/** A known family name alone, or two words of which neither is a common word or in capitals. */
+function seemsPerson({ lexicon }: Coreference, name: string): boolean {
+  const { surnames, commonWords } = lexicon.parts;
+  const words = name.split(' ');
+  if (words.length === 1) return surnames.has(name.toLowerCase()) && !commonWords.has(name.toLowerCase());
+  return (
+    words.length === 2 && words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !commonWords.has(word.toLowerCase()))
+  );
 }
 
 /** The noun of "FairSearch, a lobby that ...". */

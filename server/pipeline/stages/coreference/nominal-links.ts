@@ -162,7 +162,7 @@ function linkBack(context: Coreference, history: History, mention: ReadMention, 
     if (body) link(mention, [body], 0.75);
   } else if (noun.class === 'polity') linkCountryNoun(history, mention, noun, sentence);
   else if (noun.class === 'state' || noun.class === 'force' || noun.class === 'police')
-    linkGovernment(context, history, mention, sentence);
+    if (collective.test(noun.noun)) linkGovernment(context, history, mention, sentence);
 }
 
 /** "the official": whoever the last official spoke for. */
@@ -199,6 +199,10 @@ function linkCountryNoun(history: History, mention: ReadMention, noun: Noun, sen
   const chosen = near.find(({ sentence: at, isSubject: subject }) => subject && at >= sentence - 1) ?? near[0];
   if (chosen) link(mention, [chosen.actor], 0.65);
 }
+
+/** Nouns that mean the one of the country without naming it; "the vessel" could be anybody's. */
+const collective =
+  /^(government|administration|authority|regime|cabinet|junta|military|army|armed forces|air force|navy|police|leadership|monarchy)$/;
 
 /** "the government", "the military": that of the country which the text is about, where it is about one. */
 function linkGovernment(context: Coreference, history: History, mention: ReadMention, sentence: number): void {

@@ -40,6 +40,16 @@ function particleEnd(
   return next < end && isName(next) ? next + 1 : 0;
 }
 
+/** "Won-soon", "Ying-jeou": the second syllable of a given name in small letters, in a name of two or three words. */
+function isSyllable(tokens: readonly Token[], first: number, hyphen: number, end: number): boolean {
+  if (tokens[hyphen]!.text !== '-' || hyphen + 1 >= end || hyphen - first < 2 || hyphen - first > 3) return false;
+  const [before, mark, after] = [tokens[hyphen - 1]!, tokens[hyphen]!, tokens[hyphen + 1]!];
+  const isJoined = touches(before, mark) && touches(mark, after);
+  return (
+    isJoined && /^\p{Lu}\p{Ll}{1,5}$/u.test(before.text) && /^\p{Ll}{1,5}$/u.test(after.text) && after.upos === 'PROPN'
+  );
+}
+
 /** Where the run that starts at `first` ends. `isName` tells of every token of the sentence whether it can be part of a name. */
 function endOfRun(tokens: readonly Token[], first: number, end: number, isName: (index: number) => boolean): number {
   let last = first + 1;
@@ -50,6 +60,7 @@ function endOfRun(tokens: readonly Token[], first: number, end: number, isName: 
     const lower = text.toLowerCase();
     const previous = tokens[last - 1]!;
     if (isName(last)) last++;
+    else if (isSyllable(tokens, first, last, end)) last += 2;
     else if (
       hyphens.has(text) &&
       last + 1 < end &&

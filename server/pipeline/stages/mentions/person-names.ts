@@ -24,11 +24,13 @@ export function looksLikePerson(parts: NameParts, words: readonly string[]): boo
   );
 }
 
-/** The name without middle initials and suffixes: "Antony J. Blinken" is Antony Blinken. */
+const generation = /^(Jr|Sr)\.?$|^(II|III|IV)$/;
+
+/** The name without middle initials and suffixes: "Antony J. Blinken" is Antony Blinken; the number of a ruler with one name stays. */
 export function usualName(words: readonly string[]): string {
+  const isInside = (index: number) => index > 0 && index < words.length - 1;
   const kept = words.filter(
-    (word, index) =>
-      !(index > 0 && index < words.length - 1 && initial.test(word)) && !/^(Jr|Sr|II|III|IV)\.?$/.test(word),
+    (word, index) => !(isInside(index) && initial.test(word)) && !(words.length > 2 && generation.test(word)),
   );
   return kept
     .join(' ')

@@ -163,7 +163,7 @@ function headed(context: RunContext, run: Run, parts: readonly Part[], head: Nam
   }
   if (head.kind !== 'organization')
     return first.is === 'known' && first.known!.form === 'demonym' ? [asModifier(context, first)] : [];
-  const modifiers = modifiersBefore(parts, parts.length);
+  const modifiers = first.is === 'known' && first.known!.form !== 'capital' ? modifiersBefore(parts, 1) : [];
   return [
     draft(
       tokens,
@@ -190,7 +190,7 @@ function titled(context: RunContext, run: Run, parts: readonly Part[], lastTitle
   const titleStart = modifiers.at(-1)?.last ?? run.first;
   const title = parts[lastTitle]!;
   const person = parts.find((part) => part.first === nameStart && part.known?.entry.kind === 'person');
-  const kept = title.kept && words.length === 1;
+  const kept = title.kept && (words.length === 1 || /^[IVX]+$/.test(words[1]!));
   const role = roleText(tokens, titleStart, nameStart);
   const usual = usualName(words);
   return [
@@ -254,7 +254,7 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
   const { tokens, lexicon } = context;
   const words = wordsOf(tokens, run.first, run.last);
   if (parts.every(({ is }) => is === 'known')) return allKnown(context, parts);
-  if (parts.length === 1 && parts[0]!.is === 'title') return [];
+  if (parts.every(({ is }) => is !== 'word')) return withoutName(context, parts);
   const firstWord = parts.findIndex((part) => part.is !== 'known');
   const givenNameFirst =
     parts[0]!.is === 'known' &&

@@ -14,7 +14,6 @@ export const errorCatalogue = {
     status: 422,
     meaning: 'A file or row could not be read as a document; the message names its place.',
   },
-  too_many_requests: { status: 429, meaning: 'Too many requests from one address; try again later.' },
   unusable_port: {
     status: 503,
     meaning: 'The server cannot listen on the port; the message says how to take another.',

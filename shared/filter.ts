@@ -3,10 +3,16 @@ import { ActorKind, actorKinds } from './actor.ts';
 import { IsoDate } from './document.ts';
 import { Polarity, polarities, StanceType, stanceTypes } from './plover.ts';
 
-/** A list in a query string: `type=ACCUSE,REJECT` or the parameter repeated. */
+const isGiven = (value: unknown): boolean => value !== undefined && value !== '';
+
+/** A list of free texts in a query string: the parameter repeated, since a text may hold a comma. */
+const repeated = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (isGiven(value) ? [value].flat() : undefined), z.array(item).optional());
+
+/** A list of codes in a query string: `type=ACCUSE,REJECT` or the parameter repeated. */
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
-    (value) => (value === undefined || value === '' ? undefined : [value].flat().flatMap((v) => String(v).split(','))),
+    (value) => (isGiven(value) ? [value].flat().flatMap((entry) => String(entry).split(',')) : undefined),
     z.array(item).optional(),
   );
 
@@ -15,7 +21,7 @@ export const StanceFilter = z.object({
   type: list(StanceType).describe(`any of ${stanceTypes.join(', ')}`),
   polarity: list(Polarity).describe(`any of ${polarities.join(', ')}`),
   kind: list(ActorKind).describe(`kinds of both ends: any of ${actorKinds.join(', ')}`),
-  outlet: list(z.string()).describe('names of outlets'),
+  outlet: repeated(z.string()).describe('name of an outlet, repeated for several'),
   country: list(z.string().length(3).toUpperCase()).describe('ISO 3166-1 alpha-3 of either end'),
   from: IsoDate.optional().describe('first day'),
   to: IsoDate.optional().describe('last day'),

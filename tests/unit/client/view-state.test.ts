@@ -13,7 +13,6 @@ import { actorKinds } from '../../../shared/actor.ts';
 import { polarities, stanceTypes } from '../../../shared/plover.ts';
 
 const name = fc.string({ minLength: 1, unit: 'binary' });
-const outletName = name.filter((text) => !text.includes(','));
 const some = <T>(values: readonly T[]) =>
   fc.option(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 }), { nil: undefined });
 const selection: fc.Arbitrary<Selection> = fc.oneof(
@@ -30,7 +29,7 @@ const viewState: fc.Arbitrary<ViewState> = fc.record({
     type: some(stanceTypes),
     polarity: some(polarities),
     kind: some(actorKinds),
-    outlet: fc.option(fc.array(outletName, { minLength: 1 }), { nil: undefined }),
+    outlet: fc.option(fc.array(name, { minLength: 1 }), { nil: undefined }),
     from: fc.option(fc.constant('2024-04-26'), { nil: undefined }),
     minCount: fc.option(fc.integer({ min: 1, max: 50 }), { nil: undefined }),
     minConfidence: fc.option(fc.constantFrom(0.05, 0.5, 0.95), { nil: undefined }),

@@ -52,7 +52,7 @@ export class PieceTrie<T> {
     let found: { last: number; values: T[] } | null = null;
     for (let token = first; at; token++) {
       const pieces = piecesAt(token);
-      if (!pieces) break;
+      if (!pieces || (token === first && !pieces.length)) break;
       for (const piece of pieces) at = at?.next.get(piece);
       if (!at || !pieces.length || !at.values.length) continue;
       const values = at.values.filter((value) => accepts(value, token + 1));

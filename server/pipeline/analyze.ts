@@ -3,16 +3,29 @@ import type { Document, DocumentInput } from '../../shared/document.ts';
 import { type AnnotatedDocument, annotate } from './annotated-document.ts';
 import type { AnalyzeOptions, Pipeline } from './pipeline.ts';
 
+/** Mentions below this confidence (nationals, adjectives such as "German arms") make no actor by themselves. */
+const SURE = 0.5;
+
+/** Actors that some mention surely speaks of, or that take part in a stance. */
+function shownActors({ mentions, stances }: AnnotatedDocument): ReadonlySet<string> {
+  const sure = mentions.filter(({ place, confidence }) => !place && confidence >= SURE).flatMap(({ actors }) => actors);
+  const inStances = stances.flatMap(({ source, target, attributedTo }) => [source, target, attributedTo]);
+  return new Set([...sure, ...inStances.filter((id) => id !== null)]);
+}
+
 /** What the pipeline found in one document, in the shape that `analyze` prints and the store keeps. */
 export function analysisOf(annotated: AnnotatedDocument): Analysis {
   const { document, actors, mentions, stances } = annotated;
+  const shown = shownActors(annotated);
   return {
     id: document.id,
-    actors,
+    actors: actors.filter(({ id }) => shown.has(id)),
     mentions: mentions.flatMap((mention) =>
       mention.place
         ? []
-        : mention.actors.map((actor) => ({ start: mention.start, end: mention.end, actor, kind: mention.kind })),
+        : mention.actors
+            .filter((actor) => shown.has(actor))
+            .map((actor) => ({ start: mention.start, end: mention.end, actor, kind: mention.kind })),
     ),
     stances,
   };

@@ -73,7 +73,7 @@ function linkOrganization(context: Coreference, mention: ReadMention): void {
   const longer = register
     .ofKind('organization')
     .find((record) =>
-      isAcronym
+      isAcronym(name)
         ? acronymOf(record.name) === name.replace(/[.&]/g, '')
         : record.name.toLowerCase() === name.toLowerCase(),
     );

@@ -1,7 +1,9 @@
+import type { Gender } from '../../../lexicon/entry.ts';
 import type { Token } from '../../annotated-document.ts';
 import type { ActorRecord } from './actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from './coreference-context.ts';
-import { type Antecedent, distinct, type History } from './salience.ts';
+import { linkNeuter } from './neuter-links.ts';
+import { type Antecedent, distinct, type History, subjectsBefore } from './salience.ts';
 import { speakerAt } from './speakers.ts';
 
 /** Sentences that a pronoun looks back. */
@@ -25,13 +27,16 @@ export function linkPronoun(context: Coreference, history: History, mention: Rea
     linkRelative(context, mention);
     return;
   }
-  if (isExpletive(context.tokens, mention)) return;
   if (reading.plural) {
     linkThey(context, history, mention);
     return;
   }
-  const ranked = rank(context, history, mention, fits(mention));
-  if (!ranked.length || tooClose(ranked)) return;
+  if (!reading.gender) {
+    linkNeuter(context, mention);
+    return;
+  }
+  const ranked = rank(context, history, mention, canBe(reading.gender));
+  if (!ranked.length || tooClose(ranked) || hasRival(context, mention)) return;
   link(mention, [ranked[0]!.actor], ranked.length === 1 ? 0.85 : 0.7);
 }
 
@@ -46,26 +51,21 @@ function linkRelative(context: Coreference, mention: ReadMention): void {
 const tooClose = (ranked: readonly Scored[]): boolean =>
   ranked.length > 1 && ranked[0]!.score - ranked[1]!.score < LEAD;
 
-function fits({ reading }: ReadMention): (actor: ActorRecord) => boolean {
-  if (reading.gender) {
-    const other = reading.gender === 'm' ? 'f' : 'm';
-    return (actor) => actor.kind === 'person' && actor.gender !== other;
-  }
-  return (actor) => actor.kind === 'country' || actor.kind === 'organization';
-}
+const canBe =
+  (gender: Gender) =>
+  ({ kind, gender: known }: ActorRecord): boolean =>
+    kind === 'person' && (known === null || known === gender);
 
-/** "It is clear that", "it seems": no actor. */
-function isExpletive(tokens: readonly Token[], { head, reading }: ReadMention): boolean {
-  const token = tokens[head]!;
-  if (token.lemma !== 'it' && token.text.toLowerCase() !== 'it') return false;
-  if (reading.possessive) return false;
-  const governor = token.head >= 0 ? tokens[token.head]! : null;
-  if (!governor) return true;
-  if (/^(seem|appear|turn|happen|mean|matter|rain|snow|take|become)$/.test(governor.lemma)) return true;
-  return (
-    governor.children.some((child) => /^(csubj|expl)/.test(tokens[child]!.deprel)) ||
-    (governor.upos !== 'VERB' && governor.children.some((child) => tokens[child]!.lemma === 'be'))
-  );
+/** True when somebody of whom no actor is known is the nearest subject before: "the attacker claimed that he". */
+function hasRival({ tokens, mentionAt }: Coreference, { head }: ReadMention): boolean {
+  for (const subject of subjectsBefore(tokens, head)) {
+    const mention = mentionAt.get(subject);
+    if (mention?.head !== subject) continue;
+    const { reading } = mention;
+    const isPerson = reading.kind === 'person' || /^(person|people|office|official)$/.test(reading.noun?.class ?? '');
+    if (isPerson && !reading.plural) return mention.actors.length === 0;
+  }
+  return false;
 }
 
 /** Antecedents with points for nearness, subjecthood and how often they are spoken of, best first. */

@@ -66,3 +66,21 @@ export const distinct = (actors: readonly ActorRecord[]): ActorRecord[] => [...n
 /** Actors of a kind. */
 export const ofKind = (actors: readonly ActorRecord[], kind: ActorKind): ActorRecord[] =>
   actors.filter((actor) => actor.kind === kind);
+
+/** Sentences before a token whose subjects still can be meant. */
+const SUBJECT_REACH = 1;
+
+/** Subjects before a token, nearest first: those of its sentence, then those of the sentence before, the main clause's first. */
+export function subjectsBefore(tokens: readonly Token[], index: number): number[] {
+  const { sentence } = tokens[index]!;
+  const own: number[] = [];
+  const earlier: number[] = [];
+  for (let i = index - 1; i >= 0 && tokens[i]!.sentence >= sentence - SUBJECT_REACH; i--) {
+    const token = tokens[i]!;
+    if (!token.deprel.startsWith('nsubj')) continue;
+    if (token.sentence === sentence) own.push(i);
+    else earlier.push(i);
+  }
+  const isMain = (subject: number): boolean => tokens[tokens[subject]!.head]?.deprel === 'root';
+  return [...own, ...earlier.filter(isMain), ...earlier.filter((subject) => !isMain(subject))];
+}

@@ -8,6 +8,9 @@ const speech = new Set(
   ),
 );
 
+/** Tokens around a quotation in which its verb of saying stands. */
+const REACH = 16;
+
 /** The speaker of the quotation that a token stands in, null outside of quotations or when nobody is named. */
 export function speakerAt(context: Coreference, token: number): ActorRecord | null {
   const quotation = context.document.quotations.find(
@@ -16,12 +19,15 @@ export function speakerAt(context: Coreference, token: number): ActorRecord | nu
   return quotation ? speakerOf(context, quotation) : null;
 }
 
-/** Looks for a verb of saying with a subject right behind, then right before the quotation. */
+/** Looks for a verb of saying with a subject right behind the quotation, then right before it, in the same sentence. */
 function speakerOf(context: Coreference, { first, last }: Quotation): ActorRecord | null {
   const { tokens } = context;
-  for (const index of [...range(last, last + 12), ...range(first - 12, first).reverse()]) {
-    const token = tokens[index];
-    if (!token || !speech.has(token.lemma) || token.upos !== 'VERB') continue;
+  const [opening, closing] = [tokens[first]?.sentence, tokens[last - 1]?.sentence];
+  const after = range(last, last + REACH).filter((index) => tokens[index]?.sentence === closing);
+  const before = range(first - REACH, first).filter((index) => tokens[index]?.sentence === opening);
+  for (const index of [...after, ...before.reverse()]) {
+    const token = tokens[index]!;
+    if (!speech.has(token.lemma) || token.upos !== 'VERB') continue;
     for (const child of token.children) {
       if (!tokens[child]!.deprel.startsWith('nsubj') || (child >= first && child < last)) continue;
       const actor = actorsOf(context, context.mentionAt.get(child))[0];

@@ -8,7 +8,7 @@ import { nominalsIn } from './nominals.ts';
 import { pronounsIn } from './pronouns.ts';
 import { mentionsOfRun } from './run-mentions.ts';
 import { nameWords } from './sentence-words.ts';
-import { withTitlesBefore } from './titles-before.ts';
+import { withSharedSurnames, withTitlesBefore } from './titles-before.ts';
 
 /** Finds the spans that can refer to actors and reads what their own words say; whom they refer to is found by coreference. */
 export function createMentionsStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage {
@@ -32,12 +32,13 @@ function mentionsOfSentence(lexicon: Lexicon, document: AnnotatedDocument, sente
   const isNameWord = nameWords(lexicon, tokens, sentence);
   const runs = runsIn(tokens, sentence.first, sentence.last, isNameWord, names);
   const context = { lexicon, tokens, names };
-  const found = withTitlesBefore(
+  const named = withTitlesBefore(
     lexicon,
     document,
     sentence,
     runs.flatMap((run) => mentionsOfRun(context, run)),
   );
+  const found = withSharedSurnames(lexicon, tokens, named);
   const pronouns = pronounsIn(tokens, sentence);
   const mentionAt = new Map<number, Mention>();
   for (const mention of [...found, ...pronouns].sort(

@@ -73,7 +73,7 @@ function phraseBefore(context: NominalContext, noun: number): Phrase {
       phrase.determiner = counts.has(lower) || !phrase.determiner ? lower : phrase.determiner;
       if (!counts.has(lower)) return phrase;
     } else if (isClitic(text)) {
-      return ownedBy(context, i - 1);
+      if (isOwner(context, i - 1)) return ownedBy(context, i - 1);
     } else if (
       text !== '-' &&
       text !== '‑' &&
@@ -86,6 +86,14 @@ function phraseBefore(context: NominalContext, noun: number): Phrase {
     } else phrase.first = i;
   }
   return phrase;
+}
+
+/** Nouns that point back to an actor of whom something else can be. */
+const owning: ReadonlySet<NounClass> = new Set(['polity', 'body', 'institution', 'office', 'person', 'state']);
+
+function isOwner({ lexicon, tokens, mentionAt }: NominalContext, index: number): boolean {
+  const noun = lexicon.nouns.get([tokens[index]?.text.toLowerCase() ?? ''])[0];
+  return mentionAt.has(index) || (noun !== undefined && !noun.plural && owning.has(noun.class));
 }
 
 /** "the country's top diplomat": the owner is a name, or a noun that points back to an actor. */

@@ -104,7 +104,11 @@ function headOfRun({ lexicon, tokens }: RunContext, run: Run, parts: readonly Pa
   const main = of > 0 ? words.slice(0, of) : words;
   const last = lexicon.nameHeads.get(keyOf(main.at(-1)!)) ?? null;
   if (last && (words.length > 1 || last.kind === 'event')) {
-    const twoWordPerson = last.kind !== 'organization' && main.length === 2 && looksLikePerson(lexicon.parts, main);
+    const twoWordPerson =
+      last.kind !== 'organization' &&
+      main.length === 2 &&
+      lexicon.parts.surnames.has(keyOf(main[1]!)) &&
+      looksLikePerson(lexicon.parts, main);
     if (!twoWordPerson && !(of > 0 && last.kind === 'state')) return last;
   }
   return words.length > 1 ? (headFirst[keyOf(words[0]!)] ?? null) : null;

@@ -77,3 +77,23 @@ function ownerBefore(
   const owner = byLast.get(isPossessive ? start - 1 : start);
   return owner?.reading?.kind === 'person' ? undefined : owner;
 }
+
+/** "the brothers Arkady and Boris Rotenberg": a given name before "and" shares the family name that follows. */
+export function withSharedSurnames(lexicon: Lexicon, tokens: readonly Token[], mentions: Mention[]): Mention[] {
+  for (const mention of mentions) {
+    const { reading } = mention;
+    const isGivenName =
+      reading?.name &&
+      !reading.entry &&
+      mention.last - mention.first === 1 &&
+      lexicon.parts.givenNames.has(reading.name.toLowerCase());
+    if (!isGivenName || tokens[mention.last]?.text !== 'and') continue;
+    const partner = mentions.find(
+      ({ first, reading: other }) => first === mention.last + 1 && other?.kind === 'person',
+    );
+    const words = partner?.reading?.name?.split(' ') ?? [];
+    if (words.length === 2 && lexicon.parts.givenNames.has(words[0]!.toLowerCase()))
+      mention.reading = { ...reading!, kind: 'person', name: `${reading!.name} ${words[1]}` };
+  }
+  return mentions;
+}

@@ -42,9 +42,21 @@ export function objectsOf(tree: Tree, predicate: number): number[] {
   if (isPassive(tree, predicate)) return grammaticalSubjectsOf(tree, predicate);
   const own = childrenBy(tree, predicate, 'obj');
   if (own.length) return withConjuncts(tree, own).map((object) => antecedentOf(tree, object));
+  const bare = bareObliquesOf(tree, predicate);
+  if (bare.length) return withConjuncts(tree, bare);
   const gapped = gappedObjectOf(tree, predicate);
   return gapped === null ? sharedObjectsOf(tree, predicate) : conjunctsOf(tree, gapped);
 }
+
+/** Nouns right behind an active verb that the parser takes for obliques though no preposition introduces them. */
+const bareObliquesOf = (tree: Tree, predicate: number): number[] =>
+  childrenBy(tree, predicate, 'obl').filter(
+    (child) =>
+      child > predicate &&
+      tree[child]!.deprel === 'obl' &&
+      tree[child]!.upos === 'PROPN' &&
+      prepositionOf(tree, child) === null,
+  );
 
 /** `armed and trained the rebels`: the object that follows the last of coordinated verbs belongs to all of them. */
 function sharedObjectsOf(tree: Tree, predicate: number): number[] {

@@ -1,12 +1,26 @@
-import { relationOf, type Tree } from './tree.ts';
+import { hasChild, isNominal, relationOf, type Tree } from './tree.ts';
 
 /** A token and everything coordinated with it after it: `Russia` of `Russia, Iran and Syria` gives all three. */
 export function conjunctsOf(tree: Tree, index: number): number[] {
   const group = [index];
-  for (let at = 0; at < group.length; at++)
-    for (const child of tree[group[at]!]!.children) if (relationOf(tree[child]!) === 'conj') group.push(child);
+  for (let at = 0; at < group.length; at++) {
+    const conjuncts = tree[group[at]!]!.children.filter((child) => relationOf(tree[child]!) === 'conj');
+    group.push(...(isNominal(tree[index]!) ? listed(tree, conjuncts) : conjuncts));
+  }
   return group.length > 2 ? group.sort((a, b) => a - b) : group;
 }
+
+/**
+ * Conjuncts of a noun that stand in one list with it: a list ends with the member that `and` or `or` introduces,
+ * and what parsers add to it after that, or without any such word, is an apposition or the subject of the next clause.
+ */
+function listed(tree: Tree, conjuncts: readonly number[]): readonly number[] {
+  const last = conjuncts.findIndex((conjunct) => hasChild(tree, conjunct, 'cc'));
+  if (last < 0) return [];
+  return conjuncts.filter((conjunct, at) => at <= last || tree[leftmostOf(tree, conjunct) - 1]?.text !== ',');
+}
+
+const leftmostOf = (tree: Tree, index: number): number => Math.min(index, ...tree[index]!.children);
 
 /** Every token of a list with its conjuncts. */
 export const withConjuncts = (tree: Tree, indices: readonly number[]): number[] =>

@@ -41,12 +41,24 @@ function inherited(tree: Tree, index: number, head: number, depth: number): numb
       return adverbialSubjects(tree, index, head, depth);
     case 'acl':
       return modifierSubjects(tree, index, head, depth);
+    case 'ccomp':
+      return frontedSubjects(tree, index, head);
+    case 'parataxis':
+      return tree[index]!.index > head && hasFiniteVerb(tree, index) ? ownOrInherited(tree, head, depth) : [];
     case 'amod':
     case 'appos':
       return [head];
     default:
       return [];
   }
+}
+
+/** `no arms, she said, would be sold`: what stands before the speaker, without a preposition, is the subject of the report. */
+function frontedSubjects(tree: Tree, clause: number, verb: number): number[] {
+  const speaker = childrenBy(tree, verb, 'nsubj')[0];
+  if (speaker === undefined || speaker > verb || clause < verb || !hasFiniteVerb(tree, clause)) return [];
+  const fronted = childrenBy(tree, verb, 'obl', 'obj', 'nsubj', 'dislocated').find((child) => child < speaker);
+  return fronted === undefined || prepositionOf(tree, fronted) !== null ? [] : [fronted];
 }
 
 const isPredicative = (tree: Tree, index: number): boolean =>

@@ -4,6 +4,7 @@ import { framesAt } from './frame-index.ts';
 import { adjectiveAct } from './rules/adjective.ts';
 import { labelAct } from './rules/label.ts';
 import { nounAct } from './rules/nominalization.ts';
+import { relationAct } from './rules/relations.ts';
 import { verbAct } from './rules/verb.ts';
 
 const rules = { verb: verbAct, noun: nounAct, adj: adjectiveAct } as const;
@@ -17,8 +18,8 @@ export function actsOf(context: Context): Act[] {
   for (const { index, upos } of context.tree) {
     if (upos === 'PUNCT' || isInName(context, index)) continue;
     for (const predicate of framesAt(context.tree, index)) acts.push(rules[predicate.frame.pos](context, predicate));
-    const label = upos === 'VERB' ? labelAct(context, index) : null;
-    if (label) acts.push(label);
+    const other = upos === 'VERB' ? labelAct(context, index) : upos === 'NOUN' ? relationAct(context, index) : null;
+    if (other) acts.push(other);
   }
   return acts.filter(({ sources, targets }) => sources.length || targets.length);
 }

@@ -1,3 +1,4 @@
+import type { Mention } from '../../annotated-document.ts';
 import type { Act } from './act.ts';
 import { type Context, sameSide } from './context.ts';
 import type { Operator } from './modality.ts';
@@ -25,9 +26,14 @@ function pairs(context: Context, act: Act, sources: readonly Filler[], targets: 
     for (const target of targets)
       for (const from of mentions[source.mention]!.actors)
         for (const to of mentions[target.mention]!.actors)
-          if (from !== to) found.push(reading(context, act, source, target, from, to));
+          if (from !== to && !isOwnGroup(mentions, target, from))
+            found.push(reading(context, act, source, target, from, to));
   return found;
 }
+
+/** `prevented their dispute`: what belongs to a group that the source is part of is no target of his. */
+const isOwnGroup = (mentions: readonly Mention[], target: Filler, source: string): boolean =>
+  target.hop !== 'self' && mentions[target.mention]!.actors.includes(source);
 
 function reading(context: Context, act: Act, source: Filler, target: Filler, from: string, to: string): Reading {
   const { predicate } = act;

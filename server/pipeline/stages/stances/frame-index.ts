@@ -47,10 +47,24 @@ export function framesAt(tree: Tree, head: number): Predicate[] {
     if (!words || !objectFits(tree, head, words, entry.frame)) continue;
     asked = demand(entry);
     const bearer = words[entry.frame.head]!;
-    found.push({ frame: entry.frame, head: bearer, words: [bearer, ...words.filter((word) => word !== bearer)] });
+    found.push({
+      frame: entry.frame,
+      head: bearer,
+      words: [bearer, ...words.filter((word) => word !== bearer)],
+      loose: isLoose(tree, head, entry, entries),
+    });
   }
   return found;
 }
+
+/** To give is aid by what is given: `gave it a deadline` is none. */
+const isLoose = (tree: Tree, head: number, { frame, rest }: Entry, entries: readonly Entry[]): boolean =>
+  frame.type === 'AID' &&
+  !frame.object.length &&
+  entries.some(
+    (other) => other.frame.object.length && other.frame.type === frame.type && other.rest.length === rest.length,
+  ) &&
+  objectsOf(tree, head).some((object) => tree[object]!.upos === 'NOUN');
 
 /** The part of speech under which the frames of a token stand; null for words that head none. */
 function frameClass(token: Token): Frame['pos'] | null {

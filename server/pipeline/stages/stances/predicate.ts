@@ -7,4 +7,6 @@ export interface Predicate {
   head: number;
   /** All tokens of the frame's lemma, the head first: `take`, `aim`, `at`. */
   words: readonly number[];
+  /** True when the lemma has frames for certain objects, and this one takes any: the object here is none that it is known for. */
+  loose: boolean;
 }

@@ -1,3 +1,4 @@
+import { lightVerbs } from '../../../lexicon/predicates.ts';
 import {
   agentsOf,
   childrenBy,
@@ -51,6 +52,7 @@ export function namedBy(context: Context, token: number): Referent[] {
 function lookUp(context: Context, token: number, depth: number): Referent[] {
   const own = context.mentionAt[token]!;
   if (own >= 0) return [{ mention: own, token, hop: 'self' }];
+  if (isSomebodyElse(context, token)) return [];
   if (depth > 2) return [];
   for (const [hop, candidates] of phrasesAround(context, token)) {
     const found = candidates.flatMap((candidate) => lookUp(context, candidate, depth + 1));
@@ -59,13 +61,23 @@ function lookUp(context: Context, token: number, depth: number): Referent[] {
   return [];
 }
 
+/** `his president`, not linked to anybody: a person of their own, not the one that the possessor names. */
+function isSomebodyElse({ document, tree, mentionAt, actors }: Context, token: number): boolean {
+  const owner = childrenBy(tree, token, 'nmod:poss').find(
+    (child) => mentionAt[child]! >= 0 && tree[child]!.upos === 'PRON',
+  );
+  if (owner === undefined || !document.mentions.some(({ head, kind }) => head === token && kind === 'nominal'))
+    return false;
+  return document.mentions[mentionAt[owner]!]!.actors.some((actor) => actors.get(actor)?.kind === 'person');
+}
+
 function* phrasesAround(context: Context, token: number): Generator<[Hop, number[]]> {
   const { tree } = context;
   const { deprel, head } = tree[token]!;
   yield ['self', nameParts(tree, token)];
   yield ['apposition', deprel === 'appos' ? [head] : childrenBy(tree, token, 'appos')];
   yield ['possessor', possessorsOf(tree, token)];
-  yield ['maker', makersOf(context, token)];
+  yield ['maker', makersOf(tree, token)];
   yield ['modifier', modifiersOf(tree, token)];
   yield [partitives.has(tree[token]!.lemma) ? 'member' : 'complement', complementsOf(context, token)];
   yield ['inside', obliquesOf(tree, token, 'in')];
@@ -89,10 +101,23 @@ function afterHyphen(tree: Tree, token: number): number[] {
   return noun === undefined ? [] : [noun];
 }
 
+const making = new Set(
+  'draft write propose produce create develop design build publish author sponsor introduce manufacture devise circulate broker lead run own control operate command organize organise fund supply sell send deploy use set'.split(
+    ' ',
+  ),
+);
+
+/** True for verbs whose subject is behind their object: `curbs imposed by`, unlike `curbs criticized by`. */
+const makes = (tree: Tree, verb: number): boolean =>
+  making.has(tree[verb]!.lemma) ||
+  !!lightVerbs()
+    .get(tree[verb]!.lemma)
+    ?.some(({ effect }) => effect === 'same');
+
 /** Who made a thing, by the participle or relative clause after it: `a plan drafted by Peru`, `the ruling that Ankara issued`. */
-function makersOf(context: Context, token: number): number[] {
-  const { tree } = context;
-  const carrier = relativeCarrierOf(tree, token);
+export function makersOf(tree: Tree, token: number): number[] {
+  const relative = relativeCarrierOf(tree, token);
+  const carrier = relative !== null && makes(tree, relative) ? relative : null;
   const clauses = carrier === null ? participleAfter(tree, token) : [carrier];
   const makers = clauses.flatMap((clause) =>
     isPassive(tree, clause) ? agentsOf(tree, clause) : subjectsOf(tree, clause),

@@ -15,7 +15,7 @@ import { carrierOf } from './carrier.ts';
 import type { Context } from './context.ts';
 import type { Predicate } from './predicate.ts';
 import type { Filler } from './reading.ts';
-import { namedBy, partitives, type Referent, referentsOf } from './referents.ts';
+import { makersOf, namedBy, partitives, type Referent, referentsOf } from './referents.ts';
 
 /**
  * The actors that fill the first of the given roles that any actor fills.
@@ -63,7 +63,7 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
       return describedBy(tree, amongOthers(tree, head));
     case 'amod':
     case 'compound':
-      return hosts(tree, predicate).flatMap((host) => modifiersOf(tree, host));
+      return hosts(tree, predicate).flatMap((host) => madeBy(tree, host) ?? modifiersOf(tree, host));
     case 'ccomp':
       return complementSubjects(tree, head);
     case 'xcomp':
@@ -85,6 +85,12 @@ function describedBy(tree: Tree, noun: number): number[] {
     (relation === 'obj' && copular.has(tree[head]!.lemma)) ||
     (relation === 'obl' && prepositionOf(tree, noun) === 'as');
   return isPredicate ? grammaticalSubjectsOf(tree, head) : [];
+}
+
+/** `vetoed a council resolution drafted by Peru`: who made a thing, rather than what its modifiers name. */
+function madeBy(tree: Tree, host: number): number[] | null {
+  const makers = makersOf(tree, host);
+  return makers.length ? makers : null;
 }
 
 /** `one of the critics`: the word that stands for the noun in the clause. */

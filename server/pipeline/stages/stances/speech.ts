@@ -118,6 +118,8 @@ function nounReport(context: Context, noun: number): Speech[] {
       tree[clause]!.deprel !== 'acl:relcl' &&
       childrenBy(tree, clause, 'mark').some((mark) => tree[mark]!.lemma === 'that'),
   );
+  if (!clauses.length && relationOf(tree[noun]!) === 'obj' && !speechVerbs().has(tree[head]!.lemma))
+    clauses.push(...childrenBy(tree, head, 'ccomp'));
   if (!clauses.length) return [];
   const own = [...possessorsOf(tree, noun), ...obliquesOf(tree, noun, 'in'), ...obliquesOf(tree, noun, 'among')];
   const carried = head >= 0 && relationOf(tree[noun]!) === 'obj' ? subjectsOf(tree, head) : [];

@@ -1,5 +1,11 @@
 import { opinion } from '../../../../lexicon/opinion.ts';
-import { childrenBy, objectsOf, prepositionOf, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  childrenBy,
+  objectsOf,
+  prepositionOf,
+  subjectsOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { operatorsOver } from '../modality.ts';
@@ -13,11 +19,17 @@ const labelling = new Set(
   ),
 );
 
+/** Participles before nouns speak as adjectives do: `a disturbing role`. */
+const wordOpinion = (tree: Tree, index: number): number => {
+  const { lemma, upos, deprel, text } = tree[index]!;
+  return opinion(lemma, upos) || (upos === 'VERB' && deprel === 'amod' ? opinion(text.toLowerCase(), 'ADJ') : 0);
+};
+
 /** What a word and the words right under it say of somebody: the sum of their opinions, -3..3 each. */
 export function opinionOf({ tree }: Context, index: number): number {
-  const own = opinion(tree[index]!.lemma, tree[index]!.upos);
+  const own = wordOpinion(tree, index);
   const modifiers = childrenBy(tree, index, 'amod', 'advmod', 'compound', 'acl').map((child) =>
-    opinion(tree[child]!.lemma, tree[child]!.upos),
+    wordOpinion(tree, child),
   );
   const sum = modifiers.reduce((total, value) => total + value, own);
   const negated = tree[index]!.children.some((child) =>
@@ -47,6 +59,7 @@ export function labelAct(context: Context, verb: number): Act | null {
     predicate: {
       head: verb,
       words: [verb, ...complements],
+      loose: false,
       frame: {
         lemma: tree[verb]!.lemma,
         head: 0,

@@ -47,7 +47,8 @@ export function speakerReadings(context: Context, speeches: Speeches, acts: read
 /** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
 function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
   const { predicate, sources, targets, polarity, modality } = act;
-  if (!sources.length || modality === 'negated' || isAside(context, speech, predicate.head)) return null;
+  if (!sources.length || act.symmetric || modality === 'negated' || isAside(context, speech, predicate.head))
+    return null;
   const real = modality === 'hypothetical' ? 0.6 : 1;
   if (targets.length && targets.every((target) => sources.every((source) => sharesSide(context, source, target))))
     return null;
@@ -106,7 +107,9 @@ function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] 
 function clauseOpinion(context: Context, token: number): number {
   const own = opinionOf(context, token);
   if (own) return own;
-  return childrenBy(context.tree, token, 'obj', 'xcomp').reduce((sum, child) => sum + opinionOf(context, child), 0);
+  const { tree } = context;
+  const objects = childrenBy(tree, token, 'obj').reduce((sum, child) => sum + opinionOf(context, child), 0);
+  return childrenBy(tree, token, 'xcomp').reduce((sum, child) => sum + clauseOpinion(context, child), objects);
 }
 
 /** `demanded that Peru leave`, not `insisted that Peru had left`. */

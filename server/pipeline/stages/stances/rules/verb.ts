@@ -13,10 +13,13 @@ import { fillersOf, governedBy } from '../slots.ts';
 
 /** Where a verb's target stands when its frame expects an object and there is none: `sided with`, `marched on`. */
 const fallbackTargets = [
-  'obj',
   'iobj',
   ...['against', 'with', 'at', 'on', 'to', 'toward', 'towards', 'over'].map((preposition) => `obl:${preposition}`),
 ];
+
+/** The object itself, too, for frames that look for the target inside it: `released the hostages`. */
+const fallbackOf = ({ target }: Frame): readonly string[] =>
+  target.some((role) => role.startsWith('nmod') || role === 'amod') ? ['obj', ...fallbackTargets] : fallbackTargets;
 
 /** Verbs with their particles and prepositions: `Peru condemned`, `was attacked by`, `took aim at`. */
 export function verbAct(context: Context, predicate: Predicate): Act {
@@ -26,7 +29,7 @@ export function verbAct(context: Context, predicate: Predicate): Act {
   const used = new Set(sources.map(({ token }) => token));
   const others = (fillers: Filler[]) => fillers.filter(({ token }) => !used.has(token));
   const named = others([...ofPreposition(context, predicate), ...fillersOf(context, predicate, frame.target)]);
-  const targets = named.length ? named : others(fillersOf(context, predicate, fallbackTargets));
+  const targets = named.length ? named : others(fillersOf(context, predicate, fallbackOf(frame)));
   const operators = operatorsOver(context.tree, head);
   return {
     rule: 'verb',
@@ -34,10 +37,16 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     sources,
     targets,
     symmetric: isSymmetric(frame, targets),
-    trust: isTelling(frame) ? 0.35 : named.length || sources.length > 1 ? 0.85 : 0.55,
+    trust: trustIn(predicate, named.length > 0 || sources.length > 1),
     operators,
     ...realize(frame.type, frame.polarity, operators),
   };
+}
+
+/** Hand-set trust: a target where the frame expects it counts more than one found elsewhere. */
+function trustIn({ frame, loose }: Predicate, isNamed: boolean): number {
+  if (isTelling(frame)) return 0.35;
+  return (isNamed ? 0.85 : 0.55) * (loose ? 0.6 : 1);
 }
 
 /** To tell somebody something says little about how one stands toward him. */
@@ -48,11 +57,20 @@ const isSymmetric = ({ mode, type }: Frame, targets: readonly Filler[]): boolean
   mode.includes('symmetric') ||
   (type === 'CONSULT' && !mode.includes('visit') && targets.some(({ role }) => role.endsWith(':with')));
 
+/** Things through which somebody acts: `passed a bill that bans`. */
+const documents = new Set(
+  'bill law resolution order measure decree letter statement report ad lawsuit plan policy decision ruling move legislation act rule regulation motion'.split(
+    ' ',
+  ),
+);
+
 /** `signed a letter condemning`: who made the thing whose participle the verb is. */
 function authorsOf(context: Context, verb: number): Filler[] {
   const { tree } = context;
   const { deprel, head, xpos } = tree[verb]!;
-  if (deprel !== 'acl' || xpos !== 'VBG') return [];
+  const isWritten =
+    (deprel === 'acl' && xpos === 'VBG') || (deprel === 'acl:relcl' && documents.has(tree[head]!.lemma));
+  if (!isWritten) return [];
   const carrier = carrierOf(tree, head);
   const makers = carrier === null ? [] : subjectsOf(tree, carrier);
   return makers.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'author' })));

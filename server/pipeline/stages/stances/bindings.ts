@@ -35,7 +35,9 @@ function speakersMeant(context: Context, speech: Speech | undefined, pronoun: st
   if (speakers.length !== 1) return [];
   const speaker = context.actors.get(speakers[0]!);
   if (!speaker || firstPerson.has(pronoun)) return speakers;
-  if (firstPlural.has(pronoun))
-    return speaker.kind === 'person' && speaker.affiliation ? [speaker.affiliation] : speakers;
+  if (firstPlural.has(pronoun)) {
+    const side = speaker.kind === 'person' ? speaker.affiliation : null;
+    return side && context.actors.has(side) ? [side] : speakers;
+  }
   return thirdPerson.has(pronoun) && speaker.kind === 'person' ? speakers : [];
 }

@@ -96,7 +96,7 @@ function modifierSubjects(tree: Tree, index: number, noun: number, depth: number
   const token = tree[index]!;
   if (token.deprel === 'acl:relcl') return [noun];
   const marker = prepositionOf(tree, index);
-  if (marker === null) return token.xpos === 'VBN' || token.xpos === 'VBG' ? [noun] : [];
+  if (marker === null) return [noun];
   const owners = childrenBy(tree, noun, 'nmod:poss');
   if (owners.length) return owners;
   const verb = tree[noun]!.head;

@@ -1,6 +1,7 @@
 import { type Frame, frames } from '../../../lexicon/frames.ts';
 import type { Token } from '../../annotated-document.ts';
 import { childrenBy, modifiersOf, objectsOf, type Tree } from '../../dependency-graph/dependency-graph.ts';
+import { regularForms } from './inflection.ts';
 import type { Predicate } from './predicate.ts';
 
 interface Entry {
@@ -12,6 +13,9 @@ interface Entry {
 /** Part of speech and first lemma -> frames, the most demanding first. */
 const index = new Map<string, Entry[]>();
 
+/** Regular forms of the verbs that head a frame. */
+const lemmaOfForm = new Map<string, string>();
+
 function build(): void {
   for (const frame of frames()) {
     const [first, ...rest] = frame.lemma.split(' ');
@@ -19,6 +23,7 @@ function build(): void {
     const entries = index.get(key);
     if (entries) entries.push({ frame, rest });
     else index.set(key, [{ frame, rest }]);
+    if (frame.pos === 'verb') for (const form of regularForms(first!)) lemmaOfForm.set(form, first!);
   }
   for (const entries of index.values()) entries.sort((a, b) => demand(b) - demand(a));
 }
@@ -37,7 +42,7 @@ export function framesAt(tree: Tree, head: number): Predicate[] {
   if (!index.size) build();
   const token = tree[head]!;
   const pos = frameClass(token);
-  const entries = pos && (index.get(`${pos} ${token.lemma}`) ?? index.get(`${pos} ${token.lemma}e`));
+  const entries = pos && entriesOf(pos, token);
   if (!entries) return [];
   const found: Predicate[] = [];
   let asked = -1;
@@ -55,6 +60,14 @@ export function framesAt(tree: Tree, head: number): Predicate[] {
     });
   }
   return found;
+}
+
+/** Entries under the token's lemma; for a verb whose lemma has none, under the lemma of which its form is a regular one. */
+function entriesOf(pos: Frame['pos'], { lemma, text }: Token): readonly Entry[] | undefined {
+  const found = index.get(`${pos} ${lemma}`);
+  if (found || pos !== 'verb') return found;
+  const known = lemmaOfForm.get(text.toLowerCase());
+  return known === undefined ? undefined : index.get(`verb ${known}`);
 }
 
 /** To give is aid by what is given: `gave it a deadline` is none. */

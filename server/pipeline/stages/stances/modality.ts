@@ -135,8 +135,7 @@ function governorOf(tree: Tree, index: number): number | null {
   const relation = relationOf(token);
   if (relation === 'conj') return governorOf(tree, token.head);
   if (clausal.has(relation)) return token.head;
-  if (relation === 'advcl')
-    return governedAdverbials.has(prepositionOf(tree, index) ?? '') && token.xpos !== 'VB' ? token.head : null;
+  if (relation === 'advcl') return governedAdverbials.has(prepositionOf(tree, index) ?? '') ? token.head : null;
   if (token.deprel === 'acl') return prepositionOf(tree, index) === null ? null : token.head;
   if (!isVerb(token) && (relation === 'obj' || relation === 'obl' || relation === 'nsubj' || relation === 'nmod'))
     return token.head;

@@ -4,7 +4,6 @@ import {
   childrenBy,
   grammaticalSubjectsOf,
   hasChild,
-  hasFiniteVerb,
   isPassive,
   prepositionOf,
   relationOf,
@@ -49,7 +48,7 @@ function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | nul
   const { predicate, sources, targets, polarity, modality } = act;
   if (!sources.length || act.symmetric || modality === 'negated' || isAside(context, speech, predicate.head))
     return null;
-  const real = modality === 'hypothetical' ? 0.6 : 1;
+  const real = (modality === 'hypothetical' ? 0.6 : 1) * (isSubordinate(context, speech, predicate.head) ? 0.7 : 1);
   if (targets.length && targets.every((target) => sources.every((source) => sharesSide(context, source, target))))
     return null;
   if (polarity === 'negative' && speech.force !== 'denying')
@@ -58,6 +57,15 @@ function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | nul
   if (polarity === 'positive' && forSpeaker && speech.force !== 'denying')
     return { type: 'SUPPORT', polarity: 'positive', trust: 0.45 * real, about: sources, token: predicate.head };
   return null;
+}
+
+/** True inside a relative or adverbial clause of the report: less of what the speaker means to say. */
+function isSubordinate({ tree }: Context, speech: Speech, token: number): boolean {
+  for (const at of ancestorsOf(tree, token)) {
+    if (speech.clauses.includes(at)) return false;
+    if (tree[at]!.deprel === 'acl:relcl' || relationOf(tree[at]!) === 'advcl') return true;
+  }
+  return false;
 }
 
 const asides = new Set(['until', 'when', 'before', 'after', 'if', 'unless', 'while', 'whenever', 'since', 'as']);
@@ -114,8 +122,9 @@ function clauseOpinion(context: Context, token: number): number {
 
 /** `demanded that Peru leave`, not `insisted that Peru had left`. */
 const isWished = ({ tree }: Context, token: number): boolean =>
-  !hasFiniteVerb(tree, token) ||
-  childrenBy(tree, token, 'aux').some((aux) => tree[aux]!.text.toLowerCase() === 'should');
+  tree[token]!.xpos !== 'VBD' &&
+  tree[token]!.xpos !== 'VBZ' &&
+  childrenBy(tree, token, 'aux', 'cop').every((aux) => ['should', 'be'].includes(tree[aux]!.text.toLowerCase()));
 
 const obligations = new Set(['should', 'must', 'ought']);
 

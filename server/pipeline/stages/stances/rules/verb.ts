@@ -37,11 +37,15 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     sources,
     targets,
     symmetric: isSymmetric(frame, targets),
-    trust: trustIn(predicate, named.length > 0 || sources.length > 1),
+    trust: trustIn(predicate, named.length > 0 || isGroup(context, sources)),
     operators,
     ...realize(frame.type, frame.polarity, operators),
   };
 }
+
+/** Several actors act, with each other where nobody else is named. */
+const isGroup = ({ document }: Context, sources: readonly Filler[]): boolean =>
+  sources.flatMap(({ mention }) => document.mentions[mention]!.actors).length > 1;
 
 /** Hand-set trust: a target where the frame expects it counts more than one found elsewhere. */
 function trustIn({ frame, loose }: Predicate, isNamed: boolean): number {

@@ -26,7 +26,7 @@ export function linkAppositions(context: Coreference): void {
     if (nominal.reading.plural) continue;
     const name = apposed(context, nominal, byFirst, byLast);
     const record = name && actorsOf(context, name)[0];
-    if (!record || !agrees(nominal, record)) continue;
+    if (!record || !agrees(nominal, record) || isListed(context, nominal, name)) continue;
     link(nominal, [record], 0.9);
     if (nominal.reading.role) record.roles.push(nominal.reading.role);
   }
@@ -51,6 +51,14 @@ function apposed(
     if (after && endsName(tokens, after)) return after;
   }
   return undefined;
+}
+
+/** "Kurdi, his brother and his mother", "according to his agent, Hunter had": side by side, but two people. */
+function isListed({ tokens }: Coreference, nominal: ReadMention, name: ReadMention): boolean {
+  const isKin = /^(his|her)$/i.test(tokens[nominal.reading.modifiers[0] ?? -1]?.text ?? '');
+  if (name.first < nominal.first) return isKin;
+  const isClosed = isComma(tokens, name.last);
+  return !isClosed && tokens[name.head]!.deprel.startsWith('nsubj') && tokens[nominal.head]!.deprel.startsWith('obl');
 }
 
 const isComma = (tokens: readonly Token[], index: number): boolean => /^(,|—|–|\()$/.test(tokens[index]?.text ?? '');

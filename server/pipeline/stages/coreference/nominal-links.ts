@@ -1,21 +1,13 @@
 import type { Noun } from '../../../lexicon/nouns.ts';
 import type { ActorRecord } from './actor-record.ts';
-import {
-  actorsOf,
-  type Coreference,
-  countryRecordOf,
-  link,
-  ownersOf,
-  type ReadMention,
-} from './coreference-context.ts';
+import { linkBack } from './back-links.ts';
+import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from './coreference-context.ts';
 import { leadersWithRole } from './leaders.ts';
 import { isPair, pairOf } from './pair-links.ts';
-import { bearsRole, isCalled } from './role-words.ts';
+import { bearsRole } from './role-words.ts';
 import { distinct, type History, isSubject } from './salience.ts';
 
 const definite = new Set(['the', 'this', 'that', 'these', 'those']);
-/** Sentences that a role noun without owner looks back. */
-const REACH = 12;
 
 /** Links one nominal by its owner ("Chinese authorities", "its president") or back to an actor ("the company", "the two leaders"). */
 export function linkNominal(context: Coreference, history: History, mention: ReadMention): void {
@@ -29,7 +21,7 @@ export function linkNominal(context: Coreference, history: History, mention: Rea
   const owners = distinct(ownersOf(context, mention));
   if (owners.length) linkOwned(context, mention, noun, owners);
   else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner))
-    linkBack(context, history, mention, noun);
+    linkBack(context, history, mention);
 }
 
 const rollsUp = new Set(['state', 'force', 'police', 'official']);
@@ -138,75 +130,4 @@ function linkGroup(context: Coreference, mention: ReadMention, owner: ActorRecor
   const record = context.register.ofName(name, 'group');
   record.country ??= owner.country;
   link(mention, [record], 0.4);
-}
-
-function linkBack(context: Coreference, history: History, mention: ReadMention, noun: Noun): void {
-  const sentence = context.tokens[mention.head]!.sentence;
-  if (noun.plural && noun.class !== 'state' && noun.class !== 'force' && noun.class !== 'police') return;
-  const find = (passes: (actor: ActorRecord) => boolean, reach = REACH) => history.latest(sentence, reach, passes);
-  const role = (mention.reading.role ?? noun.noun).replace(/^(the|former) /, '');
-  const gender = mention.reading.gender;
-  if (noun.class === 'office' || noun.class === 'person') {
-    const person = find(
-      (actor) =>
-        actor.kind === 'person' &&
-        (!gender || actor.gender !== (gender === 'm' ? 'f' : 'm')) &&
-        actor.roles
-          .concat(actor.entry?.role ?? [])
-          .some((known) => bearsRole(known, role) || bearsRole(known, noun.noun)),
-    );
-    if (person) link(mention, [person], 0.8);
-  } else if (noun.class === 'official') linkOfficial(context, history, mention, sentence, noun);
-  else if (noun.class === 'body' || noun.class === 'institution') {
-    const body = find((actor) => actor.kind === 'organization' && isCalled(noun.noun, actor.type, actor.name));
-    if (body) link(mention, [body], 0.75);
-  } else if (noun.class === 'polity') linkCountryNoun(history, mention, noun, sentence);
-  else if (noun.class === 'state' || noun.class === 'force' || noun.class === 'police')
-    if (collective.test(noun.noun)) linkGovernment(context, history, mention, sentence);
-}
-
-/** "the official": whoever the last official spoke for. */
-function linkOfficial(
-  context: Coreference,
-  history: History,
-  mention: ReadMention,
-  sentence: number,
-  noun: Noun,
-): void {
-  const last = history
-    .recent(sentence, 4)
-    .find(
-      ({ mention: { reading } }) =>
-        reading.noun?.class === 'official' &&
-        !reading.plural &&
-        (reading.noun.noun === noun.noun || noun.noun === 'official'),
-    );
-  if (last) link(mention, actorsOf(context, last.mention), 0.75);
-}
-
-const kingdoms = new Set('SAU JOR MAR GBR THA BHR NLD BEL ESP SWE NOR DNK BTN KHM TON LSO SWZ'.split(' '));
-const islands = new Set('TWN CUB CYP LKA IRL GBR MLT ISL JPN HTI MDG PHL BHR SGP TLS FJI GRD'.split(' '));
-
-function linkCountryNoun(history: History, mention: ReadMention, noun: Noun, sentence: number): void {
-  const fits = (actor: ActorRecord): boolean => {
-    if (actor.kind !== 'country') return false;
-    if (noun.noun === 'kingdom') return kingdoms.has(actor.country ?? '');
-    if (noun.noun === 'island') return islands.has(actor.country ?? '');
-    return ['country', 'nation', 'republic'].includes(noun.noun);
-  };
-  const recent = history.recent(sentence, noun.noun === 'kingdom' || noun.noun === 'island' ? 10 : 2);
-  const near = recent.filter(({ actor }) => fits(actor));
-  const chosen = near.find(({ sentence: at, isSubject: subject }) => subject && at >= sentence - 1) ?? near[0];
-  if (chosen) link(mention, [chosen.actor], 0.65);
-}
-
-/** Nouns that mean the one of the country without naming it; "the vessel" could be anybody's. */
-const collective =
-  /^(government|administration|authority|regime|cabinet|junta|military|army|armed forces|air force|navy|police|leadership|monarchy)$/;
-
-/** "the government", "the military": that of the country which the text is about, where it is about one. */
-function linkGovernment(context: Coreference, history: History, mention: ReadMention, sentence: number): void {
-  const recent = history.recent(sentence, 3).flatMap(({ actor }) => countryRecordOf(context, actor) ?? []);
-  const near = distinct(recent);
-  if (near.length === 1) link(mention, near, 0.6);
 }

@@ -1,3 +1,4 @@
+import type { ActorKind } from '../../../../shared/actor.ts';
 import type { ActorRecord } from './actor-record.ts';
 import { type Coreference, countryRecordOf, type ReadMention } from './coreference-context.ts';
 import { distinct, type History } from './salience.ts';
@@ -20,13 +21,15 @@ const countryNouns = new Set([
   'army',
   'republic',
 ]);
-const pairDeterminers = new Set(['two', 'both', '2']);
 /** Sentences that a pair is looked for in before the one that speaks of it. */
 const REACH = 4;
 
 /** True for "both countries", "the two leaders": a nominal that points back to two actors. */
 export const isPair = ({ reading }: ReadMention): boolean =>
-  reading.plural && reading.modifiers.length === 0 && pairDeterminers.has(reading.determiner);
+  reading.plural &&
+  reading.modifiers.length === 0 &&
+  reading.determiner === 'both' &&
+  (reading.role ?? '').split(' ').length - (reading.noun?.noun.split(' ').length ?? 0) <= 1;
 
 /** The two actors that "both countries" or "the two leaders" speaks of, null when the text before leaves them open. */
 export function pairOf(context: Coreference, history: History, mention: ReadMention): ActorRecord[] | null {
@@ -43,10 +46,36 @@ export function pairOf(context: Coreference, history: History, mention: ReadMent
         return meant && meant.kind === (wantsPeople ? 'person' : 'country') ? [meant] : [];
       }),
     );
+  const together = coordinated(context, sentence, wantsPeople ? 'person' : 'country', mention.head);
+  if (together) return together;
   for (let reach = 0; reach <= REACH; reach++) {
     const found = candidates(reach);
     if (found.length === 2) return found;
     if (found.length > 2) return mostMentioned(found);
+  }
+  return null;
+}
+
+/** Two that the same or the sentence before names side by side ("Israel and Egypt") and no third with them. */
+function coordinated(
+  { tokens, mentions, register }: Coreference,
+  sentence: number,
+  kind: ActorKind,
+  before: number,
+): ActorRecord[] | null {
+  const near = mentions.filter(
+    ({ head, actors }) =>
+      head < before && tokens[head]!.sentence >= sentence - 1 && register.get(actors[0])?.kind === kind,
+  );
+  for (const second of [...near].reverse()) {
+    const { deprel, head } = tokens[second.head]!;
+    const first = deprel === 'conj' ? near.find((other) => other.head === head) : undefined;
+    if (!first) continue;
+    const members = near.filter(
+      (other) => other.head === head || (tokens[other.head]!.deprel === 'conj' && tokens[other.head]!.head === head),
+    );
+    const actors = distinct(members.flatMap(({ actors: ids }) => ids.flatMap((id) => register.get(id) ?? [])));
+    if (actors.length === 2) return actors;
   }
   return null;
 }

@@ -39,9 +39,12 @@ const meanings = sets(`
   republican: senator, congressman
 `);
 
+/** Words before an office that make it another one. */
+const lesser = /\b(vice|deputy|assistant|under|shadow|lieutenant|nominee|candidate|presidential)\b/;
+
 /** True when someone with this role can be called by the noun: "foreign minister" by "minister", "president" by "leader". */
 export function bearsRole(role: string, noun: string): boolean {
-  if (/\b(former|ex|late|then)\b/.test(role) && noun === 'president') return role.endsWith(noun);
+  if (lesser.test(role) && !lesser.test(noun)) return false;
   const nouns = meanings.get(noun) ?? new Set([noun]);
   return [...nouns].some(
     (meant) =>

@@ -21,7 +21,7 @@ export interface MentionReading {
   noun: Noun | null;
   /** Tokens of the names or pronouns that say whose it is: `Chinese` of "Chinese officials", `its` of "its president". */
   modifiers: readonly number[];
-  /** First word: `the`, `both`, `two`, `this`, `a`, `his`; empty when there is none. */
+  /** `the`, `this`, `a` ..., `both` also for "the two", `two` for a bare number; empty when there is none. */
   determiner: string;
   /** Person of a pronoun (1, 3), 0 for all else. */
   person: 0 | 1 | 3;

@@ -31,7 +31,7 @@ const determiners = new Set([
   'every',
   'all',
 ]);
-const counts = new Set(['two', 'three', 'four', '2', '3', '4']);
+const counts = new Set(['two', '2']);
 /** Nouns whose "in" complement says whose they are: "officials in Kabul". */
 const locatedClasses: ReadonlySet<NounClass> = new Set([
   'official',
@@ -69,9 +69,11 @@ function phraseBefore(context: NominalContext, noun: number): Phrase {
         return phrase;
       }
       i--;
-    } else if (determiners.has(lower) || counts.has(lower)) {
-      phrase.determiner = counts.has(lower) || !phrase.determiner ? lower : phrase.determiner;
-      if (!counts.has(lower)) return phrase;
+    } else if (counts.has(lower)) phrase.determiner = lower;
+    else if (determiners.has(lower)) {
+      const isBoth = lower === 'both' || (phrase.determiner !== '' && /^(the|these|those)$/.test(lower));
+      phrase.determiner = isBoth ? 'both' : lower;
+      return phrase;
     } else if (isClitic(text)) {
       if (isOwner(context, i - 1)) return ownedBy(context, i - 1);
     } else if (

@@ -1,0 +1,55 @@
+import { largestWeight, packArchive } from '../../models/archive.ts';
+import { edgeColumns, type StanceTables } from '../../pipeline/stages/stances/model/stance-model.ts';
+import type { WordVectors } from '../../pipeline/stages/stances/model/word-vectors.ts';
+import type { EdgeModel } from './edge-training.ts';
+import type { Selection } from './selection.ts';
+import { modelTypes, type TypeModel } from './type-training.ts';
+
+/** Weights stretched so that the largest is the largest that an archive holds, with what a unit then stands for. */
+function stretched(weights: ArrayLike<number>): { table: Float32Array; unit: number } {
+  let largest = 1e-12;
+  for (let i = 0; i < weights.length; i++) largest = Math.max(largest, Math.abs(weights[i]!));
+  const unit = largest / largestWeight;
+  return { table: Float32Array.from({ length: weights.length }, (_, i) => weights[i]! / unit), unit };
+}
+
+/** Columns of weights by selected feature, as rows by feature of `features`, zero where a feature was not selected. */
+function byFeature(
+  weights: Float64Array,
+  columns: number,
+  selection: Selection,
+  dense: number,
+  features: ReadonlyMap<number, number>,
+): Float64Array {
+  const stride = selection.length + dense;
+  const table = new Float64Array((features.size + dense) * columns);
+  for (let column = 0; column < columns; column++) {
+    selection.forEach((feature, at) => {
+      table[features.get(feature)! * columns + column] = weights[column * stride + at]!;
+    });
+    for (let i = 0; i < dense; i++)
+      table[(features.size + i) * columns + column] = weights[column * stride + selection.length + i]!;
+  }
+  return table;
+}
+
+/** Both models and the word vectors as one archive. */
+export function packStances(edge: EdgeModel, type: TypeModel, names: readonly string[], vectors: WordVectors): Buffer {
+  const used = [...new Set([...edge.selection, ...type.selection])].sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+  const rows = new Map(used.map((feature, row) => [feature, row]));
+  const dense = edge.weights.length / 2 - edge.selection.length;
+  const edges = stretched(byFeature(edge.weights, edgeColumns, edge.selection, dense, rows));
+  const types = stretched(byFeature(type.weights, modelTypes.length, type.selection, dense, rows));
+  const values = stretched(vectors.values);
+  const tables: StanceTables = {
+    features: used.map((feature) => names[feature]!),
+    types: modelTypes,
+    words: [...vectors.rows.keys()],
+    dimensions: vectors.dimensions,
+    units: [edges.unit, types.unit, values.unit],
+    neutral: edge.calibration.neutral,
+    temperature: edge.calibration.temperature,
+    typeTemperature: type.temperature,
+  };
+  return packArchive(tables, [edges.table, types.table, values.table]);
+}

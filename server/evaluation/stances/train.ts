@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type DseGold, trainEdges } from './edge-training.ts';
+import { FeatureNames, readExamples } from './examples.ts';
+import { packStances } from './pack.ts';
+import { type PlvGold, trainTypes } from './type-training.ts';
+import { readWordVectors } from './vectors.ts';
+
+const [benchmarks, embeddings] = process.argv.slice(2);
+if (!benchmarks || !embeddings) {
+  process.stderr.write('usage: npm run train:stances -- BENCH_DIR WINK_EMBEDDINGS_JSON\n');
+  process.exit(2);
+}
+
+const vectors = readWordVectors(embeddings);
+const names = new FeatureNames();
+const train = readExamples<DseGold>(benchmarks, 'dse-train', names, vectors);
+const held = readExamples<DseGold>(benchmarks, 'dse-valid', names, vectors);
+const typed = readExamples<PlvGold>(benchmarks, 'plv-train', names, vectors);
+
+const edges = trainEdges(train, held, names.numbers.size);
+const types = trainTypes(typed, names.numbers.size);
+const archive = packStances(edges.model, types.model, [...names.numbers.keys()], vectors);
+const root = dirname(createRequire(import.meta.url).resolve('#package'));
+const file = join(root, 'server/models/stances.bin');
+writeFileSync(file, archive);
+
+const figures = {
+  'dse-valid': edges.figures,
+  'plv-train, five folds': types.figures,
+  calibration: { ...edges.model.calibration, types: types.model.temperature },
+  bytes: archive.length,
+};
+process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

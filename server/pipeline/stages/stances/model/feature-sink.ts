@@ -1,0 +1,11 @@
+/** Families of features; each counts as a whole, however many features of it a pair has. */
+export const featureFamilies = ['between', 'around', 'path', 'frames', 'readings', 'opinion', 'shape'] as const;
+export type FeatureFamily = (typeof featureFamilies)[number];
+
+/** Takes the features of one ordered pair, one family after the other. */
+export interface FeatureSink {
+  /** Says to which family the features that follow belong. */
+  family(name: FeatureFamily): void;
+  /** `value` is 1 for features that are there or not. */
+  add(feature: string, value?: number): void;
+}

@@ -1,0 +1,22 @@
+import type { FeatureSink } from './feature-sink.ts';
+import { frameFeatures, readingFeatures } from './frame-features.ts';
+import { opinionFeatures } from './opinion-features.ts';
+import type { Pair } from './pair.ts';
+import { pathFeatures } from './path-features.ts';
+import { shapeFeatures } from './shape-features.ts';
+import { aroundFeatures, betweenFeatures } from './word-features.ts';
+
+const templates = [
+  betweenFeatures,
+  aroundFeatures,
+  pathFeatures,
+  frameFeatures,
+  readingFeatures,
+  opinionFeatures,
+  shapeFeatures,
+];
+
+/** Everything about an ordered pair that can be there or not, family by family. Who the two are does not count. */
+export function pairFeatures(pair: Pair, sink: FeatureSink): void {
+  for (const template of templates) template(pair, sink);
+}

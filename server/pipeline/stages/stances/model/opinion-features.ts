@@ -1,0 +1,42 @@
+import { opinion } from '../../../../lexicon/opinion.ts';
+import { subtreeOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { FeatureSink } from './feature-sink.ts';
+import type { Pair } from './pair.ts';
+import { pathBetween } from './path.ts';
+
+const clamp = (sum: number): number => Math.max(-4, Math.min(4, sum));
+
+/** Sums of evaluative words on the way, around the two mentions, between them, and in what one of them says. */
+export function opinionFeatures(pair: Pair, sink: FeatureSink): void {
+  const { view, x, y } = pair;
+  const { context, speeches } = view.findings;
+  const { tree, mentionAt } = context;
+  const valueOf = (token: number) => (mentionAt[token]! >= 0 ? 0 : opinion(tree[token]!.lemma, tree[token]!.upos));
+  const sum = (name: string, tokens: Iterable<number>) => {
+    let total = 0;
+    for (const token of tokens) total += valueOf(token);
+    sink.add(`${name} ${clamp(total)}`);
+    if (total) sink.add(`${name} ${total > 0 ? '+' : '-'}`, Math.min(3, Math.abs(total)) / 2);
+  };
+  sink.family('opinion');
+  const path = pathBetween(tree, x.head, y.head);
+  if (path) {
+    sum('path', [...path.up, path.top, ...path.down]);
+    sum('top', tree[path.top]!.children);
+    sum('under', path.down.length ? range(subtreeOf(tree, path.down[0]!)) : tree[path.top]!.children);
+  }
+  sum('of x', tree[x.head]!.children);
+  sum('of y', tree[y.head]!.children);
+  sum('between', range({ first: Math.min(x.last, y.last), last: Math.max(x.first, y.first) }));
+  sum('sentence', range(view));
+  const speech = speeches.at[y.head]!;
+  if (speech >= 0)
+    sum(
+      'speech',
+      [...range(view)].filter((token) => speeches.at[token] === speech),
+    );
+}
+
+function* range({ first, last }: { first: number; last: number }): Generator<number> {
+  for (let token = first; token < last; token++) yield token;
+}

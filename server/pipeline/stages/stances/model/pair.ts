@@ -1,0 +1,131 @@
+import type { Mention, Token } from '../../../annotated-document.ts';
+import type { Act } from '../act.ts';
+import type { Reading } from '../reading.ts';
+import type { Findings } from '../readings.ts';
+
+/** What the model reads of one sentence, prepared once for all its pairs. */
+export interface SentenceView {
+  findings: Findings;
+  /** First token (inclusive) and last token (exclusive). */
+  first: number;
+  last: number;
+  /** What each token counts as, from `first`: its lemma, or a mask where names must not be told apart. */
+  words: readonly string[];
+  /** Indices in the document's mentions of those that refer to an actor. */
+  mentions: readonly number[];
+  acts: readonly Act[];
+  readings: readonly Reading[];
+}
+
+/** An ordered pair of mentions in one sentence: does `x` take a stance toward `y`? */
+export interface Pair {
+  view: SentenceView;
+  /** Indices in the document's mentions. */
+  source: number;
+  target: number;
+  x: Mention;
+  y: Mention;
+}
+
+const nameMask = '<name>';
+const numberMask = '<number>';
+export const actorMask = '<actor>';
+
+/** Names are masked, so that a model learns how stances are worded and not who takes them. */
+function maskedWord(token: Token, inMention: boolean): string {
+  if (inMention) return actorMask;
+  if (token.upos === 'PROPN') return nameMask;
+  return token.upos === 'NUM' || /\d/.test(token.text) ? numberMask : token.lemma;
+}
+
+/** Mentions that can hold or receive a stance; what the caller marked counts even where it names a place. */
+const takesPart = ({ actors, place }: Mention, given: boolean): boolean => actors.length > 0 && (given || !place);
+
+/** Prepares every sentence of a document that has two mentions or more. */
+export function viewsOf(findings: Findings): Map<number, SentenceView> {
+  const { document, tree } = findings.context;
+  const bySentence = new Map<number, number[]>();
+  document.mentions.forEach((mention, index) => {
+    if (!takesPart(mention, document.given !== null)) return;
+    const { sentence } = tree[mention.head]!;
+    const known = bySentence.get(sentence);
+    if (known) known.push(index);
+    else bySentence.set(sentence, [index]);
+  });
+  const views = new Map<number, SentenceView>();
+  for (const [sentence, mentions] of bySentence)
+    if (mentions.length > 1) views.set(sentence, viewOf(findings, sentence, mentions));
+  return views;
+}
+
+function viewOf(findings: Findings, sentence: number, mentions: readonly number[]): SentenceView {
+  const { document, tree } = findings.context;
+  const { first, last } = document.sentences[sentence]!;
+  const spans = mentions.map((mention) => document.mentions[mention]!);
+  const isMentioned = (index: number) => spans.some((span) => index >= span.first && index < span.last);
+  return {
+    findings,
+    first,
+    last,
+    words: tree.slice(first, last).map((token) => maskedWord(token, isMentioned(token.index))),
+    mentions,
+    acts: findings.acts.filter(({ predicate }) => predicate.head >= first && predicate.head < last),
+    readings: findings.readings.filter((reading) => reading.sentence === sentence),
+  };
+}
+
+/**
+ * The pair of mentions that stands for two actors in a sentence: those that the most trusted reading joins, else the two that
+ * stand closest; null when either is not mentioned or only within the other.
+ */
+export function pairFor(view: SentenceView, source: string, target: string): Pair | null {
+  const { mentions } = view.findings.context.document;
+  const read = view.readings
+    .filter((reading) => joins(reading, source, target) || joins(reading, target, source))
+    .reduce<Reading | null>((best, reading) => (best && best.trust >= reading.trust ? best : reading), null);
+  if (read && within(view, mentions[read.sourceMention]!) && within(view, mentions[read.targetMention]!))
+    return read.source === source
+      ? pairOf(view, read.sourceMention, read.targetMention)
+      : pairOf(view, read.targetMention, read.sourceMention);
+  return closest(view, source, target);
+}
+
+const joins = (reading: Reading, source: string, target: string): boolean =>
+  reading.source === source && reading.target === target;
+
+const within = ({ first, last }: SentenceView, mention: Mention): boolean =>
+  mention.first >= first && mention.last <= last;
+
+function closest(view: SentenceView, source: string, target: string): Pair | null {
+  const { mentions } = view.findings.context.document;
+  let best: Pair | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const from of view.mentions) {
+    if (!mentions[from]!.actors.includes(source)) continue;
+    for (const to of view.mentions) {
+      if (from === to || !mentions[to]!.actors.includes(target)) continue;
+      const gap = Math.abs(mentions[from]!.head - mentions[to]!.head);
+      if (gap < least) [best, least] = [pairOf(view, from, to), gap];
+    }
+  }
+  return best;
+}
+
+function pairOf(view: SentenceView, source: number, target: number): Pair {
+  const { mentions } = view.findings.context.document;
+  return { view, source, target, x: mentions[source]!, y: mentions[target]! };
+}
+
+/** The actors mentioned in a sentence, each once, in text order. */
+export const actorsIn = (view: SentenceView): string[] => [
+  ...new Set(view.mentions.flatMap((mention) => view.findings.context.document.mentions[mention]!.actors)),
+];
+
+/** The same two mentions the other way round. */
+export const reversed = ({ view, source, target, x, y }: Pair): Pair => ({
+  view,
+  source: target,
+  target: source,
+  x: y,
+  y: x,
+});

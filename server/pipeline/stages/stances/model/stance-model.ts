@@ -1,0 +1,74 @@
+import type { StanceType } from '../../../../../shared/plover.ts';
+import { readArchive } from '../../../../models/archive.ts';
+import type { FeatureNumber } from './feature-vector.ts';
+import type { WordVectors } from './word-vectors.ts';
+
+/** PLOVER's older type for what CONCEDE and RETREAT are now; the training data knows no finer one. */
+export const yieldType = 'YIELD';
+export type ModelType = Exclude<StanceType, 'CONCEDE' | 'RETREAT'> | typeof yieldType;
+
+/** What is stored beside the weights. */
+export interface StanceTables {
+  /** Names of the features, in the order of the weights. */
+  readonly features: readonly string[];
+  readonly types: readonly ModelType[];
+  /** Lemmas that have a vector, in the order of the vectors. */
+  readonly words: readonly string[];
+  readonly dimensions: number;
+  /** What one unit of the edge weights, type weights and vectors stands for. */
+  readonly units: readonly [edge: number, type: number, vector: number];
+  /** Added to the score of "no edge", and divisor of all scores: they make the scores probabilities. */
+  readonly neutral: number;
+  readonly temperature: number;
+  readonly typeTemperature: number;
+}
+
+/** Weights of all features, then of the numbers that the word vectors give; `columns` numbers for each. */
+export interface WeightTable {
+  readonly weights: ArrayLike<number>;
+  readonly unit: number;
+  readonly columns: number;
+}
+
+/** A trained model of who takes which stance, ready to score pairs. */
+export interface StanceModel {
+  readonly tables: StanceTables;
+  readonly numberOf: FeatureNumber;
+  readonly vectors: WordVectors;
+  /** Columns: a positive edge, a negative one. */
+  readonly edge: WeightTable;
+  /** A column per type. */
+  readonly type: WeightTable;
+}
+
+/** Columns of the edge weights: positive and negative. */
+export const edgeColumns = 2;
+
+/** Puts a model together from its tables and weights. */
+export function assembleStanceModel(tables: StanceTables, weights: readonly ArrayLike<number>[]): StanceModel {
+  const numbers = new Map(tables.features.map((feature, number) => [feature, number]));
+  const [edge, type, vectors] = weights as [ArrayLike<number>, ArrayLike<number>, ArrayLike<number>];
+  return {
+    tables,
+    numberOf: (feature) => numbers.get(feature) ?? -1,
+    vectors: {
+      dimensions: tables.dimensions,
+      rows: new Map(tables.words.map((word, row) => [word, row])),
+      values: vectors,
+      unit: tables.units[2],
+    },
+    edge: { weights: edge, unit: tables.units[0], columns: edgeColumns },
+    type: { weights: type, unit: tables.units[1], columns: tables.types.length },
+  };
+}
+
+let shipped: StanceModel | undefined;
+
+/** The model that is shipped with the project, read on first use. */
+export function stanceModel(): StanceModel {
+  if (!shipped) {
+    const { tables, weights } = readArchive<StanceTables>('stances.bin');
+    shipped = assembleStanceModel(tables, weights);
+  }
+  return shipped;
+}

@@ -25,6 +25,8 @@ export interface OverlayView {
 
 const discRadius = 7;
 const mostLabels = 400;
+/** How many of the busiest actors are labelled even where it is crowded. */
+const mostRequired = 12;
 
 /**
  * Draws what lies over the graph on a 2D canvas: labels and sign discs. Labels are placed once per camera and filter,
@@ -47,15 +49,22 @@ export class Overlay {
       .filter((id) => isOnCanvas(view.toCanvas(id), view))
       .slice(0, mostLabels);
     const surroundings = { boxes: boxesOf(view), linePoints: linePointsOf(view), canvas: canvasOf(view) };
-    const requests = ids.slice(0, labelLimit(view.zoom, view.density)).map((id) => this.request(id, view, palette));
+    const requests = ids
+      .slice(0, labelLimit(view.zoom, view.density))
+      .map((id, rank) => this.request(id, rank, view, palette));
     this.labels = byId(placeLabels(requests, surroundings));
     this.placeExtra(view, palette);
   }
 
   /** Adds labels for lit actors that have none. */
   placeExtra(view: OverlayView, palette: Palette): void {
-    const missing = [...(view.lit?.actors ?? [])].filter((id) => !this.labels.has(id) && view.graph.hasNode(id));
-    const requests = missing.map((id) => ({ ...this.request(id, view, palette), required: true }));
+    const missing = [...(view.lit?.actors ?? [])]
+      .filter((id) => !this.labels.has(id) && view.graph.hasNode(id))
+      .sort((a, b) => stancesOf(view, b) - stancesOf(view, a));
+    const requests = missing.map((id, rank) => ({
+      ...this.request(id, rank, view, palette),
+      required: id === view.selected || rank < mostRequired,
+    }));
     const taken = [...(view.lit?.actors ?? [])].flatMap((id) => this.boxOf(id, view, palette) ?? []);
     this.extra = byId(
       placeLabels(requests, { boxes: [...boxesOf(view), ...taken], linePoints: [], canvas: canvasOf(view) }),
@@ -85,7 +94,7 @@ export class Overlay {
     });
   }
 
-  private request(id: string, view: OverlayView, palette: Palette): LabelRequest {
+  private request(id: string, rank: number, view: OverlayView, palette: Palette): LabelRequest {
     const actor = view.graph.getNodeAttributes(id);
     const style = labelStyle(actor.stances, view.density);
     this.context.font = labelFont(style, palette);
@@ -95,14 +104,14 @@ export class Overlay {
       radius: actor.size * view.scale,
       width: this.context.measureText(actor.name).width,
       height: style.size + 3,
-      required: mustBeLabelled(actor.stances),
+      required: rank < mostRequired && mustBeLabelled(actor.stances),
     };
   }
 
   private boxOf(id: string, view: OverlayView, palette: Palette): Box | null {
     const label = this.labels.get(id);
     if (!label || !view.graph.hasNode(id)) return null;
-    const { center, width, height } = this.request(id, view, palette);
+    const { center, width, height } = this.request(id, 0, view, palette);
     const [left, top] = [center.x + label.dx, center.y + label.dy - height / 2];
     return { left, top, right: left + width, bottom: top + height };
   }

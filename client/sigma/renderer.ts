@@ -100,7 +100,7 @@ class SigmaRenderer implements GraphRenderer {
   private rebuild(): void {
     const { scene, layout } = this;
     if (!scene || !layout || this.width === 0 || this.height === 0) return;
-    this.positions = stagePositions(scene.shown, layout, this.freeBox(scene.insets), scene.density);
+    this.positions = stagePositions(scene.whole, scene.shown, layout, this.freeBox(scene.insets), scene.density);
     const graph = buildSceneGraph(scene.shown, this.positions, this.height, scene.density, this.palette);
     if (this.sigma) {
       this.sigma.setCustomBBox({ x: [0, this.width], y: [0, this.height] });

@@ -47,7 +47,7 @@ export function buildSceneGraph(
   palette: Palette,
 ): SceneGraph {
   const graph: SceneGraph = new MultiDirectedGraph();
-  const scale = crowding(positions.size);
+  const scale = crowding(shown.actors.length);
   for (const actor of shown.actors) {
     const { x, y } = positions.get(actor.id)!;
     graph.addNode(actor.id, {

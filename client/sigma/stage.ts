@@ -13,25 +13,29 @@ function gapAmong(actors: number): Gap {
   return (a, b) => 26 + Math.max(0, Math.min(a.radius, b.radius) - 7) * 6;
 }
 
-/** Puts actors on the canvas: the layout's positions fitted into the box, in pixels, none over another. */
+/**
+ * Puts actors on the canvas: the layout's positions fitted into the box, in pixels, none over another. Places come from
+ * the whole graph, so that filters move nobody far; only neighbours make room for one another where fewer are shown.
+ */
 export function stagePositions(
+  whole: StanceGraph,
   shown: StanceGraph,
   layout: ReadonlyMap<string, Point>,
   box: Box,
   density: Density,
 ): Map<string, Point> {
-  const placed = placeAll(shown, layout);
-  const ids = [...new Set([...layout.keys(), ...placed.keys()])];
-  const points = new Map(ids.map((id) => [id, placed.get(id) ?? layout.get(id)!]));
-  const gathered = gather(points, shown);
+  const points = new Map([...layout, ...placeAll(shown, layout)]);
+  const gathered = gather(points, (id) => (layout.has(id) ? whole : shown).linesOf(id));
+  const ids = [...points.keys()];
   const fitted = fitInto(
     ids.map((id) => gathered.get(id)!),
     box,
   );
-  const discs = fitted.map((point, at) => ({
-    ...point,
-    radius: actorRadius(shown.actor(ids[at]!)?.stances ?? 1, density) * crowding(ids.length),
-  }));
-  const moved = separate(discs, box, gapAmong(ids.length));
-  return new Map(ids.map((id, at) => [id, moved[at]!]));
+  const scale = crowding(shown.actors.length);
+  const discs = ids.flatMap((id, at) => {
+    const actor = shown.actor(id);
+    return actor ? [{ ...fitted[at]!, id, radius: actorRadius(actor.stances, density) * scale }] : [];
+  });
+  const moved = separate(discs, box, gapAmong(discs.length));
+  return new Map(discs.map(({ id }, at) => [id, moved[at]!]));
 }

@@ -29,6 +29,7 @@ export interface Surroundings {
 
 const gap = 6;
 const dearest = 230;
+const outside = 4000;
 
 /** Eight places round an actor, the best first: right, left, below, above, then the corners. */
 function anchors({ radius, width, height }: LabelRequest): Point[] {
@@ -65,7 +66,7 @@ function cost(box: Box, rank: number, owner: string, placed: readonly Box[], aro
     if (area > 0) sum += area * 2 + 40;
   }
   for (const point of around.linePoints) if (holds(box, point)) sum += point.cost;
-  return within(box, around.canvas) ? sum : sum + 400;
+  return within(box, around.canvas) ? sum : sum + outside;
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { Point } from '../geometry/point.ts';
-import type { StanceGraph } from '../graph/stance-graph.ts';
+import type { Line } from '../graph/stance-graph.ts';
+
+/** The lines of an actor. */
+export type LinesOf = (id: string) => readonly Line[];
 
 /** Groups of actors that lines connect, the largest first. */
-export function components(ids: Iterable<string>, graph: StanceGraph): string[][] {
+export function components(ids: Iterable<string>, linesOf: LinesOf): string[][] {
   const left = new Set(ids);
   const groups: string[][] = [];
   for (const start of left) {
@@ -11,7 +14,7 @@ export function components(ids: Iterable<string>, graph: StanceGraph): string[][
     left.delete(start);
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       group.push(id);
-      for (const line of graph.linesOf(id)) {
+      for (const line of linesOf(id)) {
         for (const end of [line.source, line.target]) if (left.delete(end)) queue.push(end);
       }
     }
@@ -42,8 +45,8 @@ function usualDistance(points: readonly Point[]): number {
  * Draws separate groups of actors toward the largest one, each as far as it can come without mixing with what is
  * there: nothing holds them together in a force layout, and they would take the room of the rest.
  */
-export function gather(points: ReadonlyMap<string, Point>, graph: StanceGraph): Map<string, Point> {
-  const [main = [], ...others] = components(points.keys(), graph);
+export function gather(points: ReadonlyMap<string, Point>, linesOf: LinesOf): Map<string, Point> {
+  const [main = [], ...others] = components(points.keys(), linesOf);
   const placed = new Map(main.map((id) => [id, points.get(id)!]));
   if (others.length === 0) return placed;
   const middle = centerOf([...placed.values()]);

@@ -81,14 +81,14 @@ describe('separate groups', () => {
   ]);
 
   it('are found, the largest first', () => {
-    expect(components(far.keys(), graph).map((group) => group.toSorted())).toEqual([
+    expect(components(far.keys(), graph.linesOf).map((group) => group.toSorted())).toEqual([
       ['A', 'B', 'C'],
       ['X', 'Y'],
     ]);
   });
 
   it('come near without turning or mixing', () => {
-    const near = gather(far, graph);
+    const near = gather(far, graph.linesOf);
     expect(near.get('X')!.x).toBeLessThan(100);
     expect(near.get('X')!.x).toBeGreaterThan(10);
     expect(distance(near.get('X')!, near.get('Y')!)).toBeCloseTo(10);

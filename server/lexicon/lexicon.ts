@@ -5,7 +5,10 @@ import { addName, type NameValue, PieceTrie } from './name-trie.ts';
 import { loadNouns, type Noun } from './nouns.ts';
 import { loadNameHeads, loadOrganizations, type NameHead } from './organizations.ts';
 import { loadNameParts, type NameParts } from './people.ts';
+import { piecesOfName } from './pieces.ts';
+import { slug } from './slug.ts';
 import { readTable } from './table.ts';
+import type { UserEntry } from './user-lexicon.ts';
 
 /** Everything that is known of actors by name before a text is read. */
 export interface Lexicon {
@@ -53,14 +56,47 @@ function gatherLeaders(gatherer: Gatherer): Map<string, LexiconEntry[]> {
   return bySurname;
 }
 
-function assemble(): Lexicon {
+/** Id of the actor that a user's row names: by id, by any of its names, or a new one. */
+function idNamed(gatherer: Gatherer, name: string): string {
+  if (gatherer.entries.has(name)) return name;
+  return gatherer.names.get(piecesOfName(name))[0]?.entry.id ?? slug(name);
+}
+
+/** Adds a user's row; what it leaves open stays as our entry of the same actor has it. */
+function addUserEntry(gatherer: Gatherer, row: UserEntry): void {
+  const id = row.kind === 'country' && row.country ? row.country.toLowerCase() : idNamed(gatherer, row.name);
+  const known = gatherer.entries.get(id);
+  const entry: LexiconEntry = {
+    id,
+    name: row.name,
+    kind: row.kind,
+    type: known?.type ?? (row.kind === 'organization' ? 'other' : null),
+    country: row.country ?? known?.country ?? null,
+    affiliation: row.affiliation ? idNamed(gatherer, row.affiliation) : (known?.affiliation ?? null),
+    role: row.role ?? known?.role ?? null,
+    gender: known?.gender ?? null,
+    from: row.from ?? null,
+    to: row.to ?? null,
+  };
+  gatherer.entries.set(id, entry);
+  gatherer.add(
+    entry,
+    [row.name, ...row.aliases].map((text) => ({ text, form: 'name' })),
+    true,
+  );
+}
+
+/** The lexicon of this folder's tables, extended and overridden by a user's rows. */
+export function assembleLexicon(rows: readonly UserEntry[] = []): Lexicon {
   const gatherer = new Gatherer();
   const countries = loadCountries();
   for (const { entry, forms } of countries) gatherer.add(entry, forms);
   for (const { entry, forms } of loadOrganizations()) gatherer.add(entry, forms);
   addSeats(gatherer);
+  const leaders = gatherLeaders(gatherer);
+  for (const row of rows) addUserEntry(gatherer, row);
   return {
-    leaders: gatherLeaders(gatherer),
+    leaders,
     entries: gatherer.entries,
     names: gatherer.names,
     nouns: loadNouns(),
@@ -74,6 +110,6 @@ let loaded: Lexicon | null = null;
 
 /** The lexicon of this folder's tables, read once. */
 export function loadLexicon(): Lexicon {
-  loaded ??= assemble();
+  loaded ??= assembleLexicon();
   return loaded;
 }

@@ -1,11 +1,29 @@
+import { loadUserLexicon } from '../lexicon/user-lexicon.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { cleanStage } from './stages/clean/clean-stage.ts';
-import { coreferenceStage } from './stages/coreference/coreference-stage.ts';
-import { mentionsStage } from './stages/mentions/mentions-stage.ts';
+import { createCoreferenceStage } from './stages/coreference/coreference-stage.ts';
+import { createMentionsStage } from './stages/mentions/mentions-stage.ts';
 import { stancesStage } from './stages/stances/stances-stage.ts';
 import { syntaxStage } from './stages/syntax/syntax-stage.ts';
 import { tokensStage } from './stages/tokens/tokens-stage.ts';
 
-/** The stages in their order: the only place that lists them. */
-export const defaultPipeline = (): Pipeline =>
-  createPipeline([cleanStage, tokensStage, syntaxStage, mentionsStage, coreferenceStage, stancesStage]);
+export interface PipelineSettings {
+  /** A user's own lexicon of actors, see loadUserLexicon. */
+  lexiconFile?: string | undefined;
+}
+
+/**
+ * The stages in their order: the only place that lists them.
+ * @throws DemarcheError `unreadable_input` when the user's lexicon cannot be used.
+ */
+export function defaultPipeline({ lexiconFile }: PipelineSettings = {}): Pipeline {
+  const names = lexiconFile === undefined ? {} : { lexicon: loadUserLexicon(lexiconFile) };
+  return createPipeline([
+    cleanStage,
+    tokensStage,
+    syntaxStage,
+    createMentionsStage(names),
+    createCoreferenceStage(names),
+    stancesStage,
+  ]);
+}

@@ -3,7 +3,7 @@ import type { Noun } from '../../../lexicon/nouns.ts';
 import { piecesOfName } from '../../../lexicon/pieces.ts';
 import { type ActorRecord, rename } from './actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from './coreference-context.ts';
-import { leadersNamed, yearOf } from './leaders.ts';
+import { dayOf, leadersNamed } from './leaders.ts';
 import { sameFullName, shortNameFit } from './person-match.ts';
 import { isPlace } from './place-or-actor.ts';
 
@@ -228,7 +228,7 @@ function leader({ register, lexicon, document, mentionAt }: Coreference, mention
     lexicon.parts.places.has(surname) ||
     lexicon.parts.commonWords.has(surname);
   if (reading.kind !== 'person' && isCommon) return null;
-  const found = leadersNamed(lexicon, surname, owner?.country ?? null, yearOf(document.document.date));
+  const found = leadersNamed(lexicon, surname, owner?.country ?? null, dayOf(document.document.date));
   if (found.length === 1) return register.ofEntry(found[0]!);
   const countries = new Set(found.map(({ country }) => country));
   if (reading.kind !== 'person' || countries.size !== 1) return null;

@@ -3,7 +3,7 @@ import type { ActorRecord } from './actor-record.ts';
 import { actorsOf, type Coreference } from './coreference-context.ts';
 
 const speech = new Set(
-  'say tell add write argue note ask insist warn declare state claim announce explain continue conclude reply respond tweet remark stress comment'.split(
+  'say tell add write argue note ask insist warn declare state claim announce explain continue conclude reply respond tweet remark stress comment describe recall joke admit confirm acknowledge caution suggest testify promise vow post complain'.split(
     ' ',
   ),
 );

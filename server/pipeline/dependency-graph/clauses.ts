@@ -1,5 +1,5 @@
 import { withConjuncts } from './coordination.ts';
-import { childrenBy, isVerb, relationOf, type Tree } from './tree.ts';
+import { childrenBy, hasChild, isVerb, relationOf, type Tree } from './tree.ts';
 
 /**
  * Heads of the clauses that a verb of saying or thinking reports: its `ccomp` and `xcomp`, coordinated clauses included,
@@ -8,8 +8,8 @@ import { childrenBy, isVerb, relationOf, type Tree } from './tree.ts';
 export function clausesOf(tree: Tree, verb: number): number[] {
   const complements = withConjuncts(tree, childrenBy(tree, verb, 'ccomp', 'xcomp'));
   const { head } = tree[verb]!;
-  const interrupted = relationOf(tree[verb]!) === 'parataxis' && head >= 0 && !complements.length ? [head] : [];
-  return [...complements, ...interrupted];
+  if (complements.length || head < 0 || relationOf(tree[verb]!) !== 'parataxis') return complements;
+  return hasChild(tree, verb, 'obj', 'cc') ? [] : [head];
 }
 
 /** The verb whose report a clause stands in, by its own place or by that of a clause around it, nearest first. */

@@ -1,6 +1,6 @@
 import { withConjuncts } from './coordination.ts';
 import { antecedentOf } from './relatives.ts';
-import { childrenBy, hasChild, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
+import { childrenBy, hasChild, isVerb, prepositionOf, relationOf, subtreeOf, type Tree } from './tree.ts';
 
 /** Verbs whose subject, not object, does what their infinitive says (Rosenbaum 1967): `promised Kyiv to send`. */
 const subjectControl = new Set(['promise', 'vow', 'pledge', 'swear', 'threaten', 'use', 'take', 'need', 'cost']);
@@ -36,7 +36,7 @@ function inherited(tree: Tree, index: number, head: number, depth: number): numb
     case 'conj':
       return isPredicative(tree, head) ? ownOrInherited(tree, head, depth) : [];
     case 'xcomp':
-      return controllersOf(tree, head, depth);
+      return controllersOf(tree, head, depth, index);
     case 'advcl':
       return adverbialSubjects(tree, index, head, depth);
     case 'acl':
@@ -64,7 +64,33 @@ function frontedSubjects(tree: Tree, clause: number, verb: number): number[] {
 const isPredicative = (tree: Tree, index: number): boolean =>
   isVerb(tree[index]!) || tree[index]!.upos === 'ADJ' || hasChild(tree, index, 'cop');
 
-function controllersOf(tree: Tree, verb: number, depth: number): number[] {
+const asking = new Set([
+  'call',
+  'appeal',
+  'plead',
+  'wait',
+  'press',
+  'push',
+  'rely',
+  'count',
+  'look',
+  'argue',
+  'lobby',
+  'arrange',
+  'prevail',
+]);
+
+/** `called on Peru to leave`, `pleaded with her to stay`: who stands right before the infinitive, by a preposition of the verb. */
+function addresseeBefore(tree: Tree, verb: number, clause: number): number | null {
+  if (clause < 0 || !asking.has(tree[verb]!.lemma) || prepositionOf(tree, clause) !== 'to') return null;
+  const marker = tree[clause]!.children.find((child) => tree[child]!.deprel === 'mark')!;
+  const found = childrenBy(tree, verb, 'obl').find((child) => child < marker && subtreeOf(tree, child).last === marker);
+  return found ?? null;
+}
+
+function controllersOf(tree: Tree, verb: number, depth: number, clause = -1): number[] {
+  const addressee = addresseeBefore(tree, verb, clause);
+  if (addressee !== null) return [addressee];
   const objects = childrenBy(tree, verb, 'obj', 'iobj');
   if (objects.length && !subjectControl.has(tree[verb]!.lemma)) return objects;
   return ownOrInherited(tree, verb, depth);
@@ -88,7 +114,8 @@ function adverbialSubjects(tree: Tree, index: number, head: number, depth: numbe
   if (!isVerb(tree[index]!)) return [];
   if (hasFiniteVerb(tree, index)) return mistakenOblique(tree, index);
   if (marker !== null && objectMarkers.has(marker)) return controllersOf(tree, head, depth);
-  return ownOrInherited(tree, head, depth);
+  const addressee = addresseeBefore(tree, head, index);
+  return addressee === null ? ownOrInherited(tree, head, depth) : [addressee];
 }
 
 /** The noun itself for participles and relative clauses; for infinitives (`the decision to strike`) whose decision it is. */

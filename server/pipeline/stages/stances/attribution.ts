@@ -40,7 +40,8 @@ const speaksFor = (context: Context, speaker: string, source: string): boolean =
 export function ownedBySpeaker(context: Context, speeches: Speeches, act: Act): Act {
   const { head } = act.predicate;
   const speech = speeches.list[speeches.at[head]!];
-  const isAnnounced = act.operators.includes('future') || act.operators.includes('refusal');
+  const isAnnounced =
+    act.operators.includes('refusal') || (act.operators.includes('future') && act.polarity === 'negative');
   if (!speech || act.sources.length || act.rule !== 'verb' || !isAnnounced || !isPassive(context.tree, head))
     return act;
   const sources = speech.speakers.map((speaker) => ({ ...speaker, role: 'speaker' }));

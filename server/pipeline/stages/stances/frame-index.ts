@@ -83,7 +83,7 @@ const isLoose = (tree: Tree, head: number, { frame, rest }: Entry, entries: read
 function frameClass(token: Token): Frame['pos'] | null {
   if (token.upos === 'VERB' || (token.upos === 'AUX' && token.deprel !== 'aux' && token.deprel !== 'aux:pass'))
     return 'verb';
-  if (token.upos === 'NOUN' || token.upos === 'PROPN') return 'noun';
+  if (token.upos === 'NOUN') return 'noun';
   return token.upos === 'ADJ' ? 'adj' : null;
 }
 

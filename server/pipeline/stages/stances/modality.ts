@@ -162,9 +162,9 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
   if (noun) return noun;
   const effects = lookUp(tree, governor, below);
   if (!effects.length) return null;
-  const controlsObject =
-    hasChild(tree, governor, 'obj', 'iobj') &&
-    grammaticalSubjectsOf(tree, below).some((subject) => relationOf(tree[subject]!) !== 'nsubj');
+  const controlsObject = grammaticalSubjectsOf(tree, below).some(
+    (subject) => tree[subject]!.head === governor && relationOf(tree[subject]!) !== 'nsubj',
+  );
   for (const effect of effects) {
     if (effect === 'request' || effect === 'prevent') {
       if (controlsObject || !isVerb(tree[below]!) || relationOf(tree[below]!) === 'ccomp') return effect;
@@ -184,6 +184,9 @@ function lookUp(tree: Tree, governor: number, below: number) {
     preposition === null ? null : `${lemma} ${preposition}`,
     hasChild(tree, governor, 'cop') || tree[governor]!.upos === 'ADJ' ? `be ${lemma}` : null,
     lemma,
+    ...(isVerb(tree[below]!)
+      ? childrenBy(tree, governor, 'obl').map((child) => `${lemma} ${prepositionOf(tree, child)}`)
+      : []),
   ];
   const found = forms.find((form) => form !== null && table.has(form));
   return found ? table.get(found)!.map(({ effect }) => effect) : [];

@@ -84,7 +84,7 @@ function verbReport(context: Context, verb: number): Speech[] {
   const particle = childrenBy(tree, verb, 'compound:prt')[0];
   const entry =
     (particle !== undefined && speechVerbs().get(`${lemma} ${tree[particle]!.lemma}`)) || speechVerbs().get(lemma);
-  if (!entry) return [];
+  if (!entry || (entry.stance === 'REQUEST' && lemma === 'call')) return [];
   const clauses = clausesOf(tree, verb).filter((clause) => relationOf(tree[clause]!) !== 'xcomp');
   if (!clauses.length) return [];
   return [

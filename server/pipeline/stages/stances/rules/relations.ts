@@ -66,7 +66,7 @@ function stateOf(context: Context, noun: number): number {
   if (verb && improving.has(verb.lemma)) return 1;
   const adjectives = childrenBy(tree, noun, 'amod').map((child) => tree[child]!);
   if (adjectives.some(({ lemma }) => close.has(lemma))) return 1;
-  return opinionOf(context, noun);
+  return childrenBy(tree, noun, 'amod').reduce((sum, child) => sum + opinionOf(context, child), 0);
 }
 
 function sidesOf(context: Context, predicate: Act['predicate']): Pick<Act, 'sources' | 'targets'> {

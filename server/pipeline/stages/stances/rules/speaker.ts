@@ -1,4 +1,5 @@
 import type { Polarity, StanceType } from '../../../../../shared/plover.ts';
+import { lightVerbs } from '../../../../lexicon/predicates.ts';
 import {
   ancestorsOf,
   childrenBy,
@@ -26,17 +27,22 @@ interface Verdict {
   token: number;
 }
 
+/** Verbs by which one passes on what others did or said without judging it. */
+const passingOn = new Set(
+  'report quote hear learn know see read show reveal find mention summarize summarise recall'.split(' '),
+);
+
 /** The stances that speakers take by their words: toward whom they report to do harm, whom they praise, who they say must act. */
 export function speakerReadings(context: Context, speeches: Speeches, acts: readonly Act[]): Reading[] {
   const readings: Reading[] = [];
   for (const act of acts) {
     const speech = speeches.list[speeches.at[act.predicate.head]!];
-    const verdict = speech && verdictOnAct(context, speech, act);
+    const verdict = speech && !passingOn.has(speech.lemma) && verdictOnAct(context, speech, act);
     if (speech && verdict) readings.push(...readingsOf(context, speech, verdict));
   }
   for (const token of context.tree) {
     const speech = speeches.list[speeches.at[token.index]!];
-    if (!speech) continue;
+    if (!speech || passingOn.has(speech.lemma)) continue;
     for (const verdict of verdictsAt(context, speech, token.index))
       readings.push(...readingsOf(context, speech, verdict));
   }
@@ -46,17 +52,33 @@ export function speakerReadings(context: Context, speeches: Speeches, acts: read
 /** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
 function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
   const { predicate, sources, targets, polarity, modality } = act;
-  if (!sources.length || act.symmetric || modality === 'negated' || isAside(context, speech, predicate.head))
-    return null;
+  if (!isTellingAct(act) || modality === 'negated' || speech.force === 'denying') return null;
+  if (isAside(context, speech, predicate.head)) return null;
   const real = (modality === 'hypothetical' ? 0.6 : 1) * (isSubordinate(context, speech, predicate.head) ? 0.7 : 1);
-  if (targets.length && targets.every((target) => sources.every((source) => sharesSide(context, source, target))))
-    return null;
-  if (polarity === 'negative' && speech.force !== 'denying')
-    return { type: 'ACCUSE', polarity: 'negative', trust: 0.6 * real, about: sources, token: predicate.head };
+  const isInner =
+    targets.length && targets.every((target) => sources.every((source) => sharesSide(context, source, target)));
+  if (polarity === 'negative' && !isInner)
+    return {
+      type: 'ACCUSE',
+      polarity: 'negative',
+      trust: (targets.length ? 0.6 : 0.5) * real,
+      about: sources,
+      token: predicate.head,
+    };
   const forSpeaker = targets.some((target) => isOwn(context, speech, target));
-  if (polarity === 'positive' && forSpeaker && speech.force !== 'denying')
+  if (polarity === 'positive' && forSpeaker)
     return { type: 'SUPPORT', polarity: 'positive', trust: 0.45 * real, about: sources, token: predicate.head };
   return null;
+}
+
+/** Words that somebody merely has, or that both sides do to each other, tell nothing about who does them. */
+const telling = new Set<StanceType>(['ASSAULT', 'THREATEN', 'COERCE', 'MOBILIZE', 'SANCTION']);
+
+/** True for acts that speak against (or for) who does them: not for talks, inquiries, and attitudes toward nobody in particular. */
+function isTellingAct({ predicate, sources, targets, symmetric, type, rule }: Act): boolean {
+  if (!sources.length || symmetric || predicate.frame.mode.includes('investigate')) return false;
+  if (rule === 'nominalization' && sources.some(({ role }) => role === 'compound' || role === 'nsubj')) return false;
+  return targets.length > 0 || telling.has(type);
 }
 
 /** True inside a relative or adverbial clause of the report: less of what the speaker means to say. */
@@ -68,7 +90,22 @@ function isSubordinate({ tree }: Context, speech: Speech, token: number): boolea
   return false;
 }
 
-const asides = new Set(['until', 'when', 'before', 'after', 'if', 'unless', 'while', 'whenever', 'since', 'as']);
+const asides = new Set([
+  'although',
+  'though',
+  'whereas',
+  'once',
+  'until',
+  'when',
+  'before',
+  'after',
+  'if',
+  'unless',
+  'while',
+  'whenever',
+  'since',
+  'as',
+]);
 
 /** True inside a time or condition of the reported clause, which is not what the speaker says of anybody. */
 function isAside({ tree }: Context, speech: Speech, token: number): boolean {
@@ -111,12 +148,25 @@ function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] 
   return [];
 }
 
+const causing = new Set(
+  'play pose cause do bring create spread sow represent leave become remain constitute make get set tell'.split(' '),
+);
+
+/** True for verbs whose subject is behind their object, so that the object speaks of it: `caused a disaster`, not `witnessed` one. */
+const causes = (lemma: string): boolean =>
+  causing.has(lemma) ||
+  !!lightVerbs()
+    .get(lemma)
+    ?.some(({ effect }) => effect === 'same');
+
 /** What a clause says of its subject: by its predicate, else by its object (`played a disturbing role`). */
 function clauseOpinion(context: Context, token: number): number {
   const own = opinionOf(context, token);
   if (own) return own;
   const { tree } = context;
-  const objects = childrenBy(tree, token, 'obj').reduce((sum, child) => sum + opinionOf(context, child), 0);
+  const objects = causes(tree[token]!.lemma)
+    ? childrenBy(tree, token, 'obj').reduce((sum, child) => sum + opinionOf(context, child), 0)
+    : 0;
   return childrenBy(tree, token, 'xcomp').reduce((sum, child) => sum + clauseOpinion(context, child), objects);
 }
 

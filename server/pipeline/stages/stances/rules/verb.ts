@@ -1,6 +1,6 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
-import { subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import { relationOf, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import { carrierOf } from '../carrier.ts';
 import type { Context } from '../context.ts';
@@ -37,11 +37,16 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     sources,
     targets,
     symmetric: isSymmetric(frame, targets),
-    trust: trustIn(predicate, named.length > 0 || isGroup(context, sources)),
+    trust: trustIn(predicate, named.length > 0 || isGroup(context, sources)) * (isAboutThing(frame, targets) ? 0.5 : 1),
     operators,
     ...realize(frame.type, frame.polarity, operators),
   };
 }
+
+/** `discussed Peru's debts`: one talks with people, not with what belongs to them. */
+const isAboutThing = ({ type }: Frame, targets: readonly Filler[]): boolean =>
+  type === 'CONSULT' &&
+  targets.some(({ hop }) => hop === 'modifier' || hop === 'possessor' || hop === 'maker' || hop === 'inside');
 
 /** Several actors act, with each other where nobody else is named. */
 const isGroup = ({ document }: Context, sources: readonly Filler[]): boolean =>
@@ -53,8 +58,14 @@ function trustIn({ frame, loose }: Predicate, isNamed: boolean): number {
   return (isNamed ? 0.85 : 0.55) * (loose ? 0.6 : 1);
 }
 
-/** To tell somebody something says little about how one stands toward him. */
-const isTelling = ({ type, lemma }: Frame): boolean => type === 'CONSULT' && speechVerbs().has(lemma);
+/**
+ * To tell somebody something says little about how one stands toward him; and the object of a verb of saying that is not said
+ * to anybody (`argued Peru had lost`) is the subject of what is said.
+ */
+function isTelling({ type, lemma }: Frame): boolean {
+  const speech = speechVerbs().get(lemma);
+  return speech !== undefined && (type === 'CONSULT' || !speech.addressees.length);
+}
 
 /** Talks hold in both directions, unless somebody only visits or calls. */
 const isSymmetric = ({ mode, type }: Frame, targets: readonly Filler[]): boolean =>
@@ -75,7 +86,7 @@ function authorsOf(context: Context, verb: number): Filler[] {
   const isWritten =
     (deprel === 'acl' && xpos === 'VBG') || (deprel === 'acl:relcl' && documents.has(tree[head]!.lemma));
   if (!isWritten) return [];
-  const carrier = carrierOf(tree, head);
+  const carrier = relationOf(tree[head]!) === 'obj' ? carrierOf(tree, head) : null;
   const makers = carrier === null ? [] : subjectsOf(tree, carrier);
   return makers.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'author' })));
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { createProgram } from '../server/cli/program.ts';
 import { errorCatalogue } from '../shared/errors.ts';
 import { stanceTypes } from '../shared/plover.ts';
 import { exportFormats, routes } from '../shared/routes.ts';
@@ -10,11 +12,30 @@ const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
 const scripts = Object.keys(JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')).scripts);
 const all = (pattern: RegExp) => [...readme.matchAll(pattern)].map((match) => match[1]!);
 
+const unused = () => Promise.reject(new Error('not called'));
+const nowhere = new Writable();
+const commands = createProgram(
+  {
+    stdin: process.stdin,
+    stdout: nowhere,
+    stderr: nowhere,
+    interruption: () => new AbortController().signal,
+    openStore: unused,
+    serve: unused,
+  },
+  () => {},
+).commands.map((command) => command.name());
+
 describe('README', () => {
   it('names scripts that exist', () => {
     const named = all(/npm run (?:--silent )?([\w:]+)/g);
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+
+  it('lists every command and no other', () => {
+    const named = [...readme.matchAll(/`demarche (\w+)/g)].map((match) => match[1]!);
+    expect(new Set(named)).toEqual(new Set(commands));
   });
 
   it('lists every route of the API and no other', () => {

@@ -46,8 +46,7 @@ function addSeats(gatherer: Gatherer): void {
   }
 }
 
-function gatherLeaders(gatherer: Gatherer): Map<string, LexiconEntry[]> {
-  const successorOf = (code: string) => gatherer.entries.get(code.toLowerCase())?.country ?? code;
+function gatherLeaders(gatherer: Gatherer, successorOf: (code: string) => string): Map<string, LexiconEntry[]> {
   const bySurname = new Map<string, LexiconEntry[]>();
   for (const { entry, forms, surname } of loadLeaders(successorOf)) {
     gatherer.add(entry, forms);
@@ -79,9 +78,11 @@ function addUserEntry(gatherer: Gatherer, row: UserEntry): void {
     to: row.to ?? null,
   };
   gatherer.entries.set(id, entry);
+  const names = [row.name, ...row.aliases];
+  const withArticle = names.filter((name) => !/^the /i.test(name)).map((name) => `the ${name}`);
   gatherer.add(
     entry,
-    [row.name, ...row.aliases].map((text) => ({ text, form: 'name' })),
+    [...names, ...withArticle].map((text) => ({ text, form: 'name' })),
     true,
   );
 }
@@ -91,9 +92,11 @@ export function assembleLexicon(rows: readonly UserEntry[] = []): Lexicon {
   const gatherer = new Gatherer();
   const countries = loadCountries();
   for (const { entry, forms } of countries) gatherer.add(entry, forms);
-  for (const { entry, forms } of loadOrganizations()) gatherer.add(entry, forms);
+  const successorOf = (code: string) => gatherer.entries.get(code.toLowerCase())?.country ?? code;
+  for (const { entry, forms } of loadOrganizations())
+    gatherer.add({ ...entry, country: entry.country && successorOf(entry.country) }, forms);
   addSeats(gatherer);
-  const leaders = gatherLeaders(gatherer);
+  const leaders = gatherLeaders(gatherer, successorOf);
   for (const row of rows) addUserEntry(gatherer, row);
   return {
     leaders,

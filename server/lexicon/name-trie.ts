@@ -66,6 +66,8 @@ export class PieceTrie<T> {
 export interface NameValue extends NameReading {
   /** Matches capitals only, as acronyms do: `US` is a country, `us` is not. */
   capitals: boolean;
+  /** Stands in small letters in the table, so it matches in any case. */
+  anyCase: boolean;
 }
 
 const isAcronym = (text: string): boolean =>
@@ -74,7 +76,7 @@ const isAcronym = (text: string): boolean =>
 /** Adds a name's surface form to the trie of names, as its first meaning when `preferred`. */
 export function addName(trie: PieceTrie<NameValue>, text: string, reading: NameReading, preferred = false): void {
   const pieces = piecesOfName(text);
-  const value = { ...reading, capitals: isAcronym(text) };
+  const value = { ...reading, capitals: isAcronym(text), anyCase: text === text.toLowerCase() };
   if (!pieces.length) return;
   if (preferred) trie.prefer(pieces, value);
   else trie.add(pieces, value);

@@ -24,33 +24,35 @@ export function linkAppositions(context: Coreference): void {
   for (const nominal of context.mentions) {
     if (nominal.kind !== 'nominal' || !describing.has(nominal.reading.noun?.class ?? '')) continue;
     if (nominal.reading.plural) continue;
-    const name = apposed(context, nominal, byFirst, byLast);
-    const record = name && actorsOf(context, name)[0];
-    if (!record || !agrees(nominal, record) || isListed(context, nominal, name)) continue;
-    link(nominal, [record], 0.9);
-    if (nominal.reading.role) record.roles.push(nominal.reading.role);
+    const beside = apposed(context, nominal, byFirst, byLast);
+    const name = beside.find((one) => agrees(nominal, actorsOf(context, one)[0]) && !isListed(context, nominal, one));
+    if (name) describe(nominal, actorsOf(context, name)[0]!);
   }
 }
 
-const agrees = ({ reading }: ReadMention, record: ActorRecord): boolean =>
-  reading.noun?.class === 'body' || reading.noun?.class === 'rebels'
-    ? record.kind === 'organization'
-    : record.kind === 'person' && (!reading.gender || !record.gender || reading.gender === record.gender);
+function describe(nominal: ReadMention, record: ActorRecord): void {
+  link(nominal, [record], 0.9);
+  if (nominal.reading.role) record.roles.push(nominal.reading.role);
+}
 
+const agrees = ({ reading }: ReadMention, record: ActorRecord | undefined): boolean => {
+  if (!record) return false;
+  const isBody = reading.noun?.class === 'body' || reading.noun?.class === 'rebels';
+  if (isBody) return record.kind === 'organization';
+  return record.kind === 'person' && (!reading.gender || !record.gender || reading.gender === record.gender);
+};
+
+/** Names right before and right after a nominal, with a comma between. */
 function apposed(
   { tokens }: Coreference,
   nominal: ReadMention,
   byFirst: ReadonlyMap<number, ReadMention>,
   byLast: ReadonlyMap<number, ReadMention>,
-): ReadMention | undefined {
+): ReadMention[] {
   const start = /DET|PRON/.test(tokens[nominal.first - 1]?.upos ?? '') ? nominal.first - 1 : nominal.first;
-  const before = isComma(tokens, start - 1) ? byLast.get(start - 1) : undefined;
-  if (before && endsApposition(tokens, nominal)) return before;
-  if (isComma(tokens, nominal.last)) {
-    const after = byFirst.get(nominal.last + 1);
-    if (after && endsName(tokens, after)) return after;
-  }
-  return undefined;
+  const before = isComma(tokens, start - 1) && endsApposition(tokens, nominal) ? byLast.get(start - 1) : undefined;
+  const after = isComma(tokens, nominal.last) ? byFirst.get(nominal.last + 1) : undefined;
+  return [...(before ? [before] : []), ...(after && endsName(tokens, after) ? [after] : [])];
 }
 
 /** "Kurdi, his brother and his mother", "according to his agent, Hunter had": side by side, but two people. */

@@ -59,5 +59,6 @@ export function settleLeaders({ register, lexicon, document }: Coreference): voi
     const office = (day !== null && offices.find((entry) => inOffice(entry, day))) || record.entry;
     record.affiliation ??= office.affiliation;
     record.country ??= office.country;
+    if (!record.roles.length && office.role) record.roles.push(office.role);
   }
 }

@@ -20,7 +20,8 @@ export const piecesWithin =
   };
 
 /** A surface form is in capitals where an acronym must be, and starts with a capital letter else (an article aside). */
-function hasCase(tokens: readonly Token[], first: number, last: number, { capitals }: NameValue): boolean {
+function hasCase(tokens: readonly Token[], first: number, last: number, { capitals, anyCase }: NameValue): boolean {
+  if (anyCase) return true;
   if (capitals)
     return tokens.slice(first, last).every(({ text }) => !/\p{Ll}/u.test(text) || text === 'the' || text === 'The');
   const start = tokens[first]!.text.toLowerCase() === 'the' && last - first > 1 ? first + 1 : first;

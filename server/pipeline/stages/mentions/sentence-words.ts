@@ -28,8 +28,9 @@ const openers = new Set(['“', '"', '‘', "'", '``', '(', '[', ':', '—', '�
 /** True for a word that begins with a capital letter. */
 export const startsUpper = (text: string): boolean => /^\p{Lu}/u.test(text);
 
-/** True when most longer words of the sentence are capitalised, as in headlines. */
+/** True when most longer words of the sentence are capitalised and no full stop ends it, as in headlines. */
 export function isTitleCase(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  if (/[.!?"”]$/.test(tokens[last - 1]!.text)) return false;
   let words = 0;
   let capitals = 0;
   for (let i = first; i < last; i++) {

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../../../server/pipeline/analyze.ts';
+import { annotate } from '../../../../server/pipeline/annotated-document.ts';
+import { cleanStage } from '../../../../server/pipeline/stages/clean/clean-stage.ts';
+
+function masked(text: string): string[] {
+  const annotated = annotate(documentOf({ text }, 'd'));
+  cleanStage.run(annotated, { allPairs: false });
+  return annotated.masked.map(({ start, end }) => text.slice(start, end));
+}
+
+const prose = 'Ministers of the two countries met on Tuesday and agreed on a new treaty, officials said.';
+
+describe('clean', () => {
+  it.each([
+    '- Advertisement -',
+    'ADVERTISEMENT',
+    '19.3 C',
+    'Friday, September 22, 2023',
+    'By our Brussels staff',
+    'By Jane Doe and John Smith',
+    'Also read: How the case began',
+    'Sign up for our technology newsletter',
+    'Share this article',
+    'Reporting by Jane Doe; editing by John Smith',
+    'Photo: Getty Images',
+    'Follow us on Facebook',
+  ])('masks the line %j', (line) => {
+    expect(masked(`${line}\n\n${prose}`)).toEqual([line]);
+  });
+
+  it.each([
+    'By Friday the government had withdrawn its proposal, and the rebels had left the capital.',
+    'Share prices fell after the ministry announced the tariffs.',
+    'Follow the money, she said. It leads to the ministry.',
+    'Related parties were not invited to the talks, which ended without a treaty.',
+    'By Jane Doe’s account, the army had shelled the village twice.',
+    'Conflict over territorial claims',
+  ])('leaves prose alone: %j', (line) => {
+    expect(masked(`${line}\n\n${prose}`)).toEqual([]);
+  });
+
+  it.each([
+    'BEIJING (Reuters) - ',
+    'MOSCOW, Oct. 19 (AP) — ',
+    'UNITED STATES: ',
+    'San Francisco, May 3 - ',
+    'KYIV, Ukraine — ',
+  ])('masks the dateline %j only', (dateline) => {
+    expect(masked(`${dateline}${prose}`)).toEqual([dateline]);
+  });
+
+  it('masks a name that stands twice beside a picture', () => {
+    expect(masked(`Sadaf Hasan\nSadaf Hasan\n${prose}`)).toEqual(['Sadaf Hasan', 'Sadaf Hasan']);
+  });
+
+  it('keeps spans in order, apart and inside the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Advertisement', prose, '', 'By Jane Doe', '🇨🇳', 'PARIS (AFP) - ')),
+        (lines) => {
+          const text = lines.join('\n');
+          const annotated = annotate(documentOf({ text }, 'd'));
+          cleanStage.run(annotated, { allPairs: false });
+          let end = 0;
+          for (const span of annotated.masked) {
+            expect(span.start).toBeGreaterThanOrEqual(end);
+            expect(span.end).toBeGreaterThan(span.start);
+            end = span.end;
+          }
+          expect(end).toBeLessThanOrEqual(text.length);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+
+describe('pronouns', () => {
+  it('follow gender', () => {
+    const { who } = read('Angela Merkel met Emmanuel Macron. She praised France, and he thanked Germany.');
+    expect(who('She')).toEqual(['angela-merkel']);
+    expect(who('he', 2)).toEqual(['emmanuel-macron']);
+  });
+
+  it('find the nearest subject that is a country or organization', () => {
+    const { who } = read(
+      'Google appealed the fine. The company said it would fight. China is trying to support its economy.',
+    );
+    expect(who('company')).toEqual(['google']);
+    expect(who('it')).toEqual(['google']);
+    expect(who('its')).toEqual(['chn']);
+  });
+
+  it('wait for the subject of a fronted clause', () => {
+    expect(read('To modernize its army, Hungary bought tanks from Germany.').who('its')).toEqual(['hun']);
+  });
+
+  it('stay open when a thing or an unknown person is nearer', () => {
+    expect(read('Boeing built the plane. The plane crashed after it left Jakarta.').who('it')).toEqual([]);
+    expect(read('Donald Tusk spoke. The attacker claimed that he was innocent.').who('he', 3)).toEqual([]);
+  });
+
+  it('leave impersonal "it" alone', () => {
+    expect(
+      read('China and Russia met. It is clear that it was raining.').mentions.filter(({ kind }) => kind === 'pronoun'),
+    ).toEqual([]);
+  });
+
+  it('give the speaker of a quotation the first person', () => {
+    expect(read('"I will not resign," said Boris Johnson.').who('I')).toEqual(['boris-johnson']);
+  });
+});
+
+describe('role nouns', () => {
+  it('point back to the holder of the role', () => {
+    const { who } = read(
+      'Margrethe Vestager, the competition commissioner, fined Google. The commissioner said the company had one month. Mike Pence, the vice president, agreed.',
+    );
+    expect(who('commissioner', 2)).toEqual(['margrethe-vestager']);
+    expect(who('company')).toEqual(['google']);
+  });
+
+  it('do not take a vice president for the president or the next justice for the last', () => {
+    const { who } = read(
+      'Mike Pence, the vice president, spoke. Then the president left, and the next president came.',
+    );
+    expect(who('president', 2)).toEqual([]);
+    expect(who('president', 3)).toEqual([]);
+  });
+
+  it('know the president of a country by the text', () => {
+    const { who } = read('Emmanuel Macron, the president of France, spoke. The French president praised Italy.');
+    expect(who('French president')).toEqual(['emmanuel-macron']);
+  });
+
+  it('roll up to the country when nobody holds the office in the text', () => {
+    expect(read("Xi Jinping met with Russia's foreign minister.").who("Russia's foreign minister")).toEqual(['rus']);
+  });
+
+  it('find the country, the kingdom and the pair', () => {
+    const { who } = read(
+      'Riyadh denied it. Saudi Arabia arrested a journalist. The kingdom said nothing. China and Iran signed a treaty. The two countries praised it.',
+    );
+    expect(who('kingdom')).toEqual(['sau']);
+    expect(who('countries').sort()).toEqual(['chn', 'irn']);
+  });
+
+  it('find both leaders', () => {
+    const { who } = read('Mr. Xi and Vladimir Putin met. Both leaders accuse America.');
+    expect(who('leaders')).toHaveLength(2);
+  });
+});

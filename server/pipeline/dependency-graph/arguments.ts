@@ -1,5 +1,6 @@
 import { conjunctsOf, withConjuncts } from './coordination.ts';
 import { antecedentOf, gappedObjectOf } from './relatives.ts';
+import { mislabelledObjectsOf, misplacedAgentsOf, possessorBefore } from './repairs.ts';
 import { grammaticalSubjectsOf } from './subjects.ts';
 import { childrenBy, isPassive, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
 
@@ -20,17 +21,9 @@ export function agentsOf(tree: Tree, predicate: number): number[] {
   const agents = childrenBy(tree, predicate, 'obl').filter(
     (child) => tree[child]!.deprel === 'obl:agent' || prepositionOf(tree, child) === 'by',
   );
-  const found = agents.length ? agents : misplacedAgents(tree, predicate);
+  const found = agents.length ? agents : misplacedAgentsOf(tree, predicate);
   return withConjuncts(tree, found).map((agent) => antecedentOf(tree, agent));
 }
-
-/** `was cut off from the market by Peru`: parsers may hang the agent on the noun before it. */
-const misplacedAgents = (tree: Tree, predicate: number): number[] =>
-  childrenBy(tree, predicate, 'obl').flatMap((oblique) =>
-    childrenBy(tree, oblique, 'nmod').filter(
-      (child) => tree[child]!.deprel !== 'nmod:poss' && prepositionOf(tree, child) === 'by',
-    ),
-  );
 
 /** Who acts: the grammatical subjects of an active predicate, the by-agents of a passive. */
 export function subjectsOf(tree: Tree, predicate: number): number[] {
@@ -42,21 +35,11 @@ export function objectsOf(tree: Tree, predicate: number): number[] {
   if (isPassive(tree, predicate)) return grammaticalSubjectsOf(tree, predicate);
   const own = childrenBy(tree, predicate, 'obj');
   if (own.length) return withConjuncts(tree, own).map((object) => antecedentOf(tree, object));
-  const bare = bareObliquesOf(tree, predicate);
-  if (bare.length) return withConjuncts(tree, bare);
+  const mislabelled = mislabelledObjectsOf(tree, predicate);
+  if (mislabelled.length) return withConjuncts(tree, mislabelled);
   const gapped = gappedObjectOf(tree, predicate);
   return gapped === null ? sharedObjectsOf(tree, predicate) : conjunctsOf(tree, gapped);
 }
-
-/** Nouns right behind an active verb that the parser takes for obliques though no preposition introduces them. */
-const bareObliquesOf = (tree: Tree, predicate: number): number[] =>
-  childrenBy(tree, predicate, 'obl').filter(
-    (child) =>
-      child > predicate &&
-      tree[child]!.deprel === 'obl' &&
-      tree[child]!.upos === 'PROPN' &&
-      prepositionOf(tree, child) === null,
-  );
 
 /** `armed and trained the rebels`: the object that follows the last of coordinated verbs belongs to all of them. */
 function sharedObjectsOf(tree: Tree, predicate: number): number[] {
@@ -82,8 +65,12 @@ export function obliquesOf(tree: Tree, predicate: number, preposition?: string):
 }
 
 /** Possessors of a noun: `China` of `China's policy`. */
-export const possessorsOf = (tree: Tree, noun: number): number[] =>
-  withConjuncts(tree, childrenBy(tree, noun, 'nmod:poss')).map((owner) => antecedentOf(tree, owner));
+export function possessorsOf(tree: Tree, noun: number): number[] {
+  const owners = childrenBy(tree, noun, 'nmod:poss');
+  return withConjuncts(tree, owners.length ? owners : possessorBefore(tree, noun)).map((owner) =>
+    antecedentOf(tree, owner),
+  );
+}
 
 /** Adjectives, names and nouns that stand before a noun: `Turkish` of `Turkish officials`, `Taliban` of `Taliban attack`. */
 export function modifiersOf(tree: Tree, noun: number): number[] {

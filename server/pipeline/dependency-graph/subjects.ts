@@ -1,5 +1,6 @@
 import { withConjuncts } from './coordination.ts';
 import { antecedentOf } from './relatives.ts';
+import { subjectsBefore, subjectsTakenForObliques } from './repairs.ts';
 import { childrenBy, hasChild, isVerb, prepositionOf, relationOf, subtreeOf, type Tree } from './tree.ts';
 
 /** Verbs whose subject, not object, does what their infinitive says (Rosenbaum 1967): `promised Kyiv to send`. */
@@ -24,9 +25,10 @@ function ownOrInherited(tree: Tree, index: number, depth: number): number[] {
   const own = childrenBy(tree, index, 'nsubj', 'csubj', 'expl').filter(
     (child) => tree[child]!.deprel !== 'nsubj:outer',
   );
-  if (own.length) return own.slice(0, 1);
+  if (own.length) return own.filter((subject, at) => at === 0 || hasChild(tree, subject, 'cc'));
   const { head } = tree[index]!;
-  if (head < 0 || depth > deepest) return [];
+  if (head < 0) return hasFiniteVerb(tree, index) ? subjectsBefore(tree, index) : [];
+  if (depth > deepest) return [];
   return inherited(tree, index, head, depth + 1);
 }
 
@@ -96,23 +98,10 @@ function controllersOf(tree: Tree, verb: number, depth: number, clause = -1): nu
   return ownOrInherited(tree, verb, depth);
 }
 
-const clauseOpeners = new Set(['after', 'before', 'since', 'until', 'as', 'than']);
-
-/**
- * `came after Peru released them`: parsers often take the subject right before a finite verb for an oblique of the verb above,
- * and its conjunction for a preposition.
- */
-function mistakenOblique(tree: Tree, verb: number): number[] {
-  const before = tree[verb]!.children.find((child) => child < verb && tree[child]!.deprel !== 'punct') ?? verb;
-  const subject = tree[before - 1];
-  if (!subject || relationOf(subject) !== 'obl') return [];
-  return clauseOpeners.has(prepositionOf(tree, subject.index) ?? '') ? [subject.index] : [];
-}
-
 function adverbialSubjects(tree: Tree, index: number, head: number, depth: number): number[] {
   const marker = prepositionOf(tree, index);
   if (!isVerb(tree[index]!)) return [];
-  if (hasFiniteVerb(tree, index)) return mistakenOblique(tree, index);
+  if (hasFiniteVerb(tree, index)) return subjectsTakenForObliques(tree, index);
   if (marker !== null && objectMarkers.has(marker)) return controllersOf(tree, head, depth);
   const addressee = addresseeBefore(tree, head, index);
   return addressee === null ? ownOrInherited(tree, head, depth) : [addressee];

@@ -51,7 +51,7 @@ export function namedBy(context: Context, token: number): Referent[] {
 
 function lookUp(context: Context, token: number, depth: number): Referent[] {
   const own = context.mentionAt[token]!;
-  if (own >= 0) return [{ mention: own, token, hop: 'self' }];
+  if (own >= 0) return [own, ...listedWith(context, own)].map((mention) => ({ mention, token, hop: 'self' }));
   if (isSomebodyElse(context, token)) return [];
   if (depth > 2) return [];
   for (const [hop, candidates] of phrasesAround(context, token)) {
@@ -59,6 +59,18 @@ function lookUp(context: Context, token: number, depth: number): Referent[] {
     if (found.length) return found.map((referent) => ({ ...referent, hop: combine(hop, referent.hop) }));
   }
   return [];
+}
+
+/** `the leaders of Peru and Chile`, where the mention ends with the first of the list. */
+function listedWith({ document, tree, mentionAt }: Context, mention: number): number[] {
+  const { first, last, head } = document.mentions[mention]!;
+  const found: number[] = [];
+  for (let at = first; at < last; at++) {
+    if (at === head) continue;
+    for (const conjunct of childrenBy(tree, at, 'conj'))
+      if (conjunct >= last && mentionAt[conjunct]! >= 0) found.push(mentionAt[conjunct]!);
+  }
+  return found;
 }
 
 /** `his president`, not linked to anybody: a person of their own, not the one that the possessor names. */

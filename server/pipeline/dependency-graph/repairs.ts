@@ -1,0 +1,54 @@
+import { childrenBy, hasChild, isNominal, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
+
+/*
+ * What a greedy parser gets wrong often enough to be worth a second look, each with the words that give the right reading away.
+ * The functions are asked only where the tree itself has no answer.
+ */
+
+/** Nouns right behind an active verb that are labelled as obliques without a preposition or as clauses without a verb: its objects. */
+export const mislabelledObjectsOf = (tree: Tree, verb: number): number[] =>
+  childrenBy(tree, verb, 'obl', 'ccomp').filter((child) => {
+    const { deprel, upos } = tree[child]!;
+    if (child < verb || prepositionOf(tree, child) !== null || hasChild(tree, child, 'cop', 'nsubj')) return false;
+    return deprel === 'ccomp' ? isNominal(tree[child]!) : deprel === 'obl' && upos === 'PROPN';
+  });
+
+/** `was cut off from the market by Peru`: agents that hang on the noun before them. */
+export const misplacedAgentsOf = (tree: Tree, verb: number): number[] =>
+  childrenBy(tree, verb, 'obl').flatMap((oblique) =>
+    childrenBy(tree, oblique, 'nmod').filter(
+      (child) => tree[child]!.deprel !== 'nmod:poss' && prepositionOf(tree, child) === 'by',
+    ),
+  );
+
+const clauseOpeners = new Set(['after', 'before', 'since', 'until', 'as', 'than']);
+
+/** `came after Peru released them`: the subject right before a finite verb, taken for an oblique of the verb above. */
+export function subjectsTakenForObliques(tree: Tree, verb: number): number[] {
+  const before = tree[verb]!.children.find((child) => child < verb && tree[child]!.deprel !== 'punct') ?? verb;
+  const subject = tree[before - 1];
+  if (!subject || relationOf(subject) !== 'obl') return [];
+  return clauseOpeners.has(prepositionOf(tree, subject.index) ?? '') ? [subject.index] : [];
+}
+
+/** `In May, Peru and Chile agreed`: nouns between the last comma and a finite verb that hang on nothing between the two. */
+export function subjectsBefore(tree: Tree, verb: number): number[] {
+  let first = verb;
+  while (tree[first - 1]?.sentence === tree[verb]!.sentence && !isBoundary(tree, first - 1)) first--;
+  const found = [];
+  for (let at = first; at < verb; at++) {
+    const { head } = tree[at]!;
+    const isOutside = head < first || head >= verb;
+    if (isOutside && head !== verb && isNominal(tree[at]!) && prepositionOf(tree, at) === null) found.push(at);
+  }
+  return found;
+}
+
+const isBoundary = (tree: Tree, index: number): boolean => tree[index]!.upos === 'PUNCT' || isVerb(tree[index]!);
+
+/** `the secretary's first trip`: the word before the possessive mark, which the parser hung elsewhere. */
+export function possessorBefore(tree: Tree, noun: number): number[] {
+  let at = noun - 1;
+  while (at >= 0 && ['amod', 'compound', 'nummod', 'advmod'].includes(tree[at]!.deprel) && noun - at < 5) at--;
+  return tree[at]?.xpos === 'POS' && at > 0 ? [at - 1] : [];
+}

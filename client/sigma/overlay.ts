@@ -1,29 +1,13 @@
-import { type Curve, lineCurve, samples } from '../core/geometry/curve.ts';
+import { samples } from '../core/geometry/curve.ts';
 import { around, type Box, type Point } from '../core/geometry/point.ts';
-import type { Density } from '../core/graph/encoding.ts';
-import type { Lit } from '../core/graph/lit.ts';
 import { labelLimit, labelStyle, mustBeLabelled } from '../core/labels/label-style.ts';
-import { placeDisc } from '../core/labels/place-disc.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels } from '../core/labels/place-labels.ts';
-import type { DrawnActor, DrawnLine, SceneGraph } from './drawn.ts';
+import { discRadius, discsOf } from './discs.ts';
+import type { DrawnActor } from './drawn.ts';
 import { drawDisc, drawLabel, labelFont } from './marks.ts';
+import { curveOf, type OverlayView } from './overlay-view.ts';
 import type { Palette } from './palette.ts';
 
-/** The view that the overlay is drawn for. */
-export interface OverlayView {
-  graph: SceneGraph;
-  /** Pixels on the canvas of an actor, and the factor on its size. */
-  toCanvas: (id: string) => Point;
-  scale: number;
-  zoom: number;
-  width: number;
-  height: number;
-  density: Density;
-  lit: Lit | null;
-  selected: string | null;
-}
-
-const discRadius = 7;
 const mostLabels = 400;
 /** How many of the busiest actors are labelled even where it is crowded. */
 const mostRequired = 12;
@@ -123,11 +107,6 @@ const canvasOf = (view: OverlayView): Box => ({ left: 4, top: 4, right: view.wid
 const isOnCanvas = ({ x, y }: Point, view: OverlayView) =>
   x > -40 && y > -40 && x < view.width + 40 && y < view.height + 40;
 
-function curveOf(view: OverlayView, id: string, line: DrawnLine): Curve {
-  const [source, target] = view.graph.extremities(id);
-  return lineCurve(view.toCanvas(source), view.toCanvas(target), line.reciprocal, line.bowFactor);
-}
-
 /** Points along the heavier lines: with very many lines no label could keep off them all. */
 function linePointsOf(view: OverlayView): (Point & { cost: number })[] {
   const points: (Point & { cost: number })[] = [];
@@ -146,36 +125,4 @@ function boxesOf(view: OverlayView): (Box & { owner?: string })[] {
     owner: id,
   }));
   return [...actors, ...discsOf({ ...view, lit: null }).map((disc) => around(disc.at, discRadius + 1.5))];
-}
-
-interface Disc {
-  at: Point;
-  sign: DrawnLine['sign'];
-  opacity: number;
-}
-
-/** Which lines carry their sign: the heaviest ones, when something is selected the lit ones, near by all. */
-function discLines(view: OverlayView): string[] {
-  const { graph, lit, zoom, density } = view;
-  const heavy = (id: string) => graph.getEdgeAttribute(id, 'count');
-  if (lit) {
-    const ids = [...lit.lines, ...lit.halfLines].filter((id) => graph.hasEdge(id));
-    return ids.filter((id) => heavy(id) >= 3 || ids.length <= 2);
-  }
-  const sorted = graph.edges().toSorted((a, b) => heavy(b) - heavy(a));
-  if (zoom >= 1.5) return sorted.slice(0, 300);
-  return sorted.filter((id) => heavy(id) >= 2).slice(0, density === 'phone' ? 6 : 12);
-}
-
-function discsOf(view: OverlayView): Disc[] {
-  const busy = view.graph.mapNodes((id, actor: DrawnActor) => ({
-    ...view.toCanvas(id),
-    radius: actor.size * view.scale,
-  }));
-  return discLines(view).map((id) => {
-    const line = view.graph.getEdgeAttributes(id);
-    const at = placeDisc(curveOf(view, id, line), busy);
-    busy.push({ ...at, radius: discRadius });
-    return { at, sign: line.sign, opacity: view.lit?.halfLines.has(id) ? 0.5 : 1 };
-  });
 }

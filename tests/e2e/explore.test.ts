@@ -68,6 +68,8 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
     await page.mouse.click(place.x, place.y);
     await page.getByRole('button', { name: 'Close details' }).waitFor();
     expect(page.url()).toMatch(/actor=|source=.*target=/);
+    // Sooner it would be the second half of a double click.
+    await page.waitForTimeout(500);
     await page.mouse.click(empty.x, empty.y);
     await page.getByRole('heading', { name: 'At a glance' }).waitFor();
   });

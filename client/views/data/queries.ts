@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { StanceFilter } from '../../../shared/filter.ts';
 import type { FacetsQuery } from '../../../shared/routes.ts';
@@ -50,6 +50,18 @@ export function useEdge(source: string, target: string, filter: StanceFilter, en
     placeholderData: (before) =>
       before?.source.id === source && before.target.id === target ? (before as Answer<'edge'>) : undefined,
     enabled,
+  });
+}
+
+/** The stances of several lines at once; lines whose answers are not there yet are left out. */
+export function useEdges(lines: readonly { source: string; target: string }[], filter: StanceFilter) {
+  return useQueries({
+    queries: lines.map(({ source, target }) => ({
+      queryKey: ['edge', source, target, filter],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        request('edge', { params: { source, target }, query: filter, signal }),
+    })),
+    combine: (answers) => answers.flatMap((answer) => answer.data ?? []),
   });
 }
 

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { mostActive, type StanceGraph } from '../../core/graph/stance-graph.ts';
+import { neighboursByStances } from '../../core/graph/walk.ts';
+import type { Selection } from '../../core/view-state/view-state.ts';
 import type { LegendData } from '../legend/legend.tsx';
 import { useView } from '../state/view-context.tsx';
 import { useFacets, useGraph, useStats } from './queries.ts';
@@ -8,6 +10,17 @@ import { useFacets, useGraph, useStats } from './queries.ts';
 export const drawnActors = 500;
 
 const everything = {};
+
+/** How many neighbours of a selected actor are drawn although they are not among the most active. */
+const drawnNeighbours = 40;
+
+/** What a selection draws beside the most active actors. */
+function mustBeDrawn(graph: StanceGraph, selection: Selection): string[] {
+  if (selection.kind === 'line') return [selection.source, selection.target];
+  if (selection.kind === 'none') return [];
+  const neighbours = neighboursByStances(graph, selection.id).slice(0, drawnNeighbours);
+  return [selection.id, ...neighbours.map(({ actor }) => actor.id)];
+}
 
 export interface Corpus {
   documents: number;
@@ -38,13 +51,7 @@ export function useCorpus(): CorpusAnswer {
   const outletsLeft = useFacets({ ...filter, outlet: undefined });
   const drawnWhole = useMemo(() => whole.graph && mostActive(whole.graph, drawnActors), [whole.graph]);
   const drawn = useMemo(() => {
-    const keep =
-      selection.kind === 'actor'
-        ? [selection.id]
-        : selection.kind === 'line'
-          ? [selection.source, selection.target]
-          : [];
-    return shown.graph && mostActive(shown.graph, drawnActors, keep);
+    return shown.graph && mostActive(shown.graph, drawnActors, mustBeDrawn(shown.graph, selection));
   }, [shown.graph, selection]);
   const answers = [stats, whole, shown, anySign, anyKind, outlets, outletsLeft];
   const error = answers.find((answer) => answer.error)?.error ?? null;

@@ -53,7 +53,7 @@ export function ActorPanel({ id }: { id: string }) {
   const { state, clear } = useView();
   const { data: actor, error, refetch } = useActor(id);
   const { data: around } = useNeighbors(id, state.filter);
-  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={clear} />;
   if (!actor) return <DetailsSkeleton />;
   const self = around?.graph.nodes.find((node) => node.key === id)?.attributes;
   const aliases = actor.aliases.filter((alias) => alias !== actor.name).slice(0, mostAliases);

@@ -43,7 +43,7 @@ const isWebLink = (url: string | null): url is string => url !== null && /^https
 export function DocumentPanel({ reading }: { reading: Reading }) {
   const { update } = useView();
   const { data, error, refetch } = useDocument(reading.document);
-  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={() => update({ reading: null })} />;
   if (!data) return <DetailsSkeleton />;
   const { document } = data;
   const stance = data.stances.find(({ id }) => id === reading.stance) ?? null;

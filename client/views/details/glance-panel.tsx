@@ -7,6 +7,7 @@ import { BalanceBar, BalanceKey } from '../parts/balance.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { RelationRow } from '../parts/relation-row.tsx';
 import { useView } from '../state/view-context.tsx';
+import { OutletsDiffer } from './outlets-differ.tsx';
 import { Panel } from './panel.tsx';
 import { StanceSource } from './stance-source.tsx';
 
@@ -64,6 +65,7 @@ export function GlancePanel({ graph }: { graph: StanceGraph }) {
           <OneSentence total={total} />
           <Relations title="Most negative" lines={mostNegative} graph={graph} />
           <Relations title="Most positive" lines={mostPositive} graph={graph} />
+          <OutletsDiffer graph={graph} />
         </>
       )}
     </Panel>

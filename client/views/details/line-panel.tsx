@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { noCounts } from '../../../shared/graph.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
+import { byOutlet } from '../../core/graph/outlets.ts';
 import { counted, inSentence, number } from '../../core/words/words.ts';
 import { useEdge } from '../data/queries.ts';
 import { BalanceBar, BalanceKey } from '../parts/balance.tsx';
@@ -10,6 +11,7 @@ import { ScrollArea } from '../parts/scroll-area.tsx';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
+import { ByOutlet } from './by-outlet.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 
 const firstCards = 30;
@@ -41,8 +43,9 @@ function ReverseCards({ source, target }: { source: string; target: string }) {
 export function LinePanel({ source, target }: { source: string; target: string }) {
   const { state, clear } = useView();
   const { data, error, refetch } = useEdge(source, target, state.filter);
-  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={clear} />;
   if (!data) return <DetailsSkeleton />;
+  const outlets = byOutlet(data.stances);
   const counts = data.attributes?.byPolarity ?? noCounts();
   return (
     <Tabs className="panel" key={`${source} ${target}`}>
@@ -60,12 +63,18 @@ export function LinePanel({ source, target }: { source: string; target: string }
         <BalanceKey counts={counts} />
         <TabList className="tabs" aria-label="Directions">
           <Tab id="evidence">Evidence {number(data.stances.length)}</Tab>
+          {outlets.length > 1 && <Tab id="outlets">By outlet {number(outlets.length)}</Tab>}
           {data.reverseCount > 0 && <Tab id="reverse">Reverse {number(data.reverseCount)}</Tab>}
         </TabList>
       </div>
       <TabPanel id="evidence" className="tab-panel">
         <ScrollArea label="Evidence">
           <Cards stances={data.stances} />
+        </ScrollArea>
+      </TabPanel>
+      <TabPanel id="outlets" className="tab-panel">
+        <ScrollArea label="By outlet">
+          <ByOutlet outlets={outlets} />
         </ScrollArea>
       </TabPanel>
       <TabPanel id="reverse" className="tab-panel">

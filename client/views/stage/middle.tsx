@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Box } from '../../core/geometry/point.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import type { Corpus } from '../data/use-corpus.ts';
-import { sheetShares } from '../phone/sheet.tsx';
+import { sheetShares } from '../layout/sheet.tsx';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { NoMatch } from '../states/no-match.tsx';

@@ -1,0 +1,30 @@
+import { lineId } from '../core/graph/stance-graph.ts';
+import type { Scene } from '../core/renderer/renderer.ts';
+import type { DrawnActor, DrawnLine } from './drawn.ts';
+
+/** Opacity of what is not lit while something is. */
+const dimmed = { actor: 0.22, line: 0.09 };
+const halfLit = 0.5;
+/** Lifts what is lit over everything else. */
+const above = 1e6;
+
+/** An actor as the scene shows it: dimmed, ringed, or as it is. */
+export function actorIn({ lit, selection, focused }: Scene, id: string, actor: DrawnActor): DrawnActor {
+  const isLit = lit === null || lit.actors.has(id);
+  const selected = selection.kind === 'actor' && selection.id === id;
+  return {
+    ...actor,
+    opacity: isLit ? 1 : dimmed.actor,
+    ring: selected ? 1 : focused === id ? 0.5 : 0,
+    zIndex: isLit ? actor.zIndex + above : actor.zIndex,
+  };
+}
+
+/** A line as the scene shows it: dimmed, half lit, with the band of the selection, or as it is. */
+export function lineIn({ lit, selection }: Scene, id: string, line: DrawnLine): DrawnLine {
+  if (lit === null) return line;
+  const isLit = lit.lines.has(id);
+  const band = selection.kind === 'line' && lineId(selection.source, selection.target) === id;
+  const opacity = isLit ? 1 : lit.halfLines.has(id) ? halfLit : dimmed.line;
+  return { ...line, opacity, band, zIndex: isLit ? line.zIndex + above : line.zIndex };
+}

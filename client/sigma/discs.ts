@@ -1,0 +1,40 @@
+import type { Point } from '../core/geometry/point.ts';
+import { placeDisc } from '../core/labels/place-disc.ts';
+import type { DrawnActor, DrawnLine } from './drawn.ts';
+import { curveOf, type OverlayView } from './overlay-view.ts';
+
+export const discRadius = 7;
+
+/** A sign on a line. */
+export interface Disc {
+  at: Point;
+  sign: DrawnLine['sign'];
+  opacity: number;
+}
+
+/** Which lines carry their sign: the heaviest ones, when something is selected the lit ones, near by all. */
+function discLines(view: OverlayView): string[] {
+  const { graph, lit, zoom, density } = view;
+  const heavy = (id: string) => graph.getEdgeAttribute(id, 'count');
+  if (lit) {
+    const ids = [...lit.lines, ...lit.halfLines].filter((id) => graph.hasEdge(id));
+    return ids.filter((id) => heavy(id) >= 3 || ids.length <= 2);
+  }
+  const sorted = graph.edges().toSorted((a, b) => heavy(b) - heavy(a));
+  if (zoom >= 1.5) return sorted.slice(0, 300);
+  return sorted.filter((id) => heavy(id) >= 2).slice(0, density === 'phone' ? 6 : 12);
+}
+
+/** The discs of a view, each where it covers neither an actor nor another disc if there is such a place. */
+export function discsOf(view: OverlayView): Disc[] {
+  const busy = view.graph.mapNodes((id, actor: DrawnActor) => ({
+    ...view.toCanvas(id),
+    radius: actor.size * view.scale,
+  }));
+  return discLines(view).map((id) => {
+    const line = view.graph.getEdgeAttributes(id);
+    const at = placeDisc(curveOf(view, id, line), busy);
+    busy.push({ ...at, radius: discRadius });
+    return { at, sign: line.sign, opacity: view.lit?.halfLines.has(id) ? 0.5 : 1 };
+  });
+}

@@ -1,0 +1,25 @@
+import { type Curve, lineCurve } from '../core/geometry/curve.ts';
+import type { Point } from '../core/geometry/point.ts';
+import type { Density } from '../core/graph/encoding.ts';
+import type { Lit } from '../core/graph/lit.ts';
+import type { DrawnLine, SceneGraph } from './drawn.ts';
+
+/** The view that the overlay is drawn for. */
+export interface OverlayView {
+  graph: SceneGraph;
+  /** Pixels on the canvas of an actor, and the factor on its size. */
+  toCanvas: (id: string) => Point;
+  scale: number;
+  zoom: number;
+  width: number;
+  height: number;
+  density: Density;
+  lit: Lit | null;
+  selected: string | null;
+}
+
+/** The curve of a line on the canvas. */
+export function curveOf(view: OverlayView, id: string, line: DrawnLine): Curve {
+  const [source, target] = view.graph.extremities(id);
+  return lineCurve(view.toCanvas(source), view.toCanvas(target), line.reciprocal, line.bowFactor);
+}

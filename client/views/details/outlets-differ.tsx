@@ -1,0 +1,64 @@
+import { byOutlet, disagreement, type OutletCounts } from '../../core/graph/outlets.ts';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
+import { useEdges } from '../data/queries.ts';
+import { Icon } from '../parts/icon.tsx';
+import { useView } from '../state/view-context.tsx';
+
+/** Of how many of the heaviest lines the outlets are compared, and how many of these are shown. */
+const compared = 8;
+const shown = 3;
+
+const at = (balance: number) => 4 + ((balance + 1) / 2) * 84;
+const signOf = (balance: number) => (balance > 0 ? 'positive' : balance < 0 ? 'negative' : 'neutral');
+
+/** A dot per outlet from all negative, on the left, to all positive. */
+function Scale({ outlets }: { outlets: readonly OutletCounts[] }) {
+  const places = outlets.map((outlet) => at(outlet.balance));
+  return (
+    <svg className="outlet-scale" width="92" height="16" aria-hidden="true">
+      <line x1="4" x2="88" y1="8" y2="8" />
+      <line x1="46" x2="46" y1="3" y2="13" />
+      <line className="spread" x1={Math.min(...places)} x2={Math.max(...places)} y1="8" y2="8" />
+      {outlets.map(({ outlet, balance }) => (
+        <circle key={outlet} className={`is-${signOf(balance)}`} cx={at(balance)} cy="8" r="4.5" />
+      ))}
+    </svg>
+  );
+}
+
+const inWords = (outlets: readonly OutletCounts[]) =>
+  outlets.map(({ outlet, counts }) => `${outlet} ${counts.negative} negative, ${counts.positive} positive`).join('; ');
+
+/** The lines on which outlets are furthest apart. */
+export function OutletsDiffer({ graph }: { graph: StanceGraph }) {
+  const { state, select } = useView();
+  const lines = graph.lines.filter((line) => line.outlets.length > 1 && line.count > 2).slice(0, compared);
+  const rows = useEdges(lines, state.filter)
+    .map((edge) => ({ edge, outlets: byOutlet(edge.stances) }))
+    .filter(({ outlets }) => disagreement(outlets) > 0)
+    .sort((a, b) => disagreement(b.outlets) - disagreement(a.outlets))
+    .slice(0, shown);
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        Outlets differ most <span>each dot an outlet</span>
+      </h3>
+      {rows.map(({ edge: { source, target }, outlets }) => (
+        <button
+          key={`${source.id} ${target.id}`}
+          type="button"
+          className="outlets-differ"
+          aria-label={`${source.name} toward ${target.name}: ${inWords(outlets)}`}
+          onClick={() => select({ kind: 'line', source: source.id, target: target.id })}
+        >
+          <span className="relation-names">
+            {source.name} <Icon name="toward" size={14} /> {target.name}
+          </span>
+          <Scale outlets={outlets} />
+          <span className="count">{outlets.length}</span>
+        </button>
+      ))}
+    </section>
+  );
+}

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Mention, Token } from '../../annotated-document.ts';
 import type { MentionReading } from '../mentions/mention-reading.ts';
-import type { ActorRecord, ActorRegister } from './actor-record.ts';
+import { type ActorRecord, ActorRegister } from './actor-record.ts';
 
 /** A mention as the mentions stage leaves it, with what its words say. */
 export interface ReadMention extends Mention {
@@ -17,6 +17,12 @@ export interface Coreference {
   mentions: readonly ReadMention[];
   /** The narrowest mention that ends with or holds each token. */
   mentionAt: ReadonlyMap<number, ReadMention>;
+  /** Mentions by the name that they give. */
+  named: ReadonlyMap<string, readonly ReadMention[]>;
+  /** Nominals by their first token. */
+  nominalFrom: ReadonlyMap<number, ReadMention>;
+  /** Mentions by sentence. */
+  inSentence: ReadonlyMap<number, readonly ReadMention[]>;
   register: ActorRegister;
 }
 
@@ -43,4 +49,35 @@ export function countryRecordOf({ register, lexicon }: Coreference, actor: Actor
   if (!id) return null;
   const entry = lexicon.entries.get(id);
   return register.get(id) ?? (entry ? register.ofEntry(entry) : null);
+}
+
+function groupBy<K>(mentions: readonly ReadMention[], keyOf: (mention: ReadMention) => K): Map<K, ReadMention[]> {
+  const groups = new Map<K, ReadMention[]>();
+  for (const mention of mentions) {
+    const key = keyOf(mention);
+    const group = groups.get(key);
+    if (group) group.push(mention);
+    else groups.set(key, [mention]);
+  }
+  return groups;
+}
+
+/** Prepares a document whose mentions were found and read. */
+export function coreferenceOf(document: AnnotatedDocument, lexicon: Lexicon): Coreference {
+  const { tokens } = document;
+  const mentions = document.mentions.filter((mention): mention is ReadMention => mention.reading !== undefined);
+  const mentionAt = new Map<number, ReadMention>();
+  const widestFirst = [...mentions].sort((a, b) => b.last - b.first - (a.last - a.first));
+  for (const mention of widestFirst) for (let i = mention.first; i < mention.last; i++) mentionAt.set(i, mention);
+  return {
+    document,
+    lexicon,
+    tokens,
+    mentions,
+    mentionAt,
+    named: groupBy(mentions, ({ reading }) => reading.name ?? ''),
+    nominalFrom: new Map(mentions.filter(({ kind }) => kind === 'nominal').map((mention) => [mention.first, mention])),
+    inSentence: groupBy(mentions, ({ head }) => tokens[head]!.sentence),
+    register: new ActorRegister(),
+  };
 }

@@ -1,13 +1,12 @@
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
-import type { AnnotatedDocument } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
-import { ActorRegister } from './actor-record.ts';
 import { affiliate, linkAppositions } from './appositions.ts';
-import type { Coreference, ReadMention } from './coreference-context.ts';
+import { type Coreference, coreferenceOf } from './coreference-context.ts';
 import { documentActors } from './document-actors.ts';
+import { linkEntries } from './entry-links.ts';
 import { keptMentions, linkGiven } from './given-actors.ts';
 import { settleLeaders } from './leaders.ts';
-import { linkEntries, linkFullNames, linkShortNames } from './name-links.ts';
+import { linkFullNames, linkShortNames } from './name-links.ts';
 import { linkNominal } from './nominal-links.ts';
 import { linkPronoun } from './pronoun-links.ts';
 import { History } from './salience.ts';
@@ -19,7 +18,7 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
     requires: ['tokens', 'syntax', 'quotations', 'mentions'],
     assigns: ['actors'],
     run(document) {
-      const context = contextOf(document, lexicon ?? loadLexicon());
+      const context = coreferenceOf(document, lexicon ?? loadLexicon());
       linkGiven(context);
       linkEntries(context);
       linkFullNames(context);
@@ -37,14 +36,6 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
 }
 
 export const coreferenceStage: Stage = createCoreferenceStage();
-
-function contextOf(document: AnnotatedDocument, lexicon: Lexicon): Coreference {
-  const mentions = document.mentions.filter((mention): mention is ReadMention => mention.reading !== undefined);
-  const mentionAt = new Map<number, ReadMention>();
-  const widestFirst = [...mentions].sort((a, b) => b.last - b.first - (a.last - a.first));
-  for (const mention of widestFirst) for (let i = mention.first; i < mention.last; i++) mentionAt.set(i, mention);
-  return { document, lexicon, tokens: document.tokens, mentions, mentionAt, register: new ActorRegister() };
-}
 
 /** Nominals and pronouns look back at what stands before them, so they are linked in text order. */
 function linkInOrder(context: Coreference): void {

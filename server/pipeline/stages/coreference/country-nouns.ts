@@ -36,11 +36,11 @@ function subjectCountry(context: Coreference, mention: ReadMention): ActorRecord
 }
 
 /** The one country that is named, if only as a place, in the sentence before the mention, else in the sentence before. */
-function onlyCountry({ tokens, mentions, register }: Coreference, mention: ReadMention): ActorRecord | null {
+function onlyCountry({ tokens, inSentence, register }: Coreference, mention: ReadMention): ActorRecord | null {
   const { sentence, index } = tokens[mention.head]!;
   for (const at of [sentence, sentence - 1]) {
-    const entries = mentions.flatMap(({ head, reading: { entry, form } }) =>
-      tokens[head]!.sentence === at && head < index && entry?.kind === 'country' && form !== 'demonym' ? [entry] : [],
+    const entries = (inSentence.get(at) ?? []).flatMap(({ head, reading: { entry, form } }) =>
+      head < index && entry?.kind === 'country' && form !== 'demonym' ? [entry] : [],
     );
     const named = distinct(entries.map((entry) => register.ofEntry(entry)));
     if (named.length) return named.length === 1 ? named[0]! : null;

@@ -131,12 +131,11 @@ const isPlural = (tokens: readonly Token[], index: number): boolean =>
 
 /** Where no subject decides, the only country or organization of the sentence before the pronoun that is an argument: "told Riyadh that its". */
 function linkArgument(context: Coreference, mention: ReadMention): boolean {
-  const { tokens, mentions } = context;
+  const { tokens, inSentence } = context;
   const { sentence, index, deprel } = tokens[mention.head]!;
   if (!mention.reading.possessive && !deprel.startsWith('nsubj')) return false;
-  const near = mentions.filter(
-    ({ head, kind, place, reading }) =>
-      tokens[head]!.sentence === sentence && head < index && kind !== 'pronoun' && !place && !reading.absorbed,
+  const near = (inSentence.get(sentence) ?? []).filter(
+    ({ head, kind, place, reading }) => head < index && kind !== 'pronoun' && !place && !reading.absorbed,
   );
   const actors = distinct(near.flatMap((other) => actorsOf(context, other)).filter(isNeuterActor));
   const isArgument = near.some(

@@ -58,14 +58,13 @@ export function pairOf(context: Coreference, history: History, mention: ReadMent
 
 /** Two that the same or the sentence before names side by side ("Israel and Egypt") and no third with them. */
 function coordinated(
-  { tokens, mentions, register }: Coreference,
+  { tokens, inSentence, register }: Coreference,
   sentence: number,
   kind: ActorKind,
   before: number,
 ): ActorRecord[] | null {
-  const near = mentions.filter(
-    ({ head, actors }) =>
-      head < before && tokens[head]!.sentence >= sentence - 1 && register.get(actors[0])?.kind === kind,
+  const near = [...(inSentence.get(sentence - 1) ?? []), ...(inSentence.get(sentence) ?? [])].filter(
+    ({ head, actors }) => head < before && register.get(actors[0])?.kind === kind,
   );
   for (const second of [...near].reverse()) {
     const { deprel, head } = tokens[second.head]!;

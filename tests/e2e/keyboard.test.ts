@@ -39,7 +39,7 @@ describe.skipIf(!chromiumPath)(suiteName('the page by keyboard'), () => {
       .waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /Blinken/ }).waitFor();
+    await page.locator('.panel-head h2', { hasText: 'Blinken' }).waitFor();
   });
 
   it('filters with the space bar', async () => {
@@ -48,5 +48,19 @@ describe.skipIf(!chromiumPath)(suiteName('the page by keyboard'), () => {
     await page.keyboard.press('Space');
     await page.waitForURL(/polarity=/);
     expect(await page.getByRole('checkbox', { name: /^Neutral/ }).isChecked()).toBe(false);
+  });
+
+  it('puts the panels away and brings them back', async () => {
+    const page = await explorer.open();
+    const width = async () => (await page.locator('.canvas').boundingBox())!.width;
+    const before = await width();
+    await page.keyboard.press('[');
+    await page.keyboard.press(']');
+    await page.getByRole('complementary', { name: 'Details' }).waitFor({ state: 'hidden' });
+    expect(await width()).toBe(1440);
+    await page.keyboard.press('[');
+    await page.keyboard.press(']');
+    await page.getByRole('complementary', { name: 'Details' }).waitFor();
+    expect(await width()).toBe(before);
   });
 });

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { PolarityCounts } from '../../../shared/graph.ts';
 import type { Answer } from '../../core/api/request.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
@@ -48,11 +49,18 @@ function Side({ title, counts }: { title: string; counts: PolarityCounts }) {
   );
 }
 
-/** Who an actor is, what it gives and receives, its neighbours, and its most quoted sentences. */
+/**
+ * Who an actor is, what it gives and receives, its neighbours, and its most quoted sentences. A link may name it
+ * instead of giving its id; the address then gets the id.
+ */
 export function ActorPanel({ id }: { id: string }) {
-  const { state, clear } = useView();
+  const { state, clear, update } = useView();
   const { data: actor, error, refetch } = useActor(id);
   const { data: around } = useNeighbors(id, state.filter);
+  const known = actor?.id ?? id;
+  useEffect(() => {
+    if (known !== id) update({ selection: { kind: 'actor', id: known } }, 'replace');
+  }, [known, id, update]);
   if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={clear} />;
   if (!actor) return <DetailsSkeleton />;
   const self = around?.graph.nodes.find((node) => node.key === id)?.attributes;

@@ -7,6 +7,7 @@ import { Middle } from '../stage/middle.tsx';
 import { DetailsSkeleton, LegendSkeleton, StageSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { TimePanel } from '../time/time-panel.tsx';
+import { useClosedSides } from './use-closed-sides.ts';
 
 export interface LayoutProps extends CorpusAnswer {
   density: 'wide' | 'medium' | 'phone';
@@ -19,9 +20,10 @@ export interface LayoutProps extends CorpusAnswer {
 /** The layout of larger windows: legend, canvas over time, and details side by side. */
 export function Desk({ corpus, error, retry, density, theme, loadRenderer, selected }: LayoutProps) {
   const wide = density === 'wide';
+  const closed = useClosedSides();
   return (
     <>
-      <aside className="left" aria-label="Legend and filters">
+      <aside className="left" hidden={closed.left} aria-label="Legend and filters">
         {!corpus && wide && <LegendSkeleton />}
         {corpus && (wide ? <Legend data={corpus.legend} /> : <LegendRail data={corpus.legend} />)}
       </aside>
@@ -35,7 +37,7 @@ export function Desk({ corpus, error, retry, density, theme, loadRenderer, selec
       <section className="time" aria-label="Time">
         {corpus && <TimePanel graph={corpus.shown} />}
       </section>
-      <aside className="right" aria-label="Details">
+      <aside className="right" hidden={closed.right} aria-label="Details">
         {corpus ? <Details graph={corpus.shown} /> : <DetailsSkeleton />}
       </aside>
     </>

@@ -16,6 +16,7 @@ import { counted } from '../../core/words/words.ts';
 import { useActorSearch } from '../data/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
+import { isTyping } from '../state/is-typing.ts';
 import { useView } from '../state/view-context.tsx';
 
 type Found = Answer<'actors'>['actors'][number];
@@ -41,21 +42,18 @@ function Suggestion({ actor, query }: { actor: Found; query: string }) {
   );
 }
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
 /** Finds actors by name or alias and selects the one chosen; the slash key goes there. */
-export function SearchBox({ onDone }: { onDone?: () => void }) {
+export function SearchBox({ onDone, autoFocus = false }: { onDone?: () => void; autoFocus?: boolean }) {
   const [choices, setChoices] = useState(0);
   const done = () => {
     setChoices(choices + 1);
     onDone?.();
   };
   // Every choice starts a new box: the old one, emptied, would take the focus back and open its list again.
-  return <Box key={choices} onDone={done} />;
+  return <Box key={choices} onDone={done} autoFocus={autoFocus && choices === 0} />;
 }
 
-function Box({ onDone }: { onDone: () => void }) {
+function Box({ onDone, autoFocus }: { onDone: () => void; autoFocus: boolean }) {
   const { select } = useView();
   const [query, setQuery] = useState('');
   const found = useActorSearch(query.trim());
@@ -78,6 +76,7 @@ function Box({ onDone }: { onDone: () => void }) {
   return (
     <ComboBox
       className="search"
+      autoFocus={autoFocus}
       aria-label="Search actors"
       items={actors}
       inputValue={query}

@@ -33,7 +33,7 @@ function PhoneSearch() {
       <ModalOverlay className="phone-search-overlay" isDismissable>
         <Modal className="phone-search">
           <Dialog aria-label="Search">
-            <SearchBox onDone={() => setOpen(false)} />
+            <SearchBox autoFocus onDone={() => setOpen(false)} />
           </Dialog>
         </Modal>
       </ModalOverlay>

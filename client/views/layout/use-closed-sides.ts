@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+import { isTyping } from '../state/is-typing.ts';
+
+/** Which side panels are put away: the keys `[` and `]` close and open the left and the right one. */
+export function useClosedSides(): { left: boolean; right: boolean } {
+  const [closed, setClosed] = useState({ left: false, right: false });
+  useEffect(() => {
+    const turn = (event: KeyboardEvent) => {
+      if (isTyping(event.target)) return;
+      if (event.key === '[') setClosed((before) => ({ ...before, left: !before.left }));
+      if (event.key === ']') setClosed((before) => ({ ...before, right: !before.right }));
+    };
+    document.addEventListener('keydown', turn);
+    return () => document.removeEventListener('keydown', turn);
+  }, []);
+  return closed;
+}

@@ -1,7 +1,7 @@
 import { withConjuncts } from './coordination.ts';
 import { antecedentOf } from './relatives.ts';
 import { subjectsBefore, subjectsTakenForObliques } from './repairs.ts';
-import { childrenBy, hasChild, isVerb, prepositionOf, relationOf, subtreeOf, type Tree } from './tree.ts';
+import { childrenBy, hasChild, isNominal, isVerb, prepositionOf, relationOf, subtreeOf, type Tree } from './tree.ts';
 
 /** Verbs whose subject, not object, does what their infinitive says (Rosenbaum 1967): `promised Kyiv to send`. */
 const subjectControl = new Set(['promise', 'vow', 'pledge', 'swear', 'threaten', 'use', 'take', 'need', 'cost']);
@@ -60,7 +60,9 @@ function frontedSubjects(tree: Tree, clause: number, verb: number): number[] {
   const speaker = childrenBy(tree, verb, 'nsubj')[0];
   if (speaker === undefined || speaker > verb || clause < verb || !hasFiniteVerb(tree, clause)) return [];
   const fronted = childrenBy(tree, verb, 'obl', 'obj', 'nsubj', 'dislocated').find((child) => child < speaker);
-  return fronted === undefined || prepositionOf(tree, fronted) !== null ? [] : [fronted];
+  if (fronted !== undefined) return prepositionOf(tree, fronted) === null ? [fronted] : [];
+  const { head, deprel } = tree[verb]!;
+  return deprel === 'parataxis' && head >= 0 && head < speaker && isNominal(tree[head]!) ? [head] : [];
 }
 
 const isPredicative = (tree: Tree, index: number): boolean =>

@@ -2,6 +2,7 @@ import type { Act } from './act.ts';
 import { type Context, mentionOf } from './context.ts';
 import { framesAt } from './frame-index.ts';
 import { adjectiveAct } from './rules/adjective.ts';
+import { advocacyAct } from './rules/advocacy.ts';
 import { labelAct } from './rules/label.ts';
 import { nounAct } from './rules/nominalization.ts';
 import { relationAct } from './rules/relations.ts';
@@ -21,5 +22,6 @@ export function actsOf(context: Context): Act[] {
     const other = upos === 'VERB' ? labelAct(context, index) : upos === 'NOUN' ? relationAct(context, index) : null;
     if (other) acts.push(other);
   }
-  return acts.filter(({ sources, targets }) => sources.length || targets.length);
+  const advocated = acts.flatMap((act) => advocacyAct(context, act) ?? []);
+  return [...acts, ...advocated].filter(({ sources, targets }) => sources.length || targets.length);
 }

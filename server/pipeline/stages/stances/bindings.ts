@@ -1,21 +1,23 @@
 import type { AnnotatedDocument, Mention } from '../../annotated-document.ts';
-import type { Context } from './context.ts';
-import { contextOf } from './context.ts';
+import { childrenBy } from '../../dependency-graph/dependency-graph.ts';
+import { type Context, contextOf, mentionOf } from './context.ts';
 import type { Speech, Speeches } from './speech.ts';
 
 const firstPerson = new Set(['i', 'me', 'my', 'myself']);
 const firstPlural = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+const neuter = new Set(['it', 'its', 'they', 'their', 'them']);
 const thirdPerson = new Set(['he', 'she', 'him', 'her', 'his']);
 
 /**
  * The document with the pronouns that coreference left open inside somebody's words: `I` is who speaks, `we` the country or
- * organization that he speaks for, and `he` or `she` the speaker of reported speech, which is the likeliest reading there.
+ * organization that he speaks for, `he` or `she` the speaker of reported speech, which is the likeliest reading there, and `its` who is
+ * spoken to (`told Peru that its envoys must leave`).
  */
 export function bindSpeakers(context: Context, speeches: Speeches): Context {
   const bound = new Map<Mention, Mention>();
   for (const mention of context.document.mentions) {
     if (mention.actors.length || mention.kind !== 'pronoun') continue;
-    const actors = speakersMeant(
+    const actors = actorsMeant(
       context,
       speeches.list[speeches.at[mention.head]!],
       context.tree[mention.head]!.text.toLowerCase(),
@@ -30,7 +32,8 @@ export function bindSpeakers(context: Context, speeches: Speeches): Context {
   return contextOf(document);
 }
 
-function speakersMeant(context: Context, speech: Speech | undefined, pronoun: string): string[] {
+function actorsMeant(context: Context, speech: Speech | undefined, pronoun: string): string[] {
+  if (speech && neuter.has(pronoun)) return addresseesOf(context, speech);
   const speakers = [...new Set(speech?.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors))];
   if (speakers.length !== 1) return [];
   const speaker = context.actors.get(speakers[0]!);
@@ -40,4 +43,12 @@ function speakersMeant(context: Context, speech: Speech | undefined, pronoun: st
     return side && context.actors.has(side) ? [side] : speakers;
   }
   return thirdPerson.has(pronoun) && speaker.kind === 'person' ? speakers : [];
+}
+
+/** The country or organization that is told, warned or asked; none when it is a person or several. */
+function addresseesOf(context: Context, speech: Speech): string[] {
+  const told = childrenBy(context.tree, speech.cue, 'obj', 'iobj').flatMap(
+    (token) => mentionOf(context, token)?.actors ?? [],
+  );
+  return told.length === 1 && context.actors.get(told[0]!)?.kind !== 'person' ? told : [];
 }

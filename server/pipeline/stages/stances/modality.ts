@@ -48,19 +48,39 @@ const reality = new Map<string, Operator>([
 /** The operators over a predicate: its own auxiliaries, negations and markers, then what governs it, outward. */
 export function operatorsOver(tree: Tree, predicate: number): Operator[] {
   const operators: Operator[] = [];
-  let at = predicate;
   let below = -1;
-  for (let steps = 0; at >= 0 && steps < 6; steps++) {
-    addOwn(tree, at, operators, below);
-    const governor = governorOf(tree, at);
-    if (governor === null) break;
-    const effect = effectOf(tree, governor, at);
-    if (effect === null) break;
-    operators.push(effect);
-    below = at;
-    at = governor;
+  for (const { token, effect } of governorsOver(tree, predicate)) {
+    if (effect) operators.push(effect);
+    addOwn(tree, token, operators, below);
+    below = token;
   }
   return operators;
+}
+
+/** The verb or noun by which somebody asks for what the predicate says (`called for arms to be sent`), or null. */
+export const requestOver = (tree: Tree, predicate: number): number | null =>
+  governorsOver(tree, predicate).find(({ effect }) => effect === 'request')?.token ?? null;
+
+/** A predicate or what stands over it, with what it makes of the one below; null for the predicate itself. */
+interface Governor {
+  token: number;
+  effect: Operator | null;
+}
+
+/** Chains of government longer than this are errors of the parse. */
+const longestChain = 6;
+
+function governorsOver(tree: Tree, predicate: number): Governor[] {
+  const chain: Governor[] = [{ token: predicate, effect: null }];
+  let at = predicate;
+  while (chain.length < longestChain) {
+    const governor = governorOf(tree, at);
+    const effect = governor === null ? null : effectOf(tree, governor, at);
+    if (governor === null || effect === null) break;
+    chain.push({ token: governor, effect });
+    at = governor;
+  }
+  return chain;
 }
 
 function addOwn(tree: Tree, index: number, operators: Operator[], counted: number): void {
@@ -136,7 +156,7 @@ function governorOf(tree: Tree, index: number): number | null {
   if (relation === 'conj') return governorOf(tree, token.head);
   if (clausal.has(relation)) return token.head;
   if (relation === 'advcl') return governedAdverbials.has(prepositionOf(tree, index) ?? '') ? token.head : null;
-  if (token.deprel === 'acl') return prepositionOf(tree, index) === null ? null : token.head;
+  if (token.deprel === 'acl') return prepositionOf(tree, index) === null ? null : throughNoun(tree, token.head);
   if (!isVerb(token) && (relation === 'obj' || relation === 'obl' || relation === 'nsubj' || relation === 'nmod'))
     return token.head;
   return null;
@@ -152,6 +172,14 @@ const eventEffect = (lemma: string): Operator | null =>
 /** Implicative effects that are operators under another name. */
 const outward = (effect: Implicative['effect']): Operator =>
   effect === 'hypothetical' ? 'weighed' : effect === 'future' ? 'planned' : effect;
+
+/** The noun itself where it says something of the infinitive (`threat to`), else the verb above it (`called for arms to be sent`). */
+function throughNoun(tree: Tree, noun: number): number {
+  const { lemma, head } = tree[noun]!;
+  const relation = relationOf(tree[noun]!);
+  const isArgument = head >= 0 && isVerb(tree[head]!) && (relation === 'obj' || relation === 'obl');
+  return isArgument && !implicatives().has(lemma) ? head : noun;
+}
 
 /** What a governor makes of the predicate under it; null when it leaves it alone and the climb ends. */
 function effectOf(tree: Tree, governor: number, below: number): Operator | null {

@@ -31,8 +31,12 @@ export interface Reading {
   /** Token that fills the target or issue slot, -1 for none: evidence reaches to it. */
   targetToken: number;
   attributedTo: string | null;
-  /** Hand-set trust, 0..1, until a trained model weighs the readings. */
+  /** Hand-set trust of the rules, or the model's probability, 0..1: what the decision goes by. */
   trust: number;
+  /** Calibrated probability that it is right, given to chosen readings. */
+  confidence?: number;
+  /** What weighed most in the model, heaviest first. */
+  features?: readonly (readonly [string, number])[];
 }
 
 /** How far to trust an actor that was found by this way. */

@@ -8,6 +8,7 @@ import { readingsOfAct } from './expand.ts';
 import type { Reading } from './reading.ts';
 import { issueReadings } from './rules/issue.ts';
 import { speakerReadings } from './rules/speaker.ts';
+import { visitReadings } from './rules/visit.ts';
 import { type Speeches, speechesOf } from './speech.ts';
 
 /** Everything that the rules see in a document, before anything is decided. */
@@ -39,6 +40,7 @@ export function findingsOf(document: AnnotatedDocument): Findings {
       .flatMap((act) => readingsOfAct(context, act))
       .map((reading) => attribute(context, speeches, reading)),
     ...speakerReadings(context, speeches, acts),
+    ...visitReadings(context).map((reading) => attribute(context, speeches, reading)),
     ...issueReadings(context, acts),
   ];
   return { context, acts, speeches, readings: readings.sort((a, b) => a.cue[0]! - b.cue[0]!) };

@@ -52,7 +52,7 @@ export function namedBy(context: Context, token: number): Referent[] {
 function lookUp(context: Context, token: number, depth: number): Referent[] {
   const own = context.mentionAt[token]!;
   if (own >= 0) return [own, ...listedWith(context, own)].map((mention) => ({ mention, token, hop: 'self' }));
-  if (isSomebodyElse(context, token)) return [];
+  if (isSomebodyElse(context, token) || victimNouns.has(context.tree[token]!.lemma)) return [];
   if (depth > 2) return [];
   for (const [hop, candidates] of phrasesAround(context, token)) {
     const found = candidates.flatMap((candidate) => lookUp(context, candidate, depth + 1));
@@ -61,10 +61,12 @@ function lookUp(context: Context, token: number, depth: number): Referent[] {
   return [];
 }
 
-/** `the leaders of Peru and Chile`, where the mention ends with the first of the list. */
+/** `the leaders of Peru and Chile`, where the mention ends with the first of the list; `Peruvian and [Chilean ships]`, where it starts with the last. */
 function listedWith({ document, tree, mentionAt }: Context, mention: number): number[] {
   const { first, last, head } = document.mentions[mention]!;
-  const found: number[] = [];
+  const found = childrenBy(tree, head, 'amod', 'compound')
+    .filter((child) => child < first && mentionAt[child]! >= 0)
+    .map((child) => mentionAt[child]!);
   for (let at = first; at < last; at++) {
     if (at === head) continue;
     for (const conjunct of childrenBy(tree, at, 'conj'))
@@ -72,6 +74,13 @@ function listedWith({ document, tree, mentionAt }: Context, mention: number): nu
   }
   return found;
 }
+
+/** Nouns of what is done to their possessor, who therefore has no part in what is said of them: `condemned his arrest`. */
+const victimNouns = new Set(
+  'arrest detention sentence conviction death murder killing assassination firing dismissal imprisonment trial extradition ouster overthrow impeachment indictment execution torture poisoning kidnapping abduction expulsion defeat acquittal injury'.split(
+    ' ',
+  ),
+);
 
 /** `his president`, not linked to anybody: a person of their own, not the one that the possessor names. */
 function isSomebodyElse({ document, tree, mentionAt, actors }: Context, token: number): boolean {
@@ -114,13 +123,13 @@ function afterHyphen(tree: Tree, token: number): number[] {
 }
 
 const making = new Set(
-  'draft write propose produce create develop design build publish author sponsor introduce manufacture devise circulate broker lead run own control operate command organize organise fund supply sell send deploy use set'.split(
+  'draft write propose produce create develop design build publish author sponsor introduce manufacture devise circulate broker lead run own control operate command organize organise fund supply sell send deploy use set plan mastermind orchestrate instigate engineer perpetrate'.split(
     ' ',
   ),
 );
 
 /** True for verbs whose subject is behind their object: `curbs imposed by`, unlike `curbs criticized by`. */
-const makes = (tree: Tree, verb: number): boolean =>
+export const makes = (tree: Tree, verb: number): boolean =>
   making.has(tree[verb]!.lemma) ||
   !!lightVerbs()
     .get(tree[verb]!.lemma)

@@ -5,7 +5,7 @@ import { operatorsOver } from '../modality.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Filler } from '../reading.ts';
 import { realize } from '../realize.ts';
-import { referentsOf } from '../referents.ts';
+import { makes, referentsOf } from '../referents.ts';
 import { fillersOf } from '../slots.ts';
 import { type Support, supportOf } from '../support.ts';
 
@@ -35,7 +35,7 @@ export function nounAct(context: Context, predicate: Predicate): Act {
     rule: support && support.effect !== 'other' ? 'light-verb' : 'nominalization',
     predicate:
       support && support.effect !== 'other' ? { ...predicate, words: [...predicate.words, support.verb] } : predicate,
-    ...amongThemselves(sides),
+    ...amongThemselves(linked(context, sides)),
     symmetric: frame.mode.includes('symmetric') || reciprocal.has(frame.lemma),
     operators,
     ...realize(frame.type, frame.polarity, operators),
@@ -43,6 +43,16 @@ export function nounAct(context: Context, predicate: Predicate): Act {
 }
 
 type Sides = Pick<Act, 'sources' | 'targets' | 'trust'>;
+
+const links = new Set(['-', '–', '—', '/', 'and', ',']);
+
+/** `Peru-Chile treaty` names two sides; of modifiers that nothing links only the first is one: `a Twitter fight`. */
+function linked({ tree }: Context, sides: Sides): Sides {
+  const { sources, targets } = sides;
+  if (targets.length || !sources.every(({ role }) => role === 'amod' || role === 'compound')) return sides;
+  const isLinked = (token: number) => [token - 1, token + 1].some((at) => tree[at] && links.has(tree[at].text));
+  return { ...sides, sources: sources.every(({ token }) => isLinked(token)) ? sources : sources.slice(0, 1) };
+}
 
 /** `the pact between Peru and Chile`: both sides stand in one phrase, whoever signs or praises it. */
 function amongThemselves(sides: Sides): Sides {
@@ -65,7 +75,10 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   if (subjects.length || !support) return { sources: subjects, targets, trust: 0.65 };
   const blamed = without(blamedFor(context, head, support.verb), targets);
   if (blamed.length) return { sources: blamed, targets, trust: 0.65 };
-  return { sources: without(subjectsAs(context, support, 'nsubj'), targets), targets, trust: 0.35 };
+  const isDoer =
+    makes(context.tree, support.verb) &&
+    !without(subjectsAs(context, support, 'nsubj'), targets).some(({ hop }) => hop !== 'self');
+  return { sources: without(subjectsAs(context, support, 'nsubj'), targets), targets, trust: isDoer ? 0.65 : 0.35 };
 }
 
 const charges = new Set(['for', 'of', 'over']);

@@ -1,5 +1,7 @@
 import type { Polarity, StanceType } from '../../../../../shared/plover.ts';
+import { opinion } from '../../../../lexicon/opinion.ts';
 import { lightVerbs } from '../../../../lexicon/predicates.ts';
+import type { Token } from '../../../annotated-document.ts';
 import {
   ancestorsOf,
   childrenBy,
@@ -54,7 +56,7 @@ function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | nul
   const { predicate, sources, targets, polarity, modality } = act;
   if (!isTellingAct(act) || modality === 'negated' || speech.force === 'denying') return null;
   if (isAside(context, speech, predicate.head)) return null;
-  const real = (modality === 'hypothetical' ? 0.6 : 1) * (isSubordinate(context, speech, predicate.head) ? 0.7 : 1);
+  const real = (modality === 'hypothetical' ? 0.6 : 1) * (isSubordinate(context, speech, predicate.head) ? 0.75 : 1);
   const isInner =
     targets.length && targets.every((target) => sources.every((source) => sharesSide(context, source, target)));
   if (polarity === 'negative' && !isInner)
@@ -125,6 +127,9 @@ function sharesSide(context: Context, one: Referent, other: Referent): boolean {
   return actorsOf(one).some((a) => actorsOf(other).some((b) => sameSide(context, a, b)));
 }
 
+/** To win or succeed is good for oneself, and no praise by who says so. */
+const isVerbalOpinion = ({ upos, lemma }: Token): boolean => upos === 'VERB' && opinion(lemma, upos) > 0;
+
 /** Opinion words weaker than this say too little. */
 const plain = 2;
 
@@ -133,7 +138,7 @@ function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] 
   const { tree } = context;
   const isClause = speech.clauses.includes(token);
   const isPredicate = isClause || hasChild(tree, token, 'nsubj', 'cop');
-  if (!isPredicate) return [];
+  if (!isPredicate || isAside(context, speech, token)) return [];
   const about = grammaticalSubjectsOf(tree, token).flatMap((subject) => referentsOf(context, subject));
   if (!about.length || speech.force === 'denying') return [];
   const value = isPassive(tree, token) ? 0 : clauseOpinion(context, token);
@@ -142,8 +147,9 @@ function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] 
     return [{ type: 'REQUEST', polarity: 'neutral', trust: 0.65, about, token }];
   if (isClause && speech.force === 'critical')
     return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
-  if (isObliged(context, token)) return [{ type: 'REQUEST', polarity: 'negative', trust: 0.5, about, token }];
-  if (value >= plain || (isClause && speech.force === 'approving'))
+  if (isObliged(context, token) && !isPassive(tree, token))
+    return [{ type: 'REQUEST', polarity: 'negative', trust: 0.5, about, token }];
+  if ((isClause && value >= plain && !isVerbalOpinion(tree[token]!)) || (isClause && speech.force === 'approving'))
     return [{ type: 'SUPPORT', polarity: 'positive', trust: 0.45, about, token }];
   return [];
 }

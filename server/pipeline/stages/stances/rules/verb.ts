@@ -1,6 +1,6 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
-import { relationOf, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import { objectsOf, relationOf, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import { carrierOf } from '../carrier.ts';
 import type { Context } from '../context.ts';
@@ -28,7 +28,8 @@ export function verbAct(context: Context, predicate: Predicate): Act {
   const sources = subjects.length ? subjects : authorsOf(context, head);
   const used = new Set(sources.map(({ token }) => token));
   const others = (fillers: Filler[]) => fillers.filter(({ token }) => !used.has(token));
-  const named = others([...ofPreposition(context, predicate), ...fillersOf(context, predicate, frame.target)]);
+  const governed = ofPreposition(context, predicate);
+  const named = others(governed ?? fillersOf(context, predicate, frame.target));
   const targets = named.length ? named : others(fillersOf(context, predicate, fallbackOf(frame)));
   const operators = operatorsOver(context.tree, head);
   return {
@@ -37,7 +38,9 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     sources,
     targets,
     symmetric: isSymmetric(frame, targets),
-    trust: trustIn(predicate, named.length > 0 || isGroup(context, sources)) * (isAboutThing(frame, targets) ? 0.5 : 1),
+    trust:
+      trustIn(predicate, named.length > 0 || isGroup(context, sources)) *
+      (isAboutThing(frame, targets) || isIdleTransfer(context, predicate) ? 0.5 : 1),
     operators,
     ...realize(frame.type, frame.polarity, operators),
   };
@@ -47,6 +50,15 @@ export function verbAct(context: Context, predicate: Predicate): Act {
 const isAboutThing = ({ type }: Frame, targets: readonly Filler[]): boolean =>
   type === 'CONSULT' &&
   targets.some(({ hop }) => hop === 'modifier' || hop === 'possessor' || hop === 'maker' || hop === 'inside');
+
+/** Goods are given, sold or returned to somebody; a verb of transfer without an object says something else: `returned to Peru`. */
+const isIdleTransfer = ({ tree }: Context, { frame, head }: Predicate): boolean =>
+  transfers.has(frame.type) &&
+  frame.target.includes('obl:to') &&
+  !frame.lemma.includes(' ') &&
+  !objectsOf(tree, head).length;
+
+const transfers = new Set(['AID', 'RETREAT', 'COOPERATE']);
 
 /** Several actors act, with each other where nobody else is named. */
 const isGroup = ({ document }: Context, sources: readonly Filler[]): boolean =>
@@ -91,12 +103,29 @@ function authorsOf(context: Context, verb: number): Filler[] {
   return makers.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'author' })));
 }
 
-/** What the preposition at the end of an idiom governs. */
-function ofPreposition(context: Context, { words }: Predicate): Filler[] {
-  if (words.length < 2) return [];
+/** Prepositions after which the target stands; `as`, `of`, `for` or `with` introduce something else, and the target is the object. */
+const directing = new Set([
+  'at',
+  'on',
+  'upon',
+  'against',
+  'to',
+  'over',
+  'toward',
+  'towards',
+  'in',
+  'into',
+  'behind',
+  'by',
+]);
+
+/** What the preposition at the end of an idiom governs: `took aim at Peru`; null when the idiom ends otherwise. */
+function ofPreposition(context: Context, { words }: Predicate): Filler[] | null {
   const last = words.at(-1)!;
-  const role = `obl:${context.tree[last]!.text.toLowerCase()}`;
-  return governedBy(context.tree, last).flatMap((token) =>
-    referentsOf(context, token).map((referent) => ({ ...referent, role })),
+  const preposition = context.tree[last]!.text.toLowerCase();
+  const governed = words.length > 1 && directing.has(preposition) ? governedBy(context.tree, last) : [];
+  if (!governed.length) return null;
+  return governed.flatMap((token) =>
+    referentsOf(context, token).map((referent) => ({ ...referent, role: `obl:${preposition}` })),
   );
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
-/** Tables and weight tables of a trained model. */
+/** Tables and weight tables of a trained model. The weights lie in shared memory: posting an archive to a worker copies none. */
 export interface Archive<Tables> {
   readonly tables: Tables;
   readonly weights: readonly Int16Array[];
@@ -53,7 +53,7 @@ export function unpackArchive<Tables>(packed: Uint8Array): Archive<Tables> {
   const header = JSON.parse(content.toString('utf8', headerLengthBytes, headerEnd)) as Header<Tables>;
   let at = headerEnd;
   const weights = header.lengths.map((length) => {
-    const table = new Int16Array(length);
+    const table = new Int16Array(new SharedArrayBuffer(length * Int16Array.BYTES_PER_ELEMENT));
     for (let i = 0; i < length; i++) table[i] = weightOfCode[content[at + i]!]!;
     at += length;
     return table;

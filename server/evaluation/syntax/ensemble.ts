@@ -27,7 +27,7 @@ export function reversed(sentence: TaggedSentence): TaggedSentence {
 function parseWith({ model, backward }: Voter, sentence: TaggedSentence, frame: Frame): TaggedSentence {
   const { words, tags } = backward ? reversed(sentence) : sentence;
   const forms = Int32Array.from(words, (word) => model.forms.idOf(word));
-  frame.load(words, forms, tags, model.posOfTag, (i) => model.posOfTag[tags[i]!] === model.punctuation);
+  frame.load(words, forms, tags, model);
   model.parser.parse(frame);
   const heads = new Int32Array(words.length).fill(-2);
   const deprels = new Array<string>(words.length).fill('punct');

@@ -1,5 +1,5 @@
-import { actionCount, familyOf, familyOfAction, moveOf } from '../../pipeline/stages/syntax/actions.ts';
-import { left, type Move, shift } from '../../pipeline/stages/syntax/configuration.ts';
+import { actionCount, actionOf, moveOf } from '../../pipeline/stages/syntax/actions.ts';
+import { left, right, shift } from '../../pipeline/stages/syntax/configuration.ts';
 import type { FormTable } from '../../pipeline/stages/syntax/forms.ts';
 import { Frame } from '../../pipeline/stages/syntax/frame.ts';
 import { labelAtoms } from '../../pipeline/stages/syntax/label-atoms.ts';
@@ -16,6 +16,8 @@ import { createRandom, shuffle } from './random.ts';
 
 export const moveBits = 22;
 export const labelBits = 22;
+
+type ArcMove = typeof left | typeof right;
 
 /** A right choice that wins by no more than this is trained like a wrong one. */
 const margin = 40;
@@ -102,7 +104,8 @@ export class ParserTrainer {
   private readonly examples: Example[];
   private readonly counts = new Map<string, number>();
   private readonly costs = new Int32Array(actionCount);
-  private readonly families: readonly number[];
+  /** Action of every relation by LEFT and by RIGHT. */
+  private readonly actionsOf: Readonly<Record<ArcMove, readonly number[]>>;
   private readonly tagTables: TagTables;
   private mistakes = 0;
 
@@ -111,7 +114,10 @@ export class ParserTrainer {
     this.random = createRandom(training.seed);
     this.tagTables = tagTablesOf(training.tags);
     const classes = training.labels.length;
-    this.families = training.labels.map(familyOf);
+    this.actionsOf = {
+      [left]: training.labels.map((label) => actionOf(left, label)),
+      [right]: training.labels.map((label) => actionOf(right, label)),
+    };
     this.moves = new AveragedWeights(LinearModel.tableLength(actionCount, moveBits));
     this.labels = new AveragedWeights(LinearModel.tableLength(classes, labelBits));
     this.parser = new Parser(
@@ -138,8 +144,7 @@ export class ParserTrainer {
   }
 
   private load(words: readonly string[], forms: Int32Array, tags: Int32Array): void {
-    const { posOfTag, punctuation } = this.tagTables;
-    this.frame.load(words, forms, tags, posOfTag, (i) => posOfTag[tags[i]!] === punctuation);
+    this.frame.load(words, forms, tags, this.tagTables);
   }
 
   private exampleOf(sentence: TaggedSentence, numbers: ReadonlyMap<string, number>): Example {
@@ -164,7 +169,7 @@ export class ParserTrainer {
   private take(action: number, example: Example): void {
     const move = moveOf(action);
     if (move === shift) this.parser.state.push();
-    else this.parser.state.attach(move, this.learnLabel(example, move, familyOfAction(action)));
+    else this.parser.state.attach(move, this.learnLabel(example, action));
   }
 
   /** The forms of a sentence, some of them hidden. */
@@ -180,15 +185,22 @@ export class ParserTrainer {
   private judge(example: Example): Int32Array {
     const { state } = this.parser;
     const costs = this.oracle.judge(state);
-    const dependent = state.stacked(0);
-    const family = this.families[example.labels[dependent]!]!;
     for (let action = 0; action < actionCount; action++) {
       const move = moveOf(action);
-      const head = move === left ? state.next : state.stacked(1);
-      const wrongFamily = move !== shift && head === example.heads[dependent] && familyOfAction(action) !== family;
+      const wrongFamily = move !== shift && this.isRight(example, move) && action !== this.goldAction(example, move);
       this.costs[action] = costs[move]! + (wrongFamily ? 1 : 0);
     }
     return this.costs;
+  }
+
+  /** Whether the arc that `move` would make has the right head. */
+  private isRight(example: Example, move: ArcMove): boolean {
+    const { state } = this.parser;
+    return example.heads[state.stacked(0)] === (move === left ? state.next : state.stacked(1));
+  }
+
+  private goldAction(example: Example, move: ArcMove): number {
+    return this.actionsOf[move]![example.labels[this.parser.state.stacked(0)]!]!;
   }
 
   private learnAction(example: Example, explore: number): number {
@@ -215,18 +227,17 @@ export class ParserTrainer {
     return best;
   }
 
-  private learnLabel(example: Example, move: Move, family: number): number {
-    const { state } = this.parser;
-    const dependent = state.stacked(0);
-    const head = move === left ? state.next : state.stacked(1);
-    const predicted = this.parser.bestLabel(this.frame, move, family);
-    const gold = example.labels[dependent]!;
-    const members = this.parser.members[family]!;
-    if (members.length === 1 || head !== example.heads[dependent] || this.families[gold] !== family) return predicted;
+  private learnLabel(example: Example, action: number): number {
+    const predicted = this.parser.bestLabel(this.frame, action);
+    const relations = this.parser.relationsOf[action]!;
+    const move = moveOf(action) as ArcMove;
+    if (relations.length === 1 || !this.isRight(example, move) || this.goldAction(example, move) !== action)
+      return predicted;
     this.labels.step();
+    const gold = example.labels[this.parser.state.stacked(0)]!;
     const { scores, rows } = this.parser.labels;
     let bad = -1;
-    for (const member of members) if (member !== gold && (bad < 0 || scores[member]! > scores[bad]!)) bad = member;
+    for (const other of relations) if (other !== gold && (bad < 0 || scores[other]! > scores[bad]!)) bad = other;
     if (scores[bad]! + labelMargin >= scores[gold]!) this.labels.update(rows, gold, bad);
     return predicted;
   }

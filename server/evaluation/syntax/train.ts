@@ -22,7 +22,7 @@ import { jackknife, taggerBits, tagsOf, trainTagger, vocabularyOf } from './trai
 
 const trainingFiles = ['ewt-train.conllu', 'gum-train.conllu'];
 const taggerRounds = 5;
-const parserRounds = 6;
+const parserRounds = 5;
 const folds = 5;
 const seed = 1;
 /** The parsers that vote on unlabelled text. */
@@ -31,7 +31,7 @@ const voterPlan = [
   { seed: 1, backward: true },
   { seed: 2, backward: true },
 ];
-const silverCount = 20_000;
+const silverCount = 24_000;
 /** Smaller weights are dropped: they cost space and change nothing. */
 const smallestWeight = 1;
 
@@ -55,7 +55,8 @@ report(`${gold.length} sentences of treebanks, ${corpora.flat().length} without 
 
 const classes = readWordClasses();
 const vocabulary = vocabularyOf(gold);
-const forms = new FormTable(classes, new Set(vocabulary));
+const known = new Set(vocabulary);
+const forms = new FormTable(classes, known);
 const tags = tagsOf(gold);
 const labels = labelsOf(gold);
 const jackknifed = jackknife(gold, tags, forms, folds, taggerRounds, seed);
@@ -68,7 +69,7 @@ const tables: SyntaxTables = {
   knownTags: tagger.knownTags,
   vocabulary,
   commonWords: commonWordsOf([...gold.map(({ words }) => words), ...corpora.flat()]),
-  lemmas: trainLemmas(gold),
+  lemmas: trainLemmas(gold, (form) => known.has(form) || classes.has(form)),
   bits: { tagger: taggerBits, moves: moveBits, labels: labelBits },
 };
 const goldTagged: TaggedSentence[] = gold.map(({ words, heads, deprels }, i) => ({

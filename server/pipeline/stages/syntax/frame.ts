@@ -1,4 +1,5 @@
 import { plainMarks } from './forms.ts';
+import { nominal, possessive, premodifier, type TagTables } from './tags.ts';
 
 /** Marks between words, by what they tell the parser. */
 const markKinds = new Map([
@@ -21,6 +22,7 @@ const markKinds = new Map([
 const otherMark = 13;
 const comma = 1;
 const quote = 2;
+const none = -1;
 
 /**
  * A sentence as the parser sees it: its words without the punctuation, and the punctuation as marks before words.
@@ -34,6 +36,8 @@ export class Frame {
   form = new Int32Array(64);
   tag = new Int32Array(64);
   pos = new Int32Array(64);
+  /** Head of the phrase that begins at a word: the last noun of a noun phrase, any other word itself. */
+  phrase = new Int32Array(64);
   /** Kind of the mark right before a word; the last entry stands for the end of the sentence. */
   markBefore = new Int32Array(65);
   /** How many commas, quotation marks and other marks come before a word. */
@@ -45,24 +49,30 @@ export class Frame {
   reserve(count: number): void {
     if (count <= this.token.length) return;
     const room = Math.max(count, this.token.length * 2);
-    for (const name of ['token', 'form', 'tag', 'pos'] as const) this[name] = new Int32Array(room);
+    for (const name of ['token', 'form', 'tag', 'pos', 'phrase'] as const) this[name] = new Int32Array(room);
     for (const name of ['markBefore', 'commas', 'quotes', 'others'] as const) this[name] = new Int32Array(room + 1);
   }
 
   /**
    * Takes in a sentence of `words.length` tokens.
-   * @param isMark tells which tokens are punctuation; when all are, they are all taken for words
+   * Tokens tagged as punctuation are marks; when all tokens are, they are all taken for words.
    */
-  load(
-    words: readonly string[],
-    forms: Int32Array,
-    tags: Int32Array,
-    posOfTag: Int32Array,
-    isMark: (token: number) => boolean,
-  ): void {
+  load(words: readonly string[], forms: Int32Array, tags: Int32Array, tables: TagTables): void {
     this.reserve(words.length);
-    this.fill(words, forms, tags, posOfTag, isMark);
-    if (this.count === 0) this.fill(words, forms, tags, posOfTag, () => false);
+    this.fill(words, forms, tags, tables.posOfTag, tables.punctuation);
+    if (this.count === 0) this.fill(words, forms, tags, tables.posOfTag, none);
+    this.findPhrases(tables.phraseRole);
+  }
+
+  private findPhrases(roleOfTag: Uint8Array): void {
+    const { count, tag, phrase } = this;
+    for (let i = count - 1; i >= 0; i--) {
+      const role = roleOfTag[tag[i]!]!;
+      const next = i + 1 < count && this.markBefore[i + 1] === 0 ? roleOfTag[tag[i + 1]!]! : none;
+      const goesOn =
+        role === nominal ? next === nominal || next === possessive : role === premodifier || role === possessive;
+      phrase[i] = goesOn && i + 1 < count ? phrase[i + 1]! : i;
+    }
   }
 
   private fill(
@@ -70,7 +80,7 @@ export class Frame {
     forms: Int32Array,
     tags: Int32Array,
     posOfTag: Int32Array,
-    isMark: (token: number) => boolean,
+    punctuation: number,
   ): void {
     let at = 0;
     let mark = 0;
@@ -78,7 +88,7 @@ export class Frame {
     let quotes = 0;
     let others = 0;
     for (let i = 0; i <= words.length; i++) {
-      if (i < words.length && isMark(i)) {
+      if (i < words.length && posOfTag[tags[i]!] === punctuation) {
         mark = markKinds.get(plainMarks(words[i]!)) ?? otherMark;
         if (mark === comma) commas++;
         else if (mark === quote) quotes++;

@@ -1,34 +1,25 @@
-/** Lemmas as learnt from treebanks. */
-export interface LemmaTable {
-  /** `tag form` -> lemma, for words that the endings would get wrong. */
-  readonly irregular: Readonly<Record<string, string>>;
-  /** Tag -> ending -> how many characters to cut and what to add, as `cut|add`; the longest ending that fits counts. */
-  readonly endings: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+import { type Dictionary, regularLemma } from './inflection.ts';
+import { irregularBases } from './irregular-verbs.ts';
 
-const longestEnding = 6;
+/** Lemmas of the forms that the rules of spelling get wrong: `tag form` -> lemma. */
+export type IrregularLemmas = Readonly<Record<string, string>>;
+
+const prefixes = /^(?:over|under|out|up|with|fore|mis|re|un|co-?|pre|inter)(?=.{3})/;
+const pastTags = new Set(['VBD', 'VBN']);
 const rememberedMost = 100_000;
 
-/** Edits a form as `cut|add` says. */
-export function applyEdit(form: string, edit: string): string {
-  const bar = edit.indexOf('|');
-  return form.slice(0, form.length - Number(edit.slice(0, bar))) + edit.slice(bar + 1);
-}
-
-/** The edit, as `cut|add`, that makes `lemma` of `form`. */
-export function editOf(form: string, lemma: string): string {
-  let shared = 0;
-  while (shared < Math.min(form.length, lemma.length) && form[shared] === lemma[shared]) shared++;
-  return `${form.length - shared}|${lemma.slice(shared)}`;
-}
+/** A form as lemmas are looked up: lower-cased, with plain apostrophes. */
+export const lemmaForm = (form: string): string => form.toLowerCase().replace(/[’ʼ]/g, "'");
 
 /** Gives dictionary forms, lower-cased, by form and Penn tag. */
 export class Lemmatizer {
-  private readonly table: LemmaTable;
+  private readonly irregular: ReadonlyMap<string, string>;
+  private readonly isWord: Dictionary;
   private readonly remembered = new Map<string, string>();
 
-  constructor(table: LemmaTable) {
-    this.table = table;
+  constructor(irregular: IrregularLemmas, isWord: Dictionary) {
+    this.irregular = new Map(Object.entries(irregular));
+    this.isWord = isWord;
   }
 
   lemmaOf(form: string, xpos: string): string {
@@ -36,20 +27,21 @@ export class Lemmatizer {
     const known = this.remembered.get(key);
     if (known !== undefined) return known;
     if (this.remembered.size >= rememberedMost) this.remembered.clear();
-    const lemma = this.find(form.toLowerCase().replace(/[’ʼ]/g, "'"), xpos);
+    const lemma = this.find(lemmaForm(form), xpos);
     this.remembered.set(key, lemma);
     return lemma;
   }
 
   private find(form: string, xpos: string): string {
-    const irregular = this.table.irregular[`${xpos} ${form}`];
-    if (irregular !== undefined) return irregular;
-    const endings = this.table.endings[xpos];
-    if (!endings) return form;
-    for (let length = Math.min(longestEnding, form.length - 1); length >= 0; length--) {
-      const edit = endings[form.slice(form.length - length)];
-      if (edit !== undefined) return applyEdit(form, edit) || form;
-    }
-    return form;
+    const own = this.irregularOf(form, xpos);
+    if (own !== undefined) return own;
+    const prefix = pastTags.has(xpos) ? prefixes.exec(form)?.[0] : undefined;
+    const inner = prefix && irregularBases.get(form.slice(prefix.length));
+    return inner ? prefix + inner : regularLemma(form, xpos, this.isWord);
+  }
+
+  private irregularOf(form: string, xpos: string): string | undefined {
+    const known = pastTags.has(xpos) ? irregularBases.get(form) : undefined;
+    return known ?? this.irregular.get(`${xpos} ${form}`);
   }
 }

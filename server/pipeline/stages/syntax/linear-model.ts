@@ -73,20 +73,28 @@ export class LinearModel {
   }
 }
 
-/** Sums of any number of classes, four rows at a time to touch the scores less often. */
+/** Sums the rows per class, eight rows at a time: that hides most of the time that memory takes to answer. */
 function sumRows(weights: Weights, rows: Int32Array, scores: Scores): void {
-  const whole = rows.length & ~3;
+  const classes = scores.length;
+  const whole = rows.length & ~7;
   scores.fill(0);
-  for (let k = 0; k < whole; k += 4) {
+  for (let k = 0; k < whole; k += 8) {
     const a = rows[k]!;
     const b = rows[k + 1]!;
     const c = rows[k + 2]!;
     const d = rows[k + 3]!;
-    for (let i = 0; i < scores.length; i++)
-      scores[i] = scores[i]! + (weights[a + i]! + weights[b + i]! + weights[c + i]! + weights[d + i]!);
+    const e = rows[k + 4]!;
+    const f = rows[k + 5]!;
+    const g = rows[k + 6]!;
+    const h = rows[k + 7]!;
+    for (let i = 0; i < classes; i++) {
+      const low = weights[a + i]! + weights[b + i]! + weights[c + i]! + weights[d + i]!;
+      const high = weights[e + i]! + weights[f + i]! + weights[g + i]! + weights[h + i]!;
+      scores[i] = scores[i]! + low + high;
+    }
   }
   for (let k = whole; k < rows.length; k++) {
     const row = rows[k]!;
-    for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! + weights[row + i]!;
+    for (let i = 0; i < classes; i++) scores[i] = scores[i]! + weights[row + i]!;
   }
 }

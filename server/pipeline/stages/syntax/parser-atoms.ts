@@ -2,12 +2,12 @@ import type { Configuration } from './configuration.ts';
 import { type FormTable, formColumns, formWidth } from './forms.ts';
 import type { Frame } from './frame.ts';
 
-const places = ['s0', 's1', 's2', 's3', 'n0', 'n1', 'n2', 'n3', 's0-', 's0+', 'n0-', 's1+'] as const;
+const places = ['s0', 's1', 's2', 's3', 'n0', 'n1', 'n2', 'n3', 's0-', 's0+', 'n0-', 's1+', 'o'] as const;
 const relatives = ['s0l', 's0k', 's0r', 's0q', 's1l', 's1k', 's1r', 's1q', 'n0l', 'n0k'] as const;
 
 /**
  * Names of the parser's atoms. Places: s0 is the top of the stack, n0 the next word, `s0+` the word after s0 in the
- * sentence; relatives: `l` and `k` are the outermost and the second dependent on the left, `r` and `q` on the right.
+ * sentence, o the head of the phrase behind n0 (the object of a preposition, the conjunct of a conjunction); relatives: `l` and `k` are the outermost and the second dependent on the left, `r` and `q` on the right.
  * Attributes: w word, t tag, p part of speech, c word class, x suffix, d label; v counts, m sets of labels.
  */
 export const parserAtoms: readonly string[] = [
@@ -79,6 +79,7 @@ export function setParserAtoms(values: Int32Array, state: Configuration, frame: 
   at = setPlace(values, at, s0 < 0 ? none : s0 + 1, frame, columns);
   at = setPlace(values, at, next > 0 ? next - 1 : none, frame, columns);
   at = setPlace(values, at, s1 < 0 ? none : s1 + 1, frame, columns);
+  at = setPlace(values, at, next + 1 < count ? frame.phrase[next + 1]! : none, frame, columns);
 
   at = setRelative(values, at, s0 < 0 ? none : state.left1[s0]!, labels, frame, columns);
   at = setRelative(values, at, s0 < 0 ? none : state.left2[s0]!, labels, frame, columns);

@@ -8,23 +8,18 @@ export const parserTemplates = lines(`
   bias depth
   s0w
   s0t
-  s0w s0t
   s0c
   s1w
   s1t
-  s1w s1t
   s1c
   s2w
   s2t
-  s2w s2t
   s3t
   n0w
   n0t
-  n0w n0t
   n0c
   n1w
   n1t
-  n1w n1t
   n1c
   n2w
   n2t
@@ -33,8 +28,6 @@ export const parserTemplates = lines(`
   s0t n0t
   s0w n0t
   s0t n0w
-  s0w s0t n0t
-  s0t n0w n0t
   s0c n0c
   s0c n0t
   s0t n0c
@@ -42,8 +35,6 @@ export const parserTemplates = lines(`
   s1t s0t
   s1w s0t
   s1t s0w
-  s1w s1t s0t
-  s1t s0w s0t
   s1c s0c
   s1c s0t
   s1t s0c
@@ -82,7 +73,6 @@ export const parserTemplates = lines(`
   s1t s0t s0lt
   s1t s0lw s0t
   s1w s0lw
-  s1w s0lw s0w
   s1t s0lw s0w
   s1t s0rt s0t
   s1t s1rt s0t
@@ -119,10 +109,8 @@ export const parserTemplates = lines(`
   s0t far01
   n0t far01
   s0t n0t far01
-  s0w n0w far01
   s1t far12
   s1t s0t far12
-  s1w s0w far12
   s0-t s0t n0t
   s0+t s0t n0t
   s0t n0-t n0t

@@ -1,5 +1,5 @@
-import { actionCount, familyCount, familyOf, familyOfAction, moveOf } from './actions.ts';
-import { Configuration, left, type Move, right, shift } from './configuration.ts';
+import { actionCount, actionOf, firstRight, moveOf, shiftAction } from './actions.ts';
+import { Configuration, left, right, shift } from './configuration.ts';
 import type { FormTable } from './forms.ts';
 import type { Frame } from './frame.ts';
 import { setLabelAtoms } from './label-atoms.ts';
@@ -14,8 +14,8 @@ export class Parser {
   readonly state = new Configuration();
   readonly actions: LinearModel;
   readonly labels: LinearModel;
-  /** Numbers of the relations of each family. */
-  readonly members: readonly Int32Array[];
+  /** Numbers of the relations that each action can make; none for SHIFT. */
+  readonly relationsOf: readonly Int32Array[];
   private readonly forms: FormTable;
   private readonly rootLabel: number;
 
@@ -24,9 +24,8 @@ export class Parser {
     this.labels = labels;
     this.forms = forms;
     this.rootLabel = relations.indexOf('root');
-    const families = relations.map(familyOf);
-    this.members = Array.from({ length: familyCount }, (_, family) =>
-      Int32Array.from(relations.keys()).filter((relation) => families[relation] === family),
+    this.relationsOf = Array.from({ length: actionCount }, (_, action) =>
+      Int32Array.from(relations.keys()).filter((relation) => makes(action, relations[relation]!)),
     );
   }
 
@@ -60,23 +59,26 @@ export class Parser {
     const canRight = this.state.allows(right);
     let best = -1;
     for (let action = 0; action < actionCount; action++) {
-      const allowed = action === 0 ? canShift : action <= familyCount ? canLeft : canRight;
+      const allowed = action === shiftAction ? canShift : action < firstRight ? canLeft : canRight;
       if (allowed && (best < 0 || scores[action]! > scores[best]!)) best = action;
     }
     return best;
   }
 
-  /** The best relation of a family for the arc that `move` is about to make. */
-  bestLabel(frame: Frame, move: Move, family: number): number {
-    const members = this.members[family]!;
-    if (members.length === 1) return members[0]!;
-    setLabelAtoms(this.labels.values, this.state, frame, this.forms, move);
-    return this.labels.bestAmong(members);
+  /** The best relation for the arc that an action other than SHIFT is about to make. */
+  bestLabel(frame: Frame, action: number): number {
+    const relations = this.relationsOf[action]!;
+    if (relations.length === 1) return relations[0]!;
+    setLabelAtoms(this.labels.values, this.state, frame, this.forms, moveOf(action));
+    return this.labels.bestAmong(relations);
   }
 
   private take(action: number, frame: Frame): void {
     const move = moveOf(action);
     if (move === shift) this.state.push();
-    else this.state.attach(move, this.bestLabel(frame, move, familyOfAction(action)));
+    else this.state.attach(move, this.bestLabel(frame, action));
   }
 }
+
+const makes = (action: number, relation: string): boolean =>
+  action !== shiftAction && actionOf(moveOf(action) === left ? left : right, relation) === action;

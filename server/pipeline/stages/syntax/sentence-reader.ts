@@ -27,8 +27,7 @@ export class SentenceReader {
   read(words: readonly string[]): Parse {
     const { model, frame } = this;
     this.tag(words);
-    const isMark = (i: number): boolean => model.posOfTag[this.tags[i]!] === model.punctuation;
-    frame.load(words, this.forms, this.tags, model.posOfTag, isMark);
+    frame.load(words, this.forms, this.tags, model);
     model.parser.parse(frame);
     return this.parseOf(words);
   }

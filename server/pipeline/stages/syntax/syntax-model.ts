@@ -1,10 +1,10 @@
-import { readArchive } from '../../../models/archive.ts';
+import { type Archive, readArchive } from '../../../models/archive.ts';
 import { readWordClasses } from '../../../models/word-classes.ts';
 import { actionCount } from './actions.ts';
 import { FormTable } from './forms.ts';
 import { labelAtoms } from './label-atoms.ts';
 import { labelTemplates } from './label-templates.ts';
-import { type LemmaTable, Lemmatizer } from './lemmatizer.ts';
+import { type IrregularLemmas, Lemmatizer } from './lemmatizer.ts';
 import { LinearModel, type Weights } from './linear-model.ts';
 import { Parser } from './parser.ts';
 import { parserAtoms } from './parser-atoms.ts';
@@ -23,7 +23,7 @@ export interface SyntaxTables {
   readonly vocabulary: readonly string[];
   /** Words that are written small as a rule. */
   readonly commonWords: readonly string[];
-  readonly lemmas: LemmaTable;
+  readonly lemmas: IrregularLemmas;
   /** Sizes of the weight tables as powers of two. */
   readonly bits: { readonly tagger: number; readonly moves: number; readonly labels: number };
 }
@@ -52,7 +52,8 @@ export function assembleModel(
   classes: ReadonlyMap<string, number>,
 ): SyntaxModel {
   const { tags, labels, bits } = tables;
-  const forms = new FormTable(classes, new Set(tables.vocabulary));
+  const vocabulary = new Set(tables.vocabulary);
+  const forms = new FormTable(classes, vocabulary);
   const tagger = new LinearModel(tags.length, bits.tagger, weights.tagger, taggerAtoms, taggerTemplates);
   const moves = new LinearModel(actionCount, bits.moves, weights.moves, parserAtoms, parserTemplates);
   const labeller = new LinearModel(labels.length, bits.labels, weights.labels, labelAtoms, labelTemplates);
@@ -61,15 +62,17 @@ export function assembleModel(
     forms,
     tagger: new Tagger(tagger, forms, tables.knownTags),
     parser: new Parser(moves, labeller, forms, labels),
-    lemmatizer: new Lemmatizer(tables.lemmas),
+    lemmatizer: new Lemmatizer(tables.lemmas, (form) => vocabulary.has(form) || classes.has(form)),
     commonWords: new Set(tables.commonWords),
     ...tagTablesOf(tags),
   };
 }
 
-/** Reads the model that is shipped with the project. */
-export function loadSyntaxModel(): SyntaxModel {
-  const { tables, weights } = readArchive<SyntaxTables>('syntax.bin');
-  const [tagger, moves, labels] = weights as [Weights, Weights, Weights];
-  return assembleModel(tables, { tagger, moves, labels }, readWordClasses());
+/** The archive that is shipped with the project; a worker thread may get it from its parent, which saves its reading. */
+export const readSyntaxArchive = (): Archive<SyntaxTables> => readArchive<SyntaxTables>('syntax.bin');
+
+/** Builds the model of an archive, by default the shipped one. */
+export function loadSyntaxModel(archive = readSyntaxArchive()): SyntaxModel {
+  const [tagger, moves, labels] = archive.weights as [Weights, Weights, Weights];
+  return assembleModel(archive.tables, { tagger, moves, labels }, readWordClasses());
 }

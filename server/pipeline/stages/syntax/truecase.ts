@@ -1,8 +1,12 @@
-/** A sentence is a headline in title case when at least this share of its longer words has a capital. */
+/** A sentence is a headline in title case when at least this share of its words but the small ones has a capital. */
 const smallestShare = 0.8;
-/** Words of fewer letters are written small in title case too often to tell anything. */
-const fewestLetters = 4;
 const fewestWords = 3;
+/** Words that title case leaves small. */
+const small = new Set(
+  'a an the of to in on at by for from with as and or but nor vs v via per is are be was its his her it up out off over into than that not'.split(
+    ' ',
+  ),
+);
 
 const startsUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
 const isWord = (word: string): boolean => /^\p{L}{2}/u.test(word);
@@ -10,17 +14,14 @@ const shouts = (word: string): boolean => word.length > 1 && word === word.toUpp
 
 /** Whether capitals say nothing about names here: title case or capitals throughout. */
 export function isHeadline(words: readonly string[]): boolean {
-  let long = 0;
+  let counted = 0;
   let capitals = 0;
-  let count = 0;
   for (const word of words) {
-    if (!isWord(word)) continue;
-    count++;
-    if (word.length < fewestLetters) continue;
-    long++;
+    if (!isWord(word) || small.has(word)) continue;
+    counted++;
     if (startsUpper(word)) capitals++;
   }
-  return count >= fewestWords && long > 1 && capitals >= long * smallestShare;
+  return counted >= fewestWords && capitals >= counted * smallestShare;
 }
 
 const endings: readonly (readonly [RegExp, readonly string[]])[] = [

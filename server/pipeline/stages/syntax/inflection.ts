@@ -1,0 +1,58 @@
+/** Tells whether a string is a word of the language. */
+export type Dictionary = (form: string) => boolean;
+
+const doubled = /([bdgklmnprtvz])\1$/;
+const doubledBase = /(?:ll|ss|ff|zz)$/;
+/** Stems that take a mute e in their dictionary form: danc-, urg-, clos-, su-, leav-, seiz-, settl-, animat-. */
+const needsE = /(?:[cguvze]|[^s]s|[^aeiourlw]l|[aeiouy][^aeiou]+at|[iu]at)$/;
+const oneSyllable = /^[^aeiouy]*(?:[aeiouy]|qu[aeiou])[^aeiouywx]$/;
+const vowelPair = /[aeiou][aeiou][^aeiou]$/;
+const consonantPair = /[^aeiou][^aeiou]$/;
+
+/** Dictionary forms that a stem without -ed, -ing or -er can have, the likelier ones first. */
+function basesOf(stem: string): string[] {
+  const withE = `${stem}e`;
+  if (doubledBase.test(stem)) return [stem, stem.slice(0, -1), withE];
+  if (doubled.test(stem)) return [stem.slice(0, -1), stem];
+  if (/[^aeiou]i$/.test(stem)) return [`${stem.slice(0, -1)}y`, stem, withE];
+  if (needsE.test(stem) || oneSyllable.test(stem)) return [withE, stem];
+  if (vowelPair.test(stem) || consonantPair.test(stem)) return [stem, withE];
+  return [stem, withE];
+}
+
+/** Dictionary forms that a word in -s can have. */
+function singularsOf(form: string): string[] {
+  if (/(?:ss|us|is)$|\ds$/.test(form)) return [form];
+  if (/[^aeiou]men$/.test(form)) return [`${form.slice(0, -2)}an`];
+  if (form.endsWith("'s")) return [form.slice(0, -2)];
+  if (/[^aeiou]ies$/.test(form)) return [`${form.slice(0, -3)}y`, form.slice(0, -1)];
+  if (/(?:s|x|z|sh|ch|o)es$/.test(form)) {
+    const long = form.slice(0, -1);
+    const short = form.slice(0, -2);
+    return /(?:[^s]se|ze|che)$/.test(long) ? [long, short] : [short, long];
+  }
+  return form.length > 2 && form.endsWith('s') ? [form.slice(0, -1)] : [form];
+}
+
+const endings: Readonly<Record<string, RegExp>> = {
+  VBD: /ed$/,
+  VBN: /ed$/,
+  VBG: /ing$/,
+  JJR: /er$/,
+  RBR: /er$/,
+  JJS: /est$/,
+  RBS: /est$/,
+};
+const withS = new Set(['VBZ', 'NNS', 'NNPS']);
+const shortestStem = 2;
+
+/**
+ * The dictionary form of a regularly inflected form by the rules of English spelling: of the forms that the spelling
+ * allows, the first that is a word. Forms of other tags come back as they are.
+ */
+export function regularLemma(form: string, xpos: string, isWord: Dictionary): string {
+  const ending = endings[xpos];
+  const stem = ending?.test(form) ? form.replace(ending, '') : null;
+  const candidates = stem && stem.length >= shortestStem ? basesOf(stem) : withS.has(xpos) ? singularsOf(form) : [form];
+  return candidates.find(isWord) ?? candidates[0]!;
+}

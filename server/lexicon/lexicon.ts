@@ -3,7 +3,7 @@ import type { LexiconEntry, NameForm } from './entry.ts';
 import { loadLeaders } from './leaders.ts';
 import { addName, type NameValue, PieceTrie } from './name-trie.ts';
 import { loadNouns, type Noun } from './nouns.ts';
-import { loadNameHeads, loadOrganizations, type NameHead } from './organizations.ts';
+import { loadNameHeads, loadOrganizations, type NameHeads } from './organizations.ts';
 import { loadNameParts, type NameParts } from './people.ts';
 import { piecesOfName } from './pieces.ts';
 import { slug } from './slug.ts';
@@ -18,7 +18,7 @@ export interface Lexicon {
   names: PieceTrie<NameValue>;
   /** Nouns for those who act. */
   nouns: PieceTrie<Noun>;
-  nameHeads: ReadonlyMap<string, NameHead>;
+  nameHeads: NameHeads;
   parts: NameParts;
   /** Adjective that names a country's institutions, by the country's id. */
   demonyms: ReadonlyMap<string, string>;

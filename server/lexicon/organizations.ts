@@ -43,15 +43,19 @@ export interface NameHead {
   type: OrganizationType | null;
 }
 
-/** Words that tell what a name is, by their lower-case form. */
-export function loadNameHeads(): Map<string, NameHead> {
-  return new Map(
-    readTable('name-heads.tsv', ['word', 'kind', 'type']).map((row) => [
-      row.cells.word!.toLowerCase().replace(/\./g, ''),
-      {
-        kind: oneOf(row, 'kind', nameHeadKinds),
-        type: row.cells.type === '-' ? null : oneOf(row, 'type', organizationTypes),
-      },
-    ]),
-  );
+/** Words that tell what a name is, by their lower-case form: those that it ends with and those that it starts with. */
+export interface NameHeads {
+  last: ReadonlyMap<string, NameHead>;
+  first: ReadonlyMap<string, NameHead>;
+}
+
+/** The words of name-heads.tsv. */
+export function loadNameHeads(): NameHeads {
+  const heads = { last: new Map<string, NameHead>(), first: new Map<string, NameHead>() };
+  for (const row of readTable('name-heads.tsv', ['word', 'where', 'kind', 'type']))
+    heads[oneOf(row, 'where', ['last', 'first'] as const)].set(row.cells.word!.toLowerCase().replace(/\./g, ''), {
+      kind: oneOf(row, 'kind', nameHeadKinds),
+      type: row.cells.type === '-' ? null : oneOf(row, 'type', organizationTypes),
+    });
+  return heads;
 }

@@ -21,6 +21,8 @@ export interface Coreference {
   named: ReadonlyMap<string, readonly ReadMention[]>;
   /** Nominals by their first token. */
   nominalFrom: ReadonlyMap<number, ReadMention>;
+  /** Nominals by the token after them, where that is a comma. */
+  nominalTo: ReadonlyMap<number, ReadMention>;
   /** Mentions by sentence. */
   inSentence: ReadonlyMap<number, readonly ReadMention[]>;
   register: ActorRegister;
@@ -38,9 +40,13 @@ export function link(mention: ReadMention, actors: readonly ActorRecord[], confi
 export const actorsOf = ({ register }: Coreference, mention: ReadMention | undefined): ActorRecord[] =>
   (mention?.actors ?? []).flatMap((id) => register.get(id) ?? []);
 
-/** The actors that own a mention: those that its modifiers refer to. */
+/** The actors that own a mention: those that its modifiers refer to, and the country of "police in Japan", which is named as a place. */
 export const ownersOf = (context: Coreference, mention: ReadMention): ActorRecord[] =>
-  mention.reading.modifiers.flatMap((token) => actorsOf(context, context.mentionAt.get(token)));
+  mention.reading.modifiers.flatMap((token) => {
+    const owner = context.mentionAt.get(token);
+    const entry = owner?.place ? owner.reading.entry : null;
+    return entry?.kind === 'country' ? [context.register.ofEntry(entry)] : actorsOf(context, owner);
+  });
 
 /** The country that an actor is or acts for. */
 export function countryRecordOf({ register, lexicon }: Coreference, actor: ActorRecord): ActorRecord | null {
@@ -69,6 +75,7 @@ export function coreferenceOf(document: AnnotatedDocument, lexicon: Lexicon): Co
   const mentionAt = new Map<number, ReadMention>();
   const widestFirst = [...mentions].sort((a, b) => b.last - b.first - (a.last - a.first));
   for (const mention of widestFirst) for (let i = mention.first; i < mention.last; i++) mentionAt.set(i, mention);
+  const nominals = mentions.filter(({ kind }) => kind === 'nominal');
   return {
     document,
     lexicon,
@@ -76,7 +83,10 @@ export function coreferenceOf(document: AnnotatedDocument, lexicon: Lexicon): Co
     mentions,
     mentionAt,
     named: groupBy(mentions, ({ reading }) => reading.name ?? ''),
-    nominalFrom: new Map(mentions.filter(({ kind }) => kind === 'nominal').map((mention) => [mention.first, mention])),
+    nominalFrom: new Map(nominals.map((mention) => [mention.first, mention])),
+    nominalTo: new Map(
+      nominals.filter(({ last }) => tokens[last]?.text === ',').map((mention) => [mention.last, mention]),
+    ),
     inSentence: groupBy(mentions, ({ head }) => tokens[head]!.sentence),
     register: new ActorRegister(),
   };

@@ -65,7 +65,7 @@ export function shortOrganization({ register, lexicon }: Coreference, mention: R
   const { reading } = mention;
   if (reading.kind === 'person' || reading.placeName) return null;
   const pieces = piecesOfName(reading.name!);
-  const isHead = pieces.length > 1 || lexicon.nameHeads.get(pieces[0]!)?.kind === 'organization';
+  const isHead = pieces.length > 1 || lexicon.nameHeads.last.get(pieces[0]!)?.kind === 'organization';
   const found = register.ofKind('organization').filter(({ pieces: full }) => {
     if (full.length <= pieces.length) return false;
     if (isHead && endsWith(full, pieces)) return true;

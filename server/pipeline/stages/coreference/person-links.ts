@@ -67,7 +67,7 @@ export function leader(
   const found = leadersNamed(lexicon, surname, owner?.country ?? null, dayOf(document.document.date));
   if (found.length === 1) return register.ofEntry(found[0]!);
   const countries = new Set(found.map(({ country }) => country));
-  if (reading.kind !== 'person' || countries.size !== 1) return null;
+  if (countries.size !== 1) return null;
   const record = register.ofName(reading.name!, 'person');
   record.country ??= found[0]!.country;
   record.affiliation ??= found[0]!.affiliation;

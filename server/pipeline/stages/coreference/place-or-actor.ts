@@ -74,7 +74,8 @@ function prepositionOf(tokens: readonly Token[], mention: ReadMention, head: num
  * True when a name of a country, capital or seat of power only says where something is: a locative oblique, the goal of a motion,
  * a modifier of a meeting or a building. Subjects, objects, possessors of acts and partners of relations are actors.
  */
-export function isPlace({ tokens }: Coreference, mention: ReadMention): boolean {
+export function isPlace(context: Coreference, mention: ReadMention): boolean {
+  const { tokens } = context;
   const { form, entry } = mention.reading;
   if (!entry || form === 'nickname' || form === 'demonym') return false;
   if (form === 'place') return true;
@@ -84,7 +85,7 @@ export function isPlace({ tokens }: Coreference, mention: ReadMention): boolean 
   const token = tokens[head]!;
   const governor = token.head >= 0 ? tokens[token.head]! : null;
   const relation_ = relationOf(token);
-  if (followsPlace(tokens, mention, relation_)) return true;
+  if (followsPlace(context, mention, relation_)) return true;
   const preposition = prepositionOf(tokens, mention, head);
   if (preposition && relation_ !== 'nsubj') return isPlaceAfter(preposition, governor, isCity);
   if (!isCity || !governor) return false;
@@ -109,12 +110,14 @@ function isChannel(tokens: readonly Token[], mention: ReadMention): boolean {
 }
 
 /** "Vienna, Austria": the country after its city. */
-function followsPlace(tokens: readonly Token[], mention: ReadMention, relation_: string): boolean {
+function followsPlace({ tokens, mentionAt }: Coreference, mention: ReadMention, relation_: string): boolean {
   const comma = tokens[mention.first - 1];
   const before = tokens[mention.first - 2];
   const after = tokens[mention.last];
   if (comma?.text !== ',' || before?.upos !== 'PROPN' || before.sentence !== tokens[mention.first]!.sentence)
     return false;
+  const city = mentionAt.get(mention.first - 2);
+  if (city?.reading.entry?.kind === 'country' && city.reading.form === 'name') return false;
   return (
     mention.reading.form === 'name' &&
     (relation_ === 'appos' ||

@@ -1,9 +1,11 @@
 import type { Gender } from '../../../lexicon/entry.ts';
 import type { Token } from '../../annotated-document.ts';
 import type { ActorRecord } from './actor-record.ts';
+import { coArguments } from './co-arguments.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from './coreference-context.ts';
 import { linkNeuter } from './neuter-links.ts';
-import { type Antecedent, distinct, type History, subjectsBefore } from './salience.ts';
+import { linkThey } from './plural-links.ts';
+import { type Antecedent, type History, subjectsBefore } from './salience.ts';
 import { speakerAt } from './speakers.ts';
 
 /** Sentences that a pronoun looks back. */
@@ -122,65 +124,8 @@ function clauseOf(tokens: readonly Token[], index: number): number {
   return at;
 }
 
-/** Actors that hang on the same predicate as a pronoun that is not possessive: it cannot stand for them. */
-function coArguments({ tokens, mentionAt }: Coreference, mention: ReadMention): ReadonlySet<string> {
-  const { head, deprel } = tokens[mention.head]!;
-  if (mention.reading.possessive || head < 0 || /self$/.test(tokens[mention.head]!.text)) return new Set();
-  if (!/^(nsubj|obj|iobj|obl)/.test(deprel)) return new Set();
-  const siblings = tokens[head]!.children.filter(
-    (child) => child !== mention.head && /^(nsubj|obj|iobj|obl)/.test(tokens[child]!.deprel),
-  );
-  return new Set(siblings.flatMap((child) => mentionAt.get(child)?.actors ?? []));
-}
-
-/** "they": the last plural nominal, or actors mentioned together. */
-function linkThey(context: Coreference, history: History, mention: ReadMention): void {
-  const { tokens } = context;
-  const sentence = tokens[mention.head]!.sentence;
-  const barred = coArguments(context, mention);
-  const recent = history.recent(sentence, 1).filter(({ actor }) => !barred.has(actor.id));
-  const plural = recent.find(
-    ({ mention: { reading, actors }, isSubject }) =>
-      (reading.plural ||
-        (reading.form === 'demonym' && /s$/i.test(tokens[context.mentions.length ? mention.first : 0]!.text)) ||
-        actors.length > 1) &&
-      isSubject,
-  );
-  if (plural) {
-    link(
-      mention,
-      plural.mention.actors.flatMap((id) => context.register.get(id) ?? []),
-      0.7,
-    );
-    return;
-  }
-  const pair = coordinated(context, recent);
-  if (pair) link(mention, pair, 0.7);
-}
-
-/** Actors of one coordination that is a subject. */
-function coordinated({ tokens }: Coreference, recent: readonly Antecedent[]): ActorRecord[] | null {
-  for (const { mention, isSubject } of recent) {
-    const { deprel, head } = tokens[mention.head]!;
-    if (deprel !== 'conj' || !isSubject) continue;
-    const members = recent.filter(
-      ({ mention: other }) =>
-        other.head === head ||
-        (tokens[other.head]!.deprel === 'conj' && tokens[other.head]!.head === head) ||
-        other === mention,
-    );
-    const actors = distinct(members.map(({ actor }) => actor));
-    if (actors.length > 1) return actors.reverse();
-  }
-  return null;
-}
-
-/** "I", "my" in a quotation are the speaker's; "we", "our" those of whom the speaker acts for. */
+/** "I", "my" in a quotation are the speaker's; whom "we" speaks for stays open. */
 function linkFirstPerson(context: Coreference, mention: ReadMention): void {
-  const speaker = speakerAt(context, mention.first);
-  if (!speaker) return;
-  if (!mention.reading.plural) {
-    link(mention, [speaker], 0.85);
-    return;
-  }
+  const speaker = mention.reading.plural ? null : speakerAt(context, mention.first);
+  if (speaker) link(mention, [speaker], 0.85);
 }

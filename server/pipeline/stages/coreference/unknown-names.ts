@@ -37,15 +37,25 @@ function seemsPerson({ lexicon }: Coreference, name: string): boolean {
   );
 }
 
-/** The noun of "FairSearch, a lobby that ...". */
-function apposedNoun({ tokens, nominalFrom }: Coreference, { last }: ReadMention): Noun | null {
-  if (tokens[last]?.text !== ',') return null;
+/** The noun of "FairSearch, a lobby that ..." or "his counterpart, Mostafa Najjar". */
+function apposedNoun({ tokens, nominalFrom, nominalTo }: Coreference, { first, last }: ReadMention): Noun | null {
+  if (tokens[last]?.text !== ',' && tokens[first - 1]?.text !== ',') return null;
   const start = tokens[last + 1]?.upos === 'DET' ? last + 2 : last + 1;
-  const noun = nominalFrom.get(start)?.reading.noun ?? null;
+  const noun = (nominalFrom.get(start) ?? nominalTo.get(first - 1))?.reading.noun ?? null;
   return noun && !noun.plural && /^(body|office|person|official)$/.test(noun.class) ? noun : null;
 }
 
+/** Verbs whose object is somebody, never a thing. */
+const targetVerbs = new Set(
+  'accuse arrest blame charge convict sentence detain jail imprison sue condemn criticize criticise praise urge tell ask warn thank meet acquit indict extradite assassinate elect appoint nominate impeach interview'.split(
+    ' ',
+  ),
+);
+
+/** Subjects of verbs of saying and acting, objects and passive subjects of verbs that only somebody undergoes. */
 function actsOrSpeaks(tokens: Coreference['tokens'], { head }: ReadMention): boolean {
   const { deprel, head: governor } = tokens[head]!;
-  return deprel === 'nsubj' && governor >= 0 && actorVerbs.has(tokens[governor]!.lemma);
+  const lemma = tokens[governor]?.lemma ?? '';
+  if (deprel === 'nsubj') return actorVerbs.has(lemma);
+  return /^(obj|iobj|nsubj:pass)$/.test(deprel) && targetVerbs.has(lemma);
 }

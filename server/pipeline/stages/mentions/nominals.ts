@@ -1,136 +1,18 @@
-import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import type { ActorKind } from '../../../../shared/actor.ts';
 import type { NounClass } from '../../../lexicon/nouns.ts';
-import type { Mention, Sentence, Token } from '../../annotated-document.ts';
+import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { reading } from './mention-reading.ts';
+import { complementAfter, type NominalContext, phraseBefore, roleOf } from './noun-phrases.ts';
 import { type NounMatch, nounAt } from './titles.ts';
 
-/** What finding the nominals of a sentence needs: which mention of a name, or pronoun, each token belongs to. */
-export interface NominalContext {
-  lexicon: Lexicon;
-  tokens: readonly Token[];
-  sentence: Sentence;
-  mentionAt: ReadonlyMap<number, Mention>;
-}
-
-const withinPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV']);
-const determiners = new Set([
-  'the',
-  'this',
-  'that',
-  'these',
-  'those',
-  'both',
-  'a',
-  'an',
-  'another',
-  'some',
-  'any',
-  'no',
-  'each',
-  'every',
-  'all',
-]);
-const counts = new Set(['two', '2']);
-/** Nouns whose "in" complement says whose they are: "officials in Kabul". */
-const locatedClasses: ReadonlySet<NounClass> = new Set([
-  'official',
-  'state',
-  'force',
-  'rebels',
-  'police',
-  'institution',
-  'office',
-]);
-
-interface Phrase {
-  first: number;
-  determiner: string;
-  modifiers: number[];
-}
-
-const isClitic = (text: string): boolean => text === "'s" || text === '’s' || text === "'" || text === '’';
-
-/** Walks left over the words before a noun to whose it is and to its determiner. */
-function phraseBefore(context: NominalContext, noun: number): Phrase {
-  const { tokens, sentence, mentionAt } = context;
-  const phrase: Phrase = { first: noun, determiner: '', modifiers: [] };
-  for (let i = noun - 1; i >= sentence.first; i--) {
-    const { text, upos } = tokens[i]!;
-    const lower = text.toLowerCase();
-    const mention = mentionAt.get(i);
-    if (mention) {
-      phrase.modifiers.unshift(i);
-      phrase.first = mention.first;
-      i = mention.first;
-      const coordinated = tokens[i - 1]?.text === 'and' && mentionAt.has(i - 2) && mention.reading?.form === 'demonym';
-      if (!coordinated) {
-        phrase.determiner ||= determinerAt(tokens, i - 1);
-        return phrase;
-      }
-      i--;
-    } else if (counts.has(lower)) phrase.determiner = lower;
-    else if (determiners.has(lower)) {
-      const isBoth = lower === 'both' || (phrase.determiner !== '' && /^(the|these|those)$/.test(lower));
-      phrase.determiner = isBoth ? 'both' : lower;
-      return phrase;
-    } else if (isClitic(text)) {
-      if (isOwner(context, i - 1)) return ownedBy(context, i - 1);
-    } else if (
-      text !== '-' &&
-      text !== '‑' &&
-      !(
-        withinPhrase.has(upos) ||
-        (upos === 'VERB' && /(ed|ing)$/.test(lower) && i + 1 < noun + 1 && tokens[i]!.head >= i)
-      )
-    ) {
-      return phrase;
-    } else phrase.first = i;
-  }
-  return phrase;
-}
-
-/** Nouns that point back to an actor of whom something else can be. */
-const owning: ReadonlySet<NounClass> = new Set(['polity', 'body', 'institution', 'office', 'person', 'state']);
-
-function isOwner({ lexicon, tokens, mentionAt }: NominalContext, index: number): boolean {
-  const noun = lexicon.nouns.get([tokens[index]?.text.toLowerCase() ?? ''])[0];
-  return mentionAt.has(index) || (noun !== undefined && !noun.plural && owning.has(noun.class));
-}
-
-/** "the country's top diplomat": the owner is a name, or a noun that points back to an actor. */
-function ownedBy({ tokens, mentionAt }: NominalContext, owner: number): Phrase {
-  const mention = mentionAt.get(owner);
-  const first = mention?.first ?? owner;
-  return { first, determiner: determinerAt(tokens, first - 1), modifiers: [owner] };
-}
-
-const determinerAt = (tokens: readonly Token[], index: number): string => {
-  const lower = tokens[index]?.text.toLowerCase() ?? '';
-  return determiners.has(lower) || counts.has(lower) ? lower : '';
+/** Kinds of actors that a noun stands for by itself. */
+const kinds: Partial<Record<NounClass, ActorKind>> = {
+  body: 'organization',
+  institution: 'organization',
+  office: 'person',
+  person: 'person',
 };
-
-/** The name in the complement of a noun: "the government of Peru", "officials from the Red Cross", "troops in Iraq". */
-function complementAfter({ tokens, mentionAt, sentence }: NominalContext, match: NounMatch): number | null {
-  const preposition = tokens[match.last]?.text;
-  const allowed =
-    preposition === 'of' ||
-    preposition === 'from' ||
-    preposition === 'for' ||
-    (preposition === 'in' && locatedClasses.has(match.noun.class));
-  if (!allowed) return null;
-  for (let i = match.last + 1; i < Math.min(match.last + 4, sentence.last); i++) {
-    const mention = mentionAt.get(i);
-    if (mention) return isAdjective(tokens, mention) ? null : mention.last - 1;
-    const { text, upos } = tokens[i]!;
-    if (!determiners.has(text) && upos !== 'ADJ' && upos !== 'DET') return null;
-  }
-  return null;
-}
-
-/** A demonym before another noun. */
-const isAdjective = (tokens: readonly Token[], { last, reading }: Mention): boolean =>
-  reading?.form === 'demonym' && /NOUN|PROPN|ADJ/.test(tokens[last]?.upos ?? '');
 
 /** Nouns for actors with whose they are, and those that point back to an actor ("the president", "both sides"). */
 export function nominalsIn(context: NominalContext): Mention[] {
@@ -168,12 +50,7 @@ function nominalOf(context: NominalContext, match: NounMatch): Mention | null {
       role: roleOf(tokens, phrase, match),
       modifiers,
       determiner: phrase.determiner,
-      kind:
-        noun.class === 'body' || noun.class === 'institution'
-          ? 'organization'
-          : noun.class === 'office' || noun.class === 'person'
-            ? 'person'
-            : null,
+      kind: kinds[noun.class] ?? null,
     }),
     match.last - 1,
   );
@@ -185,15 +62,4 @@ function isInsideCompound({ tokens, sentence }: NominalContext, { last }: NounMa
   if (!next || last >= sentence.last) return false;
   const { deprel, head } = tokens[last - 1]!;
   return next.text === '-' || (deprel === 'compound' && head >= last && /NOUN|PROPN/.test(tokens[head]!.upos));
-}
-
-/** The words of the role from the last modifier to the noun: "foreign minister". */
-function roleOf(tokens: readonly Token[], phrase: Phrase, { first, last }: NounMatch): string {
-  const lastModifier = phrase.modifiers.at(-1) ?? -1;
-  const start = Math.max(lastModifier < first ? lastModifier + 1 : phrase.first, phrase.first);
-  return tokens
-    .slice(Math.min(start, first), last)
-    .filter(({ text }) => !isClitic(text))
-    .map(({ text }) => text.toLowerCase())
-    .join(' ');
 }

@@ -1,0 +1,70 @@
+import type { NameHead } from '../../../lexicon/organizations.ts';
+import type { Mention } from '../../annotated-document.ts';
+import { draft } from './draft.ts';
+import { reading } from './mention-reading.ts';
+import type { Run } from './name-runs.ts';
+import { looksLikePerson, usualName } from './person-names.ts';
+import { asModifier, isCountry, modifiersBefore, type Part, type RunContext, wordsOf } from './run-parts.ts';
+
+const keyOf = (text: string): string => text.toLowerCase().replace(/\./g, '');
+
+/** What the first or the last word of a run says that it is, null when neither tells. */
+export function headOfRun({ lexicon, tokens }: RunContext, run: Run, parts: readonly Part[]): NameHead | null {
+  const lastPart = parts.at(-1)!;
+  if (lastPart.is === 'known' && lastPart.known!.entry.kind !== 'country') return null;
+  if (parts.length === 1 && lastPart.is === 'known') return null;
+  const words = wordsOf(tokens, run.first, run.last);
+  const of = words.findIndex((word, index) => index > 0 && /^(of|for)$/.test(word));
+  const main = of > 0 ? words.slice(0, of) : words;
+  const last = lexicon.nameHeads.last.get(keyOf(main.at(-1)!)) ?? null;
+  if (last && (words.length > 1 || last.kind === 'event')) {
+    const twoWordPerson =
+      last.kind !== 'organization' &&
+      main.length === 2 &&
+      lexicon.parts.surnames.has(keyOf(main[1]!)) &&
+      looksLikePerson(lexicon.parts, main);
+    if (!twoWordPerson && !(of > 0 && last.kind === 'state')) return last;
+  }
+  return words.length > 1 ? (lexicon.nameHeads.first.get(keyOf(words[0]!)) ?? null) : null;
+}
+
+/** A run whose last or first word says what it is: organizations are mentions, places and events are none. */
+export function headed(context: RunContext, run: Run, parts: readonly Part[], head: NameHead): Mention[] {
+  const { tokens } = context;
+  const first = parts[0]!;
+  if (head.kind === 'state') {
+    if (!isCountry(first) && first.known?.entry.kind !== 'organization') return [];
+    return [
+      draft(
+        tokens,
+        run.first,
+        run.last,
+        'nominal',
+        reading({
+          role: 'government',
+          modifiers: [first.last - 1],
+          noun: { noun: 'government', class: 'state', gender: null, plural: false },
+        }),
+      ),
+      asModifier(context, first),
+    ];
+  }
+  if (head.kind !== 'organization')
+    return first.is === 'known' && first.known!.form === 'demonym' ? [asModifier(context, first)] : [];
+  const modifiers = first.is === 'known' && first.known!.form !== 'capital' ? modifiersBefore(parts, 1) : [];
+  return [
+    draft(
+      tokens,
+      run.first,
+      run.last,
+      'name',
+      reading({
+        kind: 'organization',
+        name: usualName(wordsOf(tokens, run.first, run.last)),
+        type: head.type ?? 'other',
+        modifiers: modifiers.map(({ last }) => last - 1),
+      }),
+    ),
+    ...modifiers.map((part) => asModifier(context, part)),
+  ];
+}

@@ -1,0 +1,80 @@
+import type { Gender } from '../../../lexicon/entry.ts';
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import type { NameValue } from '../../../lexicon/name-trie.ts';
+import type { Mention, Token } from '../../annotated-document.ts';
+import { draft } from './draft.ts';
+import { reading } from './mention-reading.ts';
+import type { Run } from './name-runs.ts';
+import type { NameMatch } from './names.ts';
+import { honorificAt, isTitle, nounAt } from './titles.ts';
+
+/** A part of a run: a name of the lexicon, a title before a name, or any other word. */
+export interface Part {
+  first: number;
+  last: number;
+  is: 'known' | 'title' | 'word';
+  known: NameValue | null;
+  gender: Gender | null;
+  kept: boolean;
+}
+
+/** What reading the runs of one sentence needs. */
+export interface RunContext {
+  lexicon: Lexicon;
+  tokens: readonly Token[];
+  names: readonly NameMatch[];
+}
+
+export const wordsOf = (tokens: readonly Token[], first: number, last: number): string[] =>
+  tokens.slice(first, last).map(({ text }) => text);
+
+export function partsOf({ lexicon, tokens, names }: RunContext, run: Run): Part[] {
+  const parts: Part[] = [];
+  for (let i = run.first; i < run.last; ) {
+    const name = names.find(({ first, last }) => first === i && last <= run.last);
+    const honorific = name ? null : honorificAt(lexicon, tokens[i]!);
+    const noun = name || honorific ? null : nounAt(lexicon, tokens, i, run.last);
+    const title = noun && isTitle(noun) ? noun : null;
+    const last = name?.last ?? (noun && title ? noun.last : i + 1);
+    parts.push({
+      first: i,
+      last,
+      is: name ? 'known' : honorific || title ? 'title' : 'word',
+      known: name?.readings[0] ?? null,
+      gender: honorific?.gender ?? title?.noun.gender ?? null,
+      kept: honorific?.kept ?? false,
+    });
+    i = last;
+  }
+  return parts;
+}
+
+export const isCountry = (part: Part): boolean => part.known?.entry.kind === 'country';
+
+/** Countries and organizations that stand before position `end` say whose the rest is. */
+export function modifiersBefore(parts: readonly Part[], end: number): Part[] {
+  return parts.slice(0, end).filter((part) => part.is === 'known' && part.known!.entry.kind !== 'person');
+}
+
+/** A country that only says whose a person is takes no part itself; an organization does. */
+export const asModifier = ({ tokens }: RunContext, part: Part): Mention => knownMention(tokens, part, isCountry(part));
+
+export function knownMention(tokens: readonly Token[], part: Part, absorbed = false): Mention {
+  const { entry, form } = part.known!;
+  return draft(
+    tokens,
+    part.first,
+    part.last,
+    form === 'capital' || form === 'seat' ? 'metonym' : 'name',
+    reading({
+      kind: entry.kind === 'discard' ? null : entry.kind,
+      name: entry.name,
+      entry,
+      form,
+      type: entry.type,
+      gender: entry.gender,
+      absorbed,
+      plural: false,
+    }),
+  );
+}

@@ -1,0 +1,85 @@
+import { knownPiecesOf } from '../../../lexicon/pieces.ts';
+import type { Mention, Token } from '../../annotated-document.ts';
+import { draft } from './draft.ts';
+import { reading } from './mention-reading.ts';
+import type { Run } from './name-runs.ts';
+import { genderOf, usualName } from './person-names.ts';
+import {
+  asModifier,
+  isCountry,
+  knownMention,
+  modifiersBefore,
+  type Part,
+  type RunContext,
+  wordsOf,
+} from './run-parts.ts';
+
+/** A person with a title before the name, and whom the words before the title say that he or she acts for. */
+export function titled(context: RunContext, run: Run, parts: readonly Part[], lastTitle: number): Mention[] {
+  const { tokens, lexicon } = context;
+  const modifiers = modifiersBefore(parts, lastTitle);
+  const nameStart = nameStartAfter(context, parts, lastTitle, run);
+  if (nameStart === null || !canBeName(context, parts, nameStart)) return withoutName(context, parts);
+  const words = wordsOf(tokens, nameStart, run.last);
+  const titleStart = modifiers.at(-1)?.last ?? run.first;
+  const title = parts[lastTitle]!;
+  const person = parts.find((part) => part.first === nameStart && part.known?.entry.kind === 'person');
+  const kept = title.kept && (words.length === 1 || /^[IVX]+$/.test(words[1]!));
+  const role = roleText(tokens, titleStart, nameStart);
+  const usual = usualName(words);
+  return [
+    draft(
+      tokens,
+      run.first,
+      run.last,
+      'name',
+      reading({
+        kind: 'person',
+        name: kept ? `${tokens[title.first]!.text} ${usual}` : usual,
+        entry: person?.known?.entry ?? null,
+        form: person ? 'name' : null,
+        gender: title.gender ?? genderOf(lexicon.parts, words) ?? person?.known?.entry.gender ?? null,
+        role,
+        modifiers: modifiers.map(({ last }) => last - 1),
+      }),
+    ),
+    ...modifiers.map((part) => asModifier(context, part)),
+  ];
+}
+
+/** Words after a title that hold a country are no name, unless they start with a given name: "State Visits China" of a headline. */
+function canBeName({ lexicon, tokens }: RunContext, parts: readonly Part[], nameStart: number): boolean {
+  const name = parts.filter(({ first }) => first >= nameStart);
+  return !name.some(isCountry) || lexicon.parts.givenNames.has(tokens[nameStart]!.text.toLowerCase());
+}
+
+/** A title that no name follows leaves the names around it; the title itself is found as a nominal. */
+export const withoutName = (context: RunContext, parts: readonly Part[]): Mention[] =>
+  parts.filter(({ is }) => is === 'known').map((part) => knownMention(context.tokens, part));
+
+/**
+ * Where the name after a title starts; behind a title with a complement ("Coordinator for Pacific Affairs Kurt Campbell") at the given
+ * name, and nowhere when there is none ("Ambassador of Morocco").
+ */
+function nameStartAfter(
+  { lexicon, tokens }: RunContext,
+  parts: readonly Part[],
+  lastTitle: number,
+  run: Run,
+): number | null {
+  const after = parts[lastTitle]!.last;
+  if (!/^(of|for|to)$/.test(tokens[after]?.text ?? '')) return after;
+  for (let i = after + 1; i < run.last - 1; i++) {
+    const key = knownPiecesOf(tokens[i]!.text).join(' ');
+    if (lexicon.parts.givenNames.has(key) || lexicon.parts.surnamesFirst.has(key)) return i;
+  }
+  return null;
+}
+
+const address = /^(mr|mrs|ms|miss|dr|sir|mister|madam|lady|lord|dame)\.?$/;
+
+/** The title in lower case, or null when it is a mere form of address. */
+function roleText(tokens: readonly Token[], first: number, last: number): string | null {
+  const text = wordsOf(tokens, first, last).join(' ').toLowerCase();
+  return text && !address.test(text) ? text : null;
+}

@@ -14,7 +14,7 @@ const reference = 'vs etc al cf ca approx est ed eds vol vols pp ch figs eqs viz
 export const neverFinal: ReadonlySet<string> = new Set(`${titles} vs cf ca viz approx e.g i.e`.split(' '));
 
 /** Words that are abbreviations only in front of a number: "No. 10", "p. 5", "Art. 3". */
-export const beforeNumber: ReadonlySet<string> = new Set('no nos p c art fig eq sec para ver'.split(' '));
+export const beforeNumber: ReadonlySet<string> = new Set('no nos p b c d m div art fig eq sec para ver'.split(' '));
 
 /** Months and days, abbreviated: their stop ends a sentence only where no number follows. */
 export const abbreviatedDates: ReadonlySet<string> = new Set(dates.split(' '));

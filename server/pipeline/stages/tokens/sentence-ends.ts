@@ -45,11 +45,15 @@ function skipClosers(words: Words, end: number): number {
   return skipFootnotes(words, next);
 }
 
-/** The index behind the sentence that the token at `i` ends, -1 when it ends none. */
-function endAt(words: Words, i: number): number {
+/** The number of a list item or section, with its stop: "2. Results". */
+const isItemNumber = (words: Words, first: number, i: number): boolean =>
+  i === first + 1 && words.at(i) === '.' && startsWithDigit(words.at(first));
+
+/** The index behind the sentence from `first` on that the token at `i` ends, -1 when it ends none. */
+function endAt(words: Words, first: number, i: number): number {
   const word = words.at(i);
   const isMark = terminal.test(word);
-  if (!isMark && !stopped.test(word)) return -1;
+  if ((!isMark && !stopped.test(word)) || isItemNumber(words, first, i)) return -1;
   const next = skipClosers(words, i);
   if (next >= words.count) return next;
   if (next === i + 1 && !words.spaced(next)) return -1;
@@ -74,7 +78,7 @@ export function sentenceEnds(text: string, spans: readonly Span[]): number[] {
       ends.push(i);
       first = i;
     }
-    const end = endAt(words, i);
+    const end = endAt(words, first, i);
     if (end < 0) continue;
     ends.push(end);
     first = end;

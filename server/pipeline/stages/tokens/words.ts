@@ -20,7 +20,7 @@ export const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word);
 export const startsWithDigit = (word: string): boolean => /^\d/.test(word);
 
 const openers = new Set(
-  'the a an this that these those he she it they we you his her its their our my there here in on at by for from with as after before since when while although though if but and or so yet however meanwhile also now then what who why how where no not both all some many most one two last earlier according despite under over during until because'.split(
+  'the a an this that these those he she it they we you his her its their our my there here in on at by for from with as after before since when while although though if but and or so yet however meanwhile also now then what who why how where no not both all some many most one two last earlier according despite under over during until because yes well oh okay right'.split(
     ' ',
   ),
 );

@@ -117,6 +117,14 @@ describe('sentences', () => {
     ]);
   });
 
+  it('keeps the number of an item with it, and a year with its abbreviation', () => {
+    expect(sentences('2. Results of the vote. Moreau (b. 1928) left. See p. 5.')).toEqual([
+      '2. Results of the vote.',
+      'Moreau (b. 1928) left.',
+      'See p. 5.',
+    ]);
+  });
+
   it('numbers paragraphs', () => {
     expect(cut('One. Two.\n\nThree.').sentences.map((sentence) => sentence.paragraph)).toEqual([0, 0, 1]);
   });

@@ -36,7 +36,13 @@ function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owner
     return;
   }
   if (noun.class === 'office') {
-    linkOffice(context, mention, noun, owners[0]!);
+    if (noun.plural)
+      link(
+        mention,
+        owners.map((owner) => governmentOf(context, owner)),
+        0.8,
+      );
+    else linkOffice(context, mention, noun, owners[0]!);
     return;
   }
   if (noun.class === 'institution') {
@@ -57,10 +63,6 @@ function governmentOf(context: Coreference, owner: ActorRecord): ActorRecord {
 
 function linkOffice(context: Coreference, mention: ReadMention, noun: Noun, owner: ActorRecord): void {
   const actor = governmentOf(context, owner);
-  if (noun.plural) {
-    link(mention, [actor], 0.8);
-    return;
-  }
   const holder = holderOf(context, mention.reading.role ?? noun.noun, actor);
   if (holder) link(mention, [holder], 0.85);
   else if (actor.kind !== 'person') link(mention, [actor], 0.75);

@@ -3,7 +3,7 @@ import type { NounClass } from '../../../lexicon/nouns.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { reading } from './mention-reading.ts';
-import { complementAfter, type NominalContext, phraseBefore, roleOf } from './noun-phrases.ts';
+import { complementAfter, listedAfter, type NominalContext, phraseBefore, roleOf } from './noun-phrases.ts';
 import { type NounMatch, nounAt } from './titles.ts';
 
 /** Kinds of actors that a noun stands for by itself. */
@@ -35,7 +35,8 @@ function nominalOf(context: NominalContext, match: NounMatch): Mention | null {
   if (noun.class === 'act' || isInsideCompound(context, match)) return null;
   const phrase = phraseBefore(context, match.first);
   const complement = phrase.modifiers.length ? null : complementAfter(context, match);
-  const modifiers = complement === null ? phrase.modifiers : [complement];
+  const modifiers =
+    complement === null ? phrase.modifiers : noun.plural ? listedAfter(context, complement) : [complement];
   if (!modifiers.length && !phrase.determiner) return null;
   const last = complement === null ? match.last : mentionAt.get(complement)!.last;
   return draft(

@@ -127,6 +127,25 @@ export function complementAfter({ tokens, mentionAt, sentence }: NominalContext,
   return null;
 }
 
+/** Last tokens of the names that stand in one list with a complement: "the leaders of Peru, Chile and the Philippines". */
+export function listedAfter({ tokens, mentionAt, sentence }: NominalContext, complement: number): number[] {
+  const listed = [complement];
+  let open = mentionAt.get(complement)!.last;
+  for (let i = open; i < sentence.last; i++) {
+    const mention = mentionAt.get(i);
+    if (mention) {
+      if (isAdjective(tokens, mention) || tokens[mention.last]?.text.startsWith("'")) return listed;
+      listed.push(mention.last - 1);
+      if (tokens.slice(open, i).some(({ text }) => text === 'and')) return listed;
+      open = mention.last;
+      i = mention.last - 1;
+    } else if (!separators.has(tokens[i]!.text)) break;
+  }
+  return [complement];
+}
+
+const separators = new Set([',', 'and', 'the']);
+
 /** A demonym before another noun. */
 const isAdjective = (tokens: readonly Token[], { last, reading }: Mention): boolean =>
   reading?.form === 'demonym' && /NOUN|PROPN|ADJ/.test(tokens[last]?.upos ?? '');
@@ -139,5 +158,7 @@ export function roleOf(tokens: readonly Token[], phrase: Phrase, { first, last }
     .slice(Math.min(start, first), last)
     .filter(({ text }) => !isClitic(text))
     .map(({ text }) => text.toLowerCase())
-    .join(' ');
+    .join(' ')
+    .replace(/^- | - $/g, '')
+    .replace(/ - /g, '-');
 }

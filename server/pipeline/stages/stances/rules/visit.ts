@@ -83,7 +83,7 @@ function nounJourney(context: Context, { index, lemma, upos }: Token): Journey |
 function travellersOf(tree: Tree, noun: number, subjects: readonly number[]): readonly number[] {
   const { head } = tree[noun]!;
   const relation = relationOf(tree[noun]!);
-  if (relation === 'nmod' && tree[head]!.upos === 'PROPN') return [head];
+  if (relation === 'nmod' && prepositionOf(tree, noun) === 'on') return [head];
   return hasChild(tree, noun, 'nmod:poss') ? [] : subjects;
 }
 
@@ -122,10 +122,10 @@ function readingsOf(context: Context, journey: Journey): Reading[] {
   });
 }
 
-/** Index of the mention that names a country, or a city that stands for one, as a mere place; -1 for none. */
+/** Index of the mention that names a country, or a city that stands for one, be it as a mere place; -1 for none. */
 const placeAt = ({ document }: Context, token: number): number =>
   document.mentions.findIndex(
-    ({ place, first, last, reading }) => place && token >= first && token < last && reading?.entry?.kind === 'country',
+    ({ head, kind, reading }) => head === token && kind !== 'nominal' && reading?.entry?.kind === 'country',
   );
 
 function reading(

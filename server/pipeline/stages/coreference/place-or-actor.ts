@@ -78,7 +78,7 @@ export function isPlace(context: Coreference, mention: ReadMention): boolean {
   const { tokens } = context;
   const { form, entry } = mention.reading;
   if (!entry || form === 'nickname' || form === 'demonym') return false;
-  if (form === 'place') return true;
+  if (form === 'place' || isNamesake(context, mention)) return true;
   if (entry.kind === 'organization' && form === 'name') return isChannel(tokens, mention);
   const isCity = form === 'capital' || form === 'seat';
   const head = deciding(tokens, mention.head);
@@ -94,6 +94,18 @@ export function isPlace(context: Coreference, mention: ReadMention): boolean {
     return located.has(governor.lemma);
   if (token.deprel === 'nmod:poss') return part.has(governor.lemma) || located.has(governor.lemma);
   return relation_ === 'obl' || relation_ === 'root' || relation_ === 'appos' || relation_ === 'advmod';
+}
+
+/** Countries that share their name with a part of another country: Georgia, the American state. */
+const namesakes: ReadonlyMap<string, string> = new Map([['geo', 'usa']]);
+
+/** True when the text speaks of the country that holds the namesake, and of the country itself by nothing but the name. */
+function isNamesake({ mentions }: Coreference, { reading: { entry, form } }: ReadMention): boolean {
+  const other = entry && form === 'name' ? namesakes.get(entry.id) : undefined;
+  if (!other) return false;
+  const speaksOf = (id: string, alone: boolean) =>
+    mentions.some(({ reading }) => reading.entry?.id === id && (alone || reading.form !== 'name'));
+  return speaksOf(other, true) && !speaksOf(entry!.id, false);
 }
 
 /** Verbs of publishing: "wrote on Twitter" says where, not to whom. */

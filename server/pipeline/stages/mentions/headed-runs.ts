@@ -8,6 +8,9 @@ import { asModifier, isCountry, modifiersBefore, type Part, type RunContext, wor
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/\./g, '');
 
+/** Directions that are family names after a given name: "Kanye West". */
+const directions = /^(North|South|East|West)$/;
+
 /** What the first or the last word of a run says that it is, null when neither tells. */
 export function headOfRun({ lexicon, tokens }: RunContext, run: Run, parts: readonly Part[]): NameHead | null {
   const lastPart = parts.at(-1)!;
@@ -21,7 +24,7 @@ export function headOfRun({ lexicon, tokens }: RunContext, run: Run, parts: read
     const twoWordPerson =
       last.kind !== 'organization' &&
       main.length === 2 &&
-      lexicon.parts.surnames.has(keyOf(main[1]!)) &&
+      (lexicon.parts.surnames.has(keyOf(main[1]!)) || directions.test(main[1]!)) &&
       looksLikePerson(lexicon.parts, main);
     if (!twoWordPerson && !(of > 0 && last.kind === 'state')) return last;
   }

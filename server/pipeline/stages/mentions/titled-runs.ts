@@ -80,6 +80,6 @@ const address = /^(mr|mrs|ms|miss|dr|sir|mister|madam|lady|lord|dame)\.?$/;
 
 /** The title in lower case, or null when it is a mere form of address. */
 function roleText(tokens: readonly Token[], first: number, last: number): string | null {
-  const text = wordsOf(tokens, first, last).join(' ').toLowerCase();
+  const text = wordsOf(tokens, first, last).join(' ').toLowerCase().replace(/ - /g, '-');
   return text && !address.test(text) ? text : null;
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Mention, Sentence, Token } from '../../annotated-document.ts';
 import { genderOf } from './person-names.ts';
+import { wordsOf } from './run-parts.ts';
 import { isTitle, type NounMatch, nounAt } from './titles.ts';
 
 /** The title in small letters that ends where a name begins: `leader` of "leader Xi Jinping". */
@@ -48,10 +49,7 @@ export function withTitlesBefore(
     if (!title) continue;
     const start = startOfTitle(tokens, sentence, title.first, taken);
     const owner = ownerBefore(tokens, byLast, start);
-    const role = tokens
-      .slice(start, mention.first)
-      .map(({ text }) => text.toLowerCase())
-      .join(' ');
+    const role = wordsOf(tokens, start, mention.first).join(' ').toLowerCase().replace(/^- /, '').replace(/ - /g, '-');
     mention.reading = {
       ...reading,
       kind: 'person',

@@ -22,6 +22,9 @@ export const databaseOption = () =>
 export const workersOption = () =>
   new Option('--workers <n>', 'threads that analyze; one per core when left out').argParser(wholeNumber(1));
 
+export const lexiconOption = () =>
+  new Option('--lexicon <file>', 'own actors, a table (.tsv) or JSON, that extend and override the built-in lexicon');
+
 export const portOption = () => new Option('--port <n>', 'port to listen on').argParser(toPort).default(3000);
 
 export const hostOption = () =>
@@ -34,7 +37,7 @@ export const filterOptions = (): Option[] => [
   new Option('--type <types>', 'stance types, separated by commas'),
   new Option('--polarity <polarities>', 'positive, negative, neutral, separated by commas'),
   new Option('--kind <kinds>', 'kinds of both actors, separated by commas'),
-  new Option('--outlet <names>', 'outlets, separated by commas'),
+  new Option('--outlet <name...>', 'outlets; repeat the option for several'),
   new Option('--country <codes>', 'countries of either actor (ISO 3166-1 alpha-3), separated by commas'),
   new Option('--from <date>', 'first day'),
   new Option('--to <date>', 'last day'),

@@ -1,3 +1,4 @@
+import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts';
 import { loadUserLexicon } from '../lexicon/user-lexicon.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { cleanStage } from './stages/clean/clean-stage.ts';
@@ -13,11 +14,18 @@ export interface PipelineSettings {
 }
 
 /**
+ * The actors that a pipeline with these settings knows.
+ * @throws DemarcheError `unreadable_input` when the user's lexicon cannot be used.
+ */
+export const lexiconOf = ({ lexiconFile }: PipelineSettings): Lexicon =>
+  lexiconFile === undefined ? loadLexicon() : loadUserLexicon(lexiconFile);
+
+/**
  * The stages in their order: the only place that lists them.
  * @throws DemarcheError `unreadable_input` when the user's lexicon cannot be used.
  */
-export function defaultPipeline({ lexiconFile }: PipelineSettings = {}): Pipeline {
-  const names = lexiconFile === undefined ? {} : { lexicon: loadUserLexicon(lexiconFile) };
+export function defaultPipeline(settings: PipelineSettings = {}): Pipeline {
+  const names = { lexicon: lexiconOf(settings) };
   return createPipeline([
     cleanStage,
     tokensStage,

@@ -1,10 +1,10 @@
 import { documentOf } from '../pipeline/analyze.ts';
 import { annotate } from '../pipeline/annotated-document.ts';
-import { defaultPipeline } from '../pipeline/default-pipeline.ts';
+import { defaultPipeline, type PipelineSettings } from '../pipeline/default-pipeline.ts';
 import { type ExplainedSentence, explain, explanationText } from '../pipeline/explain.ts';
 
 export { type ExplainedSentence, explanationText };
 
 /** What the pipeline saw in every sentence of a text, and why each reading became a stance or not. */
-export const explainText = (text: string): ExplainedSentence[] =>
-  explain(defaultPipeline().run(annotate(documentOf({ text }, 'text'))));
+export const explainText = (text: string, settings: PipelineSettings = {}): ExplainedSentence[] =>
+  explain(defaultPipeline(settings).run(annotate(documentOf({ text }, 'text'))));

@@ -4,7 +4,8 @@ import { type AnalyzerSettings, analyzerOf } from './analyze.ts';
 import type { Answer, Job } from './analyze-pool.ts';
 
 /** The inside of a worker thread: it answers every job with its analysis, or with what went wrong. */
-const analyzer = analyzerOf(defaultPipeline(), workerData as AnalyzerSettings);
+const settings = workerData as AnalyzerSettings;
+const analyzer = analyzerOf(defaultPipeline(settings), settings);
 
 async function answer({ input, id }: Job): Promise<Answer> {
   try {

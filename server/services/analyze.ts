@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { DocumentInput } from '../../shared/document.ts';
 import { analyze } from '../pipeline/analyze.ts';
-import { defaultPipeline } from '../pipeline/default-pipeline.ts';
+import { defaultPipeline, lexiconOf, type PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { AnalyzeOptions, Pipeline } from '../pipeline/pipeline.ts';
 import { canUseWorkers, createWorkerPool } from './analyze-pool.ts';
 
@@ -16,7 +16,7 @@ export interface Analyzer {
 }
 
 /** What the stages of a pipeline are made with and run with; it reaches worker threads as a plain copy. */
-export interface AnalyzerSettings extends Partial<AnalyzeOptions> {}
+export interface AnalyzerSettings extends Partial<AnalyzeOptions>, PipelineSettings {}
 
 /** Runs the pipeline in this thread. */
 export const analyzerOf = (pipeline: Pipeline, settings: AnalyzerSettings = {}): Analyzer => ({
@@ -28,8 +28,11 @@ export const analyzerOf = (pipeline: Pipeline, settings: AnalyzerSettings = {}):
 /**
  * Runs the default pipeline in as many worker threads as asked for, by default one per core; with one, or when it runs
  * from source, in this thread. The number changes the speed and nothing else.
+ * @throws DemarcheError `unreadable_input` when the user's lexicon cannot be used.
  */
 export function createAnalyzer(settings: AnalyzerSettings = {}, workers = availableParallelism()): Analyzer {
-  if (workers <= 1 || !canUseWorkers) return analyzerOf(defaultPipeline(), settings);
+  if (workers <= 1 || !canUseWorkers) return analyzerOf(defaultPipeline(settings), settings);
+  // A lexicon that cannot be used is told here, once, not by every thread.
+  lexiconOf(settings);
   return createWorkerPool(settings, workers);
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Analysis } from '../../shared/analysis.ts';
 import { countDocuments, readAll, standardInput } from '../ingest/read.ts';
 import type { ReadItem } from '../ingest/reader.ts';
+import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { type Analyzer, analyzerOf } from './analyze.ts';
@@ -29,7 +30,7 @@ export interface IngestOptions {
 export type Ingest = (paths: readonly string[], options?: IngestOptions) => Promise<IngestReport>;
 
 /** Where documents go, and who analyzes them: a pipeline in this thread, or an analyzer. */
-export type IngestParts = { store: Store } & ({ pipeline: Pipeline } | { analyzer: Analyzer });
+export type IngestParts = { store: Store } & PipelineSettings & ({ pipeline: Pipeline } | { analyzer: Analyzer });
 
 type Outcome = Exclude<Decision, { kind: 'store' }> | (Extract<Decision, { kind: 'store' }> & { analysis: Analysis });
 
@@ -93,7 +94,7 @@ export function createIngest(parts: IngestParts): Ingest {
       await settle(store, outcome, report);
       progress();
     }
-    await linkCorpus(store);
+    await linkCorpus(store, parts);
     return { ...report, stopped: signal?.aborted ?? false };
   };
 }

@@ -1,10 +1,11 @@
+import { lexiconOf, type PipelineSettings } from '../pipeline/default-pipeline.ts';
 import { linkActors } from '../pipeline/linking/link-actors.ts';
 import type { DatedActor, Store } from '../store/store.ts';
 
 /** Finds out which actors of all documents are the same, and stores them corpus-wide. */
-export async function linkCorpus(store: Store): Promise<void> {
+export async function linkCorpus(store: Store, settings: PipelineSettings): Promise<void> {
   const occurrences: DatedActor[] = [];
   for await (const actor of store.documentActors()) occurrences.push(actor);
-  const { actors, links } = linkActors(occurrences);
+  const { actors, links } = linkActors(occurrences, lexiconOf(settings));
   await store.saveLinks({ actors, links });
 }

@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import { createAnalyzer } from '../../services/analyze.ts';
 import { type AnalyzedItem, analyzeDocuments } from '../../services/analyze-documents.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { workersOption } from '../options.ts';
+import { lexiconOption, workersOption } from '../options.ts';
 import { printLine } from '../output.ts';
 
 interface Options {
   allPairs?: true;
+  lexicon?: string;
   workers?: number;
 }
 
@@ -20,8 +21,8 @@ async function printItem(item: AnalyzedItem, { stdout, stderr }: Context): Promi
   return 0;
 }
 
-async function run(files: string[], { allPairs, workers }: Options, context: Context): Promise<ExitCode> {
-  const analyzer = createAnalyzer({ allPairs: allPairs ?? false }, workers);
+async function run(files: string[], { allPairs, lexicon, workers }: Options, context: Context): Promise<ExitCode> {
+  const analyzer = createAnalyzer({ allPairs: allPairs ?? false, lexiconFile: lexicon }, workers);
   let code: ExitCode = 0;
   try {
     for await (const item of analyzeDocuments(analyzer, files, context.stdin))
@@ -41,5 +42,6 @@ export const addAnalyze = (program: Command, context: Context, end: (code: ExitC
     )
     .argument('[file...]', 'files and folders instead of standard input')
     .option('--all-pairs', 'give every ordered pair of given actors in a sentence its best type and score')
+    .addOption(lexiconOption())
     .addOption(workersOption())
     .action(async (files: string[], options: Options) => end(await run(files, options, context)));

@@ -1,11 +1,16 @@
 import type { Command } from 'commander';
 import { explainText, explanationText } from '../../services/analyze-explain.ts';
 import type { Context } from '../context.ts';
-import { jsonOption } from '../options.ts';
+import { jsonOption, lexiconOption } from '../options.ts';
 import { printJson, printLine } from '../output.ts';
 
-async function run(text: string, { json }: { json?: true }, { stdout }: Context): Promise<void> {
-  const sentences = explainText(text);
+interface Options {
+  json?: true;
+  lexicon?: string;
+}
+
+async function run(text: string, { json, lexicon }: Options, { stdout }: Context): Promise<void> {
+  const sentences = explainText(text, { lexiconFile: lexicon });
   await (json ? printJson(stdout, sentences) : printLine(stdout, explanationText(sentences)));
 }
 
@@ -15,5 +20,6 @@ export const addExplain = (program: Command, context: Context) =>
     .summary('show why a text has its stances')
     .description('Prints the mentions, predicates and readings of each sentence, and why each became a stance or not.')
     .argument('<text>', 'the text, in quotation marks')
+    .addOption(lexiconOption())
     .addOption(jsonOption())
-    .action((text: string, options: { json?: true }) => run(text, options, context));
+    .action((text: string, options: Options) => run(text, options, context));

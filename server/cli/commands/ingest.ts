@@ -4,12 +4,13 @@ import { createIngest } from '../../services/ingest.ts';
 import type { IngestReport, Remark } from '../../services/ingest-report.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStore } from '../database.ts';
-import { databaseOption, workersOption } from '../options.ts';
+import { databaseOption, lexiconOption, workersOption } from '../options.ts';
 import { counted, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
 
 interface Options {
   db: string;
+  lexicon?: string;
   workers?: number;
 }
 
@@ -34,13 +35,17 @@ async function printRemarks({ failed, notes }: IngestReport, stderr: Context['st
   for (const failure of failed) await printLine(stderr, describe(failure));
 }
 
-async function run(paths: string[], { db, workers }: Options, context: Context): Promise<ExitCode> {
+async function run(paths: string[], { db, lexicon, workers }: Options, context: Context): Promise<ExitCode> {
   const { stdin, stdout, stderr } = context;
   const progress = showProgress(stderr);
-  const analyzer = createAnalyzer({}, workers);
+  const analyzer = createAnalyzer({ lexiconFile: lexicon }, workers);
   try {
     const report = await withStore(context, db, (store) =>
-      createIngest({ store, analyzer })(paths, { stdin, signal: context.interruption(), onProgress: progress.update }),
+      createIngest({ store, analyzer, lexiconFile: lexicon })(paths, {
+        stdin,
+        signal: context.interruption(),
+        onProgress: progress.update,
+      }),
     );
     progress.end();
     await printRemarks(report, stderr);
@@ -60,5 +65,6 @@ export const addIngest = (program: Command, context: Context, end: (code: ExitCo
     )
     .argument('<path...>', 'files, folders, or - for standard input')
     .addOption(databaseOption())
+    .addOption(lexiconOption())
     .addOption(workersOption())
     .action(async (paths: string[], options: Options) => end(await run(paths, options, context)));

@@ -122,7 +122,7 @@ describe('the analysis of any text', () => {
       fc.property(marked, fc.boolean(), (input, allPairs) => {
         const analysis = analyze(pipeline, input, 'generated', { allPairs });
         expectSound(input.text, analysis);
-        const given = new Set(input.mentions.map((mention) => mention.actor));
+        const given = new Set<string>(input.mentions.map((mention) => mention.actor));
         expect(analysis.actors.filter(({ id }) => !given.has(id))).toEqual([]);
       }),
       { numRuns: 200 },

@@ -19,7 +19,7 @@ const pieces = [
   String.raw`(?:\p{L}\.){2,}(?![${letters}])|(?:\p{Lu}\.)+\p{Lu}(?![${letters}])|Ph\.D\.?|\p{Lu}\.(?=-?\p{Lu})`,
   String.raw`(?:US|HK|NT|NZ|[UACS])\$(?=\d)`,
   String.raw`\p{Lu}+(?:&\p{Lu}+)+(?![${letters}])`,
-  String.raw`[${letters}]+(?:[${apostrophes}][${letters}]+)*`,
+  `[${letters}]+(?:[${apostrophes}][${letters}]+)*`,
   String.raw`\.{2,}|…+|-{2,}|[–—―]+|[!?]+|''|\u0060\u0060|’’|‘‘|\*+|=+`,
   String.raw`\S\p{M}*`,
 ].join('|');
@@ -35,6 +35,8 @@ const boundPrefixes = new Set(
 const isWord = /^[\p{L}\p{N}]/u;
 const initial = /^\p{Lu}$/u;
 const transliteratedName = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u;
+/** Second part of a transliterated given name: "chung", "ping", "un". */
+const givenName = /^(?:[a-z]ing|[a-z]{1,2}[aeiou]n?g?)$/u;
 const surnameParticle = /^(?:Al|El|Abu|Ben|Bin|Ibn|Ould)$/i;
 const oneWord = /^(?:and\/or|w\/o|s\/he|c\/o|n\/a|[:;=]['-]?[()DPp]|[()][:;]|<3|v\.|C\+\+)$/u;
 
@@ -58,10 +60,21 @@ function ownsStop(word: string, rest: string, numberNext: boolean): boolean {
 /** True when the hyphen after `left` joins one word: "non-profit", "e-mail", "Yiu-chung". */
 function joinsWord(left: string, right: string): boolean {
   if (boundPrefixes.has(left.toLowerCase()) && /^[\p{L}\d]/u.test(right)) return true;
-  return transliteratedName.test(`${left}-${right}`) && /^(?:[a-z]ing|[a-z]{1,2}[aeiou]n?g?)$/u.test(right)
-    ? !surnameParticle.test(left)
-    : false;
+  return transliteratedName.test(`${left}-${right}`) && givenName.test(right) && !surnameParticle.test(left);
 }
+
+/** Index of the last raw piece of the word that starts with piece `i` at `start`: hyphens inside one word are taken in. */
+function lastPieceOf(chunk: string, raw: readonly number[], i: number, start: number): number {
+  let last = i;
+  while (chunk[raw[last]!] === '-' && raw[last + 1] === raw[last]! + 1 && last + 2 < raw.length) {
+    if (!joinsWord(chunk.slice(start, raw[last]), chunk.slice(raw[last]! + 1, raw[last + 2]))) break;
+    last += 2;
+  }
+  return last;
+}
+
+/** Where a word is cut in two ("did|n't", "Iran|'s", "can|not"), 0 for nowhere. */
+const innerCut = (word: string): number => contracted[word.toLowerCase()] ?? clitic.exec(word)?.index ?? 0;
 
 /**
  * Cuts a chunk of text without blanks into words and marks after Universal Dependencies' English habits.
@@ -74,24 +87,15 @@ export function cutsOf(chunk: string, numberNext: boolean): number[] {
   const cuts: number[] = [];
   let start = 0;
   for (let i = 0; i < raw.length; i++) {
-    let end = raw[i]!;
-    let piece = chunk.slice(start, end);
-    while (chunk[end] === '-' && raw[i + 1] === end + 1 && i + 2 < raw.length) {
-      if (!joinsWord(piece, chunk.slice(end + 1, raw[i + 2]))) break;
-      i += 2;
-      end = raw[i]!;
-      piece = chunk.slice(start, end);
-    }
-    if (isWord.test(piece)) {
-      const inner = contracted[piece.toLowerCase()] ?? clitic.exec(piece)?.index ?? 0;
+    i = lastPieceOf(chunk, raw, i, start);
+    const word = chunk.slice(start, raw[i]);
+    if (isWord.test(word)) {
+      const inner = innerCut(word);
       if (inner > 0) cuts.push(start + inner);
-      else if (ownsStop(piece, chunk.slice(end), numberNext)) {
-        end++;
-        i++;
-      }
+      else if (ownsStop(word, chunk.slice(raw[i]), numberNext)) i++;
     }
-    cuts.push(end);
-    start = end;
+    start = raw[i]!;
+    cuts.push(start);
   }
   return cuts;
 }

@@ -46,12 +46,12 @@ export function trainEdges(train: readonly Example<DseGold>[], held: readonly Ex
   const rows = usable.map((example) => example.rows!);
   const outcomes = usable.map(({ gold }) => edgeOutcomes.indexOf(gold.label));
   const dense = rows[0]!.forward.dense.length;
-  const fit = (selection: Selection) =>
+  const trainOn = (selection: Selection) =>
     trainEdgeLogit(examplesOf(rows, outcomes, selection, features), { sparse: selection.length, dense }, settings);
   const frequent = frequentFeatures(both(rows), features, leastExamples);
-  const heavy = heaviestFeatures(fit(frequent), 2, frequent.length + dense, frequent.length, keptFeatures);
+  const heavy = heaviestFeatures(trainOn(frequent), 2, frequent.length + dense, frequent.length, keptFeatures);
   const selection = heavy.map((number) => frequent[number]!);
-  const weights = fit(selection);
+  const weights = trainOn(selection);
   const judged = held.map(({ rows: pair, gold }): Judged => {
     const outcome = edgeOutcomes.indexOf(gold.label);
     if (!pair) return { scores: [9, 0, 0, 0, 0], outcome };

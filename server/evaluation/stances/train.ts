@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type DseGold, trainEdges } from './edge-training.ts';
 import { FeatureNames, readExamples } from './examples.ts';
 import { packStances } from './pack.ts';
+import { signedExamples } from './signed-examples.ts';
 import { type PlvGold, trainTypes } from './type-training.ts';
 import { readWordVectors } from './vectors.ts';
 
@@ -19,7 +20,7 @@ const train = readExamples<DseGold>(benchmarks, 'dse-train', names, vectors);
 const held = readExamples<DseGold>(benchmarks, 'dse-valid', names, vectors);
 const typed = readExamples<PlvGold>(benchmarks, 'plv-train', names, vectors);
 
-const edges = trainEdges(train, held, names.numbers.size);
+const edges = trainEdges([...train, ...signedExamples(typed)], held, names.numbers.size);
 const types = trainTypes(typed, names.numbers.size);
 const archive = packStances(edges.model, types.model, [...names.numbers.keys()], vectors);
 const root = dirname(createRequire(import.meta.url).resolve('#package'));

@@ -38,7 +38,7 @@ export interface TypeFigures {
   accuracy: number;
 }
 
-function fit(rows: readonly Row[], types: readonly number[], features: number) {
+function trainOn(rows: readonly Row[], types: readonly number[], features: number) {
   const dense = rows[0]!.dense.length;
   const train = (selection: Selection) =>
     trainTypeLogit(
@@ -63,7 +63,7 @@ export function trainTypes(examples: readonly Example<PlvGold>[], features: numb
   const types = usable.map(({ gold }) => modelTypes.indexOf(gold.type));
   const judged = crossValidate(rows, types, features);
   const { temperature } = calibrate(judged, { withNeutral: false });
-  const model: TypeModel = { ...fit(rows, types, features), temperature };
+  const model: TypeModel = { ...trainOn(rows, types, features), temperature };
   return { model, figures: figuresOf(judged, examples.length - usable.length) };
 }
 
@@ -71,7 +71,7 @@ function crossValidate(rows: readonly Row[], types: readonly number[], features:
   const judged: Judged[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const inTraining = (_: unknown, i: number) => i % folds !== fold;
-    const { selection, weights } = fit(rows.filter(inTraining), types.filter(inTraining), features);
+    const { selection, weights } = trainOn(rows.filter(inTraining), types.filter(inTraining), features);
     const width = { sparse: selection.length, dense: rows[0]!.dense.length };
     project(rows, selection, features).forEach((row, i) => {
       if (i % folds === fold)

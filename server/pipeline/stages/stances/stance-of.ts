@@ -28,9 +28,10 @@ export function stanceOf(context: Context, reading: Reading, number: number): St
     why: {
       rule: reading.rule,
       cue: cueOf(context, reading),
-      frame: reading.frame,
+      frame: reading.frame || null,
       sourceRole: reading.sourceRole,
       targetRole: reading.targetRole,
+      ...(reading.features && { features: reading.features.map(([name, weight]): [string, number] => [name, weight]) }),
     },
   };
 }

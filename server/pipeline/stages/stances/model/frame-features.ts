@@ -58,7 +58,10 @@ function speechFeatures(pair: Pair, sourceSpeaks: boolean, sink: FeatureSink): v
   const speaks = speech.speakers.some(({ mention }) =>
     context.document.mentions[mention]!.actors.some((id) => speaker.actors.includes(id)),
   );
-  if (!speaks) return sink.add(`${name} third ${speech.force}`);
+  if (!speaks) {
+    sink.add(`${name} third ${speech.force}`);
+    return;
+  }
   sink.add(`${name} ${speech.force}`);
   sink.add(`${name} ${speech.lemma}`);
   for (const act of pair.view.acts) {

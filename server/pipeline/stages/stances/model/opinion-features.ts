@@ -1,25 +1,22 @@
-import { opinion } from '../../../../lexicon/opinion.ts';
 import { subtreeOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { FeatureSink } from './feature-sink.ts';
 import type { Pair } from './pair.ts';
-import { pathBetween } from './path.ts';
 
 const clamp = (sum: number): number => Math.max(-4, Math.min(4, sum));
 
 /** Sums of evaluative words on the way, around the two mentions, between them, and in what one of them says. */
 export function opinionFeatures(pair: Pair, sink: FeatureSink): void {
-  const { view, x, y } = pair;
+  const { view, x, y, path } = pair;
   const { context, speeches } = view.findings;
-  const { tree, mentionAt } = context;
-  const valueOf = (token: number) => (mentionAt[token]! >= 0 ? 0 : opinion(tree[token]!.lemma, tree[token]!.upos));
+  const { tree } = context;
+  const opinionAt = (token: number) => view.opinions[token - view.first] ?? 0;
   const sum = (name: string, tokens: Iterable<number>) => {
     let total = 0;
-    for (const token of tokens) total += valueOf(token);
+    for (const token of tokens) total += opinionAt(token);
     sink.add(`${name} ${clamp(total)}`);
     if (total) sink.add(`${name} ${total > 0 ? '+' : '-'}`, Math.min(3, Math.abs(total)) / 2);
   };
   sink.family('opinion');
-  const path = pathBetween(tree, x.head, y.head);
   if (path) {
     sum('path', [...path.up, path.top, ...path.down]);
     sum('top', tree[path.top]!.children);

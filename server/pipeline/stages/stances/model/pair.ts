@@ -1,7 +1,9 @@
+import { opinion } from '../../../../lexicon/opinion.ts';
 import type { Mention, Token } from '../../../annotated-document.ts';
 import type { Act } from '../act.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../readings.ts';
+import { type Path, pathBetween, roleLabel } from './path.ts';
 
 /** What the model reads of one sentence, prepared once for all its pairs. */
 export interface SentenceView {
@@ -13,6 +15,10 @@ export interface SentenceView {
   words: readonly string[];
   /** Indices in the document's mentions of those that refer to an actor. */
   mentions: readonly number[];
+  /** Each token's relation to its head with the preposition, from `first`. */
+  roles: readonly string[];
+  /** How good or bad each token speaks of somebody, from `first`; mentions say nothing. */
+  opinions: readonly number[];
   acts: readonly Act[];
   readings: readonly Reading[];
 }
@@ -25,6 +31,8 @@ export interface Pair {
   target: number;
   x: Mention;
   y: Mention;
+  /** The way between their heads; null when the parse falls apart between them. */
+  path: Path | null;
 }
 
 const nameMask = '<name>';
@@ -63,12 +71,15 @@ function viewOf(findings: Findings, sentence: number, mentions: readonly number[
   const { first, last } = document.sentences[sentence]!;
   const spans = mentions.map((mention) => document.mentions[mention]!);
   const isMentioned = (index: number) => spans.some((span) => index >= span.first && index < span.last);
+  const tokens = tree.slice(first, last);
   return {
     findings,
     first,
     last,
-    words: tree.slice(first, last).map((token) => maskedWord(token, isMentioned(token.index))),
+    words: tokens.map((token) => maskedWord(token, isMentioned(token.index))),
     mentions,
+    roles: tokens.map(({ index }) => roleLabel(tree, index)),
+    opinions: tokens.map(({ index, lemma, upos }) => (isMentioned(index) ? 0 : opinion(lemma, upos))),
     acts: findings.acts.filter(({ predicate }) => predicate.head >= first && predicate.head < last),
     readings: findings.readings.filter((reading) => reading.sentence === sentence),
   };
@@ -113,7 +124,8 @@ function closest(view: SentenceView, source: string, target: string): Pair | nul
 
 function pairOf(view: SentenceView, source: number, target: number): Pair {
   const { mentions } = view.findings.context.document;
-  return { view, source, target, x: mentions[source]!, y: mentions[target]! };
+  const [x, y] = [mentions[source]!, mentions[target]!];
+  return { view, source, target, x, y, path: pathBetween(view.findings.context.tree, x.head, y.head) };
 }
 
 /** The actors mentioned in a sentence, each once, in text order. */
@@ -122,10 +134,11 @@ export const actorsIn = (view: SentenceView): string[] => [
 ];
 
 /** The same two mentions the other way round. */
-export const reversed = ({ view, source, target, x, y }: Pair): Pair => ({
+export const reversed = ({ view, source, target, x, y, path }: Pair): Pair => ({
   view,
   source: target,
   target: source,
   x: y,
   y: x,
+  path: path && { up: [...path.down].reverse(), top: path.top, down: [...path.up].reverse() },
 });

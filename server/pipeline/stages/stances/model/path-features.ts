@@ -1,7 +1,7 @@
 import { hasChild, prepositionOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { FeatureSink } from './feature-sink.ts';
 import { actorMask, type Pair, type SentenceView } from './pair.ts';
-import { type Path, pathBetween, roleLabel } from './path.ts';
+import type { Path } from './path.ts';
 
 /** Longer paths than this say nothing as a whole. */
 const longest = 6;
@@ -11,15 +11,19 @@ const negations = new Set(['not', "n't", 'n’t', 'never', 'no']);
 
 const wordAt = ({ words, first }: SentenceView, token: number): string => words[token - first] ?? '';
 
+const roleAt = ({ roles, first }: SentenceView, token: number): string => roles[token - first] ?? '';
+
 /** Labels and words on the way through the tree between the two mentions. */
 export function pathFeatures(pair: Pair, sink: FeatureSink): void {
-  const { view, x, y } = pair;
+  const { view, x, y, path } = pair;
   const { tree } = view.findings.context;
   sink.family('path');
   governors(view, 'x', x.head, sink);
   governors(view, 'y', y.head, sink);
-  const path = pathBetween(tree, x.head, y.head);
-  if (!path) return sink.add('apart');
+  if (!path) {
+    sink.add('apart');
+    return;
+  }
   const { up, top, down } = path;
   const labels = labelsOf(pair, path);
   if (up.length + down.length <= longest) sink.add(`labels ${labels}`);
@@ -35,8 +39,8 @@ export function pathFeatures(pair: Pair, sink: FeatureSink): void {
 function topFeatures(view: SentenceView, { up, top, down }: Path, sink: FeatureSink): void {
   const { tree } = view.findings.context;
   const word = wordAt(view, top);
-  const left = up.length ? roleLabel(tree, up.at(-1)!) : 'self';
-  const right = down.length ? roleLabel(tree, down[0]!) : 'self';
+  const left = up.length ? roleAt(view, up.at(-1)!) : 'self';
+  const right = down.length ? roleAt(view, down[0]!) : 'self';
   sink.add(`top ${word}`);
   sink.add(`top ${left} ${right}`);
   sink.add(`top ${word} ${left} ${right}`);
@@ -55,9 +59,8 @@ function topFeatures(view: SentenceView, { up, top, down }: Path, sink: FeatureS
 }
 
 const labelsOf = ({ view }: Pair, { up, down }: Path): string => {
-  const { tree } = view.findings.context;
-  const climb = up.map((token) => `${roleLabel(tree, token)}<`);
-  const descent = down.map((token) => `>${roleLabel(tree, token)}`);
+  const climb = up.map((token) => `${roleAt(view, token)}<`);
+  const descent = down.map((token) => `>${roleAt(view, token)}`);
   return [...climb, ...descent].join(' ');
 };
 
@@ -65,7 +68,7 @@ const labelsOf = ({ view }: Pair, { up, down }: Path): string => {
 function governors(view: SentenceView, side: 'x' | 'y', head: number, sink: FeatureSink): void {
   const { tree } = view.findings.context;
   const token = tree[head]!;
-  const role = roleLabel(tree, head);
+  const role = roleAt(view, head);
   sink.add(`${side} ${role}`);
   if (token.head < 0) return;
   const governor = wordAt(view, token.head);
@@ -77,7 +80,7 @@ function governors(view: SentenceView, side: 'x' | 'y', head: number, sink: Feat
     if (deprel === 'obj' && child !== head) sink.add(`${side} ${role} ${governor} + ${wordAt(view, child)}`);
   }
   const above = tree[token.head]!.head;
-  if (above >= 0) sink.add(`${side} ${role} ${governor} ${roleLabel(tree, token.head)} ${wordAt(view, above)}`);
+  if (above >= 0) sink.add(`${side} ${role} ${governor} ${roleAt(view, token.head)} ${wordAt(view, above)}`);
   for (const child of token.children)
     if (tree[child]!.deprel === 'amod' && wordAt(view, child) !== actorMask)
       sink.add(`${side} amod ${tree[child]!.lemma}`);

@@ -1,6 +1,5 @@
 import { ancestorsOf, subtreeOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Pair } from './pair.ts';
-import { pathBetween } from './path.ts';
 import { addVector, type WordVectors } from './word-vectors.ts';
 
 const regionCount = 7;
@@ -22,9 +21,8 @@ export function regionMeans(pair: Pair, vectors: WordVectors): Float64Array {
   return means;
 }
 
-function regionsOf({ view, x, y }: Pair): Iterable<number>[] {
+function regionsOf({ view, x, y, path }: Pair): Iterable<number>[] {
   const { tree } = view.findings.context;
-  const path = pathBetween(tree, x.head, y.head);
   const governors = (head: number) => ancestorsOf(tree, head).slice(1, 3);
   const branch = path?.down.length ? subtreeOf(tree, path.down[0]!) : null;
   return [

@@ -7,42 +7,79 @@ import { edgeColumns, type StanceModel, stanceModel, type WeightTable, yieldType
 /** Probabilities of a signed edge. */
 export type SignedEdge = Readonly<Record<Exclude<Polarity, 'neutral'>, number>>;
 
-/** What the model makes of an ordered pair. */
-export interface PairScore {
-  /** Probability that neither takes a side toward the other. */
-  readonly neutral: number;
-  /** From source to target, and back; together with `neutral` they sum to 1. */
-  readonly forward: SignedEdge;
-  readonly backward: SignedEdge;
-  /** Probability of every type, given that the source takes a stance toward the target. */
-  readonly types: Readonly<Record<StanceType, number>>;
-  /** Features that weigh most for or against the likelier sign of the forward edge, with their weights, heaviest first. */
-  readonly features: readonly (readonly [string, number])[];
-}
-
 interface Side {
   vector: FeatureVector;
   means: Float64Array;
 }
 
-/** How many features are kept as the reason. */
+/** How many features are given as the reason. */
 const reasons = 5;
 
-/** Scores an ordered pair of mentions. The scores of the pair the other way round follow from the same call. */
-export function scorePair(pair: Pair, model: StanceModel = stanceModel()): PairScore {
-  const forward = sideOf(pair, model);
-  const backward = sideOf(reversed(pair), model);
-  const [plus, minus] = margins(forward, model.edge, model) as [number, number];
-  const edges = [model.tables.neutral, plus, minus, ...margins(backward, model.edge, model)];
-  const [neutral, positive, negative, positiveBack, negativeBack] = probabilities(edges, model.tables.temperature);
-  return {
-    neutral: neutral!,
-    forward: { positive: positive!, negative: negative! },
-    backward: { positive: positiveBack!, negative: negativeBack! },
-    types: typesOf(pair, forward, model),
-    features: heaviest(forward, model, plus >= minus ? 0 : 1),
-  };
+/** What the model makes of an ordered pair; types and reasons are reckoned when they are asked for. */
+export class PairScore {
+  /** Probability that neither takes a side toward the other. */
+  readonly neutral: number;
+  /** From source to target, and back; together with `neutral` they sum to 1. */
+  readonly forward: SignedEdge;
+  readonly backward: SignedEdge;
+  private readonly pair: Pair;
+  private readonly side: Side;
+  private readonly model: StanceModel;
+  private knownTypes: Readonly<Record<StanceType, number>> | undefined;
+
+  constructor(
+    pair: Pair,
+    side: Side,
+    edges: { neutral: number; forward: SignedEdge; backward: SignedEdge },
+    model: StanceModel,
+  ) {
+    this.pair = pair;
+    this.side = side;
+    this.model = model;
+    this.neutral = edges.neutral;
+    this.forward = edges.forward;
+    this.backward = edges.backward;
+  }
+
+  /** Probability of every type, given that the source takes a stance toward the target. */
+  get types(): Readonly<Record<StanceType, number>> {
+    this.knownTypes ??= typesOf(this.pair, this.side, this.model);
+    return this.knownTypes;
+  }
+
+  /** Features that weigh most for or against the likelier sign of the forward edge, with their weights, heaviest first. */
+  get features(): readonly (readonly [string, number])[] {
+    return heaviest(this.side, this.model, this.forward.positive > this.forward.negative ? 0 : 1);
+  }
 }
+
+/** Scores two mentions as a pair in their order, and in the other order. */
+export function scoreBothWays(pair: Pair, model: StanceModel = stanceModel()): [PairScore, PairScore] {
+  const back = reversed(pair);
+  const forwardSide = sideOf(pair, model);
+  const backwardSide = sideOf(back, model);
+  const scores = [
+    model.tables.neutral,
+    ...margins(forwardSide, model.edge, model),
+    ...margins(backwardSide, model.edge, model),
+  ];
+  const [neutral, ...edges] = probabilities(scores, model.tables.temperature) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const forward = { positive: edges[0], negative: edges[1] };
+  const backward = { positive: edges[2], negative: edges[3] };
+  return [
+    new PairScore(pair, forwardSide, { neutral, forward, backward }, model),
+    new PairScore(back, backwardSide, { neutral, forward: backward, backward: forward }, model),
+  ];
+}
+
+/** Scores an ordered pair of mentions. */
+export const scorePair = (pair: Pair, model: StanceModel = stanceModel()): PairScore => scoreBothWays(pair, model)[0];
 
 const sideOf = (pair: Pair, model: StanceModel): Side => ({
   vector: vectorOf(pair, model.numberOf),

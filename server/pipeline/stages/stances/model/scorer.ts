@@ -1,6 +1,6 @@
 import type { Findings } from '../readings.ts';
 import { actorsIn, type Pair, pairFor, reversed, viewsOf } from './pair.ts';
-import { type PairScore, scorePair } from './score-pair.ts';
+import { type PairScore, scoreBothWays } from './score-pair.ts';
 import { type StanceModel, stanceModel } from './stance-model.ts';
 
 /** Two actors of one sentence, with what the model makes of them. */
@@ -16,33 +16,45 @@ export interface ScoredPair {
 export interface Scorer {
   /** Null when the two are not both mentioned in the sentence. */
   score(sentence: number, source: string, target: string): ScoredPair | null;
-  /** Every ordered pair of actors of every sentence. */
-  all(): ScoredPair[];
+  /** Every ordered pair of actors of every sentence for which `wanted` holds. */
+  all(wanted?: (sentence: number, source: string, target: string) => boolean): ScoredPair[];
 }
 
 /** The model's view of a document. */
 export function scorerOf(findings: Findings, model: StanceModel = stanceModel()): Scorer {
   const views = viewsOf(findings);
-  const scored = new Map<string, ScoredPair | null>();
+  const scored = new Map<string, ScoredPair>();
   const score = (sentence: number, source: string, target: string): ScoredPair | null => {
     const key = `${sentence}\t${source}\t${target}`;
     const known = scored.get(key);
-    if (known !== undefined) return known;
+    if (known) return known;
     const view = views.get(sentence);
-    const back = scored.get(`${sentence}\t${target}\t${source}`);
-    const pair = back ? reversed(back.pair) : view ? pairFor(view, source, target) : null;
-    const found = pair && { sentence, source, target, pair, score: scorePair(pair, model) };
+    const pair = view ? pairFor(view, source, target) : null;
+    if (!pair) return null;
+    const [there, back] = scoreBothWays(pair, model);
+    const found: ScoredPair = { sentence, source, target, pair, score: there };
     scored.set(key, found);
+    scored.set(`${sentence}\t${target}\t${source}`, {
+      sentence,
+      source: target,
+      target: source,
+      pair: reversed(pair),
+      score: back,
+    });
     return found;
   };
   return {
     score,
-    all: () =>
-      [...views].flatMap(([sentence, view]) => {
-        const actors = actorsIn(view);
-        return actors.flatMap((source) =>
-          actors.flatMap((target) => (source === target ? [] : (score(sentence, source, target) ?? []))),
-        );
-      }),
+    all: (wanted = () => true) =>
+      [...views].flatMap(([sentence, view]) =>
+        orderedPairs(actorsIn(view)).flatMap(([source, target]) =>
+          wanted(sentence, source, target) ? (score(sentence, source, target) ?? []) : [],
+        ),
+      ),
   };
 }
+
+const orderedPairs = (actors: readonly string[]): [string, string][] =>
+  actors.flatMap((source) =>
+    actors.flatMap((target): [string, string][] => (source === target ? [] : [[source, target]])),
+  );

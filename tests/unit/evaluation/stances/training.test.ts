@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { calibrate, calibrated, logLoss } from '../../../../server/evaluation/stances/calibration.ts';
+import {
+  type EdgeExample,
+  edgeScores,
+  softmax,
+  trainEdgeLogit,
+} from '../../../../server/evaluation/stances/edge-logit.ts';
+import { minimize } from '../../../../server/evaluation/stances/minimize.ts';
+import type { Row } from '../../../../server/evaluation/stances/row.ts';
+import { frequentFeatures, project } from '../../../../server/evaluation/stances/selection.ts';
+import { trainTypeLogit, typeScores } from '../../../../server/evaluation/stances/type-logit.ts';
+
+const row = (...numbers: number[]): Row => ({
+  numbers: Int32Array.from(numbers),
+  values: Float32Array.from(numbers, () => 1),
+  dense: new Float32Array(0),
+});
+
+describe('minimize', () => {
+  it("finds the bottom of Rosenbrock's valley", () => {
+    const point = minimize(
+      ([x, y], gradient) => {
+        gradient[0] = -2 * (1 - x!) - 400 * x! * (y! - x! * x!);
+        gradient[1] = 200 * (y! - x! * x!);
+        return (1 - x!) ** 2 + 100 * (y! - x! * x!) ** 2;
+      },
+      2,
+      200,
+    );
+    expect(point[0]).toBeCloseTo(1, 4);
+    expect(point[1]).toBeCloseTo(1, 4);
+  });
+});
+
+describe('the edge model', () => {
+  /** Feature 0 speaks for praise, 1 for blame, by whoever has it as source; 2 is noise. */
+  const examples: EdgeExample[] = Array.from({ length: 60 }, (_, i) => {
+    const outcome = i % 5;
+    const cue = outcome === 0 ? 2 : (outcome - 1) % 2;
+    const forward = outcome === 1 || outcome === 2 ? row(cue, 2) : row(2);
+    const backward = outcome > 2 ? row(cue, 2) : row(2);
+    return { forward, backward, outcome };
+  });
+  const width = { sparse: 3, dense: 0 };
+  const weights = trainEdgeLogit(examples, width, { l2: 0.1, iterations: 60 });
+
+  it('learns sign and direction from the same weights', () => {
+    for (const example of examples) {
+      const scores = edgeScores(example, weights, width);
+      expect(scores.indexOf(Math.max(...scores))).toBe(example.outcome);
+    }
+  });
+
+  it('gives the same weights twice', () => {
+    expect(trainEdgeLogit(examples, width, { l2: 0.1, iterations: 60 })).toEqual(weights);
+  });
+});
+
+describe('the type model', () => {
+  it('learns types from their features', () => {
+    const examples = Array.from({ length: 30 }, (_, i) => ({ row: row(i % 3, 3), type: i % 3 }));
+    const width = { sparse: 4, dense: 0 };
+    const weights = trainTypeLogit(examples, width, 3, { l2: 0.1, iterations: 40 });
+    for (const { row: features, type } of examples) {
+      const shares = softmax(typeScores(features, weights, width, 3));
+      expect(shares.indexOf(Math.max(...shares))).toBe(type);
+    }
+  });
+});
+
+describe('calibration', () => {
+  it('cools down scores that are too sure', () => {
+    const rows = Array.from({ length: 100 }, (_, i) => ({ scores: [0, 6], outcome: i % 4 === 0 ? 0 : 1 }));
+    const found = calibrate(rows, { withNeutral: false });
+    expect(found.temperature).toBeGreaterThan(2);
+    expect(logLoss(rows, found)).toBeLessThan(logLoss(rows, { neutral: 0, temperature: 1 }));
+    expect(calibrated([0, 0], { neutral: 0, temperature: 1 })).toEqual([0.5, 0.5]);
+  });
+});
+
+describe('selection', () => {
+  it('keeps frequent features and renumbers rows', () => {
+    const rows = [row(0, 2), row(2, 5), row(5, 2), row(1)];
+    const selection = frequentFeatures(rows, 6, 2);
+    expect([...selection]).toEqual([2, 5]);
+    expect(project(rows, selection, 6).map(({ numbers }) => [...numbers])).toEqual([[0], [0, 1], [1, 0], []]);
+  });
+});

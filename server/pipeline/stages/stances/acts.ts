@@ -5,6 +5,8 @@ import { adjectiveAct } from './rules/adjective.ts';
 import { advocacyAct } from './rules/advocacy.ts';
 import { labelAct } from './rules/label.ts';
 import { nounAct } from './rules/nominalization.ts';
+import { pressed } from './rules/pressure.ts';
+import { presupposedAct } from './rules/presupposition.ts';
 import { relationAct } from './rules/relations.ts';
 import { verbAct } from './rules/verb.ts';
 
@@ -18,10 +20,12 @@ export function actsOf(context: Context): Act[] {
   const acts: Act[] = [];
   for (const { index, upos } of context.tree) {
     if (upos === 'PUNCT' || isInName(context, index)) continue;
-    for (const predicate of framesAt(context.tree, index)) acts.push(rules[predicate.frame.pos](context, predicate));
+    for (const predicate of framesAt(context.tree, index))
+      acts.push(pressed(context.tree, rules[predicate.frame.pos](context, predicate)));
     const other = upos === 'VERB' ? labelAct(context, index) : upos === 'NOUN' ? relationAct(context, index) : null;
     if (other) acts.push(other);
   }
   const advocated = acts.flatMap((act) => advocacyAct(context, act) ?? []);
-  return [...acts, ...advocated].filter(({ sources, targets }) => sources.length || targets.length);
+  const presupposed = acts.flatMap((act) => presupposedAct(context.tree, act) ?? []);
+  return [...acts, ...advocated, ...presupposed].filter(({ sources, targets }) => sources.length || targets.length);
 }

@@ -17,6 +17,7 @@ import { hopTrust, type Reading } from '../reading.ts';
 import { type Referent, referentsOf } from '../referents.ts';
 import type { Speech, Speeches } from '../speech.ts';
 import { opinionOf } from './label.ts';
+import { pressureOf } from './pressure.ts';
 
 /** What a speaker expresses toward somebody by what he says of them. */
 interface Verdict {
@@ -144,7 +145,7 @@ function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] 
   const value = isPassive(tree, token) ? 0 : clauseOpinion(context, token);
   if (value <= -plain) return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.5, about, token }];
   if (isClause && speech.stance === 'REQUEST' && isWished(context, token))
-    return [{ type: 'REQUEST', polarity: 'neutral', trust: 0.65, about, token }];
+    return [{ type: 'REQUEST', polarity: pressureOf(tree, speech.lemma, token), trust: 0.65, about, token }];
   if (isClause && speech.force === 'critical')
     return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
   if (isObliged(context, token) && !isPassive(tree, token))

@@ -1,0 +1,41 @@
+import type { Polarity } from '../../../../../shared/plover.ts';
+import { implicatives } from '../../../../lexicon/predicates.ts';
+import { childrenBy, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import type { Act } from '../act.ts';
+
+/** Verbs by which one insists on what one wants; others ask for it. */
+const insisting = new Set(['demand', 'want', 'insist', 'order', 'require', 'tell', 'warn']);
+/** Verbs for an end of one's own doings, beside those that take a clause. */
+const leaving = new Set([
+  'withdraw',
+  'leave',
+  'retreat',
+  'desist',
+  'refrain',
+  'drop',
+  'lift',
+  'remove',
+  'dismantle',
+  'surrender',
+]);
+
+/** How a wish bears on who should fulfil it: to insist that somebody stop what he does is pressure, all else is asking. */
+export const pressureOf = (tree: Tree, verb: string, clause: number): Polarity =>
+  insisting.has(verb) && isEnd(tree[clause]!.lemma) ? 'negative' : 'neutral';
+
+const isEnd = (lemma: string): boolean =>
+  leaving.has(lemma) ||
+  !!implicatives()
+    .get(lemma)
+    ?.some(({ effect }) => effect === 'stop');
+
+/** A demand with the polarity that its clause gives it: `wants Peru to stop arming them`. */
+export function pressed(tree: Tree, act: Act): Act {
+  const { type, polarity, predicate } = act;
+  if (type !== 'REQUEST' || polarity !== 'neutral' || predicate.frame.pos !== 'verb') return act;
+  const verb = tree[predicate.head]!.lemma;
+  const isPressing = childrenBy(tree, predicate.head, 'xcomp', 'ccomp').some(
+    (clause) => pressureOf(tree, verb, clause) === 'negative',
+  );
+  return isPressing ? { ...act, polarity: 'negative' } : act;
+}

@@ -1,0 +1,39 @@
+import { relationOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import type { Act } from '../act.ts';
+import type { Operator } from '../modality.ts';
+import { realize } from '../realize.ts';
+
+/** What leaves open whether an act ends: then it goes on. */
+const unended: ReadonlySet<Operator> = new Set(['request', 'weighed', 'possible', 'refusal', 'negated', 'reject']);
+/** What leaves open whether an act goes on: it has been done so far. */
+const unsettled: ReadonlySet<Operator> = new Set([...unended, 'future', 'planned']);
+
+const continuing = new Set(['continue', 'keep', 'go', 'carry', 'persist']);
+
+/**
+ * Verbs of ending and going on presuppose the act, whatever stands over them (Karttunen 1974): who is asked to stop arming Peru
+ * arms it. Null where nothing is presupposed.
+ */
+export function presupposedAct(tree: Tree, act: Act): Act | null {
+  const { operators, predicate, type } = act;
+  const { frame } = predicate;
+  const end = operators.indexOf('stop');
+  const kept = end >= 0 ? operators.slice(0, end) : [];
+  const above = operators.slice(kept.length);
+  const isOpen = end >= 0 ? above.some((operator) => unended.has(operator)) : isContinued(tree, act);
+  if (!isOpen || frame.type === 'CONSULT') return null;
+  const before = realize(frame.type, frame.polarity, kept);
+  if (before.modality !== 'asserted' || (before.type === type && act.modality === 'asserted')) return null;
+  return { ...act, rule: 'presupposition', operators: kept, trust: act.trust * 0.9, ...before };
+}
+
+/** `vowed to keep arming`, `will go on arming`. */
+function isContinued(tree: Tree, { operators, predicate: { head } }: Act): boolean {
+  const { head: above } = tree[head]!;
+  const relation = relationOf(tree[head]!);
+  if (above < 0 || (relation !== 'xcomp' && relation !== 'advcl') || !continuing.has(tree[above]!.lemma)) return false;
+  return (
+    operators.every((operator) => operator === 'asserted' || unsettled.has(operator)) &&
+    operators.some((operator) => unsettled.has(operator))
+  );
+}

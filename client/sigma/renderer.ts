@@ -36,7 +36,7 @@ class SigmaRenderer implements GraphRenderer {
     this.container = container;
     this.events = events;
     this.palette = readPalette(container);
-    this.resizing = new ResizeObserver(() => this.rebuild());
+    this.resizing = new ResizeObserver(() => requestAnimationFrame(() => this.alive && this.rebuild()));
     this.resizing.observe(container);
   }
 

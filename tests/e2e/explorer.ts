@@ -55,7 +55,8 @@ export async function startExplorer(browserFlags: readonly string[] = []): Promi
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
-        const { type, text } = { type: message.type(), text: message.text() };
+        const type = message.type();
+        const text = `${message.text()} (${message.location().url})`;
         if ((type === 'error' || type === 'warning') && isAboutPage(text)) complaints.push(text);
       });
       await page.goto(url + path);

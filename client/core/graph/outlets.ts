@@ -1,6 +1,15 @@
 import { noCounts, type PolarityCounts } from '../../../shared/graph.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
 
+type Counted = Pick<StanceRecord, 'polarity' | 'modality'>;
+
+/** The signs of stances, denied ones left out as in the graph. */
+export function countPolarities(stances: readonly Counted[]): PolarityCounts {
+  const counts = noCounts();
+  for (const { polarity, modality } of stances) if (modality !== 'negated') counts[polarity]++;
+  return counts;
+}
+
 /** What one outlet reports of a line. */
 export interface OutletCounts {
   outlet: string;
@@ -11,7 +20,7 @@ export interface OutletCounts {
 }
 
 /** The stances of a line by outlet, most first; denied ones and those of unnamed outlets are left out. */
-export function byOutlet(stances: readonly Pick<StanceRecord, 'outlet' | 'polarity' | 'modality'>[]): OutletCounts[] {
+export function byOutlet(stances: readonly (Counted & Pick<StanceRecord, 'outlet'>)[]): OutletCounts[] {
   const outlets = new Map<string, PolarityCounts>();
   for (const { outlet, polarity, modality } of stances) {
     if (!outlet || modality === 'negated') continue;

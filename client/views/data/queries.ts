@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { StanceFilter } from '../../../shared/filter.ts';
 import type { FacetsQuery } from '../../../shared/routes.ts';
 import { type Answer, request } from '../../core/api/request.ts';
+import { passes } from '../../core/evidence/passes.ts';
 import { fromSerialized, type StanceGraph } from '../../core/graph/stance-graph.ts';
 
 /** The aggregated graph under a filter; while a new one is on its way the last one stands. */
@@ -43,25 +44,26 @@ export function useNeighbors(id: string, filter: StanceFilter) {
   });
 }
 
+const edgeQuery = (source: string, target: string) => ({
+  queryKey: ['edge', source, target],
+  queryFn: ({ signal }: { signal: AbortSignal }) => request('edge', { params: { source, target }, signal }),
+});
+
+const narrow = (edge: Answer<'edge'>, filter: StanceFilter): Answer<'edge'> => ({
+  ...edge,
+  stances: edge.stances.filter((stance) => passes(stance, filter)),
+});
+
+/** A line with those of its stances that pass the filter: all are fetched once, since a line that the filter empties has none to fetch. */
 export function useEdge(source: string, target: string, filter: StanceFilter, enabled = true) {
-  return useQuery({
-    queryKey: ['edge', source, target, filter],
-    queryFn: ({ signal }) => request('edge', { params: { source, target }, query: filter, signal }),
-    placeholderData: (before) =>
-      before?.source.id === source && before.target.id === target ? (before as Answer<'edge'>) : undefined,
-    enabled,
-  });
+  return useQuery({ ...edgeQuery(source, target), select: (edge) => narrow(edge, filter), enabled });
 }
 
-/** The stances of several lines at once; lines whose answers are not there yet are left out. */
+/** Several lines at once; those whose answers are not there yet are left out. */
 export function useEdges(lines: readonly { source: string; target: string }[], filter: StanceFilter) {
   return useQueries({
-    queries: lines.map(({ source, target }) => ({
-      queryKey: ['edge', source, target, filter],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        request('edge', { params: { source, target }, query: filter, signal }),
-    })),
-    combine: (answers) => answers.flatMap((answer) => answer.data ?? []),
+    queries: lines.map(({ source, target }) => edgeQuery(source, target)),
+    combine: (answers) => answers.flatMap((answer) => (answer.data ? [narrow(answer.data, filter)] : [])),
   });
 }
 

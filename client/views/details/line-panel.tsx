@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { noCounts } from '../../../shared/graph.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
-import { byOutlet } from '../../core/graph/outlets.ts';
+import { byOutlet, countPolarities } from '../../core/graph/outlets.ts';
 import { counted, inSentence, number } from '../../core/words/words.ts';
 import { useEdge } from '../data/queries.ts';
 import { BalanceBar, BalanceKey } from '../parts/balance.tsx';
@@ -33,20 +32,15 @@ function Cards({ stances }: { stances: readonly StanceRecord[] }) {
   );
 }
 
-function ReverseCards({ source, target }: { source: string; target: string }) {
-  const { filter } = useView().state;
-  const { data } = useEdge(target, source, filter);
-  return <Cards stances={data?.stances ?? []} />;
-}
-
 /** Why a line is there: every sentence that says so, and the way back. */
 export function LinePanel({ source, target }: { source: string; target: string }) {
   const { state, clear } = useView();
   const { data, error, refetch } = useEdge(source, target, state.filter);
+  const reverse = useEdge(target, source, state.filter, (data?.reverseCount ?? 0) > 0).data?.stances ?? [];
   if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={clear} />;
   if (!data) return <DetailsSkeleton />;
   const outlets = byOutlet(data.stances);
-  const counts = data.attributes?.byPolarity ?? noCounts();
+  const counts = countPolarities(data.stances);
   return (
     <Tabs className="panel" key={`${source} ${target}`}>
       <div className="panel-head has-tabs">
@@ -64,7 +58,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
         <TabList className="tabs" aria-label="Directions">
           <Tab id="evidence">Evidence {number(data.stances.length)}</Tab>
           {outlets.length > 1 && <Tab id="outlets">By outlet {number(outlets.length)}</Tab>}
-          {data.reverseCount > 0 && <Tab id="reverse">Reverse {number(data.reverseCount)}</Tab>}
+          {reverse.length > 0 && <Tab id="reverse">Reverse {number(reverse.length)}</Tab>}
         </TabList>
       </div>
       <TabPanel id="evidence" className="tab-panel">
@@ -79,7 +73,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
       </TabPanel>
       <TabPanel id="reverse" className="tab-panel">
         <ScrollArea label="Reverse">
-          <ReverseCards source={source} target={target} />
+          <Cards stances={reverse} />
         </ScrollArea>
       </TabPanel>
     </Tabs>

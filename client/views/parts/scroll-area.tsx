@@ -7,7 +7,7 @@ export function ScrollArea({ label, children }: { label: string; children: React
   useEffect(() => {
     if (!element) return;
     const measure = () => setMore(element.scrollHeight - element.scrollTop - element.clientHeight > 4);
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
     observer.observe(element);
     for (const child of element.children) observer.observe(child);
     element.addEventListener('scroll', measure, { passive: true });

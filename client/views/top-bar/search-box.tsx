@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -12,6 +12,7 @@ import {
   Text,
 } from 'react-aria-components';
 import type { Answer } from '../../core/api/request.ts';
+import { matchedAlias, matches } from '../../core/search/match.ts';
 import { counted } from '../../core/words/words.ts';
 import { useActorSearch } from '../data/queries.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -20,13 +21,6 @@ import { isTyping } from '../state/is-typing.ts';
 import { useView } from '../state/view-context.tsx';
 
 type Found = Answer<'actors'>['actors'][number];
-
-/** The alias that the query matched, when it was not the name. */
-function matchedAlias(actor: Found, query: string): string | undefined {
-  const wanted = query.trim().toLowerCase();
-  if (!wanted || actor.name.toLowerCase().includes(wanted)) return undefined;
-  return actor.aliases.find((alias) => alias.toLowerCase().includes(wanted));
-}
 
 function Suggestion({ actor, query }: { actor: Found; query: string }) {
   const alias = matchedAlias(actor, query);
@@ -59,7 +53,7 @@ function Box({ onDone, autoFocus }: { onDone: () => void; autoFocus: boolean }) 
   const found = useActorSearch(query.trim());
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
+    const focus = (event: globalThis.KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       event.preventDefault();
       input.current?.focus();
@@ -72,7 +66,12 @@ function Box({ onDone, autoFocus }: { onDone: () => void; autoFocus: boolean }) 
     select({ kind: 'actor', id: String(key) });
     onDone();
   };
-  const actors = found.data?.actors ?? [];
+  // Until the answer is there the last one stands, less those who do not go by what was typed since.
+  const actors = (found.data?.actors ?? []).filter((actor) => !found.isPlaceholderData || matches(actor, query));
+  const chooseFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    const pointed = event.currentTarget.getAttribute('aria-activedescendant');
+    if (event.key === 'Enter' && !pointed && query.trim() !== '' && actors[0]) choose(actors[0].id);
+  };
   return (
     <ComboBox
       className="search"
@@ -88,7 +87,12 @@ function Box({ onDone, autoFocus }: { onDone: () => void; autoFocus: boolean }) 
       defaultFilter={() => true}
     >
       <Icon name="search" />
-      <Input ref={input} placeholder="Search a person, country or organization" spellCheck={false} />
+      <Input
+        ref={input}
+        placeholder="Search a person, country or organization"
+        spellCheck={false}
+        onKeyDown={chooseFirst}
+      />
       <span className="key" aria-hidden="true">
         /
       </span>

@@ -1,0 +1,24 @@
+import type { StanceFilter } from '../../../shared/filter.ts';
+import type { StanceRecord } from '../../../shared/routes.ts';
+
+const among = <T>(values: readonly T[] | undefined, value: T): boolean =>
+  values === undefined || values.includes(value);
+
+/**
+ * Whether a stance of a line that is already at hand passes the filter. What the filter asks of the ends and of the
+ * number of stances is left to the graph: it is the same for all stances of a line.
+ */
+export function passes(
+  stance: Pick<StanceRecord, 'type' | 'polarity' | 'outlet' | 'date' | 'confidence'>,
+  filter: StanceFilter,
+): boolean {
+  const day = stance.date?.slice(0, 10) ?? null;
+  return (
+    among(filter.type, stance.type) &&
+    among(filter.polarity, stance.polarity) &&
+    (filter.outlet === undefined || (stance.outlet !== null && filter.outlet.includes(stance.outlet))) &&
+    (filter.from === undefined || (day !== null && day >= filter.from)) &&
+    (filter.to === undefined || (day !== null && day <= filter.to)) &&
+    stance.confidence >= (filter.minConfidence ?? 0)
+  );
+}

@@ -1,12 +1,7 @@
+import { speechVerbs } from '../../../lexicon/speech-verbs.ts';
 import type { Quotation } from '../../annotated-document.ts';
 import type { ActorRecord } from './actor-record.ts';
 import { actorsOf, type Coreference } from './coreference-context.ts';
-
-const speech = new Set(
-  'say tell add write argue note ask insist warn declare state claim announce explain continue conclude reply respond tweet remark stress comment describe recall joke admit confirm acknowledge caution suggest testify promise vow post complain'.split(
-    ' ',
-  ),
-);
 
 /** Tokens around a quotation in which its verb of saying stands. */
 const REACH = 16;
@@ -27,7 +22,7 @@ function speakerOf(context: Coreference, { first, last }: Quotation): ActorRecor
   const before = range(first - REACH, first).filter((index) => tokens[index]?.sentence === opening);
   for (const index of [...after, ...before.reverse()]) {
     const token = tokens[index]!;
-    if (!speech.has(token.lemma) || token.upos !== 'VERB') continue;
+    if (!speechVerbs().has(token.lemma) || token.upos !== 'VERB') continue;
     for (const child of token.children) {
       if (!tokens[child]!.deprel.startsWith('nsubj') || (child >= first && child < last)) continue;
       const actor = actorsOf(context, context.mentionAt.get(child))[0];

@@ -13,7 +13,7 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
   const { register, tokens, named } = context;
   const { reading } = mention;
   if (reading.kind) return register.ofName(reading.name!, reading.kind, reading.type);
-  if (reading.placeName || tokens[mention.head]!.deprel === 'amod') return null;
+  if (reading.placeName || tokens[mention.head]!.deprel === 'amod' || isCommonWord(context, reading.name!)) return null;
   const same = named.get(reading.name!) ?? [];
   const described = same.map((other) => apposedNoun(context, other)).find((noun) => noun !== null);
   if (described)
@@ -26,6 +26,11 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
   const isPerson = same.some((other) => other.reading.kind === 'person') || seemsPerson(context, reading.name!);
   return register.ofName(reading.name!, isPerson ? 'person' : 'organization', isPerson ? null : 'other');
 }
+
+/** A single word that also is no name: capitals at the start of a sentence or of a heading. */
+const isCommonWord = ({ lexicon }: Coreference, name: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(name) &&
+  (lexicon.parts.commonWords.has(name.toLowerCase()) || lexicon.nouns.get([name.toLowerCase()]).length > 0);
 
 /** A known family name alone, or two words of which neither is a common word or in capitals. */
 function seemsPerson({ lexicon }: Coreference, name: string): boolean {

@@ -10,7 +10,9 @@ import { titled, withoutName } from './titled-runs.ts';
 /** Reads a run of capitalised words as one name or several, with titles and those whom they belong to. */
 export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   const parts = partsOf(context, run);
-  const lastTitle = parts.findLastIndex((part, index) => part.is === 'title' && index < parts.length - 1);
+  const lastTitle = parts.findLastIndex(
+    ({ is }, index) => is === 'title' && (parts[index + 1]?.is ?? 'title') !== 'title',
+  );
   const head = headOfRun(context, run, parts);
   if (head && !(lastTitle >= 0 && parts.length - lastTitle === 2 && head.kind === 'place'))
     return headed(context, run, parts, head);

@@ -31,11 +31,15 @@ export const wordsOf = (tokens: readonly Token[], first: number, last: number): 
 export function partsOf({ lexicon, tokens, names }: RunContext, run: Run): Part[] {
   const parts: Part[] = [];
   for (let i = run.first; i < run.last; ) {
+    if (parts.at(-1)?.is === 'known' && /^[-‐‑/]$/.test(tokens[i]!.text)) {
+      i++;
+      continue;
+    }
     const name = names.find(({ first, last }) => first === i && last <= run.last);
-    const honorific = name ? null : honorificAt(lexicon, tokens[i]!);
-    const noun = name || honorific ? null : nounAt(lexicon, tokens, i, run.last);
+    const noun = name ? null : nounAt(lexicon, tokens, i, run.last);
+    const honorific = name || (noun && noun.last - i > 1) ? null : honorificAt(lexicon, tokens[i]!);
     const title = noun && isTitle(noun) ? noun : null;
-    const last = name?.last ?? (noun && title ? noun.last : i + 1);
+    const last = name?.last ?? (title && !honorific ? title.last : i + 1);
     parts.push({
       first: i,
       last,

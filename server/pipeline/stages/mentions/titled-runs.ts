@@ -47,10 +47,17 @@ export function titled(context: RunContext, run: Run, parts: readonly Part[], la
   ];
 }
 
-/** Words after a title that hold a country are no name, unless they start with a given name: "State Visits China" of a headline. */
+/**
+ * Words after a title that hold a country are no name, unless they start with a given name ("State Visits China" of a headline),
+ * nor is a single common word ("Executive Branch") that is no family name.
+ */
 function canBeName({ lexicon, tokens }: RunContext, parts: readonly Part[], nameStart: number): boolean {
   const name = parts.filter(({ first }) => first >= nameStart);
-  return !name.some(isCountry) || lexicon.parts.givenNames.has(tokens[nameStart]!.text.toLowerCase());
+  const word = tokens[nameStart]!.text.toLowerCase();
+  const { givenNames, surnames, commonWords, places } = lexicon.parts;
+  if (name.some(isCountry)) return givenNames.has(word);
+  if (name.length > 1 || name[0]!.known || surnames.has(word) || lexicon.leaders.has(word)) return true;
+  return !commonWords.has(word) && !lexicon.nameHeads.last.has(word) && !places.has(word);
 }
 
 /** A title that no name follows leaves the names around it; the title itself is found as a nominal. */

@@ -60,7 +60,7 @@ export function withTitlesBefore(
     mention.role = mention.reading.role;
     mention.first = owner?.first ?? start;
     mention.start = tokens[mention.first]!.start;
-    if (owner?.reading) owner.reading = { ...owner.reading, absorbed: true };
+    if (owner?.reading?.kind === 'country') owner.reading = { ...owner.reading, absorbed: true };
   }
   return mentions;
 }

@@ -13,6 +13,12 @@ export const mislabelledObjectsOf = (tree: Tree, verb: number): number[] =>
     return deprel === 'ccomp' ? isNominal(tree[child]!) : deprel === 'obl' && upos === 'PROPN';
   });
 
+/** `"...," said the minister`: a noun behind a verb that has its clause before it, labelled as a second clause. */
+export const invertedSubjectsOf = (tree: Tree, verb: number): number[] =>
+  hasChild(tree, verb, 'ccomp') && childrenBy(tree, verb, 'ccomp')[0]! < verb
+    ? mislabelledObjectsOf(tree, verb).filter((child) => tree[child]!.deprel === 'ccomp')
+    : [];
+
 /** `was cut off from the market by Peru`: agents that hang on the noun before them. */
 export const misplacedAgentsOf = (tree: Tree, verb: number): number[] =>
   childrenBy(tree, verb, 'obl').flatMap((oblique) =>

@@ -61,7 +61,9 @@ function verdictOn(reading: Reading, kept: readonly Reading[]): Verdict {
   if (reading.modality === 'hypothetical') return 'unreal';
   if (reading.modality === 'negated' && !isPlainDenial(reading)) return 'unreal';
   if (reading.trust < (kept.length ? secondThreshold : threshold)) return kept.length ? 'outdone' : 'weak';
-  const isNew = kept.length < 2 && kept.every(({ type, cue }) => type !== reading.type && cue[0] !== reading.cue[0]);
+  const isNew =
+    kept.length < 2 &&
+    kept.every(({ type, cue }) => type !== reading.type && !cue.some((word) => reading.cue.includes(word)));
   return isNew ? 'kept' : 'outdone';
 }
 

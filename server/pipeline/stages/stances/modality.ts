@@ -143,6 +143,7 @@ const pastAuxiliaries = new Set(['did', 'had', 'was', 'were', 'has', 'have', 'be
 
 const isPast = (tree: Tree, index: number, xpos: string): boolean =>
   xpos === 'VBD' ||
+  (xpos === 'VBN' && !hasChild(tree, index, 'aux')) ||
   childrenBy(tree, index, 'aux', 'cop').some((child) => pastAuxiliaries.has(tree[child]!.text.toLowerCase()));
 
 const clausal = new Set(['xcomp', 'ccomp', 'csubj']);
@@ -201,6 +202,9 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
   return null;
 }
 
+const hasYet = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'advmod').some((child) => tree[child]!.lemma === 'yet');
+
 /** Effects of the governor's lemma, with its particle, preposition or copula where the table has that. */
 function lookUp(tree: Tree, governor: number, below: number) {
   const { lemma } = tree[governor]!;
@@ -210,6 +214,7 @@ function lookUp(tree: Tree, governor: number, below: number) {
   const forms = [
     particle === undefined ? null : `${lemma} ${tree[particle]!.lemma}`,
     preposition === null ? null : `${lemma} ${preposition}`,
+    hasYet(tree, governor) ? `${lemma} yet` : null,
     hasChild(tree, governor, 'cop') || tree[governor]!.upos === 'ADJ' ? `be ${lemma}` : null,
     lemma,
     ...(isVerb(tree[below]!)

@@ -70,10 +70,10 @@ const outermostFirst = (tree: Tree, list: readonly Speech[]): number[] =>
 
 function reportsOf(context: Context): Speech[] {
   const found: Speech[] = [];
-  for (const { index, upos, lemma } of context.tree) {
-    if (upos === 'VERB') found.push(...verbReport(context, index));
+  for (const { index, upos, lemma, text } of context.tree) {
+    if (text === 'according' || text === 'According') found.push(...accordingTo(context, index));
+    else if (upos === 'VERB') found.push(...verbReport(context, index));
     else if (upos === 'NOUN' && speechNouns().has(lemma)) found.push(...nounReport(context, index));
-    else if (lemma === 'accord' || lemma === 'according') found.push(...accordingTo(context, index));
   }
   return found;
 }
@@ -131,7 +131,7 @@ function nounReport(context: Context, noun: number): Speech[] {
 function accordingTo(context: Context, marker: number): Speech[] {
   const { tree } = context;
   const next = tree[marker + 1];
-  if (tree[marker]!.text.toLowerCase() !== 'according' || next?.lemma !== 'to') return [];
+  if (next?.lemma !== 'to') return [];
   const speaker = tree[marker]!.deprel === 'case' ? tree[marker]!.head : (childrenBy(tree, marker, 'obl')[0] ?? -1);
   const clause = speaker < 0 ? -1 : tree[speaker]!.head === marker ? tree[marker]!.head : tree[speaker]!.head;
   if (clause < 0) return [];

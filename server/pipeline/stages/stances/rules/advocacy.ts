@@ -2,6 +2,7 @@ import { subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { requestOver } from '../modality.ts';
+import { realize } from '../realize.ts';
 import { referentsOf } from '../referents.ts';
 
 /**
@@ -9,25 +10,25 @@ import { referentsOf } from '../referents.ts';
  * Null where nobody asks for the act, or its own doer does.
  */
 export function advocacyAct(context: Context, act: Act): Act | null {
-  const { predicate, targets } = act;
-  const { type, polarity } = predicate.frame;
-  if (act.modality !== 'hypothetical' || !targets.length || polarity === 'neutral' || act.symmetric) return null;
+  const { predicate, targets, operators } = act;
+  if (act.modality !== 'hypothetical' || !targets.length || act.symmetric) return null;
   const request = requestOver(context.tree, predicate.head);
   if (request === null) return null;
+  const { frame } = predicate;
+  const { polarity } = realize(frame.type, frame.polarity, operators.slice(0, operators.indexOf('request')));
   const sources = subjectsOf(context.tree, request).flatMap((token) =>
     referentsOf(context, token).map((referent) => ({ ...referent, role: 'advocate' })),
   );
   const isDoer = sources.some(({ mention }) => targets.some((target) => target.mention === mention));
-  if (!sources.length || isDoer) return null;
-  const stance =
-    polarity === 'positive' ? ({ type: 'SUPPORT', polarity } as const) : ({ type: 'ACCUSE', polarity } as const);
+  if (!sources.length || isDoer || polarity === 'neutral') return null;
   return {
     ...act,
-    ...stance,
     rule: 'advocacy',
+    predicate: { ...predicate, words: [...predicate.words, request] },
     sources,
+    type: polarity === 'positive' ? 'SUPPORT' : 'ACCUSE',
+    polarity,
     modality: 'asserted',
     trust: 0.6,
-    predicate: { ...predicate, words: [...predicate.words, request], frame: { ...predicate.frame, type } },
   };
 }

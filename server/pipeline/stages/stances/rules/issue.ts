@@ -11,7 +11,8 @@ const aboutThings = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 
 export function issueReadings(context: Context, acts: readonly Act[]): Reading[] {
   return acts
     .filter(
-      ({ type, targets, predicate }) => aboutThings.has(type) && !targets.length && predicate.frame.pos === 'verb',
+      ({ type, targets, symmetric, predicate }) =>
+        aboutThings.has(type) && !targets.length && !symmetric && predicate.frame.pos === 'verb',
     )
     .flatMap((act) => issueReadingsOf(context, act));
 }

@@ -1,0 +1,21 @@
+import type { Frame } from '../../../../lexicon/frames.ts';
+import { childrenBy } from '../../../dependency-graph/dependency-graph.ts';
+import type { Context } from '../context.ts';
+import type { Predicate } from '../predicate.ts';
+import type { Filler } from '../reading.ts';
+
+/** `accused each other`, `traded with one another`. */
+export function isReciprocal({ tree }: Context, { head }: Predicate): boolean {
+  return childrenBy(tree, head, 'obj', 'iobj', 'obl').some((child) =>
+    [child - 1, child].some(
+      (at) =>
+        (tree[at]?.lemma === 'each' && tree[at + 1]?.lemma === 'other') ||
+        (tree[at]?.lemma === 'one' && tree[at + 1]?.lemma === 'another'),
+    ),
+  );
+}
+
+/** Talks hold in both directions, unless somebody only visits or calls. */
+export const isSymmetric = ({ mode, type }: Frame, targets: readonly Filler[]): boolean =>
+  mode.includes('symmetric') ||
+  (type === 'CONSULT' && !mode.includes('visit') && targets.some(({ role }) => role.endsWith(':with')));

@@ -1,0 +1,50 @@
+import type { Frame } from '../../../../lexicon/frames.ts';
+import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
+import { objectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { Context } from '../context.ts';
+import type { Predicate } from '../predicate.ts';
+import type { Filler } from '../reading.ts';
+
+/** Hand-set trust: a target where the frame expects it counts more than one found elsewhere. */
+export function trustInVerb(
+  context: Context,
+  predicate: Predicate,
+  sources: readonly Filler[],
+  targets: readonly Filler[],
+  isNamed: boolean,
+): number {
+  const { frame, loose } = predicate;
+  if (isTelling(frame)) return 0.35;
+  const isOdd = isAboutThing(frame, targets) || isIdleTransfer(context, predicate);
+  return (isNamed || isGroup(context, sources) ? 0.85 : 0.55) * (loose ? 0.6 : 1) * (isOdd ? 0.5 : 1);
+}
+
+/**
+ * To tell somebody something says little about how one stands toward him; and the object of a verb of saying that is not said
+ * to anybody (`argued Peru had lost`) is the subject of what is said.
+ */
+function isTelling({ type, lemma }: Frame): boolean {
+  return objectless.has(lemma) || (type === 'CONSULT' && speechVerbs().has(lemma));
+}
+
+const objectless = new Set(
+  'argue say claim contend insist assert state think believe suppose feel hope note add'.split(' '),
+);
+
+/** `discussed Peru's debts`: one talks with people, not with what belongs to them. */
+const isAboutThing = ({ type }: Frame, targets: readonly Filler[]): boolean =>
+  type === 'CONSULT' &&
+  targets.some(({ hop }) => hop === 'modifier' || hop === 'possessor' || hop === 'maker' || hop === 'inside');
+
+/** Goods are given, sold or returned to somebody; a verb of transfer without an object says something else: `returned to Peru`. */
+const isIdleTransfer = ({ tree }: Context, { frame, head }: Predicate): boolean =>
+  transfers.has(frame.type) &&
+  frame.target.includes('obl:to') &&
+  !frame.lemma.includes(' ') &&
+  !objectsOf(tree, head).length;
+
+const transfers = new Set(['AID', 'RETREAT', 'COOPERATE']);
+
+/** Several actors act, with each other where nobody else is named. */
+const isGroup = ({ document }: Context, sources: readonly Filler[]): boolean =>
+  sources.flatMap(({ mention }) => document.mentions[mention]!.actors).length > 1;

@@ -5,25 +5,31 @@ import { modelReading } from './model-readings.ts';
 import type { ScoredPair, Scorer } from './scorer.ts';
 
 /** Least probability of an edge that the model adds by itself, where the pipeline found the actors. */
-const leastProbability = 0.5;
-/** The same where the caller marked the actors: then they are actors for sure, and what is asked for is how they stand. */
+const leastProbability = 0.3;
+/** The same where the caller marked the actors: then they are actors for sure. */
 const leastProbabilityOfGiven = 0.25;
 
-/** Edges that the model is sure of and no rule proposes: the pair has no chosen reading in that sentence in either direction. */
+/**
+ * Edges that the model sees and no rule proposes. Only between actors whose part in the sentence no chosen reading tells already:
+ * the source is no source of one, the target no target, and neither way round. What is negated or merely possible is left out.
+ */
 export function addedByModel(findings: Findings, chosen: readonly Reading[], scorer: Scorer): Reading[] {
   const { given } = findings.context.document;
   const least = given ? leastProbabilityOfGiven : leastProbability;
-  const read = new Set(chosen.map(({ sentence, source, target }) => keyOf(sentence, source, target ?? '')));
   const isOpen = (sentence: number, source: string, target: string) =>
-    !read.has(keyOf(sentence, source, target)) && !read.has(keyOf(sentence, target, source));
+    !chosen.some((reading) => reading.sentence === sentence && explains(reading, source, target));
   return scorer.all(isOpen).flatMap((scored) => {
     const { forward } = scored.score;
     const sign = forward.positive > forward.negative ? 'positive' : 'negative';
-    return forward[sign] >= least ? [modelReading(scored, sign)] : [];
+    if (forward[sign] < least) return [];
+    const reading = modelReading(scored, sign);
+    return reading.modality === 'hypothetical' || reading.modality === 'negated' ? [] : [reading];
   });
 }
 
-const keyOf = (sentence: number, source: string, target: string): string => `${sentence}\t${source}\t${target}`;
+const explains = (reading: Reading, source: string, target: string): boolean =>
+  reading.target !== null &&
+  (reading.source === source || reading.target === target || (reading.source === target && reading.target === source));
 
 /**
  * One reading for every ordered pair of actors of a sentence, with the model's type and its probability:

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../../server/pipeline/annotated-document.ts';
+import { defaultPipeline } from '../../../server/pipeline/default-pipeline.ts';
+import { explain, explanationText } from '../../../server/pipeline/explain.ts';
+
+const pipeline = defaultPipeline();
+const explained = (text: string) =>
+  explain(pipeline.run(annotate({ id: 'x', text, title: null, date: null, source: null, url: null, language: null })));
+
+describe('explain', () => {
+  it('shows mentions, predicates with their roles, and the decision', () => {
+    const [sentence] = explained('Peru condemned Chile.');
+    expect(sentence!.mentions.map(({ actors }) => actors[0])).toEqual(['Peru', 'Chile']);
+    expect(sentence!.predicates[0]).toMatchObject({
+      frame: 'condemn',
+      sources: ['Peru (nsubj)'],
+      targets: ['Chile (obj)'],
+    });
+    expect(sentence!.decisions[0]).toMatchObject({ source: 'Peru', target: 'Chile', kept: true });
+  });
+
+  it('says why something is no stance', () => {
+    const [sentence] = explained('Peru might attack Chile.');
+    expect(sentence!.decisions[0]).toMatchObject({ kept: false, reason: 'only possible, not stated' });
+  });
+
+  it('prints one block of lines per sentence', () => {
+    const text = explanationText(explained('Peru condemned Chile. Chile protested.'));
+    expect(text.split('\n\n')).toHaveLength(2);
+    expect(text).toMatch(/stance +Peru -> Chile: ACCUSE negative/);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { stancesOf } from './stances-of.ts';
+
+const reads = (cases: Record<string, string[]>) => {
+  for (const [text, expected] of Object.entries(cases))
+    it(text, () => expect(stancesOf(text)).toEqual(expect.arrayContaining(expected)));
+};
+
+const readsNothing = (texts: readonly string[]) => {
+  for (const text of texts) it(text, () => expect(stancesOf(text)).toEqual([]));
+};
+
+describe('verbs', () => {
+  reads({
+    'Sweden criticized China over Tibet.': ['Sweden > China ACCUSE negative'],
+    "Fiji criticized Samoa's policies.": ['Fiji > Samoa ACCUSE negative'],
+    'Chile was accused by Peru of arming rebels.': ['Peru > Chile ACCUSE negative'],
+    'Mexico praised Cuba and thanked Bolivia.': ['Mexico > Cuba SUPPORT positive', 'Mexico > Bolivia SUPPORT positive'],
+    'Vietnam called on China to withdraw its ships.': ['Vietnam > China REQUEST neutral'],
+    'Chilean diplomats were expelled by Peru.': ['Peru > Chile SANCTION negative'],
+  });
+});
+
+describe('nouns, and the verbs that carry them', () => {
+  reads({
+    "Turkey's condemnation of the Israeli strike was swift.": ['Turkey > Israel ACCUSE negative'],
+    'France imposed sanctions on Iran.': ['France > Iran SANCTION negative'],
+    'The Philippines lodged a protest with China.': ['Philippines > China PROTEST negative'],
+    'Ukraine came under attack from Russia.': ['Russia > Ukraine ASSAULT negative'],
+    'India and Pakistan held talks.': ['India > Pakistan CONSULT neutral', 'Pakistan > India CONSULT neutral'],
+  });
+
+  it('turns the end of sanctions into something good', () => {
+    expect(
+      stancesOf('France lifted its sanctions on Iran.').every(
+        (stance) => stance.includes('France > Iran') && stance.includes('positive'),
+      ),
+    ).toBe(true);
+  });
+});
+
+describe('both directions', () => {
+  reads({
+    'Spain and Italy clashed with Hungary over migrants.': [
+      'Spain > Hungary ASSAULT negative',
+      'Hungary > Spain ASSAULT negative',
+      'Italy > Hungary ASSAULT negative',
+      'Hungary > Italy ASSAULT negative',
+    ],
+    'Turkey and Greece accused each other of provocation.': [
+      'Turkey > Greece ACCUSE negative',
+      'Greece > Turkey ACCUSE negative',
+    ],
+  });
+
+  it('leaves the wish of one side one-sided', () => {
+    expect(stancesOf('Japan refused to meet with North Korea.')).toEqual(['Japan > North Korea REJECT negative']);
+  });
+});
+
+describe('negation and modality', () => {
+  reads({
+    'Germany agreed to send weapons to Ukraine.': ['Germany > Ukraine AGREE positive'],
+    'Norway threatened to cut ties with Russia.': ['Norway > Russia THREATEN negative'],
+    'Canada is considering sanctions against Venezuela.': ['Canada > Venezuela THREATEN negative'],
+    'Poland will not support Hungary.': ['Poland > Hungary REJECT negative'],
+    'Brazil has yet to recognize Kosovo.': ['Brazil > Kosovo REJECT negative'],
+    'Finland and Sweden vowed to retaliate against Russia.': [
+      'Finland > Russia THREATEN negative future',
+      'Sweden > Russia THREATEN negative future',
+    ],
+    'Peru stopped supplying weapons to Chile.': ['Peru > Chile SANCTION negative'],
+  });
+
+  it('takes a denied act for no act', () => {
+    expect(stancesOf('China denied providing weapons to Russia.')).not.toContain('China > Russia AID positive');
+  });
+
+  readsNothing(['Peru might attack Chile.', 'If Peru attacks Chile, Bolivia will mourn.']);
+});
+
+describe('speech', () => {
+  reads({
+    'Egypt said that Ethiopia was threatening Sudan.': [
+      'Egypt > Ethiopia ACCUSE negative',
+      'Ethiopia > Sudan THREATEN negative',
+    ],
+    'According to Kenya, Somalia attacked Ethiopia.': [
+      'Kenya > Somalia ACCUSE negative',
+      'Somalia > Ethiopia ASSAULT negative',
+    ],
+    '“Iran is a dangerous regime,” Israel said.': ['Israel > Iran ACCUSE negative'],
+    "“We will not support Iran,” said Peru's foreign minister.": ['Peru > Iran REJECT negative'],
+  });
+});

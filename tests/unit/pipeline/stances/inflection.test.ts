@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { regularForms } from '../../../../server/pipeline/stages/stances/inflection.ts';
+
+describe('regular forms', () => {
+  it('drops a silent e, doubles a final consonant, turns y into i', () => {
+    expect(regularForms('blame')).toEqual(expect.arrayContaining(['blames', 'blamed', 'blaming']));
+    expect(regularForms('bar')).toEqual(expect.arrayContaining(['bars', 'barred', 'barring']));
+    expect(regularForms('defy')).toEqual(['defies', 'defied', 'defying']);
+    expect(regularForms('free')).toEqual(expect.arrayContaining(['frees', 'freed', 'freeing']));
+    expect(regularForms('punish')).toContain('punishes');
+  });
+});

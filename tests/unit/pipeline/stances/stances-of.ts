@@ -1,0 +1,20 @@
+import { analyze } from '../../../../server/pipeline/analyze.ts';
+import { defaultPipeline } from '../../../../server/pipeline/default-pipeline.ts';
+
+const pipeline = defaultPipeline();
+
+/** The whole analysis of a text by the default pipeline. */
+export const analysisOf = (text: string) => analyze(pipeline, { text }, 'test');
+
+/** The stances of a text toward actors, each as `Source > Target TYPE polarity`, with the modality when it is not asserted. */
+export function stancesOf(text: string): string[] {
+  const { actors, stances } = analysisOf(text);
+  const name = (id: string) => actors.find((actor) => actor.id === id)?.name;
+  return stances
+    .filter(({ target }) => target !== null)
+    .map(({ source, target, type, polarity, modality }) =>
+      [`${name(source)} > ${name(target!)} ${type} ${polarity}`, ...(modality === 'asserted' ? [] : [modality])].join(
+        ' ',
+      ),
+    );
+}

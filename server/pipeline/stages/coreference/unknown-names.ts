@@ -13,6 +13,7 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
   const { register, tokens, named } = context;
   const { reading } = mention;
   if (reading.kind) return register.ofName(reading.name!, reading.kind, reading.type);
+  if (reading.name!.replace(/[^\p{L}]/gu, '').length < 2) return null;
   if (reading.placeName || tokens[mention.head]!.deprel === 'amod' || isCommonWord(context, reading.name!)) return null;
   const same = named.get(reading.name!) ?? [];
   const described = same.map((other) => apposedNoun(context, other)).find((noun) => noun !== null);

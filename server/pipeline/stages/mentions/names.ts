@@ -28,16 +28,49 @@ function hasCase(tokens: readonly Token[], first: number, last: number, { capita
   return /^\p{Lu}/u.test(tokens[start]!.text) || /^(al|el)$|^(al|el)-/.test(tokens[start]!.text);
 }
 
-/** Names of the lexicon in a sentence, longest first from left to right, without overlap. */
+/** A single word that also is no name ("Total", "Shell") must be tagged as one. */
+function isName({ lexicon, tokens }: Search, first: number, last: number, value: NameValue): boolean {
+  const { entry, form, capitals, anyCase } = value;
+  if (last - first > 1 || entry.kind === 'country' || form !== 'name' || capitals || anyCase) return true;
+  const { text, upos } = tokens[first]!;
+  return upos === 'PROPN' || !lexicon.parts.commonWords.has(text.toLowerCase());
+}
+
+/** Where names are looked for. */
+interface Search {
+  lexicon: Lexicon;
+  tokens: readonly Token[];
+  sentence: Sentence;
+}
+
+function longestName(search: Search, first: number): NameMatch | null {
+  const { lexicon, tokens, sentence } = search;
+  const match = lexicon.names.longest(
+    first,
+    piecesWithin(tokens, sentence.last),
+    (value, last) => hasCase(tokens, first, last, value) && isName(search, first, last, value),
+  );
+  return match && { first, last: match.last, readings: match.values };
+}
+
+const isArticle = (token: Token | undefined): boolean => token?.text.toLowerCase() === 'the';
+
+/** The name that starts at a token; after an article the longer of the names with and without it ("the West German", not "the West"). */
+function nameFrom(search: Search, first: number): NameMatch | null {
+  const match = longestName(search, first);
+  if (!match || !isArticle(search.tokens[first]) || match.last - first < 2) return match;
+  const bare = longestName(search, first + 1);
+  return bare && bare.last > match.last ? bare : { ...match, first: first + 1 };
+}
+
+/** Names of the lexicon in a sentence, longest first from left to right, without overlap and without articles. */
 export function namesIn(lexicon: Lexicon, tokens: readonly Token[], sentence: Sentence): NameMatch[] {
-  const piecesAt = piecesWithin(tokens, sentence.last);
+  const search = { lexicon, tokens, sentence };
   const found: NameMatch[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
-    const first = i;
-    const match = lexicon.names.longest(first, piecesAt, (value, last) => hasCase(tokens, first, last, value));
+    const match = nameFrom(search, i);
     if (!match) continue;
-    const skipsArticle = tokens[first]!.text.toLowerCase() === 'the' && match.last - first > 1;
-    found.push({ first: skipsArticle ? first + 1 : first, last: match.last, readings: match.values });
+    found.push(match);
     i = match.last - 1;
   }
   return found;

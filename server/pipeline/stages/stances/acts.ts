@@ -7,6 +7,7 @@ import { labelAct } from './rules/label.ts';
 import { nounAct } from './rules/nominalization.ts';
 import { pressed } from './rules/pressure.ts';
 import { presupposedAct } from './rules/presupposition.ts';
+import { receptionAct } from './rules/reception.ts';
 import { relationAct } from './rules/relations.ts';
 import { verbAct } from './rules/verb.ts';
 
@@ -24,6 +25,8 @@ export function actsOf(context: Context): Act[] {
       acts.push(pressed(context.tree, rules[predicate.frame.pos](context, predicate)));
     const other = upos === 'VERB' ? labelAct(context, index) : upos === 'NOUN' ? relationAct(context, index) : null;
     if (other) acts.push(other);
+    const meeting = upos === 'VERB' ? receptionAct(context, index) : null;
+    if (meeting) acts.push(meeting);
   }
   const advocated = acts.flatMap((act) => advocacyAct(context, act) ?? []);
   const presupposed = acts.flatMap((act) => presupposedAct(context.tree, act) ?? []);

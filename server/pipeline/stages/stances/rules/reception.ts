@@ -1,0 +1,73 @@
+import {
+  childrenBy,
+  objectsOf,
+  prepositionOf,
+  subjectsOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
+import type { Act } from '../act.ts';
+import type { Context } from '../context.ts';
+import { operatorsOver } from '../modality.ts';
+import type { Filler } from '../reading.ts';
+import { realize } from '../realize.ts';
+import { type Referent, referentsOf } from '../referents.ts';
+
+/** Trust in a meeting: above that in praise for the guest, which the same verb may express. */
+const trust = 0.86;
+
+const doors = new Set(['to', 'at', 'in', 'into']);
+
+/** `received the envoys`, `welcomed the president to Lima`: hosts and guests meet; null where the object is nobody who could come. */
+export function receptionAct(context: Context, verb: number): Act | null {
+  const { tree } = context;
+  if (!isReceiving(tree, verb)) return null;
+  const guests = fill(context, objectsOf(tree, verb), 'obj').filter((referent) => isGuest(context, referent));
+  if (!guests.length) return null;
+  const operators = operatorsOver(tree, verb);
+  return {
+    rule: 'reception',
+    predicate: {
+      head: verb,
+      words: [verb],
+      loose: false,
+      frame: {
+        lemma: tree[verb]!.lemma,
+        head: 0,
+        pos: 'verb',
+        object: [],
+        type: 'CONSULT',
+        polarity: 'neutral',
+        source: ['nsubj'],
+        target: ['obj'],
+        mode: ['symmetric', 'visit'],
+      },
+    },
+    sources: fill(context, subjectsOf(tree, verb), 'nsubj'),
+    targets: guests,
+    symmetric: true,
+    trust,
+    operators,
+    ...realize('CONSULT', 'neutral', operators),
+  };
+}
+
+/** To welcome somebody is to meet him where the text says where to; elsewhere it may be mere praise. */
+function isReceiving(tree: Tree, verb: number): boolean {
+  const { lemma } = tree[verb]!;
+  if (lemma === 'receive') return true;
+  return (
+    (lemma === 'welcome' || lemma === 'greet' || lemma === 'see') &&
+    childrenBy(tree, verb, 'obl').some((child) => child > verb && doors.has(prepositionOf(tree, child) ?? ''))
+  );
+}
+
+const fill = (context: Context, tokens: readonly number[], role: string): Filler[] =>
+  tokens.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));
+
+/** A person, or those who hold an office or speak for a country: not what they sent or said. */
+function isGuest({ document, actors }: Context, { mention, hop }: Referent): boolean {
+  const { actors: ids, reading } = document.mentions[mention]!;
+  if (hop !== 'self' && hop !== 'apposition' && hop !== 'member') return false;
+  const noun = reading?.noun?.class;
+  return noun === 'official' || noun === 'office' || ids.every((id) => actors.get(id)?.kind === 'person');
+}

@@ -1,0 +1,83 @@
+import { opinion } from '../../../../lexicon/opinion.ts';
+import { lightVerbs } from '../../../../lexicon/predicates.ts';
+import type { Token } from '../../../annotated-document.ts';
+import {
+  childrenBy,
+  grammaticalSubjectsOf,
+  hasChild,
+  isPassive,
+  prepositionOf,
+} from '../../../dependency-graph/dependency-graph.ts';
+import type { Context } from '../context.ts';
+import { referentsOf } from '../referents.ts';
+import type { Speech } from '../speech.ts';
+import { opinionOf } from './label.ts';
+import { pressureOf } from './pressure.ts';
+import { isAside, type Verdict } from './verdict.ts';
+
+/** To win or succeed is good for oneself, and no praise by who says so. */
+const isVerbalOpinion = ({ upos, lemma }: Token): boolean => upos === 'VERB' && opinion(lemma, upos) > 0;
+
+/** Opinion words weaker than this say too little. */
+const plain = 2;
+
+/** Opinions, demands and complaints that a word of the report expresses about the subject of its clause. */
+export function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] {
+  const { tree } = context;
+  const isClause = speech.clauses.includes(token);
+  const isPredicate = isClause || hasChild(tree, token, 'nsubj', 'cop');
+  if (!isPredicate || isAside(context, speech, token)) return [];
+  const about = grammaticalSubjectsOf(tree, token).flatMap((subject) => referentsOf(context, subject));
+  if (!about.length || speech.force === 'denying') return [];
+  const value = isPassive(tree, token) ? 0 : clauseOpinion(context, token);
+  if (value <= -plain) return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.5, about, token }];
+  if (isClause && speech.stance === 'REQUEST' && isWished(context, token))
+    return [{ type: 'REQUEST', polarity: pressureOf(tree, speech.lemma, token), trust: 0.65, about, token }];
+  if (isClause && speech.force === 'critical')
+    return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
+  if (isObliged(context, token) && !isPassive(tree, token))
+    return [{ type: 'REQUEST', polarity: 'negative', trust: 0.5, about, token }];
+  if ((isClause && value >= plain && !isVerbalOpinion(tree[token]!)) || (isClause && speech.force === 'approving'))
+    return [{ type: 'SUPPORT', polarity: 'positive', trust: 0.45, about, token }];
+  return [];
+}
+
+const causing = new Set(
+  'play pose cause do bring create spread sow represent leave become remain constitute make get set tell'.split(' '),
+);
+
+/** True for verbs whose subject is behind their object, so that the object speaks of it: `caused a disaster`, not `witnessed` one. */
+const causes = (lemma: string): boolean =>
+  causing.has(lemma) ||
+  !!lightVerbs()
+    .get(lemma)
+    ?.some(({ effect }) => effect === 'same');
+
+/** What a clause says of its subject: by its predicate, else by its object (`played a disturbing role`). */
+function clauseOpinion(context: Context, token: number): number {
+  const own = opinionOf(context, token);
+  if (own) return own;
+  const { tree } = context;
+  const objects = causes(tree[token]!.lemma)
+    ? childrenBy(tree, token, 'obj').reduce((sum, child) => sum + opinionOf(context, child), 0)
+    : 0;
+  return childrenBy(tree, token, 'xcomp').reduce((sum, child) => sum + clauseOpinion(context, child), objects);
+}
+
+/** `demanded that Peru leave`, not `insisted that Peru had left`. */
+const isWished = ({ tree }: Context, token: number): boolean =>
+  tree[token]!.xpos !== 'VBD' &&
+  tree[token]!.xpos !== 'VBZ' &&
+  childrenBy(tree, token, 'aux', 'cop').every((aux) => ['should', 'be'].includes(tree[aux]!.text.toLowerCase()));
+
+const obligations = new Set(['should', 'must', 'ought']);
+
+/** `should stop`, `must leave`, `needs to explain`, `has to go`. */
+function isObliged({ tree }: Context, token: number): boolean {
+  if (childrenBy(tree, token, 'aux').some((aux) => obligations.has(tree[aux]!.text.toLowerCase()))) return true;
+  return (
+    ['need', 'have'].includes(tree[token]!.lemma) &&
+    childrenBy(tree, token, 'xcomp').some((clause) => prepositionOf(tree, clause) === 'to') &&
+    !hasChild(tree, token, 'obj')
+  );
+}

@@ -91,7 +91,7 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
   it('shows the same view again from its link', async () => {
     const page = await explorer.open('/?polarity=negative&source=usa&target=chn&view=table');
     await page.locator('.panel-head h2', { hasText: 'United States toward China' }).waitFor();
-    expect(await page.locator('tr[aria-selected=true]').count()).toBe(1);
+    expect(await page.locator('tr[aria-current=true]').count()).toBe(1);
     expect(await page.getByRole('checkbox', { name: /^Positive/ }).isChecked()).toBe(false);
     await page.getByRole('radio', { name: 'Graph' }).click();
     await page.locator('.canvas[data-settled]').waitFor();

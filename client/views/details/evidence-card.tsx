@@ -41,8 +41,10 @@ export function EvidenceCard({ stance, openAtFirst }: { stance: StanceRecord; op
         <span className="confidence">Confidence {stance.confidence.toFixed(2)}</span>
       </header>
       <Quotation parts={sentenceParts(stance)} sign={stance.polarity} />
-      <p className="source">
-        <SourceLine stance={stance} onRead={() => read(stance.documentId, stance.id)} />
+      <div className="source is-split">
+        <p>
+          <SourceLine stance={stance} onRead={() => read(stance.documentId, stance.id)} />
+        </p>
         <button
           type="button"
           className="card-toggle"
@@ -52,7 +54,7 @@ export function EvidenceCard({ stance, openAtFirst }: { stance: StanceRecord; op
         >
           <Icon name={open ? 'down' : 'right'} size={14} />
         </button>
-      </p>
+      </div>
       {open && <Grounds stance={stance} />}
     </article>
   );

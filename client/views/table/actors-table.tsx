@@ -45,7 +45,7 @@ export function ActorsTable({ graph }: { graph: StanceGraph }) {
           {shown.map((actor) => (
             <tr
               key={actor.id}
-              aria-selected={selection.kind === 'actor' && selection.id === actor.id}
+              aria-current={(selection.kind === 'actor' && selection.id === actor.id) || undefined}
               onClick={() => select({ kind: 'actor', id: actor.id })}
             >
               <th scope="row">

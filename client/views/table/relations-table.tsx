@@ -64,7 +64,7 @@ export function RelationsTable({ graph }: { graph: StanceGraph }) {
             return (
               <tr
                 key={id}
-                aria-selected={isSelected(source, target)}
+                aria-current={isSelected(source, target) || undefined}
                 onClick={() => select({ kind: 'line', source, target })}
               >
                 <th scope="row" className="is-name">

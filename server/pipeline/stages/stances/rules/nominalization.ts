@@ -36,7 +36,7 @@ export function nounAct(context: Context, predicate: Predicate): Act {
     predicate:
       support && support.effect !== 'other' ? { ...predicate, words: [...predicate.words, support.verb] } : predicate,
     ...amongThemselves(linked(context, sides)),
-    symmetric: frame.mode.includes('symmetric') || reciprocal.has(frame.lemma),
+    symmetric: frame.mode.includes('symmetric') || (reciprocal.has(frame.lemma) && !sides.targets.length),
     operators,
     ...realize(frame.type, frame.polarity, operators),
   };

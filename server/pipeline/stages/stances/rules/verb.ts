@@ -17,9 +17,14 @@ const fallbackTargets = [
   ...['against', 'with', 'at', 'on', 'to', 'toward', 'towards', 'over'].map((preposition) => `obl:${preposition}`),
 ];
 
-/** The object itself, too, for frames that look for the target inside it: `released the hostages`. */
-const fallbackOf = ({ target }: Frame): readonly string[] =>
-  target.some((role) => role.startsWith('nmod') || role === 'amod') ? ['obj', ...fallbackTargets] : fallbackTargets;
+/**
+ * Where else to look: nowhere for frames that ask for a certain preposition (`spoke against`, not `spoke on`); also at the object
+ * itself for frames that look for the target inside it (`released the hostages`).
+ */
+function fallbackOf({ target }: Frame): readonly string[] {
+  if (target.some((role) => role.startsWith('nmod') || role === 'amod')) return ['obj', ...fallbackTargets];
+  return target.includes('obj') ? fallbackTargets : [];
+}
 
 /** Verbs with their particles and prepositions: `Peru condemned`, `was attacked by`, `took aim at`. */
 export function verbAct(context: Context, predicate: Predicate): Act {

@@ -104,10 +104,23 @@ function nextWord(tree: Tree, from: number, lemma: string): number {
   const { sentence } = tree[from]!;
   for (let at = from + 1; at <= from + 1 + widestGap && tree[at]?.sentence === sentence; at++) {
     const token = tree[at]!;
-    if (token.lemma === lemma || token.text.toLowerCase() === lemma) return at;
+    if ((token.lemma === lemma || token.text.toLowerCase() === lemma) && !opensTime(tree, at)) return at;
     if (token.upos === 'PUNCT' || token.upos === 'VERB' || token.upos === 'SCONJ') return -1;
   }
   return -1;
+}
+
+const months = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+
+/** `in 1999`, `on Friday`: the preposition of a time belongs to no idiom. */
+function opensTime(tree: Tree, index: number): boolean {
+  const { deprel, head } = tree[index]!;
+  if (deprel !== 'case' || head < 0) return false;
+  return tree[head]!.upos === 'NUM' || months.has(tree[head]!.text.toLowerCase());
 }
 
 /** True unless the frame asks for an object (of a noun: a modifier or complement) that is not there. */

@@ -84,7 +84,8 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
   );
   for (const effect of effects) {
     if (effect === 'request' || effect === 'prevent') {
-      if (controlsObject || !isVerb(tree[below]!) || relationOf(tree[below]!) === 'ccomp') return effect;
+      if (controlsObject || relationOf(tree[below]!) === 'ccomp' || !isVerb(tree[below]!) || !isVerb(tree[governor]!))
+        return effect;
     } else if (!controlsObject || effects.length === 1) return outward(effect);
   }
   return null;

@@ -6,6 +6,7 @@ import { bindSpeakers } from './bindings.ts';
 import { type Context, contextOf } from './context.ts';
 import { readingsOfAct } from './expand.ts';
 import type { Reading } from './reading.ts';
+import { incursionReadings } from './rules/incursion.ts';
 import { issueReadings } from './rules/issue.ts';
 import { speakerReadings } from './rules/speaker.ts';
 import { visitReadings } from './rules/visit.ts';
@@ -40,7 +41,9 @@ export function findingsOf(document: AnnotatedDocument): Findings {
       .flatMap((act) => readingsOfAct(context, act))
       .map((reading) => attribute(context, speeches, reading)),
     ...speakerReadings(context, speeches, acts),
-    ...visitReadings(context).map((reading) => attribute(context, speeches, reading)),
+    ...[...visitReadings(context), ...incursionReadings(context, acts)].map((reading) =>
+      attribute(context, speeches, reading),
+    ),
     ...issueReadings(context, acts),
   ];
   return { context, acts, speeches, readings: readings.sort((a, b) => a.cue[0]! - b.cue[0]!) };

@@ -44,7 +44,10 @@ function actorsAt(context: Context, predicate: Predicate, token: number): Refere
   if (token === predicate.head) return namedBy(context, token);
   const { type } = predicate.frame;
   if ((type === 'SANCTION' || type === 'COERCE') && context.mentionAt[token]! < 0) {
-    const ends = ['to', 'from', 'by', 'with'].flatMap((preposition) => obliquesOf(context.tree, token, preposition));
+    const things = [token, ...obliquesOf(context.tree, token, 'of')];
+    const ends = ['to', 'from', 'by', 'with'].flatMap((preposition) =>
+      things.flatMap((thing) => obliquesOf(context.tree, thing, preposition)),
+    );
     const found = ends.flatMap((end) => referentsOf(context, end)).filter(({ hop }) => hop === 'self');
     if (found.length) return found.map((referent) => ({ ...referent, hop: 'complement' }));
   }

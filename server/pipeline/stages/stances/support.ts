@@ -32,9 +32,14 @@ export function supportOf(tree: Tree, noun: number): Support | null {
   return { verb, effect: effectOf(tree, verb, noun), subjects: subjectsOf(tree, verb) };
 }
 
+/** `hit back with`: parsers take particles for adverbs, too. */
+const particleOf = (tree: Tree, verb: number): number | undefined =>
+  childrenBy(tree, verb, 'compound:prt')[0] ??
+  childrenBy(tree, verb, 'advmod').find((child) => tree[child]!.text === 'back');
+
 function effectOf(tree: Tree, verb: number, noun: number): Support['effect'] {
   const { lemma } = tree[verb]!;
-  const particle = childrenBy(tree, verb, 'compound:prt')[0];
+  const particle = particleOf(tree, verb);
   const entries = lightVerbs().get(particle === undefined ? lemma : `${lemma} ${tree[particle]!.lemma}`) ?? [];
   const relation = relationOf(tree[noun]!);
   const slot = relation === 'obl' ? `obl:${prepositionOf(tree, noun)}` : 'obj';

@@ -1,4 +1,4 @@
-import { subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import { prepositionOf, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { requestOver } from '../modality.ts';
@@ -13,7 +13,7 @@ export function advocacyAct(context: Context, act: Act): Act | null {
   const { predicate, targets, operators } = act;
   if (act.modality !== 'hypothetical' || !targets.length || act.symmetric) return null;
   const request = requestOver(context.tree, predicate.head);
-  if (request === null) return null;
+  if (request === null || prepositionOf(context.tree, predicate.head) === 'against') return null;
   const { frame } = predicate;
   const { polarity } = realize(frame.type, frame.polarity, operators.slice(0, operators.indexOf('request')));
   const sources = subjectsOf(context.tree, request).flatMap((token) =>

@@ -11,6 +11,7 @@ import {
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Context } from '../context.ts';
 import { operatorsOver } from '../modality.ts';
+import { placeAt } from '../places.ts';
 import { hopTrust, type Reading } from '../reading.ts';
 import { realize } from '../realize.ts';
 import { type Referent, referentsOf } from '../referents.ts';
@@ -121,12 +122,6 @@ function readingsOf(context: Context, journey: Journey): Reading[] {
     );
   });
 }
-
-/** Index of the mention that names a country, or a city that stands for one, be it as a mere place; -1 for none. */
-const placeAt = ({ document }: Context, token: number): number =>
-  document.mentions.findIndex(
-    ({ head, kind, reading }) => head === token && kind !== 'nominal' && reading?.entry?.kind === 'country',
-  );
 
 function reading(
   context: Context,

@@ -10,6 +10,8 @@ const cueNames = [
   'located',
   'publishing',
   'framed',
+  'origin',
+  'leaving',
 ] as const;
 type CueName = (typeof cueNames)[number];
 
@@ -36,5 +38,7 @@ function read(): Record<CueName, ReadonlySet<string>> {
     located: cue('located'),
     publishing: cue('publishing'),
     framed: cue('framed'),
+    origin: cue('origin'),
+    leaving: cue('leaving'),
   };
 }

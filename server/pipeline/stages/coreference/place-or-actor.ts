@@ -52,12 +52,24 @@ export function isPlace(context: Coreference, mention: ReadMention): boolean {
   if (followsPlace(context, mention, relation_)) return true;
   const preposition = prepositionOf(tokens, mention, head);
   if (preposition && relation_ !== 'nsubj') return isPlaceAfter(preposition, governor, isCity);
+  if (relation_ === 'obj' && governor && cues.leaving.has(governor.lemma)) return true;
   if (!isCity || !governor) return false;
   if (relation_ === 'obj') return cues.reaching.has(governor.lemma);
-  if (relation_ === 'compound' || relation_ === 'amod' || (relation_ === 'nmod' && token.deprel !== 'nmod:poss'))
-    return cues.located.has(governor.lemma);
-  if (token.deprel === 'nmod:poss') return cues.part.has(governor.lemma) || cues.located.has(governor.lemma);
+  if (token.deprel === 'nmod:poss')
+    return governor.upos === 'PROPN' || cues.part.has(governor.lemma) || cues.located.has(governor.lemma);
+  if (relation_ === 'compound' || relation_ === 'amod' || relation_ === 'nmod') return !speaksFor(context, governor);
   return relation_ === 'obl' || relation_ === 'root' || relation_ === 'appos' || relation_ === 'advmod';
+}
+
+/** Nouns that a capital before them owns: "the Beijing leadership", "Moscow's threat" without its 's. */
+function speaksFor({ lexicon }: Coreference, { lemma }: Token): boolean {
+  if (cues.located.has(lemma)) return false;
+  const noun = lexicon.nouns.get([lemma])[0];
+  return (
+    cues.attitude.has(lemma) ||
+    cues.relation.has(lemma) ||
+    (noun !== undefined && /^(act|state|official|office|force)$/.test(noun.class))
+  );
 }
 
 /** Countries that share their name with a part of another country: Georgia, the American state. */
@@ -105,7 +117,8 @@ function isPlaceAfter(preposition: string, governor: Token | null, isCity: boole
   const lemma = governor?.lemma ?? '';
   if (preposition === 'in' || preposition === 'within') return !cues.attitude.has(lemma);
   if (cues.locative.has(preposition)) return true;
-  if (!isCity) return preposition === 'of' && cues.part.has(lemma);
+  if (!isCity)
+    return (preposition === 'of' && cues.part.has(lemma)) || (preposition === 'from' && cues.origin.has(lemma));
   if (preposition === 'to' || preposition === 'for' || preposition === 'toward' || preposition === 'towards')
     return cues.motion.has(lemma);
   if (preposition === 'from') return !cues.relation.has(lemma) && (cues.motion.has(lemma) || governor?.upos !== 'NOUN');

@@ -4,7 +4,7 @@ import { headed, headOfRun } from './headed-runs.ts';
 import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
 import { genderOf, looksLikePerson, usualName } from './person-names.ts';
-import { isCountry, knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
+import { knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
 import { titled, withoutName } from './titled-runs.ts';
 
 /** Reads a run of capitalised words as one name or several, with titles and those whom they belong to. */
@@ -35,7 +35,7 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
     const rest = parts.slice(firstWord);
     const isModifier = parts
       .slice(0, firstWord)
-      .every((part) => part.known!.form === 'demonym' || isCountry(part) || part.known!.entry.kind === 'organization');
+      .every(({ known }) => known!.form !== 'capital' && known!.form !== 'seat' && known!.entry.kind !== 'person');
     if (isModifier) {
       const restRun = { first: rest[0]!.first, last: run.last };
       const inner = mentionsOfRun(context, restRun);

@@ -95,6 +95,9 @@ describe('place or actor', () => {
     ['Ships sailed through the South China Sea.', 'chn'],
     ['Merkel left Berlin for a summit.', 'deu'],
     ['A bomb exploded near Baghdad.', 'irq'],
+    ['She left France in 1999.', 'fra'],
+    ['A London-based charity complained.', 'gbr'],
+    ['The London Metal Exchange complained.', 'gbr'],
   ])('a place: %s', (text, id) => {
     expect(read(text).actors.map((actor) => actor.id)).not.toContain(id);
   });

@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts';
+import type { Filler, Reading } from '../reading.ts';
 import type { Findings } from '../readings.ts';
 import { confidenceOf } from './confidence.ts';
 import { modelReading } from './model-readings.ts';
@@ -11,12 +11,15 @@ const leastProbabilityOfGiven = 0.25;
 
 /**
  * Edges that the model sees and no rule proposes. Only between actors whose part in the sentence no chosen reading tells already:
- * the source is no source of one, the target no target, and neither way round. What is negated or merely possible is left out.
+ * the source is no source of one, the target no target, and neither way round. Where the pipeline found the actors, some act must
+ * have the source as its source or the target as its target. What is negated or merely possible is left out.
  */
 export function addedByModel(findings: Findings, chosen: readonly Reading[], scorer: Scorer): Reading[] {
   const { given } = findings.context.document;
   const least = given ? leastProbabilityOfGiven : leastProbability;
+  const acting = given ? null : partsIn(findings);
   const isOpen = (sentence: number, source: string, target: string) =>
+    (!acting || acting.has(`${sentence} s ${source}`) || acting.has(`${sentence} t ${target}`)) &&
     !chosen.some((reading) => reading.sentence === sentence && explains(reading, source, target));
   return scorer.all(isOpen).flatMap((scored) => {
     const { forward } = scored.score;
@@ -25,6 +28,21 @@ export function addedByModel(findings: Findings, chosen: readonly Reading[], sco
     const reading = modelReading(scored, sign);
     return reading.modality === 'hypothetical' || reading.modality === 'negated' ? [] : [reading];
   });
+}
+
+/** Which actors act (`s`) or undergo (`t`) in some act of a sentence. */
+function partsIn({ acts, context }: Findings): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const { predicate, sources, targets } of acts) {
+    const { sentence } = context.tree[predicate.head]!;
+    const add = (fillers: readonly Filler[], part: string) => {
+      for (const { mention } of fillers)
+        for (const actor of context.document.mentions[mention]!.actors) parts.add(`${sentence} ${part} ${actor}`);
+    };
+    add(sources, 's');
+    add(targets, 't');
+  }
+  return parts;
 }
 
 const explains = (reading: Reading, source: string, target: string): boolean =>

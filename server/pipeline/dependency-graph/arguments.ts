@@ -91,8 +91,21 @@ const ownModifiers = (tree: Tree, noun: number): number[] =>
 const direct = new Set(['iobj', 'xcomp', 'ccomp']);
 const attributive = new Set(['amod', 'compound', 'nmod:desc', 'nmod:unmarked']);
 
+/** Arguments found so far, by tree and predicate: rules ask for the same ones again and again, and a tree does not change. */
+const known = new WeakMap<Tree, Argument[][]>();
+
 /** All arguments of a predicate with their roles, voice, control, relative clauses and coordination undone. */
-export function argumentsOf(tree: Tree, predicate: number): Argument[] {
+export function argumentsOf(tree: Tree, predicate: number): readonly Argument[] {
+  let ofTree = known.get(tree);
+  if (!ofTree) {
+    ofTree = [];
+    known.set(tree, ofTree);
+  }
+  ofTree[predicate] ??= findArguments(tree, predicate);
+  return ofTree[predicate];
+}
+
+function findArguments(tree: Tree, predicate: number): Argument[] {
   const found: Argument[] = [];
   const add = (tokens: readonly number[], role: string) => {
     for (const token of tokens) found.push({ token, role });

@@ -3,10 +3,16 @@ import type { Token } from '../annotated-document.ts';
 /** The tokens of a document with their heads, labels and children: what the functions of this folder read. Tokens are named by index. */
 export type Tree = readonly Token[];
 
+const mainLabels = new Map<string, string>();
+
 /** The label without its subtype: `nsubj` of `nsubj:pass`. */
-export function relationOf(token: Token): string {
-  const colon = token.deprel.indexOf(':');
-  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+export function relationOf({ deprel }: Token): string {
+  let main = mainLabels.get(deprel);
+  if (main === undefined) {
+    main = deprel.split(':')[0]!;
+    mainLabels.set(deprel, main);
+  }
+  return main;
 }
 
 /** Dependents of a token that carry one of the labels; a label without subtype takes all its subtypes. */

@@ -16,11 +16,16 @@ const rules = { verb: verbAct, noun: nounAct, adj: adjectiveAct } as const;
 /** `United` in `United States` says nothing of anybody. */
 const isInName = (context: Context, token: number): boolean => mentionOf(context, token)?.kind === 'name';
 
+/** Sentences in which any actor is mentioned: in all others no slot could be filled. */
+const peopledSentences = ({ document, tree }: Context): ReadonlySet<number> =>
+  new Set(document.mentions.map(({ head }) => tree[head]!.sentence));
+
 /** Every act that a predicate of the document expresses, also those of which only one side is an actor. */
 export function actsOf(context: Context): Act[] {
   const acts: Act[] = [];
-  for (const { index, upos } of context.tree) {
-    if (upos === 'PUNCT' || isInName(context, index)) continue;
+  const peopled = peopledSentences(context);
+  for (const { index, upos, sentence } of context.tree) {
+    if (upos === 'PUNCT' || !peopled.has(sentence) || isInName(context, index)) continue;
     for (const predicate of framesAt(context.tree, index))
       acts.push(pressed(context.tree, rules[predicate.frame.pos](context, predicate)));
     const other = upos === 'VERB' ? labelAct(context, index) : upos === 'NOUN' ? relationAct(context, index) : null;

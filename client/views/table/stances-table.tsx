@@ -23,7 +23,7 @@ export function StancesTable() {
             <th scope="col" className="only-wide">
               Date
             </th>
-            <th scope="col" className="is-number">
+            <th scope="col" className="is-number not-phone">
               Confidence
             </th>
           </tr>
@@ -47,7 +47,7 @@ export function StancesTable() {
                 </td>
                 <td className="not-phone is-evidence">{stance.text}</td>
                 <td className="only-wide is-muted">{stance.date && dayName(stance.date)}</td>
-                <td className="is-number">{stance.confidence.toFixed(2)}</td>
+                <td className="is-number not-phone">{stance.confidence.toFixed(2)}</td>
               </tr>
             );
           })}

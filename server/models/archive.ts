@@ -39,7 +39,7 @@ export function packArchive<Tables>(tables: Tables, weights: readonly Float32Arr
   const content = Buffer.concat([length, header, ...codes]);
   return brotliCompressSync(content, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_QUALITY]: 10,
       [constants.BROTLI_PARAM_LGWIN]: 22,
       [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     },

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { largestWeight, modelPath, packArchive } from '../../models/archive.ts';
+import { modelPath, packArchive } from '../../models/archive.ts';
 import { readWordClasses } from '../../models/word-classes.ts';
 import { FormTable } from '../../pipeline/stages/syntax/forms.ts';
 import { assembleModel, type SyntaxTables } from '../../pipeline/stages/syntax/syntax-model.ts';
@@ -8,6 +8,7 @@ import { commonWordsOf } from './common-words.ts';
 import { readConllu } from './conllu-reader.ts';
 import { readCorpora } from './corpora.ts';
 import { reversed, type Voter } from './ensemble.ts';
+import { meanOf, toShip } from './shipped-weights.ts';
 import { silverSentences } from './silver.ts';
 import { trainLemmas } from './train-lemmas.ts';
 import {
@@ -25,24 +26,13 @@ const taggerRounds = 5;
 const parserRounds = 5;
 const folds = 5;
 const seed = 1;
-/** The parsers that vote on unlabelled text. */
-const voterPlan = [
-  { seed: 1, backward: false },
-  { seed: 1, backward: true },
-  { seed: 2, backward: true },
-];
+/** Parsers that learn from the treebanks alone: seeds of those that read forward and of those that read backward. */
+const forwardSeeds = [1, 2, 3];
+const backwardSeeds = [1, 2];
+/** Parsers that learn from the treebanks and the sentences parsed by vote. */
+const studentSeeds = [1, 2];
 const silverCount = 24_000;
-/** Smaller weights are dropped: they cost space and change nothing. */
-const smallestWeight = 1;
-
 const report = (line: string): void => console.log(`${Math.round(performance.now() / 1000)} s  ${line}`);
-
-/** Drops small weights and scales the others to what the archive can hold. */
-function prepare(weights: Float32Array): Float32Array {
-  let most = 0;
-  for (const weight of weights) most = Math.max(most, Math.abs(weight));
-  return weights.map((weight) => (Math.abs(weight) < smallestWeight ? 0 : (weight / most) * largestWeight));
-}
 
 const [treebanks, corporaFolder] = process.argv.slice(2);
 if (!treebanks) {
@@ -79,22 +69,33 @@ const goldTagged: TaggedSentence[] = gold.map(({ words, heads, deprels }, i) => 
   tags: jackknifed[i]!,
 }));
 
-/** Trains a parser on sentences, with the tables of all. */
-function trainParser(name: string, sentences: readonly TaggedSentence[], seed: number): ParserWeights {
-  const lines = (line: string) => report(`${name}, ${line}`);
-  return new ParserTrainer({ sentences, tags, labels, forms, rounds: parserRounds, seed, report: lines }).run();
+/** Trains one parser per seed. */
+const trainParsers = (name: string, sentences: readonly TaggedSentence[], seeds: readonly number[]): ParserWeights[] =>
+  seeds.map((seed) => {
+    const lines = (line: string) => report(`${name} ${seed}, ${line}`);
+    return new ParserTrainer({ sentences, tags, labels, forms, rounds: parserRounds, seed, report: lines }).run();
+  });
+
+const voterOf = (weights: ParserWeights, backward: boolean): Voter => ({
+  backward,
+  model: assembleModel(tables, { tagger: tagger.weights, ...weights }, classes),
+});
+
+/** Sentences of news parsed by the vote of the first forward parser and the backward ones. */
+function parseByVote(forward: ParserWeights): TaggedSentence[] {
+  const backward = trainParsers('backward parser', goldTagged.map(reversed), backwardSeeds);
+  const voters = [voterOf(forward, false), ...backward.map((weights) => voterOf(weights, true))];
+  return silverSentences(corpora, voters, silverCount, seed);
 }
 
-const voters = corpora.length
-  ? voterPlan.map(({ seed, backward }, i): Voter => {
-      const weights = trainParser(`voter ${i + 1}`, backward ? goldTagged.map(reversed) : goldTagged, seed);
-      return { backward, model: assembleModel(tables, { tagger: tagger.weights, ...weights }, classes) };
-    })
-  : [];
-const silver = voters.length ? silverSentences(corpora, voters, silverCount, seed) : [];
-report(`${silver.length} sentences parsed by vote`);
-
-const parser = trainParser('parser', [...goldTagged, ...silver], seed);
-const packed = packArchive(tables, [tagger.weights, parser.moves, parser.labels].map(prepare));
+const parsers = trainParsers('parser', goldTagged, forwardSeeds);
+if (corpora.length) {
+  const silver = parseByVote(parsers[0]!);
+  report(`${silver.length} sentences parsed by vote`);
+  parsers.push(...trainParsers('student', [...goldTagged, ...silver], studentSeeds));
+}
+const moves = meanOf(parsers.map((parser) => parser.moves));
+const labelWeights = meanOf(parsers.map((parser) => parser.labels));
+const packed = packArchive(tables, [tagger.weights, moves, labelWeights].map(toShip));
 writeFileSync(modelPath('syntax.bin'), packed);
 report(`${packed.length} bytes written`);

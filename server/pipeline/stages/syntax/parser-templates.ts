@@ -130,6 +130,14 @@ export const parserTemplates = lines(`
   odd s0w n0t
   ahead s0p n0p
   comma ahead n0t s0t
+  s0w n0w oc
+  s1w n0w oc
+  s0c n0w oc
+  s1c n0w oc
+  s1t s0t n0w ot
+  s0w n0w ow
+  s1w s0t n0w
+  s1c s0c n0w oc
   s0x n0x
   s0x n0t
   s0t n0x

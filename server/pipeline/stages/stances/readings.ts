@@ -6,6 +6,7 @@ import { bindSpeakers } from './bindings.ts';
 import { type Context, contextOf } from './context.ts';
 import { readingsOfAct } from './expand.ts';
 import type { Reading } from './reading.ts';
+import { denialReadings } from './rules/denial.ts';
 import { incursionReadings } from './rules/incursion.ts';
 import { issueReadings } from './rules/issue.ts';
 import { speakerReadings } from './rules/speaker.ts';
@@ -46,5 +47,6 @@ export function findingsOf(document: AnnotatedDocument): Findings {
     ),
     ...issueReadings(context, acts),
   ];
+  readings.push(...denialReadings(context, acts, readings));
   return { context, acts, speeches, readings: readings.sort((a, b) => a.cue[0]! - b.cue[0]!) };
 }

@@ -123,6 +123,10 @@ function readingsOf(context: Context, journey: Journey): Reading[] {
   });
 }
 
+/** `during a visit to`: what is said of the act around a journey is not said of the journey. */
+const isPlaced = (tree: Tree, head: number): boolean =>
+  tree[head]!.upos === 'NOUN' && (relationOf(tree[head]!) === 'obl' || relationOf(tree[head]!) === 'nmod');
+
 function reading(
   context: Context,
   { head, words, trust }: Journey,
@@ -140,7 +144,7 @@ function reading(
     sourceMention: visitor.mention,
     targetMention: place,
     issue: null,
-    ...realize('CONSULT', 'neutral', operatorsOver(context.tree, head)),
+    ...realize('CONSULT', 'neutral', isPlaced(context.tree, head) ? [] : operatorsOver(context.tree, head)),
     frameType: 'CONSULT',
     framePolarity: 'neutral',
     cue: words,

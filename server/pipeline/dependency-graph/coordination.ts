@@ -17,10 +17,13 @@ export function conjunctsOf(tree: Tree, index: number): number[] {
 function listed(tree: Tree, conjuncts: readonly number[]): readonly number[] {
   const last = conjuncts.findIndex((conjunct) => hasChild(tree, conjunct, 'cc'));
   if (last < 0) return [];
-  return conjuncts.filter((conjunct, at) => at <= last || tree[leftmostOf(tree, conjunct) - 1]?.text !== ',');
+  return conjuncts.filter((conjunct, at) => at <= last || !followsComma(tree, conjunct));
 }
 
-const leftmostOf = (tree: Tree, index: number): number => Math.min(index, ...tree[index]!.children);
+function followsComma(tree: Tree, index: number): boolean {
+  const leftmost = Math.min(index, ...tree[index]!.children);
+  return tree[leftmost]!.text === ',' || tree[leftmost - 1]?.text === ',';
+}
 
 /** Every token of a list with its conjuncts. */
 export const withConjuncts = (tree: Tree, indices: readonly number[]): number[] =>

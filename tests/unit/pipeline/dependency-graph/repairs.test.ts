@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clausesOf,
+  conjunctsOf,
+  objectsOf,
+  possessorsOf,
+  subjectsOf,
+} from '../../../../server/pipeline/dependency-graph/dependency-graph.ts';
+import { treeOf } from './tree-of.ts';
+
+const words = (tree: ReturnType<typeof treeOf>, indices: readonly number[]) =>
+  indices.map((index) => tree[index]!.text);
+
+describe('second looks at the parse', () => {
+  it('ends a list of names with the member after "and"', () => {
+    const tree = treeOf(`
+      Peru Peru PROPN NNP 8 nsubj
+      and and CCONJ CC 3 cc
+      Chile Chile PROPN NNP 1 conj
+      , , PUNCT , 6 punct
+      Mr. Mr. PROPN NNP 6 nmod:desc
+      Silva Silva PROPN NNP 1 conj
+      , , PUNCT , 8 punct
+      met meet VERB VBD 0 root`);
+    expect(words(tree, conjunctsOf(tree, 0))).toEqual(['Peru', 'Chile']);
+  });
+
+  it('takes the noun before a finite verb for its subject when nothing else is', () => {
+    const tree = treeOf(`
+      In in ADP IN 2 case
+      May May PROPN NNP 5 obl
+      , , PUNCT , 2 punct
+      Peru Peru PROPN NNP 2 conj
+      agreed agree VERB VBD 0 root`);
+    expect(words(tree, subjectsOf(tree, 4))).toEqual(['Peru']);
+  });
+
+  it('takes the subject of a clause after a conjunction that looks like a preposition', () => {
+    const tree = treeOf(`
+      She she PRON PRP 2 nsubj
+      came come VERB VBD 0 root
+      after after ADP IN 4 case
+      Peru Peru PROPN NNP 2 obl
+      released release VERB VBD 2 advcl
+      them they PRON PRP 5 obj`);
+    expect(words(tree, subjectsOf(tree, 4))).toEqual(['Peru']);
+  });
+
+  it('finds the speaker behind the verb, and does not take him for what is said', () => {
+    const tree = treeOf(`
+      We we PRON PRP 2 nsubj
+      won win VERB VBD 4 ccomp
+      , , PUNCT , 2 punct
+      said say VERB VBD 0 root
+      the the DET DT 6 det
+      minister minister NOUN NN 4 ccomp`);
+    expect(words(tree, subjectsOf(tree, 3))).toEqual(['minister']);
+    expect(words(tree, clausesOf(tree, 3))).toEqual(['won']);
+  });
+
+  it('finds the agent that hangs on the noun before it', () => {
+    const tree = treeOf(`
+      Oslo Oslo PROPN NNP 3 nsubj:pass
+      was be AUX VBD 3 aux:pass
+      cut cut VERB VBN 0 root
+      from from ADP IN 5 case
+      talks talk NOUN NNS 3 obl
+      by by ADP IN 7 case
+      Riga Riga PROPN NNP 5 nmod`);
+    expect(words(tree, subjectsOf(tree, 2))).toEqual(['Riga']);
+    expect(words(tree, objectsOf(tree, 2))).toEqual(['Oslo']);
+  });
+
+  it('reads the possessor off the mark before the noun', () => {
+    const tree = treeOf(`
+      Peru Peru PROPN NNP 5 nsubj
+      's 's PART POS 1 case
+      first first ADJ JJ 4 amod
+      visit visit NOUN NN 5 nsubj
+      came come VERB VBD 0 root`);
+    expect(words(tree, possessorsOf(tree, 3))).toEqual(['Peru']);
+  });
+
+  it('gives the infinitive after an appeal to who is appealed to', () => {
+    const tree = treeOf(`
+      Peru Peru PROPN NNP 2 nsubj
+      called call VERB VBD 0 root
+      on on ADP IN 4 case
+      Chile Chile PROPN NNP 2 obl
+      to to PART TO 6 mark
+      leave leave VERB VB 2 advcl`);
+    expect(words(tree, subjectsOf(tree, 5))).toEqual(['Chile']);
+  });
+
+  it('finds the subject that stands before the speaker', () => {
+    const tree = treeOf(`
+      Arms arm NOUN NNS 4 obl
+      , , PUNCT , 4 punct
+      she she PRON PRP 4 nsubj
+      said say VERB VBD 0 root
+      , , PUNCT , 7 punct
+      would would AUX MD 7 aux
+      stay stay VERB VB 4 ccomp`);
+    expect(words(tree, subjectsOf(tree, 6))).toEqual(['Arms']);
+  });
+});

@@ -62,8 +62,10 @@ const canBe =
 function hasRival({ tokens, mentionAt }: Coreference, { head }: ReadMention): boolean {
   for (const subject of subjectsBefore(tokens, head)) {
     const mention = mentionAt.get(subject);
-    if (mention?.head !== subject) continue;
+    if (!mention && tokens[subject]!.upos === 'PROPN') return true;
+    if (mention?.head !== subject || mention.place) continue;
     const { reading } = mention;
+    if (reading.name && mention.actors.length === 0) return true;
     const isPerson = reading.kind === 'person' || /^(person|people|office|official)$/.test(reading.noun?.class ?? '');
     if (isPerson && !reading.plural) return mention.actors.length === 0;
   }

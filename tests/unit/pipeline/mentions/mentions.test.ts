@@ -12,7 +12,7 @@ function mentions(text: string) {
   const annotated = pipeline.run(annotate(documentOf({ text }, 'd')));
   return annotated.mentions
     .filter(({ reading }) => !reading?.absorbed)
-    .map(({ start, end, kind, reading }) => ({ text: text.slice(start, end), kind, ...reading! }));
+    .map(({ start, end, kind: mentionKind, reading }) => ({ text: text.slice(start, end), mentionKind, ...reading! }));
 }
 
 const find = (text: string, name: string) => mentions(text).find((mention) => mention.name === name);
@@ -53,7 +53,9 @@ describe('names', () => {
 
   it('does not take a pronoun for a country or a month for a name', () => {
     expect(
-      mentions('They told us in May that it was over.').every(({ kind, entry }) => kind === 'pronoun' || !entry),
+      mentions('They told us in May that it was over.').every(
+        ({ mentionKind, entry }) => mentionKind === 'pronoun' || !entry,
+      ),
     ).toBe(true);
   });
 });

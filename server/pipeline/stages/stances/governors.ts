@@ -70,6 +70,9 @@ function throughNoun(tree: Tree, noun: number): number {
   return isArgument && !implicatives().has(lemma) ? head : noun;
 }
 
+/** Verbs that ask with an infinitive and inform with a clause: `told them to go`, `told them that it had gone`. */
+const informing = new Set(['tell', 'warn', 'insist', 'advise', 'persuade', 'convince']);
+
 /** What a governor makes of the predicate under it; null when it leaves it alone and the climb ends. */
 function effectOf(tree: Tree, governor: number, below: number): Operator | null {
   const relation = relationOf(tree[below]!);
@@ -83,6 +86,7 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
     (subject) => tree[subject]!.head === governor && relationOf(tree[subject]!) !== 'nsubj',
   );
   for (const effect of effects) {
+    if (effect === 'request' && relation === 'ccomp' && informing.has(tree[governor]!.lemma)) return null;
     if (effect === 'request' || effect === 'prevent') {
       if (controlsObject || relationOf(tree[below]!) === 'ccomp' || !isVerb(tree[below]!) || !isVerb(tree[governor]!))
         return effect;

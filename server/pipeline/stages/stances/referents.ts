@@ -96,11 +96,12 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   const { tree } = context;
   const { deprel, head } = tree[token]!;
   yield ['self', nameParts(tree, token)];
+  if (partitives.has(tree[token]!.lemma)) yield ['member', complementsOf(context, token)];
   yield ['apposition', deprel === 'appos' ? [head] : childrenBy(tree, token, 'appos')];
   yield ['possessor', possessorsOf(tree, token)];
   yield ['maker', makersOf(tree, token)];
   yield ['modifier', modifiersOf(tree, token)];
-  yield [partitives.has(tree[token]!.lemma) ? 'member' : 'complement', complementsOf(context, token)];
+  yield ['complement', complementsOf(context, token)];
   yield ['inside', obliquesOf(tree, token, 'in')];
   yield ['self', afterHyphen(tree, token)];
 }

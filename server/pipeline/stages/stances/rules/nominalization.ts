@@ -1,4 +1,4 @@
-import { objectsOf, prepositionOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import { hasChild, objectsOf, prepositionOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { operatorsOver } from '../modality.ts';
@@ -71,7 +71,9 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   const sources = fillersOf(context, predicate, frame.source);
   const targets = without(fillersOf(context, predicate, frame.target), sources);
   if (sources.length) return { sources, targets, trust: 0.7 };
-  const subjects = without(fillersOf(context, predicate, ['nsubj']), targets);
+  const subjects = hasChild(context.tree, head, 'nsubj')
+    ? without(fillersOf(context, predicate, ['nsubj']), targets)
+    : [];
   if (subjects.length || !support) return { sources: subjects, targets, trust: 0.65 };
   const blamed = without(blamedFor(context, head, support.verb), targets);
   if (blamed.length) return { sources: blamed, targets, trust: 0.65 };

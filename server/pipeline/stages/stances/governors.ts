@@ -98,6 +98,14 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
 const hasYet = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'advmod').some((child) => tree[child]!.lemma === 'yet');
 
+/** `faced pressure to leave`: the object that the infinitive belongs to, though the parser hangs it on the verb. */
+const nounsBetween = (tree: Tree, governor: number, below: number): string[] =>
+  isVerb(tree[below]!) && prepositionOf(tree, below) === 'to'
+    ? childrenBy(tree, governor, 'obj')
+        .filter((object) => object > governor && object < below && tree[object]!.upos === 'NOUN')
+        .map((object) => tree[object]!.lemma)
+    : [];
+
 /** Effects of the governor's lemma, with its particle, preposition or copula where the table has that. */
 function lookUp(tree: Tree, governor: number, below: number) {
   const { lemma } = tree[governor]!;
@@ -105,6 +113,7 @@ function lookUp(tree: Tree, governor: number, below: number) {
   const particle = childrenBy(tree, governor, 'compound:prt')[0];
   const preposition = prepositionOf(tree, below);
   const forms = [
+    ...nounsBetween(tree, governor, below),
     particle === undefined ? null : `${lemma} ${tree[particle]!.lemma}`,
     preposition === null ? null : `${lemma} ${preposition}`,
     hasYet(tree, governor) ? `${lemma} yet` : null,

@@ -11,11 +11,11 @@ import {
   subjectsOf,
   type Tree,
 } from '../../dependency-graph/dependency-graph.ts';
-import { carrierOf } from './carrier.ts';
 import type { Context } from './context.ts';
 import type { Predicate } from './predicate.ts';
 import type { Filler } from './reading.ts';
 import { makersOf, namedBy, partitives, type Referent, referentsOf } from './referents.ts';
+import { supportOf } from './support.ts';
 
 /**
  * The actors that fill the first of the given roles that any actor fills.
@@ -84,9 +84,8 @@ function describedBy(tree: Tree, noun: number): number[] {
   const { head } = tree[noun]!;
   if (subjects.length || head < 0) return subjects;
   const relation = relationOf(tree[noun]!);
-  const isPredicate =
-    (relation === 'obj' && copular.has(tree[head]!.lemma)) ||
-    (relation === 'obl' && prepositionOf(tree, noun) === 'as');
+  const isAs = relation === 'obl' && (prepositionOf(tree, noun) === 'as' || opensWithAs(tree, head, noun));
+  const isPredicate = isAs || (relation === 'obj' && copular.has(tree[head]!.lemma));
   return isPredicate ? grammaticalSubjectsOf(tree, head) : [];
 }
 
@@ -95,6 +94,10 @@ function madeBy(tree: Tree, host: number): number[] | null {
   const makers = makersOf(tree, host);
   return makers.length ? makers : null;
 }
+
+/** `As critics of the pact, they ...`, where the parser makes `as` a mark of the whole clause. */
+const opensWithAs = (tree: Tree, verb: number, noun: number): boolean =>
+  childrenBy(tree, verb, 'mark').some((mark) => mark < noun && tree[mark]!.text.toLowerCase() === 'as');
 
 /** `one of the critics`: the word that stands for the noun in the clause. */
 function amongOthers(tree: Tree, noun: number): number {
@@ -143,7 +146,9 @@ function ofHost(tree: Tree, host: number, preposition: string): number[] {
 /** Where the phrases of a predicate may hang: itself, the words of its idiom, its object, the verb that carries it. */
 function hosts(tree: Tree, { head, words, frame }: Predicate): number[] {
   if (frame.pos !== 'noun') return [...words, ...withMeasured(tree, objectsOf(tree, head))];
-  const carrier = carrierOf(tree, head) ?? intransitiveOver(tree, head);
+  const support = supportOf(tree, head);
+  const isLoose = support?.effect === 'other' && relationOf(tree[head]!) === 'obl';
+  const carrier = (isLoose ? null : support?.verb) ?? intransitiveOver(tree, head);
   return carrier === null ? [...words] : [...words, carrier];
 }
 

@@ -1,4 +1,11 @@
-import { hasChild, objectsOf, prepositionOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { Frame } from '../../../../lexicon/frames.ts';
+import {
+  hasChild,
+  objectsOf,
+  possessorsOf,
+  prepositionOf,
+  relationOf,
+} from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { operatorsOver } from '../modality.ts';
@@ -35,7 +42,7 @@ export function nounAct(context: Context, predicate: Predicate): Act {
     rule: support && support.effect !== 'other' ? 'light-verb' : 'nominalization',
     predicate:
       support && support.effect !== 'other' ? { ...predicate, words: [...predicate.words, support.verb] } : predicate,
-    ...amongThemselves(linked(context, sides)),
+    ...amongThemselves(context, frame, linked(context, sides)),
     symmetric: frame.mode.includes('symmetric') || (reciprocal.has(frame.lemma) && !sides.targets.length),
     operators,
     ...realize(frame.type, frame.polarity, operators),
@@ -54,11 +61,15 @@ function linked({ tree }: Context, sides: Sides): Sides {
   return { ...sides, sources: sources.every(({ token }) => isLinked(token)) ? sources : sources.slice(0, 1) };
 }
 
+const among: readonly string[] = ['nmod:between', 'nmod:among'];
+
 /** `the pact between Peru and Chile`: both sides stand in one phrase, whoever signs or praises it. */
-function amongThemselves(sides: Sides): Sides {
+function amongThemselves({ document }: Context, { mode, type }: Frame, sides: Sides): Sides {
   const { targets } = sides;
-  const mentions = new Set(targets.map(({ mention }) => mention));
-  if (mentions.size < 2 || !targets.every(({ role }) => role === 'nmod:between' || role === 'nmod:among')) return sides;
+  const actors = new Set(targets.flatMap(({ mention }) => document.mentions[mention]!.actors));
+  const isMeeting = type === 'CONSULT' && mode.includes('symmetric');
+  const roles = isMeeting && !sides.sources.length ? [...among, 'nmod:of'] : among;
+  if (actors.size < 2 || !targets.every(({ role }) => roles.includes(role))) return sides;
   return { sources: targets, targets: [], trust: 0.75 };
 }
 
@@ -71,17 +82,29 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   const sources = fillersOf(context, predicate, frame.source);
   const targets = without(fillersOf(context, predicate, frame.target), sources);
   if (sources.length) return { sources, targets, trust: 0.7 };
+  const hosts = counterparts(context, targets);
+  if (hosts.length) return { sources: hosts, targets, trust: 0.7 };
   const subjects = hasChild(context.tree, head, 'nsubj')
     ? without(fillersOf(context, predicate, ['nsubj']), targets)
     : [];
   if (subjects.length || !support) return { sources: subjects, targets, trust: 0.65 };
   const blamed = without(blamedFor(context, head, support.verb), targets);
   if (blamed.length) return { sources: blamed, targets, trust: 0.65 };
+  if (relationOf(context.tree[head]!) === 'obl') return { sources: [], targets, trust: 0 };
   const isDoer =
     makes(context.tree, support.verb) &&
     !without(subjectsAs(context, support, 'nsubj'), targets).some(({ hop }) => hop !== 'self');
   return { sources: without(subjectsAs(context, support, 'nsubj'), targets), targets, trust: isDoer ? 0.65 : 0.35 };
 }
+
+const mates = new Set(['counterpart', 'colleague', 'host', 'guest', 'visitor']);
+
+/** `talks with his counterpart`: whose counterpart it is takes part. */
+const counterparts = (context: Context, targets: readonly Filler[]): Filler[] =>
+  targets
+    .filter(({ token }) => mates.has(context.tree[token]!.lemma))
+    .flatMap(({ token }) => possessorsOf(context.tree, token))
+    .flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'nmod:poss' })));
 
 const charges = new Set(['for', 'of', 'over']);
 

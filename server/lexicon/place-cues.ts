@@ -12,6 +12,7 @@ const cueNames = [
   'framed',
   'origin',
   'leaving',
+  'intruding',
 ] as const;
 type CueName = (typeof cueNames)[number];
 
@@ -40,5 +41,6 @@ function read(): Record<CueName, ReadonlySet<string>> {
     framed: cue('framed'),
     origin: cue('origin'),
     leaving: cue('leaving'),
+    intruding: cue('intruding'),
   };
 }

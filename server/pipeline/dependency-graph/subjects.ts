@@ -116,13 +116,20 @@ function modifierSubjects(tree: Tree, index: number, noun: number, depth: number
   const token = tree[index]!;
   if (token.deprel === 'acl:relcl') return [noun];
   const marker = prepositionOf(tree, index);
-  if (marker === null) return [noun];
+  if (marker === null) return isLoose(tree, index, noun) ? ownOrInherited(tree, tree[noun]!.head, depth) : [noun];
   const owners = childrenBy(tree, noun, 'nmod:poss');
   if (owners.length) return owners;
   const verb = tree[noun]!.head;
   const supported = verb >= 0 && isVerb(tree[verb]!) && relationOf(tree[noun]!) === 'obj';
   return supported ? ownOrInherited(tree, verb, depth) : [];
 }
+
+/** `said in a statement, objecting to`: a participle after a comma tells of the subject, not of the noun before it. */
+const isLoose = (tree: Tree, participle: number, noun: number): boolean =>
+  tree[participle]!.xpos === 'VBG' &&
+  tree[participle - 1]?.text === ',' &&
+  ['obl', 'obj'].includes(relationOf(tree[noun]!)) &&
+  isVerb(tree[tree[noun]!.head]!);
 
 const finiteTags = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 

@@ -19,6 +19,15 @@ const countryNouns = new Set([
   'adversary',
   'rival',
   'army',
+  'militaries',
+  'armed forces',
+  'force',
+  'navy',
+  'regime',
+  'administration',
+  'delegation',
+  'diplomat',
+  'official',
   'republic',
 ]);
 /** Sentences that a pair is looked for in before the one that speaks of it. */

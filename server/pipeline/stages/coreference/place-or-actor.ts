@@ -116,6 +116,7 @@ function followsPlace({ tokens, mentionAt }: Coreference, mention: ReadMention, 
 function isPlaceAfter(preposition: string, governor: Token | null, isCity: boolean): boolean {
   const lemma = governor?.lemma ?? '';
   if (preposition === 'in' || preposition === 'within') return !cues.attitude.has(lemma);
+  if (preposition === 'into' && !isCity && cues.intruding.has(lemma)) return false;
   if (cues.locative.has(preposition)) return true;
   if (!isCity)
     return (preposition === 'of' && cues.part.has(lemma)) || (preposition === 'from' && cues.origin.has(lemma));

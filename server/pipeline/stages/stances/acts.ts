@@ -3,6 +3,7 @@ import { type Context, mentionOf } from './context.ts';
 import { framesAt } from './frame-index.ts';
 import { adjectiveAct } from './rules/adjective.ts';
 import { advocacyAct } from './rules/advocacy.ts';
+import { conversationAct } from './rules/conversation.ts';
 import { labelAct } from './rules/label.ts';
 import { nounAct } from './rules/nominalization.ts';
 import { pressed } from './rules/pressure.ts';
@@ -30,7 +31,7 @@ export function actsOf(context: Context): Act[] {
       acts.push(pressed(context.tree, rules[predicate.frame.pos](context, predicate)));
     const other = upos === 'VERB' ? labelAct(context, index) : upos === 'NOUN' ? relationAct(context, index) : null;
     if (other) acts.push(other);
-    const meeting = upos === 'VERB' ? receptionAct(context, index) : null;
+    const meeting = upos === 'VERB' ? (receptionAct(context, index) ?? conversationAct(context, index)) : null;
     if (meeting) acts.push(meeting);
   }
   const advocated = acts.flatMap((act) => advocacyAct(context, act) ?? []);

@@ -5,6 +5,7 @@ import { defaultPipeline } from '../../../../../server/pipeline/default-pipeline
 import { vectorOf } from '../../../../../server/pipeline/stages/stances/model/feature-vector.ts';
 import { likeliestType } from '../../../../../server/pipeline/stages/stances/model/model-readings.ts';
 import { type ScoredPair, scorerOf } from '../../../../../server/pipeline/stages/stances/model/scorer.ts';
+import { addedByModel, typedByModel } from '../../../../../server/pipeline/stages/stances/model/weigh.ts';
 import { findingsOf } from '../../../../../server/pipeline/stages/stances/readings.ts';
 
 const stages = defaultPipeline().stages.filter(({ name }) => name !== 'stances');
@@ -72,5 +73,19 @@ describe('the stance model', () => {
     expect(features.length).toBeGreaterThan(0);
     const weights = features.map(([, weight]) => Math.abs(weight));
     expect(weights).toEqual([...weights].sort((x, y) => y - x));
+  });
+
+  it('adds edges only where the rules have not read the two, and says so', () => {
+    const { findings } = score('[a] sharply condemned [b] over the attack.', 'Norway', 'Chile').pair.view;
+    const added = addedByModel(findings, [], scorerOf(findings));
+    expect(added).toMatchObject([{ rule: 'model', source: 'a', target: 'b', polarity: 'negative' }]);
+    expect(addedByModel(findings, findings.readings, scorerOf(findings))).toEqual([]);
+  });
+
+  it('types every ordered pair when asked to, with the evidence of the rules where they agree', () => {
+    const { findings } = score('[a] accused [b] of spying.', 'Norway', 'Chile').pair.view;
+    const typed = typedByModel(findings, scorerOf(findings));
+    expect(typed.map(({ source, target }) => source + target).sort()).toEqual(['ab', 'ba']);
+    expect(typed.find(({ source }) => source === 'a')).toMatchObject({ type: 'ACCUSE', rule: 'verb', frame: 'accuse' });
   });
 });

@@ -12,6 +12,7 @@ const consonantPair = /[^aeiou][^aeiou]$/;
 /** Dictionary forms that a stem without -ed, -ing or -er can have, the likelier ones first. */
 function basesOf(stem: string): string[] {
   const withE = `${stem}e`;
+  if (/e$|^[^aeiou]i$/.test(stem)) return [withE, stem];
   if (doubledBase.test(stem)) return [stem, stem.slice(0, -1), withE];
   if (doubled.test(stem)) return [stem.slice(0, -1), stem];
   if (/[^aeiou]i$/.test(stem)) return [`${stem.slice(0, -1)}y`, stem, withE];

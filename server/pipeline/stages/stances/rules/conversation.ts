@@ -25,7 +25,7 @@ export function conversationAct(context: Context, verb: number): Act | null {
   const fill = (tokens: readonly number[], role: string): Filler[] =>
     tokens.flatMap((token) =>
       referentsOf(context, token)
-        .filter(({ hop }) => hop === 'self' || hop === 'apposition')
+        .filter(({ mention, hop }) => (hop === 'self' || hop === 'apposition') && !isMedium(context, mention))
         .map((referent) => ({ ...referent, role })),
     );
   const operators = operatorsOver(tree, verb);
@@ -55,6 +55,10 @@ export function conversationAct(context: Context, verb: number): Act | null {
     ...realize('CONSULT', 'neutral', operators),
   };
 }
+
+/** Who talks to a newspaper talks to its readers. */
+const isMedium = ({ document }: Context, mention: number): boolean =>
+  document.mentions[mention]!.reading?.type === 'media';
 
 const occasionOf = (tree: Tree, verb: number): number | undefined =>
   childrenBy(tree, verb, 'obl').find(

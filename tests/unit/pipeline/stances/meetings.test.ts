@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { stancesOf } from './stances-of.ts';
+
+const reads = (cases: Record<string, string[]>) => {
+  for (const [text, expected] of Object.entries(cases))
+    it(text, () => expect(stancesOf(text)).toEqual(expect.arrayContaining(expected)));
+};
+
+const hosts = 'Norway welcomed the news. ';
+
+describe('visits', () => {
+  reads({
+    [`${hosts}Finnish Foreign Minister Aino Laine arrived in Oslo.`]: ['Aino Laine > Norway CONSULT neutral'],
+    [`${hosts}Finnish Foreign Minister Aino Laine opened a visit to Oslo.`]: ['Aino Laine > Norway CONSULT neutral'],
+    [`${hosts}Finnish Foreign Minister Aino Laine, on a visit to Oslo, spoke to students.`]: [
+      'Aino Laine > Norway CONSULT neutral',
+    ],
+    [`${hosts}Finnish Foreign Minister Aino Laine has come to Norway.`]: ['Aino Laine > Norway CONSULT neutral'],
+    [`${hosts}Finnish officials traveled to Oslo.`]: ['Finland > Norway CONSULT neutral'],
+  });
+
+  for (const text of [
+    'Finnish Foreign Minister Aino Laine was born in Oslo.',
+    'Finnish Foreign Minister Aino Laine fled to Oslo.',
+    'Finnish Foreign Minister Aino Laine was flown to Oslo.',
+    'Norwegian Foreign Minister Kari Berg arrived in Oslo.',
+    'A storm arrived in Oslo.',
+  ])
+    it(`sees no visit: ${text}`, () => {
+      expect(stancesOf(hosts + text).filter((stance) => stance.includes('CONSULT'))).toEqual([]);
+    });
+});
+
+describe('receptions and talks', () => {
+  const both = (a: string, b: string) => [`${a} > ${b} CONSULT neutral`, `${b} > ${a} CONSULT neutral`];
+  reads({
+    'Finnish President Aino Laine received Norwegian Prime Minister Kari Berg.': both('Aino Laine', 'Kari Berg'),
+    'Finnish President Aino Laine welcomed the Norwegian prime minister to Helsinki.': both('Aino Laine', 'Norway'),
+    'Finnish President Aino Laine received the Danish and Norwegian ministers.': [
+      ...both('Aino Laine', 'Denmark'),
+      ...both('Aino Laine', 'Norway'),
+    ],
+    'Finnish President Aino Laine met the leaders of Denmark, Norway and Iceland.': [
+      ...both('Aino Laine', 'Denmark'),
+      ...both('Aino Laine', 'Norway'),
+      ...both('Aino Laine', 'Iceland'),
+    ],
+    'Finnish President Aino Laine spent three hours with Norwegian Prime Minister Kari Berg.': both(
+      'Aino Laine',
+      'Kari Berg',
+    ),
+    'In a telephone call, Finnish President Aino Laine told Norwegian Prime Minister Kari Berg that trade was growing.':
+      both('Aino Laine', 'Kari Berg'),
+    'Denmark and Norway broke off relations. Contacts between the two armed forces resumed.': both('Denmark', 'Norway'),
+  });
+
+  it('takes no gift for a guest', () => {
+    expect(stancesOf('Finnish President Aino Laine received a Norwegian prize.').join()).not.toContain('CONSULT');
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { stancesOf } from './stances-of.ts';
+
+const reads = (cases: Record<string, string[]>) => {
+  for (const [text, expected] of Object.entries(cases))
+    it(text, () => expect(stancesOf(text)).toEqual(expect.arrayContaining(expected)));
+};
+
+describe('wishes and demands', () => {
+  reads({
+    'Kenya wants Uganda to help Rwanda.': ['Kenya > Uganda REQUEST neutral'],
+    'Kenya wants Uganda to stop arming Rwanda.': ['Kenya > Uganda REQUEST negative'],
+    'Kenya demanded that Uganda withdraw its soldiers.': ['Kenya > Uganda REQUEST negative'],
+    'Kenya urged Uganda to stop arming Rwanda.': ['Kenya > Uganda REQUEST neutral'],
+    'Kenya wants relief from Ugandan tariffs.': ['Kenya > Uganda REQUEST neutral'],
+  });
+
+  it('asks nobody for what one wants to do oneself', () => {
+    expect(stancesOf('Kenya wants to help Uganda.').join()).not.toContain('REQUEST');
+  });
+});
+
+describe('what ending and going on presuppose', () => {
+  reads({
+    'Kenya urged Uganda to stop bombing Rwanda.': ['Uganda > Rwanda ASSAULT negative'],
+    'Kenya wants Uganda to stop arming Rwanda.': ['Uganda > Rwanda AID positive'],
+    'Kenya demanded an end to Ugandan sanctions on Rwanda.': ['Uganda > Rwanda SANCTION negative'],
+    'Kenya may stop arming Uganda.': ['Kenya > Uganda AID positive'],
+  });
+
+  it('is gone once the act has ended', () => {
+    expect(stancesOf('Kenya has stopped arming Uganda.').join()).not.toContain('positive');
+  });
+});

@@ -1,6 +1,10 @@
 import type { Actor } from '../../../../shared/actor.ts';
-import type { AnnotatedDocument } from '../../annotated-document.ts';
+import type { AnnotatedDocument, Mention } from '../../annotated-document.ts';
 import type { ActorRecord, ActorRegister } from './actor-record.ts';
+
+/** False for what names an actor only where it stands: pronouns, "his counterpart", and "the two presidents", who are two. */
+const isAlias = ({ kind, actors }: Mention, text: string): boolean =>
+  kind !== 'pronoun' && actors.length === 1 && !/^(?:my|our|your|his|her|its|their)\s/i.test(text);
 
 /** The actors that the document's mentions refer to, in the order of their first mention. */
 export function documentActors(document: AnnotatedDocument, register: ActorRegister): Actor[] {
@@ -10,9 +14,8 @@ export function documentActors(document: AnnotatedDocument, register: ActorRegis
     for (const id of mention.actors) {
       const forms = aliases.get(id) ?? new Map<string, number>();
       aliases.set(id, forms);
-      if (mention.kind === 'pronoun') continue;
       const text = document.document.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
-      forms.set(text, (forms.get(text) ?? 0) + 1);
+      if (isAlias(mention, text)) forms.set(text, (forms.get(text) ?? 0) + 1);
     }
   }
   const actors = [...aliases].map(([id, forms]) => actorOf(register.get(id)!, forms));

@@ -48,15 +48,17 @@ export function pairOf(context: Coreference, history: History, mention: ReadMent
   const wantsCountries = countryNouns.has(noun.noun);
   const wantsPeople = !wantsCountries && (noun.class === 'office' || noun.class === 'person');
   if (!wantsCountries && !wantsPeople) return null;
+  const kind = wantsPeople ? 'person' : 'country';
+  const fits = (actor: ActorRecord): boolean => actor.kind === kind && (!wantsPeople || mayHold(actor, noun.noun));
   const candidates = (reach: number): ActorRecord[] =>
     distinct(
       history.recent(sentence, reach).flatMap(({ actor }) => {
         const meant = wantsPeople ? actor : countryRecordOf(context, actor);
-        return meant && meant.kind === (wantsPeople ? 'person' : 'country') ? [meant] : [];
+        return meant && fits(meant) ? [meant] : [];
       }),
     );
-  const together = coordinated(context, sentence, wantsPeople ? 'person' : 'country', mention.head);
-  if (together) return together;
+  const together = coordinated(context, sentence, kind, mention.head);
+  if (together?.every(fits)) return together;
   for (let reach = 0; reach <= REACH; reach++) {
     const found = candidates(reach);
     if (found.length === 2) return found;
@@ -64,6 +66,13 @@ export function pairOf(context: Coreference, history: History, mention: ReadMent
   }
   return null;
 }
+
+/** Offices that many roles amount to. */
+const generalOffices = new Set(['leader', 'official', 'politician', 'statesman', 'diplomat', 'lawmaker', 'head']);
+
+/** False for a person whose roles are known and name another office: "the two presidents" are no ministers. */
+const mayHold = ({ roles }: ActorRecord, office: string): boolean =>
+  roles.length === 0 || generalOffices.has(office) || roles.some((role) => role.includes(office));
 
 /** Two that the same or the sentence before names side by side ("Israel and Egypt") and no third with them. */
 function coordinated(

@@ -36,10 +36,9 @@ export function Explorer({ loadRenderer }: { loadRenderer: LoadRenderer | null }
   const Layout = phone ? Phone : Desk;
   const isEmpty = corpus !== null && corpus.documents === 0;
   const selected = state.selection.kind !== 'none' || state.reading !== null;
-  const name = corpus && { name: corpus.whole.attributes.name, documents: corpus.documents };
   return (
     <div className="app" data-layout={isEmpty ? 'empty' : density}>
-      <TopBar corpus={name} phone={phone} theme={theme} onToggleTheme={toggle} />
+      <TopBar documents={corpus?.documents ?? null} phone={phone} theme={theme} onToggleTheme={toggle} />
       {isEmpty && <Empty />}
       {!isEmpty && (
         <Layout {...answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />

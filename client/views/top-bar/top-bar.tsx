@@ -9,14 +9,9 @@ import { SearchBox } from './search-box.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 
-/** What the bar says about the corpus; null before it is known. */
-export interface CorpusName {
-  name: string;
-  documents: number;
-}
-
 interface Props {
-  corpus: CorpusName | null;
+  /** Articles in the corpus; null before it is known. */
+  documents: number | null;
   phone: boolean;
   theme: Theme;
   onToggleTheme: () => void;
@@ -41,19 +36,14 @@ function PhoneSearch() {
   );
 }
 
-export function TopBar({ corpus, phone, theme, onToggleTheme }: Props) {
-  const hasArticles = corpus === null || corpus.documents > 0;
+export function TopBar({ documents, phone, theme, onToggleTheme }: Props) {
+  const hasArticles = documents !== 0;
   return (
     <header className="top-bar">
       <Brand />
       {!phone && (
         <p className="corpus">
-          {corpus && hasArticles && (
-            <>
-              <b>{corpus.name}</b> <span>{counted(corpus.documents, 'article')}</span>
-            </>
-          )}
-          {!hasArticles && <b>No articles yet</b>}
+          {documents !== null && <b>{hasArticles ? counted(documents, 'article') : 'No articles yet'}</b>}
         </p>
       )}
       {!phone && hasArticles && <SearchBox />}

@@ -6,10 +6,13 @@ import { advocacyAct } from './rules/advocacy.ts';
 import { conversationAct } from './rules/conversation.ts';
 import { labelAct } from './rules/label.ts';
 import { nounAct } from './rules/nominalization.ts';
+import { partnerAct } from './rules/partner.ts';
 import { pressed } from './rules/pressure.ts';
 import { presupposedAct } from './rules/presupposition.ts';
 import { receptionAct } from './rules/reception.ts';
 import { relationAct } from './rules/relations.ts';
+import { responseAct } from './rules/response.ts';
+import { inContext } from './rules/sense.ts';
 import { verbAct } from './rules/verb.ts';
 
 const rules = { verb: verbAct, noun: nounAct, adj: adjectiveAct } as const;
@@ -28,13 +31,17 @@ export function actsOf(context: Context): Act[] {
   for (const { index, upos, sentence } of context.tree) {
     if (upos === 'PUNCT' || !peopled.has(sentence) || isInName(context, index)) continue;
     for (const predicate of framesAt(context.tree, index))
-      acts.push(pressed(context.tree, rules[predicate.frame.pos](context, predicate)));
+      acts.push(pressed(context.tree, inContext(context, rules[predicate.frame.pos](context, predicate))));
     const other = upos === 'VERB' ? labelAct(context, index) : upos === 'NOUN' ? relationAct(context, index) : null;
     if (other) acts.push(other);
     const meeting = upos === 'VERB' ? (receptionAct(context, index) ?? conversationAct(context, index)) : null;
     if (meeting) acts.push(meeting);
   }
   const advocated = acts.flatMap((act) => advocacyAct(context, act) ?? []);
-  const presupposed = acts.flatMap((act) => presupposedAct(context.tree, act) ?? []);
-  return [...acts, ...advocated, ...presupposed].filter(({ sources, targets }) => sources.length || targets.length);
+  const implied = acts.flatMap((act) =>
+    [presupposedAct(context.tree, act), responseAct(context, act), partnerAct(context, act)].filter(
+      (other) => other !== null,
+    ),
+  );
+  return [...acts, ...advocated, ...implied].filter(({ sources, targets }) => sources.length || targets.length);
 }

@@ -15,7 +15,7 @@ describe('visits', () => {
     [`${hosts}Finnish Foreign Minister Aino Laine, on a visit to Oslo, spoke to students.`]: [
       'Aino Laine > Norway CONSULT neutral',
     ],
-    [`${hosts}Finnish Foreign Minister Aino Laine has come to Norway.`]: ['Aino Laine > Norway CONSULT neutral'],
+    [`${hosts}Finnish Foreign Minister Aino Laine came to Norway.`]: ['Aino Laine > Norway CONSULT neutral'],
     [`${hosts}Finnish officials traveled to Oslo.`]: ['Finland > Norway CONSULT neutral'],
   });
 

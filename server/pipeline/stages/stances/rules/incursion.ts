@@ -27,7 +27,7 @@ const goalsOf = (tree: Tree, verb: number): number[] =>
 function readingsOf(context: Context, act: Act, source: Filler, token: number): Reading[] {
   const place = placeAt(context, token);
   const target = place < 0 ? null : context.document.mentions[place]!.reading!.entry!.id;
-  if (target === null || !context.actors.has(target)) return [];
+  if (target === null) return [];
   const { predicate, type, polarity, modality } = act;
   return context.document.mentions[source.mention]!.actors.filter((actor) => !sameSide(context, actor, target)).map(
     (actor) => ({

@@ -106,18 +106,23 @@ const visitorsAt = (context: Context, tokens: readonly number[]): Referent[] =>
 function isEnvoy({ document, actors }: Context, mention: number): boolean {
   const { actors: ids, reading } = document.mentions[mention]!;
   if (reading?.noun?.class === 'official') return true;
-  return ids.every((id) => actors.get(id)?.kind === 'person' && actors.get(id)?.affiliation);
+  return ids.every((id) => {
+    const actor = actors.get(id);
+    return actor?.kind === 'person' && (actor.affiliation ?? actor.role ?? actor.country) !== null;
+  });
 }
 
 function readingsOf(context: Context, journey: Journey): Reading[] {
   const { actors } = context;
   return journey.hosts.flatMap((token) => {
     const place = placeAt(context, token);
-    const host = place < 0 ? null : context.document.mentions[place]!.reading!.entry!.id;
-    if (host === null || !actors.has(host)) return [];
+    if (place < 0) return [];
+    const { entry, form } = context.document.mentions[place]!.reading!;
+    const { id: host, country } = entry!;
+    if (form !== 'name' && !actors.has(host)) return [];
     return journey.visitors.flatMap((visitor) =>
       context.document.mentions[visitor.mention]!.actors.filter(
-        (source) => source !== host && actors.get(source)?.country !== actors.get(host)!.country,
+        (source) => source !== host && actors.get(source)?.country !== country,
       ).map((source) => reading(context, journey, visitor, source, token, place, host)),
     );
   });

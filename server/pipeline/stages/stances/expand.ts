@@ -35,9 +35,15 @@ function pairs(context: Context, act: Act, sources: readonly Filler[], targets: 
 const isOwnGroup = (mentions: readonly Mention[], target: Filler, source: string): boolean =>
   target.hop !== 'self' && mentions[target.mention]!.actors.includes(source);
 
+const commands = new Set(['order', 'direct', 'instruct', 'command', 'task', 'tell', 'ask']);
+
+/** What members of one body do all day: they meet, and one tells the other what to do. */
+const isBusiness = ({ type, predicate }: Act): boolean =>
+  type === 'CONSULT' || (type === 'REQUEST' && commands.has(predicate.frame.lemma));
+
 function reading(context: Context, act: Act, source: Filler, target: Filler, from: string, to: string): Reading {
   const { predicate } = act;
-  const inner = sameSide(context, from, to) ? 0.6 : 1;
+  const inner = sameSide(context, from, to) ? (isBusiness(act) ? 0.5 : 0.6) : 1;
   return {
     rule: act.rule,
     sentence: context.tree[predicate.head]!.sentence,

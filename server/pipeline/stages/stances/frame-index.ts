@@ -41,7 +41,7 @@ const widestGap = 4;
 export function framesAt(tree: Tree, head: number): Predicate[] {
   if (!index.size) build();
   const token = tree[head]!;
-  const pos = frameClass(token);
+  const pos = frameClass(tree, token);
   const entries = pos && entriesOf(pos, token);
   if (!entries) return [];
   const found: Predicate[] = [];
@@ -79,8 +79,9 @@ const isLoose = (tree: Tree, head: number, { frame, rest }: Entry, entries: read
   ) &&
   objectsOf(tree, head).some((object) => tree[object]!.upos === 'NOUN');
 
-/** The part of speech under which the frames of a token stand; null for words that head none. */
-function frameClass(token: Token): Frame['pos'] | null {
+/** The part of speech under which the frames of a token stand; null for words that head none, as `elect` in `president-elect`. */
+function frameClass(tree: Tree, token: Token): Frame['pos'] | null {
+  if (token.xpos === 'VB' && tree[token.index - 1]?.text === '-') return null;
   if (token.upos === 'VERB' || (token.upos === 'AUX' && token.deprel !== 'aux' && token.deprel !== 'aux:pass'))
     return 'verb';
   if (token.upos === 'NOUN') return 'noun';

@@ -90,7 +90,8 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
     if (effect === 'request' || effect === 'prevent') {
       if (controlsObject || relationOf(tree[below]!) === 'ccomp' || !isVerb(tree[below]!) || !isVerb(tree[governor]!))
         return effect;
-    } else if (!controlsObject || effects.length === 1) return outward(effect);
+    } else if (!controlsObject || effects.length === 1)
+      return effect === 'hypothetical' && relation === 'nmod' ? 'possible' : outward(effect);
   }
   return null;
 }

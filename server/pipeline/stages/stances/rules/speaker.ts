@@ -22,7 +22,7 @@ export function speakerReadings(context: Context, speeches: Speeches, acts: read
   }
   for (const token of context.tree) {
     const speech = speeches.list[speeches.at[token.index]!];
-    if (!speech || passingOn.has(speech.lemma)) continue;
+    if (!speech || passingOn.has(speech.lemma) || speech.lemma === 'according to') continue;
     for (const verdict of verdictsAt(context, speech, token.index))
       readings.push(...readingsOf(context, speech, verdict));
   }
@@ -36,7 +36,7 @@ function readingsOf(context: Context, speech: Speech, verdict: Verdict): Reading
     for (const referent of verdict.about)
       for (const from of mentions[speaker.mention]!.actors)
         for (const to of mentions[referent.mention]!.actors)
-          if (!sameSide(context, from, to)) found.push(reading(context, speech, verdict, speaker, referent, from, to));
+          if (!isOwnSide(context, from, to)) found.push(reading(context, speech, verdict, speaker, referent, from, to));
   return found;
 }
 
@@ -74,3 +74,12 @@ function reading(
     trust: trust * hopTrust[speaker.hop] * hopTrust[about.hop],
   };
 }
+
+/** The same side, or the speaker's own country, of whose acts he merely tells. */
+const isOwnSide = (context: Context, speaker: string, actor: string): boolean => {
+  const home = context.actors.get(speaker)?.country;
+  return (
+    sameSide(context, speaker, actor) ||
+    (home != null && context.actors.get(actor)?.kind === 'country' && context.actors.get(actor)?.country === home)
+  );
+};

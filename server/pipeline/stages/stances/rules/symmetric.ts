@@ -1,5 +1,5 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
-import { childrenBy } from '../../../dependency-graph/dependency-graph.ts';
+import { childrenBy, prepositionOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Context } from '../context.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Filler } from '../reading.ts';
@@ -19,3 +19,15 @@ export function isReciprocal({ tree }: Context, { head }: Predicate): boolean {
 export const isSymmetric = ({ mode, type }: Frame, targets: readonly Filler[]): boolean =>
   mode.includes('symmetric') ||
   (type === 'CONSULT' && !mode.includes('visit') && targets.some(({ role }) => role.endsWith(':with')));
+
+const subordinators = new Set(['that', 'with', 'how']);
+
+/** `both agreed that it helps`, unlike `that it should end`: several who think the same of something have not agreed with each other. */
+export const isSharedView = ({ tree }: Context, { frame, head }: Predicate, targets: readonly Filler[]): boolean =>
+  frame.type === 'AGREE' &&
+  !targets.length &&
+  childrenBy(tree, head, 'ccomp').some(
+    (clause) =>
+      subordinators.has(prepositionOf(tree, clause) ?? '') &&
+      childrenBy(tree, clause, 'aux').every((aux) => tree[aux]!.xpos !== 'MD'),
+  );

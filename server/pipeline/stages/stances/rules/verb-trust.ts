@@ -15,7 +15,9 @@ export function trustInVerb(
 ): number {
   const { frame, loose } = predicate;
   if (isTelling(frame)) return 0.35;
-  const isOdd = isAboutThing(frame, targets) || isIdleTransfer(context, predicate);
+  const isOdd =
+    isAboutThing(frame, targets) || isIdleTransfer(context, predicate) || isMetThing(context, predicate, targets);
+  if (!isNamed && targets.length && isDoneToThing(context, predicate)) return 0.4;
   return (isNamed || isGroup(context, sources) ? 0.85 : 0.55) * (loose ? 0.6 : 1) * (isOdd ? 0.5 : 1);
 }
 
@@ -35,6 +37,23 @@ const objectless = new Set(
 const isAboutThing = ({ type }: Frame, targets: readonly Filler[]): boolean =>
   type === 'CONSULT' &&
   targets.some(({ hop }) => hop === 'modifier' || hop === 'possessor' || hop === 'maker' || hop === 'inside');
+
+const encounters = new Set(['meet', 'see', 'encounter', 'face']);
+
+/** `met its commitments`: what is met is no participant, and those who meet it do not meet each other. */
+const isMetThing = ({ tree, mentionAt }: Context, { frame, head }: Predicate, targets: readonly Filler[]): boolean =>
+  frame.type === 'CONSULT' &&
+  encounters.has(frame.lemma) &&
+  targets.every(({ hop, role }) => role === 'obj' && hop !== 'self' && hop !== 'apposition' && hop !== 'member') &&
+  objectsOf(tree, head).some((object) => tree[object]!.upos === 'NOUN' && mentionAt[object]! < 0);
+
+/** `executed the agreement with Peru`: what is done to a thing is not done to whom a phrase beside it names. */
+const isDoneToThing = ({ tree }: Context, { frame, head }: Predicate): boolean =>
+  bodily.has(frame.type) &&
+  frame.target.includes('obj') &&
+  objectsOf(tree, head).some((object) => tree[object]!.upos === 'NOUN');
+
+const bodily = new Set(['ASSAULT', 'COERCE', 'CONSULT', 'SANCTION', 'REQUEST']);
 
 /** Goods are given, sold or returned to somebody; a verb of transfer without an object says something else: `returned to Peru`. */
 const isIdleTransfer = ({ tree }: Context, { frame, head }: Predicate): boolean =>

@@ -8,7 +8,7 @@ import { realize } from '../realize.ts';
 import { referentsOf } from '../referents.ts';
 import { fillersOf, governedBy } from '../slots.ts';
 import { authorsOf } from './authors.ts';
-import { isReciprocal, isSymmetric } from './symmetric.ts';
+import { isReciprocal, isSharedView, isSymmetric } from './symmetric.ts';
 import { trustInVerb } from './verb-trust.ts';
 
 /** Where a verb's target stands when its frame expects an object and there is none: `sided with`, `marched on`. */
@@ -19,9 +19,10 @@ const fallbackTargets = [
 
 /**
  * Where else to look: nowhere for frames that ask for a certain preposition (`spoke against`, not `spoke on`); also at the object
- * itself for frames that look for the target inside it (`released the hostages`).
+ * itself for frames that look for the target inside it (`released the hostages`). One talks with and to people, on what is no side.
  */
-function fallbackOf({ target }: Frame): readonly string[] {
+function fallbackOf({ target, type }: Frame): readonly string[] {
+  if (type === 'CONSULT') return ['iobj', 'obl:with', 'obl:to'];
   if (target.some((role) => role.startsWith('nmod') || role === 'amod')) return ['obj', ...fallbackTargets];
   return target.includes('obj') ? fallbackTargets : [];
 }
@@ -43,7 +44,7 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     predicate,
     sources,
     targets: isMutual ? [] : targets,
-    symmetric: isMutual || isSymmetric(frame, targets),
+    symmetric: isMutual || (isSymmetric(frame, targets) && !isSharedView(context, predicate, targets)),
     trust: trustInVerb(context, predicate, sources, targets, named.length > 0),
     operators,
     ...realize(frame.type, frame.polarity, operators),

@@ -1,6 +1,4 @@
-import { opinion } from '../../../../lexicon/opinion.ts';
 import { lightVerbs } from '../../../../lexicon/predicates.ts';
-import type { Token } from '../../../annotated-document.ts';
 import {
   childrenBy,
   grammaticalSubjectsOf,
@@ -15,8 +13,10 @@ import { opinionOf } from './label.ts';
 import { pressureOf } from './pressure.ts';
 import { isAside, type Verdict } from './verdict.ts';
 
-/** To win or succeed is good for oneself, and no praise by who says so. */
-const isVerbalOpinion = ({ upos, lemma }: Token): boolean => upos === 'VERB' && opinion(lemma, upos) > 0;
+/** `Peru is a great friend`: to win or succeed, or to appear capable, is no praise by who says so; nor is `it was amazing`. */
+const isPraise = ({ tree }: Context, token: number): boolean =>
+  tree[token]!.upos !== 'VERB' &&
+  grammaticalSubjectsOf(tree, token).every((subject) => !['it', 'that', 'this'].includes(tree[subject]!.lemma));
 
 /** Opinion words weaker than this say too little. */
 const plain = 2;
@@ -37,7 +37,7 @@ export function verdictsAt(context: Context, speech: Speech, token: number): Ver
     return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
   if (isObliged(context, token) && !isPassive(tree, token))
     return [{ type: 'REQUEST', polarity: 'negative', trust: 0.5, about, token }];
-  if ((isClause && value >= plain && !isVerbalOpinion(tree[token]!)) || (isClause && speech.force === 'approving'))
+  if (isClause && (speech.force === 'approving' || (value >= plain && isPraise(context, token))))
     return [{ type: 'SUPPORT', polarity: 'positive', trust: 0.45, about, token }];
   return [];
 }

@@ -1,0 +1,81 @@
+import { plover, type StanceType } from '../../../../../shared/plover.ts';
+import { childrenBy, prepositionOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import type { Act } from '../act.ts';
+import type { Context } from '../context.ts';
+import type { Filler } from '../reading.ts';
+import { realize } from '../realize.ts';
+
+/** An act whose predicate means something else here than what its frame says: of other sides, with another clause. */
+export function inContext(context: Context, act: Act): Act {
+  if (crimes.has(act.predicate.frame.lemma)) return byPersons(context, act);
+  if (isWordy(context, act)) return retyped(act, 'ACCUSE');
+  if (isQuestion(context.tree, act)) return retyped(act, 'CONSULT');
+  if (isUrging(context.tree, act)) return retyped(act, 'REQUEST');
+  return act;
+}
+
+/** Crimes that nobody commits for a country, nor on one: `officers from Peru robbed a Kenyan tourist`. */
+const crimes = new Set(['rape', 'molest', 'mug', 'rob', 'penetrate', 'grope', 'sexually assault', 'burgle', 'carjack']);
+
+function byPersons(context: Context, act: Act): Act {
+  const isPrivate = (filler: Filler) => actorsOf(context, filler).every((actor) => actor?.kind !== 'country');
+  return { ...act, sources: act.sources.filter(isPrivate), targets: act.targets.filter(isPrivate) };
+}
+
+function retyped(act: Act, type: StanceType): Act {
+  return { ...act, ...realize(type, plover[type].polarity, act.operators) };
+}
+
+/** Words for violence that are as usual for words: one attacks a rival over his taxes, and fights him in an election. */
+const wordy = new Set(
+  'attack assault assail blitz hit strike bash batter pummel slam hammer savage fight target clash'.split(' '),
+);
+const topics = new Set(['on', 'over', 'for', 'about', 'as', 'regarding']);
+const weapons = new Set(['with', 'using']);
+
+/** `attacked the senator over her vote`: between persons and bodies without forces, violence is one of words, unless a tool is named. */
+function isWordy(context: Context, { predicate, sources, targets }: Act): boolean {
+  const { frame, head } = predicate;
+  if (frame.type !== 'ASSAULT' || !wordy.has(frame.lemma.split(' ')[0]!) || !sources.length || !targets.length)
+    return false;
+  const { tree } = context;
+  const phrases = childrenBy(tree, head, 'obl', 'nmod').map((child) => prepositionOf(tree, child) ?? '');
+  if (phrases.some((preposition) => weapons.has(preposition)) && frame.pos === 'verb') return false;
+  const hasTopic = phrases.some((preposition) => topics.has(preposition)) && frame.pos === 'verb';
+  const arePublic = [...sources, ...targets].every((filler) => isPublic(context, filler));
+  return arePublic || (hasTopic && targets.every((filler) => isKind(context, filler, 'person')));
+}
+
+const actorsOf = ({ document, actors }: Context, { mention }: Filler) =>
+  document.mentions[mention]!.actors.map((id) => actors.get(id));
+
+const isKind = (context: Context, filler: Filler, kind: string): boolean =>
+  filler.hop === 'self' && actorsOf(context, filler).every((actor) => actor?.kind === kind);
+
+/** Somebody who acts for a country, a party or another body; the bodies that take part in debates. */
+const isPublic = (context: Context, filler: Filler): boolean =>
+  filler.hop === 'self' &&
+  actorsOf(context, filler).every(
+    (actor) =>
+      (actor?.kind === 'person' && (actor.affiliation !== null || actor.role !== null)) ||
+      (actor?.kind === 'organization' && /\b(Party|Democrats?|Republicans?|Times|Post|News)\b/.test(actor.name)),
+  );
+
+const questioning = new Set('how what why whether who whom when where which if'.split(' '));
+
+/** `asked him how it works` is a question, not a demand. */
+function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
+  if (frame.type !== 'REQUEST' || frame.lemma !== 'ask') return false;
+  return childrenBy(tree, head, 'ccomp', 'xcomp', 'advcl').some((clause) => {
+    const words = [
+      prepositionOf(tree, clause),
+      ...tree[clause]!.children.map((child) => tree[child]!.text.toLowerCase()),
+    ];
+    return clause > head && words.some((word) => word !== null && questioning.has(word));
+  });
+}
+
+/** `encouraged Peru to sign`: to encourage somebody to do something asks for it. */
+const isUrging = (tree: Tree, { predicate: { frame, head } }: Act): boolean =>
+  frame.lemma === 'encourage' &&
+  childrenBy(tree, head, 'xcomp', 'ccomp', 'advcl').some((clause) => prepositionOf(tree, clause) === 'to');

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { stancesOf } from './stances-of.ts';
+
+const reads = (cases: Record<string, string[]>) => {
+  for (const [text, expected] of Object.entries(cases))
+    it(text, () => expect(stancesOf(text)).toEqual(expect.arrayContaining(expected)));
+};
+
+const doesNotRead = (cases: Record<string, string>) => {
+  for (const [text, part] of Object.entries(cases))
+    it(`${text} (${part})`, () => expect(stancesOf(text).filter((stance) => stance.includes(part))).toEqual([]));
+};
+
+describe('what a predicate means', () => {
+  reads({
+    'Senator Maria Lopez attacked Senator John Weber over his taxes.': ['Maria Lopez > John Weber ACCUSE negative'],
+    'Kenya attacked Somalia on Friday.': ['Kenya > Somalia ASSAULT negative'],
+    'Norway encouraged Sweden to sign the treaty.': ['Norway > Sweden REQUEST neutral'],
+    'Norway encouraged Sweden.': ['Norway > Sweden SUPPORT positive'],
+    'Chile asked Peru to open the border.': ['Chile > Peru REQUEST neutral'],
+  });
+  doesNotRead({
+    'Chile asked Peru how the border is guarded.': 'REQUEST',
+    'Germany and Japan met their commitments.': 'CONSULT',
+    'Chile executed the contract with Peru.': 'ASSAULT',
+    'Mayor Bill Carter spoke on CNN.': 'CNN',
+    'Two French police officers raped a Canadian tourist.': 'ASSAULT',
+    'The market fell on fears of a war between Chile and Peru.': 'THREATEN',
+  });
+});
+
+describe('what speakers say', () => {
+  doesNotRead({
+    'Maria Lopez told the Guardian it was amazing.': 'SUPPORT',
+    "Peru's foreign minister Ana Quispe said Peru would pressure Chile.": 'Quispe > Peru',
+  });
+});

@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DemarcheError } from '../../shared/errors.ts';
 import { defaultPipeline } from '../pipeline/default-pipeline.ts';
+import { variants } from './ablation.ts';
 import type { Scores } from './measures.ts';
 import { predict, scoreSet } from './run.ts';
-import { chooseSets, evaluationSets, isPresent } from './sets.ts';
+import { chooseSets, type EvaluationSet, evaluationSets, isPresent } from './sets.ts';
 import { measureSpeed } from './speed.ts';
 import { formatTable } from './table.ts';
 
@@ -18,6 +19,7 @@ Runs the pipeline over annotated sets and prints how well it did.
   --verbose     labels one by one, and everything missed or superfluous
   --json FILE   also writes the figures (and the speed) to a file
   --speed       measures tokens per second instead, beside compromise's on the same articles
+  --ablation    the main figures again without the model, the rules, coreference, or syntax
   --help        this text`;
 
 const options = {
@@ -25,6 +27,7 @@ const options = {
   verbose: { type: 'boolean' },
   json: { type: 'string' },
   speed: { type: 'boolean' },
+  ablation: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -50,11 +53,37 @@ function reportSpeed(json: string | undefined) {
   writeJson(json, { speed });
 }
 
-function reportScores(names: readonly string[] | undefined, verbose: boolean, json: string | undefined) {
+function presentSets(names: readonly string[] | undefined): EvaluationSet[] {
   const sets = chooseSets(names);
   const present = sets.filter(isPresent);
   const absent = sets.filter((set) => !present.includes(set)).map(({ name }) => name);
   if (absent.length) console.error(`Skipped, since their files are absent: ${absent.join(', ')}`);
+  return present;
+}
+
+/** What a reader of stances is judged by, in the sets of whole articles, of dyads and of marked pairs. */
+const mainMeasures = new Set([
+  'signed edges',
+  'stances by sentence',
+  'dyad, pair',
+  'dyad, quad',
+  'signed directed edge',
+]);
+
+function reportAblation(names: readonly string[] | undefined, json: string | undefined) {
+  const all = variants();
+  const results = presentSets(names).flatMap((set) =>
+    all.map(({ name, pipeline }) => ({
+      set: `${set.name}: ${name}`,
+      measures: scoreSet(set, predict(set, pipeline)).measures.filter((measure) => mainMeasures.has(measure.name)),
+    })),
+  );
+  console.log(formatTable(results));
+  writeJson(json, { ablation: results });
+}
+
+function reportScores(names: readonly string[] | undefined, verbose: boolean, json: string | undefined) {
+  const present = presentSets(names);
   const pipeline = defaultPipeline();
   const results = present.map((set): { set: string } & Scores => ({
     set: set.name,
@@ -70,9 +99,10 @@ function reportScores(names: readonly string[] | undefined, verbose: boolean, js
 }
 
 try {
-  const { set, verbose = false, json, speed, help: helpWanted } = readOptions();
+  const { set, verbose = false, json, speed, ablation, help: helpWanted } = readOptions();
   if (helpWanted) console.log(help);
   else if (speed) reportSpeed(json);
+  else if (ablation) reportAblation(set, json);
   else reportScores(set, verbose, json);
 } catch (error) {
   if (!(error instanceof DemarcheError)) throw error;

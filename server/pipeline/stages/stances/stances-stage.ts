@@ -27,7 +27,7 @@ export function createStancesStage({ rules, model }: Readers = { rules: true, mo
       const chosen =
         options.allPairs && document.given
           ? typedByModel(findings, scorer)
-          : [...ruled, ...(adds ? addedByModel(findings, ruled, scorer) : [])];
+          : [...ruled, ...(adds ? addedByModel(ruled, scorer) : [])];
       document.actors.push(...hostsIn(document, chosen));
       document.stances = chosen
         .sort((a, b) => a.sentence - b.sentence || a.cue[0]! - b.cue[0]!)

@@ -77,9 +77,9 @@ describe('the stance model', () => {
 
   it('adds edges only where the rules have not read the two, and says so', () => {
     const { findings } = score('[a] sharply condemned [b] over the attack.', 'Norway', 'Chile').pair.view;
-    const added = addedByModel(findings, [], scorerOf(findings));
+    const added = addedByModel([], scorerOf(findings));
     expect(added).toMatchObject([{ rule: 'model', source: 'a', target: 'b', polarity: 'negative' }]);
-    expect(addedByModel(findings, findings.readings, scorerOf(findings))).toEqual([]);
+    expect(addedByModel(findings.readings, scorerOf(findings))).toEqual([]);
   });
 
   it('types every ordered pair when asked to, with the evidence of the rules where they agree', () => {

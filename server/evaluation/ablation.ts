@@ -1,0 +1,51 @@
+import { defaultPipeline } from '../pipeline/default-pipeline.ts';
+import { createPipeline, type Pipeline, type Stage } from '../pipeline/pipeline.ts';
+import { createStancesStage, type Readers } from '../pipeline/stages/stances/stances-stage.ts';
+
+/** A pipeline that does without one of its parts, to show what the part is worth. */
+export interface Variant {
+  name: string;
+  pipeline: Pipeline;
+}
+
+/** Hangs every word on the first of its sentence: the words and their tags stay, who does what to whom is lost. */
+const flatTrees: Stage = {
+  name: 'flat trees',
+  requires: ['syntax'],
+  assigns: [],
+  run({ tokens, sentences }) {
+    for (const { first, last } of sentences) {
+      const others = tokens.slice(first + 1, last);
+      for (const token of others) Object.assign(token, { head: first, deprel: 'dep', children: [] });
+      Object.assign(tokens[first]!, { head: -1, deprel: 'root', children: others.map(({ index }) => index) });
+    }
+  },
+};
+
+/** Leaves the actors to their names: pronouns and descriptions refer to nobody. */
+const namesOnly: Stage = {
+  name: 'names only',
+  requires: ['actors'],
+  assigns: [],
+  run({ mentions }) {
+    for (const mention of mentions) if (mention.kind === 'pronoun' || mention.kind === 'nominal') mention.actors = [];
+  },
+};
+
+const after = (stages: readonly Stage[], name: string, added: Stage): Pipeline =>
+  createPipeline(stages.flatMap((stage) => (stage.name === name ? [stage, added] : [stage])));
+
+const readBy = (stages: readonly Stage[], readers: Readers): Pipeline =>
+  createPipeline(stages.map((stage) => (stage.name === 'stances' ? createStancesStage(readers) : stage)));
+
+/** The whole pipeline, and what is left of it without the model, the rules, coreference, syntax. */
+export function variants(): Variant[] {
+  const whole = defaultPipeline();
+  return [
+    { name: 'whole', pipeline: whole },
+    { name: 'rules only', pipeline: readBy(whole.stages, { rules: true, model: false }) },
+    { name: 'model only', pipeline: readBy(whole.stages, { rules: false, model: true }) },
+    { name: 'no coreference', pipeline: after(whole.stages, 'coreference', namesOnly) },
+    { name: 'no syntax', pipeline: after(whole.stages, 'syntax', flatTrees) },
+  ];
+}

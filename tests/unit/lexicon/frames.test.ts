@@ -27,7 +27,7 @@ describe('frames', () => {
     expect(types('impose', 'sanction')).toEqual(['SANCTION']);
     expect(types('impose', 'curfew')).toEqual(['COERCE']);
     expect(types('open', 'border')).toEqual(['CONCEDE']);
-    expect(types('sign', 'treaty')).toEqual(['SUPPORT']);
+    expect(types('sign', 'treaty')).toEqual(['AGREE']);
   });
 
   it('tells frames of one verb apart by the preposition of the target', () => {

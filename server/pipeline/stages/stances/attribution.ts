@@ -1,4 +1,4 @@
-import { isPassive } from '../../dependency-graph/dependency-graph.ts';
+import { firstConjunct, isPassive } from '../../dependency-graph/dependency-graph.ts';
 import type { Act } from './act.ts';
 import { type Context, sameSide } from './context.ts';
 import type { Reading } from './reading.ts';
@@ -7,6 +7,20 @@ import type { Speech, Speeches } from './speech.ts';
 /** How much less a reading counts when somebody only says so. */
 const hearsay = 0.75;
 
+/** The same for what somebody is charged with by verbs that say no more than that. */
+const alleged = 0.5;
+const charging = new Set(['accuse', 'charge', 'suspect', 'blame', 'allege']);
+
+/** `accused Peru of arming them`: the act under the charge, which is the accuser's word only. */
+function isCharge({ tree }: Context, { cue }: Reading): boolean {
+  const { deprel, head } = tree[firstConjunct(tree, cue[0]!)]!;
+  return (
+    (deprel.startsWith('advcl') || deprel === 'xcomp' || deprel === 'acl') &&
+    head >= 0 &&
+    charging.has(tree[head]!.lemma)
+  );
+}
+
 /** What one warns that one will do oneself is a threat. */
 const threat = { type: 'THREATEN', polarity: 'negative', modality: 'asserted' } as const;
 
@@ -14,7 +28,8 @@ const threat = { type: 'THREATEN', polarity: 'negative', modality: 'asserted' } 
  * Settles who stands behind a reading inside somebody's words: a speaker who tells of the acts of the government he speaks for is
  * their source himself; the acts of others are attributed to him; what he denies is negated.
  */
-export function attribute(context: Context, speeches: Speeches, reading: Reading): Reading {
+export function attribute(context: Context, speeches: Speeches, found: Reading): Reading {
+  const reading = isCharge(context, found) ? { ...found, trust: found.trust * alleged } : found;
   const speech = speeches.list[speeches.at[reading.cue[0]!]!];
   if (!speech) return reading;
   const denied = speech.force === 'denying' ? ({ modality: 'negated' } as const) : {};

@@ -98,8 +98,16 @@ function wordsOf(tree: Tree, head: number, rest: readonly string[]): number[] | 
     words.push(next);
     from = next;
   }
-  return words;
+  return rest.length === 1 && isOfAnother(tree, head, words[1]!) ? null : words;
 }
+
+const particles = new Set('in up out off over down at by through back away around'.split(' '));
+
+/** `took place in Lima` is not to take in: after an object, such a word belongs to what follows it. */
+const isOfAnother = (tree: Tree, verb: number, word: number): boolean =>
+  particles.has(tree[word]!.lemma) &&
+  tree[word]!.deprel === 'case' &&
+  objectsOf(tree, verb).some((object) => object > verb && object < word);
 
 function nextWord(tree: Tree, from: number, lemma: string): number {
   const { sentence } = tree[from]!;

@@ -17,12 +17,16 @@ describe('what a predicate means', () => {
     'Kenya attacked Somalia on Friday.': ['Kenya > Somalia ASSAULT negative'],
     'Norway encouraged Sweden to sign the treaty.': ['Norway > Sweden REQUEST neutral'],
     'Norway encouraged Sweden.': ['Norway > Sweden SUPPORT positive'],
+    'Maria Lopez recommended John Weber as her successor.': ['Maria Lopez > John Weber SUPPORT positive'],
+    'Chile and Peru signed a treaty.': ['Chile > Peru AGREE positive', 'Peru > Chile AGREE positive'],
     'Chile asked Peru to open the border.': ['Chile > Peru REQUEST neutral'],
   });
   doesNotRead({
     'Chile asked Peru how the border is guarded.': 'REQUEST',
     'Germany and Japan met their commitments.': 'CONSULT',
     'Chile executed the contract with Peru.': 'ASSAULT',
+    'The summit of Chile took place in April at the United Nations.': 'AID',
+    'Chile accused Peru of misleading Kenya.': 'Peru > Kenya',
     'Mayor Bill Carter spoke on CNN.': 'CNN',
     'Two French police officers raped a Canadian tourist.': 'ASSAULT',
     'The market fell on fears of a war between Chile and Peru.': 'THREATEN',

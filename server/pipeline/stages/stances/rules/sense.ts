@@ -10,6 +10,7 @@ export function inContext(context: Context, act: Act): Act {
   if (crimes.has(act.predicate.frame.lemma)) return byPersons(context, act);
   if (isWordy(context, act)) return retyped(act, 'ACCUSE');
   if (isQuestion(context.tree, act)) return retyped(act, 'CONSULT');
+  if (isCommending(context, act)) return retyped(act, 'SUPPORT');
   if (isUrging(context.tree, act)) return retyped(act, 'REQUEST');
   return act;
 }
@@ -79,3 +80,10 @@ function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
 const isUrging = (tree: Tree, { predicate: { frame, head } }: Act): boolean =>
   frame.lemma === 'encourage' &&
   childrenBy(tree, head, 'xcomp', 'ccomp', 'advcl').some((clause) => prepositionOf(tree, clause) === 'to');
+
+/** `recommended her as his successor`: who recommends a person speaks for him. */
+const isCommending = (context: Context, { predicate: { frame }, targets }: Act): boolean =>
+  frame.lemma === 'recommend' &&
+  frame.type === 'REQUEST' &&
+  targets.length > 0 &&
+  targets.every((filler) => filler.role === 'obj' && isKind(context, filler, 'person'));

@@ -53,7 +53,7 @@ const isDoneToThing = ({ tree }: Context, { frame, head }: Predicate): boolean =
   frame.target.includes('obj') &&
   objectsOf(tree, head).some((object) => tree[object]!.upos === 'NOUN');
 
-const bodily = new Set(['ASSAULT', 'COERCE', 'CONSULT', 'SANCTION', 'REQUEST']);
+const bodily = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'REQUEST']);
 
 /** Goods are given, sold or returned to somebody; a verb of transfer without an object says something else: `returned to Peru`. */
 const isIdleTransfer = ({ tree }: Context, { frame, head }: Predicate): boolean =>

@@ -72,6 +72,7 @@ function isReportedPast(tree: Tree, index: number): boolean {
 }
 
 const hasNo = (tree: Tree, noun: number): boolean =>
+  ['none', 'nobody', 'neither'].includes(tree[noun]!.lemma) ||
   tree[noun]!.children.some((child) => tree[child]!.deprel === 'det' && tree[child]!.text.toLowerCase() === 'no');
 
 /** `will meet or call`: the auxiliary of the first conjunct holds for the others. */

@@ -36,6 +36,7 @@ describe('what a predicate means', () => {
 describe('what speakers say', () => {
   doesNotRead({
     'Maria Lopez told the Guardian it was amazing.': 'SUPPORT',
+    'Chile said no decision has been made on whether Peru should join.': 'REQUEST',
     "Peru's foreign minister Ana Quispe said Peru would pressure Chile.": 'Quispe > Peru',
   });
 });

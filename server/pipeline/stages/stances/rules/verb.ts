@@ -23,6 +23,7 @@ const fallbackTargets = [
  */
 function fallbackOf({ target, type }: Frame): readonly string[] {
   if (type === 'CONSULT') return ['iobj', 'obl:with', 'obl:to'];
+  if (target.every((role) => role.endsWith(':against'))) return [];
   if (target.some((role) => role.startsWith('nmod') || role === 'amod')) return ['obj', ...fallbackTargets];
   return target.includes('obj') ? fallbackTargets : [];
 }

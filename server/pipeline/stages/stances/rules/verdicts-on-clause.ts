@@ -21,12 +21,15 @@ const isPraise = ({ tree }: Context, token: number): boolean =>
 /** Opinion words weaker than this say too little. */
 const plain = 2;
 
+/** What somebody wonders, he does not say. */
+const questions = new Set(['whether', 'if']);
+
 /** Opinions, demands and complaints that a word of the report expresses about the subject of its clause. */
 export function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] {
   const { tree } = context;
   const isClause = speech.clauses.includes(token);
   const isPredicate = isClause || hasChild(tree, token, 'nsubj', 'cop');
-  if (!isPredicate || isAside(context, speech, token)) return [];
+  if (!isPredicate || isAside(context, speech, token) || questions.has(prepositionOf(tree, token) ?? '')) return [];
   const about = grammaticalSubjectsOf(tree, token).flatMap((subject) => referentsOf(context, subject));
   if (!about.length || speech.force === 'denying') return [];
   const value = isPassive(tree, token) ? 0 : clauseOpinion(context, token);

@@ -13,6 +13,16 @@ const cueNames = [
   'origin',
   'leaving',
   'intruding',
+  'travel',
+  'cargo',
+  'feature',
+  'happening',
+  'compass',
+  'touring',
+  'giving',
+  'local',
+  'visiting',
+  'barring',
 ] as const;
 type CueName = (typeof cueNames)[number];
 
@@ -42,5 +52,15 @@ function read(): Record<CueName, ReadonlySet<string>> {
     origin: cue('origin'),
     leaving: cue('leaving'),
     intruding: cue('intruding'),
+    travel: cue('travel'),
+    cargo: cue('cargo'),
+    feature: cue('feature'),
+    happening: cue('happening'),
+    compass: cue('compass'),
+    touring: cue('touring'),
+    giving: cue('giving'),
+    local: cue('local'),
+    visiting: cue('visiting'),
+    barring: cue('barring'),
   };
 }

@@ -1,4 +1,5 @@
 import type { Noun } from '../../../lexicon/nouns.ts';
+import { placeCues } from '../../../lexicon/place-cues.ts';
 import type { ActorRecord } from './actor-record.ts';
 import { linkBack } from './back-links.ts';
 import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from './coreference-context.ts';
@@ -13,6 +14,7 @@ const definite = new Set(['the', 'this', 'that', 'these', 'those']);
 export function linkNominal(context: Coreference, history: History, mention: ReadMention): void {
   const { noun } = mention.reading;
   if (!noun || mention.actors.length) return;
+  if (isOfCity(context, mention, noun)) return;
   if (isPair(mention)) {
     const pair = pairOf(context, history, mention);
     if (pair) link(mention, pair, 0.75);
@@ -23,6 +25,10 @@ export function linkNominal(context: Coreference, history: History, mention: Rea
   else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner))
     linkBack(context, history, mention);
 }
+
+/** "the mayor of London" holds no office of the country whose capital it is. */
+const isOfCity = ({ mentionAt }: Coreference, { reading }: ReadMention, { noun }: Noun): boolean =>
+  placeCues().local.has(noun) && reading.modifiers.some((token) => mentionAt.get(token)?.reading.form === 'capital');
 
 const rollsUp = new Set(['state', 'force', 'police', 'official']);
 

@@ -27,6 +27,19 @@ export const misplacedAgentsOf = (tree: Tree, verb: number): number[] =>
     ),
   );
 
+const dates = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+
+/** `On Monday Peru criticized`: the name between a day and the verb, taken for a part of the day. */
+export const subjectsBehindDates = (tree: Tree, verb: number): number[] =>
+  childrenBy(tree, verb, 'obl')
+    .filter((day) => dates.has(tree[day]!.text.toLowerCase()))
+    .flatMap((day) => childrenBy(tree, day, 'flat', 'compound', 'appos', 'nmod'))
+    .filter((name) => name < verb && tree[name]!.upos === 'PROPN' && tree[name - 1]!.upos !== 'PUNCT');
+
 const clauseOpeners = new Set(['after', 'before', 'since', 'until', 'as', 'than']);
 
 /** `came after Peru released them`: the subject right before a finite verb, taken for an oblique of the verb above. */

@@ -1,6 +1,6 @@
 import { withConjuncts } from './coordination.ts';
 import { antecedentOf } from './relatives.ts';
-import { invertedSubjectsOf, subjectsBefore, subjectsTakenForObliques } from './repairs.ts';
+import { invertedSubjectsOf, subjectsBefore, subjectsBehindDates, subjectsTakenForObliques } from './repairs.ts';
 import { childrenBy, hasChild, isNominal, isVerb, prepositionOf, relationOf, subtreeOf, type Tree } from './tree.ts';
 
 /** Verbs whose subject, not object, does what their infinitive says (Rosenbaum 1967): `promised Kyiv to send`. */
@@ -26,8 +26,8 @@ function ownOrInherited(tree: Tree, index: number, depth: number): number[] {
     (child) => tree[child]!.deprel !== 'nsubj:outer',
   );
   if (own.length) return own.filter((subject, at) => at === 0 || hasChild(tree, subject, 'cc'));
-  const inverted = invertedSubjectsOf(tree, index);
-  if (inverted.length) return inverted;
+  const misplaced = [...invertedSubjectsOf(tree, index), ...subjectsBehindDates(tree, index)];
+  if (misplaced.length) return misplaced;
   const { head } = tree[index]!;
   if (head < 0) return hasFiniteVerb(tree, index) ? subjectsBefore(tree, index) : [];
   if (depth > deepest) return [];

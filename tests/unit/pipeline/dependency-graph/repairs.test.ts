@@ -35,6 +35,16 @@ describe('second looks at the parse', () => {
     expect(words(tree, subjectsOf(tree, 4))).toEqual(['Peru']);
   });
 
+  it('takes the name between a day and the verb for its subject', () => {
+    const tree = treeOf(`
+      On on ADP IN 2 case
+      Monday Monday PROPN NNP 4 obl
+      Peru Peru PROPN NNP 2 flat
+      criticized criticize VERB VBD 0 root
+      Chile Chile PROPN NNP 4 obj`);
+    expect(words(tree, subjectsOf(tree, 3))).toEqual(['Peru']);
+  });
+
   it('takes the subject of a clause after a conjunction that looks like a preposition', () => {
     const tree = treeOf(`
       She she PRON PRP 2 nsubj

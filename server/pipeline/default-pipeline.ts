@@ -1,16 +1,19 @@
 import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts';
 import { loadUserLexicon } from '../lexicon/user-lexicon.ts';
-import { createPipeline, type Pipeline } from './pipeline.ts';
+import { createPipeline, type Pipeline, type Stage } from './pipeline.ts';
 import { cleanStage } from './stages/clean/clean-stage.ts';
 import { createCoreferenceStage } from './stages/coreference/coreference-stage.ts';
 import { createMentionsStage } from './stages/mentions/mentions-stage.ts';
 import { stancesStage } from './stages/stances/stances-stage.ts';
-import { syntaxStage } from './stages/syntax/syntax-stage.ts';
+import { loadSyntaxModel, type SyntaxArchive } from './stages/syntax/syntax-model.ts';
+import { createSyntaxStage, syntaxStage } from './stages/syntax/syntax-stage.ts';
 import { tokensStage } from './stages/tokens/tokens-stage.ts';
 
 export interface PipelineSettings {
   /** A user's own lexicon of actors, see loadUserLexicon. */
   lexiconFile?: string | undefined;
+  /** Weights of the syntax model in memory that threads share; without them the stage reads the shipped ones. */
+  syntax?: SyntaxArchive | undefined;
 }
 
 /**
@@ -29,9 +32,14 @@ export function defaultPipeline(settings: PipelineSettings = {}): Pipeline {
   return createPipeline([
     cleanStage,
     tokensStage,
-    syntaxStage,
+    settings.syntax ? syntaxStageOf(settings.syntax) : syntaxStage,
     createMentionsStage(names),
     createCoreferenceStage(names),
     stancesStage,
   ]);
+}
+
+function syntaxStageOf(archive: SyntaxArchive): Stage {
+  const model = loadSyntaxModel(archive);
+  return createSyntaxStage(() => model);
 }

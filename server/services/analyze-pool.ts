@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { DocumentInput } from '../../shared/document.ts';
+import { readSyntaxArchive } from '../pipeline/stages/syntax/syntax-model.ts';
 import type { Analyzer, AnalyzerSettings } from './analyze.ts';
 
 export interface Job {
@@ -21,10 +22,11 @@ const workerFile = new URL('./analyze-worker.js', import.meta.url);
 /** False when the program runs from its TypeScript source, which Node cannot load into a thread. */
 export const canUseWorkers: boolean = existsSync(workerFile);
 
-/** Analyzes in worker threads, which start when there is work for them; each has one document at a time. */
+/** Analyzes in worker threads that share the weights; they start when there is work for them, each has one document at a time. */
 export function createWorkerPool(settings: AnalyzerSettings, size: number): Analyzer {
   const workers = new Map<Worker, WaitingJob | null>();
   const waiting: WaitingJob[] = [];
+  const workerData: AnalyzerSettings = { ...settings, syntax: readSyntaxArchive() };
 
   const finish = (worker: Worker, answer: Answer): void => {
     const job = workers.get(worker);
@@ -35,7 +37,7 @@ export function createWorkerPool(settings: AnalyzerSettings, size: number): Anal
   };
 
   const start = (): Worker => {
-    const worker = new Worker(workerFile, { workerData: settings });
+    const worker = new Worker(workerFile, { workerData });
     worker.on('message', (answer: Answer) => finish(worker, answer));
     worker.on('error', (error) => {
       const job = workers.get(worker);

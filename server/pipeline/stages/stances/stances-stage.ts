@@ -17,7 +17,8 @@ export function createStancesStage({ rules, model }: Readers = { rules: true, mo
   return {
     name: 'stances',
     requires: ['tokens', 'quotations', 'syntax', 'mentions', 'actors'],
-    assigns: ['stances'],
+    // A visit makes an actor of a country that the text names as a place only.
+    assigns: ['actors', 'stances'],
     run(document, options) {
       const findings = findingsOf(document);
       const scorer = scorerOf(findings);

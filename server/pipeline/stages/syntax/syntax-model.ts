@@ -68,8 +68,10 @@ export function assembleModel(
   };
 }
 
+export type SyntaxArchive = Archive<SyntaxTables>;
+
 /** The archive that is shipped with the project; a worker thread may get it from its parent, which saves its reading. */
-export const readSyntaxArchive = (): Archive<SyntaxTables> => readArchive<SyntaxTables>('syntax.bin');
+export const readSyntaxArchive = (): SyntaxArchive => readArchive<SyntaxTables>('syntax.bin');
 
 /** Builds the model of an archive, by default the shipped one. */
 export function loadSyntaxModel(archive = readSyntaxArchive()): SyntaxModel {

@@ -15,7 +15,7 @@ interface JudgedStance extends Pick<Stance, 'type' | 'polarity'> {
 }
 
 /** A little under what was measured last. */
-const floor = 0.64;
+const floor = 0.8;
 
 const isStillRead = ({ actors, stances }: Analysis, judged: JudgedStance) => {
   const name = new Map(actors.map((actor) => [actor.id, actor.name]));

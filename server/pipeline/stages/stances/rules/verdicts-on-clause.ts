@@ -22,14 +22,15 @@ const isPraise = ({ tree }: Context, token: number): boolean =>
 const plain = 2;
 
 /** What somebody wonders, he does not say. */
-const questions = new Set(['whether', 'if']);
+const isWondered = ({ tree }: Context, token: number): boolean =>
+  tree[token]!.children.some((child) => ['whether', 'if'].includes(tree[child]!.text.toLowerCase()));
 
 /** Opinions, demands and complaints that a word of the report expresses about the subject of its clause. */
 export function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] {
   const { tree } = context;
   const isClause = speech.clauses.includes(token);
   const isPredicate = isClause || hasChild(tree, token, 'nsubj', 'cop');
-  if (!isPredicate || isAside(context, speech, token) || questions.has(prepositionOf(tree, token) ?? '')) return [];
+  if (!isPredicate || isAside(context, speech, token) || isWondered(context, token)) return [];
   const about = grammaticalSubjectsOf(tree, token).flatMap((subject) => referentsOf(context, subject));
   if (!about.length || speech.force === 'denying') return [];
   const value = isPassive(tree, token) ? 0 : clauseOpinion(context, token);

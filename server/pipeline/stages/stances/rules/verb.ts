@@ -45,7 +45,8 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     predicate,
     sources,
     targets: isMutual ? [] : targets,
-    symmetric: isMutual || (isSymmetric(frame, targets) && !isSharedView(context, predicate, targets)),
+    symmetric:
+      isMutual || (subjects.length > 0 && isSymmetric(frame, targets) && !isSharedView(context, predicate, targets)),
     trust: trustInVerb(context, predicate, sources, targets, named.length > 0),
     operators,
     ...realize(frame.type, frame.polarity, operators),

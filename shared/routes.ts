@@ -94,6 +94,16 @@ export type StancesQuery = z.infer<typeof StancesQuery>;
 export const StancesAnswer = z.object({ total: z.int(), stances: z.array(StanceRecord) });
 export type StancesAnswer = z.infer<typeof StancesAnswer>;
 
+/** Two actors that probably are one: what a person may want to merge. */
+export const SuggestedMerge = z.object({
+  into: ActorSummary,
+  from: ActorSummary,
+  reason: z.string(),
+  score: z.number(),
+});
+export const SuggestionsAnswer = z.object({ total: z.int(), suggestions: z.array(SuggestedMerge) });
+export type SuggestionsAnswer = z.infer<typeof SuggestionsAnswer>;
+
 export const Stats = z.object({ documents: z.int(), actors: z.int(), stances: z.int(), edges: z.int() });
 export type Stats = z.infer<typeof Stats>;
 
@@ -120,6 +130,12 @@ export const routes = {
   graph: { path: '/api/graph', query: StanceFilter, answer: SerializedStanceGraph, summary: 'The aggregated graph' },
   facets: { path: '/api/facets', query: FacetsQuery, answer: Facets, summary: 'Outlets and days with their stances' },
   actors: { path: '/api/actors', query: ActorsQuery, answer: ActorsAnswer, summary: 'Actors by name or alias' },
+  suggestions: {
+    path: '/api/suggestions',
+    query: Page,
+    answer: SuggestionsAnswer,
+    summary: 'Actors that probably are one, most probable first',
+  },
   actor: { path: '/api/actors/:id', query: z.object({}), answer: ActorDetails, summary: 'One actor' },
   neighbors: {
     path: '/api/actors/:id/neighbors',

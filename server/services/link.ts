@@ -6,6 +6,5 @@ import type { DatedActor, Store } from '../store/store.ts';
 export async function linkCorpus(store: Store, settings: PipelineSettings): Promise<void> {
   const occurrences: DatedActor[] = [];
   for await (const actor of store.documentActors()) occurrences.push(actor);
-  const { actors, links } = linkActors(occurrences, lexiconOf(settings));
-  await store.saveLinks({ actors, links });
+  await store.saveLinks(linkActors(occurrences, lexiconOf(settings)));
 }

@@ -15,6 +15,7 @@ import type {
   StancesAnswer,
   StancesQuery,
   Stats,
+  SuggestionsAnswer,
 } from '../../shared/routes.ts';
 import { facetsOf } from '../graph/facets.ts';
 import { serialize } from '../graph/stance-graph.ts';
@@ -25,6 +26,7 @@ import { documentDetails } from './document-details.ts';
 import { edgeDetails } from './edge-details.ts';
 import { findNeighbors } from './neighbors.ts';
 import { listStances } from './stances.ts';
+import { suggestedMerges } from './suggestions.ts';
 
 /**
  * Everything that can be asked of a store. Actors are asked for by id, name or alias; the answers have the shapes of the
@@ -35,6 +37,7 @@ export interface Queries {
   graph(filter?: StanceFilter): Promise<SerializedStanceGraph>;
   facets(filter?: FacetsQuery): Promise<Facets>;
   actors(query?: Partial<ActorsQuery>): Promise<ActorsAnswer>;
+  suggestions(page?: Partial<Page>): Promise<SuggestionsAnswer>;
   actor(idOrName: string): Promise<ActorDetails>;
   neighbors(idOrName: string, query?: Partial<NeighborsQuery>): Promise<NeighborsAnswer>;
   edge(source: string, target: string, filter?: StanceFilter): Promise<EdgeDetails>;
@@ -57,6 +60,7 @@ export function createQueries(store: Store): Queries {
     graph: async (filter = {}) => serialize(await filteredGraph(store, await corpus(), filter)),
     facets: async (filter = {}) => facetsOf(await filteredOutlines(store, await corpus(), filter), filter.minCount),
     actors: async (query = {}) => searchActors(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
+    suggestions: async (page = {}) => suggestedMerges(store, await corpus(), { ...firstPage, ...given(page) }),
     actor: async (idOrName) => actorDetails(store, await corpus(), idOrName),
     neighbors: async (idOrName, query = {}) =>
       findNeighbors(store, await corpus(), idOrName, { direction: 'both', depth: 1, ...given(query) }),

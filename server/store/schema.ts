@@ -10,6 +10,7 @@ export interface Schema {
   document_actors: DocumentActorRow;
   mentions: MentionRow;
   stances: StanceRow;
+  merge_suggestions: MergeSuggestionRow;
 }
 
 /** One row: how often the store has been written to. */
@@ -101,4 +102,13 @@ export interface StanceRow {
   text: string;
   /** JSON: see `Why` in shared/stance.ts. */
   why: string;
+}
+
+/** Two corpus-wide actors that probably are one; see `MergeSuggestion` in shared/linking.ts. */
+export interface MergeSuggestionRow {
+  position: number;
+  into_actor: string;
+  from_actor: string;
+  reason: string;
+  score: number;
 }

@@ -4,6 +4,7 @@ import { documentById, documentPage, idWhere, mentionsOf, saveDocument } from '.
 import { documentActors, saveLinks } from './queries/links.ts';
 import { revision } from './queries/revision.ts';
 import { countStances, findStanceOutlines, findStances } from './queries/stances.ts';
+import { allSuggestions } from './queries/suggestions.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -31,6 +32,7 @@ export const createSqlStore = (db: Kysely<Schema>): Store => ({
   mentions: (documentId) => mentionsOf(db, documentId),
   documentActors: () => documentActors(db),
   saveLinks: (links) => saveLinks(db, links),
+  mergeSuggestions: () => allSuggestions(db),
   actors: () => allActors(db),
   actor: (id) => actorById(db, id),
   searchActors: (query, page) => searchActors(db, query, page),

@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { Analysis, AnalyzedMention } from '../../shared/analysis.ts';
 import type { Document, DocumentSummary } from '../../shared/document.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
+import type { MergeSuggestion } from '../../shared/linking.ts';
 import type { Stance } from '../../shared/stance.ts';
 
 /** An actor as one document knows it, with the corpus-wide actor it was linked to. */
@@ -36,6 +37,8 @@ export interface ActorLinks {
   actors: Actor[];
   /** Document id -> id in the document -> corpus-wide id. */
   links: Map<string, Map<string, string>>;
+  /** Actors that probably are one, none when left out. */
+  suggestions?: readonly MergeSuggestion[];
 }
 
 export interface Page {
@@ -64,6 +67,8 @@ export interface Store {
   documentActors(): AsyncIterable<DatedActor>;
   /** Replaces the corpus-wide actors and all links in one transaction. */
   saveLinks(links: ActorLinks): Promise<void>;
+  /** Corpus-wide actors that probably, not certainly, are one, most probable first. */
+  mergeSuggestions(): Promise<MergeSuggestion[]>;
   actors(): Promise<Actor[]>;
   actor(id: string): Promise<Actor | null>;
   /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */

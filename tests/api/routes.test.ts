@@ -14,6 +14,7 @@ const addresses: Record<Exclude<RouteName, 'export'>, string[]> = {
   graph: ['/api/graph', '/api/graph?polarity=negative,neutral&type=ACCUSE&type=CONSULT&minCount=2&from=2024-01-01'],
   facets: ['/api/facets', '/api/facets?kind=person,country&country=usa'],
   actors: ['/api/actors', '/api/actors?q=wang&limit=1&offset=1', '/api/actors?q='],
+  suggestions: ['/api/suggestions', '/api/suggestions?limit=1'],
   actor: ['/api/actors/chn', '/api/actors/wang%20YI', `/api/actors/${borrell}`],
   neighbors: ['/api/actors/chn/neighbors', `/api/actors/${borrell}/neighbors?depth=3&direction=out&minConfidence=0.5`],
   edge: ['/api/edges/wang-yi/usa', `/api/edges/${borrell}/Beijing`, '/api/edges/usa/chn'],

@@ -135,5 +135,7 @@ async function link(store: Store): Promise<void> {
   for await (const { documentId, id } of store.documentActors()) {
     links.set(documentId, (links.get(documentId) ?? new Map()).set(id, id));
   }
-  await store.saveLinks({ actors: [...actors], links });
+  const [into, from] = actors;
+  const suggestions = [{ into: into!.id, from: from!.id, reason: 'alike', score: 0.4 }];
+  await store.saveLinks({ actors: [...actors], links, suggestions });
 }

@@ -175,7 +175,14 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
       });
 
       it('keeps actors that the links leave out', async () => {
+        const suggestions = [
+          { into: 'chn', from: 'prc', reason: 'alike', score: 0.4 },
+          { into: 'fra', from: 'gaul', reason: 'old name', score: 0.7 },
+        ];
+        await store.saveLinks({ actors: [merged], links, suggestions });
+        expect(await store.mergeSuggestions()).toEqual([suggestions[1], suggestions[0]]);
         await store.saveLinks({ actors: [merged], links });
+        expect(await store.mergeSuggestions()).toEqual([]);
         expect((await store.actors()).map(({ id }) => id)).toEqual(['chn', 'fra', 'wang-yi']);
         expect((await store.actor('chn'))?.aliases).toEqual(china.aliases);
       });

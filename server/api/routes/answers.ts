@@ -30,6 +30,7 @@ const answers: { readonly [Name in Exclude<RouteName, 'export'>]: Answer<Name> }
   graph: ({ queries, query }) => queries.graph(query),
   facets: ({ queries, query }) => queries.facets(query),
   actors: ({ queries, query }) => queries.actors(query),
+  suggestions: ({ queries, query }) => queries.suggestions(query),
   actor: ({ queries, params }) => queries.actor(params.id),
   neighbors: ({ queries, params, query }) => queries.neighbors(params.id, query),
   edge: ({ queries, params, query }) => queries.edge(params.source, params.target, query),

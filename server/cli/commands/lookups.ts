@@ -32,6 +32,12 @@ const lookups: readonly Lookup[] = [
     ask: (queries, [q], options) => queries.actors(readOptions(ActorsQuery, { q, ...options })),
   },
   {
+    usage: 'suggestions',
+    summary: 'list actors that probably are one',
+    options: pageOptions,
+    ask: (queries, _, options) => queries.suggestions(readOptions(Page, options)),
+  },
+  {
     usage: 'actor <name>',
     summary: 'show one actor',
     options: none,

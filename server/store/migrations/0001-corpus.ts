@@ -137,7 +137,18 @@ async function createIndexes(db: Kysely<Schema>): Promise<void> {
   await db.schema.createIndex('stances_by_speaker').on('stances').columns(['document_id', 'attributed_to']).execute();
 }
 
-/** Documents, actors, mentions and stances. */
+async function createMergeSuggestions(db: Kysely<Schema>): Promise<void> {
+  await db.schema
+    .createTable('merge_suggestions')
+    .addColumn('position', 'integer', (column) => column.primaryKey().notNull())
+    .addColumn('into_actor', 'text', (column) => column.notNull())
+    .addColumn('from_actor', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('score', 'real', (column) => column.notNull())
+    .execute();
+}
+
+/** Documents, actors, mentions, stances and which actors may be one. */
 export const corpus: Migration = {
   async up(db: Kysely<Schema>): Promise<void> {
     await createRevisions(db);
@@ -146,6 +157,7 @@ export const corpus: Migration = {
     await createDocumentActors(db);
     await createMentions(db);
     await createStances(db);
+    await createMergeSuggestions(db);
     await createIndexes(db);
   },
 };

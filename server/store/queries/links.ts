@@ -4,6 +4,7 @@ import type { DocumentActorRow, Schema } from '../schema.ts';
 import type { ActorLinks, DatedActor } from '../store.ts';
 import { nextRevision } from './revision.ts';
 import { addActors, countStances } from './save-actors.ts';
+import { saveSuggestions } from './suggestions.ts';
 
 const pageSize = 2000;
 
@@ -70,8 +71,8 @@ async function keepUnlinked(trx: Transaction<Schema>): Promise<void> {
   );
 }
 
-/** Replaces the corpus-wide actors and all links in one transaction. */
-export async function saveLinks(db: Kysely<Schema>, { actors, links }: ActorLinks): Promise<void> {
+/** Replaces the corpus-wide actors, all links and suggestions in one transaction. */
+export async function saveLinks(db: Kysely<Schema>, { actors, links, suggestions = [] }: ActorLinks): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
     await trx.deleteFrom('aliases').execute();
@@ -80,5 +81,6 @@ export async function saveLinks(db: Kysely<Schema>, { actors, links }: ActorLink
     await relink(trx, await changedLinks(trx, links));
     await keepUnlinked(trx);
     await countStances(trx, null, 1);
+    await saveSuggestions(trx, suggestions);
   });
 }

@@ -36,6 +36,16 @@ export function useActor(id: string) {
   });
 }
 
+/** The actors that probably are this one under another name. */
+export function useNamesakes(id: string) {
+  return useQuery({
+    queryKey: ['suggestions'],
+    queryFn: ({ signal }) => request('suggestions', { query: { limit: 1000 }, signal }),
+    select: ({ suggestions }) =>
+      suggestions.flatMap(({ into, from }) => (into.id === id ? [from] : from.id === id ? [into] : [])),
+  });
+}
+
 export function useNeighbors(id: string, filter: StanceFilter) {
   return useQuery({
     queryKey: ['neighbors', id, filter],

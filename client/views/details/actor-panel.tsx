@@ -3,7 +3,7 @@ import type { PolarityCounts } from '../../../shared/graph.ts';
 import type { Answer } from '../../core/api/request.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
 import { capitalize, kindNames, number } from '../../core/words/words.ts';
-import { useActor, useNeighbors } from '../data/queries.ts';
+import { useActor, useNamesakes, useNeighbors } from '../data/queries.ts';
 import { BalanceBar } from '../parts/balance.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Quotation } from '../parts/quotation.tsx';
@@ -31,6 +31,26 @@ function Role({ actor }: { actor: Details }) {
           {affiliationName ?? affiliation}
         </button>
       )}
+    </p>
+  );
+}
+
+/** Other actors that may be this one: the reader judges. */
+function MayBe({ id }: { id: string }) {
+  const { select } = useView();
+  const { data: others = [] } = useNamesakes(id);
+  if (!others.length) return null;
+  return (
+    <p className="aliases">
+      May be the same as{' '}
+      {others.map((other, index) => (
+        <span key={other.id}>
+          {index > 0 && ', '}
+          <button type="button" className="link" onClick={() => select({ kind: 'actor', id: other.id })}>
+            {other.name}
+          </button>
+        </span>
+      ))}
     </p>
   );
 }
@@ -79,6 +99,7 @@ export function ActorPanel({ id }: { id: string }) {
         <>
           <Role actor={actor} />
           {aliases.length > 0 && <p className="aliases">Also written {aliases.join(', ')}</p>}
+          <MayBe id={actor.id} />
         </>
       }
     >

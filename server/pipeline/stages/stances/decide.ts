@@ -1,7 +1,7 @@
 import type { Reading } from './reading.ts';
 
 /** Least trust of a reading that becomes a stance. */
-const threshold = 0.44;
+const threshold = 0.45;
 /** A second reading of a pair in a sentence must be this good. */
 const secondThreshold = 0.6;
 

@@ -24,7 +24,7 @@ export const Stance = z.object({
   source: z.string(),
   /** Null when the stance is on an issue only. */
   target: z.string().nullable(),
-  /** What it is about when that is no actor. */
+  /** What it is about when that is no actor: a short phrase, `export controls`. Always there when there is no target. */
   issue: z.string().nullable(),
   type: StanceType,
   polarity: Polarity,

@@ -2,6 +2,7 @@ import { plover } from '../../../../shared/plover.ts';
 import type { Stance } from '../../../../shared/stance.ts';
 import type { Context } from './context.ts';
 import { cueOf, evidenceOf } from './evidence.ts';
+import { issueOf } from './issues/issue.ts';
 import type { Reading } from './reading.ts';
 
 /** The stance that a reading stands for, `number` counting the document's stances from 1. */
@@ -14,7 +15,7 @@ export function stanceOf(context: Context, reading: Reading, number: number): St
     id: `${document.id}-${number}`,
     source: reading.source,
     target: reading.target,
-    issue: reading.issue,
+    issue: reading.issue ?? issueOf(context, reading),
     type: reading.type,
     polarity: reading.polarity,
     intensity: plover[reading.type].intensity,

@@ -1,6 +1,6 @@
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
-import { issuePhrase, issueTokenOf } from '../issue.ts';
+import { issueOfAct } from '../issues/issue.ts';
 import { hopTrust, type Reading } from '../reading.ts';
 import { referentsOf } from '../referents.ts';
 
@@ -20,33 +20,35 @@ export function issueReadings(context: Context, acts: readonly Act[]): Reading[]
 function issueReadingsOf(context: Context, act: Act): Reading[] {
   const { tree, document } = context;
   const { predicate } = act;
-  const token = issueTokenOf(tree, predicate, (candidate) => referentsOf(context, candidate).length > 0);
-  if (token < 0) return [];
   return act.sources.flatMap((source) =>
-    document.mentions[source.mention]!.actors.map(
-      (actor): Reading => ({
-        rule: 'issue',
-        sentence: tree[predicate.head]!.sentence,
-        source: actor,
-        target: null,
-        sourceMention: source.mention,
-        targetMention: -1,
-        issue: issuePhrase(tree, token),
-        type: act.type,
-        polarity: act.polarity,
-        modality: act.modality,
-        frameType: predicate.frame.type,
-        framePolarity: predicate.frame.polarity,
-        cue: predicate.words,
-        frame: predicate.frame.lemma,
-        sourceRole: source.role,
-        targetRole: 'issue',
-        sourceHop: source.hop,
-        targetHop: 'self',
-        targetToken: token,
-        attributedTo: null,
-        trust: act.trust * hopTrust[source.hop] * 0.9,
-      }),
-    ),
+    document.mentions[source.mention]!.actors.flatMap((actor): Reading[] => {
+      const issue = issueOfAct(context, predicate, actor);
+      if (!issue || referentsOf(context, issue.token).length) return [];
+      return [
+        {
+          rule: 'issue',
+          sentence: tree[predicate.head]!.sentence,
+          source: actor,
+          target: null,
+          sourceMention: source.mention,
+          targetMention: -1,
+          issue: issue.phrase,
+          type: act.type,
+          polarity: act.polarity,
+          modality: act.modality,
+          frameType: predicate.frame.type,
+          framePolarity: predicate.frame.polarity,
+          cue: predicate.words,
+          frame: predicate.frame.lemma,
+          sourceRole: source.role,
+          targetRole: 'issue',
+          sourceHop: source.hop,
+          targetHop: 'self',
+          targetToken: issue.token,
+          attributedTo: null,
+          trust: act.trust * hopTrust[source.hop] * 0.9,
+        },
+      ];
+    }),
   );
 }

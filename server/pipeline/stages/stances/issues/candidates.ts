@@ -1,0 +1,78 @@
+import {
+  childrenBy,
+  hasChild,
+  isVerb,
+  objectsOf,
+  obliquesOf,
+  prepositionOf,
+  relationOf,
+  subtreeOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
+
+/** Prepositions that lead to what an act is about and to nothing else, before one that often does. */
+export const topical = ['over', 'about', 'regarding', 'concerning'];
+/** Prepositions that lead to it where nothing else does: `accused of`, `threatened with`, `agreed to`, `criticised for`. */
+export const usual = ['against', 'of', 'for', 'with', 'to', 'from', 'in', 'into'];
+
+/** Words whose arguments are the predicate's: the words of the idiom, the verb that carries a noun, the object of the verb. */
+export function hostsOf(tree: Tree, cue: readonly number[]): number[] {
+  const words = cue.filter((token) => isVerb(tree[token]!) || ['NOUN', 'ADJ'].includes(tree[token]!.upos));
+  const carriers = words
+    .filter((word) => tree[word]!.upos === 'NOUN' && relationOf(tree[word]!) === 'obj')
+    .map((word) => tree[word]!.head);
+  const objects = words.filter((word) => isVerb(tree[word]!)).flatMap((verb) => objectsOf(tree, verb));
+  return [...new Set([...words, ...carriers, ...objects])];
+}
+
+/** Objects of the predicate's verbs that are no part of the predicate. */
+export const objectsBeside = (tree: Tree, hosts: readonly number[], cue: readonly number[]): number[] =>
+  hosts
+    .filter((host) => isVerb(tree[host]!))
+    .flatMap((verb) => objectsOf(tree, verb))
+    .filter((object) => !cue.includes(object));
+
+/** Nouns and clauses that hang on the hosts by one of the prepositions, in the prepositions' order. */
+export const governedBy = (tree: Tree, hosts: readonly number[], prepositions: readonly string[]): number[] =>
+  prepositions.flatMap((preposition) =>
+    hosts.flatMap((host) => [
+      ...obliquesOf(tree, host, preposition),
+      ...childrenBy(tree, host, 'advcl', 'acl').filter(
+        (clause) => prepositionOf(tree, clause) === preposition && isGerund(tree, clause),
+      ),
+    ]),
+  );
+
+const isGerund = (tree: Tree, clause: number): boolean =>
+  tree[clause]!.xpos === 'VBG' ||
+  childrenBy(tree, clause, 'mark').some((mark) => tree[mark]!.text.toLowerCase() === 'to');
+
+/** Clauses that the predicate takes: of `urge` and `agree` what should be done, of `say` the one that speaks of the target. */
+export const clausesBelow = (tree: Tree, hosts: readonly number[], target: number): number[] =>
+  hosts.flatMap((host) =>
+    tree[host]!.children.filter((child) => {
+      const { deprel } = tree[child]!;
+      if (!isVerb(tree[child]!)) return false;
+      if (deprel === 'xcomp' || (deprel === 'acl' && hasTo(tree, child))) return true;
+      return deprel === 'ccomp' && holds(tree, child, target);
+    }),
+  );
+
+const hasTo = (tree: Tree, clause: number): boolean =>
+  hasChild(tree, clause, 'mark') && prepositionOf(tree, clause) === 'to';
+
+function holds(tree: Tree, clause: number, token: number): boolean {
+  const { first, last } = subtreeOf(tree, clause);
+  return token >= first && token < last;
+}
+
+/** Relations from an actor up to the noun that brings them into the act: `Peru` of `Peru's export ban`. */
+const nominal = ['nmod', 'amod', 'compound', 'appos', 'flat'];
+
+/** The noun at the top of the phrase that names a target, when it is another: `ban` of `Peru's export ban`; -1 else. */
+export function nounOver(tree: Tree, target: number, cue: readonly number[]): number {
+  let at = target;
+  while (at >= 0 && tree[at]!.head >= 0 && !cue.includes(tree[at]!.head) && nominal.includes(relationOf(tree[at]!)))
+    at = tree[at]!.head;
+  return at === target || cue.includes(at) ? -1 : at;
+}

@@ -1,0 +1,82 @@
+import { isIssueWord } from '../../../../lexicon/issue-words.ts';
+import { isVerb, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import type { Context } from '../context.ts';
+import type { Predicate } from '../predicate.ts';
+import type { Reading } from '../reading.ts';
+import { clausesBelow, governedBy, hostsOf, nounOver, objectsBeside, topical, usual } from './candidates.ts';
+import { clausePhrase } from './clause.ts';
+import { tellingModifiers } from './modifiers.ts';
+import { issuePhrase } from './phrase.ts';
+import type { Place, Scope } from './scope.ts';
+import { joined } from './words.ts';
+
+/** What a stance is about, with the token that says so. */
+export interface Issue {
+  token: number;
+  phrase: string;
+}
+
+/**
+ * What a stance toward an actor is about: an argument of its predicate beside the two (`criticised Peru over fishing`, `sold arms to
+ * Peru`, `urged Peru to release prisoners`), what of the target is meant (`condemned Peru's export ban`), or what kind of act it is
+ * (`trade deal`). Null without one.
+ */
+export function issueOf(context: Context, { cue, targetToken, source, target }: Reading): string | null {
+  const { tree } = context;
+  const scope: Scope = { context, sides: new Set([source, ...(target === null ? [] : [target])]) };
+  const hosts = hostsOf(tree, cue);
+  const over = nounOver(tree, targetToken, cue);
+  const candidates: readonly [Place, number[]][] = [
+    ['topic', governedBy(tree, hosts, topical)],
+    ['argument', objectsBeside(tree, hosts, cue)],
+    ['topic', governedBy(tree, hosts, ['on'])],
+    ['argument', over < 0 ? [] : [over]],
+    ['argument', governedBy(tree, hosts, usual)],
+    ['argument', clausesBelow(tree, hosts, targetToken)],
+  ];
+  return firstIssue(scope, candidates, cue)?.phrase ?? kindOf(scope, cue);
+}
+
+/**
+ * What an act without a target is about: its object, else what it is `over`, `on`, `about`, `against`, else a broad noun in one of
+ * these places (`rejected the deal`); null without one.
+ */
+export function issueOfAct(context: Context, { words, head }: Predicate, source: string): Issue | null {
+  const { tree } = context;
+  const candidates: readonly [Place, number[]][] = [
+    ['argument', objectsBeside(tree, [head], words)],
+    ['topic', governedBy(tree, [head], [...topical, 'on', 'against'])],
+  ];
+  return (
+    firstIssue({ context, sides: new Set([source]) }, candidates, words) ??
+    broadIssue(
+      tree,
+      candidates.flatMap(([, tokens]) => tokens),
+    )
+  );
+}
+
+function broadIssue(tree: Tree, tokens: readonly number[]): Issue | null {
+  const token = tokens.find((at) => tree[at]!.upos === 'NOUN' && isIssueWord(tree[at]!.lemma, 'broad'));
+  return token === undefined ? null : { token, phrase: joined(tree, [token]) };
+}
+
+function firstIssue(scope: Scope, candidates: readonly [Place, number[]][], cue: readonly number[]): Issue | null {
+  for (const [place, tokens] of candidates)
+    for (const token of tokens) {
+      const phrase = cue.includes(token) ? null : phraseOf(scope, token, place);
+      if (phrase) return { token, phrase };
+    }
+  return null;
+}
+
+const phraseOf = (scope: Scope, token: number, place: Place): string | null =>
+  isVerb(scope.context.tree[token]!) ? clausePhrase(scope, token) : issuePhrase(scope, token, place);
+
+/** `signed a trade deal`, `held arms talks`: the noun of the act with the nouns that say which. */
+function kindOf(scope: Scope, cue: readonly number[]): string | null {
+  const { tree, mentionAt } = scope.context;
+  const noun = cue.find((token) => tree[token]!.upos === 'NOUN' && mentionAt[token]! < 0);
+  if (noun === undefined || !tellingModifiers(scope, noun).some(({ isNoun }) => isNoun)) return null;
+  return issuePhrase(scope, noun, 'argument');
+}

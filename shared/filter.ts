@@ -22,6 +22,7 @@ export const StanceFilter = z.object({
   polarity: list(Polarity).describe(`any of ${polarities.join(', ')}`),
   kind: list(ActorKind).describe(`kinds of both ends: any of ${actorKinds.join(', ')}`),
   outlet: repeated(z.string()).describe('name of an outlet, repeated for several'),
+  issue: repeated(z.string()).describe('name of an issue or a phrase of it, repeated for several'),
   country: list(z.string().length(3).toUpperCase()).describe('ISO 3166-1 alpha-3 of either end'),
   from: IsoDate.optional().describe('first day'),
   to: IsoDate.optional().describe('last day'),

@@ -16,3 +16,7 @@ export const MergeSuggestion = z.object({
   score: z.number(),
 });
 export type MergeSuggestion = z.infer<typeof MergeSuggestion>;
+
+/** A phrase that says what stances are about, with the number of stances of the corpus that bear it. */
+export const IssuePhrase = z.object({ phrase: z.string(), stances: z.int() });
+export type IssuePhrase = z.infer<typeof IssuePhrase>;

@@ -12,6 +12,8 @@ export const StanceRecord = Stance.extend({
   documentTitle: z.string().nullable(),
   outlet: z.string().nullable(),
   date: z.string().nullable(),
+  /** Name of the issue that its phrase belongs to in this corpus. */
+  issueGroup: z.string().nullable(),
   sourceName: z.string(),
   targetName: z.string().nullable(),
   attributedToName: z.string().nullable(),
@@ -94,6 +96,29 @@ export type StancesQuery = z.infer<typeof StancesQuery>;
 export const StancesAnswer = z.object({ total: z.int(), stances: z.array(StanceRecord) });
 export type StancesAnswer = z.infer<typeof StancesAnswer>;
 
+export const IssuesQuery = StanceFilter.omit({ minCount: true }).extend({
+  q: z.string().default('').describe('part of the name or of a phrase'),
+  actor: z.string().optional().describe('id of an actor at either end'),
+  ...Page.shape,
+});
+export type IssuesQuery = z.infer<typeof IssuesQuery>;
+
+/** What stances are about, summed up over all documents. */
+export const IssueSummary = z.object({
+  name: z.string(),
+  /** All phrases that belong to it, most frequent first. */
+  phrases: z.array(z.string()),
+  /** All of them, also those toward no actor and denied ones. */
+  stances: z.int(),
+  byPolarity: PolarityCounts,
+  documents: z.int(),
+  /** Actors that give or receive one of the stances. */
+  actors: z.int(),
+});
+export type IssueSummary = z.infer<typeof IssueSummary>;
+export const IssuesAnswer = z.object({ total: z.int(), issues: z.array(IssueSummary) });
+export type IssuesAnswer = z.infer<typeof IssuesAnswer>;
+
 /** Two actors that probably are one: what a person may want to merge. */
 export const SuggestedMerge = z.object({
   into: ActorSummary,
@@ -112,9 +137,11 @@ export const FacetsQuery = StanceFilter.extend({
 });
 export type FacetsQuery = z.infer<typeof FacetsQuery>;
 
-/** What the legend filters by: every outlet with its stances, and the stances of every day with their signs. */
+/** What the legend filters by: every outlet and the most frequent issues with their stances, and the stances of every day with their signs. */
 export const Facets = z.object({
   outlets: z.array(z.object({ name: z.string(), stances: z.int() })),
+  /** The hundred most frequent ones. */
+  issues: z.array(z.object({ name: z.string(), stances: z.int() })),
   days: z.array(z.object({ date: z.string(), counts: PolarityCounts })),
   undated: z.int(),
 });
@@ -154,6 +181,12 @@ export const routes = {
     query: StancesQuery,
     answer: StancesAnswer,
     summary: 'Stances, highest score first',
+  },
+  issues: {
+    path: '/api/issues',
+    query: IssuesQuery,
+    answer: IssuesAnswer,
+    summary: 'What stances are about, most frequent first',
   },
   documents: { path: '/api/documents', query: Page, answer: DocumentsAnswer, summary: 'The documents' },
   document: {

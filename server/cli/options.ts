@@ -38,6 +38,7 @@ export const filterOptions = (): Option[] => [
   new Option('--polarity <polarities>', 'positive, negative, neutral, separated by commas'),
   new Option('--kind <kinds>', 'kinds of both actors, separated by commas'),
   new Option('--outlet <name...>', 'outlets; repeat the option for several'),
+  new Option('--issue <name...>', 'what stances are about; repeat the option for several'),
   new Option('--country <codes>', 'countries of either actor (ISO 3166-1 alpha-3), separated by commas'),
   new Option('--from <date>', 'first day'),
   new Option('--to <date>', 'last day'),

@@ -6,6 +6,7 @@ const phrases: { readonly [Field in keyof StanceFilter]-?: (value: string) => st
   polarity: (value) => `polarity ${value}`,
   kind: (value) => `between actors of kind ${value}`,
   outlet: (value) => `outlet ${value}`,
+  issue: (value) => `about ${value}`,
   country: (value) => `country ${value}`,
   from: (value) => `from ${value}`,
   to: (value) => `to ${value}`,

@@ -5,16 +5,27 @@ import { groupByEdge } from './edge-groups.ts';
 import { groupBy } from './group-by.ts';
 import { byId, type GraphStance } from './stance-graph.ts';
 
-/** Counts the stances behind the graph by outlet (most first) and by day (first first). */
+/** More issues than these are not worth a list: `/api/issues` searches them all. */
+const mostIssues = 100;
+
+/** Counts the stances behind the graph by outlet (most first), by issue (most first, at most 100) and by day (first first). */
 export function facetsOf(stances: readonly GraphStance[], minCount?: number): Facets {
   const counted = groupByEdge(stances, minCount).flatMap((group) => group.stances);
   const dated = counted.flatMap((stance) => (stance.date ? [{ ...stance, day: dayOf(stance.date) }] : []));
-  return { outlets: outletsOf(counted), days: daysOf(dated), undated: counted.length - dated.length };
+  return {
+    outlets: countedBy(counted, ({ outlet }) => outlet),
+    issues: countedBy(counted, ({ issueGroup }) => issueGroup).slice(0, mostIssues),
+    days: daysOf(dated),
+    undated: counted.length - dated.length,
+  };
 }
 
-function outletsOf(stances: readonly GraphStance[]): Facets['outlets'] {
-  const named = groupBy(stances, (stance) => stance.outlet);
-  return [...named]
+/** How many stances bear each name, most first. */
+function countedBy(
+  stances: readonly GraphStance[],
+  nameOf: (stance: GraphStance) => string | null,
+): { name: string; stances: number }[] {
+  return [...groupBy(stances, nameOf)]
     .flatMap(([name, group]) => (name ? [{ name, stances: group.length }] : []))
     .sort((a, b) => b.stances - a.stances || byId(a.name, b.name));
 }

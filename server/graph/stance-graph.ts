@@ -9,6 +9,9 @@ export type StanceGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, Gra
 export interface GraphStance
   extends Pick<Stance, 'source' | 'target' | 'type' | 'polarity' | 'intensity' | 'modality'> {
   documentId: string;
+  issue: string | null;
+  /** Name of the issue that its phrase belongs to. */
+  issueGroup: string | null;
   outlet: string | null;
   date: string | null;
 }

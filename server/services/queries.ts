@@ -9,6 +9,8 @@ import type {
   EdgeDetails,
   Facets,
   FacetsQuery,
+  IssuesAnswer,
+  IssuesQuery,
   NeighborsAnswer,
   NeighborsQuery,
   Page,
@@ -24,6 +26,7 @@ import { actorDetails, searchActors } from './actors.ts';
 import { cacheCorpus, filteredGraph, filteredOutlines } from './corpus.ts';
 import { documentDetails } from './document-details.ts';
 import { edgeDetails } from './edge-details.ts';
+import { listIssues } from './issues.ts';
 import { findNeighbors } from './neighbors.ts';
 import { listStances } from './stances.ts';
 import { suggestedMerges } from './suggestions.ts';
@@ -42,6 +45,7 @@ export interface Queries {
   neighbors(idOrName: string, query?: Partial<NeighborsQuery>): Promise<NeighborsAnswer>;
   edge(source: string, target: string, filter?: StanceFilter): Promise<EdgeDetails>;
   stances(query?: Partial<StancesQuery>): Promise<StancesAnswer>;
+  issues(query?: Partial<IssuesQuery>): Promise<IssuesAnswer>;
   documents(page?: Partial<Page>): Promise<DocumentsAnswer>;
   document(id: string): Promise<DocumentDetails>;
 }
@@ -66,6 +70,7 @@ export function createQueries(store: Store): Queries {
       findNeighbors(store, await corpus(), idOrName, { direction: 'both', depth: 1, ...given(query) }),
     edge: async (source, target, filter = {}) => edgeDetails(store, await corpus(), source, target, filter),
     stances: async (query = {}) => listStances(store, await corpus(), { ...firstPage, ...given(query) }),
+    issues: async (query = {}) => listIssues(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
     documents: (page = {}) => store.documents({ ...firstPage, ...given(page) }),
     document: async (id) => documentDetails(store, await corpus(), id),
   };

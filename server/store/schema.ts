@@ -11,6 +11,7 @@ export interface Schema {
   mentions: MentionRow;
   stances: StanceRow;
   merge_suggestions: MergeSuggestionRow;
+  issues: IssueRow;
 }
 
 /** One row: how often the store has been written to. */
@@ -102,6 +103,16 @@ export interface StanceRow {
   text: string;
   /** JSON: see `Why` in shared/stance.ts. */
   why: string;
+}
+
+/** A phrase that stances bear as their issue, with the issue that it belongs to. */
+export interface IssueRow {
+  phrase: string;
+  /** Name of the issue: the phrase itself or another. */
+  name: string;
+  /** Both as searches compare them: see `fold`. */
+  folded_phrase: string;
+  folded_name: string;
 }
 
 /** Two corpus-wide actors that probably are one; see `MergeSuggestion` in shared/linking.ts. */

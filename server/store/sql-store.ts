@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { actorById, allActors, searchActors } from './queries/actors.ts';
 import { documentById, documentPage, idWhere, mentionsOf, saveDocument } from './queries/documents.ts';
+import { issuePhrases, saveIssueGroups } from './queries/issues.ts';
 import { documentActors, saveLinks } from './queries/links.ts';
 import { revision } from './queries/revision.ts';
 import { countStances, findStanceOutlines, findStances } from './queries/stances.ts';
@@ -33,6 +34,8 @@ export const createSqlStore = (db: Kysely<Schema>): Store => ({
   documentActors: () => documentActors(db),
   saveLinks: (links) => saveLinks(db, links),
   mergeSuggestions: () => allSuggestions(db),
+  issuePhrases: () => issuePhrases(db),
+  saveIssueGroups: (groups) => saveIssueGroups(db, groups),
   actors: () => allActors(db),
   actor: (id) => actorById(db, id),
   searchActors: (query, page) => searchActors(db, query, page),

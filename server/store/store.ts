@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { Analysis, AnalyzedMention } from '../../shared/analysis.ts';
 import type { Document, DocumentSummary } from '../../shared/document.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
-import type { MergeSuggestion } from '../../shared/linking.ts';
+import type { IssuePhrase, MergeSuggestion } from '../../shared/linking.ts';
 import type { Stance } from '../../shared/stance.ts';
 
 /** An actor as one document knows it, with the corpus-wide actor it was linked to. */
@@ -24,12 +24,24 @@ export interface StoredStance extends Stance {
   documentTitle: string | null;
   outlet: string | null;
   date: string | null;
+  /** Name of the issue that its phrase belongs to. */
+  issueGroup: string | null;
 }
 
 /** What the graph needs of a stance. */
 export type StanceOutline = Pick<
   StoredStance,
-  'source' | 'target' | 'type' | 'polarity' | 'intensity' | 'modality' | 'documentId' | 'outlet' | 'date'
+  | 'source'
+  | 'target'
+  | 'issue'
+  | 'issueGroup'
+  | 'type'
+  | 'polarity'
+  | 'intensity'
+  | 'modality'
+  | 'documentId'
+  | 'outlet'
+  | 'date'
 >;
 
 /** Result of the linking of all documents' actors: the corpus-wide actors and who in which document is which. */
@@ -69,6 +81,10 @@ export interface Store {
   saveLinks(links: ActorLinks): Promise<void>;
   /** Corpus-wide actors that probably, not certainly, are one, most probable first. */
   mergeSuggestions(): Promise<MergeSuggestion[]>;
+  /** Every phrase that says what stances are about, in a stable order: the input of grouping. */
+  issuePhrases(): Promise<IssuePhrase[]>;
+  /** Replaces the groups of all phrases, phrase -> name of its issue, in one transaction; phrases left out stand for themselves. */
+  saveIssueGroups(groups: ReadonlyMap<string, string>): Promise<void>;
   actors(): Promise<Actor[]>;
   actor(id: string): Promise<Actor | null>;
   /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */

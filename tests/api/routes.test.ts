@@ -18,7 +18,13 @@ const addresses: Record<Exclude<RouteName, 'export'>, string[]> = {
   actor: ['/api/actors/chn', '/api/actors/wang%20YI', `/api/actors/${borrell}`],
   neighbors: ['/api/actors/chn/neighbors', `/api/actors/${borrell}/neighbors?depth=3&direction=out&minConfidence=0.5`],
   edge: ['/api/edges/wang-yi/usa', `/api/edges/${borrell}/Beijing`, '/api/edges/usa/chn'],
-  stances: ['/api/stances', '/api/stances?limit=2&offset=8', '/api/stances?to=2024-04-30'],
+  issues: ['/api/issues', '/api/issues?q=CLIM&limit=1', '/api/issues?actor=chn&polarity=negative'],
+  stances: [
+    '/api/stances',
+    '/api/stances?issue=climate',
+    '/api/stances?limit=2&offset=8',
+    '/api/stances?to=2024-04-30',
+  ],
   documents: ['/api/documents', '/api/documents?limit=1'],
   document: ['/api/documents/talks', `/api/documents/${report}`],
 };
@@ -52,8 +58,30 @@ describe('the routes', () => {
     expect(await keys('type=SUPPORT,SANCTION')).toEqual(['rus->chn', 'usa->rus']);
     expect(await keys('type=SUPPORT&type=SANCTION')).toEqual(['rus->chn', 'usa->rus']);
     expect(await keys('kind=country&from=2024-05-01')).toEqual(['rus->chn']);
+    expect(await keys('issue=spying&issue=climate')).toEqual(['wang-yi->usa']);
+    expect(await keys('issue=nothing')).toEqual([]);
     expect(await keys('minConfidence=0.8')).toEqual(['wang-yi->usa']);
     expect(await keys('type=&minCount=')).toEqual(await keys(''));
+  });
+
+  it('count the stances of an issue as the list of stances does', async () => {
+    const { total, issues } = await get('/api/issues');
+    expect([total, issues.map(({ name }: { name: string }) => name)]).toEqual([2, ['climate', 'spying']]);
+    for (const { name, stances } of issues) expect((await get(`/api/stances?issue=${name}`)).total).toBe(stances);
+    expect((await get('/api/issues?q=clim')).issues[0]).toEqual({
+      ...{ name: 'climate', phrases: ['climate'], stances: 1, documents: 1, actors: 1 },
+      byPolarity: { positive: 0, negative: 0, neutral: 1 },
+    });
+    expect((await get('/api/issues?limit=1&offset=1')).issues.length).toBe(1);
+  });
+
+  it('take the issue as a filter wherever they take filters', async () => {
+    expect((await get('/api/actors/wang-yi/neighbors?issue=spying')).neighbors.length).toBe(1);
+    expect((await get('/api/edges/wang-yi/usa?issue=spying')).stances.length).toBe(1);
+    expect((await get('/api/facets?issue=spying')).outlets).toEqual([{ name: 'Daily, Inc', stances: 1 }]);
+    expect((await get('/api/facets')).issues).toEqual([{ name: 'spying', stances: 1 }]);
+    expect((await get('/api/export/json?issue=spying')).edges.length).toBe(1);
+    expect((await get('/api/export/json?issue=spying')).attributes.name).toBe('Stances: about spying');
   });
 
   it('quote every stance of an edge verbatim from its document', async () => {

@@ -50,6 +50,7 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
           documentTitle: 'Wang in Paris',
           outlet: 'The Courier',
           date: '2024-04-26',
+          issueGroup: null,
         },
       ]);
       expect(await store.actor('wang-yi')).toEqual(wang);
@@ -228,6 +229,55 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
         const stances = [stance('1', 'wang-yi', null, { issue: 'trade' })];
         await store.saveDocument(document('a', { text: 'New.' }), '2', analysis('a', { stances }));
         expect((await names('')).ids[0]).toBe('wang-yi');
+      });
+    });
+
+    describe('issues', () => {
+      const bearing = (...issues: string[]) =>
+        issues.map((issue, index) => stance(`${index + 1}`, 'chn', 'fra', { issue, score: 0.9 - index / 10 }));
+      const about = async (...issue: string[]) =>
+        (await store.stances({ issue })).map(({ documentId, id, issueGroup }) => `${documentId}${id} ${issueGroup}`);
+
+      beforeEach(async () => {
+        const stances = [...bearing('export controls', 'chip export controls'), stance('3', 'chn', 'fra')];
+        await store.saveDocument(document('a'), '1', analysis('a', { stances }));
+        await store.saveDocument(document('b'), '2', analysis('b', { stances: bearing('export controls') }));
+      });
+
+      it('are counted by phrase', async () => {
+        expect(await store.issuePhrases()).toEqual([
+          { phrase: 'chip export controls', stances: 1 },
+          { phrase: 'export controls', stances: 2 },
+        ]);
+      });
+
+      it('stand for themselves until they are grouped', async () => {
+        expect(await about('chip export controls')).toEqual(['a2 chip export controls']);
+      });
+
+      it('are found by the name of the group and by a phrase, in any case', async () => {
+        const version = await store.version();
+        await store.saveIssueGroups(new Map([['chip export controls', 'export controls']]));
+        expect(await store.version()).not.toBe(version);
+        expect(await about('Export Controls')).toEqual([
+          'a1 export controls',
+          'b1 export controls',
+          'a2 export controls',
+        ]);
+        expect(await about('chip export controls')).toEqual(['a2 export controls']);
+        expect(await about('tariffs', 'chip export controls')).toEqual(['a2 export controls']);
+        expect(await about('tariffs')).toEqual([]);
+        expect(await store.countStances({ issue: ['export controls'] })).toBe(3);
+      });
+
+      it('are grouped anew, and a document that comes later finds its group', async () => {
+        await store.saveIssueGroups(new Map([['chip export controls', 'export controls']]));
+        const stances = bearing('chip export controls', 'fish');
+        await store.saveDocument(document('c'), '3', analysis('c', { stances }));
+        expect(await about('export controls')).toContain('c1 export controls');
+        expect(await about('fish')).toEqual(['c2 fish']);
+        await store.saveIssueGroups(new Map());
+        expect(await about('export controls')).toEqual(['a1 export controls', 'b1 export controls']);
       });
     });
 

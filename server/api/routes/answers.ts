@@ -35,6 +35,7 @@ const answers: { readonly [Name in Exclude<RouteName, 'export'>]: Answer<Name> }
   neighbors: ({ queries, params, query }) => queries.neighbors(params.id, query),
   edge: ({ queries, params, query }) => queries.edge(params.source, params.target, query),
   stances: ({ queries, query }) => queries.stances(query),
+  issues: ({ queries, query }) => queries.issues(query),
   documents: ({ queries, query }) => queries.documents(query),
   document: ({ queries, params }) => queries.document(params.id),
 };

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { StanceFilter } from '../../../shared/filter.ts';
-import { ActorsQuery, FacetsQuery, Page, StancesQuery } from '../../../shared/routes.ts';
+import { ActorsQuery, FacetsQuery, IssuesQuery, Page, StancesQuery } from '../../../shared/routes.ts';
 import type { Queries } from '../../services/queries.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
@@ -60,6 +60,12 @@ const lookups: readonly Lookup[] = [
     summary: 'count stances by outlet and day',
     options: filterOptions,
     ask: (queries, _, options) => queries.facets(readOptions(FacetsQuery, options)),
+  },
+  {
+    usage: 'issues [query]',
+    summary: 'list what stances are about, most frequent first',
+    options: () => [...filterOptions().filter(({ long }) => long !== '--min-count'), ...pageOptions()],
+    ask: (queries, [q], options) => queries.issues(readOptions(IssuesQuery, { q, ...options })),
   },
   {
     usage: 'documents',

@@ -2,10 +2,12 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { DemarcheError } from '../../../shared/errors.ts';
 import type { Schema } from '../schema.ts';
 import { corpus } from './0001-corpus.ts';
+import { issues } from './0002-issues.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-corpus': corpus,
+  '0002-issues': issues,
 };
 
 /** Names of the migrations that the database has seen, oldest first; empty for a new one. */

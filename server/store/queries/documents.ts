@@ -4,6 +4,7 @@ import type { Document, DocumentSummary } from '../../../shared/document.ts';
 import { documentActorRows, documentRow, mentionRows, portions, stanceRows } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { Page } from '../store.ts';
+import { addIssues } from './issues.ts';
 import { nextRevision } from './revision.ts';
 import { addActors, countStances } from './save-actors.ts';
 
@@ -44,6 +45,10 @@ export async function saveDocument(
       await trx.insertInto('mentions').values(rows).execute();
     for (const rows of portions(stanceRows(id, analysis.stances)))
       await trx.insertInto('stances').values(rows).execute();
+    await addIssues(
+      trx,
+      analysis.stances.flatMap(({ issue }) => issue ?? []),
+    );
     await countStances(trx, id, 1);
   });
 }

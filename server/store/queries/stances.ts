@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { fold } from '../../../shared/fold.ts';
 import { stanceOf } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { Page, StanceOutline, StanceSelection, StoredStance } from '../store.ts';
@@ -18,14 +19,15 @@ const joined = (db: Kysely<Schema>) =>
     .leftJoin('actors as target', 'target.id', 'receiver.linked_to')
     .leftJoin('document_actors as speaker', (join) =>
       join.onRef('speaker.document_id', '=', 'stance.document_id').onRef('speaker.id', '=', 'stance.attributed_to'),
-    );
+    )
+    .leftJoin('issues as topic', 'topic.phrase', 'stance.issue');
 
 /** The last moment of a day sorts after every time of that day. */
 const endOf = (day: string): string => `${day.slice(0, 10)}\uffff`;
 
 function selected(db: Kysely<Schema>, selection: StanceSelection) {
   let query = joined(db);
-  const { type, polarity, kind, outlet, country, from, to, minConfidence, source, target, actor, documentId } =
+  const { type, polarity, kind, outlet, country, from, to, minConfidence, issue, source, target, actor, documentId } =
     selection;
   if (type) query = query.where('stance.type', 'in', type);
   if (polarity) query = query.where('stance.polarity', 'in', polarity);
@@ -36,6 +38,10 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
   if (from) query = query.where('document.date', '>=', from.slice(0, 10));
   if (to) query = query.where('document.date', '<=', endOf(to));
   if (minConfidence !== undefined) query = query.where('stance.confidence', '>=', minConfidence);
+  if (issue) {
+    const names = issue.map(fold);
+    query = query.where((or) => or.or([or('topic.folded_name', 'in', names), or('topic.folded_phrase', 'in', names)]));
+  }
   if (source !== undefined) query = query.where('giver.linked_to', '=', source);
   if (target !== undefined) query = query.where('receiver.linked_to', '=', target);
   if (actor !== undefined)
@@ -54,18 +60,20 @@ export async function findStances(
     .selectAll('stance')
     .select(['giver.linked_to as source', 'receiver.linked_to as target', 'speaker.linked_to as attributed_to'])
     .select(['document.title as documentTitle', 'document.source as outlet', 'document.date as date'])
+    .select('topic.name as issueGroup')
     .orderBy('stance.score', 'desc')
     .orderBy('stance.document_id')
     .orderBy('stance.evidence_start')
     .orderBy('stance.id')
     .$if(page !== undefined, (query) => query.limit(page!.limit).offset(page!.offset))
     .execute();
-  return rows.map(({ document_id: documentId, documentTitle, outlet, date, ...row }) => ({
+  return rows.map(({ document_id: documentId, documentTitle, outlet, date, issueGroup, ...row }) => ({
     ...stanceOf(row),
     documentId,
     documentTitle,
     outlet,
     date,
+    issueGroup,
   }));
 }
 
@@ -73,6 +81,7 @@ export async function findStances(
 export const findStanceOutlines = (db: Kysely<Schema>, selection: StanceSelection): Promise<StanceOutline[]> =>
   selected(db, selection)
     .select(['giver.linked_to as source', 'receiver.linked_to as target'])
+    .select(['stance.issue', 'topic.name as issueGroup'])
     .select(['stance.type', 'stance.polarity', 'stance.intensity', 'stance.modality'])
     .select(['stance.document_id as documentId', 'document.source as outlet', 'document.date as date'])
     .execute();

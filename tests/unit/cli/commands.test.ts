@@ -19,8 +19,8 @@ beforeAll(async () => {
   const store = await openStore(db);
   const stances = [
     stance('1', 'wang-yi', 'fra'),
-    stance('2', 'fra', 'chn', { type: 'ACCUSE', polarity: 'negative', intensity: -3 }),
-    stance('3', 'chn', 'wang-yi', { confidence: 0.2 }),
+    stance('2', 'fra', 'chn', { type: 'ACCUSE', polarity: 'negative', intensity: -3, issue: 'fishing' }),
+    stance('3', 'chn', 'wang-yi', { confidence: 0.2, issue: 'trade' }),
   ];
   await store.saveDocument(document('a'), 'hash', analysis('a', { stances }));
   await store.close();
@@ -124,6 +124,11 @@ describe('lookups', () => {
       total: 1,
       stances: [{ sourceName: 'France' }],
     });
+  });
+  it('issues', async () => {
+    expect(await ask('issues')).toMatchObject({ total: 2, issues: [{ name: 'fishing' }, { name: 'trade' }] });
+    expect(await ask('issues', 'fish', '--polarity', 'negative')).toMatchObject({ total: 1 });
+    expect(await ask('stances', '--issue', 'trade', '--issue', 'Fishing')).toMatchObject({ total: 2 });
   });
   it('facets', async () =>
     expect(await ask('facets')).toMatchObject({ outlets: [{ name: 'The Courier', stances: 3 }] }));

@@ -6,7 +6,7 @@ import { stance } from './generated-stances.ts';
 describe('facets', () => {
   const stances = [
     stance({ outlet: 'B', date: '2024-04-27T09:00:00Z' }),
-    stance({ outlet: 'A', date: '2024-04-26' }),
+    stance({ outlet: 'A', date: '2024-04-26', issue: 'steel tariffs', issueGroup: 'tariffs' }),
     stance({ outlet: 'A', date: '2024-04-27', polarity: 'positive' }),
     stance({ outlet: null, date: null, source: 'rus' }),
     stance({ modality: 'negated' }),
@@ -18,6 +18,7 @@ describe('facets', () => {
         { name: 'A', stances: 2 },
         { name: 'B', stances: 1 },
       ],
+      issues: [{ name: 'tariffs', stances: 1 }],
       days: [
         { date: '2024-04-26', counts: { positive: 0, negative: 1, neutral: 0 } },
         { date: '2024-04-27', counts: { positive: 1, negative: 1, neutral: 0 } },

@@ -54,6 +54,8 @@ const stanceArbitrary = (ids: readonly string[]): fc.Arbitrary<GraphStance> =>
       polarity: fc.constantFrom(...polarities),
       modality: fc.constantFrom(...modalities),
       documentId: fc.constantFrom('d1', 'd2', 'd3', 'd4'),
+      issue: fc.option(nastyText),
+      issueGroup: fc.option(nastyText),
       outlet: fc.option(nastyText),
       date: fc.option(fc.constantFrom('2024-04-26', '2024-04-27T10:00:00Z', '2023-12-31', '2024-02-29')),
     })
@@ -81,6 +83,8 @@ export const stance = (properties: Partial<GraphStance>): GraphStance => ({
   intensity: plover[properties.type ?? 'ACCUSE'].intensity,
   modality: 'asserted',
   documentId: 'd1',
+  issue: null,
+  issueGroup: null,
   outlet: 'The Courier',
   date: '2024-04-26',
   ...properties,

@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../../server/store/open-store.ts';
+import { analysis, document, stance } from '../../contract/store-samples.ts';
+
+const Database = createRequire(import.meta.url)('lib' + 'sql');
+
+describe('a database of the first version', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'demarche-migration-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  /** Stores two issues and takes back what the later migration made. */
+  async function firstVersion(path: string): Promise<void> {
+    const store = await openStore(path);
+    const stances = [
+      stance('1', 'chn', null, { issue: 'Export Controls' }),
+      stance('2', 'chn', 'fra', { issue: 'trade' }),
+      stance('3', 'chn', 'fra'),
+    ];
+    await store.saveDocument(document('a'), 'hash-a', analysis('a', { stances }));
+    await store.close();
+    const database = new Database(path);
+    database.exec('drop index stances_by_issue');
+    database.exec('drop table issues');
+    database.exec("delete from kysely_migration where name = '0002-issues'");
+    database.close();
+  }
+
+  it('keeps its stances, each phrase an issue of its own', async () => {
+    const path = join(folder, 'old.db');
+    await firstVersion(path);
+    const store = await openStore(path);
+    expect(await store.counts()).toMatchObject({ documents: 1, stances: 3 });
+    const found = async (issue: string) => (await store.stances({ issue: [issue] })).map(({ id }) => id);
+    expect(await found('export controls')).toEqual(['1']);
+    expect(await found('Trade')).toEqual(['2']);
+    expect((await store.stances({})).map(({ issueGroup }) => issueGroup)).toEqual(['Export Controls', 'trade', null]);
+    await store.close();
+  });
+});

@@ -1,15 +1,23 @@
 import type { StanceFilter } from '../../../shared/filter.ts';
+import { fold } from '../../../shared/fold.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
 
 const among = <T>(values: readonly T[] | undefined, value: T): boolean =>
   values === undefined || values.includes(value);
+
+const isAbout = (
+  { issue, issueGroup }: Pick<StanceRecord, 'issue' | 'issueGroup'>,
+  names?: readonly string[],
+): boolean =>
+  names === undefined ||
+  names.map(fold).some((name) => [issue, issueGroup].some((own) => own !== null && fold(own) === name));
 
 /**
  * Whether a stance of a line that is already at hand passes the filter. What the filter asks of the ends and of the
  * number of stances is left to the graph: it is the same for all stances of a line.
  */
 export function passes(
-  stance: Pick<StanceRecord, 'type' | 'polarity' | 'outlet' | 'date' | 'confidence'>,
+  stance: Pick<StanceRecord, 'type' | 'polarity' | 'issue' | 'issueGroup' | 'outlet' | 'date' | 'confidence'>,
   filter: StanceFilter,
 ): boolean {
   const day = stance.date?.slice(0, 10) ?? null;
@@ -17,6 +25,7 @@ export function passes(
     among(filter.type, stance.type) &&
     among(filter.polarity, stance.polarity) &&
     (filter.outlet === undefined || (stance.outlet !== null && filter.outlet.includes(stance.outlet))) &&
+    isAbout(stance, filter.issue) &&
     (filter.from === undefined || (day !== null && day >= filter.from)) &&
     (filter.to === undefined || (day !== null && day <= filter.to)) &&
     stance.confidence >= (filter.minConfidence ?? 0)

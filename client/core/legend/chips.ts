@@ -29,6 +29,7 @@ export function filterChips(filter: StanceFilter): FilterChip[] {
   if (filter.type) add('type', list(filter.type.map(typeName)), { type: undefined });
   if (filter.kind) add('kind', list(filter.kind.map((kind) => kindNames[kind].many)), { kind: undefined });
   if (filter.outlet) add('outlet', list(filter.outlet), { outlet: undefined });
+  if (filter.issue) add('issue', list(filter.issue), { issue: undefined });
   if (filter.country) add('country', list(filter.country), { country: undefined });
   if (filter.from || filter.to) add('time', period(filter), { from: undefined, to: undefined });
   if (filter.minCount) add('least number', `at least ${filter.minCount}`, { minCount: undefined });

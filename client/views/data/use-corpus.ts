@@ -49,23 +49,24 @@ export function useCorpus(): CorpusAnswer {
   const anyKind = useGraph({ ...filter, kind: undefined });
   const outlets = useFacets(everything);
   const outletsLeft = useFacets({ ...filter, outlet: undefined });
+  const issuesLeft = useFacets({ ...filter, issue: undefined });
   const drawnWhole = useMemo(() => whole.graph && mostActive(whole.graph, drawnActors), [whole.graph]);
   const drawn = useMemo(() => {
     return shown.graph && mostActive(shown.graph, drawnActors, mustBeDrawn(shown.graph, selection));
   }, [shown.graph, selection]);
-  const answers = [stats, whole, shown, anySign, anyKind, outlets, outletsLeft];
+  const answers = [stats, whole, shown, anySign, anyKind, outlets, outletsLeft, issuesLeft];
   const error = answers.find((answer) => answer.error)?.error ?? null;
   const retry = () => {
     for (const answer of answers) if (answer.error) void answer.refetch();
   };
-  const complete =
-    stats.data && whole.graph && shown.graph && anySign.graph && anyKind.graph && outlets.data && outletsLeft.data;
+  const graphs = whole.graph && shown.graph && anySign.graph && anyKind.graph;
+  const complete = stats.data && graphs && outlets.data && outletsLeft.data && issuesLeft.data;
   if (!complete || !drawnWhole || !drawn) return { corpus: null, error, retry };
   return {
     error,
     retry,
     corpus: {
-      documents: stats.data.documents,
+      documents: stats.data!.documents,
       whole: whole.graph!,
       shown: shown.graph!,
       drawnWhole,
@@ -77,6 +78,8 @@ export function useCorpus(): CorpusAnswer {
         anyKind: anyKind.graph!,
         outlets: outlets.data!.outlets,
         outletsLeft: outletsLeft.data!.outlets,
+        issues: outlets.data!.issues,
+        issuesLeft: issuesLeft.data!.issues,
       },
     },
   };

@@ -7,12 +7,21 @@ import { Icon } from '../parts/icon.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { Sign } from '../parts/sign.tsx';
 import { useView } from '../state/view-context.tsx';
+import { Issue } from './issue.tsx';
 import { SourceLine } from './stance-source.tsx';
 
 function Grounds({ stance }: { stance: StanceRecord }) {
   const said = stance.attributedToName ?? (stance.attributedTo ? stance.attributedTo : 'the article itself');
   return (
     <dl className="grounds">
+      {stance.issue !== null && (
+        <>
+          <dt>About</dt>
+          <dd>
+            <Issue phrase={stance.issue} name={stance.issueGroup ?? stance.issue} />
+          </dd>
+        </>
+      )}
       <dt>Wording</dt>
       <dd>{wordings[stance.modality]}</dd>
       <dt>Said by</dt>

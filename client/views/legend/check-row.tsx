@@ -9,6 +9,8 @@ interface Props {
   count: number;
   checked: boolean;
   small?: boolean;
+  /** Greyed; what is unchecked is, where nothing else is said. */
+  off?: boolean;
   /** Shown between the name and the count. */
   after?: ReactNode;
   onToggle: () => void;
@@ -16,7 +18,17 @@ interface Props {
 }
 
 /** A row of the legend: check, mark, name and how much of it is shown. Alt-click or “only” shows it alone. */
-export function CheckRow({ label, mark, count, checked, small = false, after, onToggle, onIsolate }: Props) {
+export function CheckRow({
+  label,
+  mark,
+  count,
+  checked,
+  small = false,
+  off = !checked,
+  after,
+  onToggle,
+  onIsolate,
+}: Props) {
   const isolateOnAlt = (event: MouseEvent) => {
     if (!event.altKey) return;
     event.preventDefault();
@@ -24,7 +36,7 @@ export function CheckRow({ label, mark, count, checked, small = false, after, on
     onIsolate();
   };
   return (
-    <div className={`check-row ${small ? 'is-small' : ''} ${checked ? '' : 'is-off'}`} onClickCapture={isolateOnAlt}>
+    <div className={`check-row ${small ? 'is-small' : ''} ${off ? 'is-off' : ''}`} onClickCapture={isolateOnAlt}>
       <Checkbox className="check" isSelected={checked} onChange={onToggle} aria-label={`${label}, ${number(count)}`}>
         <span className="check-box" aria-hidden="true">
           {checked && <Icon name="check" size={11} />}

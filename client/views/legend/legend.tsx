@@ -6,6 +6,7 @@ import { kindNames, number } from '../../core/words/words.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { useView } from '../state/view-context.tsx';
 import { CheckRow } from './check-row.tsx';
+import { IssueSection } from './issue-section.tsx';
 import { RangeSection } from './range-section.tsx';
 import { StanceSection } from './stance-section.tsx';
 
@@ -20,6 +21,9 @@ export interface LegendData {
   /** All outlets of the corpus, and what each has under the other filters. */
   outlets: Answer<'facets'>['outlets'];
   outletsLeft: Answer<'facets'>['outlets'];
+  /** The most frequent issues, and what each has under the other filters. */
+  issues: Answer<'facets'>['issues'];
+  issuesLeft: Answer<'facets'>['issues'];
 }
 
 function Kinds({ data }: { data: LegendData }) {
@@ -101,6 +105,7 @@ export function Legend({ data }: { data: LegendData }) {
         say={(value) => (value === 0 ? 'any' : `at least ${value.toFixed(2)}`)}
         onChange={(value) => narrow({ minConfidence: value > 0 ? Math.round(value * 100) / 100 : undefined })}
       />
+      <IssueSection issues={data.issues} left={data.issuesLeft} />
     </div>
   );
 }

@@ -18,6 +18,9 @@ export function StancesTable() {
             <th scope="col">Toward</th>
             <th scope="col">Type</th>
             <th scope="col" className="not-phone">
+              About
+            </th>
+            <th scope="col" className="not-phone">
               Evidence
             </th>
             <th scope="col" className="only-wide">
@@ -39,11 +42,14 @@ export function StancesTable() {
                     {stance.sourceName}
                   </button>
                 </th>
-                <td className="is-name">{stance.targetName ?? stance.issue}</td>
+                <td className="is-name">{stance.targetName ?? <span className="is-issue">{stance.issue}</span>}</td>
                 <td>
                   <span className="with-mark">
                     <Sign sign={stance.polarity} /> {typeName(stance.type)}
                   </span>
+                </td>
+                <td className="not-phone is-name" title={stance.issue ?? undefined}>
+                  {stance.target !== null && stance.issue}
                 </td>
                 <td className="not-phone is-evidence">{stance.text}</td>
                 <td className="only-wide is-muted">{stance.date && dayName(stance.date)}</td>

@@ -38,10 +38,17 @@ describe('checking and unchecking', () => {
 
 describe('the filter in words', () => {
   it('names each part and clears it alone', () => {
-    const chips = filterChips({ type: ['COERCE'], outlet: ['Wikinews'], minCount: 2, from: '2024-04-24' });
+    const chips = filterChips({
+      type: ['COERCE'],
+      outlet: ['Wikinews'],
+      issue: ['Taiwan'],
+      minCount: 2,
+      from: '2024-04-24',
+    });
     expect(chips.map(({ noun, value }) => `${noun}: ${value}`)).toEqual([
       'type: Coerce',
       'outlet: Wikinews',
+      'issue: Taiwan',
       'time: from 24 Apr 2024',
       'least number: at least 2',
     ]);

@@ -7,17 +7,22 @@ const stance = {
   outlet: 'Wikinews',
   date: '2024-04-26T08:00:00Z',
   confidence: 0.6,
+  issue: 'steel tariffs',
+  issueGroup: 'tariffs',
 } as const;
 
 describe('narrowing the stances of a line', () => {
   it('keeps what meets every part of the filter', () => {
     expect(passes(stance, {})).toBe(true);
     expect(passes(stance, { type: ['ACCUSE', 'REJECT'], polarity: ['negative'], outlet: ['Wikinews'] })).toBe(true);
+    expect(passes(stance, { issue: ['Tariffs'] }) && passes(stance, { issue: ['steel tariffs'] })).toBe(true);
     expect(passes(stance, { from: '2024-04-26', to: '2024-04-26', minConfidence: 0.6 })).toBe(true);
   });
 
   it('drops what fails one', () => {
     expect(passes(stance, { type: ['REJECT'] })).toBe(false);
+    expect(passes(stance, { issue: ['Taiwan'] })).toBe(false);
+    expect(passes({ ...stance, issue: null, issueGroup: null }, { issue: ['Taiwan'] })).toBe(false);
     expect(passes(stance, { polarity: ['positive'] })).toBe(false);
     expect(passes(stance, { to: '2024-04-25' })).toBe(false);
     expect(passes(stance, { minConfidence: 0.7 })).toBe(false);

@@ -30,6 +30,7 @@ const viewState: fc.Arbitrary<ViewState> = fc.record({
     polarity: some(polarities),
     kind: some(actorKinds),
     outlet: fc.option(fc.array(name, { minLength: 1 }), { nil: undefined }),
+    issue: fc.option(fc.array(name, { minLength: 1 }), { nil: undefined }),
     from: fc.option(fc.constant('2024-04-26'), { nil: undefined }),
     minCount: fc.option(fc.integer({ min: 1, max: 50 }), { nil: undefined }),
     minConfidence: fc.option(fc.constantFrom(0.05, 0.5, 0.95), { nil: undefined }),

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { SerializedStanceGraph } from '../../shared/graph.ts';
-import type { DocumentDetails, EdgeDetails, NeighborsAnswer } from '../../shared/routes.ts';
+import type { DocumentDetails, EdgeDetails, Facets, NeighborsAnswer } from '../../shared/routes.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 
@@ -104,6 +104,24 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
     expect(page.url()).toContain('polarity=negative');
     await page.goBack();
     await page.locator('.table-view').waitFor();
+  });
+
+  it('narrows to an issue, from the legend and from the evidence', async () => {
+    const { issues } = await explorer.answer<Facets>('/api/facets');
+    const { name, stances } = issues[0]!;
+    const page = await explorer.open();
+    await page.getByRole('button', { name: /^Issues/ }).click();
+    await page.getByRole('checkbox', { name: `${name}, ${stances}`, exact: true }).click({ force: true });
+    await page.getByText(`Issue: ${name}`).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('issue')).toEqual([name]);
+    await page.getByText(new RegExp(`and ${stances} stances? of`)).waitFor();
+    const graph = await explorer.answer<z.infer<typeof SerializedStanceGraph>>(
+      `/api/graph?issue=${encodeURIComponent(name)}`,
+    );
+    const { source, target } = graph.edges[0]!;
+    await page.goto(`${explorer.url}/?source=${source}&target=${target}`);
+    await page.getByTitle(`Only stances about ${name}`).first().click();
+    await page.getByText(`Issue: ${name}`).waitFor();
   });
 
   it('says so when nothing passes the filters, and brings it back', async () => {

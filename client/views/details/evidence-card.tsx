@@ -14,14 +14,6 @@ function Grounds({ stance }: { stance: StanceRecord }) {
   const said = stance.attributedToName ?? (stance.attributedTo ? stance.attributedTo : 'the article itself');
   return (
     <dl className="grounds">
-      {stance.issue !== null && (
-        <>
-          <dt>About</dt>
-          <dd>
-            <Issue phrase={stance.issue} name={stance.issueGroup ?? stance.issue} />
-          </dd>
-        </>
-      )}
       <dt>Wording</dt>
       <dd>{wordings[stance.modality]}</dd>
       <dt>Said by</dt>
@@ -50,6 +42,11 @@ export function EvidenceCard({ stance, openAtFirst }: { stance: StanceRecord; op
         <span className="confidence">Confidence {stance.confidence.toFixed(2)}</span>
       </header>
       <Quotation parts={sentenceParts(stance)} sign={stance.polarity} />
+      {stance.issue !== null && (
+        <p className="source">
+          About <Issue phrase={stance.issue} name={stance.issueGroup ?? stance.issue} />
+        </p>
+      )}
       <div className="source is-split">
         <p>
           <SourceLine stance={stance} onRead={() => read(stance.documentId, stance.id)} />

@@ -76,7 +76,7 @@ export function IssueSection({ issues, left }: { issues: Issues; left: Issues })
         >
           Issues{' '}
           <span>
-            {chosen ? `${chosen.length} of ${number(issues.length)}` : most}
+            {chosen ? `${number(chosen.length)} chosen` : most}
             <Icon name={open ? 'down' : 'right'} size={14} />
           </span>
         </button>

@@ -11,13 +11,13 @@ export function StancesTable() {
   const stances = data?.pages.flatMap((page) => page.stances) ?? [];
   return (
     <>
-      <table className="rows">
+      <table className="rows is-stances">
         <thead>
           <tr>
             <th scope="col">From</th>
             <th scope="col">Toward</th>
             <th scope="col">Type</th>
-            <th scope="col" className="not-phone">
+            <th scope="col" className="only-wide">
               About
             </th>
             <th scope="col" className="not-phone">
@@ -48,7 +48,7 @@ export function StancesTable() {
                     <Sign sign={stance.polarity} /> {typeName(stance.type)}
                   </span>
                 </td>
-                <td className="not-phone is-name" title={stance.issue ?? undefined}>
+                <td className="only-wide is-about" title={stance.issue ?? undefined}>
                   {stance.target !== null && stance.issue}
                 </td>
                 <td className="not-phone is-evidence">{stance.text}</td>

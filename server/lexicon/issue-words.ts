@@ -1,4 +1,5 @@
 import { type NounClass, nounClasses } from './nouns.ts';
+import { commonSpelling } from './spellings.ts';
 import { oneOf, readTable } from './table.ts';
 
 /** How little a word tells of what a stance is about; issue-words.tsv explains each class. */
@@ -10,16 +11,16 @@ let cached: ReadonlyMap<string, ReadonlySet<IssueWordClass>> | undefined;
 function readWords(): ReadonlyMap<string, ReadonlySet<IssueWordClass>> {
   const words = new Map<string, Set<IssueWordClass>>();
   for (const row of readTable('issue-words.tsv', ['lemma', 'class'])) {
-    const classes = words.get(row.cells.lemma!) ?? new Set();
-    words.set(row.cells.lemma!, classes.add(oneOf(row, 'class', issueWordClasses)));
+    const classes = words.get(row.cells.lemma!.toLowerCase()) ?? new Set();
+    words.set(row.cells.lemma!.toLowerCase(), classes.add(oneOf(row, 'class', issueWordClasses)));
   }
   return words;
 }
 
-/** True when issue-words.tsv lists the lemma, in any case, in one of the classes. */
+/** True when issue-words.tsv lists the lemma, in any case and spelling, in one of the classes. */
 export function isIssueWord(lemma: string, ...classes: readonly IssueWordClass[]): boolean {
   cached ??= readWords();
-  const found = cached.get(lemma.toLowerCase());
+  const found = cached.get(commonSpelling(lemma.toLowerCase()));
   return found !== undefined && classes.some((wordClass) => found.has(wordClass));
 }
 

@@ -8,6 +8,7 @@ describe('words around issues', () => {
     expect(isIssueWord('question', 'empty')).toBe(true);
     expect(isIssueWord('Monday', 'measure')).toBe(true);
     expect(isIssueWord('alleged', 'hedge', 'empty')).toBe(true);
+    expect(isIssueWord('programme', 'broad')).toBe(true);
     expect(isIssueWord('tariff', 'empty', 'broad', 'measure')).toBe(false);
     expect(namesPeople('minister') && namesPeople('voter')).toBe(true);
     expect(namesPeople('tariff')).toBe(false);

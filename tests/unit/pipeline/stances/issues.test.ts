@@ -20,6 +20,9 @@ describe('what a stance toward an actor is about', () => {
     ['Chile urged Peru to release the journalists.', 'release of journalists'],
     ['Chile accused Peru of invading Bolivia.', 'invasion of Bolivia'],
     ['Chile accused Peru of dumping steel.', 'dumping of steel'],
+    ['Chile urged Peru to withdraw the proposal.', 'withdrawal of proposal'],
+    ['Chile blamed Peru for the decline in fish stocks.', 'fish stocks'],
+    ['Chile criticised Peru for interfering in its elections.', 'interference in elections'],
   ])('%s', (text, issue) => expect(issueOf(text)).toBe(issue));
 
   it.each([
@@ -28,6 +31,7 @@ describe('what a stance toward an actor is about', () => {
     ['is no amount', 'Chile sued Peru for 40 million dollars.'],
     ['is no pronoun', 'Chile criticized Peru over it.'],
     ['is no empty word', 'Chile criticized Peru over the matter.'],
+    ['is no scene that comes first', 'In reply to the convention, Chile criticized Peru.'],
     ['is no other partner', 'Chile held talks with Peru and Bolivia.'],
   ])('%s', (_, text) => expect(issueOf(text)).toBeNull());
 });

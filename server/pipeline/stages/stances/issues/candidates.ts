@@ -1,3 +1,4 @@
+import { actNoun } from '../../../../lexicon/act-nouns.ts';
 import {
   childrenBy,
   hasChild,
@@ -32,15 +33,25 @@ export const objectsBeside = (tree: Tree, hosts: readonly number[], cue: readonl
     .flatMap((verb) => objectsOf(tree, verb))
     .filter((object) => !cue.includes(object));
 
-/** Nouns and clauses that hang on the hosts by one of the prepositions, in the prepositions' order. */
+/**
+ * Nouns and clauses that hang on the hosts by one of the prepositions and follow them, in the prepositions' order; what comes first
+ * (`in reply to the strike, Peru ...`) sets the scene.
+ */
 export const governedBy = (tree: Tree, hosts: readonly number[], prepositions: readonly string[]): number[] =>
   prepositions.flatMap((preposition) =>
-    hosts.flatMap((host) => [
-      ...obliquesOf(tree, host, preposition),
-      ...childrenBy(tree, host, 'advcl', 'acl').filter(
-        (clause) => prepositionOf(tree, clause) === preposition && isGerund(tree, clause),
+    hosts
+      .filter((host) => preposition !== 'in' || takesIn(tree, host))
+      .flatMap((host) =>
+        [...obliquesOf(tree, host, preposition), ...gerundsOf(tree, host, preposition)].filter((token) => token > host),
       ),
-    ]),
+  );
+
+/** `interfered in elections`; with most verbs `in` says where. */
+const takesIn = (tree: Tree, host: number): boolean => actNoun(tree[host]!.lemma)?.preposition === 'in';
+
+const gerundsOf = (tree: Tree, host: number, preposition: string): number[] =>
+  childrenBy(tree, host, 'advcl', 'acl').filter(
+    (clause) => prepositionOf(tree, clause) === preposition && isGerund(tree, clause),
   );
 
 const isGerund = (tree: Tree, clause: number): boolean =>

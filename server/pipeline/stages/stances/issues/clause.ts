@@ -10,6 +10,7 @@ import {
 } from '../../../dependency-graph/dependency-graph.ts';
 import { issuePhrase } from './phrase.ts';
 import type { Place, Scope } from './scope.ts';
+import { joined } from './words.ts';
 
 /** Prepositions after which a verb's object in meaning stands. */
 const governing = ['of', 'on', 'over', 'about', 'against', 'for', 'with', 'to', 'in', 'from', 'into'];
@@ -25,29 +26,33 @@ export function clausePhrase(scope: Scope, verb: number, depth = 0): string | nu
   const act = actNoun(commonSpelling(tree[verb]!.lemma));
   const inner = act ? undefined : childrenBy(tree, verb, 'xcomp', 'ccomp').find((child) => isVerb(tree[child]!));
   if (inner !== undefined) return clausePhrase(scope, inner, depth + 1) ?? objectPhrase(scope, verb, 'argument');
-  if (!act) return objectPhrase(scope, verb, 'argument') ?? oblique(scope, verb)?.phrase ?? null;
+  if (!act) return objectPhrase(scope, verb, 'argument') ?? oblique(scope, verb, 'argument')?.phrase ?? null;
   const object = objectPhrase(scope, verb, 'inside');
   if (object) return `${act.noun} ${act.preposition} ${object}`;
-  const around = oblique(scope, verb);
+  const around = oblique(scope, verb, 'inside');
   if (around) return `${act.noun} ${around.preposition} ${around.phrase}`;
   return isIssueWord(act.noun, 'empty', 'broad') ? null : act.noun;
 }
 
 function objectPhrase(scope: Scope, verb: number, place: Place): string | null {
   for (const object of objectsOf(scope.context.tree, verb)) {
-    const phrase = issuePhrase(scope, object, place);
+    const phrase = issuePhrase(scope, object, place) ?? (place === 'inside' ? bareNoun(scope, object) : null);
     if (phrase) return phrase;
   }
   return null;
 }
 
+/** `withdrawal of proposal`: within the phrase of an act a broad noun says enough. */
+const bareNoun = ({ context: { tree } }: Scope, token: number): string | null =>
+  tree[token]!.upos === 'NOUN' && isIssueWord(tree[token]!.lemma, 'broad') ? joined(tree, [token]) : null;
+
 /** What a verb without object is about: `interfering in elections`. */
-function oblique(scope: Scope, verb: number): { preposition: string; phrase: string } | null {
+function oblique(scope: Scope, verb: number, place: Place): { preposition: string; phrase: string } | null {
   const { tree } = scope.context;
   for (const noun of obliquesOf(tree, verb)) {
     const preposition = prepositionOf(tree, noun) ?? '';
     const phrase =
-      governing.includes(preposition) && tree[noun]!.upos === 'NOUN' ? issuePhrase(scope, noun, 'inside') : null;
+      governing.includes(preposition) && tree[noun]!.upos === 'NOUN' ? issuePhrase(scope, noun, place) : null;
     if (phrase) return { preposition, phrase };
   }
   return null;

@@ -1,4 +1,5 @@
-import { isIssueWord } from '../../../../lexicon/issue-words.ts';
+import { isIssueWord, namesPeople } from '../../../../lexicon/issue-words.ts';
+import type { Token } from '../../../annotated-document.ts';
 import { isVerb, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Context } from '../context.ts';
 import type { Predicate } from '../predicate.ts';
@@ -57,9 +58,12 @@ export function issueOfAct(context: Context, { words, head }: Predicate, source:
 }
 
 function broadIssue(tree: Tree, tokens: readonly number[]): Issue | null {
-  const token = tokens.find((at) => tree[at]!.upos === 'NOUN' && isIssueWord(tree[at]!.lemma, 'broad'));
+  const token = tokens.find((at) => isBroad(tree[at]!));
   return token === undefined ? null : { token, phrase: joined(tree, [token]) };
 }
+
+const isBroad = ({ upos, lemma }: Token): boolean =>
+  upos === 'NOUN' && isIssueWord(lemma, 'broad') && !namesPeople(lemma);
 
 function firstIssue(scope: Scope, candidates: readonly [Place, number[]][], cue: readonly number[]): Issue | null {
   for (const [place, tokens] of candidates)

@@ -39,6 +39,7 @@ const modifiersBefore = (tree: Tree, noun: number): number[] =>
 function tells({ upos, xpos, lemma, text }: Token): boolean {
   if (upos === 'NUM' || /\d/.test(text) || xpos === 'JJR' || xpos === 'JJS' || upos === 'ADV') return false;
   if (upos === 'PROPN') return !isIssueWord(lemma, 'measure');
+  if (upos === 'NOUN' && isIssueWord(lemma, 'empty')) return false;
   if (isIssueWord(lemma, 'measure', 'hedge') || isIssueWord(text, 'hedge')) return false;
   return upos !== 'ADJ' || opinion(lemma, upos) === 0;
 }

@@ -8,6 +8,8 @@ import { hyphenated, joined } from './words.ts';
 
 /** Prepositions whose noun says which: `exports of chips`, `ban on exports`; the first that tells is taken. */
 const telling = ['of', 'on', 'over', 'about', 'against', 'for', 'with', 'to', 'from', 'in'];
+/** Those after which an empty noun's content stands: `response to the strike`, unlike `response from Peru`. */
+const holding = ['of', 'on', 'over', 'about', 'against', 'for', 'to', 'with'];
 /** Those after which people undergo something: `arrest of reporters`, unlike `proposal from reporters`. */
 const undergoing = ['of', 'on', 'over', 'against'];
 
@@ -75,11 +77,19 @@ function insideEmpty(scope: Scope, noun: number, modifiers: readonly Modifier[],
 
 /** What a noun's complement or clause names by itself. */
 function heldBy(scope: Scope, noun: number, place: Place): string | null {
-  for (const child of complementsOf(scope.context.tree, noun)) {
+  const { tree } = scope.context;
+  for (const child of complementsOf(tree, noun)) {
+    if (!canHold(tree, child)) continue;
     const phrase = issuePhrase(scope, child, place === 'inside' ? place : 'topic');
     if (phrase) return phrase;
   }
   return clauseOf(scope, noun);
+}
+
+/** `decline in relations`; a name after `in` says where. */
+function canHold(tree: Tree, child: number): boolean {
+  const preposition = prepositionOf(tree, child)!;
+  return holding.includes(preposition) || (preposition === 'in' && tree[child]!.upos === 'NOUN');
 }
 
 /** The noun's complements in the order of their prepositions. */

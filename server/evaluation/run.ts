@@ -3,11 +3,11 @@ import { analyze } from '../pipeline/analyze.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { Predictions } from './gold.ts';
 import type { Scores } from './measures.ts';
-import { documentsOf, type EvaluationSet, readJsonLines } from './sets.ts';
+import type { EvaluationSet } from './sets.ts';
 
 /** Runs the pipeline over the documents of a set. */
 export function predict(set: EvaluationSet, pipeline: Pipeline): Predictions {
-  const analyses = documentsOf(set).map((document, index): [string, Analysis] => {
+  const analyses = set.documents().map((document, index): [string, Analysis] => {
     const analysis = analyze(pipeline, document, `${set.name}-${index}`, { allPairs: set.allPairs });
     return [analysis.id, analysis];
   });
@@ -15,8 +15,4 @@ export function predict(set: EvaluationSet, pipeline: Pipeline): Predictions {
 }
 
 /** Scores predictions against the gold of a set. */
-export const scoreSet = (set: EvaluationSet, predictions: Predictions): Scores =>
-  set.score(
-    set.gold.flatMap((file) => readJsonLines<never>(file)),
-    predictions,
-  );
+export const scoreSet = (set: EvaluationSet, predictions: Predictions): Scores => set.score(set.gold(), predictions);

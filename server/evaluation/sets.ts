@@ -1,62 +1,101 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DocumentInput } from '../../shared/document.ts';
 import { DemarcheError } from '../../shared/errors.ts';
+import { type AnnotatedSentence, annotatedSentences } from './annotation/read.ts';
 import { scoreArticles } from './articles.ts';
+import { corpusFiles, corpusNames, readCorpus, sharedFolder } from './corpora.ts';
 import { scoreDse } from './dse.ts';
 import type { Predictions } from './gold.ts';
 import type { Scores } from './measures.ts';
 import { scorePlover } from './plover.ts';
 import { scorePlv } from './plv.ts';
+import { scoreSentences } from './sentence-stances.ts';
 
 /** A set of annotated documents, with the measures that it is scored by. */
 export interface EvaluationSet {
   name: string;
-  /** Files of gold rows; they are scored together. */
-  gold: string[];
-  /** Files of input documents; without them, the gold rows hold the texts. */
-  documents: string[];
+  /** Files without which the set cannot be scored. */
+  files: string[];
+  gold(): never[];
+  /** What the pipeline is given. */
+  documents(): DocumentInput[];
   score(gold: never[], predictions: Predictions): Scores;
   /** Asks the pipeline for every ordered pair of given actors. */
   allPairs: boolean;
-  /** Runs only when asked for by name, since models are trained on it. */
+  /** Runs only when asked for by name: models are trained on it, or it takes long. */
   onRequest: boolean;
 }
 
 const { resolve: resolveImport } = createRequire(import.meta.url);
-const projectRoot = dirname(resolveImport('#package'));
 
-/** Where the public benchmarks and corpora lie: `DEMARCHE_SHARED`, else the folder `shared` beside the project. */
-export const sharedFolder = (): string => process.env.DEMARCHE_SHARED ?? resolve(projectRoot, '../shared');
+/** Rows of a file of JSON lines. */
+export const readJsonLines = <Row>(file: string): Row[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
 
 const benchFile = (name: string) => join(sharedFolder(), 'bench/data', name);
 
 const set = (
   name: string,
-  files: readonly string[],
+  parts: readonly string[],
   score: EvaluationSet['score'],
   options: Partial<EvaluationSet> = {},
-): EvaluationSet => ({
-  name,
-  gold: files.map((file) => benchFile(`${file}.gold.jsonl`)),
-  documents: files.map((file) => benchFile(`${file}.docs.jsonl`)),
-  score,
-  allPairs: false,
-  onRequest: false,
-  ...options,
-});
+): EvaluationSet => {
+  const gold = parts.map((part) => benchFile(`${part}.gold.jsonl`));
+  const documents = parts.map((part) => benchFile(`${part}.docs.jsonl`));
+  return {
+    name,
+    files: [...gold, ...documents],
+    gold: () => gold.flatMap((file) => readJsonLines<never>(file)),
+    documents: () => documents.flatMap((file) => readJsonLines<DocumentInput>(file)),
+    score,
+    allPairs: false,
+    onRequest: false,
+    ...options,
+  };
+};
 
 const ownGold = join(dirname(resolveImport('#seeds')), '.gold.jsonl');
 
+/** The sample articles, whose gold rows hold the texts. */
+const demo = set('demo', [], scoreArticles, {
+  files: [ownGold],
+  gold: () => readJsonLines<never>(ownGold),
+  documents: () => readJsonLines<DocumentInput>(ownGold).map(({ id, text }) => ({ id, text })),
+});
+
+/** Annotated sentences of public corpora, in the articles around them. */
+function sentenceSet(name: string, part: AnnotatedSentence['part'], onRequest: boolean): EvaluationSet {
+  return set(name, [], scoreSentences, {
+    files: corpusNames.flatMap(corpusFiles),
+    gold: () => [...annotatedSentences(part)].map(([id, sentences]) => ({ id, sentences }) as never),
+    documents: () => annotatedDocuments(part),
+    onRequest,
+  });
+}
+
+function annotatedDocuments(part: AnnotatedSentence['part']): DocumentInput[] {
+  const corpora = new Map(corpusNames.map((name) => [name, readCorpus(name)]));
+  return [...annotatedSentences(part)].map(([id, [sentence]]) => ({
+    ...corpora.get(sentence!.corpus)!.get(sentence!.id)!,
+    id,
+  }));
+}
+
 /** Every set that the evaluation knows, present or not. */
 export const evaluationSets = (): EvaluationSet[] => [
-  set('demo', [], scoreArticles, { gold: [ownGold] }),
+  demo,
   set('seeds-dev', ['seeds-dev'], scoreArticles),
   set('articles-dev', ['articles-dev'], scoreArticles),
   set('seeds+articles', ['seeds-dev', 'articles-dev'], scoreArticles),
   set('plover-dev', ['plover-dev'], scorePlover),
   set('dse-valid', ['dse-valid'], scoreDse),
+  sentenceSet('sentences', 'held', false),
+  sentenceSet('sentences-train', 'train', true),
   set('dse-train', ['dse-train'], scoreDse, { onRequest: true }),
   set('plv-train', ['plv-train'], scorePlv, { onRequest: true, allPairs: true }),
 ];
@@ -72,17 +111,4 @@ export function chooseSets(names: readonly string[] | undefined): EvaluationSet[
   });
 }
 
-export const isPresent = ({ gold, documents }: EvaluationSet): boolean => [...gold, ...documents].every(existsSync);
-
-/** Rows of a file of JSON lines. */
-export const readJsonLines = <Row>(file: string): Row[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
-
-/** The documents of a set as the pipeline takes them. */
-export const documentsOf = ({ documents, gold }: EvaluationSet): DocumentInput[] =>
-  documents.length
-    ? documents.flatMap((file) => readJsonLines<DocumentInput>(file))
-    : gold.flatMap((file) => readJsonLines<DocumentInput>(file).map(({ id, text }) => ({ id, text })));
+export const isPresent = ({ files }: EvaluationSet): boolean => files.every(existsSync);

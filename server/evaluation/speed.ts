@@ -5,7 +5,8 @@ import { parse } from 'csv-parse/sync';
 import { documentOf } from '../pipeline/analyze.ts';
 import { annotate } from '../pipeline/annotated-document.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { documentsOf, evaluationSets, isPresent, sharedFolder } from './sets.ts';
+import { sharedFolder } from './corpora.ts';
+import { evaluationSets, isPresent } from './sets.ts';
 
 /** Throughput of the pipeline and of compromise alone on the same texts. */
 export interface Speed {
@@ -29,7 +30,7 @@ function sampleTexts(): string[] {
   } catch {
     return evaluationSets()
       .filter((set) => set.name === 'demo' && isPresent(set))
-      .flatMap((set) => documentsOf(set).map(({ text }) => text));
+      .flatMap((set) => set.documents().map(({ text }) => text));
   }
 }
 

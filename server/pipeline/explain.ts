@@ -1,7 +1,9 @@
 import type { Modality, Polarity, StanceType } from '../../shared/plover.ts';
 import type { AnnotatedDocument, Mention } from './annotated-document.ts';
 import type { Act } from './stages/stances/act.ts';
-import { type Decision, decisionsOf, verdicts } from './stages/stances/decide.ts';
+import { decisionsIn } from './stages/stances/chosen-readings.ts';
+import { type Decision, verdicts } from './stages/stances/decide.ts';
+import { scorerOf } from './stages/stances/model/scorer.ts';
 import { type Findings, findingsOf } from './stages/stances/readings.ts';
 
 /** What the pipeline saw in one sentence, and what it made of it. */
@@ -49,7 +51,7 @@ export interface ExplainedDecision {
  */
 export function explain(document: AnnotatedDocument): ExplainedSentence[] {
   const findings = findingsOf(document);
-  const decisions = decisionsOf(findings.readings);
+  const decisions = decisionsIn(findings, scorerOf(findings));
   return document.sentences.map((sentence) => ({
     text: document.document.text.slice(sentence.start, sentence.end),
     mentions: document.mentions

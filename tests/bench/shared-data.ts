@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { sharedFolder } from '../../server/evaluation/sets.ts';
+import { sharedFolder } from '../../server/evaluation/corpora.ts';
 
 /** A file of the shared benchmarks and corpora, which are no part of the project. */
 export const sharedFile = (path: string): string => join(sharedFolder(), path);

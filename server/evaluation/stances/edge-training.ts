@@ -5,7 +5,7 @@ import type { Row } from './row.ts';
 import { frequentFeatures, heaviestFeatures, project, type Selection } from './selection.ts';
 
 const leastExamples = 5;
-const keptFeatures = 6000;
+const keptFeatures = 12000;
 const settings = { l2: 10, iterations: 45 };
 
 export interface DseGold {

@@ -52,6 +52,16 @@ export class FeatureNames {
   };
 }
 
+/** An ordered pair as numbers. */
+export function rowOf(pair: Pair, names: FeatureNames, vectors: WordVectors): Row {
+  const { numbers, values } = vectorOf(pair, names.numberOf);
+  return {
+    numbers: Int32Array.from(numbers),
+    values: Float32Array.from(values),
+    dense: Float32Array.from(regionMeans(pair, vectors)),
+  };
+}
+
 /** Reads the examples of one set (`dse-train`, `plv-train` ...) of a folder of benchmarks. */
 export function readExamples<Gold extends { id: string }>(
   benchmarks: string,
@@ -60,19 +70,11 @@ export function readExamples<Gold extends { id: string }>(
   vectors: WordVectors,
 ): Example<Gold>[] {
   const golds = new Map(readJsonLines<Gold>(join(benchmarks, `${set}.gold.jsonl`)).map((gold) => [gold.id, gold]));
-  const rowOf = (pair: Pair): Row => {
-    const { numbers, values } = vectorOf(pair, names.numberOf);
-    return {
-      numbers: Int32Array.from(numbers),
-      values: Float32Array.from(values),
-      dense: Float32Array.from(regionMeans(pair, vectors)),
-    };
-  };
   return readJsonLines<DocumentInput & { id: string }>(join(benchmarks, `${set}.docs.jsonl`)).map((input) => {
     const pair = pairIn(findingsIn(input));
     return {
       gold: golds.get(input.id)!,
-      rows: pair && { forward: rowOf(pair), backward: rowOf(reversed(pair)) },
+      rows: pair && { forward: rowOf(pair, names, vectors), backward: rowOf(reversed(pair), names, vectors) },
     };
   });
 }

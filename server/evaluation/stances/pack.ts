@@ -1,6 +1,7 @@
 import { largestWeight, packArchive } from '../../models/archive.ts';
-import { edgeColumns, type StanceTables } from '../../pipeline/stages/stances/model/stance-model.ts';
+import { articleOutcomes, edgeColumns, type StanceTables } from '../../pipeline/stages/stances/model/stance-model.ts';
 import type { WordVectors } from '../../pipeline/stages/stances/model/word-vectors.ts';
+import type { ArticleModel } from './article-training.ts';
 import type { EdgeModel } from './edge-training.ts';
 import type { Selection } from './selection.ts';
 import { modelTypes, type TypeModel } from './type-training.ts';
@@ -33,23 +34,38 @@ function byFeature(
   return table;
 }
 
-/** Both models and the word vectors as one archive. */
-export function packStances(edge: EdgeModel, type: TypeModel, names: readonly string[], vectors: WordVectors): Buffer {
-  const used = [...new Set([...edge.selection, ...type.selection])].sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+export interface StanceModels {
+  edge: EdgeModel;
+  type: TypeModel;
+  article: ArticleModel;
+}
+
+/** All models and the word vectors as one archive. */
+export function packStances(
+  { edge, type, article }: StanceModels,
+  names: readonly string[],
+  vectors: WordVectors,
+): Buffer {
+  const selected = new Set([edge, type, article].flatMap(({ selection }) => [...selection]));
+  const used = [...selected].sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
   const rows = new Map(used.map((feature, row) => [feature, row]));
-  const dense = edge.weights.length / 2 - edge.selection.length;
-  const edges = stretched(byFeature(edge.weights, edgeColumns, edge.selection, dense, rows));
-  const types = stretched(byFeature(type.weights, modelTypes.length, type.selection, dense, rows));
+  const dense = edge.weights.length / edgeColumns - edge.selection.length;
+  const table = ({ weights, selection }: Pick<EdgeModel, 'weights' | 'selection'>, columns: number) =>
+    stretched(byFeature(weights, columns, selection, dense, rows));
+  const edges = table(edge, edgeColumns);
+  const types = table(type, modelTypes.length);
+  const articles = table(article, articleOutcomes.length);
   const values = stretched(vectors.values);
   const tables: StanceTables = {
     features: used.map((feature) => names[feature]!),
     types: modelTypes,
     words: [...vectors.rows.keys()],
     dimensions: vectors.dimensions,
-    units: [edges.unit, types.unit, values.unit],
+    units: [edges.unit, types.unit, articles.unit, values.unit],
     neutral: edge.calibration.neutral,
     temperature: edge.calibration.temperature,
     typeTemperature: type.temperature,
+    belief: article.belief,
   };
-  return packArchive(tables, [edges.table, types.table, values.table]);
+  return packArchive(tables, [edges.table, types.table, articles.table, values.table]);
 }

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readArticleExamples } from './article-examples.ts';
+import { trainArticles } from './article-training.ts';
 import { type DseGold, trainEdges } from './edge-training.ts';
 import { FeatureNames, readExamples } from './examples.ts';
 import { packStances } from './pack.ts';
@@ -19,10 +21,13 @@ const names = new FeatureNames();
 const train = readExamples<DseGold>(benchmarks, 'dse-train', names, vectors);
 const held = readExamples<DseGold>(benchmarks, 'dse-valid', names, vectors);
 const typed = readExamples<PlvGold>(benchmarks, 'plv-train', names, vectors);
+const annotated = readArticleExamples(names, vectors);
 
 const edges = trainEdges([...train, ...signedExamples(typed)], held, names.numbers.size);
 const types = trainTypes(typed, names.numbers.size);
-const archive = packStances(edges.model, types.model, [...names.numbers.keys()], vectors);
+const articles = trainArticles(annotated, names.numbers.size);
+const models = { edge: edges.model, type: types.model, article: articles.model };
+const archive = packStances(models, [...names.numbers.keys()], vectors);
 const root = dirname(createRequire(import.meta.url).resolve('#package'));
 const file = join(root, 'server/models/stances.bin');
 writeFileSync(file, archive);
@@ -30,6 +35,8 @@ writeFileSync(file, archive);
 const figures = {
   'dse-valid': edges.figures,
   'plv-train, five folds': types.figures,
+  'annotated sentences, five folds': articles.figures,
+  belief: articles.model.belief,
   calibration: { ...edges.model.calibration, types: types.model.temperature },
   bytes: archive.length,
 };

@@ -6,6 +6,8 @@ import { addRow, margin, type Row } from './row.ts';
 export interface TypeExample {
   row: Row;
   type: number;
+  /** How much it counts; by default the root of how rare its type is. */
+  weight?: number;
 }
 
 /** One score per type. */
@@ -31,9 +33,9 @@ export function trainTypeLogit(
         gradient[i] = l2 * weights[i]!;
         loss += 0.5 * l2 * weights[i]! * weights[i]!;
       }
-      for (const { row, type: truth } of examples) {
+      for (const { row, type: truth, weight: own } of examples) {
         const probabilities = softmax(typeScores(row, weights, width, types));
-        const weight = Math.sqrt(largest / Math.max(1, counts[truth]!));
+        const weight = own ?? Math.sqrt(largest / Math.max(1, counts[truth]!));
         loss -= weight * Math.log(Math.max(1e-12, probabilities[truth]!));
         for (let type = 0; type < types; type++)
           addRow(row, gradient, type * size, width.sparse, weight * (probabilities[type]! - (type === truth ? 1 : 0)));

@@ -31,10 +31,8 @@ export interface Reading {
   /** Token that fills the target or issue slot, -1 for none: evidence reaches to it. */
   targetToken: number;
   attributedTo: string | null;
-  /** Hand-set trust of the rules, or the model's probability, 0..1: what the decision goes by. */
+  /** Hand-set trust of the rules until the model has weighed it, then the probability that it is right; 0..1. The decision goes by it. */
   trust: number;
-  /** Calibrated probability that it is right, given to chosen readings. */
-  confidence?: number;
   /** What weighed most in the model, heaviest first. */
   features?: readonly (readonly [string, number])[];
 }

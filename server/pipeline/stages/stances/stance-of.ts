@@ -10,7 +10,7 @@ export function stanceOf(context: Context, reading: Reading, number: number): St
   const { document, sentences } = context.document;
   const { start, end } = sentences[reading.sentence]!;
   const evidence = evidenceOf(context, reading);
-  const confidence = Math.round(Math.min(1, reading.confidence ?? reading.trust) * 1000) / 1000;
+  const confidence = Math.round(Math.min(1, reading.trust) * 1000) / 1000;
   return {
     id: `${document.id}-${number}`,
     source: reading.source,

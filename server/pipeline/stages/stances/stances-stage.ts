@@ -1,16 +1,10 @@
 import type { Stage } from '../../pipeline.ts';
-import { decide } from './decide.ts';
+import { chosenReadings, type Readers } from './chosen-readings.ts';
 import { hostsIn } from './hosts.ts';
 import { scorerOf } from './model/scorer.ts';
-import { addedByModel, typedByModel, weighed } from './model/weigh.ts';
+import { reasoned, typedByModel } from './model/weigh.ts';
 import { findingsOf } from './readings.ts';
 import { stanceOf } from './stance-of.ts';
-
-/** Which of the two readers take part; one of them alone shows what it is worth. */
-export interface Readers {
-  rules: boolean;
-  model: boolean;
-}
 
 /** Reads who takes which stance toward whom: rules propose readings, one step decides, a model adds, types and weighs. */
 export function createStancesStage({ rules, model }: Readers = { rules: true, model: true }): Stage {
@@ -22,17 +16,14 @@ export function createStancesStage({ rules, model }: Readers = { rules: true, mo
     run(document, options) {
       const findings = findingsOf(document);
       const scorer = scorerOf(findings);
-      const ruled = rules ? decide(findings.readings) : [];
-      // Where rules read, the model adds only between actors that the caller marked.
-      const adds = model && (document.given !== null || !rules);
       const chosen =
         options.allPairs && document.given
           ? typedByModel(findings, scorer)
-          : [...ruled, ...(adds ? addedByModel(ruled, scorer) : [])];
+          : chosenReadings(findings, scorer, { rules, model });
       document.actors.push(...hostsIn(document, chosen));
       document.stances = chosen
         .sort((a, b) => a.sentence - b.sentence || a.cue[0]! - b.cue[0]!)
-        .map((reading, index) => stanceOf(findings.context, weighed(reading, scorer), index + 1));
+        .map((reading, index) => stanceOf(findings.context, reasoned(reading, scorer), index + 1));
     },
   };
 }

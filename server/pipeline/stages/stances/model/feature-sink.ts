@@ -1,5 +1,15 @@
 /** Families of features; each counts as a whole, however many features of it a pair has. */
-export const featureFamilies = ['between', 'around', 'path', 'frames', 'readings', 'opinion', 'shape'] as const;
+export const featureFamilies = [
+  'between',
+  'around',
+  'beside',
+  'path',
+  'frames',
+  'readings',
+  'signs',
+  'opinion',
+  'shape',
+] as const;
 export type FeatureFamily = (typeof featureFamilies)[number];
 
 /** Takes the features of one ordered pair, one family after the other. */

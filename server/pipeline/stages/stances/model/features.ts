@@ -4,14 +4,17 @@ import { opinionFeatures } from './opinion-features.ts';
 import type { Pair } from './pair.ts';
 import { pathFeatures } from './path-features.ts';
 import { shapeFeatures } from './shape-features.ts';
-import { aroundFeatures, betweenFeatures } from './word-features.ts';
+import { signFeatures } from './sign-features.ts';
+import { aroundFeatures, besideFeatures, betweenFeatures } from './word-features.ts';
 
 const templates = [
   betweenFeatures,
   aroundFeatures,
+  besideFeatures,
   pathFeatures,
   frameFeatures,
   readingFeatures,
+  signFeatures,
   opinionFeatures,
   shapeFeatures,
 ];

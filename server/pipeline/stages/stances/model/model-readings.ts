@@ -5,8 +5,15 @@ import type { Pair, SentenceView } from './pair.ts';
 import type { PairScore } from './score-pair.ts';
 import type { ScoredPair } from './scorer.ts';
 
-/** A reading that no rule proposes: the pair with the type that the model finds likeliest, of the given polarity if one is given. */
-export function modelReading({ sentence, source, target, pair, score }: ScoredPair, polarity?: Polarity): Reading {
+/**
+ * A reading that no rule proposes: the pair with the type that the model finds likeliest, of the given polarity and probability
+ * if they are given.
+ */
+export function modelReading(
+  { sentence, source, target, pair, score }: ScoredPair,
+  polarity?: Polarity,
+  probability?: number,
+): Reading {
   const type = likeliestType(score, polarity);
   const act = nearestAct(pair, type);
   const signed = polarity ?? plover[type].polarity;
@@ -31,7 +38,7 @@ export function modelReading({ sentence, source, target, pair, score }: ScoredPa
     targetHop: 'self',
     targetToken: pair.y.head,
     attributedTo: null,
-    trust: polarity && polarity !== 'neutral' ? score.forward[polarity] : score.types[type],
+    trust: probability ?? score.types[type],
   };
 }
 

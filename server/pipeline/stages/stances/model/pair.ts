@@ -1,4 +1,5 @@
 import { opinion } from '../../../../lexicon/opinion.ts';
+import { type WordSign, wordSign } from '../../../../lexicon/word-signs.ts';
 import type { Mention, Token } from '../../../annotated-document.ts';
 import type { Act } from '../act.ts';
 import type { Reading } from '../reading.ts';
@@ -13,6 +14,10 @@ export interface SentenceView {
   last: number;
   /** What each token counts as, from `first`: its lemma, or a mask where names must not be told apart. */
   words: readonly string[];
+  /** The same with word forms in small letters, from `first`. */
+  forms: readonly string[];
+  /** What each token by itself says of the relation of two actors, from `first`. */
+  signs: readonly (WordSign | null)[];
   /** Indices in the document's mentions of those that refer to an actor. */
   mentions: readonly number[];
   /** Each token's relation to its head with the preposition, from `first`. */
@@ -40,10 +45,10 @@ const numberMask = '<number>';
 export const actorMask = '<actor>';
 
 /** Names are masked, so that a model learns how stances are worded and not who takes them. */
-function maskedWord(token: Token, inMention: boolean): string {
+function maskOf(token: Token, inMention: boolean): string | null {
   if (inMention) return actorMask;
   if (token.upos === 'PROPN') return nameMask;
-  return token.upos === 'NUM' || /\d/.test(token.text) ? numberMask : token.lemma;
+  return token.upos === 'NUM' || /\d/.test(token.text) ? numberMask : null;
 }
 
 /** Mentions that can hold or receive a stance; what the caller marked counts even where it names a place. */
@@ -72,11 +77,14 @@ function viewOf(findings: Findings, sentence: number, mentions: readonly number[
   const spans = mentions.map((mention) => document.mentions[mention]!);
   const isMentioned = (index: number) => spans.some((span) => index >= span.first && index < span.last);
   const tokens = tree.slice(first, last);
+  const masks = tokens.map((token) => maskOf(token, isMentioned(token.index)));
   return {
     findings,
     first,
     last,
-    words: tokens.map((token) => maskedWord(token, isMentioned(token.index))),
+    words: tokens.map(({ lemma }, at) => masks[at] ?? lemma),
+    forms: tokens.map(({ text }, at) => masks[at] ?? text.toLowerCase()),
+    signs: tokens.map(({ lemma, upos }) => wordSign(lemma, upos)),
     mentions,
     roles: tokens.map(({ index }) => roleLabel(tree, index)),
     opinions: tokens.map(({ index, lemma, upos }) => (isMentioned(index) ? 0 : opinion(lemma, upos))),

@@ -2,7 +2,14 @@ import { type Polarity, type StanceType, stanceTypes } from '../../../../../shar
 import { type FeatureVector, vectorOf } from './feature-vector.ts';
 import { type Pair, reversed } from './pair.ts';
 import { regionMeans } from './regions.ts';
-import { edgeColumns, type StanceModel, stanceModel, type WeightTable, yieldType } from './stance-model.ts';
+import {
+  type ArticleOutcome,
+  articleOutcomes,
+  type StanceModel,
+  stanceModel,
+  type WeightTable,
+  yieldType,
+} from './stance-model.ts';
 
 /** Probabilities of a signed edge. */
 export type SignedEdge = Readonly<Record<Exclude<Polarity, 'neutral'>, number>>;
@@ -15,30 +22,35 @@ interface Side {
 /** How many features are given as the reason. */
 const reasons = 5;
 
-/** What the model makes of an ordered pair; types and reasons are reckoned when they are asked for. */
-export class PairScore {
-  /** Probability that neither takes a side toward the other. */
+/** Probabilities of a signed edge from source to target, of one back, and of none; together they sum to 1. */
+export interface EdgeScores {
   readonly neutral: number;
-  /** From source to target, and back; together with `neutral` they sum to 1. */
   readonly forward: SignedEdge;
   readonly backward: SignedEdge;
+}
+
+/** What the model makes of an ordered pair, each part reckoned when it is first asked for. */
+export class PairScore {
   private readonly pair: Pair;
   private readonly side: Side;
+  private readonly otherSide: Side;
   private readonly model: StanceModel;
+  private knownEdges: EdgeScores | undefined;
   private knownTypes: Readonly<Record<StanceType, number>> | undefined;
+  private knownArticle: Readonly<Record<ArticleOutcome, number>> | undefined;
 
-  constructor(
-    pair: Pair,
-    side: Side,
-    edges: { neutral: number; forward: SignedEdge; backward: SignedEdge },
-    model: StanceModel,
-  ) {
+  /** `side`: the pair in its order; `otherSide`: in the other. */
+  constructor(pair: Pair, side: Side, otherSide: Side, model: StanceModel) {
     this.pair = pair;
     this.side = side;
+    this.otherSide = otherSide;
     this.model = model;
-    this.neutral = edges.neutral;
-    this.forward = edges.forward;
-    this.backward = edges.backward;
+  }
+
+  /** Whether one of two actors that the caller marked takes a side toward the other. */
+  get edges(): EdgeScores {
+    this.knownEdges ??= edgesOf(this.side, this.otherSide, this.model);
+    return this.knownEdges;
   }
 
   /** Probability of every type, given that the source takes a stance toward the target. */
@@ -47,35 +59,24 @@ export class PairScore {
     return this.knownTypes;
   }
 
-  /** Features that weigh most for or against the likelier sign of the forward edge, with their weights, heaviest first. */
-  get features(): readonly (readonly [string, number])[] {
-    return heaviest(this.side, this.model, this.forward.positive > this.forward.negative ? 0 : 1);
+  /** Probability that the source takes a stance of each polarity toward the target in an article, and that it takes none. */
+  get article(): Readonly<Record<ArticleOutcome, number>> {
+    this.knownArticle ??= articleOf(this.side, this.model);
+    return this.knownArticle;
+  }
+
+  /** Features that weigh most for or against a stance of a polarity in an article, with their weights, heaviest first. */
+  featuresFor(polarity: Polarity): readonly (readonly [string, number])[] {
+    return heaviest(this.side, this.model, articleOutcomes.indexOf(polarity));
   }
 }
 
 /** Scores two mentions as a pair in their order, and in the other order. */
 export function scoreBothWays(pair: Pair, model: StanceModel = stanceModel()): [PairScore, PairScore] {
   const back = reversed(pair);
-  const forwardSide = sideOf(pair, model);
-  const backwardSide = sideOf(back, model);
-  const scores = [
-    model.tables.neutral,
-    ...margins(forwardSide, model.edge, model),
-    ...margins(backwardSide, model.edge, model),
-  ];
-  const [neutral, ...edges] = probabilities(scores, model.tables.temperature) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const forward = { positive: edges[0], negative: edges[1] };
-  const backward = { positive: edges[2], negative: edges[3] };
-  return [
-    new PairScore(pair, forwardSide, { neutral, forward, backward }, model),
-    new PairScore(back, backwardSide, { neutral, forward: backward, backward: forward }, model),
-  ];
+  const side = sideOf(pair, model);
+  const otherSide = sideOf(back, model);
+  return [new PairScore(pair, side, otherSide, model), new PairScore(back, otherSide, side, model)];
 }
 
 /** Scores an ordered pair of mentions. */
@@ -122,17 +123,38 @@ function typesOf(pair: Pair, side: Side, model: StanceModel): Record<StanceType,
   return types;
 }
 
+function edgesOf(side: Side, otherSide: Side, model: StanceModel): EdgeScores {
+  const { neutral, temperature } = model.tables;
+  const scores = [neutral, ...margins(side, model.edge, model), ...margins(otherSide, model.edge, model)];
+  const found = probabilities(scores, temperature);
+  return {
+    neutral: found[0]!,
+    forward: { positive: found[1]!, negative: found[2]! },
+    backward: { positive: found[3]!, negative: found[4]! },
+  };
+}
+
+function articleOf(side: Side, model: StanceModel): Record<ArticleOutcome, number> {
+  const found = probabilities(margins(side, model.article, model), 1);
+  return Object.fromEntries(articleOutcomes.map((outcome, i) => [outcome, found[i]!])) as Record<
+    ArticleOutcome,
+    number
+  >;
+}
+
 /** How much of a yielding is one of words (CONCEDE) and not of deeds (RETREAT), by the frames of the sentence. */
 function shareOfWords({ view }: Pair): number {
   const count = (type: StanceType) => view.acts.filter((act) => act.type === type).length;
   return (count('CONCEDE') + 0.4) / (count('CONCEDE') + count('RETREAT') + 1);
 }
 
-function heaviest({ vector }: Side, { tables, edge }: StanceModel, column: number): [string, number][] {
+/** Weights beside those of "no stance", by which the probability of the outcome rises or falls. */
+function heaviest({ vector }: Side, { tables, article }: StanceModel, column: number): [string, number][] {
+  const { weights, unit, columns } = article;
   return vector.numbers
     .map((number, i): [string, number] => [
       tables.features[number]!,
-      edge.weights[number * edgeColumns + column]! * edge.unit * vector.values[i]!,
+      (weights[number * columns + column]! - weights[number * columns]!) * unit * vector.values[i]!,
     ])
     .filter(([, weight]) => weight !== 0)
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))

@@ -15,12 +15,23 @@ export interface StanceTables {
   /** Lemmas that have a vector, in the order of the vectors. */
   readonly words: readonly string[];
   readonly dimensions: number;
-  /** What one unit of the edge weights, type weights and vectors stands for. */
-  readonly units: readonly [edge: number, type: number, vector: number];
+  /** What one unit of the edge weights, type weights, article weights and vectors stands for. */
+  readonly units: readonly [edge: number, type: number, article: number, vector: number];
   /** Added to the score of "no edge", and divisor of all scores: they make the scores probabilities. */
   readonly neutral: number;
   readonly temperature: number;
   readonly typeTemperature: number;
+  readonly belief: Belief;
+}
+
+/**
+ * What makes a probability of the rules' trust in a reading and of the article model's probability of its sign: a logistic regression,
+ * `constant + trust * trust + model * ln(p / (1 - p))`.
+ */
+export interface Belief {
+  readonly constant: number;
+  readonly trust: number;
+  readonly model: number;
 }
 
 /** Weights of all features, then of the numbers that the word vectors give; `columns` numbers for each. */
@@ -39,15 +50,26 @@ export interface StanceModel {
   readonly edge: WeightTable;
   /** A column per type. */
   readonly type: WeightTable;
+  /** A column per outcome of an ordered pair of actors that the pipeline found. */
+  readonly article: WeightTable;
 }
 
 /** Columns of the edge weights: positive and negative. */
 export const edgeColumns = 2;
 
+/** Columns of the article weights: no stance, or its polarity. */
+export const articleOutcomes = ['none', 'positive', 'negative', 'neutral'] as const;
+export type ArticleOutcome = (typeof articleOutcomes)[number];
+
 /** Puts a model together from its tables and weights. */
 export function assembleStanceModel(tables: StanceTables, weights: readonly ArrayLike<number>[]): StanceModel {
   const numbers = new Map(tables.features.map((feature, number) => [feature, number]));
-  const [edge, type, vectors] = weights as [ArrayLike<number>, ArrayLike<number>, ArrayLike<number>];
+  const [edge, type, article, vectors] = weights as ArrayLike<number>[] as [
+    ArrayLike<number>,
+    ArrayLike<number>,
+    ArrayLike<number>,
+    ArrayLike<number>,
+  ];
   return {
     tables,
     numberOf: (feature) => numbers.get(feature) ?? -1,
@@ -55,10 +77,11 @@ export function assembleStanceModel(tables: StanceTables, weights: readonly Arra
       dimensions: tables.dimensions,
       rows: new Map(tables.words.map((word, row) => [word, row])),
       values: vectors,
-      unit: tables.units[2],
+      unit: tables.units[3],
     },
     edge: { weights: edge, unit: tables.units[0], columns: edgeColumns },
     type: { weights: type, unit: tables.units[1], columns: tables.types.length },
+    article: { weights: article, unit: tables.units[2], columns: articleOutcomes.length },
   };
 }
 

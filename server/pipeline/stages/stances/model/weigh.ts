@@ -1,27 +1,66 @@
+import type { Polarity } from '../../../../../shared/plover.ts';
+import { polarities } from '../../../../../shared/plover.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../readings.ts';
-import { confidenceOf } from './confidence.ts';
 import { modelReading } from './model-readings.ts';
 import type { ScoredPair, Scorer } from './scorer.ts';
+import { stanceModel } from './stance-model.ts';
 
-/** Least probability of an edge that the model adds by itself. */
-const leastProbability = 0.25;
+/** Least probability of an edge that the model adds between actors that the caller marked. */
+const leastOfMarked = 0.25;
+/** Least probability of a stance that the model adds in an article. */
+const leastOfArticle = 0.5;
+
+/** True for what is said to be so: neither denied nor merely possible. */
+const isReal = ({ modality }: Reading): boolean => modality !== 'negated' && modality !== 'hypothetical';
 
 /**
- * Edges that the model sees and no rule proposes. Only between actors whose part in the sentence no
- * chosen reading tells already: the source is no source of one, the target no target, and neither way round. What is negated or merely
- * possible is left out. For actors that the caller marked: of such edges between actors that the pipeline found, one in six is right.
+ * Readings with the probability that they are right as their trust, by the rules' own trust and what the model makes of the pair.
+ * What is denied or merely possible, and what is about an issue alone, keeps the rules' trust.
  */
-export function addedByModel(chosen: readonly Reading[], scorer: Scorer): Reading[] {
+export const believed = (readings: readonly Reading[], scorer: Scorer): Reading[] =>
+  readings.map((reading) => {
+    const scored = reading.target === null || !isReal(reading) ? null : scoreOf(reading, scorer);
+    return scored ? { ...reading, trust: beliefIn(reading, scored.score.article[reading.polarity]) } : reading;
+  });
+
+const scoreOf = ({ sentence, source, target }: Reading, scorer: Scorer): ScoredPair | null =>
+  target === null ? null : scorer.score(sentence, source, target);
+
+function beliefIn({ trust }: Reading, probability: number): number {
+  const { belief } = stanceModel().tables;
+  const logit = Math.log(Math.max(1e-4, probability) / Math.max(1e-4, 1 - probability));
+  return 1 / (1 + Math.exp(-(belief.constant + belief.trust * trust + belief.model * logit)));
+}
+
+/** Stances that the model sees in an article between two actors for whom no chosen reading holds in that order. */
+export function addedToArticle(chosen: readonly Reading[], scorer: Scorer): Reading[] {
+  const isOpen = (sentence: number, source: string, target: string) =>
+    !chosen.some((reading) => reading.sentence === sentence && reading.source === source && reading.target === target);
+  return scorer.all(isOpen).flatMap((scored) => {
+    const { article } = scored.score;
+    const polarity = polarities.reduce((best, other) => (article[other] > article[best] ? other : best));
+    return article[polarity] < leastOfArticle ? [] : realReading(scored, polarity, article[polarity]);
+  });
+}
+
+/**
+ * Edges that the model sees between actors that the caller marked and no rule proposes. Only where no chosen reading tells the part of
+ * either already: the source is no source of one, the target no target, and neither way round.
+ */
+export function addedToMarked(chosen: readonly Reading[], scorer: Scorer): Reading[] {
   const isOpen = (sentence: number, source: string, target: string) =>
     !chosen.some((reading) => reading.sentence === sentence && explains(reading, source, target));
   return scorer.all(isOpen).flatMap((scored) => {
-    const { forward } = scored.score;
+    const { forward } = scored.score.edges;
     const sign = forward.positive > forward.negative ? 'positive' : 'negative';
-    if (forward[sign] < leastProbability) return [];
-    const reading = modelReading(scored, sign);
-    return reading.modality === 'hypothetical' || reading.modality === 'negated' ? [] : [reading];
+    return forward[sign] < leastOfMarked ? [] : realReading(scored, sign, forward[sign]);
   });
+}
+
+function realReading(scored: ScoredPair, polarity: Polarity, trust: number): Reading[] {
+  const reading = modelReading(scored, polarity, trust);
+  return isReal(reading) ? [reading] : [];
 }
 
 const explains = (reading: Reading, source: string, target: string): boolean =>
@@ -36,7 +75,7 @@ export function typedByModel(findings: Findings, scorer: Scorer): Reading[] {
   return scorer.all().map((scored) => {
     const own = modelReading(scored);
     const ruled = bestOf(findings.readings, scored).find(({ type }) => type === own.type);
-    return { ...(ruled ?? own), confidence: own.trust };
+    return { ...(ruled ?? own), trust: own.trust };
   });
 }
 
@@ -45,14 +84,8 @@ const bestOf = (readings: readonly Reading[], { sentence, source, target }: Scor
     .filter((reading) => reading.sentence === sentence && reading.source === source && reading.target === target)
     .sort((a, b) => b.trust - a.trust);
 
-/** A chosen reading with its confidence and the features that weighed most; readings on an issue alone keep their trust. */
-export function weighed(reading: Reading, scorer: Scorer): Reading {
-  if (reading.target === null) return reading;
-  const scored = scorer.score(reading.sentence, reading.source, reading.target);
-  if (!scored) return reading;
-  return {
-    ...reading,
-    confidence: reading.confidence ?? confidenceOf(reading, scored.score),
-    features: scored.score.features,
-  };
+/** A chosen reading with the features that weighed most in the model; nothing on issues alone. */
+export function reasoned(reading: Reading, scorer: Scorer): Reading {
+  const scored = scoreOf(reading, scorer);
+  return scored ? { ...reading, features: scored.score.featuresFor(reading.polarity) } : reading;
 }

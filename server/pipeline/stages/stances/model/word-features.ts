@@ -1,47 +1,49 @@
 import type { FeatureSink } from './feature-sink.ts';
 import type { Pair } from './pair.ts';
 
-/** Tokens before the first mention and after the second that are looked at. */
-const before = 4;
-const after = 6;
-/** Longer stretches between the mentions give no trigrams. */
-const shortStretch = 12;
+/** Longest run of words that counts as one feature. */
+const longest = 3;
+/** Words on either side of a mention that count by their place. */
+const reach = 3;
+
+const edge = '<edge>';
+
+/** Runs of one to three word forms of a stretch, its ends marked. */
+function addRuns(name: string, stretch: readonly string[], sink: FeatureSink): void {
+  const words = [edge, ...stretch, edge];
+  for (let length = 1; length <= longest; length++)
+    for (let at = 0; at + length <= words.length; at++)
+      sink.add(`${name}${length} ${words.slice(at, at + length).join(' ')}`);
+}
 
 /** Words, pairs and triples of words between the two mentions; `>` when the source stands first. */
 export function betweenFeatures({ view, x, y }: Pair, sink: FeatureSink): void {
-  const { words, first } = view;
   const order = x.first < y.first ? '>' : '<';
-  const from = Math.min(x.last, y.last) - first;
-  const to = Math.max(x.first, y.first) - first;
-  const stretch = words.slice(from, to);
+  const from = Math.min(x.last, y.last) - view.first;
+  const to = Math.max(x.first, y.first) - view.first;
   sink.family('between');
-  if (stretch.length <= 5) sink.add(`all${order}${stretch.join(' ')}`);
-  if (stretch.length) {
-    sink.add(`next${order}${stretch[0]}`);
-    sink.add(`last${order}${stretch.at(-1)}`);
-  }
-  stretch.forEach((word, at) => {
-    sink.add(`1${order}${word}`);
-    if (at + 1 < stretch.length) sink.add(`2${order}${word} ${stretch[at + 1]}`);
-    if (at + 2 < stretch.length && stretch.length <= shortStretch)
-      sink.add(`3${order}${word} ${stretch[at + 1]} ${stretch[at + 2]}`);
-  });
+  addRuns(order, view.forms.slice(from, to), sink);
 }
 
-/** Words and pairs of words before the first mention and after the second. */
+/** The same before the first mention and after the second. */
 export function aroundFeatures({ view, x, y }: Pair, sink: FeatureSink): void {
-  const { words, first } = view;
   const order = x.first < y.first ? '>' : '<';
-  const start = Math.min(x.first, y.first) - first;
-  const end = Math.max(x.last, y.last) - first;
-  const left = words.slice(Math.max(0, start - before), start);
-  const right = words.slice(end, end + after);
   sink.family('around');
-  for (const word of left) sink.add(`l${order}${word}`);
-  for (const word of right) sink.add(`r${order}${word}`);
-  if (left.length) sink.add(`l1${order}${left.at(-1)}`);
-  if (right.length) sink.add(`r1${order}${right[0]}`);
-  if (left.length > 1) sink.add(`l2${order}${left.slice(-2).join(' ')}`);
-  if (right.length > 1) sink.add(`r2${order}${right[0]} ${right[1]}`);
-  if (right.length > 2) sink.add(`r3${order}${right[1]} ${right[2]}`);
+  addRuns(`before${order}`, view.forms.slice(0, Math.min(x.first, y.first) - view.first), sink);
+  addRuns(`after${order}`, view.forms.slice(Math.max(x.last, y.last) - view.first), sink);
+}
+
+/** The words next to each mention by their place. */
+export function besideFeatures({ view, x, y }: Pair, sink: FeatureSink): void {
+  sink.family('beside');
+  for (const [side, mention] of [['x', x] as const, ['y', y] as const]) {
+    const before = view.forms
+      .slice(Math.max(0, mention.first - view.first - reach), mention.first - view.first)
+      .reverse();
+    const after = view.forms.slice(mention.last - view.first, mention.last - view.first + reach);
+    for (const [at, word] of before.entries()) sink.add(`${side}-${at + 1} ${word}`);
+    for (const [at, word] of after.entries()) sink.add(`${side}+${at + 1} ${word}`);
+    if (before.length > 1) sink.add(`${side}-2 ${before[1]} ${before[0]}`);
+    if (after.length > 1) sink.add(`${side}+2 ${after[0]} ${after[1]}`);
+  }
 }

@@ -5,7 +5,12 @@ import { defaultPipeline } from '../../../../../server/pipeline/default-pipeline
 import { vectorOf } from '../../../../../server/pipeline/stages/stances/model/feature-vector.ts';
 import { likeliestType } from '../../../../../server/pipeline/stages/stances/model/model-readings.ts';
 import { type ScoredPair, scorerOf } from '../../../../../server/pipeline/stages/stances/model/scorer.ts';
-import { addedByModel, typedByModel } from '../../../../../server/pipeline/stages/stances/model/weigh.ts';
+import {
+  addedToArticle,
+  addedToMarked,
+  believed,
+  typedByModel,
+} from '../../../../../server/pipeline/stages/stances/model/weigh.ts';
 import { findingsOf } from '../../../../../server/pipeline/stages/stances/readings.ts';
 
 const stages = defaultPipeline().stages.filter(({ name }) => name !== 'stances');
@@ -32,7 +37,7 @@ describe('the stance model', () => {
     ['[a] praised [b] for its support.', 'positive'],
     ['[b] was accused by [a] of breaking the ceasefire.', 'negative'],
   ] as const)('tells the sign: %s', (sentence, sign) => {
-    const { forward, backward } = score(sentence, 'Norway', 'Chile').score;
+    const { forward, backward } = score(sentence, 'Norway', 'Chile').score.edges;
     const other = sign === 'positive' ? 'negative' : 'positive';
     expect(forward[sign]).toBeGreaterThan(forward[other]);
     expect(forward[sign]).toBeGreaterThan(backward[sign]);
@@ -50,13 +55,14 @@ describe('the stance model', () => {
 
   it('gives probabilities that sum to one, and the same pair the other way round mirrored', () => {
     const { pair, score: found } = score('[a] rejected the demands of [b].', 'Peru', 'Kenya');
-    const sum = found.neutral + found.forward.positive + found.forward.negative;
-    expect(sum + found.backward.positive + found.backward.negative).toBeCloseTo(1, 9);
-    expect(Object.values(found.types).reduce((total, share) => total + share, 0)).toBeCloseTo(1, 9);
-    const back = scorerOf(pair.view.findings).score(0, 'b', 'a')!.score;
+    const { neutral, forward, backward } = found.edges;
+    expect(neutral + forward.positive + forward.negative + backward.positive + backward.negative).toBeCloseTo(1, 9);
+    for (const shares of [found.types, found.article])
+      expect(Object.values(shares).reduce((total, share) => total + share, 0)).toBeCloseTo(1, 9);
+    const back = scorerOf(pair.view.findings).score(0, 'b', 'a')!.score.edges;
     for (const sign of ['positive', 'negative'] as const) {
-      expect(back.forward[sign]).toBeCloseTo(found.backward[sign], 12);
-      expect(back.backward[sign]).toBeCloseTo(found.forward[sign], 12);
+      expect(back.forward[sign]).toBeCloseTo(backward[sign], 12);
+      expect(back.backward[sign]).toBeCloseTo(forward[sign], 12);
     }
   });
 
@@ -71,7 +77,7 @@ describe('the stance model', () => {
   });
 
   it('names the features that weighed most, heaviest first', () => {
-    const { features } = score('[a] blamed [b] for the failure.', 'Norway', 'Chile').score;
+    const features = score('[a] blamed [b] for the failure.', 'Norway', 'Chile').score.featuresFor('negative');
     expect(features.length).toBeGreaterThan(0);
     const weights = features.map(([, weight]) => Math.abs(weight));
     expect(weights).toEqual([...weights].sort((x, y) => y - x));
@@ -79,9 +85,22 @@ describe('the stance model', () => {
 
   it('adds edges only where the rules have not read the two, and says so', () => {
     const { findings } = score('[a] sharply condemned [b] over the attack.', 'Norway', 'Chile').pair.view;
-    const added = addedByModel([], scorerOf(findings));
-    expect(added).toMatchObject([{ rule: 'model', source: 'a', target: 'b', polarity: 'negative' }]);
-    expect(addedByModel(findings.readings, scorerOf(findings))).toEqual([]);
+    for (const add of [addedToMarked, addedToArticle]) {
+      expect(add([], scorerOf(findings))).toMatchObject([
+        { rule: 'model', source: 'a', target: 'b', polarity: 'negative' },
+      ]);
+      expect(add(findings.readings, scorerOf(findings))).toEqual([]);
+    }
+  });
+
+  it('believes a reading the more, the more rules and model agree', () => {
+    const { findings } = score('[a] sharply condemned [b] over the attack.', 'Norway', 'Chile').pair.view;
+    const scorer = scorerOf(findings);
+    const reading = findings.readings.find(({ type }) => type === 'ACCUSE')!;
+    const trustIn = (changes: Partial<typeof reading>) => believed([{ ...reading, ...changes }], scorer)[0]!.trust;
+    expect(trustIn({})).toBeGreaterThan(trustIn({ trust: 0.2 }));
+    expect(trustIn({})).toBeGreaterThan(trustIn({ polarity: 'positive' }));
+    expect(trustIn({ modality: 'negated', trust: 0.3 })).toBe(0.3);
   });
 
   it('types every ordered pair when asked to, with the evidence of the rules where they agree', () => {

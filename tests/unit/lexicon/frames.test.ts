@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { frames, parseFrames } from '../../../server/lexicon/frames.ts';
-import { opinion } from '../../../server/lexicon/opinion.ts';
 import { implicatives, lightVerbs } from '../../../server/lexicon/predicates.ts';
 import { speechVerbs } from '../../../server/lexicon/speech-verbs.ts';
 import { plover, stanceTypes } from '../../../shared/plover.ts';
@@ -96,12 +95,5 @@ describe('words around predicates', () => {
   it('knows which verbs of speech carry a stance', () => {
     expect(speechVerbs().get('say')?.stance).toBeNull();
     expect(speechVerbs().get('accuse')).toMatchObject({ stance: 'ACCUSE', addressees: ['obj'] });
-  });
-
-  it('weighs evaluative words by part of speech', () => {
-    expect(opinion('brutal', 'ADJ')).toBe(-3);
-    expect(opinion('praise', 'VERB')).toBe(3);
-    expect(opinion('attack', 'NOUN')).toBeLessThan(0);
-    expect(opinion('table', 'NOUN')).toBe(0);
   });
 });

@@ -112,7 +112,14 @@ function scoreOf(
       ? 0.8
       : 0;
   const pronoun = antecedent.kind === 'pronoun' ? 0.3 : 0;
-  return nearness + subject + attributive + possessive + sameClause + pronoun;
+  const above = distance === 0 && isSubject && isAbove(tokens, antecedent.head, mention.head) ? 0.6 : 0;
+  return nearness + subject + attributive + possessive + sameClause + pronoun + above;
+}
+
+/** True when a subject's predicate has the clause of another token as its complement or adjunct: "Boric said that he". */
+function isAbove(tokens: readonly Token[], subject: number, below: number): boolean {
+  const above = tokens[clauseOf(tokens, below)]?.head ?? -1;
+  return above >= 0 && above === clauseOf(tokens, subject);
 }
 
 /** The predicate above a token. */

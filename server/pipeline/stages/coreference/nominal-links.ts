@@ -34,7 +34,7 @@ const isOfCity = ({ mentionAt }: Coreference, { reading }: ReadMention, { noun }
 
 /** What people and states have, and whom others follow: none of these speaks for the one who is named by a pronoun. */
 const attributes =
-  /^(side|authority|leadership|presidency|capital|palace|source|delegate|successor|predecessor|counterpart)$/;
+  /^(side|authority|leadership|presidency|capital|palace|source|delegate|mission|successor|predecessor|counterpart)$/;
 
 /** "his authority", "its side", "his official announcement". */
 const isAttribute = ({ tokens, mentionAt }: Coreference, mention: ReadMention, { noun, plural }: Noun): boolean =>
@@ -116,7 +116,7 @@ function linkInstitution(context: Coreference, mention: ReadMention, noun: Noun,
   const country = countryRecordOf(context, owner);
   if (!country) return;
   const demonym = context.lexicon.demonyms.get(country.id);
-  const role = (mention.reading.role ?? noun.noun).replace(/^(country|nation|kingdom) /, '');
+  const role = (mention.reading.role ?? noun.noun).replace(/^(own|country|nation|kingdom) /, '');
   const name = `${demonym ?? country.name} ${role}`;
   const record =
     context.register
@@ -141,6 +141,7 @@ function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owne
     return;
   }
   if (noun.plural || !/^(country|nation|state|republic|kingdom|homeland)$/.test(noun.noun)) return;
+  if (mention.reading.role === 'home state') return;
   const country = countryRecordOf(context, owner);
   if (country && owner.kind === 'person') link(mention, [country], 0.8);
 }

@@ -9,7 +9,7 @@ const neutral = new Set(
 );
 
 /** Words that make a government, party or chief one of a part of the country. */
-const local = new Set('state city local provincial regional county municipal district'.split(' '));
+const local = new Set('state city local provincial regional county municipal district community student'.split(' '));
 
 /**
  * True for "the president", "the tech giant", "the incumbent president": a noun without adjectives that pick one out of several

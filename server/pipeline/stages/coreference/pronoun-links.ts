@@ -102,7 +102,7 @@ function scoreOf(
   sentence: number,
 ): number {
   const distance = sentence - at;
-  const nearness = distance === 0 ? 3.2 : 3 - distance;
+  const nearness = distance === 0 ? 3.6 : 3 - distance;
   const subject = isSubject ? 1.6 : 0;
   const attributive =
     antecedent.reading.form === 'demonym' && /amod|compound/.test(tokens[antecedent.head]!.deprel) ? -1.2 : 0;

@@ -1,6 +1,6 @@
 import type { ActorRecord } from './actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from './coreference-context.ts';
-import { countryMeant } from './country-nouns.ts';
+import { countryMeant, mainCountry } from './country-nouns.ts';
 import { isBare } from './phrases.ts';
 import { bearsRole, isCalled } from './role-words.ts';
 import { distinct, type History } from './salience.ts';
@@ -21,7 +21,7 @@ export function linkBack(context: Coreference, history: History, mention: ReadMe
   const { noun, plural } = mention.reading;
   if (!noun || !isBare(context.tokens, mention)) return;
   if (noun.class === 'state' || noun.class === 'force') {
-    if (collective.test(noun.noun)) linkGovernment(context, history, mention);
+    if (collective.test(noun.noun) && (plural || noun.noun !== 'authority')) linkGovernment(context, history, mention);
   } else if (plural) return;
   else if (noun.class === 'office' || noun.class === 'person') linkHolder(context, history, mention);
   else if (noun.class === 'official') linkOfficial(context, history, mention);
@@ -51,7 +51,30 @@ function linkHolder(context: Coreference, history: History, mention: ReadMention
     );
   const person = find((known) => !/^(former|ex-|late|then)/.test(known)) ?? find(() => true);
   if (person) link(mention, [person], 0.8);
+  else linkOnlyHolder(context, mention, nouns);
 }
+
+/** Offices that a country has one holder of. */
+const heads =
+  /^(president|prime minister|premier|chancellor|king|queen|(foreign|defen[cs]e|finance|interior) minister|secretary of state)$/;
+
+/** The one person of the whole text who holds the office, of the country that the text is about. */
+function linkOnlyHolder(context: Coreference, mention: ReadMention, nouns: readonly string[]): void {
+  if (!heads.test(mention.reading.noun!.noun)) return;
+  const country = mainCountry(context);
+  const holders = context.register
+    .ofKind('person')
+    .filter(
+      (person) =>
+        country &&
+        person.country === country.country &&
+        currentRoles(person).some((known) => nouns.some((name) => bearsRole(known, name))),
+    );
+  if (holders.length === 1) link(mention, holders, 0.65);
+}
+
+const currentRoles = ({ roles, entry }: ActorRecord): string[] =>
+  [...roles, ...(entry?.role ? [entry.role] : [])].filter((role) => !/^(former|ex-|late|then)/.test(role));
 
 /** "the official": whoever the last official spoke for. */
 function linkOfficial(context: Coreference, history: History, mention: ReadMention): void {
@@ -79,4 +102,8 @@ function linkGovernment(context: Coreference, history: History, mention: ReadMen
   const near = distinct(recent.flatMap(({ actor }) => countryRecordOf(context, actor) ?? []));
   const most = Math.max(...context.register.ofKind('country').map(({ mentions }) => mentions));
   if (near.length === 1 && near[0]!.mentions === most) link(mention, near, 0.6);
+  else {
+    const main = mainCountry(context);
+    if (main) link(mention, [main], 0.55);
+  }
 }

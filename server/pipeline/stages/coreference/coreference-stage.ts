@@ -1,7 +1,7 @@
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { Stage } from '../../pipeline.ts';
 import { affiliate, linkAppositions } from './appositions.ts';
-import { type Coreference, coreferenceOf } from './coreference-context.ts';
+import { type Coreference, coreferenceOf, type ReadMention } from './coreference-context.ts';
 import { documentActors } from './document-actors.ts';
 import { linkEntries } from './entry-links.ts';
 import { keptMentions, linkGiven } from './given-actors.ts';
@@ -37,14 +37,20 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
 
 export const coreferenceStage: Stage = createCoreferenceStage();
 
-/** Nominals and pronouns look back at what stands before them, so they are linked in text order. */
+/** Nominals and pronouns look back at what stands before them, so they are linked in text order; `his` of "his government" tells whose it is. */
 function linkInOrder(context: Coreference): void {
   const history = new History(context);
-  for (const mention of context.mentions) {
+  for (const mention of ownersFirst(context.mentions)) {
     if (mention.kind === 'nominal') linkNominal(context, history, mention);
     else if (mention.kind === 'pronoun') linkPronoun(context, history, mention);
     history.add(mention);
   }
+}
+
+/** Mentions in text order, but possessive pronouns before what they open. */
+function ownersFirst(mentions: readonly ReadMention[]): ReadMention[] {
+  const first = ({ kind, start }: ReadMention): number => (kind === 'pronoun' ? start - 0.5 : start);
+  return [...mentions].sort((a, b) => first(a) - first(b));
 }
 
 /** In "Chinese officials" and "the French president" the whole speaks, not its modifier; in "Ukraine's president" both are named. */

@@ -1,6 +1,7 @@
 import type { Token } from '../../annotated-document.ts';
 import type { ActorRecord } from './actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from './coreference-context.ts';
+import { quotationAt } from './quotations.ts';
 import { distinct, subjectsBefore } from './salience.ts';
 
 /** Verbs whose "it" is somebody who is spoken to or acted on; the object of others mostly is a thing. */
@@ -64,9 +65,6 @@ function search(context: Coreference, mention: ReadMention, subjects: readonly n
   return false;
 }
 
-const quotationAt = ({ document }: Coreference, token: number) =>
-  document.quotations.find(({ first, last, scare }) => !scare && first <= token && token < last);
-
 /** "To modernize its army, Hungary ...": a possessive before the subject of the main clause. */
 function linkFollowing(context: Coreference, mention: ReadMention): boolean {
   const { tokens, mentionAt, document } = context;
@@ -129,7 +127,7 @@ const isPlural = (tokens: readonly Token[], index: number): boolean =>
     ? true
     : tokens[index]!.children.some((child) => tokens[child]!.deprel === 'conj' && child > index && child - index < 8);
 
-/** Where no subject decides, the only country or organization of the sentence before the pronoun that is an argument: "told Riyadh that its". */
+/** Where no subject decides, the only country or organization of the sentence before the pronoun that is an argument, or the only object: "told Riyadh that its". */
 function linkArgument(context: Coreference, mention: ReadMention): boolean {
   const { tokens, inSentence } = context;
   const { sentence, index, deprel } = tokens[mention.head]!;
@@ -138,10 +136,10 @@ function linkArgument(context: Coreference, mention: ReadMention): boolean {
     ({ head, kind, place, reading }) => head < index && kind !== 'pronoun' && !place && !reading.absorbed,
   );
   const actors = distinct(near.flatMap((other) => actorsOf(context, other)).filter(isNeuterActor));
-  const isArgument = near.some(
-    ({ head, actors: [id] }) => id === actors[0]?.id && /^(i?obj|obl|nsubj)/.test(tokens[head]!.deprel),
-  );
-  if (actors.length !== 1 || !isArgument) return false;
-  link(mention, actors, 0.65);
+  const inPart = (part: RegExp): ActorRecord[] =>
+    actors.filter(({ id }) => near.some(({ head, actors: [own] }) => own === id && part.test(tokens[head]!.deprel)));
+  const meant = actors.length === 1 ? inPart(/^(i?obj|obl|nsubj)/) : inPart(/^i?obj/);
+  if (meant.length !== 1) return false;
+  link(mention, meant, 0.65);
   return true;
 }

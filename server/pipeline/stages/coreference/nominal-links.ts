@@ -5,6 +5,7 @@ import { linkBack } from './back-links.ts';
 import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from './coreference-context.ts';
 import { leadersWithRole } from './leaders.ts';
 import { isPair, pairOf } from './pair-links.ts';
+import { isAdjective, isBare } from './phrases.ts';
 import { bearsRole } from './role-words.ts';
 import { distinct, type History, isSubject } from './salience.ts';
 
@@ -21,6 +22,7 @@ export function linkNominal(context: Coreference, history: History, mention: Rea
     return;
   }
   const owners = distinct(ownersOf(context, mention));
+  if (isAttribute(context, mention, noun)) return;
   if (owners.length) linkOwned(context, mention, noun, owners);
   else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner))
     linkBack(context, history, mention);
@@ -29,6 +31,15 @@ export function linkNominal(context: Coreference, history: History, mention: Rea
 /** "the mayor of London" holds no office of the country whose capital it is. */
 const isOfCity = ({ mentionAt }: Coreference, { reading }: ReadMention, { noun }: Noun): boolean =>
   placeCues().local.has(noun) && reading.modifiers.some((token) => mentionAt.get(token)?.reading.form === 'capital');
+
+/** What people and states have, and whom others follow: none of these speaks for the one who is named by a pronoun. */
+const attributes =
+  /^(side|authority|leadership|presidency|capital|palace|source|delegate|mission|successor|predecessor|counterpart)$/;
+
+/** "his authority", "its side", "his official announcement". */
+const isAttribute = ({ tokens, mentionAt }: Coreference, mention: ReadMention, { noun, plural }: Noun): boolean =>
+  mention.reading.modifiers.some((token) => mentionAt.get(token)?.kind === 'pronoun') &&
+  ((attributes.test(noun) && !(noun === 'authority' && plural)) || isAdjective(tokens, mention));
 
 const rollsUp = new Set(['state', 'force', 'police', 'official']);
 
@@ -62,17 +73,22 @@ function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owner
   if (noun.class === 'people' || noun.class === 'rebels') linkGroup(context, mention, owners[0]!);
 }
 
-/** Whom officials of an actor speak for: the country of a person ("the Biden administration"), else the actor itself. */
+/** Whom officials of an actor speak for: the country of a person ("the Biden administration") or group, else the actor itself. */
 function governmentOf(context: Coreference, owner: ActorRecord): ActorRecord {
-  return owner.kind === 'person' ? (countryRecordOf(context, owner) ?? owner) : owner;
+  return owner.kind === 'person' || owner.kind === 'group' ? (countryRecordOf(context, owner) ?? owner) : owner;
 }
 
 function linkOffice(context: Coreference, mention: ReadMention, noun: Noun, owner: ActorRecord): void {
   const actor = governmentOf(context, owner);
   const holder = holderOf(context, mention.reading.role ?? noun.noun, actor);
   if (holder) link(mention, [holder], 0.85);
-  else if (actor.kind !== 'person') link(mention, [actor], 0.75);
+  else if (actor.kind !== 'person' && speaksForOwner(context, mention, owner)) link(mention, [actor], 0.75);
 }
+
+/** "its president" speaks for the country; "his vice president" and "its first president" are people of their own. */
+const speaksForOwner = ({ tokens, mentionAt }: Coreference, mention: ReadMention, owner: ActorRecord): boolean =>
+  mention.reading.modifiers.every((token) => mentionAt.get(token)?.kind !== 'pronoun') ||
+  (owner.kind !== 'person' && isBare(tokens, mention));
 
 /** Who in the document has the role for the actor, by the text's own words or by the list of leaders. */
 function holderOf(context: Coreference, role: string, actor: ActorRecord): ActorRecord | null {
@@ -100,7 +116,7 @@ function linkInstitution(context: Coreference, mention: ReadMention, noun: Noun,
   const country = countryRecordOf(context, owner);
   if (!country) return;
   const demonym = context.lexicon.demonyms.get(country.id);
-  const role = (mention.reading.role ?? noun.noun).replace(/^(country|nation|kingdom) /, '');
+  const role = (mention.reading.role ?? noun.noun).replace(/^(own|country|nation|kingdom) /, '');
   const name = `${demonym ?? country.name} ${role}`;
   const record =
     context.register
@@ -125,6 +141,7 @@ function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owne
     return;
   }
   if (noun.plural || !/^(country|nation|state|republic|kingdom|homeland)$/.test(noun.noun)) return;
+  if (mention.reading.role === 'home state') return;
   const country = countryRecordOf(context, owner);
   if (country && owner.kind === 'person') link(mention, [country], 0.8);
 }

@@ -102,7 +102,7 @@ function scoreOf(
   sentence: number,
 ): number {
   const distance = sentence - at;
-  const nearness = distance === 0 ? 3.2 : 3 - distance;
+  const nearness = distance === 0 ? 3.6 : 3 - distance;
   const subject = isSubject ? 1.6 : 0;
   const attributive =
     antecedent.reading.form === 'demonym' && /amod|compound/.test(tokens[antecedent.head]!.deprel) ? -1.2 : 0;
@@ -112,7 +112,14 @@ function scoreOf(
       ? 0.8
       : 0;
   const pronoun = antecedent.kind === 'pronoun' ? 0.3 : 0;
-  return nearness + subject + attributive + possessive + sameClause + pronoun;
+  const above = distance === 0 && isSubject && isAbove(tokens, antecedent.head, mention.head) ? 0.6 : 0;
+  return nearness + subject + attributive + possessive + sameClause + pronoun + above;
+}
+
+/** True when a subject's predicate has the clause of another token as its complement or adjunct: "Boric said that he". */
+function isAbove(tokens: readonly Token[], subject: number, below: number): boolean {
+  const above = tokens[clauseOf(tokens, below)]?.head ?? -1;
+  return above >= 0 && above === clauseOf(tokens, subject);
 }
 
 /** The predicate above a token. */

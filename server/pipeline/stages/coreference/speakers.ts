@@ -2,15 +2,14 @@ import { speechVerbs } from '../../../lexicon/speech-verbs.ts';
 import type { Quotation } from '../../annotated-document.ts';
 import type { ActorRecord } from './actor-record.ts';
 import { actorsOf, type Coreference } from './coreference-context.ts';
+import { quotationAt } from './quotations.ts';
 
 /** Tokens around a quotation in which its verb of saying stands. */
 const REACH = 16;
 
 /** The speaker of the quotation that a token stands in, null outside of quotations or when nobody is named. */
 export function speakerAt(context: Coreference, token: number): ActorRecord | null {
-  const quotation = context.document.quotations.find(
-    ({ first, last, scare }) => !scare && first <= token && token < last,
-  );
+  const quotation = quotationAt(context, token);
   return quotation ? speakerOf(context, quotation) : null;
 }
 

@@ -59,6 +59,7 @@ export function phraseBefore(context: NominalContext, noun: number): Phrase {
     const lower = text.toLowerCase();
     const mention = mentionAt.get(i);
     if (mention) {
+      if (mention.kind === 'pronoun' && !mention.reading?.possessive) return phrase;
       phrase.modifiers.unshift(i);
       phrase.first = mention.first;
       i = mention.first;

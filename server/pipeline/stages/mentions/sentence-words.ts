@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import type { NameParts } from '../../../lexicon/people.ts';
 import type { Sentence, Token } from '../../annotated-document.ts';
 import { honorificAt, isTitle, nounAt } from './titles.ts';
 
@@ -45,7 +46,6 @@ export function isTitleCase(tokens: readonly Token[], { first, last }: Sentence)
 /** Whether each token of the sentence can be part of a name by its spelling and its place. */
 export function nameWords(lexicon: Lexicon, tokens: readonly Token[], sentence: Sentence): boolean[] {
   const titleCase = isTitleCase(tokens, sentence);
-  const { givenNames } = lexicon.parts;
   let opening = true;
   const found: boolean[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -54,7 +54,7 @@ export function nameWords(lexicon: Lexicon, tokens: readonly Token[], sentence: 
     const title = opening && startsUpper(text) ? titleAt(lexicon, tokens, i, sentence.last) : 0;
     for (let part = 0; part < title; part++) found.push(true);
     if (title) i += title - 1;
-    else found.push(startsUpper(text) && isNameWord(token, opening, titleCase, givenNames));
+    else found.push(startsUpper(text) && isNameWord(token, opening, titleCase, lexicon.parts));
     opening = openers.has(text) || (opening && upos === 'PUNCT');
   }
   return found;
@@ -71,14 +71,17 @@ function isNameWord(
   { text, upos, xpos }: Token,
   opening: boolean,
   titleCase: boolean,
-  givenNames: ReadonlyMap<string, unknown>,
+  { givenNames, surnames, commonWords }: NameParts,
 ): boolean {
   const lower = text.toLowerCase();
   if (lower === 'i' || calendar.has(lower)) return false;
   if (titleCase) return upos === 'PROPN' || givenNames.has(lower);
   if (opening)
     return (
-      upos === 'PROPN' || (givenNames.has(lower) && upos !== 'VERB') || (xpos.startsWith('NNP') && upos !== 'PRON')
+      upos === 'PROPN' ||
+      (givenNames.has(lower) && upos !== 'VERB') ||
+      (upos === 'NOUN' && surnames.has(lower) && !commonWords.has(lower)) ||
+      (xpos.startsWith('NNP') && upos !== 'PRON')
     );
   return !closedClasses.has(upos) || /^[A-Z]{2,}/.test(text) || upos === 'VERB' || upos === 'NUM';
 }

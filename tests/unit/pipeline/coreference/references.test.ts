@@ -37,7 +37,61 @@ describe('pronouns', () => {
   });
 });
 
+describe('plural pronouns', () => {
+  it('stand for an organization that spoke last', () => {
+    const { who } = read(
+      'Thames Valley Police said they had arrested a man. The Peruvian Ministry of Health praised it.',
+    );
+    expect(who('they')).toEqual(['thames-valley-police']);
+  });
+
+  it('stand for two that are named together, and for no country named beside them', () => {
+    const { who } = read(
+      'Ana Rojas and Pedro Diaz are pilots. Rojas and Diaz, both from Peru, won their prize in Chile.',
+    );
+    expect(who('their')).toEqual(['ana-rojas', 'pedro-diaz']);
+  });
+
+  it('stay open when somebody else or several stand between', () => {
+    expect(read('Thames Valley Police told Ana Rojas that they agreed.').who('they')).toEqual([]);
+    expect(read('Thames Valley Police found some boxes, and they were empty.').who('they')).toEqual([]);
+  });
+});
+
+describe('possessives', () => {
+  it('tell whose a government, country or president is', () => {
+    const { who } = read('President Pedro Castillo of Peru spoke. He said that his country would help Chile.');
+    expect(who('his country')).toEqual(['per']);
+    expect(read('Chile said that its president would visit Peru.').who('its president')).toEqual(['chl']);
+    expect(read('President Boric of Chile said that his government would help Peru.').who('his government')).toEqual([
+      'chl',
+    ]);
+  });
+
+  it('make nobody of qualities, adjectives and people of their own', () => {
+    const { who } = read('President Boric of Chile used his authority. He named his successor in his official report.');
+    expect(who('his authority')).toEqual([]);
+    expect(who('his successor')).toEqual([]);
+    expect(who('his official')).toEqual([]);
+  });
+});
+
 describe('role nouns', () => {
+  it('in a quotation mean the country of the speaker', () => {
+    const { who } = read(
+      'Gabriel Boric, the president of Chile, met the king of Spain. "The nation is ready," Boric said.',
+    );
+    expect(who('nation')).toEqual(['chl']);
+  });
+
+  it('mean the country that the text is about when none is near', () => {
+    const text =
+      'Peru held elections. Peru counted the votes. Lawyers came from Chile. The weather was fine. It rained later. Nobody went home. All was calm.';
+    expect(read(`${text} The federal government was silent.`).who('government')).toEqual(['per']);
+    expect(read(`${text} The state government was silent.`).who('government')).toEqual([]);
+    expect(read(`${text} The military base was silent.`).who('military')).toEqual([]);
+  });
+
   it('point back to the holder of the role', () => {
     const { who } = read(
       'Margrethe Vestager, the competition commissioner, fined Google. The commissioner said the company had one month. Mike Pence, the vice president, agreed.',

@@ -6,8 +6,8 @@ import { childrenBy, hasChild, isNominal, isVerb, prepositionOf, relationOf, sub
 /** Verbs whose subject, not object, does what their infinitive says (Rosenbaum 1967): `promised Kyiv to send`. */
 const subjectControl = new Set(['promise', 'vow', 'pledge', 'swear', 'threaten', 'use', 'take', 'need', 'cost']);
 
-/** Markers of clauses that say what an object did: `accused Iran of arming`, `barred them from leaving`, `talked him into`. */
-const objectMarkers = new Set(['of', 'for', 'from', 'into', 'against', 'over']);
+/** Markers of clauses that say what an object did: `accused Iran of arming`, `barred them from leaving`, `quoted him as saying`. */
+const objectMarkers = new Set(['of', 'for', 'from', 'into', 'against', 'over', 'as']);
 
 /**
  * Grammatical subjects of a verb, adjective or noun predicate, with their conjuncts, relative pronouns replaced by their noun:

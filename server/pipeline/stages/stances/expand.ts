@@ -35,7 +35,7 @@ function pairs(context: Context, act: Act, sources: readonly Filler[], targets: 
 const isOwnGroup = (mentions: readonly Mention[], target: Filler, source: string): boolean =>
   target.hop !== 'self' && mentions[target.mention]!.actors.includes(source);
 
-const commands = new Set(['order', 'direct', 'instruct', 'command', 'task', 'tell', 'ask']);
+const commands = new Set(['order', 'direct', 'instruct', 'command', 'task', 'tell']);
 
 /** What members of one body do all day: they meet, and one tells the other what to do. */
 const isBusiness = ({ type, predicate }: Act): boolean =>

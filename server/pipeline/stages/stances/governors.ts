@@ -35,6 +35,8 @@ export function governorsOver(tree: Tree, predicate: number): Governor[] {
 }
 
 const clausal = new Set(['xcomp', 'ccomp', 'csubj']);
+/** Prepositions that say when or amid what something happens: the verb says nothing of the noun after them. */
+const circumstances = new Set(['after', 'during', 'before', 'following', 'since', 'until', 'amid', 'despite']);
 const governedAdverbials = new Set(['from', 'of', 'against', 'at', 'on', 'to', 'with', 'in', 'for', 'about', 'by']);
 
 /** The predicate right above: of a complement clause, of a governed gerund, of an infinitive at a noun, of a noun as object. */
@@ -46,6 +48,7 @@ function governorOf(tree: Tree, index: number): number | null {
   if (clausal.has(relation)) return token.head;
   if (relation === 'advcl') return governedAdverbials.has(prepositionOf(tree, index) ?? '') ? token.head : null;
   if (token.deprel === 'acl') return prepositionOf(tree, index) === null ? null : throughNoun(tree, token.head);
+  if (relation === 'obl' && circumstances.has(prepositionOf(tree, index) ?? '')) return null;
   if (!isVerb(token) && (relation === 'obj' || relation === 'obl' || relation === 'nsubj' || relation === 'nmod'))
     return token.head;
   return null;

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { referentsOf } from '../referents.ts';
 import type { Speech } from '../speech.ts';
 import { opinionOf } from './label.ts';
-import { pressureOf } from './pressure.ts';
+import { obligationOf, pressureOf } from './pressure.ts';
 import { isAside, type Verdict } from './verdict.ts';
 
 /** `Peru is a great friend`: to win or succeed, or to appear capable, is no praise by who says so; nor is `it was amazing`. */
@@ -40,7 +40,7 @@ export function verdictsAt(context: Context, speech: Speech, token: number): Ver
   if (isClause && speech.force === 'critical')
     return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
   if (isObliged(context, token) && !isPassive(tree, token))
-    return [{ type: 'REQUEST', polarity: 'negative', trust: 0.5, about, token }];
+    return [{ type: 'REQUEST', polarity: obligationOf(tree, token), trust: 0.5, about, token }];
   if (isClause && (speech.force === 'approving' || (value >= plain && isPraise(context, token))))
     return [{ type: 'SUPPORT', polarity: 'positive', trust: 0.45, about, token }];
   return [];

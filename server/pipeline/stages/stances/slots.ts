@@ -81,9 +81,10 @@ const copular = new Set(['remain', 'become', 'stay', 'be', 'prove']);
 /** Whom a noun says what they are: `Peru is a critic`, `they remain allies`, `as critics of the pact, they ...`. */
 function describedBy(tree: Tree, noun: number): number[] {
   const subjects = grammaticalSubjectsOf(tree, noun);
-  const { head } = tree[noun]!;
+  const { head, deprel } = tree[noun]!;
   if (subjects.length || head < 0) return subjects;
   const relation = relationOf(tree[noun]!);
+  if (deprel === 'nmod:desc' || (relation === 'compound' && tree[head]!.upos === 'PROPN')) return [head];
   const isAs = relation === 'obl' && (prepositionOf(tree, noun) === 'as' || opensWithAs(tree, head, noun));
   const isPredicate = isAs || (relation === 'obj' && copular.has(tree[head]!.lemma));
   return isPredicate ? grammaticalSubjectsOf(tree, head) : [];

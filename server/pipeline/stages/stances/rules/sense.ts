@@ -1,5 +1,10 @@
 import { plover, type StanceType } from '../../../../../shared/plover.ts';
-import { childrenBy, prepositionOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  childrenBy,
+  grammaticalSubjectsOf,
+  prepositionOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import type { Filler } from '../reading.ts';
@@ -11,7 +16,7 @@ export function inContext(context: Context, act: Act): Act {
   if (isWordy(context, act)) return retyped(act, 'ACCUSE');
   if (isQuestion(context.tree, act)) return retyped(act, 'CONSULT');
   if (isCommending(context, act)) return retyped(act, 'SUPPORT');
-  if (isUrging(context.tree, act)) return retyped(act, 'REQUEST');
+  if (isUrging(context, act)) return { ...retyped(act, 'REQUEST'), trust: Math.max(act.trust, 0.75) };
   return act;
 }
 
@@ -76,10 +81,20 @@ function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
   });
 }
 
-/** `encouraged Peru to sign`: to encourage somebody to do something asks for it. */
-const isUrging = (tree: Tree, { predicate: { frame, head } }: Act): boolean =>
-  frame.lemma === 'encourage' &&
-  childrenBy(tree, head, 'xcomp', 'ccomp', 'advcl').some((clause) => prepositionOf(tree, clause) === 'to');
+/** Verbs that ask for it when somebody does them to another in order that he act. */
+const urging = new Set(['encourage', 'tell', 'warn', 'remind', 'count on', 'rely on', 'depend on', 'look to', 'trust']);
+
+/** `encouraged Peru to sign`, `told Chile to leave`: to tell somebody to do something asks for it. */
+const isUrging = ({ tree, document }: Context, { predicate: { frame, head }, targets }: Act): boolean =>
+  urging.has(frame.lemma) &&
+  targets.length > 0 &&
+  targets.every(({ mention }) => document.mentions[mention]!.reading?.type !== 'media') &&
+  childrenBy(tree, head, 'xcomp', 'advcl').some(
+    (clause) => clause > head && prepositionOf(tree, clause) === 'to' && isControlled(tree, clause, targets),
+  );
+
+const isControlled = (tree: Tree, clause: number, targets: readonly Filler[]): boolean =>
+  grammaticalSubjectsOf(tree, clause).some((subject) => targets.some(({ token }) => token === subject));
 
 /** `recommended her as his successor`: who recommends a person speaks for him. */
 const isCommending = (context: Context, { predicate: { frame }, targets }: Act): boolean =>

@@ -36,7 +36,7 @@ const objectless = new Set(
 /** `discussed Peru's debts`: one talks with people, not with what belongs to them. */
 const isAboutThing = ({ type }: Frame, targets: readonly Filler[]): boolean =>
   type === 'CONSULT' &&
-  targets.some(({ hop }) => hop === 'modifier' || hop === 'possessor' || hop === 'maker' || hop === 'inside');
+  targets.some(({ hop }) => ['modifier', 'possessor', 'maker', 'complement', 'inside'].includes(hop));
 
 const encounters = new Set(['meet', 'see', 'encounter', 'face']);
 

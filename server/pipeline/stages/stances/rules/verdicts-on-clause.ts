@@ -82,6 +82,7 @@ function isObliged({ tree }: Context, token: number): boolean {
   return (
     ['need', 'have'].includes(tree[token]!.lemma) &&
     childrenBy(tree, token, 'xcomp').some((clause) => prepositionOf(tree, clause) === 'to') &&
-    !hasChild(tree, token, 'obj')
+    !hasChild(tree, token, 'obj') &&
+    tree[token]!.children.every((child) => !['not', "n't", 'n’t'].includes(tree[child]!.text.toLowerCase()))
   );
 }

@@ -6,6 +6,7 @@ import { advocacyAct } from './rules/advocacy.ts';
 import { conditionedAct } from './rules/condition.ts';
 import { conversationAct } from './rules/conversation.ts';
 import { labelAct } from './rules/label.ts';
+import { letterAct } from './rules/letter.ts';
 import { nounAct } from './rules/nominalization.ts';
 import { partnerAct } from './rules/partner.ts';
 import { pressed } from './rules/pressure.ts';
@@ -45,6 +46,7 @@ export function actsOf(context: Context): Act[] {
       responseAct(context, act),
       partnerAct(context, act),
       conditionedAct(context, act),
+      letterAct(context, act),
     ].filter((other) => other !== null),
   );
   return [...acts, ...advocated, ...implied].filter(({ sources, targets }) => sources.length || targets.length);

@@ -136,7 +136,7 @@ function carriedSides(context: Context, predicate: Predicate, support: Support):
       targets: subjects,
       trust: 0.7,
     };
-  const targets = without(fillersOf(context, predicate, [...frame.target, ...carrierTargets]), subjects);
+  const targets = without(fillersOf(context, predicate, [...frame.target, ...carrierTargetsOf(frame)]), subjects);
   const owners = without(fillersOf(context, predicate, owningRoles), targets);
   const others = subjects.length ? subjects : without(fillersOf(context, predicate, frame.source), targets);
   const joins = owners.length > 0 && joining.has(context.tree[support.verb]!.lemma);
@@ -152,6 +152,12 @@ const owningRoles = ['nmod:poss', 'nmod:by'];
 
 /** Phrases of the carrying verb that name the target of the noun's act: `imposed on`, `lodged with`, `gave Peru`. */
 const carrierTargets = ['on', 'against', 'to', 'with', 'at', 'for'].map((preposition) => `obl:${preposition}`);
+
+/** Of a noun that takes one preposition only (`a ruling against`, `a contract with`), the verb takes no other for it. */
+const carrierTargetsOf = ({ target }: Frame): readonly string[] =>
+  target.every((role) => narrow.has(role)) ? target.map((role) => role.replace('nmod', 'obl')) : carrierTargets;
+
+const narrow = new Set(['nmod:against', 'nmod:with', 'nmod:between', 'nmod:among']);
 
 const subjectsAs = (context: Context, support: Support, role: string): Filler[] =>
   support.subjects.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));

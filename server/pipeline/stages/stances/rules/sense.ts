@@ -16,6 +16,7 @@ export function inContext(context: Context, act: Act): Act {
   if (isWordy(context, act)) return retyped(act, 'ACCUSE');
   if (isQuestion(context.tree, act)) return retyped(act, 'CONSULT');
   if (isCommending(context, act)) return retyped(act, 'SUPPORT');
+  if (asksFor.has(act.predicate.frame.lemma) && !act.predicate.frame.object.length) return asked(context, act);
   if (isUrging(context, act)) return { ...retyped(act, 'REQUEST'), trust: Math.max(act.trust, 0.75) };
   return act;
 }
@@ -79,6 +80,17 @@ function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
     ];
     return clause > head && words.some((word) => word !== null && questioning.has(word));
   });
+}
+
+const asksFor = new Set(['call for', 'push for', 'press for', 'ask for', 'appeal for', 'apply', 'turn to', 'look to']);
+
+/** `called for Peru to leave`, `applied to Peru for aid`: somebody is asked only where the text says what for. */
+function asked({ tree }: Context, act: Act): Act {
+  const isAim = (child: number): boolean =>
+    prepositionOf(tree, child) === (tree[child]!.upos === 'VERB' ? 'to' : 'for') &&
+    act.targets.every(({ token }) => token !== child);
+  const hasAim = childrenBy(tree, act.predicate.head, 'xcomp', 'advcl', 'obl').some(isAim);
+  return hasAim ? act : { ...act, targets: [] };
 }
 
 /** Verbs that ask for it when somebody does them to another in order that he act. */

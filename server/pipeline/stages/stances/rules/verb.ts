@@ -1,5 +1,4 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
-import { objectsOf, obliquesOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { operatorsOver } from '../modality.ts';
@@ -42,8 +41,7 @@ export function verbAct(context: Context, predicate: Predicate): Act {
   const others = (fillers: Filler[]) => fillers.filter(({ token }) => !used.has(token));
   const governed = ofPreposition(context, predicate);
   const named = others(governed ?? fillersOf(context, predicate, expectedOf(frame)));
-  const fallback = named.length ? named : others(fillersOf(context, predicate, fallbackOf(frame)));
-  const targets = fallback.length ? fallback : others(addresseesOf(context, predicate));
+  const targets = named.length ? named : others(fillersOf(context, predicate, fallbackOf(frame)));
   const operators = operatorsOver(context.tree, head);
   const isMutual = isReciprocal(context, predicate);
   return {
@@ -57,37 +55,6 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     operators,
     ...realize(frame.type, frame.polarity, operators),
   };
-}
-
-const addressing = new Set([
-  'write',
-  'appeal',
-  'speak',
-  'turn',
-  'reach',
-  'go',
-  'come',
-  'apply',
-  'petition',
-  'contact',
-  'phone',
-  'call',
-  'approach',
-  'interrupt',
-  'confront',
-  'address',
-]);
-
-/** `wrote to Peru asking to waive the fee`: who is addressed by the verb above is asked. */
-function addresseesOf({ tree, ...context }: Context, { frame, head }: Predicate): Filler[] {
-  const { head: above } = tree[head]!;
-  const isAside = frame.type === 'REQUEST' && relationOf(tree[head]!) === 'advcl' && tree[head]!.xpos === 'VBG';
-  if (!isAside || above < 0 || !addressing.has(tree[above]!.lemma)) return [];
-  return [...obliquesOf(tree, above, 'to'), ...objectsOf(tree, above)].flatMap((token) =>
-    referentsOf({ tree, ...context }, token)
-      .filter(({ hop }) => hop === 'self')
-      .map((referent) => ({ ...referent, role: 'addressee' })),
-  );
 }
 
 /** `Peru-backed rebels`, `the Peruvian-trained police`: who did what the participle behind the hyphen says; null without one. */

@@ -5,6 +5,7 @@ import {
   hasChild,
   isPassive,
   prepositionOf,
+  type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Context } from '../context.ts';
 import { referentsOf } from '../referents.ts';
@@ -57,9 +58,17 @@ const causes = (lemma: string): boolean =>
     .get(lemma)
     ?.some(({ effect }) => effect === 'same');
 
+const culpable = new Set(['responsible', 'answerable', 'accountable', 'liable']);
+const blame = 2;
+
+/** `was responsible for the attack`: to be responsible for something good is rarely said. */
+const isBlamed = ({ tree }: Context, token: number): boolean =>
+  culpable.has(tree[token]!.lemma) &&
+  childrenBy(tree, token, 'obl', 'advcl').some((child) => prepositionOf(tree, child) === 'for');
+
 /** What a clause says of its subject: by its predicate, else by its object (`played a disturbing role`). */
 function clauseOpinion(context: Context, token: number): number {
-  const own = opinionOf(context, token);
+  const own = isBlamed(context, token) ? -blame : opinionOf(context, token);
   if (own) return own;
   const { tree } = context;
   const objects = causes(tree[token]!.lemma)
@@ -76,11 +85,16 @@ const isWished = ({ tree }: Context, token: number): boolean =>
 
 const obligations = new Set(['should', 'must', 'ought']);
 
+/** `has to go`, unlike `had to go` and `will have to go`, which tell or foresee it. */
+const isPresent = (tree: Tree, token: number): boolean =>
+  tree[token]!.xpos !== 'VBD' && !hasChild(tree, token, 'aux');
+
 /** `should stop`, `must leave`, `needs to explain`, `has to go`. */
 function isObliged({ tree }: Context, token: number): boolean {
   if (childrenBy(tree, token, 'aux').some((aux) => obligations.has(tree[aux]!.text.toLowerCase()))) return true;
   return (
     ['need', 'have'].includes(tree[token]!.lemma) &&
+    isPresent(tree, token) &&
     childrenBy(tree, token, 'xcomp').some((clause) => prepositionOf(tree, clause) === 'to') &&
     !hasChild(tree, token, 'obj') &&
     tree[token]!.children.every((child) => !['not', "n't", 'n’t'].includes(tree[child]!.text.toLowerCase()))

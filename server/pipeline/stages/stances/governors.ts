@@ -89,7 +89,9 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
     (subject) => tree[subject]!.head === governor && relationOf(tree[subject]!) !== 'nsubj',
   );
   for (const effect of effects) {
-    if (effect === 'request' && relation === 'ccomp' && informing.has(tree[governor]!.lemma)) return null;
+    const isInformed = relation === 'ccomp' || !isVerb(tree[below]!);
+    if (effect === 'request' && isInformed && informing.has(tree[governor]!.lemma)) return null;
+    if (isPerfect(tree, governor, below)) return 'asserted';
     if (effect === 'request' || effect === 'prevent') {
       if (controlsObject || relationOf(tree[below]!) === 'ccomp' || !isVerb(tree[below]!) || !isVerb(tree[governor]!))
         return effect;
@@ -98,6 +100,10 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
   }
   return null;
 }
+
+/** `have often criticized`: the auxiliary, where the parser takes it for a main verb. */
+const isPerfect = (tree: Tree, governor: number, below: number): boolean =>
+  tree[governor]!.lemma === 'have' && tree[below]!.xpos === 'VBN' && relationOf(tree[below]!) === 'xcomp';
 
 const hasYet = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'advmod').some((child) => tree[child]!.lemma === 'yet');

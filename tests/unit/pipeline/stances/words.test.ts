@@ -65,3 +65,20 @@ describe('groups of whom some are named', () => {
     ],
   });
 });
+
+describe('feelings that somebody stirs', () => {
+  reads({
+    'Jane Roe was troubled by the decision of Peru.': ['Jane Roe > Peru ACCUSE negative'],
+    'The remarks by Peru angered Chile.': ['Chile > Peru ACCUSE negative'],
+  });
+});
+
+describe('who is no party', () => {
+  for (const [text, none] of [
+    ['Peru, Chile and Bolivia reached agreement with commercial banks.', 'Peru > Chile'],
+    ["Jane Roe agreed with Chile's view.", 'Chile > Jane Roe'],
+    ['Jane Roe asked John Doe about the tax.', 'Jane Roe > John Doe'],
+    ['Minister Jane Roe said that Peru would veto the plan of Chile.', 'Jane Roe > Peru ACCUSE'],
+  ] as const)
+    it(text, () => expect(stancesOf(text).join()).not.toContain(none));
+});

@@ -17,6 +17,7 @@ import { fillersOf } from '../slots.ts';
 import { type Support, supportOf } from '../support.ts';
 import { instanceSides } from './instance.ts';
 import { participantsOf } from './occasion.ts';
+import { hasStranger } from './symmetric.ts';
 
 /** Nouns that name two sides at once when they stand in the plural: `they remain allies`. */
 const reciprocal = new Set([
@@ -40,13 +41,14 @@ export function nounAct(context: Context, predicate: Predicate): Act {
       ? carriedSides(context, predicate, support)
       : ownSides(context, predicate, support);
   const operators = operatorsOver(context.tree, head);
+  const carried = support ? { ...predicate, words: [...predicate.words, support.verb] } : predicate;
   return {
     rule: support && support.effect !== 'other' ? 'light-verb' : 'nominalization',
     predicate:
       support && support.effect !== 'other' ? { ...predicate, words: [...predicate.words, support.verb] } : predicate,
     ...amongThemselves(context, frame, linked(context, sides)),
     symmetric:
-      frame.mode.includes('symmetric') ||
+      (frame.mode.includes('symmetric') && !hasStranger(context, carried, sides.targets)) ||
       (reciprocal.has(frame.lemma) && !sides.targets.length) ||
       sides.sources.some(({ role }) => role === 'participant'),
     operators,

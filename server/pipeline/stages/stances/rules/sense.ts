@@ -14,7 +14,7 @@ import { realize } from '../realize.ts';
 export function inContext(context: Context, act: Act): Act {
   if (crimes.has(act.predicate.frame.lemma)) return byPersons(context, act);
   if (isWordy(context, act)) return retyped(act, 'ACCUSE');
-  if (isQuestion(context.tree, act)) return retyped(act, 'CONSULT');
+  if (isQuestion(context.tree, act)) return { ...retyped(act, 'CONSULT'), trust: Math.min(act.trust, 0.35) };
   if (isCommending(context, act)) return retyped(act, 'SUPPORT');
   if (asksFor.has(act.predicate.frame.lemma) && !act.predicate.frame.object.length) return asked(context, act);
   if (isUrging(context, act)) return { ...retyped(act, 'REQUEST'), trust: Math.max(act.trust, 0.75) };
@@ -70,9 +70,10 @@ const isPublic = (context: Context, filler: Filler): boolean =>
 
 const questioning = new Set('how what why whether who whom when where which if'.split(' '));
 
-/** `asked him how it works` is a question, not a demand. */
+/** `asked him how it works`, `asked about the tax` is a question, not a demand. */
 function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
   if (frame.type !== 'REQUEST' || frame.lemma !== 'ask') return false;
+  if (childrenBy(tree, head, 'obl').some((child) => prepositionOf(tree, child) === 'about')) return true;
   return childrenBy(tree, head, 'ccomp', 'xcomp', 'advcl').some((clause) => {
     const words = [
       prepositionOf(tree, clause),

@@ -10,7 +10,13 @@ import { isAside, type Verdict } from './verdict.ts';
 /** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
 export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
   const { predicate, sources, targets, polarity, modality, operators } = act;
-  if (!isTellingAct(act) || operators.some((operator) => announced.has(operator)) || modality === 'negated' || speech.force === 'denying') return null;
+  if (
+    !isTellingAct(act) ||
+    operators.some((operator) => announced.has(operator)) ||
+    modality === 'negated' ||
+    speech.force === 'denying'
+  )
+    return null;
   if (isAside(context, speech, predicate.head)) return null;
   const real = (modality === 'hypothetical' ? 0.6 : 1) * (isSubordinate(context, speech, predicate.head) ? 0.75 : 1);
   const isInner =

@@ -86,8 +86,7 @@ const isWished = ({ tree }: Context, token: number): boolean =>
 const obligations = new Set(['should', 'must', 'ought']);
 
 /** `has to go`, unlike `had to go` and `will have to go`, which tell or foresee it. */
-const isPresent = (tree: Tree, token: number): boolean =>
-  tree[token]!.xpos !== 'VBD' && !hasChild(tree, token, 'aux');
+const isPresent = (tree: Tree, token: number): boolean => tree[token]!.xpos !== 'VBD' && !hasChild(tree, token, 'aux');
 
 /** `should stop`, `must leave`, `needs to explain`, `has to go`. */
 function isObliged({ tree }: Context, token: number): boolean {

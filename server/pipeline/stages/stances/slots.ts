@@ -1,4 +1,5 @@
 import {
+  agentsOf,
   argumentsOf,
   childrenBy,
   conjunctsOf,
@@ -131,8 +132,14 @@ function prepositional(tree: Tree, predicate: Predicate, role: string): number[]
     const found = ofHost(tree, host, wanted).filter((token) => !predicate.words.includes(token));
     if (found.length) return found;
   }
-  return [];
+  return wanted === 'against' ? behindAgent(tree, predicate) : [];
 }
+
+/** `a suit filed by Peru against Chile`, where the parser hangs the one sued on the one who sues. */
+const behindAgent = (tree: Tree, predicate: Predicate): number[] =>
+  hosts(tree, predicate)
+    .flatMap((host) => agentsOf(tree, host))
+    .flatMap((agent) => obliquesOf(tree, agent, 'against'));
 
 /** Nouns that hang on a host by a preposition, as the parser says or because they follow right on the host. */
 function ofHost(tree: Tree, host: number, preposition: string): number[] {

@@ -82,3 +82,13 @@ describe('who is no party', () => {
   ] as const)
     it(text, () => expect(stancesOf(text).join()).not.toContain(none));
 });
+
+describe('suits, hopes and what one tells a president', () => {
+  reads({
+    'The court heard a lawsuit filed by Peru against Chile.': ['Peru > Chile ACCUSE negative'],
+    'Jane Roe hoped that Peru would release the sailors.': ['Jane Roe > Peru REQUEST neutral'],
+    'Minister Jane Roe told Peruvian President John Doe that trade was growing.': [
+      'Jane Roe > John Doe CONSULT neutral',
+    ],
+  });
+});

@@ -38,6 +38,8 @@ export function verdictsAt(context: Context, speech: Speech, token: number): Ver
   if (value <= -plain) return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.5, about, token }];
   if (isClause && speech.stance === 'REQUEST' && isWished(context, token))
     return [{ type: 'REQUEST', polarity: pressureOf(tree, speech.lemma, token), trust: 0.65, about, token }];
+  if (isClause && isHope(context, speech, token))
+    return [{ type: 'REQUEST', polarity: 'neutral', trust: 0.5, about, token }];
   if (isClause && speech.force === 'critical')
     return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
   if (isObliged(context, token) && !isPassive(tree, token))
@@ -46,6 +48,13 @@ export function verdictsAt(context: Context, speech: Speech, token: number): Ver
     return [{ type: 'SUPPORT', polarity: 'positive', trust: 0.45, about, token }];
   return [];
 }
+
+/** `hopes that Peru will leave`: what somebody hopes that others will do, he asks of them. */
+const isHope = ({ tree }: Context, { lemma }: Speech, token: number): boolean =>
+  lemma === 'hope' &&
+  tree[token]!.upos === 'VERB' &&
+  !isPassive(tree, token) &&
+  childrenBy(tree, token, 'aux').some((aux) => ['will', 'would'].includes(tree[aux]!.text.toLowerCase()));
 
 const causing = new Set(
   'play pose cause do bring create spread sow represent leave become remain constitute make get set tell'.split(' '),

@@ -1,4 +1,4 @@
-import { childrenBy, hasChild, isNominal, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
+import { childrenBy, hasChild, isNominal, isVerb, prepositionOf, relationOf, subtreeOf, type Tree } from './tree.ts';
 
 /*
  * What a greedy parser gets wrong often enough to be worth a second look, each with the words that give the right reading away.
@@ -70,4 +70,31 @@ export function possessorBefore(tree: Tree, noun: number): number[] {
   let at = noun - 1;
   while (at >= 0 && ['amod', 'compound', 'nummod', 'advmod'].includes(tree[at]!.deprel) && noun - at < 5) at--;
   return tree[at]?.xpos === 'POS' && at > 0 ? [at - 1] : [];
+}
+
+/**
+ * Of several subjects those that are coordinated (`the envoy and Peru's president met`), else the name behind its title
+ * (`the creator and star Jane Roe`) or behind what it does it to (`which Peru condemned`).
+ */
+export function amongSeveral(tree: Tree, subjects: readonly number[]): number[] {
+  const [first, ...others] = subjects;
+  const coordinated = others.filter((subject) => tree[subtreeOf(tree, subject).first]!.deprel === 'cc');
+  if (coordinated.length) return [first!, ...coordinated];
+  const name = others.findLast(
+    (subject) =>
+      tree[subject]!.upos === 'PROPN' &&
+      prepositionOf(tree, subject) === null &&
+      !dates.has(tree[subject]!.text.toLowerCase()),
+  );
+  const isWhole = tree[first!]!.upos === 'PROPN' || hasChild(tree, first!, 'nmod', 'acl:relcl');
+  return [name === undefined || isWhole ? first! : name];
+}
+
+/** `with Peru accusing Chile`: who stands right before the participle, behind `with`. */
+export function companionBefore(tree: Tree, participle: number): number | null {
+  let noun = participle - 1;
+  while (tree[noun]?.deprel === 'flat' && tree[noun]!.head < noun) noun = tree[noun]!.head;
+  const token = tree[noun];
+  const isNamed = tree[participle]!.xpos === 'VBG' && token !== undefined && isNominal(token);
+  return isNamed && prepositionOf(tree, noun) === 'with' ? noun : null;
 }

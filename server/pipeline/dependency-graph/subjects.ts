@@ -1,13 +1,20 @@
 import { withConjuncts } from './coordination.ts';
 import { antecedentOf } from './relatives.ts';
-import { invertedSubjectsOf, subjectsBefore, subjectsBehindDates, subjectsTakenForObliques } from './repairs.ts';
+import {
+  amongSeveral,
+  companionBefore,
+  invertedSubjectsOf,
+  subjectsBefore,
+  subjectsBehindDates,
+  subjectsTakenForObliques,
+} from './repairs.ts';
 import { childrenBy, hasChild, isNominal, isVerb, prepositionOf, relationOf, subtreeOf, type Tree } from './tree.ts';
 
 /** Verbs whose subject, not object, does what their infinitive says (Rosenbaum 1967): `promised Kyiv to send`. */
 const subjectControl = new Set(['promise', 'vow', 'pledge', 'swear', 'threaten', 'use', 'take', 'need', 'cost']);
 
-/** Markers of clauses that say what an object did: `accused Iran of arming`, `barred them from leaving`, `talked him into`. */
-const objectMarkers = new Set(['of', 'for', 'from', 'into', 'against', 'over']);
+/** Markers of clauses that say what an object did: `accused Iran of arming`, `barred them from leaving`, `quoted him as saying`. */
+const objectMarkers = new Set(['of', 'for', 'from', 'into', 'against', 'over', 'as']);
 
 /**
  * Grammatical subjects of a verb, adjective or noun predicate, with their conjuncts, relative pronouns replaced by their noun:
@@ -25,7 +32,7 @@ function ownOrInherited(tree: Tree, index: number, depth: number): number[] {
   const own = childrenBy(tree, index, 'nsubj', 'csubj', 'expl').filter(
     (child) => tree[child]!.deprel !== 'nsubj:outer',
   );
-  if (own.length) return own.filter((subject, at) => at === 0 || hasChild(tree, subject, 'cc'));
+  if (own.length) return amongSeveral(tree, own);
   const misplaced = [...invertedSubjectsOf(tree, index), ...subjectsBehindDates(tree, index)];
   if (misplaced.length) return misplaced;
   const { head } = tree[index]!;
@@ -107,7 +114,7 @@ function adverbialSubjects(tree: Tree, index: number, head: number, depth: numbe
   if (!isVerb(tree[index]!)) return [];
   if (hasFiniteVerb(tree, index)) return subjectsTakenForObliques(tree, index);
   if (marker !== null && objectMarkers.has(marker)) return controllersOf(tree, head, depth);
-  const addressee = addresseeBefore(tree, head, index);
+  const addressee = addresseeBefore(tree, head, index) ?? companionBefore(tree, index);
   return addressee === null ? ownOrInherited(tree, head, depth) : [addressee];
 }
 

@@ -3,8 +3,10 @@ import { type Context, mentionOf } from './context.ts';
 import { framesAt } from './frame-index.ts';
 import { adjectiveAct } from './rules/adjective.ts';
 import { advocacyAct } from './rules/advocacy.ts';
+import { conditionedAct } from './rules/condition.ts';
 import { conversationAct } from './rules/conversation.ts';
 import { labelAct } from './rules/label.ts';
+import { letterAct } from './rules/letter.ts';
 import { nounAct } from './rules/nominalization.ts';
 import { partnerAct } from './rules/partner.ts';
 import { pressed } from './rules/pressure.ts';
@@ -39,9 +41,13 @@ export function actsOf(context: Context): Act[] {
   }
   const advocated = acts.flatMap((act) => advocacyAct(context, act) ?? []);
   const implied = acts.flatMap((act) =>
-    [presupposedAct(context.tree, act), responseAct(context, act), partnerAct(context, act)].filter(
-      (other) => other !== null,
-    ),
+    [
+      presupposedAct(context.tree, act),
+      responseAct(context, act),
+      partnerAct(context, act),
+      conditionedAct(context, act),
+      letterAct(context, act),
+    ].filter((other) => other !== null),
   );
   return [...acts, ...advocated, ...implied].filter(({ sources, targets }) => sources.length || targets.length);
 }

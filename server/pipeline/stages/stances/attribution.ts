@@ -38,8 +38,12 @@ export function attribute(context: Context, speeches: Speeches, found: Reading):
   if (speaker === reading.source) return { ...reading, ...denied, ...(speech.stance === 'THREATEN' ? threat : {}) };
   if (speaksFor(context, speaker, reading.source) && speaker !== reading.target)
     return { ...reading, ...denied, source: speaker };
-  return { ...reading, ...denied, attributedTo: speaker, trust: reading.trust * hearsay };
+  const isParty = speaker === reading.target && mutual.has(reading.type);
+  return { ...reading, ...denied, attributedTo: speaker, trust: reading.trust * (isParty ? 1 : hearsay) };
 }
+
+/** What two do together, each of them knows at first hand. */
+const mutual = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
 
 const speakerActors = (context: Context, speech: Speech): string[] =>
   speech.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors);

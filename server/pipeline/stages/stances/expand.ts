@@ -9,8 +9,12 @@ export function readingsOfAct(context: Context, act: Act): Reading[] {
   const { sources, targets } = act;
   if (!targets.length && act.symmetric && sources.length) return pairs(context, act, sources, sources);
   const forward = pairs(context, act, sources, targets);
-  return act.symmetric && !isOneSided(act) ? [...forward, ...pairs(context, act, targets, sources)] : forward;
+  return act.symmetric && !isOneSided(act) ? [...forward, ...pairs(context, act, parties(act), sources)] : forward;
 }
+
+/** `agreed with Peru's view`: who is only behind what somebody agrees with has agreed to nothing. */
+const parties = ({ type, targets }: Act): Filler[] =>
+  type === 'AGREE' ? targets.filter(({ hop }) => hop === 'self' || hop === 'apposition' || hop === 'member') : targets;
 
 /** Who seeks, offers or refuses talks does so alone; who acts against somebody, too. */
 const oneSided: readonly Operator[] = ['planned', 'weighed', 'reject', 'request', 'threaten', 'stop'];
@@ -35,7 +39,7 @@ function pairs(context: Context, act: Act, sources: readonly Filler[], targets: 
 const isOwnGroup = (mentions: readonly Mention[], target: Filler, source: string): boolean =>
   target.hop !== 'self' && mentions[target.mention]!.actors.includes(source);
 
-const commands = new Set(['order', 'direct', 'instruct', 'command', 'task', 'tell', 'ask']);
+const commands = new Set(['order', 'direct', 'instruct', 'command', 'task', 'tell']);
 
 /** What members of one body do all day: they meet, and one tells the other what to do. */
 const isBusiness = ({ type, predicate }: Act): boolean =>

@@ -35,6 +35,8 @@ export function governorsOver(tree: Tree, predicate: number): Governor[] {
 }
 
 const clausal = new Set(['xcomp', 'ccomp', 'csubj']);
+/** Prepositions that say when or amid what something happens: the verb says nothing of the noun after them. */
+const circumstances = new Set(['after', 'during', 'before', 'following', 'since', 'until', 'amid', 'despite']);
 const governedAdverbials = new Set(['from', 'of', 'against', 'at', 'on', 'to', 'with', 'in', 'for', 'about', 'by']);
 
 /** The predicate right above: of a complement clause, of a governed gerund, of an infinitive at a noun, of a noun as object. */
@@ -46,6 +48,7 @@ function governorOf(tree: Tree, index: number): number | null {
   if (clausal.has(relation)) return token.head;
   if (relation === 'advcl') return governedAdverbials.has(prepositionOf(tree, index) ?? '') ? token.head : null;
   if (token.deprel === 'acl') return prepositionOf(tree, index) === null ? null : throughNoun(tree, token.head);
+  if (relation === 'obl' && circumstances.has(prepositionOf(tree, index) ?? '')) return null;
   if (!isVerb(token) && (relation === 'obj' || relation === 'obl' || relation === 'nsubj' || relation === 'nmod'))
     return token.head;
   return null;
@@ -86,7 +89,9 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
     (subject) => tree[subject]!.head === governor && relationOf(tree[subject]!) !== 'nsubj',
   );
   for (const effect of effects) {
-    if (effect === 'request' && relation === 'ccomp' && informing.has(tree[governor]!.lemma)) return null;
+    const isInformed = relation === 'ccomp' || !isVerb(tree[below]!);
+    if (effect === 'request' && isInformed && informing.has(tree[governor]!.lemma)) return null;
+    if (isPerfect(tree, governor, below)) return 'asserted';
     if (effect === 'request' || effect === 'prevent') {
       if (controlsObject || relationOf(tree[below]!) === 'ccomp' || !isVerb(tree[below]!) || !isVerb(tree[governor]!))
         return effect;
@@ -95,6 +100,10 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
   }
   return null;
 }
+
+/** `have often criticized`: the auxiliary, where the parser takes it for a main verb. */
+const isPerfect = (tree: Tree, governor: number, below: number): boolean =>
+  tree[governor]!.lemma === 'have' && tree[below]!.xpos === 'VBN' && relationOf(tree[below]!) === 'xcomp';
 
 const hasYet = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'advmod').some((child) => tree[child]!.lemma === 'yet');

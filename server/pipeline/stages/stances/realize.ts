@@ -50,7 +50,8 @@ const apply: Readonly<Record<Operator, (state: Realized) => Realized>> = {
   },
   threaten: () => typed('THREATEN', 'asserted'),
   reject: (state) => (isConflict(state.type) ? { ...state, modality: 'negated' } : typed('REJECT', 'asserted')),
-  agree: (state) => (isConflict(state.type) ? { ...state, modality: 'future' } : typed('AGREE', 'asserted')),
+  agree: (state) =>
+    isConflict(state.type) || state.type === 'REQUEST' ? { ...state, modality: 'future' } : typed('AGREE', 'asserted'),
   request: (state) => ({ ...state, modality: 'hypothetical' }),
   prevent: (state) => ({ ...state, modality: 'negated' }),
   stop(state) {

@@ -2,10 +2,12 @@ import { lightVerbs } from '../../../lexicon/predicates.ts';
 import {
   agentsOf,
   childrenBy,
+  conjunctsOf,
   isPassive,
   modifiersOf,
   obliquesOf,
   possessorsOf,
+  prepositionOf,
   subjectsOf,
   type Tree,
 } from '../../dependency-graph/dependency-graph.ts';
@@ -51,7 +53,13 @@ export function namedBy(context: Context, token: number): Referent[] {
 
 function lookUp(context: Context, token: number, depth: number): Referent[] {
   const own = context.mentionAt[token]!;
-  if (own >= 0) return [own, ...listedWith(context, own)].map((mention) => ({ mention, token, hop: 'self' }));
+  if (own >= 0) {
+    const named = membersNamed(context.tree, token).flatMap((member) => namedBy(context, member));
+    return [
+      ...[own, ...listedWith(context, own)].map((mention): Referent => ({ mention, token, hop: 'self' })),
+      ...named.map((referent): Referent => ({ ...referent, hop: 'member' })),
+    ];
+  }
   if (isSomebodyElse(context, token) || victimNouns.has(context.tree[token]!.lemma)) return [];
   if (depth > 2) return [];
   for (const [hop, candidates] of phrasesAround(context, token)) {
@@ -98,6 +106,7 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   yield ['self', nameParts(tree, token)];
   if (partitives.has(tree[token]!.lemma)) yield ['member', complementsOf(context, token)];
   yield ['apposition', deprel === 'appos' ? [head] : childrenBy(tree, token, 'appos')];
+  yield ['member', membersNamed(tree, token)];
   yield ['possessor', possessorsOf(tree, token)];
   yield ['maker', makersOf(tree, token)];
   yield ['modifier', modifiersOf(tree, token)];
@@ -105,6 +114,14 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   yield ['inside', obliquesOf(tree, token, 'in')];
   yield ['self', afterHyphen(tree, token)];
 }
+
+const naming = new Set(['including', 'such as', 'like', 'among them']);
+
+/** `critics, including Peru and Chile`, `lawmakers such as Jane Roe`: those of a group that the text names. */
+const membersNamed = (tree: Tree, token: number): number[] =>
+  childrenBy(tree, token, 'nmod')
+    .filter((child) => child > token && naming.has(prepositionOf(tree, child) ?? ''))
+    .flatMap((child) => conjunctsOf(tree, child));
 
 /** Other words of the same name, for callers who mark only a part of it: `Clinton` of `Mrs. Clinton`. */
 const nameParts = (tree: Tree, token: number): number[] => [

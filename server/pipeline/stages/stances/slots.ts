@@ -1,4 +1,5 @@
 import {
+  agentsOf,
   argumentsOf,
   childrenBy,
   conjunctsOf,
@@ -81,9 +82,10 @@ const copular = new Set(['remain', 'become', 'stay', 'be', 'prove']);
 /** Whom a noun says what they are: `Peru is a critic`, `they remain allies`, `as critics of the pact, they ...`. */
 function describedBy(tree: Tree, noun: number): number[] {
   const subjects = grammaticalSubjectsOf(tree, noun);
-  const { head } = tree[noun]!;
+  const { head, deprel } = tree[noun]!;
   if (subjects.length || head < 0) return subjects;
   const relation = relationOf(tree[noun]!);
+  if (deprel === 'nmod:desc' || (relation === 'compound' && tree[head]!.upos === 'PROPN')) return [head];
   const isAs = relation === 'obl' && (prepositionOf(tree, noun) === 'as' || opensWithAs(tree, head, noun));
   const isPredicate = isAs || (relation === 'obj' && copular.has(tree[head]!.lemma));
   return isPredicate ? grammaticalSubjectsOf(tree, head) : [];
@@ -130,8 +132,14 @@ function prepositional(tree: Tree, predicate: Predicate, role: string): number[]
     const found = ofHost(tree, host, wanted).filter((token) => !predicate.words.includes(token));
     if (found.length) return found;
   }
-  return [];
+  return wanted === 'against' ? behindAgent(tree, predicate) : [];
 }
+
+/** `a suit filed by Peru against Chile`, where the parser hangs the one sued on the one who sues. */
+const behindAgent = (tree: Tree, predicate: Predicate): number[] =>
+  hosts(tree, predicate)
+    .flatMap((host) => agentsOf(tree, host))
+    .flatMap((agent) => obliquesOf(tree, agent, 'against'));
 
 /** Nouns that hang on a host by a preposition, as the parser says or because they follow right on the host. */
 function ofHost(tree: Tree, host: number, preposition: string): number[] {

@@ -6,6 +6,7 @@ import {
   ancestorsOf,
   childrenBy,
   clausesOf,
+  modifiersOf,
   obliquesOf,
   possessorsOf,
   relationOf,
@@ -14,6 +15,7 @@ import {
 } from '../../dependency-graph/dependency-graph.ts';
 import type { Context } from './context.ts';
 import { mentionOf } from './context.ts';
+import { requestOver } from './modality.ts';
 import { quotationSpeeches } from './quotation.ts';
 import { type Referent, referentsOf } from './referents.ts';
 
@@ -120,8 +122,12 @@ function nounReport(context: Context, noun: number): Speech[] {
   );
   if (!clauses.length && relationOf(tree[noun]!) === 'obj' && !speechVerbs().has(tree[head]!.lemma))
     clauses.push(...childrenBy(tree, head, 'ccomp'));
-  if (!clauses.length) return [];
-  const own = [...possessorsOf(tree, noun), ...obliquesOf(tree, noun, 'in'), ...obliquesOf(tree, noun, 'among')];
+  if (!clauses.length || requestOver(tree, noun) !== null) return [];
+  const own = [
+    ...possessorsOf(tree, noun),
+    ...modifiersOf(tree, noun),
+    ...['by', 'from', 'in', 'among'].flatMap((preposition) => obliquesOf(tree, noun, preposition)),
+  ].filter((token) => mentionOf(context, token));
   const carried = head >= 0 && relationOf(tree[noun]!) === 'obj' ? subjectsOf(tree, head) : [];
   const speakers = speakersOf(context, own.length ? own : carried);
   return [{ speakers, cue: noun, lemma, force: speechNouns().get(lemma)!, stance: null, clauses }];

@@ -1,6 +1,7 @@
 import { opinion } from '../../../../lexicon/opinion.ts';
 import {
   childrenBy,
+  conjunctsOf,
   objectsOf,
   prepositionOf,
   subjectsOf,
@@ -43,7 +44,7 @@ export function labelAct(context: Context, verb: number): Act | null {
   const { tree } = context;
   if (!labelling.has(tree[verb]!.lemma)) return null;
   const complements = [
-    ...childrenBy(tree, verb, 'xcomp'),
+    ...childrenBy(tree, verb, 'xcomp').flatMap((child) => conjunctsOf(tree, child)),
     ...objectsOf(tree, verb).flatMap((object) => childrenBy(tree, object, 'amod').filter((child) => child > object)),
     ...childrenBy(tree, verb, 'obl', 'advcl').filter((child) => prepositionOf(tree, child) === 'as'),
   ];
@@ -53,6 +54,8 @@ export function labelAct(context: Context, verb: number): Act | null {
   const polarity = value > 0 ? 'positive' : 'negative';
   const fill = (tokens: readonly number[], role: string) =>
     tokens.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));
+  const labelled = fill(objectsOf(tree, verb), 'obj');
+  const misplaced = complements.filter((complement) => context.mentionAt[complement]! >= 0);
   const operators = operatorsOver(tree, verb);
   return {
     rule: 'label',
@@ -73,7 +76,7 @@ export function labelAct(context: Context, verb: number): Act | null {
       },
     },
     sources: fill(subjectsOf(tree, verb), 'nsubj'),
-    targets: fill(objectsOf(tree, verb), 'obj'),
+    targets: labelled.length ? labelled : fill(misplaced, 'obj'),
     symmetric: false,
     trust: 0.75,
     operators,

@@ -15,6 +15,9 @@ import { realize } from '../realize.ts';
 import { makes, referentsOf } from '../referents.ts';
 import { fillersOf } from '../slots.ts';
 import { type Support, supportOf } from '../support.ts';
+import { instanceSides } from './instance.ts';
+import { participantsOf } from './occasion.ts';
+import { hasStranger } from './symmetric.ts';
 
 /** Nouns that name two sides at once when they stand in the plural: `they remain allies`. */
 const reciprocal = new Set([
@@ -38,12 +41,16 @@ export function nounAct(context: Context, predicate: Predicate): Act {
       ? carriedSides(context, predicate, support)
       : ownSides(context, predicate, support);
   const operators = operatorsOver(context.tree, head);
+  const carried = support ? { ...predicate, words: [...predicate.words, support.verb] } : predicate;
   return {
     rule: support && support.effect !== 'other' ? 'light-verb' : 'nominalization',
     predicate:
       support && support.effect !== 'other' ? { ...predicate, words: [...predicate.words, support.verb] } : predicate,
     ...amongThemselves(context, frame, linked(context, sides)),
-    symmetric: frame.mode.includes('symmetric') || (reciprocal.has(frame.lemma) && !sides.targets.length),
+    symmetric:
+      (frame.mode.includes('symmetric') && !hasStranger(context, carried, sides.targets)) ||
+      (reciprocal.has(frame.lemma) && !sides.targets.length) ||
+      sides.sources.some(({ role }) => role === 'participant'),
     operators,
     ...realize(frame.type, frame.polarity, operators),
   };
@@ -79,11 +86,15 @@ const without = (fillers: Filler[], used: Filler[]): Filler[] =>
 /** The sides that the noun names itself, its carrier's subject as a last resort for who acts. */
 function ownSides(context: Context, predicate: Predicate, support: Support | null): Sides {
   const { frame, head } = predicate;
+  const instance = instanceSides(context, predicate);
+  if (instance) return instance;
   const sources = fillersOf(context, predicate, frame.source);
   const targets = without(fillersOf(context, predicate, frame.target), sources);
   if (sources.length) return { sources, targets, trust: 0.7 };
   const hosts = counterparts(context, targets);
   if (hosts.length) return { sources: hosts, targets, trust: 0.7 };
+  const participants = without(participantsOf(context, predicate, targets), targets);
+  if (participants.length) return { sources: participants, targets, trust: 0.7 };
   const subjects = hasChild(context.tree, head, 'nsubj')
     ? without(fillersOf(context, predicate, ['nsubj']), targets)
     : [];
@@ -127,17 +138,28 @@ function carriedSides(context: Context, predicate: Predicate, support: Support):
       targets: subjects,
       trust: 0.7,
     };
-  const targets = without(fillersOf(context, predicate, [...frame.target, ...carrierTargets]), subjects);
+  const targets = without(fillersOf(context, predicate, [...frame.target, ...carrierTargetsOf(frame)]), subjects);
   const owners = without(fillersOf(context, predicate, owningRoles), targets);
   const others = subjects.length ? subjects : without(fillersOf(context, predicate, frame.source), targets);
-  return { sources: owners.length ? owners : others, targets, trust: 0.8 };
+  const joins = owners.length > 0 && joining.has(context.tree[support.verb]!.lemma);
+  const sources = joins ? [...owners, ...subjects] : owners.length ? owners : others;
+  return { sources, targets, trust: 0.8 };
 }
+
+/** `joined Peru's calls`, `echoed the criticism by Peru`: the subject says the same as whose word it was. */
+const joining = new Set(['join', 'echo', 'repeat', 'second', 'reiterate', 'share']);
 
 /** Whose act it is, whatever the carrying verb's subject does to it: `they escalated its war`. */
 const owningRoles = ['nmod:poss', 'nmod:by'];
 
 /** Phrases of the carrying verb that name the target of the noun's act: `imposed on`, `lodged with`, `gave Peru`. */
 const carrierTargets = ['on', 'against', 'to', 'with', 'at', 'for'].map((preposition) => `obl:${preposition}`);
+
+/** Of a noun that takes one preposition only (`a ruling against`, `a contract with`), the verb takes no other for it. */
+const carrierTargetsOf = ({ target }: Frame): readonly string[] =>
+  target.every((role) => narrow.has(role)) ? target.map((role) => role.replace('nmod', 'obl')) : carrierTargets;
+
+const narrow = new Set(['nmod:against', 'nmod:with', 'nmod:between', 'nmod:among']);
 
 const subjectsAs = (context: Context, support: Support, role: string): Filler[] =>
   support.subjects.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));

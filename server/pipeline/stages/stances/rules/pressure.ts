@@ -23,6 +23,12 @@ const leaving = new Set([
 export const pressureOf = (tree: Tree, verb: string, clause: number): Polarity =>
   insisting.has(verb) && isEnd(tree[clause]!.lemma) ? 'negative' : 'neutral';
 
+/** The same for what one says that somebody must do. */
+export const obligationOf = (tree: Tree, clause: number): Polarity =>
+  childrenBy(tree, clause, 'xcomp').some((child) => isEnd(tree[child]!.lemma)) || isEnd(tree[clause]!.lemma)
+    ? 'negative'
+    : 'neutral';
+
 const isEnd = (lemma: string): boolean =>
   leaving.has(lemma) ||
   !!implicatives()

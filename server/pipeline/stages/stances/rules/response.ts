@@ -1,3 +1,4 @@
+import type { Frame } from '../../../../lexicon/frames.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { referentsOf } from '../referents.ts';
@@ -11,13 +12,20 @@ const responding = new Set(
 );
 /** Acts of words that are meant for somebody. */
 const addressed = new Set(['REQUEST', 'THREATEN']);
+const blaming = new Set(
+  'accusation allegation charge claim complaint criticism condemnation denunciation rebuke reproach insinuation censure'.split(
+    ' ',
+  ),
+);
 const owning = new Set(['nmod:poss', 'nmod:by', 'nmod:from', 'amod', 'compound']);
+
+const isAddressed = ({ type, lemma }: Frame): boolean =>
+  addressed.has(type) || (type === 'ACCUSE' && blaming.has(lemma));
 
 /** `heeded Peru's warning`, `rejected Peruvian demands`: whom Peru warned is who responds. Null for all else. */
 export function responseAct(context: Context, act: Act): Act | null {
   const { predicate, sources, targets } = act;
-  if (targets.length || !sources.length || predicate.frame.pos !== 'noun' || !addressed.has(predicate.frame.type))
-    return null;
+  if (targets.length || !sources.length || predicate.frame.pos !== 'noun' || !isAddressed(predicate.frame)) return null;
   if (!sources.every(({ role }) => owning.has(role))) return null;
   const support = supportOf(context.tree, predicate.head);
   if (!support || !responding.has(context.tree[support.verb]!.lemma)) return null;

@@ -1,5 +1,10 @@
 import { plover, type StanceType } from '../../../../../shared/plover.ts';
-import { childrenBy, prepositionOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  childrenBy,
+  grammaticalSubjectsOf,
+  prepositionOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import type { Filler } from '../reading.ts';
@@ -9,9 +14,10 @@ import { realize } from '../realize.ts';
 export function inContext(context: Context, act: Act): Act {
   if (crimes.has(act.predicate.frame.lemma)) return byPersons(context, act);
   if (isWordy(context, act)) return retyped(act, 'ACCUSE');
-  if (isQuestion(context.tree, act)) return retyped(act, 'CONSULT');
+  if (isQuestion(context.tree, act)) return { ...retyped(act, 'CONSULT'), trust: Math.min(act.trust, 0.35) };
   if (isCommending(context, act)) return retyped(act, 'SUPPORT');
-  if (isUrging(context.tree, act)) return retyped(act, 'REQUEST');
+  if (asksFor.has(act.predicate.frame.lemma) && !act.predicate.frame.object.length) return asked(context, act);
+  if (isUrging(context, act)) return { ...retyped(act, 'REQUEST'), trust: Math.max(act.trust, 0.75) };
   return act;
 }
 
@@ -64,9 +70,10 @@ const isPublic = (context: Context, filler: Filler): boolean =>
 
 const questioning = new Set('how what why whether who whom when where which if'.split(' '));
 
-/** `asked him how it works` is a question, not a demand. */
+/** `asked him how it works`, `asked about the tax` is a question, not a demand. */
 function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
   if (frame.type !== 'REQUEST' || frame.lemma !== 'ask') return false;
+  if (childrenBy(tree, head, 'obl').some((child) => prepositionOf(tree, child) === 'about')) return true;
   return childrenBy(tree, head, 'ccomp', 'xcomp', 'advcl').some((clause) => {
     const words = [
       prepositionOf(tree, clause),
@@ -76,10 +83,31 @@ function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
   });
 }
 
-/** `encouraged Peru to sign`: to encourage somebody to do something asks for it. */
-const isUrging = (tree: Tree, { predicate: { frame, head } }: Act): boolean =>
-  frame.lemma === 'encourage' &&
-  childrenBy(tree, head, 'xcomp', 'ccomp', 'advcl').some((clause) => prepositionOf(tree, clause) === 'to');
+const asksFor = new Set(['call for', 'push for', 'press for', 'ask for', 'appeal for', 'apply', 'turn to', 'look to']);
+
+/** `called for Peru to leave`, `applied to Peru for aid`: somebody is asked only where the text says what for. */
+function asked({ tree }: Context, act: Act): Act {
+  const isAim = (child: number): boolean =>
+    prepositionOf(tree, child) === (tree[child]!.upos === 'VERB' ? 'to' : 'for') &&
+    act.targets.every(({ token }) => token !== child);
+  const hasAim = childrenBy(tree, act.predicate.head, 'xcomp', 'advcl', 'obl').some(isAim);
+  return hasAim ? act : { ...act, targets: [] };
+}
+
+/** Verbs that ask for it when somebody does them to another in order that he act. */
+const urging = new Set(['encourage', 'tell', 'warn', 'remind', 'count on', 'rely on', 'depend on', 'look to', 'trust']);
+
+/** `encouraged Peru to sign`, `told Chile to leave`: to tell somebody to do something asks for it. */
+const isUrging = ({ tree, document }: Context, { predicate: { frame, head }, targets }: Act): boolean =>
+  urging.has(frame.lemma) &&
+  targets.length > 0 &&
+  targets.every(({ mention }) => document.mentions[mention]!.reading?.type !== 'media') &&
+  childrenBy(tree, head, 'xcomp', 'advcl').some(
+    (clause) => clause > head && prepositionOf(tree, clause) === 'to' && isControlled(tree, clause, targets),
+  );
+
+const isControlled = (tree: Tree, clause: number, targets: readonly Filler[]): boolean =>
+  grammaticalSubjectsOf(tree, clause).some((subject) => targets.some(({ token }) => token === subject));
 
 /** `recommended her as his successor`: who recommends a person speaks for him. */
 const isCommending = (context: Context, { predicate: { frame }, targets }: Act): boolean =>

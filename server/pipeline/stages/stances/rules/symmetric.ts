@@ -1,5 +1,11 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
-import { childrenBy, prepositionOf } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  childrenBy,
+  objectsOf,
+  obliquesOf,
+  prepositionOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
 import type { Context } from '../context.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Filler } from '../reading.ts';
@@ -19,6 +25,23 @@ export function isReciprocal({ tree }: Context, { head }: Predicate): boolean {
 export const isSymmetric = ({ mode, type }: Frame, targets: readonly Filler[]): boolean =>
   mode.includes('symmetric') ||
   (type === 'CONSULT' && !mode.includes('visit') && targets.some(({ role }) => role.endsWith(':with')));
+
+const mutual = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
+
+/** `Peru and Chile met with reporters`: several who do something with somebody else do not do it with each other. */
+export const hasStranger = (
+  { tree }: Context,
+  { frame, words, head }: Predicate,
+  targets: readonly Filler[],
+): boolean =>
+  !targets.length &&
+  mutual.has(frame.type) &&
+  [...words, ...(frame.pos === 'verb' ? objectsOf(tree, head) : [])].some((host) =>
+    obliquesOf(tree, host, 'with').some((token) => tree[token]!.upos === 'NOUN' && isPersonal(tree, token)),
+  );
+
+/** A common noun in the plural: `reporters`, `banks`, unlike `relief`. */
+const isPersonal = (tree: Tree, token: number): boolean => tree[token]!.xpos === 'NNS';
 
 const subordinators = new Set(['that', 'with', 'how']);
 

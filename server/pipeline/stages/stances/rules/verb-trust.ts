@@ -14,7 +14,7 @@ export function trustInVerb(
   isNamed: boolean,
 ): number {
   const { frame, loose } = predicate;
-  if (isTelling(frame)) return 0.35;
+  if (isTelling(frame)) return isToDignitary(context, frame, targets) ? 0.5 : 0.35;
   const isOdd =
     isAboutThing(frame, targets) || isIdleTransfer(context, predicate) || isMetThing(context, predicate, targets);
   if (!isNamed && targets.length && isDoneToThing(context, predicate)) return 0.4;
@@ -29,6 +29,21 @@ function isTelling({ type, lemma }: Frame): boolean {
   return objectless.has(lemma) || (type === 'CONSULT' && speechVerbs().has(lemma));
 }
 
+/** `told the Peruvian president that`: who tells something to one who holds office or acts for a body has met him, as a rule. */
+const isToDignitary = ({ document, actors }: Context, { lemma }: Frame, targets: readonly Filler[]): boolean =>
+  addressing.has(lemma) &&
+  targets.every(({ mention, hop }) => {
+    const { actors: ids, reading } = document.mentions[mention]!;
+    if (hop !== 'self' && hop !== 'apposition') return false;
+    if (reading?.noun?.class === 'official' || reading?.noun?.class === 'office') return true;
+    return ids.every((id) => {
+      const actor = actors.get(id);
+      return actor?.kind === 'person' && actor.affiliation !== null && actor.role !== null;
+    });
+  });
+
+const addressing = new Set(['tell', 'inform', 'brief', 'assure', 'notify']);
+
 const objectless = new Set(
   'argue say claim contend insist assert state think believe suppose feel hope note add'.split(' '),
 );
@@ -36,7 +51,7 @@ const objectless = new Set(
 /** `discussed Peru's debts`: one talks with people, not with what belongs to them. */
 const isAboutThing = ({ type }: Frame, targets: readonly Filler[]): boolean =>
   type === 'CONSULT' &&
-  targets.some(({ hop }) => hop === 'modifier' || hop === 'possessor' || hop === 'maker' || hop === 'inside');
+  targets.some(({ hop }) => ['modifier', 'possessor', 'maker', 'complement', 'inside'].includes(hop));
 
 const encounters = new Set(['meet', 'see', 'encounter', 'face']);
 

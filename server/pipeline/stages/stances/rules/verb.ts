@@ -8,7 +8,7 @@ import { realize } from '../realize.ts';
 import { referentsOf } from '../referents.ts';
 import { fillersOf, governedBy } from '../slots.ts';
 import { authorsOf } from './authors.ts';
-import { isReciprocal, isSharedView, isSymmetric } from './symmetric.ts';
+import { hasStranger, isReciprocal, isSharedView, isSymmetric } from './symmetric.ts';
 import { trustInVerb } from './verb-trust.ts';
 
 /** Where a verb's target stands when its frame expects an object and there is none: `sided with`, `marched on`. */
@@ -28,15 +28,19 @@ function fallbackOf({ target, type }: Frame): readonly string[] {
   return target.includes('obj') ? fallbackTargets : [];
 }
 
+/** Parsers take whom somebody asks (`asked Peru to leave`) for an indirect object as often as for an object. */
+const expectedOf = ({ target, type }: Frame): readonly string[] =>
+  type === 'REQUEST' && target.includes('obj') ? [...target, 'iobj'] : target;
+
 /** Verbs with their particles and prepositions: `Peru condemned`, `was attacked by`, `took aim at`. */
 export function verbAct(context: Context, predicate: Predicate): Act {
   const { frame, head } = predicate;
   const subjects = fillersOf(context, predicate, frame.source);
-  const sources = subjects.length ? subjects : authorsOf(context, head);
+  const sources = compoundedOf(context, head) ?? (subjects.length ? subjects : authorsOf(context, head));
   const used = new Set(sources.map(({ token }) => token));
   const others = (fillers: Filler[]) => fillers.filter(({ token }) => !used.has(token));
   const governed = ofPreposition(context, predicate);
-  const named = others(governed ?? fillersOf(context, predicate, frame.target));
+  const named = others(governed ?? fillersOf(context, predicate, expectedOf(frame)));
   const targets = named.length ? named : others(fillersOf(context, predicate, fallbackOf(frame)));
   const operators = operatorsOver(context.tree, head);
   const isMutual = isReciprocal(context, predicate);
@@ -46,11 +50,24 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     sources,
     targets: isMutual ? [] : targets,
     symmetric:
-      isMutual || (subjects.length > 0 && isSymmetric(frame, targets) && !isSharedView(context, predicate, targets)),
+      isMutual ||
+      (subjects.length > 0 &&
+        !hasStranger(context, predicate, targets) &&
+        isSymmetric(frame, targets) &&
+        !isSharedView(context, predicate, targets)),
     trust: trustInVerb(context, predicate, sources, targets, named.length > 0),
     operators,
     ...realize(frame.type, frame.polarity, operators),
   };
+}
+
+/** `Peru-backed rebels`, `the Peruvian-trained police`: who did what the participle behind the hyphen says; null without one. */
+function compoundedOf(context: Context, verb: number): Filler[] | null {
+  const { tree } = context;
+  if (tree[verb]!.xpos !== 'VBN' || tree[verb - 1]?.text !== '-' || context.mentionAt[verb - 2] === undefined)
+    return null;
+  const doers = referentsOf(context, verb - 2).filter(({ hop }) => hop === 'self');
+  return doers.length ? doers.map((referent) => ({ ...referent, role: 'compound' })) : null;
 }
 
 /** Prepositions after which the target stands; `as`, `of`, `for` or `with` introduce something else, and the target is the object. */

@@ -2,14 +2,21 @@ import type { StanceType } from '../../../../../shared/plover.ts';
 import { ancestorsOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import { type Context, sameSide } from '../context.ts';
+import type { Operator } from '../modality.ts';
 import type { Referent } from '../referents.ts';
 import type { Speech } from '../speech.ts';
 import { isAside, type Verdict } from './verdict.ts';
 
 /** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
 export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
-  const { predicate, sources, targets, polarity, modality } = act;
-  if (!isTellingAct(act) || modality === 'negated' || speech.force === 'denying') return null;
+  const { predicate, sources, targets, polarity, modality, operators } = act;
+  if (
+    !isTellingAct(act) ||
+    operators.some((operator) => announced.has(operator)) ||
+    modality === 'negated' ||
+    speech.force === 'denying'
+  )
+    return null;
   if (isAside(context, speech, predicate.head)) return null;
   const real = (modality === 'hypothetical' ? 0.6 : 1) * (isSubordinate(context, speech, predicate.head) ? 0.75 : 1);
   const isInner =
@@ -27,6 +34,9 @@ export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdic
     return { type: 'SUPPORT', polarity: 'positive', trust: 0.45 * real, about: sources, token: predicate.head };
   return null;
 }
+
+/** Who says what somebody will or will not do announces or foresees it. */
+const announced: ReadonlySet<Operator> = new Set(['future', 'planned', 'refusal']);
 
 /** Words that somebody merely has, or that both sides do to each other, tell nothing about who does them. */
 const telling = new Set<StanceType>(['ASSAULT', 'THREATEN', 'COERCE', 'MOBILIZE', 'SANCTION']);

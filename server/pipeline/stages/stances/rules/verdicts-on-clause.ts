@@ -5,12 +5,13 @@ import {
   hasChild,
   isPassive,
   prepositionOf,
+  type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Context } from '../context.ts';
 import { referentsOf } from '../referents.ts';
 import type { Speech } from '../speech.ts';
 import { opinionOf } from './label.ts';
-import { pressureOf } from './pressure.ts';
+import { obligationOf, pressureOf } from './pressure.ts';
 import { isAside, type Verdict } from './verdict.ts';
 
 /** `Peru is a great friend`: to win or succeed, or to appear capable, is no praise by who says so; nor is `it was amazing`. */
@@ -37,14 +38,23 @@ export function verdictsAt(context: Context, speech: Speech, token: number): Ver
   if (value <= -plain) return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.5, about, token }];
   if (isClause && speech.stance === 'REQUEST' && isWished(context, token))
     return [{ type: 'REQUEST', polarity: pressureOf(tree, speech.lemma, token), trust: 0.65, about, token }];
+  if (isClause && isHope(context, speech, token))
+    return [{ type: 'REQUEST', polarity: 'neutral', trust: 0.5, about, token }];
   if (isClause && speech.force === 'critical')
     return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
   if (isObliged(context, token) && !isPassive(tree, token))
-    return [{ type: 'REQUEST', polarity: 'negative', trust: 0.5, about, token }];
+    return [{ type: 'REQUEST', polarity: obligationOf(tree, token), trust: 0.5, about, token }];
   if (isClause && (speech.force === 'approving' || (value >= plain && isPraise(context, token))))
     return [{ type: 'SUPPORT', polarity: 'positive', trust: 0.45, about, token }];
   return [];
 }
+
+/** `hopes that Peru will leave`: what somebody hopes that others will do, he asks of them. */
+const isHope = ({ tree }: Context, { lemma }: Speech, token: number): boolean =>
+  lemma === 'hope' &&
+  tree[token]!.upos === 'VERB' &&
+  !isPassive(tree, token) &&
+  childrenBy(tree, token, 'aux').some((aux) => ['will', 'would'].includes(tree[aux]!.text.toLowerCase()));
 
 const causing = new Set(
   'play pose cause do bring create spread sow represent leave become remain constitute make get set tell'.split(' '),
@@ -57,9 +67,17 @@ const causes = (lemma: string): boolean =>
     .get(lemma)
     ?.some(({ effect }) => effect === 'same');
 
+const culpable = new Set(['responsible', 'answerable', 'accountable', 'liable']);
+const blame = 2;
+
+/** `was responsible for the attack`: to be responsible for something good is rarely said. */
+const isBlamed = ({ tree }: Context, token: number): boolean =>
+  culpable.has(tree[token]!.lemma) &&
+  childrenBy(tree, token, 'obl', 'advcl').some((child) => prepositionOf(tree, child) === 'for');
+
 /** What a clause says of its subject: by its predicate, else by its object (`played a disturbing role`). */
 function clauseOpinion(context: Context, token: number): number {
-  const own = opinionOf(context, token);
+  const own = isBlamed(context, token) ? -blame : opinionOf(context, token);
   if (own) return own;
   const { tree } = context;
   const objects = causes(tree[token]!.lemma)
@@ -76,12 +94,17 @@ const isWished = ({ tree }: Context, token: number): boolean =>
 
 const obligations = new Set(['should', 'must', 'ought']);
 
+/** `has to go`, unlike `had to go` and `will have to go`, which tell or foresee it. */
+const isPresent = (tree: Tree, token: number): boolean => tree[token]!.xpos !== 'VBD' && !hasChild(tree, token, 'aux');
+
 /** `should stop`, `must leave`, `needs to explain`, `has to go`. */
 function isObliged({ tree }: Context, token: number): boolean {
   if (childrenBy(tree, token, 'aux').some((aux) => obligations.has(tree[aux]!.text.toLowerCase()))) return true;
   return (
     ['need', 'have'].includes(tree[token]!.lemma) &&
+    isPresent(tree, token) &&
     childrenBy(tree, token, 'xcomp').some((clause) => prepositionOf(tree, clause) === 'to') &&
-    !hasChild(tree, token, 'obj')
+    !hasChild(tree, token, 'obj') &&
+    tree[token]!.children.every((child) => !['not', "n't", 'n’t'].includes(tree[child]!.text.toLowerCase()))
   );
 }

@@ -1,0 +1,54 @@
+import {
+  ancestorsOf,
+  childrenBy,
+  grammaticalSubjectsOf,
+  prepositionOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
+import type { Act } from '../act.ts';
+import { type Context, sameSide } from '../context.ts';
+import { referentsOf } from '../referents.ts';
+
+const conditional = new Set(['if', 'unless', 'until', 'should']);
+/** So many steps over the predicate may its condition hang: `warned that it was ready to strike if`. */
+const highest = 2;
+
+/** `will retaliate if Peru goes on`, `threatened action unless Peru left`: a threat without a target is meant for who can avert it. */
+export function conditionedAct(context: Context, act: Act): Act | null {
+  const { predicate, type, targets, sources, modality } = act;
+  const isThreat = type === 'THREATEN' && (modality === 'asserted' || modality === 'future');
+  if (!isThreat || targets.length || !sources.length || act.rule !== 'verb') return null;
+  const found = [...conditionsOver(context.tree, predicate.head), ...conditionsUnder(context, act)]
+    .flatMap((clause) => grammaticalSubjectsOf(context.tree, clause))
+    .flatMap((token) => referentsOf(context, token))
+    .filter(
+      ({ hop, mention }) => hop !== 'inside' && sources.every((source) => !isOneSide(context, source.mention, mention)),
+    )
+    .map((referent) => ({ ...referent, role: 'condition' }));
+  return found.length ? { ...act, rule: 'condition', targets: found, trust: 0.65 } : null;
+}
+
+/** Clauses of condition at the predicate or right above it. */
+const conditionsOver = (tree: Tree, predicate: number): number[] =>
+  ancestorsOf(tree, predicate)
+    .slice(0, highest + 1)
+    .flatMap((verb) => conditionsAt(tree, verb));
+
+/** Parsers take some of them for complements. */
+const conditionsAt = (tree: Tree, verb: number): number[] =>
+  childrenBy(tree, verb, 'advcl', 'ccomp').filter((clause) => conditional.has(prepositionOf(tree, clause) ?? ''));
+
+/** `warned that it would act if`: conditions of what the one who warns says that he will do. */
+const conditionsUnder = (context: Context, { predicate: { head }, sources }: Act): number[] =>
+  childrenBy(context.tree, head, 'ccomp', 'xcomp')
+    .filter((clause) =>
+      grammaticalSubjectsOf(context.tree, clause)
+        .flatMap((token) => referentsOf(context, token))
+        .some(({ mention }) => sources.some((source) => isOneSide(context, source.mention, mention))),
+    )
+    .flatMap((clause) => conditionsAt(context.tree, clause));
+
+function isOneSide(context: Context, one: number, other: number): boolean {
+  const { mentions } = context.document;
+  return mentions[one]!.actors.some((a) => mentions[other]!.actors.some((b) => sameSide(context, a, b)));
+}

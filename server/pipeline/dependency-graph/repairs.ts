@@ -19,9 +19,9 @@ export const invertedSubjectsOf = (tree: Tree, verb: number): number[] =>
     ? mislabelledObjectsOf(tree, verb).filter((child) => tree[child]!.deprel === 'ccomp')
     : [];
 
-/** `was cut off from the market by Peru`: agents that hang on the noun before them. */
+/** `was cut off from the market by Peru`, `was named envoy by Peru`: agents that hang on the noun before them. */
 export const misplacedAgentsOf = (tree: Tree, verb: number): number[] =>
-  childrenBy(tree, verb, 'obl').flatMap((oblique) =>
+  childrenBy(tree, verb, 'obl', 'obj', 'xcomp').flatMap((oblique) =>
     childrenBy(tree, oblique, 'nmod').filter(
       (child) => tree[child]!.deprel !== 'nmod:poss' && prepositionOf(tree, child) === 'by',
     ),
@@ -39,6 +39,14 @@ export const subjectsBehindDates = (tree: Tree, verb: number): number[] =>
     .filter((day) => dates.has(tree[day]!.text.toLowerCase()))
     .flatMap((day) => childrenBy(tree, day, 'flat', 'compound', 'appos', 'nmod'))
     .filter((name) => name < verb && tree[name]!.upos === 'PROPN' && tree[name - 1]!.upos !== 'PUNCT');
+
+/** `Peru, Chile and Ecuador pledged`: the first of a list before the verb, taken for somebody who is spoken to. */
+export const firstOfList = (tree: Tree, verb: number, subject: number): number[] =>
+  hasChild(tree, subject, 'conj')
+    ? childrenBy(tree, verb, 'vocative', 'dislocated').filter(
+        (name) => name < subject && isNominal(tree[name]!) && tree[subject - 1]?.text === ',',
+      )
+    : [];
 
 const clauseOpeners = new Set(['after', 'before', 'since', 'until', 'as', 'than']);
 

@@ -3,6 +3,7 @@ import { type Context, mentionOf } from './context.ts';
 import { framesAt } from './frame-index.ts';
 import { adjectiveAct } from './rules/adjective.ts';
 import { advocacyAct } from './rules/advocacy.ts';
+import { appointmentAct } from './rules/appointment.ts';
 import { conversationAct } from './rules/conversation.ts';
 import { labelAct } from './rules/label.ts';
 import { nounAct } from './rules/nominalization.ts';
@@ -36,6 +37,8 @@ export function actsOf(context: Context): Act[] {
     if (other) acts.push(other);
     const meeting = upos === 'VERB' ? (receptionAct(context, index) ?? conversationAct(context, index)) : null;
     if (meeting) acts.push(meeting);
+    const appointment = upos === 'VERB' ? appointmentAct(context, index) : null;
+    if (appointment) acts.push(appointment);
   }
   const advocated = acts.flatMap((act) => advocacyAct(context, act) ?? []);
   const implied = acts.flatMap((act) =>

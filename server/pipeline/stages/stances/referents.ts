@@ -9,6 +9,7 @@ import {
   subjectsOf,
   type Tree,
 } from '../../dependency-graph/dependency-graph.ts';
+import { currencies } from './amounts.ts';
 import { relativeCarrierOf } from './carrier.ts';
 import type { Context } from './context.ts';
 
@@ -27,7 +28,7 @@ export interface Referent {
 
 /** Nouns of amount and selection: who is meant stands in their complement (`members of`, `one of`, `dozens of`). */
 export const partitives = new Set(
-  'one two some many most all both each any several none number dozen hundred thousand member group part side kind majority handful coalition delegation rest half series'.split(
+  'one two some many most all both each any several none number dozen hundred thousand million billion ton tonne quarter third percent pct share member group part side kind majority handful coalition delegation rest half series nation republic'.split(
     ' ',
   ),
 );
@@ -52,7 +53,8 @@ export function namedBy(context: Context, token: number): Referent[] {
 function lookUp(context: Context, token: number, depth: number): Referent[] {
   const own = context.mentionAt[token]!;
   if (own >= 0) return [own, ...listedWith(context, own)].map((mention) => ({ mention, token, hop: 'self' }));
-  if (isSomebodyElse(context, token) || victimNouns.has(context.tree[token]!.lemma)) return [];
+  const { lemma } = context.tree[token]!;
+  if (isSomebodyElse(context, token) || victimNouns.has(lemma) || currencies.has(lemma)) return [];
   if (depth > 2) return [];
   for (const [hop, candidates] of phrasesAround(context, token)) {
     const found = candidates.flatMap((candidate) => lookUp(context, candidate, depth + 1));
@@ -97,11 +99,13 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   const { deprel, head } = tree[token]!;
   yield ['self', nameParts(tree, token)];
   if (partitives.has(tree[token]!.lemma)) yield ['member', complementsOf(context, token)];
+  yield ['member', membersOf(tree, token)];
   yield ['apposition', deprel === 'appos' ? [head] : childrenBy(tree, token, 'appos')];
   yield ['possessor', possessorsOf(tree, token)];
   yield ['maker', makersOf(tree, token)];
   yield ['modifier', modifiersOf(tree, token)];
   yield ['complement', complementsOf(context, token)];
+  yield ['complement', originsOf(tree, token)];
   yield ['inside', obliquesOf(tree, token, 'in')];
   yield ['self', afterHyphen(tree, token)];
 }
@@ -158,6 +162,24 @@ function participleAfter(tree: Tree, token: number): number[] {
     ? [next]
     : [];
 }
+
+const naming = new Set(['name', 'call', 'identify']);
+
+/** `allies including Peru`, `countries such as Peru`, `a man named John Roe`. */
+function membersOf(tree: Tree, token: number): number[] {
+  const named = childrenBy(tree, token, 'acl')
+    .filter((clause) => naming.has(tree[clause]!.lemma) && isPassive(tree, clause))
+    .flatMap((clause) => childrenBy(tree, clause, 'xcomp', 'obj').filter((child) => tree[child]!.upos === 'PROPN'));
+  return [...named, ...obliquesOf(tree, token, 'including'), ...obliquesOf(tree, token, 'such as')];
+}
+
+const originating = new Set('import ship make produce manufacture bring originate build grow buy purchase'.split(' '));
+
+/** `copper imported from Peru`, `goods made in Peru`: where a thing comes from, though the parser hang the participle elsewhere. */
+const originsOf = (tree: Tree, token: number): number[] =>
+  [...new Set([...childrenBy(tree, token, 'acl'), token + 1])]
+    .filter((clause) => tree[clause]?.xpos === 'VBN' && originating.has(tree[clause]!.lemma))
+    .flatMap((clause) => [...obliquesOf(tree, clause, 'from'), ...obliquesOf(tree, clause, 'in')]);
 
 const complementsOf = ({ tree }: Context, token: number): number[] => [
   ...obliquesOf(tree, token, 'of'),

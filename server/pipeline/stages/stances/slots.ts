@@ -3,6 +3,7 @@ import {
   childrenBy,
   conjunctsOf,
   grammaticalSubjectsOf,
+  isPassive,
   modifiersOf,
   objectsOf,
   obliquesOf,
@@ -15,7 +16,7 @@ import type { Context } from './context.ts';
 import type { Predicate } from './predicate.ts';
 import type { Filler } from './reading.ts';
 import { makersOf, namedBy, partitives, type Referent, referentsOf } from './referents.ts';
-import { supportOf } from './support.ts';
+import { measureOver, supportOf } from './support.ts';
 
 /**
  * The actors that fill the first of the given roles that any actor fills.
@@ -67,6 +68,8 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
     case 'amod':
     case 'compound':
       return hosts(tree, predicate).flatMap((host) => madeBy(tree, host) ?? modifiersOf(tree, host));
+    case 'iobj':
+      return recipientsOf(tree, head);
     case 'ccomp':
       return complementSubjects(tree, head);
     case 'xcomp':
@@ -115,6 +118,24 @@ const directly = (tree: Tree, head: number, role: string): number[] =>
     .filter((argument) => argument.role === role)
     .map(({ token }) => token);
 
+/** Who is given something: also where parsers take the name for the object and the thing for its apposition, or the name for a part of the thing. */
+function recipientsOf(tree: Tree, verb: number): number[] {
+  const own = directly(tree, verb, 'iobj');
+  if (own.length || isPassive(tree, verb)) return own;
+  const objects = childrenBy(tree, verb, 'obj');
+  const name = objects.find((object) => tree[object]!.upos !== 'NOUN');
+  if (name !== undefined) return objects.some((object) => object > name) || hasThing(tree, name) ? [name] : [];
+  return objects.flatMap((object) => leadingName(tree, verb, object));
+}
+
+/** `granted Jane Roe a full pardon`, where the pardon is said to be her apposition. */
+const hasThing = (tree: Tree, name: number): boolean =>
+  childrenBy(tree, name, 'appos').some((child) => tree[child]!.upos === 'NOUN' || hasThing(tree, child));
+
+/** `granted Peru access`: a name right behind the verb, without an article. */
+const leadingName = (tree: Tree, verb: number, object: number): number[] =>
+  childrenBy(tree, object, 'compound').filter((child) => child === verb + 1 && tree[child]!.upos === 'PROPN');
+
 /** `demanded that Ankara stop`: who should act. */
 const complementSubjects = (tree: Tree, head: number): number[] =>
   childrenBy(tree, head, 'ccomp', 'xcomp').flatMap((clause) => grammaticalSubjectsOf(tree, clause));
@@ -149,7 +170,8 @@ function hosts(tree: Tree, { head, words, frame }: Predicate): number[] {
   const support = supportOf(tree, head);
   const isLoose = support?.effect === 'other' && relationOf(tree[head]!) === 'obl';
   const carrier = (isLoose ? null : support?.verb) ?? intransitiveOver(tree, head);
-  return carrier === null ? [...words] : [...words, carrier];
+  const measure = measureOver(tree, head);
+  return [...words, ...(measure === null ? [] : [measure]), ...(carrier === null ? [] : [carrier])];
 }
 
 /** `billions of dollars in Peru`: the phrase may hang on what is measured. */

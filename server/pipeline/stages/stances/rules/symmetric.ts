@@ -3,6 +3,7 @@ import { childrenBy, prepositionOf } from '../../../dependency-graph/dependency-
 import type { Context } from '../context.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Filler } from '../reading.ts';
+import { tokensInRole } from '../slots.ts';
 
 /** `accused each other`, `traded with one another`. */
 export function isReciprocal({ tree }: Context, { head }: Predicate): boolean {
@@ -19,6 +20,10 @@ export function isReciprocal({ tree }: Context, { head }: Predicate): boolean {
 export const isSymmetric = ({ mode, type }: Frame, targets: readonly Filler[]): boolean =>
   mode.includes('symmetric') ||
   (type === 'CONSULT' && !mode.includes('visit') && targets.some(({ role }) => role.endsWith(':with')));
+
+/** `Peru and Chile have agreed with the banks`: who several deal with is no actor, and they do not deal with each other. */
+export const haveOtherPartner = ({ tree }: Context, predicate: Predicate, targets: readonly Filler[]): boolean =>
+  !targets.length && tokensInRole(tree, predicate, 'obl:with').some((token) => token > predicate.head);
 
 const subordinators = new Set(['that', 'with', 'how']);
 

@@ -8,7 +8,7 @@ import { realize } from '../realize.ts';
 import { referentsOf } from '../referents.ts';
 import { fillersOf, governedBy } from '../slots.ts';
 import { authorsOf } from './authors.ts';
-import { isReciprocal, isSharedView, isSymmetric } from './symmetric.ts';
+import { haveOtherPartner, isReciprocal, isSharedView, isSymmetric } from './symmetric.ts';
 import { trustInVerb } from './verb-trust.ts';
 
 /** Where a verb's target stands when its frame expects an object and there is none: `sided with`, `marched on`. */
@@ -46,7 +46,11 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     sources,
     targets: isMutual ? [] : targets,
     symmetric:
-      isMutual || (subjects.length > 0 && isSymmetric(frame, targets) && !isSharedView(context, predicate, targets)),
+      isMutual ||
+      (subjects.length > 0 &&
+        isSymmetric(frame, targets) &&
+        !isSharedView(context, predicate, targets) &&
+        !haveOtherPartner(context, predicate, targets)),
     trust: trustInVerb(context, predicate, sources, targets, named.length > 0),
     operators,
     ...realize(frame.type, frame.polarity, operators),

@@ -27,6 +27,15 @@ export const misplacedAgentsOf = (tree: Tree, verb: number): number[] =>
     ),
   );
 
+/** `Peru-backed rebels`: who is joined to a participle by a hyphen does what it says; null without one. */
+export const hyphenatedAgentOf = (tree: Tree, participle: number): number | null =>
+  tree[participle - 1]?.text === '-' && tree[participle]!.xpos === 'VBN' && isNameLike(tree, participle - 2)
+    ? participle - 2
+    : null;
+
+const isNameLike = (tree: Tree, index: number): boolean =>
+  tree[index]?.upos === 'PROPN' || (tree[index]?.upos === 'ADJ' && /^[A-Z]/.test(tree[index].text));
+
 const dates = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
     ' ',

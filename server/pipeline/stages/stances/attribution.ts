@@ -8,6 +8,9 @@ import type { Speech, Speeches } from './speech.ts';
 /** How much less a reading counts when somebody only says so. */
 const hearsay = 0.75;
 
+/** The same for a deed that is not stated but named: what is said of it takes it for granted. */
+const presupposed = 0.9;
+
 /** The same for what somebody is charged with by verbs that say no more than that. */
 const alleged = 0.5;
 const charging = new Set(['accuse', 'charge', 'suspect', 'blame', 'allege']);
@@ -35,16 +38,19 @@ export function attribute(context: Context, speeches: Speeches, found: Reading):
   if (!speech) return reading;
   const denied = speech.force === 'denying' ? ({ modality: 'negated' } as const) : {};
   const speaker = speakerActors(context, speech)[0];
-  if (speaker === undefined) return { ...reading, ...denied, trust: reading.trust * hearsay };
+  const doubt = isNamedDeed(reading) && reading.polarity === 'negative' ? presupposed : hearsay;
+  if (speaker === undefined) return { ...reading, ...denied, trust: reading.trust * doubt };
   if (speaker === reading.source) return { ...reading, ...denied, ...(speech.stance === 'THREATEN' ? threat : {}) };
   if (speaksFor(context, speaker, reading.source) && speaker !== reading.target)
     return isNamedDeed(reading) ? { ...reading, ...denied } : { ...reading, ...denied, source: speaker };
-  return { ...reading, ...denied, attributedTo: speaker, trust: reading.trust * hearsay };
+  return { ...reading, ...denied, attributedTo: speaker, trust: reading.trust * doubt };
 }
 
 /** `the Peruvian attack on`: a deed that a noun names is the country's own, whichever of its officials speaks of it. */
 const isNamedDeed = ({ rule, type, modality }: Reading): boolean =>
-  rule === 'nominalization' && modality === 'asserted' && plover[type].quadClass % 2 === 0;
+  (rule === 'nominalization' || rule === 'presupposition') &&
+  modality === 'asserted' &&
+  plover[type].quadClass % 2 === 0;
 
 const speakerActors = (context: Context, speech: Speech): string[] =>
   speech.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors);

@@ -117,12 +117,21 @@ function wordsOf(tree: Tree, head: number, rest: readonly string[]): number[] | 
   const words = [head];
   let from = head;
   for (const lemma of rest) {
-    const next = nextWord(tree, from, lemma);
+    const near = nextWord(tree, from, lemma);
+    const next = near < 0 ? objectNamed(tree, head, from, lemma) : near;
     if (next < 0) return null;
     words.push(next);
     from = next;
   }
   return rest.length === 1 && isOfAnother(tree, head, words[1]!) ? null : words;
+}
+
+/** `granted his former aide of many years a pardon`: the noun of an idiom is the object, however far away; -1 for none. */
+function objectNamed(tree: Tree, verb: number, from: number, lemma: string): number {
+  if (tree[verb]!.upos !== 'VERB') return -1;
+  const objects = childrenBy(tree, verb, 'obj');
+  const named = [...objects, ...objects.flatMap((object) => childrenBy(tree, object, 'appos'))];
+  return named.find((object) => object > from && tree[object]!.lemma === lemma && tree[object]!.upos === 'NOUN') ?? -1;
 }
 
 const particles = new Set('in up out off over down at by through back away around'.split(' '));

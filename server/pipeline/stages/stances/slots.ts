@@ -64,7 +64,7 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
     case 'obj':
       return objectsOf(tree, head).filter((object) => !predicate.words.includes(object));
     case 'self':
-      return describedBy(tree, amongOthers(tree, head));
+      return describedBy(tree, amongOthers(tree, head), predicate.frame.type !== 'COOPERATE');
     case 'amod':
     case 'compound':
       return hosts(tree, predicate).flatMap((host) => madeBy(tree, host) ?? modifiersOf(tree, host));
@@ -79,15 +79,23 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
   }
 }
 
+/** `Peru, a critic of`, `a critic of the pact, Peru`. */
+const appositionOf = (tree: Tree, noun: number): number[] =>
+  relationOf(tree[noun]!) === 'appos'
+    ? [tree[noun]!.head]
+    : childrenBy(tree, noun, 'appos').filter((child) => tree[child]!.upos === 'PROPN');
+
 const copular = new Set(['remain', 'become', 'stay', 'be', 'prove']);
 
-/** Whom a noun says what they are: `Peru is a critic`, `they remain allies`, `as critics of the pact, they ...`. */
-function describedBy(tree: Tree, noun: number): number[] {
+/** Whom a noun says what they are: `Peru is a critic`, `Peru, a critic of`, `they remain allies`, `as critics of the pact, they ...`; offices that one holds are no news in passing. */
+function describedBy(tree: Tree, noun: number, inPassing: boolean): number[] {
   const subjects = grammaticalSubjectsOf(tree, noun);
   const { head } = tree[noun]!;
   if (subjects.length || head < 0) return subjects;
   const relation = relationOf(tree[noun]!);
   const isAs = relation === 'obl' && (prepositionOf(tree, noun) === 'as' || opensWithAs(tree, head, noun));
+  const besides = inPassing ? appositionOf(tree, noun) : [];
+  if (besides.length) return besides;
   const isPredicate = isAs || (relation === 'obj' && copular.has(tree[head]!.lemma));
   return isPredicate ? grammaticalSubjectsOf(tree, head) : [];
 }
@@ -151,8 +159,17 @@ function prepositional(tree: Tree, predicate: Predicate, role: string): number[]
     const found = ofHost(tree, host, wanted).filter((token) => !predicate.words.includes(token));
     if (found.length) return found;
   }
-  return [];
+  return wanted === 'by' && predicate.frame.pos === 'noun' ? agentsBelow(tree, predicate.head) : [];
 }
+
+/** `the attack on two ships by Peru`: the agent of a noun, which the parser hung on the phrase before. */
+const agentsBelow = (tree: Tree, noun: number): number[] =>
+  childrenBy(tree, noun, 'nmod')
+    .filter((phrase) => tree[phrase]!.deprel !== 'nmod:poss')
+    .flatMap((phrase) => [
+      ...obliquesOf(tree, phrase, 'by'),
+      ...childrenBy(tree, phrase, 'nmod').flatMap((inner) => obliquesOf(tree, inner, 'by')),
+    ]);
 
 /** Nouns that hang on a host by a preposition, as the parser says or because they follow right on the host. */
 function ofHost(tree: Tree, host: number, preposition: string): number[] {

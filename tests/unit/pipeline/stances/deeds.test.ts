@@ -68,5 +68,16 @@ describe('who takes part in a deed', () => {
     'Peru was responsible for the deaths of hundreds of Chilean soldiers.': ['Peru > Chile ASSAULT negative'],
     'Peruvian missiles struck a Chilean air base.': ['Peru > Chile ASSAULT negative'],
   });
-  doesNotRead({ 'Peru said John Smith had been killed.': 'ASSAULT' });
+  reads({
+    'Bolivia denounced the Iran-backed Hezbollah.': ['Iran > Hezbollah SUPPORT positive'],
+    'Peru withdrew its troops from Chile.': ['Peru > Chile RETREAT positive'],
+    'The attack on two Chilean ships by Peru was condemned.': ['Peru > Chile ASSAULT negative'],
+    'Roe tightened limits on Peruvian chip shipments to Chile.': ['Peru > Chile SANCTION negative'],
+    'UNICEF reported they had delivered vaccine to Chile.': ['UNICEF > Chile AID positive'],
+    'Peru and Chile launched a new defense cooperation programme.': ['Chile > Peru COOPERATE positive'],
+  });
+  doesNotRead({
+    'Peru said John Smith had been killed.': 'ASSAULT',
+    'The trade war between Peru and Chile went on.': 'ASSAULT',
+  });
 });

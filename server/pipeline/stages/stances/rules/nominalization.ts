@@ -45,7 +45,7 @@ export function nounAct(context: Context, predicate: Predicate): Act {
     rule: support && support.effect !== 'other' ? 'light-verb' : 'nominalization',
     predicate:
       support && support.effect !== 'other' ? { ...predicate, words: [...predicate.words, support.verb] } : predicate,
-    ...amongThemselves(context, frame, linked(context, sides)),
+    ...discounted(frame, amongThemselves(context, frame, linked(context, sides))),
     symmetric:
       (frame.mode.includes('symmetric') && !haveOtherPartner(context, predicate, sides.targets)) ||
       (reciprocal.has(frame.lemma) && !sides.targets.length),
@@ -53,6 +53,11 @@ export function nounAct(context: Context, predicate: Predicate): Act {
     ...realize(frame.type, frame.polarity, operators),
   };
 }
+
+/** Trade goes on between all countries: who is named in a figure of it says little of the two. */
+const flows = new Set(['trade', 'import', 'export', 'trade relation']);
+const discounted = ({ lemma }: Frame, sides: Sides): Sides =>
+  flows.has(lemma) ? { ...sides, trust: sides.trust * 0.8 } : sides;
 
 type Sides = Pick<Act, 'sources' | 'targets' | 'trust'>;
 

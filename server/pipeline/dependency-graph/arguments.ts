@@ -1,6 +1,6 @@
 import { conjunctsOf, withConjuncts } from './coordination.ts';
 import { antecedentOf, gappedObjectOf } from './relatives.ts';
-import { mislabelledObjectsOf, misplacedAgentsOf, possessorBefore } from './repairs.ts';
+import { hyphenatedAgentOf, mislabelledObjectsOf, misplacedAgentsOf, possessorBefore } from './repairs.ts';
 import { grammaticalSubjectsOf } from './subjects.ts';
 import { childrenBy, isPassive, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
 
@@ -18,6 +18,8 @@ export interface Argument {
 /** By-agents of a passive: `Iran` in `the arms were supplied by Iran`. */
 export function agentsOf(tree: Tree, predicate: number): number[] {
   if (!isPassive(tree, predicate)) return [];
+  const joined = hyphenatedAgentOf(tree, predicate);
+  if (joined !== null) return [joined];
   const agents = childrenBy(tree, predicate, 'obl').filter(
     (child) => tree[child]!.deprel === 'obl:agent' || prepositionOf(tree, child) === 'by',
   );

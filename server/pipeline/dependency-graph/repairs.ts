@@ -19,13 +19,22 @@ export const invertedSubjectsOf = (tree: Tree, verb: number): number[] =>
     ? mislabelledObjectsOf(tree, verb).filter((child) => tree[child]!.deprel === 'ccomp')
     : [];
 
-/** `was cut off from the market by Peru`: agents that hang on the noun before them. */
+/** `was cut off from the market by Peru`, `was named envoy by Peru`: agents that hang on the noun before them. */
 export const misplacedAgentsOf = (tree: Tree, verb: number): number[] =>
-  childrenBy(tree, verb, 'obl').flatMap((oblique) =>
+  childrenBy(tree, verb, 'obl', 'obj', 'xcomp').flatMap((oblique) =>
     childrenBy(tree, oblique, 'nmod').filter(
       (child) => tree[child]!.deprel !== 'nmod:poss' && prepositionOf(tree, child) === 'by',
     ),
   );
+
+/** `Peru-backed rebels`: who is joined to a participle by a hyphen does what it says; null without one. */
+export const hyphenatedAgentOf = (tree: Tree, participle: number): number | null =>
+  tree[participle - 1]?.text === '-' && tree[participle]!.xpos === 'VBN' && isNameLike(tree, participle - 2)
+    ? participle - 2
+    : null;
+
+const isNameLike = (tree: Tree, index: number): boolean =>
+  tree[index]?.upos === 'PROPN' || (tree[index]?.upos === 'ADJ' && /^[A-Z]/.test(tree[index].text));
 
 const dates = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
@@ -39,6 +48,14 @@ export const subjectsBehindDates = (tree: Tree, verb: number): number[] =>
     .filter((day) => dates.has(tree[day]!.text.toLowerCase()))
     .flatMap((day) => childrenBy(tree, day, 'flat', 'compound', 'appos', 'nmod'))
     .filter((name) => name < verb && tree[name]!.upos === 'PROPN' && tree[name - 1]!.upos !== 'PUNCT');
+
+/** `Peru, Chile and Ecuador pledged`: the first of a list before the verb, taken for somebody who is spoken to. */
+export const firstOfList = (tree: Tree, verb: number, subject: number): number[] =>
+  hasChild(tree, subject, 'conj')
+    ? childrenBy(tree, verb, 'vocative', 'dislocated').filter(
+        (name) => name < subject && isNominal(tree[name]!) && tree[subject - 1]?.text === ',',
+      )
+    : [];
 
 const clauseOpeners = new Set(['after', 'before', 'since', 'until', 'as', 'than']);
 

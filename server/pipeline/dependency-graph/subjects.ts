@@ -3,6 +3,7 @@ import { antecedentOf } from './relatives.ts';
 import {
   amongSeveral,
   companionBefore,
+  firstOfList,
   invertedSubjectsOf,
   subjectsBefore,
   subjectsBehindDates,
@@ -32,7 +33,7 @@ function ownOrInherited(tree: Tree, index: number, depth: number): number[] {
   const own = childrenBy(tree, index, 'nsubj', 'csubj', 'expl').filter(
     (child) => tree[child]!.deprel !== 'nsubj:outer',
   );
-  if (own.length) return amongSeveral(tree, own);
+  if (own.length) return [...firstOfList(tree, index, own[0]!), ...amongSeveral(tree, own)];
   const misplaced = [...invertedSubjectsOf(tree, index), ...subjectsBehindDates(tree, index)];
   if (misplaced.length) return misplaced;
   const { head } = tree[index]!;
@@ -124,11 +125,17 @@ function modifierSubjects(tree: Tree, index: number, noun: number, depth: number
   if (token.deprel === 'acl:relcl') return [noun];
   const marker = prepositionOf(tree, index);
   if (marker === null) return isLoose(tree, index, noun) ? ownOrInherited(tree, tree[noun]!.head, depth) : [noun];
-  const owners = childrenBy(tree, noun, 'nmod:poss');
+  const owners = ownersOf(tree, noun);
   if (owners.length) return owners;
   const verb = tree[noun]!.head;
   const supported = verb >= 0 && isVerb(tree[verb]!) && relationOf(tree[noun]!) === 'obj';
   return supported ? ownOrInherited(tree, verb, depth) : [];
+}
+
+/** Whose a noun is: `Peru's decision to`, `the decision by Peru to`. */
+function ownersOf(tree: Tree, noun: number): number[] {
+  const owners = childrenBy(tree, noun, 'nmod:poss');
+  return owners.length ? owners : childrenBy(tree, noun, 'nmod').filter((child) => prepositionOf(tree, child) === 'by');
 }
 
 /** `said in a statement, objecting to`: a participle after a comma tells of the subject, not of the noun before it. */

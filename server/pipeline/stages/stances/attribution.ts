@@ -1,3 +1,4 @@
+import { plover, type StanceType } from '../../../../shared/plover.ts';
 import { firstConjunct, isPassive } from '../../dependency-graph/dependency-graph.ts';
 import type { Act } from './act.ts';
 import { type Context, sameSide } from './context.ts';
@@ -6,6 +7,9 @@ import type { Speech, Speeches } from './speech.ts';
 
 /** How much less a reading counts when somebody only says so. */
 const hearsay = 0.75;
+
+/** The same for a deed that is not stated but named: what is said of it takes it for granted. */
+const presupposed = 0.9;
 
 /** The same for what somebody is charged with by verbs that say no more than that. */
 const alleged = 0.5;
@@ -34,16 +38,23 @@ export function attribute(context: Context, speeches: Speeches, found: Reading):
   if (!speech) return reading;
   const denied = speech.force === 'denying' ? ({ modality: 'negated' } as const) : {};
   const speaker = speakerActors(context, speech)[0];
-  if (speaker === undefined) return { ...reading, ...denied, trust: reading.trust * hearsay };
+  const doubt = isNamedDeed(reading) && reading.polarity === 'negative' ? presupposed : hearsay;
+  if (speaker === undefined) return { ...reading, ...denied, trust: reading.trust * doubt };
   if (speaker === reading.source) return { ...reading, ...denied, ...(speech.stance === 'THREATEN' ? threat : {}) };
   if (speaksFor(context, speaker, reading.source) && speaker !== reading.target)
-    return { ...reading, ...denied, source: speaker };
+    return isNamedDeed(reading) ? { ...reading, ...denied } : { ...reading, ...denied, source: speaker };
   const isParty = speaker === reading.target && mutual.has(reading.type);
-  return { ...reading, ...denied, attributedTo: speaker, trust: reading.trust * (isParty ? 1 : hearsay) };
+  return { ...reading, ...denied, attributedTo: speaker, trust: reading.trust * (isParty ? 1 : doubt) };
 }
 
 /** What two do together, each of them knows at first hand. */
 const mutual = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
+
+/** `the Peruvian attack on`: a deed that a noun names is the country's own, whichever of its officials speaks of it. */
+const isNamedDeed = ({ rule, type, modality }: Reading): boolean =>
+  (rule === 'nominalization' || rule === 'presupposition') &&
+  modality === 'asserted' &&
+  plover[type].quadClass % 2 === 0;
 
 const speakerActors = (context: Context, speech: Speech): string[] =>
   speech.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors);
@@ -55,12 +66,31 @@ const speaksFor = (context: Context, speaker: string, source: string): boolean =
   sameSide(context, speaker, source) &&
   context.actors.get(speaker)?.affiliation === source;
 
+/** Words by which bodies make their decisions known. */
+const decreeing = new Set(['announce', 'announcement', 'decree', 'decision', 'order', 'ruling', 'rule', 'declare']);
+const decided: ReadonlySet<StanceType> = new Set(['COOPERATE', 'AID', 'RETREAT', 'SANCTION', 'COERCE']);
+/** What employers and clubs do to their people, so that their plain word for it is a decision. */
+const personnel = new Set(
+  'appoint hire promote dismiss fire sack suspend expel oust remove demote discipline reinstate ban'.split(' '),
+);
+
+/** `Acme announced that she was suspended`: who makes a deed known that is a body's to decide did it. */
+function isOwnDecision(context: Context, { cue, speakers }: Speech, { type, operators, predicate }: Act): boolean {
+  if (operators.length || !decided.has(type)) return false;
+  const isBody = speakers.every(({ mention }) =>
+    context.document.mentions[mention]!.actors.every((id) => context.actors.get(id)?.kind !== 'person'),
+  );
+  return isBody && (decreeing.has(context.tree[cue]!.lemma) || personnel.has(predicate.frame.lemma));
+}
+
 /** What somebody says will or will not be done, without saying by whom, is his own to do: `no arms would be exported, she said`. */
 export function ownedBySpeaker(context: Context, speeches: Speeches, act: Act): Act {
   const { head } = act.predicate;
   const speech = speeches.list[speeches.at[head]!];
   const isAnnounced =
-    act.operators.includes('refusal') || (act.operators.includes('future') && act.polarity === 'negative');
+    act.operators.includes('refusal') ||
+    (act.operators.includes('future') && act.polarity === 'negative') ||
+    (speech !== undefined && isOwnDecision(context, speech, act));
   if (!speech || act.sources.length || act.rule !== 'verb' || !isAnnounced || !isPassive(context.tree, head))
     return act;
   const sources = speech.speakers.map((speaker) => ({ ...speaker, role: 'speaker' }));

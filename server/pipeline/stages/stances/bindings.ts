@@ -11,7 +11,7 @@ const thirdPerson = new Set(['he', 'she', 'him', 'her', 'his']);
 /**
  * The document with the pronouns that coreference left open inside somebody's words: `I` is who speaks, `we` the country or
  * organization that he speaks for, `he` or `she` the speaker of reported speech, which is the likeliest reading there, and `its` who is
- * spoken to (`told Peru that its envoys must leave`).
+ * spoken to (`told Peru that its envoys must leave`), else the body that speaks (`the agency reported they had sent help`).
  */
 export function bindSpeakers(context: Context, speeches: Speeches): Context {
   const bound = new Map<Mention, Mention>();
@@ -33,10 +33,12 @@ export function bindSpeakers(context: Context, speeches: Speeches): Context {
 }
 
 function actorsMeant(context: Context, speech: Speech | undefined, pronoun: string): string[] {
-  if (speech && neuter.has(pronoun)) return addresseesOf(context, speech);
+  const addressees = speech && neuter.has(pronoun) ? addresseesOf(context, speech) : [];
+  if (addressees.length) return addressees;
   const speakers = [...new Set(speech?.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors))];
   if (speakers.length !== 1) return [];
   const speaker = context.actors.get(speakers[0]!);
+  if (neuter.has(pronoun)) return speaker && speaker.kind !== 'person' && speech!.stance === null ? speakers : [];
   if (!speaker || firstPerson.has(pronoun)) return speakers;
   if (firstPlural.has(pronoun)) {
     const side = speaker.kind === 'person' ? speaker.affiliation : null;

@@ -1,6 +1,13 @@
 import { type Frame, frames } from '../../../lexicon/frames.ts';
 import type { Token } from '../../annotated-document.ts';
-import { childrenBy, modifiersOf, objectsOf, type Tree } from '../../dependency-graph/dependency-graph.ts';
+import {
+  childrenBy,
+  hasChild,
+  modifiersOf,
+  objectsOf,
+  prepositionOf,
+  type Tree,
+} from '../../dependency-graph/dependency-graph.ts';
 import { regularForms } from './inflection.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -42,8 +49,9 @@ export function framesAt(tree: Tree, head: number): Predicate[] {
   if (!index.size) build();
   const token = tree[head]!;
   const pos = frameClass(tree, token);
-  const entries = pos && entriesOf(pos, token);
-  if (!entries) return [];
+  const own = pos && entriesOf(pos, token);
+  const entries = token.deprel === 'amod' && pos === 'adj' ? [...compoundsOf(token), ...(own ?? [])] : own;
+  if (!entries?.length) return [];
   const found: Predicate[] = [];
   let asked = -1;
   for (const entry of entries) {
@@ -62,9 +70,13 @@ export function framesAt(tree: Tree, head: number): Predicate[] {
   return found;
 }
 
+/** Nouns of several words that an adjective opens: `joint venture`. */
+const compoundsOf = ({ lemma }: Token): readonly Entry[] =>
+  (index.get(`noun ${lemma}`) ?? []).filter(({ rest }) => rest.length > 0);
+
 /** Entries under the token's lemma; for a verb whose lemma has none, under the lemma of which its form is a regular one. */
-function entriesOf(pos: Frame['pos'], { lemma, text }: Token): readonly Entry[] | undefined {
-  const found = index.get(`${pos} ${lemma}`);
+function entriesOf(pos: Frame['pos'], { lemma, text, upos }: Token): readonly Entry[] | undefined {
+  const found = index.get(`${pos} ${pos === 'noun' && upos === 'VERB' ? text.toLowerCase() : lemma}`);
   if (found || pos !== 'verb') return found;
   const known = lemmaOfForm.get(text.toLowerCase());
   return known === undefined ? undefined : index.get(`verb ${known}`);
@@ -82,23 +94,44 @@ const isLoose = (tree: Tree, head: number, { frame, rest }: Entry, entries: read
 /** The part of speech under which the frames of a token stand; null for words that head none, as `elect` in `president-elect`. */
 function frameClass(tree: Tree, token: Token): Frame['pos'] | null {
   if (token.xpos === 'VB' && tree[token.index - 1]?.text === '-') return null;
+  if (isVerbalNoun(tree, token)) return 'noun';
   if (token.upos === 'VERB' || (token.upos === 'AUX' && token.deprel !== 'aux' && token.deprel !== 'aux:pass'))
     return 'verb';
   if (token.upos === 'NOUN') return 'noun';
-  return token.upos === 'ADJ' ? 'adj' : null;
+  if (token.upos !== 'ADJ') return null;
+  return isNominalized(tree, token) ? 'noun' : 'adj';
 }
+
+/** `the fighting between Peru and Chile`, which parsers take for a form of the verb. */
+const isVerbalNoun = (tree: Tree, { index, upos, xpos }: Token): boolean =>
+  upos === 'VERB' &&
+  xpos === 'VBG' &&
+  childrenBy(tree, index, 'obl', 'nmod').some((child) => prepositionOf(tree, child) === 'between');
+
+/** `a new offensive`: an adjective with an article in the place of a noun. */
+const isNominalized = (tree: Tree, { index, deprel }: Token): boolean =>
+  (deprel === 'obj' || deprel === 'nsubj' || deprel === 'nsubj:pass') && hasChild(tree, index, 'det', 'nmod:poss');
 
 /** Tokens of an idiom's words after its head, in order and close to each other; null when one is missing. */
 function wordsOf(tree: Tree, head: number, rest: readonly string[]): number[] | null {
   const words = [head];
   let from = head;
   for (const lemma of rest) {
-    const next = nextWord(tree, from, lemma);
+    const near = nextWord(tree, from, lemma);
+    const next = near < 0 ? objectNamed(tree, head, from, lemma) : near;
     if (next < 0) return null;
     words.push(next);
     from = next;
   }
   return rest.length === 1 && isOfAnother(tree, head, words[1]!) ? null : words;
+}
+
+/** `granted his former aide of many years a pardon`: the noun of an idiom is the object, however far away; -1 for none. */
+function objectNamed(tree: Tree, verb: number, from: number, lemma: string): number {
+  if (tree[verb]!.upos !== 'VERB') return -1;
+  const objects = childrenBy(tree, verb, 'obj');
+  const named = [...objects, ...objects.flatMap((object) => childrenBy(tree, object, 'appos'))];
+  return named.find((object) => object > from && tree[object]!.lemma === lemma && tree[object]!.upos === 'NOUN') ?? -1;
 }
 
 const particles = new Set('in up out off over down at by through back away around'.split(' '));
@@ -132,10 +165,14 @@ function opensTime(tree: Tree, index: number): boolean {
   return tree[head]!.upos === 'NUM' || months.has(tree[head]!.text.toLowerCase());
 }
 
+/** `troops`, `arms`: plurals that dictionaries list as words of their own. */
+const singular = (lemma: string): string => (/[^s]s$/.test(lemma) ? lemma.slice(0, -1) : lemma);
+
 /** True unless the frame asks for an object (of a noun: a modifier or complement) that is not there. */
 function objectFits(tree: Tree, head: number, words: readonly number[], frame: Frame): boolean {
   if (!frame.object.length) return true;
-  const asked = (token: number) => frame.object.includes(tree[token]!.lemma);
+  const asked = (token: number) =>
+    frame.object.includes(tree[token]!.lemma) || frame.object.includes(singular(tree[token]!.lemma));
   if (frame.pos === 'verb' && objectsOf(tree, head).some(asked)) return true;
   return words.some(
     (word) => modifiersOf(tree, word).some(asked) || childrenBy(tree, word, 'nmod', 'obj', 'obl').some(asked),

@@ -54,12 +54,20 @@ function governorOf(tree: Tree, index: number): number | null {
   return null;
 }
 
-const happening = new Set('take happen occur go proceed continue begin start resume hold follow'.split(' '));
+const happening = new Set(
+  'take happen occur go proceed continue begin start resume hold follow erupt rage flare intensify escalate spread drag last ensue'.split(
+    ' ',
+  ),
+);
 const ending = new Set('end stop cease collapse fail stall break expire falter'.split(' '));
 
 /** What a verb makes of the act that is its subject: `the talks took place`, `the truce collapsed`. */
 const eventEffect = (lemma: string): Operator | null =>
   happening.has(lemma) ? 'asserted' : ending.has(lemma) ? 'stop' : null;
+
+/** `war broke out`, unlike `the talks broke down`. */
+const breaksOut = (tree: Tree, verb: number): boolean =>
+  tree[verb]!.lemma === 'break' && childrenBy(tree, verb, 'compound:prt').some((child) => tree[child]!.text === 'out');
 
 /** Implicative effects that are operators under another name. */
 const outward = (effect: Implicative['effect']): Operator =>
@@ -80,7 +88,7 @@ const informing = new Set(['tell', 'warn', 'insist', 'advise', 'persuade', 'conv
 function effectOf(tree: Tree, governor: number, below: number): Operator | null {
   const relation = relationOf(tree[below]!);
   if (relation === 'csubj') return 'asserted';
-  if (relation === 'nsubj') return eventEffect(tree[governor]!.lemma);
+  if (relation === 'nsubj') return breaksOut(tree, governor) ? 'asserted' : eventEffect(tree[governor]!.lemma);
   const noun = isVerb(tree[below]!) ? null : carried(tree, below);
   if (noun) return noun;
   const effects = lookUp(tree, governor, below);

@@ -11,6 +11,7 @@ import {
   subjectsOf,
   type Tree,
 } from '../../dependency-graph/dependency-graph.ts';
+import { currencies } from './amounts.ts';
 import { relativeCarrierOf } from './carrier.ts';
 import type { Context } from './context.ts';
 
@@ -29,7 +30,7 @@ export interface Referent {
 
 /** Nouns of amount and selection: who is meant stands in their complement (`members of`, `one of`, `dozens of`). */
 export const partitives = new Set(
-  'one two some many most all both each any several none number dozen hundred thousand member group part side kind majority handful coalition delegation rest half series'.split(
+  'one two some many most all both each any several none number dozen hundred thousand million billion ton tonne quarter third percent pct share member group part side kind majority handful coalition delegation rest half series nation republic'.split(
     ' ',
   ),
 );
@@ -60,7 +61,8 @@ function lookUp(context: Context, token: number, depth: number): Referent[] {
       ...named.map((referent): Referent => ({ ...referent, hop: 'member' })),
     ];
   }
-  if (isSomebodyElse(context, token) || victimNouns.has(context.tree[token]!.lemma)) return [];
+  const { lemma } = context.tree[token]!;
+  if (isSomebodyElse(context, token) || victimNouns.has(lemma) || currencies.has(lemma)) return [];
   if (depth > 2) return [];
   for (const [hop, candidates] of phrasesAround(context, token)) {
     const found = candidates.flatMap((candidate) => lookUp(context, candidate, depth + 1));
@@ -105,22 +107,23 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   const { deprel, head } = tree[token]!;
   yield ['self', nameParts(tree, token)];
   if (partitives.has(tree[token]!.lemma)) yield ['member', complementsOf(context, token)];
+  yield ['member', membersOf(tree, token)];
   yield ['apposition', deprel === 'appos' ? [head] : childrenBy(tree, token, 'appos')];
-  yield ['member', membersNamed(tree, token)];
   yield ['possessor', possessorsOf(tree, token)];
   yield ['maker', makersOf(tree, token)];
   yield ['modifier', modifiersOf(tree, token)];
   yield ['complement', complementsOf(context, token)];
+  yield ['complement', originsOf(tree, token)];
   yield ['inside', obliquesOf(tree, token, 'in')];
   yield ['self', afterHyphen(tree, token)];
 }
 
-const naming = new Set(['including', 'such as', 'like', 'among them']);
+const listing = new Set(['including', 'such as', 'like', 'among them']);
 
 /** `critics, including Peru and Chile`, `lawmakers such as Jane Roe`: those of a group that the text names. */
 const membersNamed = (tree: Tree, token: number): number[] =>
   childrenBy(tree, token, 'nmod')
-    .filter((child) => child > token && naming.has(prepositionOf(tree, child) ?? ''))
+    .filter((child) => child > token && listing.has(prepositionOf(tree, child) ?? ''))
     .flatMap((child) => conjunctsOf(tree, child));
 
 /** Other words of the same name, for callers who mark only a part of it: `Clinton` of `Mrs. Clinton`. */
@@ -175,6 +178,24 @@ function participleAfter(tree: Tree, token: number): number[] {
     ? [next]
     : [];
 }
+
+const naming = new Set(['name', 'call', 'identify']);
+
+/** `a man named John Roe`, and the members of a group that the text names. */
+const membersOf = (tree: Tree, token: number): number[] => [
+  ...childrenBy(tree, token, 'acl')
+    .filter((clause) => naming.has(tree[clause]!.lemma) && isPassive(tree, clause))
+    .flatMap((clause) => childrenBy(tree, clause, 'xcomp', 'obj').filter((child) => tree[child]!.upos === 'PROPN')),
+  ...membersNamed(tree, token),
+];
+
+const originating = new Set('import ship make produce manufacture bring originate build grow buy purchase'.split(' '));
+
+/** `copper imported from Peru`, `goods made in Peru`: where a thing comes from, though the parser hang the participle elsewhere. */
+const originsOf = (tree: Tree, token: number): number[] =>
+  [...new Set([...childrenBy(tree, token, 'acl'), token + 1])]
+    .filter((clause) => tree[clause]?.xpos === 'VBN' && originating.has(tree[clause]!.lemma))
+    .flatMap((clause) => [...obliquesOf(tree, clause, 'from'), ...obliquesOf(tree, clause, 'in')]);
 
 const complementsOf = ({ tree }: Context, token: number): number[] => [
   ...obliquesOf(tree, token, 'of'),

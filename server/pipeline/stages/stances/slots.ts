@@ -4,6 +4,7 @@ import {
   childrenBy,
   conjunctsOf,
   grammaticalSubjectsOf,
+  isPassive,
   modifiersOf,
   objectsOf,
   obliquesOf,
@@ -16,7 +17,7 @@ import type { Context } from './context.ts';
 import type { Predicate } from './predicate.ts';
 import type { Filler } from './reading.ts';
 import { makersOf, namedBy, partitives, type Referent, referentsOf } from './referents.ts';
-import { supportOf } from './support.ts';
+import { measureOver, supportOf } from './support.ts';
 
 /**
  * The actors that fill the first of the given roles that any actor fills.
@@ -64,10 +65,12 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
     case 'obj':
       return objectsOf(tree, head).filter((object) => !predicate.words.includes(object));
     case 'self':
-      return describedBy(tree, amongOthers(tree, head));
+      return describedBy(tree, amongOthers(tree, head), predicate.frame.type !== 'COOPERATE');
     case 'amod':
     case 'compound':
       return hosts(tree, predicate).flatMap((host) => madeBy(tree, host) ?? modifiersOf(tree, host));
+    case 'iobj':
+      return recipientsOf(tree, head);
     case 'ccomp':
       return complementSubjects(tree, head);
     case 'xcomp':
@@ -77,16 +80,24 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
   }
 }
 
+/** `Peru, a critic of`, `a critic of the pact, Peru`. */
+const appositionOf = (tree: Tree, noun: number): number[] =>
+  relationOf(tree[noun]!) === 'appos'
+    ? [tree[noun]!.head]
+    : childrenBy(tree, noun, 'appos').filter((child) => tree[child]!.upos === 'PROPN');
+
 const copular = new Set(['remain', 'become', 'stay', 'be', 'prove']);
 
-/** Whom a noun says what they are: `Peru is a critic`, `they remain allies`, `as critics of the pact, they ...`. */
-function describedBy(tree: Tree, noun: number): number[] {
+/** Whom a noun says what they are: `Peru is a critic`, `Peru, a critic of`, `they remain allies`, `as critics of the pact, they ...`; offices that one holds are no news in passing. */
+function describedBy(tree: Tree, noun: number, inPassing: boolean): number[] {
   const subjects = grammaticalSubjectsOf(tree, noun);
   const { head, deprel } = tree[noun]!;
   if (subjects.length || head < 0) return subjects;
   const relation = relationOf(tree[noun]!);
   if (deprel === 'nmod:desc' || (relation === 'compound' && tree[head]!.upos === 'PROPN')) return [head];
   const isAs = relation === 'obl' && (prepositionOf(tree, noun) === 'as' || opensWithAs(tree, head, noun));
+  const besides = inPassing ? appositionOf(tree, noun) : [];
+  if (besides.length) return besides;
   const isPredicate = isAs || (relation === 'obj' && copular.has(tree[head]!.lemma));
   return isPredicate ? grammaticalSubjectsOf(tree, head) : [];
 }
@@ -117,6 +128,24 @@ const directly = (tree: Tree, head: number, role: string): number[] =>
     .filter((argument) => argument.role === role)
     .map(({ token }) => token);
 
+/** Who is given something: also where parsers take the name for the object and the thing for its apposition, or the name for a part of the thing. */
+function recipientsOf(tree: Tree, verb: number): number[] {
+  const own = directly(tree, verb, 'iobj');
+  if (own.length || isPassive(tree, verb)) return own;
+  const objects = childrenBy(tree, verb, 'obj');
+  const name = objects.find((object) => tree[object]!.upos !== 'NOUN');
+  if (name !== undefined) return objects.some((object) => object > name) || hasThing(tree, name) ? [name] : [];
+  return objects.flatMap((object) => leadingName(tree, verb, object));
+}
+
+/** `granted Jane Roe a full pardon`, where the pardon is said to be her apposition. */
+const hasThing = (tree: Tree, name: number): boolean =>
+  childrenBy(tree, name, 'appos').some((child) => tree[child]!.upos === 'NOUN' || hasThing(tree, child));
+
+/** `granted Peru access`: a name right behind the verb, without an article. */
+const leadingName = (tree: Tree, verb: number, object: number): number[] =>
+  childrenBy(tree, object, 'compound').filter((child) => child === verb + 1 && tree[child]!.upos === 'PROPN');
+
 /** `demanded that Ankara stop`: who should act. */
 const complementSubjects = (tree: Tree, head: number): number[] =>
   childrenBy(tree, head, 'ccomp', 'xcomp').flatMap((clause) => grammaticalSubjectsOf(tree, clause));
@@ -132,7 +161,8 @@ function prepositional(tree: Tree, predicate: Predicate, role: string): number[]
     const found = ofHost(tree, host, wanted).filter((token) => !predicate.words.includes(token));
     if (found.length) return found;
   }
-  return wanted === 'against' ? behindAgent(tree, predicate) : [];
+  if (wanted === 'against') return behindAgent(tree, predicate);
+  return wanted === 'by' && predicate.frame.pos === 'noun' ? agentsBelow(tree, predicate.head) : [];
 }
 
 /** `a suit filed by Peru against Chile`, where the parser hangs the one sued on the one who sues. */
@@ -140,6 +170,15 @@ const behindAgent = (tree: Tree, predicate: Predicate): number[] =>
   hosts(tree, predicate)
     .flatMap((host) => agentsOf(tree, host))
     .flatMap((agent) => obliquesOf(tree, agent, 'against'));
+
+/** `the attack on two ships by Peru`: the agent of a noun, which the parser hung on the phrase before. */
+const agentsBelow = (tree: Tree, noun: number): number[] =>
+  childrenBy(tree, noun, 'nmod')
+    .filter((phrase) => tree[phrase]!.deprel !== 'nmod:poss')
+    .flatMap((phrase) => [
+      ...obliquesOf(tree, phrase, 'by'),
+      ...childrenBy(tree, phrase, 'nmod').flatMap((inner) => obliquesOf(tree, inner, 'by')),
+    ]);
 
 /** Nouns that hang on a host by a preposition, as the parser says or because they follow right on the host. */
 function ofHost(tree: Tree, host: number, preposition: string): number[] {
@@ -157,7 +196,8 @@ function hosts(tree: Tree, { head, words, frame }: Predicate): number[] {
   const support = supportOf(tree, head);
   const isLoose = support?.effect === 'other' && relationOf(tree[head]!) === 'obl';
   const carrier = (isLoose ? null : support?.verb) ?? intransitiveOver(tree, head);
-  return carrier === null ? [...words] : [...words, carrier];
+  const measure = measureOver(tree, head);
+  return [...words, ...(measure === null ? [] : [measure]), ...(carrier === null ? [] : [carrier])];
 }
 
 /** `billions of dollars in Peru`: the phrase may hang on what is measured. */

@@ -35,3 +35,13 @@ export const irregularBases: ReadonlyMap<string, string> = new Map(
       return [past, ...participle.split('/')].map((form): [string, string] => [form, base]);
     }),
 );
+
+/** Forms that are verbs of their own, too: `found`, `fell`. */
+const ambiguous = new Set('found fell saw bound wound ground lay felt bore rode wove wet stuck strung'.split(' '));
+
+const bases = new Set(irregularBases.values());
+
+/** Irregular forms that are no verb's plain form, so that they are past whatever their tag: `froze`. */
+export const pastsOnly: ReadonlySet<string> = new Set(
+  [...irregularBases.keys()].filter((form) => !bases.has(form) && !ambiguous.has(form)),
+);

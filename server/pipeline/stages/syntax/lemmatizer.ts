@@ -1,11 +1,13 @@
 import { type Dictionary, regularLemma } from './inflection.ts';
-import { irregularBases } from './irregular-verbs.ts';
+import { irregularBases, pastsOnly } from './irregular-verbs.ts';
 
 /** Lemmas of the forms that the rules of spelling get wrong: `tag form` -> lemma. */
 export type IrregularLemmas = Readonly<Record<string, string>>;
 
 const prefixes = /^(?:over|under|out|up|with|fore|mis|re|un|co-?|pre|inter)(?=.{3})/;
 const pastTags = new Set(['VBD', 'VBN']);
+/** Tags of a verb's plain form, which taggers also give to a rare past form. */
+const baseTags = new Set(['VB', 'VBP']);
 const rememberedMost = 100_000;
 
 /** A form as lemmas are looked up: lower-cased, with plain apostrophes. */
@@ -41,7 +43,8 @@ export class Lemmatizer {
   }
 
   private irregularOf(form: string, xpos: string): string | undefined {
-    const known = pastTags.has(xpos) ? irregularBases.get(form) : undefined;
+    const isPast = pastTags.has(xpos) || (baseTags.has(xpos) && pastsOnly.has(form));
+    const known = isPast ? irregularBases.get(form) : undefined;
     return known ?? this.irregular.get(`${xpos} ${form}`);
   }
 }

@@ -1,28 +1,42 @@
+import type { StanceType } from '../../../../../shared/plover.ts';
 import { childrenBy, objectsOf, prepositionOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import { type Context, sameSide } from '../context.ts';
 import { placeAt } from '../places.ts';
+import type { Predicate } from '../predicate.ts';
 import { type Filler, hopTrust, type Reading } from '../reading.ts';
 
 const military = new Set(['ASSAULT', 'MOBILIZE', 'THREATEN']);
 
-/** Who sends forces into a country acts against it, though its name says where: `marched its army into Peru`. */
+/** Who sends forces into a country, or calls its people back from there, acts toward it, though its name says where: `marched its army into Peru`. */
 export function incursionReadings(context: Context, acts: readonly Act[]): Reading[] {
   if (context.document.given) return [];
   return acts
-    .filter(({ rule, type, predicate }) => rule === 'verb' && military.has(type) && military.has(predicate.frame.type))
+    .filter(
+      ({ type, predicate }) =>
+        (military.has(type) && military.has(predicate.frame.type)) || isWithdrawal(type, predicate),
+    )
     .flatMap((act) =>
-      goalsOf(context.tree, act.predicate.head).flatMap((token) =>
+      goalsOf(context.tree, act).flatMap((token) =>
         act.sources.flatMap((source) => readingsOf(context, act, source, token)),
       ),
     );
 }
 
-/** What `into` governs, at the verb or at its object. */
-const goalsOf = (tree: Tree, verb: number): number[] =>
-  [verb, ...objectsOf(tree, verb)].flatMap((host) =>
-    childrenBy(tree, host, 'obl', 'nmod').filter((child) => prepositionOf(tree, child) === 'into'),
+/** `withdrew its troops from Peru`, `recalled its ambassador from Peru`. */
+const isWithdrawal = (type: StanceType, { frame }: Predicate): boolean =>
+  type === frame.type &&
+  (type === 'RETREAT' || type === 'SANCTION') &&
+  (frame.mode.includes('withdraw') || frame.mode.includes('expel')) &&
+  frame.target.some((role) => role.endsWith(':from'));
+
+/** What `into` governs, at the predicate, at its object or at the verb that carries it; `from` for those who leave. */
+function goalsOf(tree: Tree, { predicate: { head, words }, type }: Act): number[] {
+  const preposition = military.has(type) ? 'into' : 'from';
+  return [...words, ...objectsOf(tree, head)].flatMap((host) =>
+    childrenBy(tree, host, 'obl', 'nmod').filter((child) => prepositionOf(tree, child) === preposition),
   );
+}
 
 function readingsOf(context: Context, act: Act, source: Filler, token: number): Reading[] {
   const place = placeAt(context, token);
@@ -46,7 +60,7 @@ function readingsOf(context: Context, act: Act, source: Filler, token: number): 
       cue: predicate.words,
       frame: predicate.frame.lemma,
       sourceRole: source.role,
-      targetRole: 'obl:into',
+      targetRole: military.has(type) ? 'obl:into' : 'obl:from',
       sourceHop: source.hop,
       targetHop: 'self' as const,
       targetToken: token,

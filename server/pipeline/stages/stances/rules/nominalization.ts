@@ -1,10 +1,12 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
 import {
+  ancestorsOf,
   hasChild,
   objectsOf,
   possessorsOf,
   prepositionOf,
   relationOf,
+  subjectsOf,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
@@ -46,7 +48,7 @@ export function nounAct(context: Context, predicate: Predicate): Act {
     rule: support && support.effect !== 'other' ? 'light-verb' : 'nominalization',
     predicate:
       support && support.effect !== 'other' ? { ...predicate, words: [...predicate.words, support.verb] } : predicate,
-    ...amongThemselves(context, frame, linked(context, sides)),
+    ...discounted(frame, amongThemselves(context, frame, linked(context, sides))),
     symmetric:
       (frame.mode.includes('symmetric') && !hasStranger(context, carried, sides.targets)) ||
       (reciprocal.has(frame.lemma) && !sides.targets.length) ||
@@ -55,6 +57,11 @@ export function nounAct(context: Context, predicate: Predicate): Act {
     ...realize(frame.type, frame.polarity, operators),
   };
 }
+
+/** Trade goes on between all countries: who is named in a figure of it says little of the two. */
+const flows = new Set(['trade', 'import', 'export', 'trade relation']);
+const discounted = ({ lemma }: Frame, sides: Sides): Sides =>
+  flows.has(lemma) ? { ...sides, trust: sides.trust * 0.8 } : sides;
 
 type Sides = Pick<Act, 'sources' | 'targets' | 'trust'>;
 
@@ -75,7 +82,8 @@ function amongThemselves({ document }: Context, { mode, type }: Frame, sides: Si
   const { targets } = sides;
   const actors = new Set(targets.flatMap(({ mention }) => document.mentions[mention]!.actors));
   const isMeeting = type === 'CONSULT' && mode.includes('symmetric');
-  const roles = isMeeting && !sides.sources.length ? [...among, 'nmod:of'] : among;
+  const isShared = isMeeting || (type === 'COOPERATE' && mode.includes('symmetric'));
+  const roles = isShared && !sides.sources.length ? [...among, 'nmod:of'] : among;
   if (actors.size < 2 || !targets.every(({ role }) => roles.includes(role))) return sides;
   return { sources: targets, targets: [], trust: 0.75 };
 }
@@ -98,6 +106,10 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   const subjects = hasChild(context.tree, head, 'nsubj')
     ? without(fillersOf(context, predicate, ['nsubj']), targets)
     : [];
+  const convict = convictsOf(context, head).filter(({ token }) => targets.every((target) => target.token !== token));
+  if (convict.length) return { sources: convict, targets, trust: 0.65 };
+  const partners = without(partnersIn(context, predicate, targets), targets);
+  if (partners.length) return { sources: partners, targets, trust: 0.65 };
   if (subjects.length || !support) return { sources: subjects, targets, trust: 0.65 };
   const blamed = without(blamedFor(context, head, support.verb), targets);
   if (blamed.length) return { sources: blamed, targets, trust: 0.65 };
@@ -106,6 +118,27 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
     makes(context.tree, support.verb) &&
     !without(subjectsAs(context, support, 'nsubj'), targets).some(({ hop }) => hop !== 'self');
   return { sources: without(subjectsAs(context, support, 'nsubj'), targets), targets, trust: isDoer ? 0.65 : 0.35 };
+}
+
+const penalties = new Set(['sentence', 'term', 'conviction', 'penalty', 'punishment', 'time']);
+
+/** `is serving a sentence for the murder of`: who is punished for an act did it. */
+function convictsOf(context: Context, noun: number): Filler[] {
+  const { tree } = context;
+  const { head } = tree[noun]!;
+  if (head < 0 || !penalties.has(tree[head]!.lemma) || prepositionOf(tree, noun) !== 'for') return [];
+  const support = supportOf(tree, head);
+  return support && objectsOf(tree, support.verb).includes(head) ? subjectsAs(context, support, 'nsubj') : [];
+}
+
+/** `built the port in cooperation with Peru`: whoever does so does it together with Peru. */
+function partnersIn(context: Context, { frame, head }: Predicate, targets: readonly Filler[]): Filler[] {
+  const { tree } = context;
+  const isTogether = frame.type === 'COOPERATE' && prepositionOf(tree, head) === 'in';
+  if (!isTogether || !targets.some(({ role }) => role === 'nmod:with')) return [];
+  const verb = ancestorsOf(tree, head).find((token) => tree[token]!.upos === 'VERB');
+  const subjects = verb === undefined ? [] : subjectsOf(tree, verb);
+  return subjects.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'nsubj' })));
 }
 
 const mates = new Set(['counterpart', 'colleague', 'host', 'guest', 'visitor']);

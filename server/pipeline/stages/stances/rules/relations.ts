@@ -52,7 +52,7 @@ export function relationAct(context: Context, noun: number): Act | null {
     ...sidesOf(context, predicate),
     symmetric: true,
     operators,
-    trust: 0.65,
+    trust: isClose(context, noun) ? 0.82 : 0.65,
     ...realize(type, polarity, operators),
   };
 }
@@ -64,10 +64,13 @@ function stateOf(context: Context, noun: number): number {
   const verb = head >= 0 && (deprel === 'obj' || deprel === 'nsubj' || deprel === 'nsubj:pass') ? tree[head]! : null;
   if (verb && worsening.has(verb.lemma)) return -1;
   if (verb && improving.has(verb.lemma)) return 1;
-  const adjectives = childrenBy(tree, noun, 'amod').map((child) => tree[child]!);
-  if (adjectives.some(({ lemma }) => close.has(lemma))) return 1;
+  if (isClose(context, noun)) return 1;
   return childrenBy(tree, noun, 'amod').reduce((sum, child) => sum + opinionOf(context, child), 0);
 }
+
+/** An adjective says it outright, which is surer than what a verb may mean. */
+const isClose = ({ tree }: Context, noun: number): boolean =>
+  childrenBy(tree, noun, 'amod').some((child) => close.has(tree[child]!.lemma));
 
 function sidesOf(context: Context, predicate: Act['predicate']): Pick<Act, 'sources' | 'targets'> {
   const targets = fillersOf(context, predicate, ['nmod:between', 'nmod:with', 'nmod:to']);

@@ -13,6 +13,7 @@ import { realize } from '../realize.ts';
 /** An act whose predicate means something else here than what its frame says: of other sides, with another clause. */
 export function inContext(context: Context, act: Act): Act {
   if (crimes.has(act.predicate.frame.lemma)) return byPersons(context, act);
+  if (act.predicate.frame.lemma === 'join') return joined(context, act);
   if (isWordy(context, act)) return retyped(act, 'ACCUSE');
   if (isQuestion(context.tree, act)) return { ...retyped(act, 'CONSULT'), trust: Math.min(act.trust, 0.35) };
   if (isCommending(context, act)) return retyped(act, 'SUPPORT');
@@ -27,6 +28,15 @@ const crimes = new Set(['rape', 'molest', 'mug', 'rob', 'penetrate', 'grope', 's
 function byPersons(context: Context, act: Act): Act {
   const isPrivate = (filler: Filler) => actorsOf(context, filler).every((actor) => actor?.kind !== 'country');
   return { ...act, sources: act.sources.filter(isPrivate), targets: act.targets.filter(isPrivate) };
+}
+
+/** One joins a body or a country; who joins a person on a show or a list does nothing with him, unless it says in what. */
+function joined(context: Context, act: Act): Act {
+  const { tree } = context;
+  const isShared = childrenBy(tree, act.predicate.head, 'advcl', 'obl').some(
+    (child) => prepositionOf(tree, child) === 'in' && tree[child]!.upos === 'VERB',
+  );
+  return isShared ? act : { ...act, targets: act.targets.filter((filler) => !isKind(context, filler, 'person')) };
 }
 
 function retyped(act: Act, type: StanceType): Act {

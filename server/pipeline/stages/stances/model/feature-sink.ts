@@ -1,5 +1,14 @@
 /** Families of features; each counts as a whole, however many features of it a pair has. */
-export const featureFamilies = ['between', 'around', 'path', 'frames', 'readings', 'opinion', 'shape'] as const;
+export const featureFamilies = [
+  'between',
+  'around',
+  'path',
+  'frames',
+  'readings',
+  'opinion',
+  'shape',
+  'deeds',
+] as const;
 export type FeatureFamily = (typeof featureFamilies)[number];
 
 /** Takes the features of one ordered pair, one family after the other. */

@@ -21,7 +21,7 @@ const held = readExamples<DseGold>(benchmarks, 'dse-valid', names, vectors);
 const typed = readExamples<PlvGold>(benchmarks, 'plv-train', names, vectors);
 
 const edges = trainEdges([...train, ...signedExamples(typed)], held, names.numbers.size);
-const types = trainTypes(typed, names.numbers.size);
+const types = trainTypes(typed, [...names.numbers.keys()]);
 const archive = packStances(edges.model, types.model, [...names.numbers.keys()], vectors);
 const root = dirname(createRequire(import.meta.url).resolve('#package'));
 const file = join(root, 'server/models/stances.bin');

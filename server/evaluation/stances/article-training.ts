@@ -7,7 +7,7 @@ import { trainTypeLogit, typeScores } from './type-logit.ts';
 
 const leastExamples = 4;
 const keptFeatures = 12000;
-const settings = { l2: 3, iterations: 60 };
+const settings = { l2: 3, iterations: 40 };
 const folds = 5;
 /** What a stance counts of which another reader may say otherwise. */
 const unsureWeight = 0.4;
@@ -20,29 +20,33 @@ export interface ArticleModel {
   belief: Belief;
 }
 
-/** Probabilities of the outcomes of every example, each by a model that saw nothing of its document. */
+/** Probabilities of the outcomes of every example, each by weights that saw nothing of its document. */
 export type HeldOut = readonly (readonly number[])[];
 
 type Trained = Omit<ArticleModel, 'belief'>;
 
-function trainOn(examples: readonly ArticleExample[], features: number): Trained {
+function trainOn(examples: readonly ArticleExample[], selection: Selection, features: number): Trained {
+  const rows = project(
+    examples.map(({ row }) => row),
+    selection,
+    features,
+  );
+  const weighted = rows.map((row, i) => ({
+    row,
+    type: examples[i]!.outcome,
+    weight: examples[i]!.sure ? 1 : unsureWeight,
+  }));
+  const width = { sparse: selection.length, dense: rows[0]!.dense.length };
+  return { selection, weights: trainTypeLogit(weighted, width, columns, settings) };
+}
+
+/** The features that weigh most among those of several examples. */
+function select(examples: readonly ArticleExample[], features: number): Selection {
   const rows = examples.map(({ row }) => row);
-  const dense = rows[0]!.dense.length;
-  const train = (selection: Selection) =>
-    trainTypeLogit(
-      project(rows, selection, features).map((row, i) => ({
-        row,
-        type: examples[i]!.outcome,
-        weight: examples[i]!.sure ? 1 : unsureWeight,
-      })),
-      { sparse: selection.length, dense },
-      columns,
-      settings,
-    );
   const frequent = frequentFeatures(rows, features, leastExamples);
-  const heavy = heaviestFeatures(train(frequent), columns, frequent.length + dense, frequent.length, keptFeatures);
-  const selection = heavy.map((number) => frequent[number]!);
-  return { selection, weights: train(selection) };
+  const { weights } = trainOn(examples, frequent, features);
+  const stride = frequent.length + rows[0]!.dense.length;
+  return heaviestFeatures(weights, columns, stride, frequent.length, keptFeatures).map((number) => frequent[number]!);
 }
 
 function probabilitiesOf(
@@ -66,12 +70,13 @@ function foldsOf(examples: readonly ArticleExample[]): number[] {
   return examples.map(({ document }) => numbers.get(document)! % folds);
 }
 
-function crossValidate(examples: readonly ArticleExample[], features: number): HeldOut {
+function crossValidate(examples: readonly ArticleExample[], selection: Selection, features: number): HeldOut {
   const foldOf = foldsOf(examples);
   const held = new Array<number[]>(examples.length);
   for (let fold = 0; fold < folds; fold++) {
     const trained = trainOn(
       examples.filter((_, i) => foldOf[i] !== fold),
+      selection,
       features,
     );
     const inside = [...examples.keys()].filter((i) => foldOf[i] === fold);
@@ -89,8 +94,9 @@ function crossValidate(examples: readonly ArticleExample[], features: number): H
 
 /** Trains on all examples; how far to believe rules and model comes from held-out probabilities. */
 export function trainArticles(examples: readonly ArticleExample[], features: number) {
-  const held = crossValidate(examples, features);
-  const model: ArticleModel = { ...trainOn(examples, features), belief: fitBelief(examples, held) };
+  const selection = select(examples, features);
+  const held = crossValidate(examples, selection, features);
+  const model: ArticleModel = { ...trainOn(examples, selection, features), belief: fitBelief(examples, held) };
   return { model, figures: figuresOf(examples, held) };
 }
 

@@ -24,7 +24,7 @@ const typed = readExamples<PlvGold>(benchmarks, 'plv-train', names, vectors);
 const annotated = readArticleExamples(names, vectors);
 
 const edges = trainEdges([...train, ...signedExamples(typed)], held, names.numbers.size);
-const types = trainTypes(typed, names.numbers.size);
+const types = trainTypes(typed, [...names.numbers.keys()]);
 const articles = trainArticles(annotated, names.numbers.size);
 const models = { edge: edges.model, type: types.model, article: articles.model };
 const archive = packStances(models, [...names.numbers.keys()], vectors);

@@ -9,7 +9,8 @@ import {
 import { minimize } from '../../../../server/evaluation/stances/minimize.ts';
 import type { Row } from '../../../../server/evaluation/stances/row.ts';
 import { frequentFeatures, project } from '../../../../server/evaluation/stances/selection.ts';
-import { trainTypeLogit, typeScores } from '../../../../server/evaluation/stances/type-logit.ts';
+import { foldsOf, groupsOf } from '../../../../server/evaluation/stances/type-folds.ts';
+import { trainTypeRidge, typeScores } from '../../../../server/evaluation/stances/type-ridge.ts';
 
 const row = (...numbers: number[]): Row => ({
   numbers: Int32Array.from(numbers),
@@ -61,11 +62,33 @@ describe('the type model', () => {
   it('learns types from their features', () => {
     const examples = Array.from({ length: 30 }, (_, i) => ({ row: row(i % 3, 3), type: i % 3 }));
     const width = { sparse: 4, dense: 0 };
-    const weights = trainTypeLogit(examples, width, 3, { l2: 0.1, iterations: 40 });
+    const weights = trainTypeRidge(examples, width, 3, { penalty: 0.1, height: 7 });
     for (const { row: features, type } of examples) {
       const shares = softmax(typeScores(features, weights, width, 3));
       expect(shares.indexOf(Math.max(...shares))).toBe(type);
     }
+  });
+
+  it('finds the least squares that a penalty allows', () => {
+    const width = { sparse: 1, dense: 0 };
+    const examples = [row(0), row(0), row(0)].map((features, i) => ({ row: features, type: i === 0 ? 0 : 1 }));
+    const weights = trainTypeRidge(examples, width, 2, { penalty: 1, height: 4 });
+    expect([...weights]).toEqual([expect.closeTo(1, 9), expect.closeTo(2, 9)]);
+  });
+});
+
+describe('folds', () => {
+  const sentence = (...mean: number[]): Row => ({ ...row(), dense: Float32Array.from([9, ...mean]) });
+
+  it('keeps sentences together that say the same, and deals types out evenly', () => {
+    const rows = [sentence(1, 0), sentence(0, 1), sentence(0.99, 0.05), sentence(-1, 0), sentence(0, -1)];
+    const groups = groupsOf(rows, 1);
+    expect(groups).toEqual([0, 1, 0, 3, 4]);
+    const folds = foldsOf(groups, [0, 0, 0, 1, 1], 2, 1);
+    expect(folds[2]).toBe(folds[0]);
+    expect(folds[1]).not.toBe(folds[0]);
+    expect(folds[3]).not.toBe(folds[4]);
+    expect(foldsOf(groups, [0, 0, 0, 1, 1], 2, 1)).toEqual(folds);
   });
 });
 

@@ -9,6 +9,7 @@ export const featureFamilies = [
   'signs',
   'opinion',
   'shape',
+  'deeds',
 ] as const;
 export type FeatureFamily = (typeof featureFamilies)[number];
 

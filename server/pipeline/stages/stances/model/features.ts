@@ -1,3 +1,4 @@
+import { deedFeatures } from './deed-features.ts';
 import type { FeatureSink } from './feature-sink.ts';
 import { frameFeatures, readingFeatures } from './frame-features.ts';
 import { opinionFeatures } from './opinion-features.ts';
@@ -17,6 +18,7 @@ const templates = [
   signFeatures,
   opinionFeatures,
   shapeFeatures,
+  deedFeatures,
 ];
 
 /** Everything about an ordered pair that can be there or not, family by family. Who the two are does not count. */

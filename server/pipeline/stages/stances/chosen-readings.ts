@@ -1,4 +1,4 @@
-import { type Decision, decisionsOf } from './decide.ts';
+import { type Decision, decisionsOf, leastBelief } from './decide.ts';
 import type { Scorer } from './model/scorer.ts';
 import { addedToArticle, addedToMarked, believed } from './model/weigh.ts';
 import type { Reading } from './reading.ts';
@@ -15,8 +15,8 @@ const both: Readers = { rules: true, model: true };
 /** What becomes of every reading: rules propose, the model weighs what they propose and adds what it is sure of itself. */
 export function decisionsIn(findings: Findings, scorer: Scorer, { rules, model }: Readers = both): Decision[] {
   const { readings, context } = findings;
-  const proposed = rules ? decisionsOf(model ? believed(readings, scorer) : readings) : [];
-  if (!model) return proposed;
+  if (!model) return decisionsOf(readings);
+  const proposed = rules ? decisionsOf(believed(readings, scorer), leastBelief) : [];
   const chosen = proposed.filter(({ verdict }) => verdict === 'kept').map(({ reading }) => reading);
   const add = context.document.given ? addedToMarked : addedToArticle;
   return [...proposed, ...add(chosen, scorer).map((reading): Decision => ({ reading, verdict: 'kept' }))];

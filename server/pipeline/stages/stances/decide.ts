@@ -1,7 +1,8 @@
 import type { Reading } from './reading.ts';
 
-/** Least trust of a reading that becomes a stance. */
-const threshold = 0.45;
+/** Least trust of the rules, and least probability, of a reading that becomes a stance. */
+export const leastTrust = 0.45;
+export const leastBelief = 0.25;
 /** A second reading of a pair in a sentence must be this good. */
 const secondThreshold = 0.6;
 
@@ -28,9 +29,14 @@ export const decide = (readings: readonly Reading[]): Reading[] =>
     .filter(({ verdict }) => verdict === 'kept')
     .map(({ reading }) => reading);
 
-/** What becomes of every reading, and why, in text order. */
-export const decisionsOf = (readings: readonly Reading[]): Decision[] =>
-  [...grouped(readings).values()].flatMap(decideGroup).sort((a, b) => byPlace(a.reading, b.reading));
+/**
+ * What becomes of every reading, and why, in text order.
+ * @param least least trust of a reading toward an actor; what is about an issue alone is never weighed and needs the rules' trust
+ */
+export const decisionsOf = (readings: readonly Reading[], least = leastTrust): Decision[] =>
+  [...grouped(readings).values()]
+    .flatMap((group) => decideGroup(group, least))
+    .sort((a, b) => byPlace(a.reading, b.reading));
 
 /** Sentence and ordered pair of a reading; an issue counts as its own target. */
 export const pairKey = ({ sentence, source, target, issue }: Reading): string =>
@@ -46,18 +52,19 @@ function grouped(readings: readonly Reading[]): Map<string, Reading[]> {
   return groups;
 }
 
-function decideGroup(readings: readonly Reading[]): Decision[] {
+function decideGroup(readings: readonly Reading[], least: number): Decision[] {
   const kept: Reading[] = [];
   return [...readings]
     .sort((a, b) => b.trust - a.trust)
     .map((reading) => {
-      const verdict = verdictOn(reading, kept);
+      const verdict = verdictOn(reading, kept, least);
       if (verdict === 'kept') kept.push(reading);
       return { reading, verdict };
     });
 }
 
-function verdictOn(reading: Reading, kept: readonly Reading[]): Verdict {
+function verdictOn(reading: Reading, kept: readonly Reading[], least: number): Verdict {
+  const threshold = reading.target === null ? leastTrust : least;
   if (reading.modality === 'hypothetical') return 'unreal';
   if (reading.modality === 'negated' && !isPlainDenial(reading)) return 'unreal';
   if (reading.trust < (kept.length ? secondThreshold : threshold)) return kept.length ? 'outdone' : 'weak';

@@ -10,9 +10,6 @@ export interface SentenceGold {
   sentences: readonly AnnotatedSentence[];
 }
 
-/** Sentences that name so many stances of one and all that they would count for more than all others. */
-const most = 10;
-
 /** The actors of the mention that stands at or ends with a span. */
 const actorsAt = ({ mentions }: Analysis, [start, end]: Offsets): string[] => {
   const exact = mentions.filter((mention) => mention.start === start && mention.end === end);
@@ -60,10 +57,7 @@ export function scoreSentences(gold: readonly SentenceGold[], predictions: Predi
     const analysis = predictions.get(id);
     if (!analysis) continue;
     for (const sentence of sentences) {
-      const pairs = [...signedPairs(sentence, analysis)];
-      const count = (of: (pair: SignedPair) => boolean) => pairs.filter(([, pair]) => of(pair)).length;
-      if (count(({ read }) => read.length > 0) > most || count(({ required }) => required) > most) continue;
-      for (const [key, pair] of pairs) {
+      for (const [key, pair] of signedPairs(sentence, analysis)) {
         const outcome = outcomeOf(pair);
         if (outcome) tally[outcome]++;
         if (outcome === 'tp') types.all++;

@@ -2,8 +2,8 @@ import { articleOutcomes, type Belief } from '../../pipeline/stages/stances/mode
 import type { ArticleExample } from './article-examples.ts';
 import { softmax } from './edge-logit.ts';
 import { minimize } from './minimize.ts';
+import { outcomeScores, trainOutcomeLogit } from './outcome-logit.ts';
 import { frequentFeatures, heaviestFeatures, project, type Selection } from './selection.ts';
-import { trainTypeLogit, typeScores } from './type-logit.ts';
 
 const leastExamples = 4;
 const keptFeatures = 12000;
@@ -20,12 +20,23 @@ export interface ArticleModel {
   belief: Belief;
 }
 
-/** Probabilities of the outcomes of every example, each by weights that saw nothing of its document. */
+/** Probabilities of the outcomes of every example, each by a model whose features and weights saw nothing of its document. */
 export type HeldOut = readonly (readonly number[])[];
 
 type Trained = Omit<ArticleModel, 'belief'>;
 
-function trainOn(examples: readonly ArticleExample[], selection: Selection, features: number): Trained {
+/** Trains on the features that weigh most among those of several examples. */
+function trainOn(examples: readonly ArticleExample[], features: number, kept: number): Trained {
+  const rows = examples.map(({ row }) => row);
+  const frequent = frequentFeatures(rows, features, leastExamples);
+  const stride = frequent.length + rows[0]!.dense.length;
+  const first = weigh(examples, frequent, features);
+  const heavy = heaviestFeatures(first, columns, stride, frequent.length, kept);
+  const selection = heavy.map((number) => frequent[number]!);
+  return { selection, weights: weigh(examples, selection, features) };
+}
+
+function weigh(examples: readonly ArticleExample[], selection: Selection, features: number): Float64Array {
   const rows = project(
     examples.map(({ row }) => row),
     selection,
@@ -33,20 +44,11 @@ function trainOn(examples: readonly ArticleExample[], selection: Selection, feat
   );
   const weighted = rows.map((row, i) => ({
     row,
-    type: examples[i]!.outcome,
+    outcome: examples[i]!.outcome,
     weight: examples[i]!.sure ? 1 : unsureWeight,
   }));
   const width = { sparse: selection.length, dense: rows[0]!.dense.length };
-  return { selection, weights: trainTypeLogit(weighted, width, columns, settings) };
-}
-
-/** The features that weigh most among those of several examples. */
-function select(examples: readonly ArticleExample[], features: number): Selection {
-  const rows = examples.map(({ row }) => row);
-  const frequent = frequentFeatures(rows, features, leastExamples);
-  const { weights } = trainOn(examples, frequent, features);
-  const stride = frequent.length + rows[0]!.dense.length;
-  return heaviestFeatures(weights, columns, stride, frequent.length, keptFeatures).map((number) => frequent[number]!);
+  return trainOutcomeLogit(weighted, width, columns, settings);
 }
 
 function probabilitiesOf(
@@ -60,7 +62,7 @@ function probabilitiesOf(
     features,
   );
   const width = { sparse: selection.length, dense: rows[0]!.dense.length };
-  return rows.map((row) => softmax(typeScores(row, weights, width, columns)));
+  return rows.map((row) => softmax(outcomeScores(row, weights, width, columns)));
 }
 
 /** Five folds of documents, drawn by the order in which they come. */
@@ -70,14 +72,19 @@ function foldsOf(examples: readonly ArticleExample[]): number[] {
   return examples.map(({ document }) => numbers.get(document)! % folds);
 }
 
-function crossValidate(examples: readonly ArticleExample[], selection: Selection, features: number): HeldOut {
+/** Five folds by document; features are chosen and weighed anew in each, since choosing looks at outcomes, too. */
+export function crossValidate(
+  examples: readonly ArticleExample[],
+  features: number,
+  kept: number = keptFeatures,
+): HeldOut {
   const foldOf = foldsOf(examples);
   const held = new Array<number[]>(examples.length);
   for (let fold = 0; fold < folds; fold++) {
     const trained = trainOn(
       examples.filter((_, i) => foldOf[i] !== fold),
-      selection,
       features,
+      kept,
     );
     const inside = [...examples.keys()].filter((i) => foldOf[i] === fold);
     const found = probabilitiesOf(
@@ -94,9 +101,8 @@ function crossValidate(examples: readonly ArticleExample[], selection: Selection
 
 /** Trains on all examples; how far to believe rules and model comes from held-out probabilities. */
 export function trainArticles(examples: readonly ArticleExample[], features: number) {
-  const selection = select(examples, features);
-  const held = crossValidate(examples, selection, features);
-  const model: ArticleModel = { ...trainOn(examples, selection, features), belief: fitBelief(examples, held) };
+  const held = crossValidate(examples, features);
+  const model: ArticleModel = { ...trainOn(examples, features, keptFeatures), belief: fitBelief(examples, held) };
   return { model, figures: figuresOf(examples, held) };
 }
 

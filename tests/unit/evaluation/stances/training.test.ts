@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleExample } from '../../../../server/evaluation/stances/article-examples.ts';
+import { crossValidate } from '../../../../server/evaluation/stances/article-training.ts';
 import { calibrate, calibrated, logLoss } from '../../../../server/evaluation/stances/calibration.ts';
 import {
   type EdgeExample,
@@ -7,10 +9,12 @@ import {
   trainEdgeLogit,
 } from '../../../../server/evaluation/stances/edge-logit.ts';
 import { minimize } from '../../../../server/evaluation/stances/minimize.ts';
+import { outcomeScores, trainOutcomeLogit } from '../../../../server/evaluation/stances/outcome-logit.ts';
 import type { Row } from '../../../../server/evaluation/stances/row.ts';
 import { frequentFeatures, project } from '../../../../server/evaluation/stances/selection.ts';
 import { foldsOf, groupsOf } from '../../../../server/evaluation/stances/type-folds.ts';
 import { trainTypeRidge, typeScores } from '../../../../server/evaluation/stances/type-ridge.ts';
+import { createRandom } from '../../../../server/evaluation/syntax/random.ts';
 
 const row = (...numbers: number[]): Row => ({
   numbers: Int32Array.from(numbers),
@@ -89,6 +93,36 @@ describe('folds', () => {
     expect(folds[1]).not.toBe(folds[0]);
     expect(folds[3]).not.toBe(folds[4]);
     expect(foldsOf(groups, [0, 0, 0, 1, 1], 2, 1)).toEqual(folds);
+  });
+});
+
+describe('the article model', () => {
+  it('learns outcomes from their features, the more the more an example counts', () => {
+    const width = { sparse: 3, dense: 0 };
+    const examples = [
+      { row: row(0), outcome: 1, weight: 1 },
+      { row: row(0), outcome: 2, weight: 0.4 },
+      { row: row(1), outcome: 0, weight: 1 },
+      { row: row(2), outcome: 2, weight: 1 },
+    ];
+    const weights = trainOutcomeLogit(examples, width, 3, { l2: 0.1, iterations: 60 });
+    const best = (number: number) => {
+      const scores = outcomeScores(row(number), weights, width, 3);
+      return scores.indexOf(Math.max(...scores));
+    };
+    expect([0, 1, 2].map(best)).toEqual([1, 0, 2]);
+  });
+
+  it('finds nothing in noise: no fold chooses features by what it is judged on', () => {
+    const random = createRandom(7);
+    const features = 2000;
+    const examples = Array.from({ length: 400 }, (_, i): ArticleExample => {
+      const numbers = new Set(Array.from({ length: 80 }, () => Math.floor(random() * features)));
+      return { document: `${i}`, row: row(...numbers), outcome: random() < 0.5 ? 0 : 1, sure: true, readings: [] };
+    });
+    const held = crossValidate(examples, features, 100);
+    const right = examples.filter(({ outcome }, i) => held[i]![outcome]! > held[i]![1 - outcome]!).length;
+    expect(right / examples.length).toBeLessThan(0.6);
   });
 });
 

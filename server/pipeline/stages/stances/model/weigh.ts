@@ -9,7 +9,7 @@ import { stanceModel } from './stance-model.ts';
 /** Least probability of an edge that the model adds between actors that the caller marked. */
 const leastOfMarked = 0.2;
 /** Least probability of a stance that the model adds in an article. */
-const leastOfArticle = 0.6;
+const leastOfArticle = 0.7;
 
 /** True for what is said to be so: neither denied nor merely possible. */
 const isReal = ({ modality }: Reading): boolean => modality !== 'negated' && modality !== 'hypothetical';

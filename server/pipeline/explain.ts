@@ -139,6 +139,6 @@ const linesOf = (sentence: ExplainedSentence): string[] => [
   ...sentence.decisions.map(
     (decision) =>
       `  ${decision.kept ? 'stance     ' : 'no stance  '}${decision.source} -> ${decision.target}: ${decision.type} ${decision.polarity} ` +
-      `${decision.modality}, trust ${decision.trust.toFixed(2)}${decision.attributedTo ? `, says ${decision.attributedTo}` : ''}: ${decision.reason}`,
+      `${decision.modality} by ${decision.rule}, trust ${decision.trust.toFixed(2)}${decision.attributedTo ? `, says ${decision.attributedTo}` : ''}: ${decision.reason}`,
   ),
 ];

@@ -17,13 +17,15 @@ export function decisionsIn(findings: Findings, scorer: Scorer, { rules, model }
   const { readings, context } = findings;
   if (!model) return decisionsOf(readings);
   const proposed = rules ? decisionsOf(believed(readings, scorer), leastBelief) : [];
-  const chosen = proposed.filter(({ verdict }) => verdict === 'kept').map(({ reading }) => reading);
-  const add = context.document.given ? addedToMarked : addedToArticle;
-  return [...proposed, ...add(chosen, scorer).map((reading): Decision => ({ reading, verdict: 'kept' }))];
+  const added = context.document.given
+    ? addedToMarked(keptOf(proposed), scorer)
+    : addedToArticle(rules ? readings : [], scorer);
+  return [...proposed, ...added.map((reading): Decision => ({ reading, verdict: 'kept' }))];
 }
+
+const keptOf = (decisions: readonly Decision[]): Reading[] =>
+  decisions.filter(({ verdict }) => verdict === 'kept').map(({ reading }) => reading);
 
 /** The readings that become stances. */
 export const chosenReadings = (findings: Findings, scorer: Scorer, readers?: Readers): Reading[] =>
-  decisionsIn(findings, scorer, readers)
-    .filter(({ verdict }) => verdict === 'kept')
-    .map(({ reading }) => reading);
+  keptOf(decisionsIn(findings, scorer, readers));

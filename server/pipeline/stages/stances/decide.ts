@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts';
 
 /** Least trust of the rules, and least probability, of a reading that becomes a stance. */
 export const leastTrust = 0.45;
-export const leastBelief = 0.25;
+export const leastBelief = 0.3;
 /** A second reading of a pair in a sentence must be this good. */
 const secondThreshold = 0.6;
 
@@ -21,16 +21,8 @@ export interface Decision {
 }
 
 /**
- * Chooses which readings become stances: per sentence and ordered pair the best one, and another of a different type and another
- * predicate when it is strong, too. What merely could be is no stance. In text order.
- */
-export const decide = (readings: readonly Reading[]): Reading[] =>
-  decisionsOf(readings)
-    .filter(({ verdict }) => verdict === 'kept')
-    .map(({ reading }) => reading);
-
-/**
- * What becomes of every reading, and why, in text order.
+ * What becomes of every reading, and why, in text order: kept is per sentence and ordered pair the best one, and another of a different
+ * type and another predicate when it is strong, too. What merely could be is no stance.
  * @param least least trust of a reading toward an actor; what is about an issue alone is never weighed and needs the rules' trust
  */
 export const decisionsOf = (readings: readonly Reading[], least = leastTrust): Decision[] =>
@@ -39,7 +31,12 @@ export const decisionsOf = (readings: readonly Reading[], least = leastTrust): D
     .sort((a, b) => byPlace(a.reading, b.reading));
 
 /** Sentence and ordered pair of a reading; an issue counts as its own target. */
-export const pairKey = ({ sentence, source, target, issue }: Reading): string =>
+export const pairKey = ({
+  sentence,
+  source,
+  target,
+  issue,
+}: Pick<Reading, 'sentence' | 'source' | 'target' | 'issue'>): string =>
   `${sentence}\t${source}\t${target ?? ''}\t${target === null ? issue : ''}`;
 
 function grouped(readings: readonly Reading[]): Map<string, Reading[]> {

@@ -118,7 +118,8 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   yield ['self', afterHyphen(tree, token)];
 }
 
-const listing = new Set(['including', 'such as', 'like', 'among them']);
+/** Not `like`, which compares. */
+const listing = new Set(['including', 'such as', 'among them']);
 
 /** `critics, including Peru and Chile`, `lawmakers such as Jane Roe`: those of a group that the text names. */
 const membersNamed = (tree: Tree, token: number): number[] =>

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decide, decisionsOf } from '../../../../server/pipeline/stages/stances/decide.ts';
+import { decisionsOf } from '../../../../server/pipeline/stages/stances/decide.ts';
 import type { Reading } from '../../../../server/pipeline/stages/stances/reading.ts';
+
+const decide = (readings: Reading[]) =>
+  decisionsOf(readings)
+    .filter(({ verdict }) => verdict === 'kept')
+    .map(({ reading }) => reading);
 
 const reading = (changes: Partial<Reading>): Reading => ({
   rule: 'verb',

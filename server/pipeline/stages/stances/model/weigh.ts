@@ -1,5 +1,5 @@
-import type { Polarity } from '../../../../../shared/plover.ts';
-import { polarities } from '../../../../../shared/plover.ts';
+import { type Polarity, polarities } from '../../../../../shared/plover.ts';
+import { pairKey } from '../decide.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../readings.ts';
 import { modelReading } from './model-readings.ts';
@@ -33,15 +33,16 @@ function beliefIn({ trust }: Reading, probability: number): number {
   return 1 / (1 + Math.exp(-(belief.constant + belief.trust * trust + belief.model * logit)));
 }
 
-/** Stances that the model sees in an article between two actors for whom no chosen reading holds in that order. */
-export function addedToArticle(chosen: readonly Reading[], scorer: Scorer): Reading[] {
-  const isOpen = (sentence: number, source: string, target: string) =>
-    !chosen.some((reading) => reading.sentence === sentence && reading.source === source && reading.target === target);
-  return scorer.all(isOpen).flatMap((scored) => {
-    const { article } = scored.score;
-    const polarity = polarities.reduce((best, other) => (article[other] > article[best] ? other : best));
-    return article[polarity] < leastOfArticle ? [] : realReading(scored, polarity, article[polarity]);
-  });
+/** Stances that the model sees in an article between two actors of whom the rules read nothing in that order. */
+export function addedToArticle(readings: readonly Reading[], scorer: Scorer): Reading[] {
+  const read = new Set(readings.filter(isReal).map(pairKey));
+  return scorer
+    .all((sentence, source, target) => !read.has(pairKey({ sentence, source, target, issue: null })))
+    .flatMap((scored) => {
+      const { article } = scored.score;
+      const polarity = polarities.reduce((best, other) => (article[other] > article[best] ? other : best));
+      return article[polarity] < leastOfArticle ? [] : realReading(scored, polarity, article[polarity]);
+    });
 }
 
 /**

@@ -116,8 +116,16 @@ const isUrging = ({ tree, document }: Context, { predicate: { frame, head }, tar
     (clause) => clause > head && prepositionOf(tree, clause) === 'to' && isControlled(tree, clause, targets),
   );
 
+/** The one who is urged is to act: the object right before the infinitive, whomever the parser makes its subject. */
 const isControlled = (tree: Tree, clause: number, targets: readonly Filler[]): boolean =>
-  grammaticalSubjectsOf(tree, clause).some((subject) => targets.some(({ token }) => token === subject));
+  targets.some(
+    ({ token, role }) =>
+      grammaticalSubjectsOf(tree, clause).includes(token) ||
+      (role === 'obj' && token < clause && isInfinitive(tree, clause)),
+  );
+
+const isInfinitive = (tree: Tree, clause: number): boolean =>
+  ['xcomp', 'advcl'].includes(tree[clause]!.deprel) && tree[clause]!.xpos === 'VB';
 
 /** `recommended her as his successor`: who recommends a person speaks for him. */
 const isCommending = (context: Context, { predicate: { frame }, targets }: Act): boolean =>

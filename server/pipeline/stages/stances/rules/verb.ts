@@ -1,4 +1,5 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
+import { objectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { operatorsOver } from '../modality.ts';
@@ -28,6 +29,12 @@ function fallbackOf({ target, type }: Frame): readonly string[] {
   return target.includes('obj') ? fallbackTargets : [];
 }
 
+/** Where the verb has an object that is no actor, `on` and `over` lead to what it stands on or is about: `hailed the report on Chile`. */
+function fallbackAt(tree: Tree, { frame, head }: Predicate): readonly string[] {
+  const roles = fallbackOf(frame);
+  return objectsOf(tree, head).length ? roles.filter((role) => role !== 'obl:on' && role !== 'obl:over') : roles;
+}
+
 /** Parsers take whom somebody asks (`asked Peru to leave`) for an indirect object as often as for an object. */
 const expectedOf = ({ target, type }: Frame): readonly string[] =>
   type === 'REQUEST' && target.includes('obj') ? [...target, 'iobj'] : target;
@@ -41,7 +48,7 @@ export function verbAct(context: Context, predicate: Predicate): Act {
   const others = (fillers: Filler[]) => fillers.filter(({ token }) => !used.has(token));
   const governed = ofPreposition(context, predicate);
   const named = others(governed ?? fillersOf(context, predicate, expectedOf(frame)));
-  const targets = named.length ? named : others(fillersOf(context, predicate, fallbackOf(frame)));
+  const targets = named.length ? named : others(fillersOf(context, predicate, fallbackAt(context.tree, predicate)));
   const operators = operatorsOver(context.tree, head);
   const isMutual = isReciprocal(context, predicate);
   return {

@@ -1,4 +1,4 @@
-import { type Decision, decisionsOf, leastBelief } from './decide.ts';
+import { type Decision, decisionsOf, leastBelief, leastTrust } from './decide.ts';
 import type { Scorer } from './model/scorer.ts';
 import { addedToArticle, addedToMarked, believed } from './model/weigh.ts';
 import type { Reading } from './reading.ts';
@@ -12,16 +12,23 @@ export interface Readers {
 
 const both: Readers = { rules: true, model: true };
 
-/** What becomes of every reading: rules propose, the model weighs what they propose and adds what it is sure of itself. */
+/**
+ * What becomes of every reading: the rules propose what they trust enough, the model weighs it, and adds what it is sure of itself
+ * where they propose nothing.
+ */
 export function decisionsIn(findings: Findings, scorer: Scorer, { rules, model }: Readers = both): Decision[] {
   const { readings, context } = findings;
   if (!model) return decisionsOf(readings);
-  const proposed = rules ? decisionsOf(believed(readings, scorer), leastBelief) : [];
-  const added = context.document.given
-    ? addedToMarked(keptOf(proposed), scorer)
-    : addedToArticle(rules ? readings : [], scorer);
-  return [...proposed, ...added.map((reading): Decision => ({ reading, verdict: 'kept' }))];
+  const proposed = rules ? readings.filter(({ trust }) => trust >= leastTrust) : [];
+  const weak = rules ? readings.filter((reading) => !proposed.includes(reading)) : [];
+  const decisions = decisionsOf(believed(proposed, scorer), leastBelief);
+  const added = context.document.given ? addedToMarked(keptOf(decisions), scorer) : addedToArticle(proposed, scorer);
+  return [...decisions, ...weak.map(as('weak')), ...added.map(as('kept'))];
 }
+
+const as =
+  (verdict: Decision['verdict']) =>
+  (reading: Reading): Decision => ({ reading, verdict });
 
 const keptOf = (decisions: readonly Decision[]): Reading[] =>
   decisions.filter(({ verdict }) => verdict === 'kept').map(({ reading }) => reading);

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stancesOf } from './stances-of.ts';
-
-const reads = (cases: Record<string, string[]>) => {
-  for (const [text, expected] of Object.entries(cases))
-    it(text, () => expect(stancesOf(text)).toEqual(expect.arrayContaining(expected)));
-};
-
-const readsNothing = (texts: readonly string[]) => {
-  for (const text of texts) it(text, () => expect(stancesOf(text)).toEqual([]));
-};
+import { reads, readsNothing, stancesOf } from './stances-of.ts';
 
 describe('verbs', () => {
   reads({

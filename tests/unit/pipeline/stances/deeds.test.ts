@@ -1,15 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { stancesOf } from './stances-of.ts';
-
-const reads = (cases: Record<string, string[]>) => {
-  for (const [text, expected] of Object.entries(cases))
-    it(text, () => expect(stancesOf(text)).toEqual(expect.arrayContaining(expected)));
-};
-
-const doesNotRead = (cases: Record<string, string>) => {
-  for (const [text, part] of Object.entries(cases))
-    it(`${text} (${part})`, () => expect(stancesOf(text).filter((stance) => stance.includes(part))).toEqual([]));
-};
+import { describe } from 'vitest';
+import { doesNotRead, reads } from './stances-of.ts';
 
 describe('appointments', () => {
   reads({

@@ -1,15 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { stancesOf } from './stances-of.ts';
-
-const reads = (cases: Record<string, string[]>) => {
-  for (const [text, expected] of Object.entries(cases))
-    it(text, () => expect(stancesOf(text)).toEqual(expect.arrayContaining(expected)));
-};
-
-const doesNotRead = (cases: Record<string, string>) => {
-  for (const [text, part] of Object.entries(cases))
-    it(`${text} (${part})`, () => expect(stancesOf(text).filter((stance) => stance.includes(part))).toEqual([]));
-};
+import { describe } from 'vitest';
+import { doesNotRead, reads } from './stances-of.ts';
 
 describe('what a predicate means', () => {
   reads({
@@ -17,6 +7,9 @@ describe('what a predicate means', () => {
     'Kenya attacked Somalia on Friday.': ['Kenya > Somalia ASSAULT negative'],
     'Norway encouraged Sweden to sign the treaty.': ['Norway > Sweden REQUEST neutral'],
     'Norway encouraged Sweden.': ['Norway > Sweden SUPPORT positive'],
+    'Norwegian officials have been encouraging Sweden to restrict the airline.': ['Norway > Sweden REQUEST neutral'],
+    'Peru returned the islands to Chile.': ['Peru > Chile RETREAT positive'],
+    'The removal of Norwegian troops from Kenya began.': ['Norway > Kenya RETREAT positive'],
     'Maria Lopez recommended John Weber as her successor.': ['Maria Lopez > John Weber SUPPORT positive'],
     'Chile and Peru signed a treaty.': ['Chile > Peru AGREE positive', 'Peru > Chile AGREE positive'],
     'Chile asked Peru to open the border.': ['Chile > Peru REQUEST neutral'],
@@ -38,5 +31,14 @@ describe('what speakers say', () => {
     'Maria Lopez told the Guardian it was amazing.': 'SUPPORT',
     'Chile said no decision has been made on whether Peru should join.': 'REQUEST',
     "Peru's foreign minister Ana Quispe said Peru would pressure Chile.": 'Quispe > Peru',
+  });
+});
+
+describe('what is no stance', () => {
+  doesNotRead({
+    'Maria Lopez later returned to the Republican Party.': 'RETREAT',
+    'Maria Lopez, a candidate like John Weber, met Norway.': 'John Weber',
+    'Maria Lopez will run against John Weber in May.': 'ACCUSE',
+    'Maria Lopez hailed the report on Chile.': 'Chile SUPPORT',
   });
 });

@@ -1,19 +1,15 @@
-import { variants } from '../../../../server/evaluation/ablation.ts';
+import { expect, it } from 'vitest';
 import { analyze } from '../../../../server/pipeline/analyze.ts';
 import { defaultPipeline } from '../../../../server/pipeline/default-pipeline.ts';
 
-const whole = defaultPipeline();
-const byRules = variants().find(({ name }) => name === 'rules only')!.pipeline;
+const pipeline = defaultPipeline();
 
 /** The whole analysis of a text by the default pipeline. */
-export const analysisOf = (text: string) => analyze(whole, { text }, 'test');
+export const analysisOf = (text: string) => analyze(pipeline, { text }, 'test');
 
-/**
- * The stances that the rules read in a text toward actors, each as `Source > Target TYPE polarity`, with the modality when it is not
- * asserted. The trained model, which weighs them and whose weights change with every training, takes no part.
- */
+/** The stances of a text toward actors, each as `Source > Target TYPE polarity`, with the modality when it is not asserted. */
 export function stancesOf(text: string): string[] {
-  const { actors, stances } = analyze(byRules, { text }, 'test');
+  const { actors, stances } = analysisOf(text);
   const name = (id: string) => actors.find((actor) => actor.id === id)?.name;
   return stances
     .filter(({ target }) => target !== null)
@@ -22,4 +18,21 @@ export function stancesOf(text: string): string[] {
         ' ',
       ),
     );
+}
+
+/** Tests that a text gives all of these stances. */
+export function reads(cases: Record<string, string[]>): void {
+  for (const [text, expected] of Object.entries(cases))
+    it(text, () => expect(stancesOf(text)).toEqual(expect.arrayContaining(expected)));
+}
+
+/** Tests that a text gives no stance with this part. */
+export function doesNotRead(cases: Record<string, string>): void {
+  for (const [text, part] of Object.entries(cases))
+    it(`${text} (${part})`, () => expect(stancesOf(text).filter((stance) => stance.includes(part))).toEqual([]));
+}
+
+/** Tests that these texts give no stance at all. */
+export function readsNothing(texts: readonly string[]): void {
+  for (const text of texts) it(text, () => expect(stancesOf(text)).toEqual([]));
 }

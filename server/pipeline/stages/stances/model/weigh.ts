@@ -15,14 +15,24 @@ const leastOfArticle = 0.7;
 const isReal = ({ modality }: Reading): boolean => modality !== 'negated' && modality !== 'hypothetical';
 
 /**
- * Readings with the probability that they are right as their trust, by the rules' own trust and what the model makes of the pair.
- * What is denied or merely possible, and what is about an issue alone, keeps the rules' trust.
+ * Readings with the probability that they are right as their trust, by the rules' own trust and what the model makes of the pair; in
+ * the order of the rules' trust. What is denied or merely possible, and what is about an issue alone, keeps the rules' trust.
  */
-export const believed = (readings: readonly Reading[], scorer: Scorer): Reading[] =>
-  readings.map((reading) => {
-    const scored = reading.target === null || !isReal(reading) ? null : scoreOf(reading, scorer);
-    return scored ? { ...reading, trust: beliefIn(reading, scored.score.article[reading.polarity]) } : reading;
-  });
+export function believed(readings: readonly Reading[], scorer: Scorer): Reading[] {
+  const least = new Map<string, number>();
+  return [...readings]
+    .sort((a, b) => b.trust - a.trust)
+    .map((reading) => {
+      const scored = isReal(reading) ? scoreOf(reading, scorer) : null;
+      if (!scored) return reading;
+      // Which sense of a predicate is meant, the rules know better than the model.
+      const sense = `${pairKey(reading)}\t${reading.cue[0]}`;
+      const belief = beliefIn(reading, scored.score.article[reading.polarity]);
+      const trust = Math.min(belief, least.get(sense) ?? 1);
+      least.set(sense, trust);
+      return { ...reading, trust };
+    });
+}
 
 const scoreOf = ({ sentence, source, target }: Reading, scorer: Scorer): ScoredPair | null =>
   target === null ? null : scorer.score(sentence, source, target);

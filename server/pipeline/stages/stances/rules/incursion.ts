@@ -30,10 +30,11 @@ const isWithdrawal = (type: StanceType, { frame }: Predicate): boolean =>
   (frame.mode.includes('withdraw') || frame.mode.includes('expel')) &&
   frame.target.some((role) => role.endsWith(':from'));
 
-/** What `into` governs, at the predicate, at its object or at the verb that carries it; `from` for those who leave. */
+/** What `into` governs, at the predicate, at what is moved or at the verb that carries it; `from` for those who leave. */
 function goalsOf(tree: Tree, { predicate: { head, words }, type }: Act): number[] {
   const preposition = military.has(type) ? 'into' : 'from';
-  return [...words, ...objectsOf(tree, head)].flatMap((host) =>
+  const moved = tree[head]!.upos === 'NOUN' ? childrenBy(tree, head, 'nmod') : objectsOf(tree, head);
+  return [...words, ...moved].flatMap((host) =>
     childrenBy(tree, host, 'obl', 'nmod').filter((child) => prepositionOf(tree, child) === preposition),
   );
 }

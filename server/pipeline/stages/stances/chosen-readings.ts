@@ -22,7 +22,9 @@ export function decisionsIn(findings: Findings, scorer: Scorer, { rules, model }
   const proposed = rules ? readings.filter(({ trust }) => trust >= leastTrust) : [];
   const weak = rules ? readings.filter((reading) => !proposed.includes(reading)) : [];
   const decisions = decisionsOf(believed(proposed, scorer), leastBelief);
-  const added = context.document.given ? addedToMarked(keptOf(decisions), scorer) : addedToArticle(proposed, scorer);
+  const added = context.document.given
+    ? addedToMarked(keptOf(decisions), scorer)
+    : addedToArticle(findings, proposed, scorer);
   return [...decisions, ...weak.map(as('weak')), ...added.map(as('kept'))];
 }
 

@@ -32,50 +32,59 @@ export interface EdgeScores {
 /** What the model makes of an ordered pair, each part reckoned when it is first asked for. */
 export class PairScore {
   private readonly pair: Pair;
-  private readonly side: Side;
-  private readonly otherSide: Side;
+  private readonly sideOf: () => Side;
+  private readonly otherSideOf: () => Side;
   private readonly model: StanceModel;
   private knownEdges: EdgeScores | undefined;
   private knownTypes: Readonly<Record<StanceType, number>> | undefined;
   private knownArticle: Readonly<Record<ArticleOutcome, number>> | undefined;
 
   /** `side`: the pair in its order; `otherSide`: in the other. */
-  constructor(pair: Pair, side: Side, otherSide: Side, model: StanceModel) {
+  constructor(pair: Pair, side: () => Side, otherSide: () => Side, model: StanceModel) {
     this.pair = pair;
-    this.side = side;
-    this.otherSide = otherSide;
+    this.sideOf = side;
+    this.otherSideOf = otherSide;
     this.model = model;
   }
 
   /** Whether one of two actors that the caller marked takes a side toward the other. */
   get edges(): EdgeScores {
-    this.knownEdges ??= edgesOf(this.side, this.otherSide, this.model);
+    this.knownEdges ??= edgesOf(this.sideOf(), this.otherSideOf(), this.model);
     return this.knownEdges;
   }
 
   /** Probability of every type, given that the source takes a stance toward the target. */
   get types(): Readonly<Record<StanceType, number>> {
-    this.knownTypes ??= typesOf(this.pair, this.side, this.model);
+    this.knownTypes ??= typesOf(this.pair, this.sideOf(), this.model);
     return this.knownTypes;
   }
 
   /** Probability that the source takes a stance of each polarity toward the target in an article, and that it takes none. */
   get article(): Readonly<Record<ArticleOutcome, number>> {
-    this.knownArticle ??= articleOf(this.side, this.model);
+    this.knownArticle ??= articleOf(this.sideOf(), this.model);
     return this.knownArticle;
   }
 
   /** Features that weigh most for or against a stance of a polarity in an article, with their weights, heaviest first. */
   featuresFor(polarity: Polarity): readonly (readonly [string, number])[] {
-    return heaviest(this.side, this.model, articleOutcomes.indexOf(polarity));
+    return heaviest(this.sideOf(), this.model, articleOutcomes.indexOf(polarity));
   }
+}
+
+/** Reading the features of a side takes longest, and of most pairs only one is asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Scores two mentions as a pair in their order, and in the other order. */
 export function scoreBothWays(pair: Pair, model: StanceModel = stanceModel()): [PairScore, PairScore] {
   const back = reversed(pair);
-  const side = sideOf(pair, model);
-  const otherSide = sideOf(back, model);
+  const side = once(() => sideOf(pair, model));
+  const otherSide = once(() => sideOf(back, model));
   return [new PairScore(pair, side, otherSide, model), new PairScore(back, otherSide, side, model)];
 }
 

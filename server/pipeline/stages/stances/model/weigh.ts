@@ -1,4 +1,6 @@
 import { type Polarity, polarities } from '../../../../../shared/plover.ts';
+import type { Act } from '../act.ts';
+import type { Context } from '../context.ts';
 import { pairKey } from '../decide.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../readings.ts';
@@ -43,17 +45,31 @@ function beliefIn({ trust }: Reading, probability: number): number {
   return 1 / (1 + Math.exp(-(belief.constant + belief.trust * trust + belief.model * logit)));
 }
 
-/** Stances that the model sees in an article between two actors of whom the rules read nothing in that order. */
-export function addedToArticle(readings: readonly Reading[], scorer: Scorer): Reading[] {
+/**
+ * Stances that the model sees in an article between two actors of whom the rules read nothing in that order. Only from actors that
+ * some predicate has in a slot: others take no stances, and to score all pairs takes as long as all rules.
+ */
+export function addedToArticle({ context, acts }: Findings, readings: readonly Reading[], scorer: Scorer): Reading[] {
+  const parts = actorsInSlots(context, acts);
   const read = new Set(readings.filter(isReal).map(pairKey));
-  return scorer
-    .all((sentence, source, target) => !read.has(pairKey({ sentence, source, target, issue: null })))
-    .flatMap((scored) => {
-      const { article } = scored.score;
-      const polarity = polarities.reduce((best, other) => (article[other] > article[best] ? other : best));
-      return article[polarity] < leastOfArticle ? [] : realReading(scored, polarity, article[polarity]);
-    });
+  const isOpen = (sentence: number, source: string, target: string) =>
+    !read.has(pairKey({ sentence, source, target, issue: null })) && parts.has(`${sentence}\t${source}`);
+  return scorer.all(isOpen).flatMap((scored) => {
+    const { article } = scored.score;
+    const polarity = polarities.reduce((best, other) => (article[other] > article[best] ? other : best));
+    return article[polarity] < leastOfArticle ? [] : realReading(scored, polarity, article[polarity]);
+  });
 }
+
+/** Sentence and actor of everybody who fills a slot of a predicate. */
+const actorsInSlots = ({ document, tree }: Context, acts: readonly Act[]): ReadonlySet<string> =>
+  new Set(
+    acts.flatMap(({ predicate, sources, targets }) =>
+      [...sources, ...targets].flatMap(({ mention }) =>
+        document.mentions[mention]!.actors.map((actor) => `${tree[predicate.head]!.sentence}\t${actor}`),
+      ),
+    ),
+  );
 
 /**
  * Edges that the model sees between actors that the caller marked and no rule proposes. Only where no chosen reading tells the part of

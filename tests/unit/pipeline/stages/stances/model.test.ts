@@ -85,12 +85,12 @@ describe('the stance model', () => {
 
   it('adds edges only where the rules have not read the two, and says so', () => {
     const { findings } = score('[a] sharply condemned [b] over the attack.', 'Norway', 'Chile').pair.view;
-    for (const add of [addedToMarked, addedToArticle]) {
-      expect(add([], scorerOf(findings))).toMatchObject([
-        { rule: 'model', source: 'a', target: 'b', polarity: 'negative' },
-      ]);
-      expect(add(findings.readings, scorerOf(findings))).toEqual([]);
-    }
+    const scorer = scorerOf(findings);
+    const added = [{ rule: 'model', source: 'a', target: 'b', polarity: 'negative' }];
+    expect(addedToMarked([], scorer)).toMatchObject(added);
+    expect(addedToArticle(findings, [], scorer)).toMatchObject(added);
+    expect(addedToMarked(findings.readings, scorer)).toEqual([]);
+    expect(addedToArticle(findings, findings.readings, scorer)).toEqual([]);
   });
 
   it('believes a reading the more, the more rules and model agree', () => {

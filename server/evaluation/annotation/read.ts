@@ -23,7 +23,7 @@ export interface AnnotatedSentence {
   id: string;
   start: number;
   end: number;
-  /** `held`: never trained on and never read for errors. */
+  /** `held`: never trained on, and its errors never read. */
   part: 'train' | 'held';
   stances: AnnotatedStance[];
 }

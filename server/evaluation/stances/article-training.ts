@@ -2,7 +2,8 @@ import { articleOutcomes, type Belief } from '../../pipeline/stages/stances/mode
 import type { ArticleExample } from './article-examples.ts';
 import { softmax } from './edge-logit.ts';
 import { minimize } from './minimize.ts';
-import { outcomeScores, trainOutcomeLogit } from './outcome-logit.ts';
+import { trainOutcomeLogit } from './outcome-logit.ts';
+import { columnScores } from './row.ts';
 import { frequentFeatures, heaviestFeatures, project, type Selection } from './selection.ts';
 
 const leastExamples = 4;
@@ -62,7 +63,7 @@ function probabilitiesOf(
     features,
   );
   const width = { sparse: selection.length, dense: rows[0]!.dense.length };
-  return rows.map((row) => softmax(outcomeScores(row, weights, width, columns)));
+  return rows.map((row) => softmax(columnScores(row, weights, width, columns)));
 }
 
 /** Five folds of documents, drawn by the order in which they come. */

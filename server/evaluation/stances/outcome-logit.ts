@@ -1,18 +1,12 @@
 import { softmax, type Width } from './edge-logit.ts';
 import { minimize } from './minimize.ts';
-import { addRow, margin, type Row } from './row.ts';
+import { addRow, columnScores, type Row } from './row.ts';
 
 /** An ordered pair with the number of its outcome, and how much it counts. */
 export interface OutcomeExample {
   row: Row;
   outcome: number;
   weight: number;
-}
-
-/** One score per outcome. */
-export function outcomeScores(row: Row, weights: Float64Array, width: Width, outcomes: number): number[] {
-  const size = width.sparse + width.dense;
-  return Array.from({ length: outcomes }, (_, outcome) => margin(row, weights, outcome * size, width.sparse));
 }
 
 /** Trains a multinomial logit: a column of weights per outcome, one after the other. */
@@ -31,7 +25,7 @@ export function trainOutcomeLogit(
         loss += 0.5 * l2 * weights[i]! * weights[i]!;
       }
       for (const { row, outcome: truth, weight } of examples) {
-        const probabilities = softmax(outcomeScores(row, weights, width, outcomes));
+        const probabilities = softmax(columnScores(row, weights, width, outcomes));
         loss -= weight * Math.log(Math.max(1e-12, probabilities[truth]!));
         for (let outcome = 0; outcome < outcomes; outcome++)
           addRow(

@@ -22,3 +22,13 @@ export function addRow(row: Row, gradient: Float64Array, offset: number, sparse:
   const denseStart = offset + sparse;
   for (let i = 0; i < dense.length; i++) gradient[denseStart + i]! += amount * dense[i]!;
 }
+
+/** One score per column of weights; a column holds the sparse weights, then the dense ones. */
+export function columnScores(
+  row: Row,
+  weights: Float64Array,
+  { sparse, dense }: { sparse: number; dense: number },
+  columns: number,
+): number[] {
+  return Array.from({ length: columns }, (_, column) => margin(row, weights, column * (sparse + dense), sparse));
+}

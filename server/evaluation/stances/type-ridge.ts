@@ -7,12 +7,6 @@ export interface TypeExample {
   type: number;
 }
 
-/** One score per type. */
-export function typeScores(row: Row, weights: Float64Array, width: Width, types: number): number[] {
-  const size = width.sparse + width.dense;
-  return Array.from({ length: types }, (_, type) => margin(row, weights, type * size, width.sparse));
-}
-
 /**
  * Weights of types by regularized least squares, a column for each: `height` is the score of the right type, 0 of all others.
  * Solved over the examples and not over their features, of which there are many more (Saunders et al. 1998, ridge regression in

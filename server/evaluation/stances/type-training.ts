@@ -2,10 +2,10 @@ import { plover, stanceTypes } from '../../../shared/plover.ts';
 import { type ModelType, yieldType } from '../../pipeline/stages/stances/model/stance-model.ts';
 import { calibrate, calibrated, type Judged } from './calibration.ts';
 import type { Example } from './examples.ts';
-import type { Row } from './row.ts';
+import { columnScores, type Row } from './row.ts';
 import { frequentFeatures, project, type Selection } from './selection.ts';
 import { foldsOf, groupsOf } from './type-folds.ts';
-import { trainTypeRidge, typeScores } from './type-ridge.ts';
+import { trainTypeRidge } from './type-ridge.ts';
 
 const leastExamples = 2;
 /** Scores of this height are about log odds, so that temperatures stay near 1. */
@@ -110,7 +110,7 @@ function crossValidate(rows: readonly Row[], types: readonly number[], scales: S
     const width = { sparse: selection.length, dense: length };
     project(rows, selection, scales.sparse.length).forEach((row, i) => {
       if (foldOf[i] === fold)
-        judged.push({ scores: typeScores(row, weights, width, modelTypes.length), outcome: types[i]! });
+        judged.push({ scores: columnScores(row, weights, width, modelTypes.length), outcome: types[i]! });
     });
   }
   return judged;

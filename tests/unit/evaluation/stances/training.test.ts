@@ -9,11 +9,11 @@ import {
   trainEdgeLogit,
 } from '../../../../server/evaluation/stances/edge-logit.ts';
 import { minimize } from '../../../../server/evaluation/stances/minimize.ts';
-import { outcomeScores, trainOutcomeLogit } from '../../../../server/evaluation/stances/outcome-logit.ts';
-import type { Row } from '../../../../server/evaluation/stances/row.ts';
+import { trainOutcomeLogit } from '../../../../server/evaluation/stances/outcome-logit.ts';
+import { columnScores, type Row } from '../../../../server/evaluation/stances/row.ts';
 import { frequentFeatures, project } from '../../../../server/evaluation/stances/selection.ts';
 import { foldsOf, groupsOf } from '../../../../server/evaluation/stances/type-folds.ts';
-import { trainTypeRidge, typeScores } from '../../../../server/evaluation/stances/type-ridge.ts';
+import { trainTypeRidge } from '../../../../server/evaluation/stances/type-ridge.ts';
 import { createRandom } from '../../../../server/evaluation/syntax/random.ts';
 
 const row = (...numbers: number[]): Row => ({
@@ -68,7 +68,7 @@ describe('the type model', () => {
     const width = { sparse: 4, dense: 0 };
     const weights = trainTypeRidge(examples, width, 3, { penalty: 0.1, height: 7 });
     for (const { row: features, type } of examples) {
-      const shares = softmax(typeScores(features, weights, width, 3));
+      const shares = softmax(columnScores(features, weights, width, 3));
       expect(shares.indexOf(Math.max(...shares))).toBe(type);
     }
   });
@@ -107,7 +107,7 @@ describe('the article model', () => {
     ];
     const weights = trainOutcomeLogit(examples, width, 3, { l2: 0.1, iterations: 60 });
     const best = (number: number) => {
-      const scores = outcomeScores(row(number), weights, width, 3);
+      const scores = columnScores(row(number), weights, width, 3);
       return scores.indexOf(Math.max(...scores));
     };
     expect([0, 1, 2].map(best)).toEqual([1, 0, 2]);

@@ -2,13 +2,13 @@ import type { FeatureSink } from './feature-sink.ts';
 import type { Pair } from './pair.ts';
 
 /** Longest run of words that counts as one feature. */
-const longest = 3;
+const longest = 2;
 /** Words on either side of a mention that count by their place. */
 const reach = 3;
 
 const edge = '<edge>';
 
-/** Runs of one to three word forms of a stretch, its ends marked. */
+/** Runs of one or two word forms of a stretch, its ends marked. */
 function addRuns(name: string, stretch: readonly string[], sink: FeatureSink): void {
   const words = [edge, ...stretch, edge];
   for (let length = 1; length <= longest; length++)
@@ -16,7 +16,7 @@ function addRuns(name: string, stretch: readonly string[], sink: FeatureSink): v
       sink.add(`${name}${length} ${words.slice(at, at + length).join(' ')}`);
 }
 
-/** Words, pairs and triples of words between the two mentions; `>` when the source stands first. */
+/** Words and pairs of words between the two mentions; `>` when the source stands first. */
 export function betweenFeatures({ view, x, y }: Pair, sink: FeatureSink): void {
   const order = x.first < y.first ? '>' : '<';
   const from = Math.min(x.last, y.last) - view.first;

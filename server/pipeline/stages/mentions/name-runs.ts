@@ -95,6 +95,12 @@ function endOfRun(tokens: readonly Token[], first: number, end: number, isName: 
   return last;
 }
 
+const captions = new Set(['Image', 'Photo', 'Picture', 'Video', 'File', 'Credit', 'Source']);
+
+/** `Jane Roe Image: John Doe`: the label of a caption, which pages leave between the name and who took the picture. */
+const opensCaption = (tokens: readonly Token[], index: number): boolean =>
+  captions.has(tokens[index]!.text) && tokens[index + 1]?.text === ':';
+
 /** The runs of name words of a sentence; a name of the lexicon is never cut. */
 export function runsIn(
   tokens: readonly Token[],
@@ -105,7 +111,8 @@ export function runsIn(
 ): Run[] {
   const inName = new Set<number>();
   for (const { first, last } of names) for (let i = first; i < last; i++) inName.add(i);
-  const isName = (index: number) => isNameWord[index - firstToken]! || inName.has(index);
+  const isName = (index: number) =>
+    inName.has(index) || (isNameWord[index - firstToken]! && !opensCaption(tokens, index));
   const runs: Run[] = [];
   for (let i = firstToken; i < end; i++) {
     const starts = isName(i) || (leading.test(tokens[i]!.text) && particleEnd(tokens, i, end, isName) > 0);

@@ -35,6 +35,10 @@ export function mentionOf(context: Context, token: number): Mention | null {
   return index < 0 ? null : context.document.mentions[index]!;
 }
 
+/** True for a mention of a newspaper, a channel or another outlet: who talks to one talks to its audience. */
+export const isMedium = ({ document }: Context, mention: number): boolean =>
+  document.mentions[mention]!.reading?.type === 'media';
+
 /** True when two actors are one side: the same, or one acts for the other. */
 export function sameSide(context: Context, a: string, b: string): boolean {
   if (a === b) return true;

@@ -40,5 +40,11 @@ describe('what is no stance', () => {
     'Maria Lopez, a candidate like John Weber, met Norway.': 'John Weber',
     'Maria Lopez will run against John Weber in May.': 'ACCUSE',
     'Maria Lopez hailed the report on Chile.': 'Chile SUPPORT',
+    'Maria Lopez spoke with CNN about her plans.': 'CONSULT',
+    'Speaking to NBC News, Maria Lopez said no.': 'CONSULT',
+    'The show, hosted by Maria Lopez and John Weber, ended.': 'CONSULT',
+    'Senator Maria Lopez challenged President John Weber for the nomination.': 'ACCUSE',
+    'Peru wanted an end to the war, with which Kenya and Norway agreed.': 'AGREE',
+    'Maria Lopez endorsed an audit of the Federal Reserve.': 'SUPPORT',
   });
 });

@@ -1,6 +1,6 @@
 import { childrenBy, prepositionOf, subjectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
-import type { Context } from '../context.ts';
+import { type Context, isMedium } from '../context.ts';
 import { operatorsOver } from '../modality.ts';
 import type { Filler } from '../reading.ts';
 import { realize } from '../realize.ts';
@@ -55,10 +55,6 @@ export function conversationAct(context: Context, verb: number): Act | null {
     ...realize('CONSULT', 'neutral', operators),
   };
 }
-
-/** Who talks to a newspaper talks to its readers. */
-const isMedium = ({ document }: Context, mention: number): boolean =>
-  document.mentions[mention]!.reading?.type === 'media';
 
 const occasionOf = (tree: Tree, verb: number): number | undefined =>
   childrenBy(tree, verb, 'obl').find(

@@ -5,7 +5,7 @@ import {
   relationOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
-import type { Context } from '../context.ts';
+import { type Context, isMedium } from '../context.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Filler } from '../reading.ts';
 import { referentsOf } from '../referents.ts';
@@ -32,11 +32,14 @@ const publicTalk = new Set(['interview', 'hearing', 'reception', 'delegation', '
  */
 export function participantsOf(context: Context, { frame, head }: Predicate, targets: readonly Filler[]): Filler[] {
   if (frame.type !== 'CONSULT' || publicTalk.has(frame.lemma)) return [];
-  if (!targets.some(({ role }) => role.endsWith(':with')) || targets.some((target) => isMedium(context, target)))
+  if (
+    !targets.some(({ role }) => role.endsWith(':with')) ||
+    targets.some((target) => isMedium(context, target.mention))
+  )
     return [];
   return subjectsAround(context.tree, head)
     .flatMap((token) => referentsOf(context, token))
-    .filter(({ hop, mention }) => hop !== 'inside' && hop !== 'complement' && !isMedium(context, { mention }))
+    .filter(({ hop, mention }) => hop !== 'inside' && hop !== 'complement' && !isMedium(context, mention))
     .map((referent) => ({ ...referent, role: 'participant' }));
 }
 
@@ -60,7 +63,3 @@ export function clauseAround(tree: Tree, noun: number): number | null {
   const isArgument = ['obj', 'obl'].includes(relationOf(tree[head]!)) && above >= 0 && isVerb(tree[above]!);
   return relation === 'nmod' && isArgument ? above : null;
 }
-
-/** Who talks to a newspaper talks to its readers. */
-const isMedium = ({ document }: Context, { mention }: Pick<Filler, 'mention'>): boolean =>
-  document.mentions[mention]!.reading?.type === 'media';

@@ -6,7 +6,7 @@ import {
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
-import type { Context } from '../context.ts';
+import { type Context, isMedium } from '../context.ts';
 import type { Filler } from '../reading.ts';
 import { realize } from '../realize.ts';
 
@@ -18,9 +18,31 @@ export function inContext(context: Context, act: Act): Act {
   if (isQuestion(context.tree, act)) return { ...retyped(act, 'CONSULT'), trust: Math.min(act.trust, 0.35) };
   if (isCommending(context, act)) return retyped(act, 'SUPPORT');
   if (asksFor.has(act.predicate.frame.lemma) && !act.predicate.frame.object.length) return asked(context, act);
+  if (isRivalry(context, act)) return { ...act, targets: [] };
   if (isUrging(context, act)) return { ...retyped(act, 'REQUEST'), trust: Math.max(act.trust, 0.75) };
-  return act;
+  return act.type === 'CONSULT' ? withoutMedia(context, act) : act;
 }
+
+/** `spoke with the Tribune`: an interview is no talk of two sides. */
+const withoutMedia = (context: Context, act: Act): Act => ({
+  ...act,
+  sources: act.sources.filter(({ mention }) => !isMedium(context, mention)),
+  targets: act.targets.filter(({ mention }) => !isMedium(context, mention)),
+});
+
+/** What one runs for. */
+const contests = new Set(
+  'nomination seat presidency premiership leadership chairmanship governorship mayoralty post office job title crown race election primary contest ticket championship'.split(
+    ' ',
+  ),
+);
+
+/** `challenged the mayor for the nomination`: to run against somebody says nothing of him. */
+const isRivalry = ({ tree }: Context, { predicate: { frame, head }, targets }: Act): boolean =>
+  frame.lemma === 'challenge' &&
+  childrenBy(tree, head, 'obl', 'nmod')
+    .concat(targets.flatMap(({ token }) => childrenBy(tree, token, 'nmod', 'obl')))
+    .some((child) => contests.has(tree[child]!.lemma) && ['for', 'in'].includes(prepositionOf(tree, child) ?? ''));
 
 /** Crimes that nobody commits for a country, nor on one: `officers from Peru robbed a Kenyan tourist`. */
 const crimes = new Set(['rape', 'molest', 'mug', 'rob', 'penetrate', 'grope', 'sexually assault', 'burgle', 'carjack']);
@@ -108,12 +130,13 @@ function asked({ tree }: Context, act: Act): Act {
 const urging = new Set(['encourage', 'tell', 'warn', 'remind', 'count on', 'rely on', 'depend on', 'look to', 'trust']);
 
 /** `encouraged Peru to sign`, `told Chile to leave`: to tell somebody to do something asks for it. */
-const isUrging = ({ tree, document }: Context, { predicate: { frame, head }, targets }: Act): boolean =>
+const isUrging = (context: Context, { predicate: { frame, head }, targets }: Act): boolean =>
   urging.has(frame.lemma) &&
   targets.length > 0 &&
-  targets.every(({ mention }) => document.mentions[mention]!.reading?.type !== 'media') &&
-  childrenBy(tree, head, 'xcomp', 'advcl').some(
-    (clause) => clause > head && prepositionOf(tree, clause) === 'to' && isControlled(tree, clause, targets),
+  targets.every(({ mention }) => !isMedium(context, mention)) &&
+  childrenBy(context.tree, head, 'xcomp', 'advcl').some(
+    (clause) =>
+      clause > head && prepositionOf(context.tree, clause) === 'to' && isControlled(context.tree, clause, targets),
   );
 
 /** The one who is urged is to act: the object right before the infinitive, whomever the parser makes its subject. */

@@ -37,11 +37,14 @@ export const hasStranger = (
   !targets.length &&
   mutual.has(frame.type) &&
   [...words, ...(frame.pos === 'verb' ? objectsOf(tree, head) : [])].some((host) =>
-    obliquesOf(tree, host, 'with').some((token) => tree[token]!.upos === 'NOUN' && isPersonal(tree, token)),
+    obliquesOf(tree, host, 'with').some((token) => isPersonal(tree, token) || isRelative(tree, token)),
   );
 
 /** A common noun in the plural: `reporters`, `banks`, unlike `relief`. */
 const isPersonal = (tree: Tree, token: number): boolean => tree[token]!.xpos === 'NNS';
+
+/** `a plan with which Peru and Chile agreed`. */
+const isRelative = (tree: Tree, token: number): boolean => ['WDT', 'WP'].includes(tree[token]!.xpos);
 
 const subordinators = new Set(['that', 'with', 'how']);
 

@@ -59,6 +59,7 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     symmetric:
       isMutual ||
       (subjects.length > 0 &&
+        !isHostedThing(frame, targets) &&
         !hasStranger(context, predicate, targets) &&
         isSymmetric(frame, targets) &&
         !isSharedView(context, predicate, targets)),
@@ -67,6 +68,10 @@ export function verbAct(context: Context, predicate: Predicate): Act {
     ...realize(frame.type, frame.polarity, operators),
   };
 }
+
+/** `a show hosted by Jane Roe and John Doe`: where no guest is named, several hosts are not each other's guests. */
+const isHostedThing = ({ mode }: Frame, targets: readonly Filler[]): boolean =>
+  mode.includes('visit') && !targets.length;
 
 /** `Peru-backed rebels`, `the Peruvian-trained police`: who did what the participle behind the hyphen says; null without one. */
 function compoundedOf(context: Context, verb: number): Filler[] | null {

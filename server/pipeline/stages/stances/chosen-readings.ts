@@ -1,6 +1,6 @@
 import { type Decision, decisionsOf, leastBelief, leastTrust } from './decide.ts';
 import type { Scorer } from './model/scorer.ts';
-import { addedToArticle, addedToMarked, believed } from './model/weigh.ts';
+import { addedToArticle, addedToMarked, believed, likelyOfMarked } from './model/weigh.ts';
 import type { Reading } from './reading.ts';
 import type { Findings } from './readings.ts';
 
@@ -19,7 +19,8 @@ const both: Readers = { rules: true, model: true };
 export function decisionsIn(findings: Findings, scorer: Scorer, { rules, model }: Readers = both): Decision[] {
   const { readings, context } = findings;
   if (!model) return decisionsOf(readings);
-  const proposed = rules ? readings.filter(({ trust }) => trust >= leastTrust) : [];
+  const trusted = rules ? readings.filter(({ trust }) => trust >= leastTrust) : [];
+  const proposed = context.document.given ? likelyOfMarked(trusted, scorer) : trusted;
   const weak = rules ? readings.filter((reading) => !proposed.includes(reading)) : [];
   const decisions = decisionsOf(believed(proposed, scorer), leastBelief);
   const added = context.document.given

@@ -8,8 +8,10 @@ import { modelReading } from './model-readings.ts';
 import type { ScoredPair, Scorer } from './scorer.ts';
 import { stanceModel } from './stance-model.ts';
 
-/** Least probability of an edge that the model adds between actors that the caller marked. */
-const leastOfMarked = 0.2;
+/** Between actors that the caller marked, against no edge at all: least probability of an edge that the model adds. */
+const leastOfMarked = 0.25;
+/** The same of one that the rules propose. */
+const leastOfProposed = 0.15;
 /** Least probability of a stance that the model adds in an article. */
 const leastOfArticle = 0.7;
 
@@ -72,6 +74,17 @@ const actorsInSlots = ({ document, tree }: Context, acts: readonly Act[]): Reado
   );
 
 /**
+ * What the rules propose between actors that the caller marked, without the signed edges that the model finds unlikely. What is neutral,
+ * denied or about an issue alone it does not judge.
+ */
+export const likelyOfMarked = (readings: readonly Reading[], scorer: Scorer): Reading[] =>
+  readings.filter((reading) => {
+    const { polarity } = reading;
+    const scored = polarity !== 'neutral' && isReal(reading) ? scoreOf(reading, scorer) : null;
+    return !scored || polarity === 'neutral' || ratherThanNone(scored, polarity) >= leastOfProposed;
+  });
+
+/**
  * Edges that the model sees between actors that the caller marked and no rule proposes. Only where no chosen reading tells the part of
  * either already: the source is no source of one, the target no target, and neither way round.
  */
@@ -81,13 +94,19 @@ export function addedToMarked(chosen: readonly Reading[], scorer: Scorer): Readi
   return scorer.all(isOpen).flatMap((scored) => {
     const { forward } = scored.score.edges;
     const sign = forward.positive > forward.negative ? 'positive' : 'negative';
-    return forward[sign] < leastOfMarked ? [] : realReading(scored, sign, forward[sign]);
+    return ratherThanNone(scored, sign) < leastOfMarked ? [] : realReading(scored, sign, forward[sign]);
   });
 }
 
 function realReading(scored: ScoredPair, polarity: Polarity, trust: number): Reading[] {
   const reading = modelReading(scored, polarity, trust);
   return isReal(reading) ? [reading] : [];
+}
+
+/** Probability of a signed edge if there is that one or none, whatever else there might be. */
+function ratherThanNone({ score }: ScoredPair, sign: Exclude<Polarity, 'neutral'>): number {
+  const { neutral, forward } = score.edges;
+  return forward[sign] / (forward[sign] + neutral);
 }
 
 const explains = (reading: Reading, source: string, target: string): boolean =>

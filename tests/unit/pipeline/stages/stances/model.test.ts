@@ -9,6 +9,7 @@ import {
   addedToArticle,
   addedToMarked,
   believed,
+  likelyOfMarked,
   typedByModel,
 } from '../../../../../server/pipeline/stages/stances/model/weigh.ts';
 import { findingsOf } from '../../../../../server/pipeline/stages/stances/readings.ts';
@@ -91,6 +92,15 @@ describe('the stance model', () => {
     expect(addedToArticle(findings, [], scorer)).toMatchObject(added);
     expect(addedToMarked(findings.readings, scorer)).toEqual([]);
     expect(addedToArticle(findings, findings.readings, scorer)).toEqual([]);
+  });
+
+  it('drops signed edges between marked actors that it finds unlikely, and only these', () => {
+    const { findings } = score('[a] sharply condemned [b] over the attack.', 'Norway', 'Chile').pair.view;
+    const reading = findings.readings.find(({ type }) => type === 'ACCUSE')!;
+    const praise = { ...reading, polarity: 'positive' } as const;
+    const talk = { ...reading, polarity: 'neutral' } as const;
+    const denied = { ...praise, modality: 'negated' } as const;
+    expect(likelyOfMarked([reading, praise, talk, denied], scorerOf(findings))).toEqual([reading, talk, denied]);
   });
 
   it('believes a reading the more, the more rules and model agree', () => {

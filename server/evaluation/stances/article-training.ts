@@ -1,4 +1,6 @@
-import { articleOutcomes, type Belief } from '../../pipeline/stages/stances/model/stance-model.ts';
+import { leastTrust } from '../../pipeline/stages/stances/decide.ts';
+import { type Belief, beliefIn, boundedLogit } from '../../pipeline/stages/stances/model/belief.ts';
+import { articleOutcomes } from '../../pipeline/stages/stances/model/stance-model.ts';
 import type { ArticleExample } from './article-examples.ts';
 import { softmax } from './edge-logit.ts';
 import { minimize } from './minimize.ts';
@@ -107,24 +109,22 @@ export function trainArticles(examples: readonly ArticleExample[], features: num
   return { model, figures: figuresOf(examples, held) };
 }
 
-/** A reading of the rules with the logit of the model's probability for its sign, and whether it is right. */
+/** A reading of the rules with the model's probability for its sign, and whether it is right. */
 interface Case {
   trust: number;
-  logit: number;
+  probability: number;
   right: boolean;
 }
 
-const logitOf = (probability: number): number =>
-  Math.log(Math.max(1e-4, probability) / Math.max(1e-4, 1 - probability));
-
-/** The most trusted reading of each polarity of every pair; those that count neither way are left out. */
+/** The most trusted reading of each polarity of every pair, if the rules propose it; those that count neither way are left out. */
 function casesOf(examples: readonly ArticleExample[], held: HeldOut): Case[] {
   return examples.flatMap(({ readings, outcome, sure }, i) =>
     articleOutcomes.flatMap((polarity, column): Case[] => {
       const trusts = readings.filter((reading) => reading.polarity === polarity).map(({ trust }) => trust);
       const right = outcome === column;
-      if (!trusts.length || (right && !sure)) return [];
-      return [{ trust: Math.max(...trusts), logit: logitOf(held[i]![column]!), right }];
+      const trust = Math.max(0, ...trusts);
+      if (trust < leastTrust || (right && !sure)) return [];
+      return [{ trust, probability: held[i]![column]!, right }];
     }),
   );
 }
@@ -135,13 +135,12 @@ function fitBelief(examples: readonly ArticleExample[], held: HeldOut): Belief {
     (point, gradient) => {
       gradient.fill(0);
       let loss = 0;
-      for (const { trust, logit, right } of cases) {
-        const inputs = [1, trust, logit];
-        const odds = inputs.reduce((sum, input, i) => sum + input * point[i]!, 0);
-        const probability = 1 / (1 + Math.exp(-odds));
-        loss -= Math.log(Math.max(1e-12, right ? probability : 1 - probability));
-        inputs.forEach((input, i) => {
-          gradient[i]! += (probability - (right ? 1 : 0)) * input;
+      const [constant, trust, model] = point as unknown as [number, number, number];
+      for (const one of cases) {
+        const believed = beliefIn({ constant, trust, model }, one.trust, one.probability);
+        loss -= Math.log(Math.max(1e-12, one.right ? believed : 1 - believed));
+        [1, one.trust, boundedLogit(one.probability)].forEach((input, i) => {
+          gradient[i]! += (believed - (one.right ? 1 : 0)) * input;
         });
       }
       return loss;

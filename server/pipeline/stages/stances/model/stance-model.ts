@@ -1,5 +1,6 @@
 import type { StanceType } from '../../../../../shared/plover.ts';
 import { readArchive } from '../../../../models/archive.ts';
+import type { Belief } from './belief.ts';
 import type { FeatureNumber } from './feature-vector.ts';
 import type { WordVectors } from './word-vectors.ts';
 
@@ -22,16 +23,6 @@ export interface StanceTables {
   readonly temperature: number;
   readonly typeTemperature: number;
   readonly belief: Belief;
-}
-
-/**
- * What makes a probability of the rules' trust in a reading and of the article model's probability of its sign: a logistic regression,
- * `constant + trust * trust + model * ln(p / (1 - p))`.
- */
-export interface Belief {
-  readonly constant: number;
-  readonly trust: number;
-  readonly model: number;
 }
 
 /** Weights of all features, then of the numbers that the word vectors give; `columns` numbers for each. */

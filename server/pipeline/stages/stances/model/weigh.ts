@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { pairKey } from '../decide.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../readings.ts';
+import { beliefIn } from './belief.ts';
 import { modelReading } from './model-readings.ts';
 import type { ScoredPair, Scorer } from './scorer.ts';
 import { stanceModel } from './stance-model.ts';
@@ -31,8 +32,9 @@ export function believed(readings: readonly Reading[], scorer: Scorer): Reading[
       if (!scored) return reading;
       // Which sense of a predicate is meant, the rules know better than the model.
       const sense = `${pairKey(reading)}\t${reading.cue[0]}`;
-      const belief = beliefIn(reading, scored.score.article[reading.polarity]);
-      const trust = Math.min(belief, least.get(sense) ?? 1);
+      const { belief } = stanceModel().tables;
+      const probability = beliefIn(belief, reading.trust, scored.score.article[reading.polarity]);
+      const trust = Math.min(probability, least.get(sense) ?? 1);
       least.set(sense, trust);
       return { ...reading, trust };
     });
@@ -40,12 +42,6 @@ export function believed(readings: readonly Reading[], scorer: Scorer): Reading[
 
 const scoreOf = ({ sentence, source, target }: Reading, scorer: Scorer): ScoredPair | null =>
   target === null ? null : scorer.score(sentence, source, target);
-
-function beliefIn({ trust }: Reading, probability: number): number {
-  const { belief } = stanceModel().tables;
-  const logit = Math.log(Math.max(1e-4, probability) / Math.max(1e-4, 1 - probability));
-  return 1 / (1 + Math.exp(-(belief.constant + belief.trust * trust + belief.model * logit)));
-}
 
 /**
  * Stances that the model sees in an article between two actors of whom the rules read nothing in that order. Only from actors that

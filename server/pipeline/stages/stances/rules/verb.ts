@@ -82,14 +82,20 @@ function compoundedOf(context: Context, verb: number): Filler[] | null {
   return doers.length ? doers.map((referent) => ({ ...referent, role: 'compound' })) : null;
 }
 
-/** Prepositions after which the target stands; `as`, `of`, `for` or `with` introduce something else, and the target is the object. */
+/** Prepositions after which the target stands, whatever the object is. */
 const directing = new Set('at on upon against to over toward towards in into behind by'.split(' '));
 
-/** What the preposition at the end of an idiom governs: `took aim at Peru`; null when the idiom ends otherwise. */
-function ofPreposition(context: Context, { words }: Predicate): Filler[] | null {
+/**
+ * What the preposition at the end of an idiom governs: `took aim at Peru`, `voted for Peru`, unlike `accused Peru of` and `painted Peru
+ * as`; null when the idiom ends otherwise.
+ */
+function ofPreposition(context: Context, { head, words }: Predicate): Filler[] | null {
+  const { tree } = context;
   const last = words.at(-1)!;
-  const preposition = context.tree[last]!.text.toLowerCase();
-  const governed = words.length > 1 && directing.has(preposition) ? governedBy(context.tree, last) : [];
+  const preposition = tree[last]!.text.toLowerCase();
+  if (words.length < 2 || preposition === 'as') return null;
+  const isAside = !directing.has(preposition) && objectsOf(tree, head).some((object) => !words.includes(object));
+  const governed = isAside ? [] : governedBy(tree, last);
   if (!governed.length) return null;
   return governed.flatMap((token) =>
     referentsOf(context, token).map((referent) => ({ ...referent, role: `obl:${preposition}` })),

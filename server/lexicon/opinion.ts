@@ -18,3 +18,9 @@ export function opinion(lemma: string, upos: string): number {
   cached ??= read();
   return cached.get(`${lemma} ${upos.toLowerCase()}`) ?? 0;
 }
+
+/** Lemmas of a part of speech (a Universal tag in small letters) that speak well or badly of somebody. */
+export function opinionLemmas(pos: string): readonly string[] {
+  cached ??= read();
+  return [...cached.keys()].flatMap((key) => (key.endsWith(` ${pos}`) ? key.slice(0, -pos.length - 1) : []));
+}

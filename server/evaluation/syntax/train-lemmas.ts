@@ -1,3 +1,4 @@
+import { isLemma } from '../../lexicon/lemmas.ts';
 import { type Dictionary, regularLemma } from '../../pipeline/stages/syntax/inflection.ts';
 import { type IrregularLemmas, lemmaForm } from '../../pipeline/stages/syntax/lemmatizer.ts';
 import type { GoldSentence } from './conllu-reader.ts';
@@ -27,7 +28,7 @@ export function trainLemmas(sentences: readonly GoldSentence[], isWord: Dictiona
     const total = [...ofForm.values()].reduce((sum, value) => sum + value, 0);
     const blank = key.indexOf(' ');
     const isRule = lemma !== '_' && count / total > smallestShare;
-    if (isRule && regularLemma(key.slice(blank + 1), key.slice(0, blank), isWord) !== lemma)
+    if (isRule && regularLemma(key.slice(blank + 1), key.slice(0, blank), isWord, isLemma) !== lemma)
       irregular.push([key, lemma]);
   }
   return Object.fromEntries(irregular.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,4 +1,5 @@
 import { fold } from '../../../shared/fold.ts';
+import { isLemma } from '../../lexicon/lemmas.ts';
 import { commonSpelling } from '../../lexicon/spellings.ts';
 import { regularLemma } from '../stages/syntax/inflection.ts';
 
@@ -33,5 +34,5 @@ const ownWords = new Set(['securities', 'customs', 'damages']);
 /** Any form will do as long as it is the same for both numbers. */
 function normal(word: string): string {
   const common = commonSpelling(fold(word));
-  return ownWords.has(common) ? common : commonSpelling(regularLemma(common, 'NNS', () => false));
+  return ownWords.has(common) ? common : commonSpelling(regularLemma(common, 'NNS', () => false, isLemma));
 }

@@ -1,3 +1,4 @@
+import { idiomsEndingIn } from '../../../lexicon/idioms.ts';
 import { placeCues } from '../../../lexicon/place-cues.ts';
 import type { Token } from '../../annotated-document.ts';
 import { relationOf } from '../../dependency-graph/dependency-graph.ts';
@@ -30,6 +31,7 @@ function isPlaceByTree(context: Coreference, mention: ReadMention, isCity: boole
   const token = tokens[head]!;
   const governor = token.head >= 0 ? tokens[token.head]! : null;
   const preposition = caseOf(tokens, mention, head);
+  if (preposition && governor && endsIdiom(tokens, governor, preposition, head)) return false;
   if (preposition && relationOf(token) !== 'nsubj' && !reachesOwner(context, preposition, token, governor))
     return isPlaceAfter(context, head, preposition, governor, isCity);
   if (!governor) return isCity && relationOf(token) === 'root';
@@ -37,6 +39,13 @@ function isPlaceByTree(context: Coreference, mention: ReadMention, isCity: boole
   if (isScenery(context, token, governor) || isHome(context, token, governor)) return true;
   return isToured(context, token, governor) || (isCity && isCityAside(context, token, governor));
 }
+
+/** "hit back at Fiji": the preposition belongs to what is done to the name, not to where. */
+const endsIdiom = (tokens: readonly Token[], { index, lemma }: Token, preposition: string, head: number): boolean =>
+  idiomsEndingIn(lemma, preposition).some((between) => {
+    const words = tokens.slice(index + 1, head).map((token) => token.lemma);
+    return between.every((word) => words.includes(word));
+  });
 
 /** "at Fiji's navy", "in Fiji's policy": what is done to a thing, or said of an act, concerns its owner. */
 const reachesOwner = (context: Coreference, preposition: string, { deprel }: Token, owned: Token | null): boolean =>

@@ -49,7 +49,7 @@ export function framesAt(tree: Tree, head: number): Predicate[] {
   if (!index.size) build();
   const token = tree[head]!;
   const pos = frameClass(tree, token);
-  const own = pos && entriesOf(pos, token);
+  const own = pos && entriesOf(tree, pos, token);
   const entries = token.deprel === 'amod' && pos === 'adj' ? [...compoundsOf(token), ...(own ?? [])] : own;
   if (!entries?.length) return [];
   const found: Predicate[] = [];
@@ -74,8 +74,14 @@ export function framesAt(tree: Tree, head: number): Predicate[] {
 const compoundsOf = ({ lemma }: Token): readonly Entry[] =>
   (index.get(`noun ${lemma}`) ?? []).filter(({ rest }) => rest.length > 0);
 
-/** Entries under the token's lemma; for a verb whose lemma has none, under the lemma of which its form is a regular one. */
-function entriesOf(pos: Frame['pos'], { lemma, text, upos }: Token): readonly Entry[] | undefined {
+/** Entries under the token's lemma, with the word before a hyphen where there are such (`fact-check`); for a verb whose lemma has none, under the lemma of which its form is a regular one. */
+function entriesOf(
+  tree: Tree,
+  pos: Frame['pos'],
+  { index: at, lemma, text, upos }: Token,
+): readonly Entry[] | undefined {
+  const whole = tree[at - 1]?.text === '-' && index.get(`${pos} ${tree[at - 2]?.text.toLowerCase()}-${lemma}`);
+  if (whole) return whole;
   const found = index.get(`${pos} ${pos === 'noun' && upos === 'VERB' ? text.toLowerCase() : lemma}`);
   if (found || pos !== 'verb') return found;
   const known = lemmaOfForm.get(text.toLowerCase());

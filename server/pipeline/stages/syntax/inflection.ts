@@ -1,6 +1,9 @@
 /** Tells whether a string is a word of the language. */
 export type Dictionary = (form: string) => boolean;
 
+/** Tells whether a string is a dictionary form that a word of a Penn tag can have. */
+export type LemmaList = (form: string, xpos: string) => boolean;
+
 const doubled = /([bdgklmnprtvz])\1$/;
 const doubledBase = /(?:ll|ss|ff|zz)$/;
 /** Stems that take a mute e in their dictionary form: danc-, urg-, clos-, su-, leav-, seiz-, settl-, animat-. */
@@ -49,11 +52,13 @@ const shortestStem = 2;
 
 /**
  * The dictionary form of a regularly inflected form by the rules of English spelling: of the forms that the spelling
- * allows, the first that is a word. Forms of other tags come back as they are.
+ * allows, the first that is known as a lemma, else the first that is a word. Forms of other tags come back as they are.
  */
-export function regularLemma(form: string, xpos: string, isWord: Dictionary): string {
+export function regularLemma(form: string, xpos: string, isWord: Dictionary, isLemma: LemmaList): string {
   const ending = endings[xpos];
   const stem = ending?.test(form) ? form.replace(ending, '') : null;
   const candidates = stem && stem.length >= shortestStem ? basesOf(stem) : withS.has(xpos) ? singularsOf(form) : [form];
-  return candidates.find(isWord) ?? candidates[0]!;
+  // `scraping` is no form of `scrap`, whose last letter would be doubled.
+  const regular = stem && oneSyllable.test(stem) ? candidates.slice(0, 1) : candidates;
+  return regular.find((base) => isLemma(base, xpos)) ?? candidates.find(isWord) ?? candidates[0]!;
 }

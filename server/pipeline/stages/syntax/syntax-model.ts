@@ -1,3 +1,4 @@
+import { isLemma } from '../../../lexicon/lemmas.ts';
 import { type Archive, readArchive } from '../../../models/archive.ts';
 import { readWordClasses } from '../../../models/word-classes.ts';
 import { actionCount } from './actions.ts';
@@ -62,7 +63,7 @@ export function assembleModel(
     forms,
     tagger: new Tagger(tagger, forms, tables.knownTags),
     parser: new Parser(moves, labeller, forms, labels),
-    lemmatizer: new Lemmatizer(tables.lemmas, (form) => vocabulary.has(form) || classes.has(form)),
+    lemmatizer: new Lemmatizer(tables.lemmas, (form) => vocabulary.has(form) || classes.has(form), isLemma),
     commonWords: new Set(tables.commonWords),
     ...tagTablesOf(tags),
   };

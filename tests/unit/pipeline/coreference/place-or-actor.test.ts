@@ -38,6 +38,8 @@ describe('a country or capital is a mere place', () => {
 
 describe('a country or capital is an actor', () => {
   it.each([
+    ['Chile', 'Peru hit back at Chile.'],
+    ['Kenya', 'Peru voiced its anger at Kenya.'],
     ['Poland', 'The United States moved troops to Poland.'],
     ['Taiwan', 'Germany sold weapons to Taiwan.'],
     ['China', 'Britain returned Hong Kong to China.'],

@@ -84,3 +84,20 @@ describe('speech', () => {
     "“We will not support Iran,” said Peru's foreign minister.": ['Peru > Iran REJECT negative'],
   });
 });
+
+describe('idioms that end in a preposition', () => {
+  reads({
+    'Jane Roe voted for John Doe on Monday.': ['Jane Roe > John Doe SUPPORT positive'],
+    'Peru stood up for Chile.': ['Peru > Chile SUPPORT positive'],
+    'Peru opted out of the European Union.': ['Peru > European Union REJECT negative'],
+    'Peru hit back at Chile on Monday.': ['Peru > Chile ACCUSE negative'],
+    'Peru lashed out at Chile.': ['Peru > Chile ACCUSE negative'],
+    'John Doe was pepper-sprayed by Peruvian police.': ['Peru > John Doe ASSAULT negative'],
+  });
+
+  it('take the object for the target where there is one', () => {
+    expect(stancesOf('Peru accused Chile of spying for Kenya. Peru painted Chile as a threat.').join()).not.toContain(
+      '> Kenya',
+    );
+  });
+});

@@ -1,6 +1,14 @@
 import { conjunctsOf, withConjuncts } from './coordination.ts';
 import { antecedentOf, gappedObjectOf } from './relatives.ts';
-import { hyphenatedAgentOf, mislabelledObjectsOf, misplacedAgentsOf, possessorBefore } from './repairs.ts';
+import {
+  cutOffObjectsOf,
+  hyphenatedAgentOf,
+  isCutOffCompound,
+  mislabelledObjectsOf,
+  misplacedAgentsOf,
+  possessorBefore,
+  strayConjunctsOf,
+} from './repairs.ts';
 import { grammaticalSubjectsOf } from './subjects.ts';
 import { childrenBy, isPassive, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
 
@@ -36,8 +44,11 @@ export function subjectsOf(tree: Tree, predicate: number): number[] {
 export function objectsOf(tree: Tree, predicate: number): number[] {
   if (isPassive(tree, predicate)) return grammaticalSubjectsOf(tree, predicate);
   const own = childrenBy(tree, predicate, 'obj');
-  if (own.length) return withConjuncts(tree, own).map((object) => antecedentOf(tree, object));
-  const mislabelled = mislabelledObjectsOf(tree, predicate);
+  if (own.length)
+    return withConjuncts(tree, [...own, ...strayConjunctsOf(tree, predicate)]).map((object) =>
+      antecedentOf(tree, object),
+    );
+  const mislabelled = [...mislabelledObjectsOf(tree, predicate), ...cutOffObjectsOf(tree, predicate)];
   if (mislabelled.length) return withConjuncts(tree, mislabelled);
   const gapped = gappedObjectOf(tree, predicate);
   return gapped === null ? sharedObjectsOf(tree, predicate) : conjunctsOf(tree, gapped);
@@ -87,7 +98,9 @@ const widestSharing = 4;
 const ownModifiers = (tree: Tree, noun: number): number[] =>
   withConjuncts(
     tree,
-    childrenBy(tree, noun, 'amod', 'compound', 'nmod:desc', 'nmod:unmarked').filter((child) => child < noun),
+    childrenBy(tree, noun, 'amod', 'compound', 'nmod:desc', 'nmod:unmarked').filter(
+      (child) => child < noun && !isCutOffCompound(tree, child),
+    ),
   );
 
 const direct = new Set(['iobj', 'xcomp', 'ccomp']);

@@ -13,6 +13,46 @@ export const mislabelledObjectsOf = (tree: Tree, verb: number): number[] =>
     return deprel === 'ccomp' ? isNominal(tree[child]!) : deprel === 'obl' && upos === 'PROPN';
   });
 
+/** `has attacked Peru, officials said`: a noun before a comma, taken for the first part of a compound behind it. */
+export const isCutOffCompound = (tree: Tree, index: number): boolean => {
+  const { deprel, head } = tree[index]!;
+  if (deprel !== 'compound' || head < index + 2 || hasChild(tree, index, 'conj')) return false;
+  const end = nameEnd(tree, index);
+  return tree[end]?.text === ',' && head > end;
+};
+
+/** The token behind a noun and the rest of its name. */
+function nameEnd(tree: Tree, index: number): number {
+  let end = index + 1;
+  while (tree[end]?.deprel === 'flat' && tree[end]!.head === index) end++;
+  return end;
+}
+
+const leading = new Set(['det', 'amod', 'compound', 'nmod:desc']);
+
+/** The object right behind a verb that was taken for a part of a compound behind the next comma; none without one. */
+export function cutOffObjectsOf(tree: Tree, verb: number): number[] {
+  let at = verb + 1;
+  while (tree[at] && leading.has(tree[at]!.deprel) && !isCutOffCompound(tree, at)) at++;
+  return tree[at] && isCutOffCompound(tree, at) ? [at] : [];
+}
+
+/** `condemned Peru as well as Chile`: a noun that is coordinated with the verb, or hangs on it by `as well as`, though it has nothing of a clause. */
+export const strayConjunctsOf = (tree: Tree, verb: number): number[] =>
+  childrenBy(tree, verb, 'conj', 'obl').filter((child) => {
+    if (child < verb || !isNominal(tree[child]!) || hasChild(tree, child, 'nsubj', 'cop')) return false;
+    if (isAddition(tree, child)) return true;
+    return relationOf(tree[child]!) === 'conj' && hasChild(tree, child, 'cc') && !hasChild(tree, child, 'case');
+  });
+
+const also = ['as', 'well', 'as'];
+
+/** `as well as Peru` */
+function isAddition(tree: Tree, noun: number): boolean {
+  const { first } = subtreeOf(tree, noun);
+  return also.every((word, at) => tree[first + at]?.text.toLowerCase() === word);
+}
+
 /** `"...," said the minister`: a noun behind a verb that has its clause before it, labelled as a second clause. */
 export const invertedSubjectsOf = (tree: Tree, verb: number): number[] =>
   hasChild(tree, verb, 'ccomp') && childrenBy(tree, verb, 'ccomp')[0]! < verb
@@ -62,10 +102,28 @@ const clauseOpeners = new Set(['after', 'before', 'since', 'until', 'as', 'than'
 /** `came after Peru released them`: the subject right before a finite verb, taken for an oblique of the verb above. */
 export function subjectsTakenForObliques(tree: Tree, verb: number): number[] {
   const before = tree[verb]!.children.find((child) => child < verb && tree[child]!.deprel !== 'punct') ?? verb;
-  const subject = tree[before - 1];
-  if (!subject || relationOf(subject) !== 'obl') return [];
-  return clauseOpeners.has(prepositionOf(tree, subject.index) ?? '') ? [subject.index] : [];
+  const subject = nameEndingAt(tree, before - 1);
+  return subject !== null && relationOf(tree[subject]!) === 'obl' && isBehindOpener(tree, subject) ? [subject] : [];
 }
+
+/** `a day after Peru released them`: the subject right before the verb, taken for a part of the time. */
+export const subjectsBehindTimes = (tree: Tree, verb: number, subject: number): number[] =>
+  times.has(tree[subject]!.lemma)
+    ? childrenBy(tree, subject, 'nmod').filter(
+        (child) => isBehindOpener(tree, child) && nameEndingAt(tree, verb - 1) === child,
+      )
+    : [];
+
+const times = new Set('minute hour day week month year decade moment'.split(' '));
+
+/** The noun, or the first word of the name, that ends at a token; null where none does. */
+function nameEndingAt(tree: Tree, end: number): number | null {
+  let at = end;
+  while (tree[at]?.deprel === 'flat' && tree[at]!.head < at) at = tree[at]!.head;
+  return tree[at] ? at : null;
+}
+
+const isBehindOpener = (tree: Tree, noun: number): boolean => clauseOpeners.has(prepositionOf(tree, noun) ?? '');
 
 /** `In May, Peru and Chile agreed`: nouns between the last comma and a finite verb that hang on nothing between the two. */
 export function subjectsBefore(tree: Tree, verb: number): number[] {

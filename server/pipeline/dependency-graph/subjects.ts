@@ -7,6 +7,7 @@ import {
   invertedSubjectsOf,
   subjectsBefore,
   subjectsBehindDates,
+  subjectsBehindTimes,
   subjectsTakenForObliques,
 } from './repairs.ts';
 import { childrenBy, hasChild, isNominal, isVerb, prepositionOf, relationOf, subtreeOf, type Tree } from './tree.ts';
@@ -33,6 +34,8 @@ function ownOrInherited(tree: Tree, index: number, depth: number): number[] {
   const own = childrenBy(tree, index, 'nsubj', 'csubj', 'expl').filter(
     (child) => tree[child]!.deprel !== 'nsubj:outer',
   );
+  const behindTime = own.flatMap((subject) => subjectsBehindTimes(tree, index, subject));
+  if (behindTime.length) return behindTime;
   if (own.length) return [...firstOfList(tree, index, own[0]!), ...amongSeveral(tree, own)];
   const misplaced = [...invertedSubjectsOf(tree, index), ...subjectsBehindDates(tree, index)];
   if (misplaced.length) return misplaced;
@@ -102,6 +105,21 @@ function addresseeBefore(tree: Tree, verb: number, clause: number): number | nul
   return found ?? null;
 }
 
+/** Verbs of making somebody act (Levin and Rappaport's causatives, Rosenbaum 1967's object control). */
+const impelling = new Set(
+  'prompt lead force push urge ask tell allow order persuade convince help cause spur drive encourage pressure compel oblige enable permit invite require press warn advise expect direct instruct move inspire provoke tempt want get command authorize authorise induce coerce challenge remind forbid motivate sway lure train pay'.split(
+    ' ',
+  ),
+);
+
+/** `prompted Peru to leave`: the object right before an infinitive that was taken for a purpose. */
+const impelledBefore = (tree: Tree, verb: number, clause: number): number[] =>
+  impelling.has(tree[verb]!.lemma) && tree[clause]!.xpos === 'VB' && prepositionOf(tree, clause) === 'to'
+    ? childrenBy(tree, verb, 'obj', 'iobj').filter(
+        (object) => object < clause && subtreeOf(tree, object).last === subtreeOf(tree, clause).first,
+      )
+    : [];
+
 function controllersOf(tree: Tree, verb: number, depth: number, clause = -1): number[] {
   const addressee = addresseeBefore(tree, verb, clause);
   if (addressee !== null) return [addressee];
@@ -115,6 +133,8 @@ function adverbialSubjects(tree: Tree, index: number, head: number, depth: numbe
   if (!isVerb(tree[index]!)) return [];
   if (hasFiniteVerb(tree, index)) return subjectsTakenForObliques(tree, index);
   if (marker !== null && objectMarkers.has(marker)) return controllersOf(tree, head, depth);
+  const impelled = impelledBefore(tree, head, index);
+  if (impelled.length) return impelled;
   const addressee = addresseeBefore(tree, head, index) ?? companionBefore(tree, index);
   return addressee === null ? ownOrInherited(tree, head, depth) : [addressee];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reads, readsNothing, stancesOf } from './stances-of.ts';
+import { doesNotRead, reads, readsNothing, stancesOf } from './stances-of.ts';
 
 describe('verbs', () => {
   reads({
@@ -99,5 +99,19 @@ describe('idioms that end in a preposition', () => {
     expect(stancesOf('Peru accused Chile of spying for Kenya. Peru painted Chile as a threat.').join()).not.toContain(
       '> Kenya',
     );
+  });
+});
+
+describe('what a greedy parser hangs elsewhere', () => {
+  reads({
+    'The European Union has condemned Peru, officials said.': ['European Union > Peru ACCUSE negative'],
+    'Peru condemned Kenya as well as Chile.': ['Peru > Kenya ACCUSE negative', 'Peru > Chile ACCUSE negative'],
+    'A day after Jane Roe condemned John Doe, markets fell.': ['Jane Roe > John Doe ACCUSE negative'],
+    'The vote prompted Peru to attack Chile.': ['Peru > Chile ASSAULT negative'],
+  });
+
+  doesNotRead({
+    'Peru has attacked Chile, officials said.': 'Chile >',
+    'Kenya prompted Peru to attack Chile.': 'Kenya > Chile',
   });
 });

@@ -87,7 +87,8 @@ function verbReport(context: Context, verb: number): Speech[] {
   const entry =
     (particle !== undefined && speechVerbs().get(`${lemma} ${tree[particle]!.lemma}`)) || speechVerbs().get(lemma);
   if (!entry || (entry.stance === 'REQUEST' && lemma === 'call')) return [];
-  const clauses = clausesOf(tree, verb).filter((clause) => relationOf(tree[clause]!) !== 'xcomp');
+  const reported = clausesOf(tree, verb).filter((clause) => relationOf(tree[clause]!) !== 'xcomp');
+  const clauses = reported.length ? reported : clausesBehindHearer(tree, verb);
   if (!clauses.length) return [];
   return [
     {
@@ -100,6 +101,13 @@ function verbReport(context: Context, verb: number): Speech[] {
     },
   ];
 }
+
+/** `told reporters that Peru had left`: a clause with a conjunction of its own, taken for a relative one of who listens. */
+const clausesBehindHearer = (tree: Tree, verb: number): number[] =>
+  childrenBy(tree, verb, 'iobj', 'obj')
+    .filter((hearer) => !speechNouns().has(tree[hearer]!.lemma))
+    .flatMap((hearer) => childrenBy(tree, hearer, 'acl'))
+    .filter((clause) => childrenBy(tree, clause, 'mark').some((mark) => tree[mark]!.lemma === 'that'));
 
 /** Who speaks: the subjects themselves, or the actor whose noun it is (`the ministry's statement`). */
 const speakersOf = (context: Context, subjects: readonly number[]): Referent[] =>

@@ -113,5 +113,6 @@ describe('what a greedy parser hangs elsewhere', () => {
   doesNotRead({
     'Peru has attacked Chile, officials said.': 'Chile >',
     'Kenya prompted Peru to attack Chile.': 'Kenya > Chile',
+    'Jane Roe criticised the storms hitting Chile.': 'ASSAULT',
   });
 });

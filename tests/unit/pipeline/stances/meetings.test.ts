@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reads, stancesOf } from './stances-of.ts';
+import { doesNotRead, reads, stancesOf } from './stances-of.ts';
 
 const hosts = 'Norway welcomed the news. ';
 
@@ -51,5 +51,14 @@ describe('receptions and talks', () => {
 
   it('takes no gift for a guest', () => {
     expect(stancesOf('Finnish President Aino Laine received a Norwegian prize.').join()).not.toContain('CONSULT');
+  });
+});
+
+describe('those beside a pact', () => {
+  doesNotRead({
+    'They announced deals between Peru and Chile and between Kenya, Ghana and Niger.': 'Peru > Kenya',
+    'The pact was backed by Kenya and Peru.': 'AGREE',
+    'Jane Roe discussed her findings with Wikinews.': 'CONSULT',
+    'The bill was co-sponsored by Senators Jane Roe and John Doe.': 'Jane Roe > John Doe',
   });
 });

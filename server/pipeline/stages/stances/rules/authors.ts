@@ -2,7 +2,7 @@ import { relationOf, subjectsOf } from '../../../dependency-graph/dependency-gra
 import { carrierOf } from '../carrier.ts';
 import type { Context } from '../context.ts';
 import type { Filler } from '../reading.ts';
-import { referentsOf } from '../referents.ts';
+import { makes, referentsOf } from '../referents.ts';
 
 /** Things through which somebody acts: `passed a bill that bans`. */
 const documents = new Set(
@@ -11,14 +11,15 @@ const documents = new Set(
   ),
 );
 
-/** `signed a letter condemning`: who made the thing whose participle the verb is. */
+/** `signed a letter condemning`, `held a rally denouncing`: who made the thing whose participle the verb is, unlike `feared a storm hitting`. */
 export function authorsOf(context: Context, verb: number): Filler[] {
   const { tree } = context;
   const { deprel, head, xpos } = tree[verb]!;
-  const isWritten =
-    (deprel === 'acl' && xpos === 'VBG') || (deprel === 'acl:relcl' && documents.has(tree[head]!.lemma));
-  if (!isWritten) return [];
+  const isParticiple = deprel === 'acl' && xpos === 'VBG';
+  if (!isParticiple && deprel !== 'acl:relcl') return [];
   const carrier = relationOf(tree[head]!) === 'obj' ? carrierOf(tree, head) : null;
+  const isWritten = documents.has(tree[head]!.lemma) || (isParticiple && carrier !== null && makes(tree, carrier));
+  if (!isWritten) return [];
   const makers = carrier === null ? [] : subjectsOf(tree, carrier);
   return makers.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'author' })));
 }

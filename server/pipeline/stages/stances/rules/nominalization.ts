@@ -172,12 +172,17 @@ function carriedSides(context: Context, predicate: Predicate, support: Support):
       trust: 0.7,
     };
   const targets = without(fillersOf(context, predicate, [...frame.target, ...carrierTargetsOf(frame)]), subjects);
+  if (!targets.length && frame.mode.includes('symmetric') && approving.has(context.tree[support.verb]!.lemma))
+    return { sources: [], targets, trust: 0 };
   const owners = without(fillersOf(context, predicate, owningRoles), targets);
   const others = subjects.length ? subjects : without(fillersOf(context, predicate, frame.source), targets);
   const joins = owners.length > 0 && joining.has(context.tree[support.verb]!.lemma);
   const sources = joins ? [...owners, ...subjects] : owners.length ? owners : others;
   return { sources, targets, trust: 0.8 };
 }
+
+/** Those who are for a pact or meeting from outside are no parties to it: `the pact, backed by Peru and Chile`. */
+const approving = new Set(['back', 'second', 'support', 'endorse', 'welcome', 'applaud', 'praise', 'bless']);
 
 /** `joined Peru's calls`, `echoed the criticism by Peru`: the subject says the same as whose word it was. */
 const joining = new Set(['join', 'echo', 'repeat', 'second', 'reiterate', 'share']);

@@ -22,12 +22,17 @@ export function speakerReadings(context: Context, speeches: Speeches, acts: read
   }
   for (const token of context.tree) {
     const speech = speeches.list[speeches.at[token.index]!];
-    if (!speech || passingOn.has(speech.lemma) || speech.lemma === 'according to') continue;
-    for (const verdict of verdictsAt(context, speech, token.index))
+    if (!speech || passingOn.has(speech.lemma)) continue;
+    const isClause = speech.clauses.includes(token.index) || isTop(context, speeches, token.index);
+    for (const verdict of verdictsAt(context, speech, token.index, isClause))
       readings.push(...readingsOf(context, speech, verdict));
   }
   return readings;
 }
+
+/** The root of a sentence of a quotation. */
+const isTop = ({ tree }: Context, { at }: Speeches, token: number): boolean =>
+  tree[token]!.head < 0 || at[tree[token]!.head] !== at[token];
 
 function readingsOf(context: Context, speech: Speech, verdict: Verdict): Reading[] {
   const { mentions } = context.document;

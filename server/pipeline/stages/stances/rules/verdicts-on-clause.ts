@@ -26,28 +26,46 @@ const plain = 2;
 const isWondered = ({ tree }: Context, token: number): boolean =>
   tree[token]!.children.some((child) => ['whether', 'if'].includes(tree[child]!.text.toLowerCase()));
 
-/** Opinions, demands and complaints that a word of the report expresses about the subject of its clause. */
-export function verdictsAt(context: Context, speech: Speech, token: number): Verdict[] {
+/**
+ * Opinions, demands and complaints that a word of the report expresses about the subject of its clause.
+ * @param isClause true for the head of what is reported
+ */
+export function verdictsAt(context: Context, speech: Speech, token: number, isClause: boolean): Verdict[] {
   const { tree } = context;
-  const isClause = speech.clauses.includes(token);
   const isPredicate = isClause || hasChild(tree, token, 'nsubj', 'cop');
   if (!isPredicate || isAside(context, speech, token) || isWondered(context, token)) return [];
-  const about = grammaticalSubjectsOf(tree, token).flatMap((subject) => referentsOf(context, subject));
+  const subjects = grammaticalSubjectsOf(tree, token);
+  const about = subjects.flatMap((subject) => referentsOf(context, subject));
   if (!about.length || speech.force === 'denying') return [];
   const value = isPassive(tree, token) ? 0 : clauseOpinion(context, token);
-  if (value <= -plain) return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.5, about, token }];
+  if (value <= -plain) {
+    const isOfConduct = subjects.every((subject) => conduct.has(tree[subject]!.lemma));
+    return [{ type: 'ACCUSE', polarity: 'negative', trust: isOfConduct ? 0.6 : 0.5, about, token }];
+  }
   if (isClause && speech.stance === 'REQUEST' && isWished(context, token))
     return [{ type: 'REQUEST', polarity: pressureOf(tree, speech.lemma, token), trust: 0.65, about, token }];
   if (isClause && isHope(context, speech, token))
     return [{ type: 'REQUEST', polarity: 'neutral', trust: 0.5, about, token }];
   if (isClause && speech.force === 'critical')
     return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
+  if (isObliged(context, token) && resigning.has(tree[token]!.lemma))
+    return [{ type: 'REQUEST', polarity: 'negative', trust: 0.75, about, token }];
   if (isObliged(context, token) && !isPassive(tree, token))
     return [{ type: 'REQUEST', polarity: obligationOf(tree, token), trust: 0.5, about, token }];
   if (isClause && (speech.force === 'approving' || (value >= plain && isPraise(context, token))))
     return [{ type: 'SUPPORT', polarity: 'positive', trust: 0.45, about, token }];
   return [];
 }
+
+/** What is said of these is said of whose they are. */
+const conduct = new Set(
+  'conduct behavior behaviour action act policy decision move remark comment statement stance position response handling approach rhetoric claim record treatment attack strike invasion crackdown sanction tariff demand threat plan attitude language leadership'.split(
+    ' ',
+  ),
+);
+
+/** What nobody asks of another for his good: `should resign`. */
+const resigning = new Set(['resign', 'apologize', 'apologise', 'quit', 'abdicate']);
 
 /** `hopes that Peru will leave`: what somebody hopes that others will do, he asks of them. */
 const isHope = ({ tree }: Context, { lemma }: Speech, token: number): boolean =>

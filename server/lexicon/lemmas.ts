@@ -26,3 +26,9 @@ export function isLemma(word: string, xpos: string): boolean {
   cached ??= read();
   return (xpos.startsWith('V') ? cached.verbs : cached.nouns).has(word);
 }
+
+/** The verbs of the tables, as infinitives; of those with a particle only the verb. */
+export function verbLemmas(): readonly string[] {
+  cached ??= read();
+  return [...cached.verbs];
+}

@@ -18,9 +18,11 @@ export interface EdgeModel {
   selection: Selection;
   weights: Float64Array;
   calibration: Calibration;
+  /** Least probability of an edge, against none at all. */
+  least: number;
 }
 
-/** Precision, recall and F1 of signed directed edges, and the mean F1 of the five outcomes, at the best threshold of any edge. */
+/** Precision, recall and F1 of signed directed edges, and the mean F1 of the five outcomes, at a threshold. */
 export interface EdgeFigures {
   threshold: number;
   precision: number;
@@ -40,7 +42,7 @@ function examplesOf(rows: readonly Rows[], outcomes: readonly number[], selectio
   );
 }
 
-/** Trains on one set and calibrates on the other. */
+/** Trains on one set, calibrates and chooses the threshold on the other. */
 export function trainEdges(train: readonly Example<DseGold>[], held: readonly Example<DseGold>[], features: number) {
   const usable = train.filter((example) => example.rows);
   const rows = usable.map((example) => example.rows!);
@@ -59,23 +61,27 @@ export function trainEdges(train: readonly Example<DseGold>[], held: readonly Ex
     return { scores: edgeScores(example!, weights, { sparse: selection.length, dense }), outcome };
   });
   const calibration = calibrate(judged, { withNeutral: true });
-  const model: EdgeModel = { selection, weights, calibration };
-  return { model, figures: bestFigures(judged, calibration) };
+  const figures = bestFigures(judged, calibration);
+  const model: EdgeModel = { selection, weights, calibration, least: figures.threshold };
+  return { model, figures };
 }
 
+/** Figures at the threshold whose F1 is the best together with that of its two neighbours: one peak alone is chance. */
 function bestFigures(judged: readonly Judged[], calibration: Calibration): EdgeFigures {
   const probabilities = judged.map(({ scores }) => calibrated(scores, calibration));
-  const thresholds = Array.from({ length: 17 }, (_, i) => 0.1 + i * 0.05);
-  return thresholds
-    .map((threshold) => figuresAt(judged, probabilities, threshold))
-    .reduce((best, figures) => (figures.f1 > best.f1 ? figures : best));
+  const thresholds = Array.from({ length: 31 }, (_, i) => (10 + i) / 100);
+  const figures = thresholds.map((threshold) => figuresAt(judged, probabilities, threshold));
+  const around = (at: number) => figures.slice(at - 1, at + 2).reduce((sum, { f1 }) => sum + f1, 0);
+  const best = [...figures.keys()].slice(1, -1).reduce((a, b) => (around(b) > around(a) ? b : a));
+  return figures[best]!;
 }
 
+/** What is read where an edge counts that has this probability at least, against none at all. */
 function figuresAt(judged: readonly Judged[], probabilities: readonly number[][], threshold: number): EdgeFigures {
   const predicted = probabilities.map((outcomes) => {
     const edges = outcomes.slice(1);
     const best = 1 + edges.indexOf(Math.max(...edges));
-    return 1 - outcomes[0]! >= threshold ? best : 0;
+    return outcomes[best]! / (outcomes[best]! + outcomes[0]!) >= threshold ? best : 0;
   });
   const counts = edgeOutcomes.map((_, outcome) => ({
     right: judged.filter((row, i) => row.outcome === outcome && predicted[i] === outcome).length,

@@ -64,6 +64,7 @@ export function packStances(
     units: [edges.unit, types.unit, articles.unit, values.unit],
     neutral: edge.calibration.neutral,
     temperature: edge.calibration.temperature,
+    leastEdge: edge.least,
     typeTemperature: type.temperature,
     belief: article.belief,
   };

@@ -10,7 +10,7 @@ import {
   strayConjunctsOf,
 } from './repairs.ts';
 import { grammaticalSubjectsOf } from './subjects.ts';
-import { childrenBy, isPassive, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
+import { childrenBy, hasChild, isPassive, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
 
 /** A token that a predicate relates to, and how. */
 export interface Argument {
@@ -43,7 +43,7 @@ export function subjectsOf(tree: Tree, predicate: number): number[] {
 /** Who or what undergoes: the objects of an active predicate (shared by coordination, or left out by a relative clause), the subjects of a passive. */
 export function objectsOf(tree: Tree, predicate: number): number[] {
   if (isPassive(tree, predicate)) return grammaticalSubjectsOf(tree, predicate);
-  const own = childrenBy(tree, predicate, 'obj');
+  const own = childrenBy(tree, predicate, 'obj').filter((child) => !isOblique(tree, child));
   if (own.length)
     return withConjuncts(tree, [...own, ...strayConjunctsOf(tree, predicate)]).map((object) =>
       antecedentOf(tree, object),
@@ -67,10 +67,15 @@ function sharedObjectsOf(tree: Tree, predicate: number): number[] {
   );
 }
 
+/** `sent troops to the border`, where the goal is labelled as a second object. */
+const isOblique = (tree: Tree, object: number): boolean =>
+  prepositionOf(tree, object) !== null && tree[object]!.upos !== 'VERB' && hasChild(tree, object, 'case');
+
 /** Nouns that hang on a predicate by a preposition (`with`, `in favor of`), conjuncts included; of any when none is given. */
 export function obliquesOf(tree: Tree, predicate: number, preposition?: string): number[] {
-  const obliques = childrenBy(tree, predicate, 'obl', 'nmod').filter((child) => {
+  const obliques = childrenBy(tree, predicate, 'obl', 'nmod', 'obj').filter((child) => {
     const { deprel } = tree[child]!;
+    if (deprel === 'obj' && !isOblique(tree, child)) return false;
     if (deprel === 'obl:agent' || deprel === 'nmod:poss') return false;
     return preposition === undefined || prepositionOf(tree, child) === preposition;
   });
@@ -142,7 +147,7 @@ function findArguments(tree: Tree, predicate: number): Argument[] {
 /** The role of a dependent that the functions above do not give; null for function words and theirs. */
 function roleOf(tree: Tree, predicate: number, child: number): string | null {
   const token = tree[child]!;
-  const relation = relationOf(token);
+  const relation = isOblique(tree, child) && token.deprel === 'obj' ? 'obl' : relationOf(token);
   if (direct.has(relation)) return relation;
   if (attributive.has(token.deprel)) return relation === 'amod' ? 'amod' : 'compound';
   if (relation !== 'obl' && relation !== 'nmod' && relation !== 'advcl' && relation !== 'acl') return null;

@@ -60,6 +60,8 @@ function inherited(tree: Tree, index: number, head: number, depth: number): numb
       return frontedSubjects(tree, index, head);
     case 'parataxis':
       return tree[index]!.index > head && hasFiniteVerb(tree, index) ? ownOrInherited(tree, head, depth) : [];
+    case 'obj':
+      return isPerfect(tree, index, head) ? ownOrInherited(tree, head, depth) : [];
     case 'amod':
     case 'appos':
       return [head];
@@ -67,6 +69,13 @@ function inherited(tree: Tree, index: number, head: number, depth: number): numb
       return [];
   }
 }
+
+/** `has long criticized Peru`, where the participle is labelled as what somebody has. */
+const isPerfect = (tree: Tree, participle: number, verb: number): boolean =>
+  tree[participle]!.xpos === 'VBN' &&
+  tree[participle]!.upos === 'VERB' &&
+  tree[verb]!.lemma === 'have' &&
+  participle > verb;
 
 /** `no arms, she said, would be sold`: what stands before the speaker, without a preposition, is the subject of the report. */
 function frontedSubjects(tree: Tree, clause: number, verb: number): number[] {

@@ -20,6 +20,8 @@ export function isPlaceAfter(
   const lemma = governor?.lemma ?? '';
   if (preposition === 'in' || preposition === 'within') return !cues.attitude.has(lemma);
   if (preposition === 'into' && !isCity && governor && isIntrusion(context, governor)) return false;
+  // Nobody is at a country: one fires, aims or shouts at it.
+  if (preposition === 'at' && !isCity) return false;
   if (cues.locative.has(preposition)) return true;
   if (governor && examples.has(preposition)) return isPlacedNoun(context, governor);
   if (governor && preposition === 'between') return isWayOrLand(governor);

@@ -114,9 +114,12 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   yield ['modifier', modifiersOf(tree, token)];
   yield ['complement', complementsOf(context, token)];
   yield ['complement', originsOf(tree, token)];
-  yield ['inside', obliquesOf(tree, token, 'in')];
+  yield ['inside', obliquesOf(tree, token, boundaries.has(tree[token]!.lemma) ? 'with' : 'in')];
   yield ['self', afterHyphen(tree, token)];
 }
+
+/** `the border with Peru`: what they are shared with stands behind `with`. */
+const boundaries = new Set(['border', 'frontier', 'boundary', 'borderline']);
 
 /** Not `like`, which compares. */
 const listing = new Set(['including', 'such as', 'among them']);

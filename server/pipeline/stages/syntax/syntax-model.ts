@@ -6,6 +6,7 @@ import { FormTable } from './forms.ts';
 import { labelAtoms } from './label-atoms.ts';
 import { labelTemplates } from './label-templates.ts';
 import { type IrregularLemmas, Lemmatizer } from './lemmatizer.ts';
+import { lexiconTags } from './lexicon-tags.ts';
 import { LinearModel, type Weights } from './linear-model.ts';
 import { Parser } from './parser.ts';
 import { parserAtoms } from './parser-atoms.ts';
@@ -61,7 +62,7 @@ export function assembleModel(
   return {
     tables,
     forms,
-    tagger: new Tagger(tagger, forms, tables.knownTags),
+    tagger: new Tagger(tagger, forms, { ...lexiconTags(tags, tables.knownTags), ...tables.knownTags }),
     parser: new Parser(moves, labeller, forms, labels),
     lemmatizer: new Lemmatizer(tables.lemmas, (form) => vocabulary.has(form) || classes.has(form), isLemma),
     commonWords: new Set(tables.commonWords),

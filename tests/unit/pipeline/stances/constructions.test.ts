@@ -116,3 +116,11 @@ describe('what a greedy parser hangs elsewhere', () => {
     'Jane Roe criticised the storms hitting Chile.': 'ASSAULT',
   });
 });
+
+describe('plain sentences of news', () => {
+  reads({
+    'The Peruvian president, Jane Roe, has long criticized Chile.': ['Jane Roe > Chile ACCUSE negative'],
+    'Peru fired missiles at Chile.': ['Peru > Chile ASSAULT negative'],
+    'The European Union denounces Peru over the vote.': ['European Union > Peru ACCUSE negative'],
+  });
+});

@@ -21,6 +21,8 @@ export interface StanceTables {
   /** Added to the score of "no edge", and divisor of all scores: they make the scores probabilities. */
   readonly neutral: number;
   readonly temperature: number;
+  /** Least probability, against none at all, of an edge between actors that the caller marked. */
+  readonly leastEdge: number;
   readonly typeTemperature: number;
   readonly belief: Belief;
 }

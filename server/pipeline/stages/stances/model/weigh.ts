@@ -9,10 +9,8 @@ import { modelReading } from './model-readings.ts';
 import type { ScoredPair, Scorer } from './scorer.ts';
 import { stanceModel } from './stance-model.ts';
 
-/** Between actors that the caller marked, against no edge at all: least probability of an edge that the model adds. */
-const leastOfMarked = 0.25;
-/** The same of one that the rules propose. */
-const leastOfProposed = 0.15;
+/** Of the least probability of an edge that the model adds between marked actors, what one that the rules propose there needs. */
+const shareOfProposed = 0.6;
 /** Least probability of a stance that the model adds in an article. */
 const leastOfArticle = 0.7;
 
@@ -77,7 +75,11 @@ export const likelyOfMarked = (readings: readonly Reading[], scorer: Scorer): Re
   readings.filter((reading) => {
     const { polarity } = reading;
     const scored = polarity !== 'neutral' && isReal(reading) ? scoreOf(reading, scorer) : null;
-    return !scored || polarity === 'neutral' || ratherThanNone(scored, polarity) >= leastOfProposed;
+    return (
+      !scored ||
+      polarity === 'neutral' ||
+      ratherThanNone(scored, polarity) >= shareOfProposed * stanceModel().tables.leastEdge
+    );
   });
 
 /**
@@ -90,7 +92,9 @@ export function addedToMarked(chosen: readonly Reading[], scorer: Scorer): Readi
   return scorer.all(isOpen).flatMap((scored) => {
     const { forward } = scored.score.edges;
     const sign = forward.positive > forward.negative ? 'positive' : 'negative';
-    return ratherThanNone(scored, sign) < leastOfMarked ? [] : realReading(scored, sign, forward[sign]);
+    return ratherThanNone(scored, sign) < stanceModel().tables.leastEdge
+      ? []
+      : realReading(scored, sign, forward[sign]);
   });
 }
 

@@ -114,7 +114,8 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   yield ['modifier', modifiersOf(tree, token)];
   yield ['complement', complementsOf(context, token)];
   yield ['complement', originsOf(tree, token)];
-  yield ['inside', obliquesOf(tree, token, boundaries.has(tree[token]!.lemma) ? 'with' : 'in')];
+  if (boundaries.has(tree[token]!.lemma)) yield ['complement', obliquesOf(tree, token, 'with')];
+  yield ['inside', obliquesOf(tree, token, 'in')];
   yield ['self', afterHyphen(tree, token)];
 }
 

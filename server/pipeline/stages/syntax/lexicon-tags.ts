@@ -2,6 +2,9 @@ import { isLemma, verbLemmas } from '../../../lexicon/lemmas.ts';
 import type { KnownTags } from './tagger.ts';
 
 const thirdPerson = 'VERB|VBZ';
+/** Words that stand before nouns in news (`joint exercises`) and are something else in treebanks. */
+const adjectives = ['joint'];
+const adjective = 'ADJ|JJ';
 const nominal = /^(NOUN|PROPN)\|/;
 
 /** Endings that verbs have and nouns hardly ever. */
@@ -31,7 +34,10 @@ export function lexiconTags(tags: readonly string[], known: KnownTags): KnownTag
   const forms = verbLemmas()
     .filter((word) => /^[a-z]{3,}$/.test(word) && (verbal.test(word) || others.has(word)) && !isNoun(word))
     .map(thirdPersonOf);
-  return Object.fromEntries(forms.filter((form) => !(form in known)).map((form) => [form, [verb]]));
+  return Object.fromEntries([
+    ...forms.filter((form) => !(form in known)).map((form) => [form, [verb]]),
+    ...adjectives.map((word) => [word, [tags.indexOf(adjective)]]),
+  ]);
 }
 
 /** The third person singular by the rules of English spelling. */

@@ -27,16 +27,13 @@ describe('whose word or pressure somebody follows', () => {
       'Chile > Peru ACCUSE negative',
       'Bolivia > Peru ACCUSE negative',
     ],
-    'President Anna Roe joined the calls by Peruvian officials for help from Chile.': [
-      'Peru > Chile REQUEST neutral',
-      'Anna Roe > Chile REQUEST neutral',
-    ],
+    'President Anna Roe joined the calls by Peruvian officials for help from Chile.': ['Peru > Chile REQUEST neutral'],
     'Peru will ask Chile to raise its quota, Minister Anna Roe said.': ['Peru > Chile REQUEST neutral future'],
   });
 });
 
 describe('participles behind a hyphen', () => {
-  reads({ 'Anna Roe, a Peru-backed candidate, lost the vote.': ['Peru > Anna Roe SUPPORT positive'] });
+  reads({ 'Chilean Senator Anna Roe, a Peru-backed candidate, lost the vote.': ['Peru > Anna Roe SUPPORT positive'] });
 });
 
 describe('what somebody says that others must do', () => {

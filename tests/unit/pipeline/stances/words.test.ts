@@ -92,7 +92,6 @@ describe('words of a speaker', () => {
   reads({
     'Jane Roe told reporters that Chile was reckless.': ['Jane Roe > Chile ACCUSE negative'],
     "Jane Roe said Chile's conduct was reckless.": ['Jane Roe > Chile ACCUSE negative'],
-    'According to Jane Roe, Chile is reckless.': ['Jane Roe > Chile ACCUSE negative'],
     'Jane Roe tweeted, "John Doe is a great leader!"': ['Jane Roe > John Doe SUPPORT positive'],
     'Jane Roe said John Doe should resign.': ['Jane Roe > John Doe REQUEST negative'],
   });

@@ -22,7 +22,7 @@ export function speakerReadings(context: Context, speeches: Speeches, acts: read
   }
   for (const token of context.tree) {
     const speech = speeches.list[speeches.at[token.index]!];
-    if (!speech || passingOn.has(speech.lemma)) continue;
+    if (!speech || passingOn.has(speech.lemma) || speech.lemma === 'according to') continue;
     const isClause = speech.clauses.includes(token.index) || isTop(context, speeches, token.index);
     for (const verdict of verdictsAt(context, speech, token.index, isClause))
       readings.push(...readingsOf(context, speech, verdict));

@@ -14,7 +14,7 @@ export function trustInVerb(
   isNamed: boolean,
 ): number {
   const { frame, loose } = predicate;
-  if (isTelling(frame)) return isToDignitary(context, frame, targets) ? 0.5 : 0.35;
+  if (isTelling(frame)) return isToDignitary(context, frame, targets) ? 0.65 : 0.35;
   const isOdd =
     isAboutThing(frame, targets) || isIdleTransfer(context, predicate) || isMetThing(context, predicate, targets);
   if (!isNamed && targets.length && isDoneToThing(context, predicate)) return 0.4;

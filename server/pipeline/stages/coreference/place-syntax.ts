@@ -24,13 +24,14 @@ export function deciding(tokens: readonly Token[], head: number): number {
   return at;
 }
 
-/** The preposition of a name in small letters: the one of the tree, else the one right before it. */
+/** The preposition of a name in small letters: the one of the tree, else the one right before it, unless it belongs to the noun that the name modifies. */
 export function caseOf(tokens: readonly Token[], mention: ReadMention, head: number): string | null {
   const found = casesOf(tokens, head)[0];
   if (found) return found.text.toLowerCase();
   const before =
     tokens[mention.first - 1]?.text.toLowerCase() === 'the' ? tokens[mention.first - 2] : tokens[mention.first - 1];
-  return before && before.upos === 'ADP' ? before.text.toLowerCase() : null;
+  const isOfNoun = before?.head === tokens[head]!.head && /^(compound|amod)$/.test(tokens[head]!.deprel);
+  return before && before.upos === 'ADP' && !isOfNoun ? before.text.toLowerCase() : null;
 }
 
 /** True for nouns of what is given to somebody or felt toward somebody: "support", "oil". */

@@ -62,7 +62,7 @@ function lookUp(context: Context, token: number, depth: number): Referent[] {
     ];
   }
   const { lemma } = context.tree[token]!;
-  if (isSomebodyElse(context, token) || victimNouns.has(lemma) || currencies.has(lemma)) return [];
+  if (isSomebodyElse(context, token) || bearsNameOnly.has(lemma) || currencies.has(lemma)) return [];
   if (depth > 2) return [];
   for (const [hop, candidates] of phrasesAround(context, token)) {
     const found = candidates.flatMap((candidate) => lookUp(context, candidate, depth + 1));
@@ -91,6 +91,15 @@ const victimNouns = new Set(
     ' ',
   ),
 );
+
+/** Nouns of descent and culture: what is Spanish about them is no act of Spain. */
+const culturalNouns = new Set(
+  'colony language dialect accent heritage descent ancestry origin root surname literature novel poem poetry poet song music film movie television opera ballet cuisine dish wine beer tea coffee fashion folklore mythology'.split(
+    ' ',
+  ),
+);
+
+const bearsNameOnly: ReadonlySet<string> = new Set([...victimNouns, ...culturalNouns]);
 
 /** `his president`, not linked to anybody: a person of their own, not the one that the possessor names. */
 function isSomebodyElse({ document, tree, mentionAt, actors }: Context, token: number): boolean {

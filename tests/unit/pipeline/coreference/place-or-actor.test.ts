@@ -78,3 +78,12 @@ describe('a country or capital is an actor', () => {
     expect(isActor(sentence, name)).toBe(true);
   });
 });
+
+describe('a place in the name of a thing', () => {
+  it.each([
+    ['Paris', 'Exxon pledged its support for the Paris climate pact.'],
+    ['Vienna', 'Peru praised the Vienna pact.'],
+  ])('%s: %s', (name, sentence) => {
+    expect(isActor(sentence, name)).toBe(false);
+  });
+});

@@ -113,6 +113,7 @@ describe('what a greedy parser hangs elsewhere', () => {
   doesNotRead({
     'Peru has attacked Chile, officials said.': 'Chile >',
     'Kenya prompted Peru to attack Chile.': 'Kenya > Chile',
+    'Kenya suspended the former French colony.': 'France',
     'Jane Roe criticised the storms hitting Chile.': 'ASSAULT',
   });
 });

@@ -147,12 +147,30 @@ export function possessorBefore(tree: Tree, noun: number): number[] {
   return tree[at]?.xpos === 'POS' && at > 0 ? [at - 1] : [];
 }
 
+/** `Peru's Jane Roe condemned`, where whose she is is labelled as a subject, too. */
+const isPossessor = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'case').some((mark) => tree[mark]!.xpos === 'POS');
+
+/** `The United States, Peru and Chile`: names, the last ones coordinated, of which the first is labelled as a subject by itself. */
+const isList = (tree: Tree, first: number, others: readonly number[]): boolean =>
+  others.length > 0 &&
+  hasChild(tree, others.at(-1)!, 'conj') &&
+  endsAtComma(tree, first) &&
+  [first, ...others].every((name) => /^\p{Lu}/u.test(tree[name]!.text));
+
+function endsAtComma(tree: Tree, noun: number): boolean {
+  const { last } = subtreeOf(tree, noun);
+  return tree[last]?.text === ',' || tree[last - 1]!.text === ',';
+}
+
 /**
  * Of several subjects those that are coordinated (`the envoy and Peru's president met`), else the name behind its title
  * (`the creator and star Jane Roe`) or behind what it does it to (`which Peru condemned`).
  */
 export function amongSeveral(tree: Tree, subjects: readonly number[]): number[] {
-  const [first, ...others] = subjects;
+  const unowned = subjects.filter((subject) => !isPossessor(tree, subject));
+  const [first, ...others] = unowned.length ? unowned : subjects;
+  if (isList(tree, first!, others)) return [first!, ...others];
   const coordinated = others.filter((subject) => tree[subtreeOf(tree, subject).first]!.deprel === 'cc');
   if (coordinated.length) return [first!, ...coordinated];
   const name = others.findLast(

@@ -125,3 +125,22 @@ describe('plain sentences of news', () => {
     'The European Union denounces Peru over the vote.': ['European Union > Peru ACCUSE negative'],
   });
 });
+
+describe('subjects, attackers and the attacked', () => {
+  reads({
+    'The United States, Peru and Chile condemned Kenya.': [
+      'United States > Kenya ACCUSE negative',
+      'Peru > Kenya ACCUSE negative',
+      'Chile > Kenya ACCUSE negative',
+    ],
+    "Peru's Jane Roe blasted Chile as a rogue state.": ['Jane Roe > Chile ACCUSE negative'],
+    'Three Chilean soldiers were killed in a Peruvian attack on Monday.': ['Peru > Chile ASSAULT negative'],
+    'A Peruvian airstrike killed ten people in Chile.': ['Peru > Chile ASSAULT negative'],
+    'Peru carried out a series of strikes on Chilean bases.': ['Peru > Chile ASSAULT negative'],
+  });
+
+  doesNotRead({
+    'Jane Roe was killed in Chile.': 'Chile >',
+    'A Chilean policeman killed a man in Chile.': 'Chile >',
+  });
+});

@@ -1,6 +1,14 @@
-import { relationOf, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  isPassive,
+  modifiersOf,
+  obliquesOf,
+  possessorsOf,
+  relationOf,
+  subjectsOf,
+} from '../../../dependency-graph/dependency-graph.ts';
 import { carrierOf } from '../carrier.ts';
 import type { Context } from '../context.ts';
+import type { Predicate } from '../predicate.ts';
 import type { Filler } from '../reading.ts';
 import { makes, referentsOf } from '../referents.ts';
 
@@ -23,3 +31,18 @@ export function authorsOf(context: Context, verb: number): Filler[] {
   const makers = carrier === null ? [] : subjectsOf(tree, carrier);
   return makers.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'author' })));
 }
+
+const attacks = new Set(
+  'attack airstrike strike raid ambush bombing bombardment shelling assault offensive operation crackdown ambush shooting massacre blast'.split(
+    ' ',
+  ),
+);
+
+/** `were killed in a Peruvian attack`: whose attack it was did what befell the subjects in it. */
+export const attackersOf = (context: Context, { frame, head }: Predicate): Filler[] =>
+  frame.type === 'ASSAULT' && isPassive(context.tree, head)
+    ? obliquesOf(context.tree, head, 'in')
+        .filter((token) => attacks.has(context.tree[token]!.lemma) && context.mentionAt[token]! < 0)
+        .flatMap((token) => [...possessorsOf(context.tree, token), ...modifiersOf(context.tree, token)])
+        .flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'author' })))
+    : [];

@@ -30,12 +30,24 @@ const isWithdrawal = (type: StanceType, { frame }: Predicate): boolean =>
   (frame.mode.includes('withdraw') || frame.mode.includes('expel')) &&
   frame.target.some((role) => role.endsWith(':from'));
 
-/** What `into` governs, at the predicate, at what is moved or at the verb that carries it; `from` for those who leave. */
-function goalsOf(tree: Tree, { predicate: { head, words }, type }: Act): number[] {
-  const preposition = military.has(type) ? 'into' : 'from';
+/** What armies do from afar. */
+const strikes = new Set(
+  'kill wound injure strike hit bomb bombard shell pound destroy target attack raid airstrike bombing bombardment shelling'.split(
+    ' ',
+  ),
+);
+const inside = ['in', 'inside', 'across'];
+
+/**
+ * What `into` governs, at the predicate, at what is moved or at the verb that carries it; `from` for those who leave; `in` where those
+ * who are struck are nobody known (`killed ten people in Peru`).
+ */
+function goalsOf(tree: Tree, { predicate: { frame, head, words }, targets, type }: Act): number[] {
+  const isStrike = type === 'ASSAULT' && !targets.length && strikes.has(frame.lemma.split(' ').at(-1)!);
+  const prepositions = [...(military.has(type) ? ['into'] : ['from']), ...(isStrike ? inside : [])];
   const moved = tree[head]!.upos === 'NOUN' ? childrenBy(tree, head, 'nmod') : objectsOf(tree, head);
   return [...words, ...moved].flatMap((host) =>
-    childrenBy(tree, host, 'obl', 'nmod').filter((child) => prepositionOf(tree, child) === preposition),
+    childrenBy(tree, host, 'obl', 'nmod').filter((child) => prepositions.includes(prepositionOf(tree, child) ?? '')),
   );
 }
 

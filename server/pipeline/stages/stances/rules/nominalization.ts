@@ -197,7 +197,7 @@ const carrierTargets = ['on', 'against', 'to', 'with', 'at', 'for'].map((preposi
 const carrierTargetsOf = ({ target }: Frame): readonly string[] =>
   target.every((role) => narrow.has(role)) ? target.map((role) => role.replace('nmod', 'obl')) : carrierTargets;
 
-const narrow = new Set(['nmod:against', 'nmod:with', 'nmod:between', 'nmod:among']);
+const narrow = new Set(['nmod:against', 'nmod:with', 'nmod:between', 'nmod:among', 'nmod:over']);
 
 const subjectsAs = (context: Context, support: Support, role: string): Filler[] =>
   support.subjects.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));

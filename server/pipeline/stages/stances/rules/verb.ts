@@ -8,7 +8,7 @@ import type { Filler } from '../reading.ts';
 import { realize } from '../realize.ts';
 import { referentsOf } from '../referents.ts';
 import { fillersOf, governedBy } from '../slots.ts';
-import { authorsOf } from './authors.ts';
+import { attackersOf, authorsOf } from './authors.ts';
 import { hasStranger, isReciprocal, isSharedView, isSymmetric } from './symmetric.ts';
 import { trustInVerb } from './verb-trust.ts';
 
@@ -43,7 +43,9 @@ const expectedOf = ({ target, type }: Frame): readonly string[] =>
 export function verbAct(context: Context, predicate: Predicate): Act {
   const { frame, head } = predicate;
   const subjects = fillersOf(context, predicate, frame.source);
-  const sources = compoundedOf(context, head) ?? (subjects.length ? subjects : authorsOf(context, head));
+  const sources =
+    compoundedOf(context, head) ??
+    (subjects.length ? subjects : [...authorsOf(context, head), ...attackersOf(context, predicate)]);
   const used = new Set(sources.map(({ token }) => token));
   const others = (fillers: Filler[]) => fillers.filter(({ token }) => !used.has(token));
   const governed = ofPreposition(context, predicate);

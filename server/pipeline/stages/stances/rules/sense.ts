@@ -79,7 +79,9 @@ function isWordy(context: Context, { predicate, sources, targets }: Act): boolea
     return false;
   const { tree } = context;
   const phrases = childrenBy(tree, head, 'obl', 'nmod').map((child) => prepositionOf(tree, child) ?? '');
-  if (phrases.some((preposition) => weapons.has(preposition)) && frame.pos === 'verb') return false;
+  const isTool = (preposition: string) =>
+    weapons.has(preposition) && targets.every(({ role }) => role !== `obl:${preposition}`);
+  if (phrases.some(isTool) && frame.pos === 'verb') return false;
   const hasTopic = phrases.some((preposition) => topics.has(preposition)) && frame.pos === 'verb';
   const arePublic = [...sources, ...targets].every((filler) => isPublic(context, filler));
   return arePublic || (hasTopic && targets.every((filler) => isKind(context, filler, 'person')));

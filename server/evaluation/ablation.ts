@@ -1,6 +1,6 @@
 import { defaultPipeline } from '../pipeline/default-pipeline.ts';
 import { createPipeline, type Pipeline, type Stage } from '../pipeline/pipeline.ts';
-import type { Readers } from '../pipeline/stages/stances/chosen-readings.ts';
+import type { Readers } from '../pipeline/stages/stances/choice/chosen-readings.ts';
 import { createStancesStage } from '../pipeline/stages/stances/stances-stage.ts';
 
 /** A pipeline that does without one of its parts, to show what the part is worth. */

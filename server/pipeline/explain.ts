@@ -1,8 +1,8 @@
 import type { Modality, Polarity, StanceType } from '../../shared/plover.ts';
 import type { AnnotatedDocument, Mention } from './annotated-document.ts';
 import type { Act } from './stages/stances/act.ts';
-import { decisionsIn } from './stages/stances/chosen-readings.ts';
-import { type Decision, verdicts } from './stages/stances/decide.ts';
+import { decisionsIn } from './stages/stances/choice/chosen-readings.ts';
+import { type Decision, verdicts } from './stages/stances/choice/decide.ts';
 import { scorerOf } from './stages/stances/model/scorer.ts';
 import { type Findings, findingsOf } from './stages/stances/readings.ts';
 

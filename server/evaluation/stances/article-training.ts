@@ -1,5 +1,5 @@
-import { leastTrust } from '../../pipeline/stages/stances/decide.ts';
-import { type Belief, beliefIn, boundedLogit } from '../../pipeline/stages/stances/model/belief.ts';
+import { type Belief, beliefIn, boundedLogit } from '../../pipeline/stages/stances/choice/belief.ts';
+import { leastTrust } from '../../pipeline/stages/stances/choice/decide.ts';
 import { articleOutcomes } from '../../pipeline/stages/stances/model/stance-model.ts';
 import type { ArticleExample } from './article-examples.ts';
 import { softmax } from './edge-logit.ts';

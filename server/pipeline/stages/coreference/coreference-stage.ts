@@ -1,15 +1,15 @@
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { Stage } from '../../pipeline.ts';
-import { affiliate, linkAppositions } from './appositions.ts';
 import { type Coreference, coreferenceOf, type ReadMention } from './coreference-context.ts';
 import { documentActors } from './document-actors.ts';
-import { linkEntries } from './entry-links.ts';
 import { keptMentions, linkGiven } from './given-actors.ts';
-import { settleLeaders } from './leaders.ts';
-import { linkFullNames, linkShortNames } from './name-links.ts';
-import { linkNominal } from './nominal-links.ts';
-import { linkPronoun } from './pronoun-links.ts';
-import { History } from './salience.ts';
+import { linkEntries } from './names/entry-links.ts';
+import { settleLeaders } from './names/leaders.ts';
+import { linkFullNames, linkShortNames } from './names/name-links.ts';
+import { affiliate, linkAppositions } from './nominals/appositions.ts';
+import { linkNominal } from './nominals/nominal-links.ts';
+import { linkPronoun } from './pronouns/pronoun-links.ts';
+import { History } from './pronouns/salience.ts';
 
 /** Finds whom every mention refers to, and the actors of the document. */
 export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage {

@@ -1,7 +1,7 @@
-import type { Operator } from './modality.ts';
+import type { Operator } from './modality/operators.ts';
+import type { Realized } from './modality/realize.ts';
 import type { Predicate } from './predicate.ts';
 import type { Filler } from './reading.ts';
-import type { Realized } from './realize.ts';
 
 /** A predicate with the actors that fill its slots; one act may hold for several pairs, or lack a side. */
 export interface Act extends Realized {

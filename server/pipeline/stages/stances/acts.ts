@@ -1,12 +1,12 @@
 import type { Act } from './act.ts';
 import { type Context, mentionOf } from './context.ts';
-import { framesAt } from './frame-index.ts';
 import type { Predicate } from './predicate.ts';
 import { adjectiveAct } from './rules/adjective.ts';
 import { advocacyAct } from './rules/advocacy.ts';
 import { appointmentAct } from './rules/appointment.ts';
 import { conditionedAct } from './rules/condition.ts';
 import { conversationAct } from './rules/conversation.ts';
+import { framesAt } from './rules/frame-index.ts';
 import { labelAct } from './rules/label.ts';
 import { letterAct } from './rules/letter.ts';
 import { nounAct } from './rules/nominalization.ts';

@@ -2,7 +2,7 @@ import type { Mention } from '../../annotated-document.ts';
 import { prepositionOf, type Tree } from '../../dependency-graph/dependency-graph.ts';
 import type { Act } from './act.ts';
 import { type Context, sameSide } from './context.ts';
-import type { Operator } from './modality.ts';
+import type { Operator } from './modality/operators.ts';
 import { type Filler, hopTrust, type Reading } from './reading.ts';
 
 /** The readings of an act: one for each ordered pair of different actors of its two sides. */

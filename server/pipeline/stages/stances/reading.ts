@@ -1,5 +1,5 @@
 import type { Modality, Polarity, StanceType } from '../../../../shared/plover.ts';
-import type { Hop, Referent } from './referents.ts';
+import type { Hop, Referent } from './arguments/referents.ts';
 
 /** One way to read one directed relation: what a rule proposes and the deciding step weighs. */
 export interface Reading {

@@ -1,17 +1,17 @@
 import type { AnnotatedDocument } from '../../annotated-document.ts';
 import type { Act } from './act.ts';
 import { actsOf } from './acts.ts';
-import { attribute, ownedBySpeaker } from './attribution.ts';
-import { bindSpeakers } from './bindings.ts';
 import { type Context, contextOf } from './context.ts';
 import { readingsOfAct } from './expand.ts';
 import type { Reading } from './reading.ts';
 import { denialReadings } from './rules/denial.ts';
 import { incursionReadings } from './rules/incursion.ts';
 import { issueReadings } from './rules/issue.ts';
-import { speakerReadings } from './rules/speaker.ts';
 import { visitReadings } from './rules/visit.ts';
-import { type Speeches, speechesOf } from './speech.ts';
+import { attribute, ownedBySpeaker } from './speech/attribution.ts';
+import { bindSpeakers } from './speech/pronouns.ts';
+import { type Speeches, speechesOf } from './speech/reports.ts';
+import { speakerReadings } from './speech/verdicts.ts';
 
 /** Everything that the rules see in a document, before anything is decided. */
 export interface Findings {

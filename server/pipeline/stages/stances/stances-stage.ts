@@ -1,8 +1,8 @@
 import type { Stage } from '../../pipeline.ts';
-import { chosenReadings, type Readers } from './chosen-readings.ts';
+import { chosenReadings, type Readers } from './choice/chosen-readings.ts';
+import { reasoned, typedByModel } from './choice/weigh.ts';
 import { hostsIn } from './hosts.ts';
 import { scorerOf } from './model/scorer.ts';
-import { reasoned, typedByModel } from './model/weigh.ts';
 import { findingsOf } from './readings.ts';
 import { stanceOf } from './stance-of.ts';
 

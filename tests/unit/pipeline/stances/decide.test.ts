@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionsOf } from '../../../../server/pipeline/stages/stances/decide.ts';
+import { decisionsOf } from '../../../../server/pipeline/stages/stances/choice/decide.ts';
 import type { Reading } from '../../../../server/pipeline/stages/stances/reading.ts';
 
 const decide = (readings: Reading[]) =>

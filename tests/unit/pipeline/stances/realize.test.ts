@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { realize } from '../../../../server/pipeline/stages/stances/realize.ts';
+import { realize } from '../../../../server/pipeline/stages/stances/modality/realize.ts';
 
 describe('realize', () => {
   it('makes a threat of a conflict that is threatened, weighed or planned', () => {

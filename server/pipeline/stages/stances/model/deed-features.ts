@@ -1,5 +1,5 @@
 import { childrenBy, objectsOf, obliquesOf, prepositionOf } from '../../../dependency-graph/dependency-graph.ts';
-import { operatorsOver } from '../modality.ts';
+import { operatorsOver } from '../modality/operators.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import type { FeatureSink } from './feature-sink.ts';
 import { actorMask, type Pair } from './pair.ts';

@@ -1,9 +1,9 @@
 import type { Act } from '../act.ts';
+import { fillersOf } from '../arguments/slots.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality.ts';
+import { operatorsOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 import type { Predicate } from '../predicate.ts';
-import { realize } from '../realize.ts';
-import { fillersOf } from '../slots.ts';
 
 /** Adjectives with a complement, after a copula or at a noun: `is critical of`, `lawmakers wary of`. */
 export function adjectiveAct(context: Context, predicate: Predicate): Act {

@@ -1,9 +1,9 @@
 import { prepositionOf, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
-import { requestOver } from '../modality.ts';
-import { realize } from '../realize.ts';
-import { referentsOf } from '../referents.ts';
+import { requestOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 
 /**
  * Who asks for help to somebody is for him, who asks for a blow is against him: `called for arms to be sent to Peru`.

@@ -7,11 +7,11 @@ import {
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality.ts';
+import { operatorsOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 import type { Filler } from '../reading.ts';
-import { realize } from '../realize.ts';
-import { referentsOf } from '../referents.ts';
 
 /** Verbs of choosing that are said of posts and of much else (Levin 1993, 29.1): a person is appointed where a post is named. */
 const choosing = new Set(

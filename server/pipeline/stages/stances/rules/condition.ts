@@ -6,8 +6,8 @@ import {
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { referentsOf } from '../arguments/referents.ts';
 import { type Context, sameSide } from '../context.ts';
-import { referentsOf } from '../referents.ts';
 
 const conditional = new Set(['if', 'unless', 'until', 'should']);
 /** So many steps over the predicate may its condition hang: `warned that it was ready to strike if`. */

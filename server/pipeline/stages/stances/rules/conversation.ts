@@ -1,10 +1,10 @@
 import { childrenBy, prepositionOf, subjectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { referentsOf } from '../arguments/referents.ts';
 import { type Context, isMedium } from '../context.ts';
-import { operatorsOver } from '../modality.ts';
+import { operatorsOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 import type { Filler } from '../reading.ts';
-import { realize } from '../realize.ts';
-import { referentsOf } from '../referents.ts';
 
 /** Verbs of saying something to somebody, whatever it is (Levin 1993, 37.1, 37.2 and 37.9). */
 const telling = new Set(

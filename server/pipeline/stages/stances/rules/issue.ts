@@ -1,8 +1,8 @@
 import type { Act } from '../act.ts';
+import { referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
 import { issueOfAct } from '../issues/issue.ts';
 import { hopTrust, type Reading } from '../reading.ts';
-import { referentsOf } from '../referents.ts';
 
 /** Types that can be about a thing as well as toward an actor. */
 const aboutThings = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);

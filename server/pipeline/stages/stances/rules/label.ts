@@ -8,10 +8,10 @@ import {
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality.ts';
-import { realize } from '../realize.ts';
-import { referentsOf } from '../referents.ts';
+import { operatorsOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 
 /** Verbs that say what somebody takes another for (Levin 1993, 29: verbs with predicative complements). */
 const labelling = new Set(

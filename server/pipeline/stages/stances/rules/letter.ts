@@ -6,9 +6,9 @@ import {
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
 import type { Filler } from '../reading.ts';
-import { referentsOf } from '../referents.ts';
 
 const addressing = new Set(
   'write appeal speak turn reach go come petition contact phone telephone call approach interrupt confront address'.split(

@@ -9,16 +9,16 @@ import {
   subjectsOf,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { instanceSides } from '../arguments/instance.ts';
+import { participantsOf } from '../arguments/occasion.ts';
+import { makes, referentsOf } from '../arguments/referents.ts';
+import { fillersOf } from '../arguments/slots.ts';
+import { type Support, supportOf } from '../arguments/support.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality.ts';
+import { operatorsOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Filler } from '../reading.ts';
-import { realize } from '../realize.ts';
-import { makes, referentsOf } from '../referents.ts';
-import { fillersOf } from '../slots.ts';
-import { type Support, supportOf } from '../support.ts';
-import { instanceSides } from './instance.ts';
-import { participantsOf } from './occasion.ts';
 import { hasStranger } from './symmetric.ts';
 
 /** Nouns that name two sides at once when they stand in the plural: `they remain allies`. */

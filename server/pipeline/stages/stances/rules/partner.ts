@@ -1,7 +1,7 @@
 import { obliquesOf, prepositionOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
-import { referentsOf } from '../referents.ts';
 
 /** Verbs of doing something together. */
 const joining = new Set(

@@ -1,7 +1,7 @@
 import { relationOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
-import type { Operator } from '../modality.ts';
-import { realize } from '../realize.ts';
+import type { Operator } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 
 /** What leaves open whether an act ends: then it goes on. */
 const unended: ReadonlySet<Operator> = new Set(['request', 'weighed', 'possible', 'refusal', 'negated', 'reject']);

@@ -6,11 +6,11 @@ import {
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { type Referent, referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality.ts';
+import { operatorsOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 import type { Filler } from '../reading.ts';
-import { realize } from '../realize.ts';
-import { type Referent, referentsOf } from '../referents.ts';
 
 /** Trust in a meeting: above that in praise for the guest, which the same verb may express. */
 const trust = 0.86;

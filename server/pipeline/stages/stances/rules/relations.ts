@@ -1,12 +1,12 @@
 import { childrenBy, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { referentsOf } from '../arguments/referents.ts';
+import { fillersOf } from '../arguments/slots.ts';
+import { supportOf } from '../arguments/support.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality.ts';
+import { operatorsOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 import type { Filler } from '../reading.ts';
-import { realize } from '../realize.ts';
-import { referentsOf } from '../referents.ts';
-import { fillersOf } from '../slots.ts';
-import { supportOf } from '../support.ts';
 import { opinionOf } from './label.ts';
 
 const relationNouns = new Set(['relation', 'relationship', 'tie', 'bond', 'link', 'partnership', 'friendship']);

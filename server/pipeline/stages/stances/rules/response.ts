@@ -1,8 +1,8 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
 import type { Act } from '../act.ts';
+import { referentsOf } from '../arguments/referents.ts';
+import { supportOf } from '../arguments/support.ts';
 import type { Context } from '../context.ts';
-import { referentsOf } from '../referents.ts';
-import { supportOf } from '../support.ts';
 
 /** Verbs by which one meets what somebody else said to one. */
 const responding = new Set(

@@ -7,8 +7,8 @@ import {
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import { type Context, isMedium } from '../context.ts';
+import { realize } from '../modality/realize.ts';
 import type { Filler } from '../reading.ts';
-import { realize } from '../realize.ts';
 
 /** An act whose predicate means something else here than what its frame says: of other sides, with another clause. */
 export function inContext(context: Context, act: Act): Act {

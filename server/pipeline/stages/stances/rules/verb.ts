@@ -1,14 +1,14 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { objectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { attackersOf, authorsOf } from '../arguments/authors.ts';
+import { referentsOf } from '../arguments/referents.ts';
+import { fillersOf, governedBy } from '../arguments/slots.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality.ts';
+import { operatorsOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Filler } from '../reading.ts';
-import { realize } from '../realize.ts';
-import { referentsOf } from '../referents.ts';
-import { fillersOf, governedBy } from '../slots.ts';
-import { attackersOf, authorsOf } from './authors.ts';
 import { hasStranger, isReciprocal, isSharedView, isSymmetric } from './symmetric.ts';
 import { trustInVerb } from './verb-trust.ts';
 

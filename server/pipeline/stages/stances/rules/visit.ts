@@ -9,13 +9,13 @@ import {
   subjectsOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
+import { type Referent, referentsOf } from '../arguments/referents.ts';
+import { supportOf } from '../arguments/support.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality.ts';
+import { operatorsOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 import { placeAt } from '../places.ts';
 import { hopTrust, type Reading } from '../reading.ts';
-import { realize } from '../realize.ts';
-import { type Referent, referentsOf } from '../referents.ts';
-import { supportOf } from '../support.ts';
 
 /** Verbs of going somewhere of one's own will (Levin 1993, 51.1 and 51.4), with the prepositions of their goal; `obj` for none. */
 const going = new Map<string, readonly string[]>([

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../../../server/pipeline/analyze.ts';
 import { annotate } from '../../../../../server/pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../../../../server/pipeline/default-pipeline.ts';
-import { vectorOf } from '../../../../../server/pipeline/stages/stances/model/feature-vector.ts';
-import { likeliestType } from '../../../../../server/pipeline/stages/stances/model/model-readings.ts';
-import { type ScoredPair, scorerOf } from '../../../../../server/pipeline/stages/stances/model/scorer.ts';
 import {
   addedToArticle,
   addedToMarked,
   believed,
   likelyOfMarked,
   typedByModel,
-} from '../../../../../server/pipeline/stages/stances/model/weigh.ts';
+} from '../../../../../server/pipeline/stages/stances/choice/weigh.ts';
+import { vectorOf } from '../../../../../server/pipeline/stages/stances/model/feature-vector.ts';
+import { likeliestType } from '../../../../../server/pipeline/stages/stances/model/model-readings.ts';
+import { type ScoredPair, scorerOf } from '../../../../../server/pipeline/stages/stances/model/scorer.ts';
 import { findingsOf } from '../../../../../server/pipeline/stages/stances/readings.ts';
 
 const stages = defaultPipeline().stages.filter(({ name }) => name !== 'stances');

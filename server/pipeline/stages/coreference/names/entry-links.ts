@@ -1,0 +1,26 @@
+import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
+import { isPlace } from '../places/place-or-actor.ts';
+import { addDetails } from './person-links.ts';
+
+/** Links the names of the lexicon: countries, organizations and people that need no text to be known. */
+export function linkEntries(context: Coreference): void {
+  for (const mention of context.mentions) {
+    const { entry, form, kind } = mention.reading;
+    if (!entry || entry.kind === 'discard') continue;
+    if (isPlace(context, mention)) {
+      mention.place = true;
+      continue;
+    }
+    const record = context.register.ofEntry(entry);
+    link(mention, [record], form === 'demonym' ? demonymConfidence(context, mention) : 0.95);
+    if (kind === 'person') addDetails(record, mention);
+  }
+}
+
+/** A demonym before a word for an act or for who acts speaks of the country, before any other hardly. */
+function demonymConfidence({ lexicon, tokens }: Coreference, { head }: ReadMention): number {
+  const { deprel, head: governor } = tokens[head]!;
+  if (deprel !== 'amod' && deprel !== 'compound') return 0.9;
+  const noun = lexicon.nouns.get([tokens[governor]?.lemma ?? ''])[0];
+  return noun && noun.class !== 'person' && noun.class !== 'body' ? 0.7 : 0.4;
+}

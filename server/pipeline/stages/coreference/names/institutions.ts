@@ -1,0 +1,48 @@
+import type { LexiconEntry, OrganizationType } from '../../../../lexicon/entry.ts';
+import { piecesOfName } from '../../../../lexicon/pieces.ts';
+import type { Coreference, ReadMention } from '../coreference-context.ts';
+
+/** Types of bodies that every country has one of. */
+const national = new Set<OrganizationType | null>(['ministry', 'legislature', 'court', 'bank']);
+
+/** Institutions that every country has are told apart by their country: "Foreign Ministry" of Russia is the Russian Foreign Ministry. */
+export function institutionName(context: Coreference, mention: ReadMention, name: string): string {
+  const { lexicon, tokens } = context;
+  const owner = ownerCountry(context, mention);
+  const demonym = owner && lexicon.demonyms.get(owner.entry.id);
+  if (!demonym || !national.has(mention.reading.type)) return name;
+  const isInside = owner.mention !== null && owner.mention.first >= mention.first;
+  if (isInside && owner.mention!.reading.form === 'demonym') return name;
+  const own = isInside ? tokens.slice(owner.mention!.last, mention.last).map(({ text }) => text) : [];
+  const rest = isInside ? own.filter((text) => !/^['’]s$/.test(text)).join(' ') : name;
+  const known = lexicon.names.get(piecesOfName(`${owner.entry.id === 'usa' ? 'U.S.' : demonym} ${rest}`))[0];
+  return known ? known.entry.name : `${demonym} ${rest}`;
+}
+
+interface Owner {
+  entry: LexiconEntry;
+  /** The mention that names it, null when only the rest of the text tells. */
+  mention: ReadMention | null;
+}
+
+/** The country whose an institution is: the one before its name, else the one that the text speaks of far more than of any other. */
+export function ownerCountry(context: Coreference, mention: ReadMention): Owner | null {
+  const owner = context.mentionAt.get(mention.reading.modifiers[0] ?? -1);
+  const entry = owner?.reading.entry;
+  if (owner && entry) return entry.kind === 'country' ? { entry, mention: owner } : null;
+  if (
+    !national.has(mention.reading.type) ||
+    /\b(of|for) /.test(mention.reading.name!) ||
+    mention.reading.modifiers.length
+  )
+    return null;
+  const [first, second] = context.register.ofKind('country').sort((a, b) => b.mentions - a.mentions);
+  const leads = first?.entry && first.mentions >= 2 * (second?.mentions ?? 0);
+  return leads && isPlainInstitution(mention.reading.name!) ? { entry: first.entry!, mention: null } : null;
+}
+
+/** "Supreme Court", "Foreign Ministry": no word that tells one country's from another's. */
+const isPlainInstitution = (name: string): boolean =>
+  /^(Supreme|High|Constitutional|Foreign|Defen[cs]e|Interior|Finance|Justice|Health|Central|National|Parliament|Senate|Congress|Treasury)\b/.test(
+    name,
+  ) && name.split(' ').length <= 2;

@@ -1,0 +1,80 @@
+import { piecesOfName } from '../../../../lexicon/pieces.ts';
+import type { ActorRecord } from '../actor-record.ts';
+import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
+import { institutionName, ownerCountry } from './institutions.ts';
+
+const isAcronym = (name: string): boolean => /^[A-Z][A-Za-z]*[A-Z][A-Z&.-]*s?$/.test(name);
+
+const acronymOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');
+
+/** Links the name of an organization: by the same name, as the acronym of a longer one, or as a country's institution. */
+export function linkOrganization(context: Coreference, mention: ReadMention): void {
+  const { register } = context;
+  const name = mention.reading.name!;
+  const longer = register
+    .ofKind('organization')
+    .find((record) =>
+      isAcronym(name)
+        ? acronymOf(record.name) === name.replace(/[.&]/g, '')
+        : record.name.toLowerCase() === name.toLowerCase(),
+    );
+  const known = context.lexicon.names.get(piecesOfName(institutionName(context, mention, name)))[0]?.entry;
+  const record =
+    longer ??
+    (known?.kind === 'organization' ? register.ofEntry(known) : null) ??
+    register.ofName(institutionName(context, mention, name), 'organization', mention.reading.type);
+  const owner =
+    ownerCountry(context, mention)?.entry ?? context.mentionAt.get(mention.reading.modifiers[0] ?? -1)?.reading.entry;
+  if (owner && !record.entry) {
+    record.country ??= owner.country;
+    record.affiliation ??= owner.id === record.id ? null : owner.id;
+  }
+  link(mention, [record], 0.9);
+}
+
+/** The organization whose name stands right before its acronym in brackets: "International Atomic Energy Agency (IAEA)". */
+export function expandedBefore(context: Coreference, { first, reading }: ReadMention): ActorRecord | null {
+  const { tokens, mentionAt } = context;
+  if (!isAcronym(reading.name!) || tokens[first - 1]?.text !== '(') return null;
+  return actorsOf(context, mentionAt.get(first - 2)).find(({ kind }) => kind === 'organization') ?? null;
+}
+
+/** The organization that an acronym was linked to before ("(FMA)"), or whose initials it is. */
+export function sameAcronym(context: Coreference, { reading }: ReadMention): ActorRecord | null {
+  if (reading.kind === 'person' || !isAcronym(reading.name!)) return null;
+  const linked = (context.named.get(reading.name!) ?? []).find(({ actors }) => actors.length > 0);
+  if (linked) return actorsOf(context, linked)[0] ?? null;
+  const initials = reading.name!.replace(/[.&]/g, '');
+  return context.register.ofKind('organization').find(({ name }) => acronymOf(name) === initials) ?? null;
+}
+
+/** Words that a company or ministry goes without in a short form: "Micron" for "Micron Technology", "Treasury" for "Treasury Department". */
+const suffixes = new Set(
+  'inc corp corporation company co ltd llc plc ag group holdings technologies technology systems motors motor airlines airways industries department pharmaceuticals entertainment'.split(
+    ' ',
+  ),
+);
+
+/** Short forms of organizations: "the Commission" after "the European Commission", "Treasury" after "Treasury Department". */
+export function shortOrganization({ register, lexicon }: Coreference, mention: ReadMention): ActorRecord | null {
+  const { reading } = mention;
+  if (reading.kind === 'person' || reading.placeName) return null;
+  const pieces = piecesOfName(reading.name!);
+  const isHead = pieces.length > 1 || lexicon.nameHeads.last.get(pieces[0]!)?.kind === 'organization';
+  const found = register.ofKind('organization').filter(({ pieces: full }) => {
+    if (full.length <= pieces.length) return false;
+    if (isHead && endsWith(full, pieces)) return true;
+    return startsWith(full, pieces) && full.slice(pieces.length).every((piece) => suffixes.has(piece));
+  });
+  return found.length === 1 ? found[0]! : (found.find((record) => record.mentions > 1) ?? null);
+}
+
+const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((piece, index) => long[index] === piece);
+const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((piece, index) => long[long.length - short.length + index] === piece);

@@ -1,0 +1,126 @@
+import type { Token } from '../../../annotated-document.ts';
+import type { ActorRecord } from '../actor-record.ts';
+import {
+  actorsOf,
+  type Coreference,
+  countryRecordOf,
+  link,
+  ownersOf,
+  type ReadMention,
+} from '../coreference-context.ts';
+
+const describing = new Set(['office', 'official', 'person', 'body', 'rebels']);
+
+/**
+ * Links a nominal and a name that stand side by side with a comma: "China's foreign minister, Wang Yi", "Olaf Scholz, Germany's chancellor".
+ * The name's actor gets the role.
+ */
+export function linkAppositions(context: Coreference): void {
+  const names = context.mentions.filter(
+    ({ kind, reading, actors }) => kind === 'name' && !reading.absorbed && actors.length === 1,
+  );
+  const byFirst = new Map(names.map((mention) => [mention.first, mention]));
+  const byLast = new Map(names.map((mention) => [mention.last, mention]));
+  for (const nominal of context.mentions) {
+    if (nominal.kind !== 'nominal' || !describing.has(nominal.reading.noun?.class ?? '')) continue;
+    if (nominal.reading.plural) continue;
+    const beside = apposed(context, nominal, byFirst, byLast);
+    const name = beside.find((one) => agrees(nominal, actorsOf(context, one)[0]) && !isListed(context, nominal, one));
+    if (name) describe(nominal, actorsOf(context, name)[0]!);
+  }
+}
+
+function describe(nominal: ReadMention, record: ActorRecord): void {
+  link(nominal, [record], 0.9);
+  if (nominal.reading.role) record.roles.push(nominal.reading.role);
+}
+
+const agrees = ({ reading }: ReadMention, record: ActorRecord | undefined): boolean => {
+  if (!record) return false;
+  const isBody = reading.noun?.class === 'body' || reading.noun?.class === 'rebels';
+  if (isBody) return record.kind === 'organization';
+  return record.kind === 'person' && (!reading.gender || !record.gender || reading.gender === record.gender);
+};
+
+/** Names right before and right after a nominal, with a comma between. */
+function apposed(
+  { tokens }: Coreference,
+  nominal: ReadMention,
+  byFirst: ReadonlyMap<number, ReadMention>,
+  byLast: ReadonlyMap<number, ReadMention>,
+): ReadMention[] {
+  const start = /DET|PRON/.test(tokens[nominal.first - 1]?.upos ?? '') ? nominal.first - 1 : nominal.first;
+  const before = isComma(tokens, start - 1) && endsApposition(tokens, nominal) ? byLast.get(start - 1) : undefined;
+  const after = isComma(tokens, nominal.last) ? byFirst.get(nominal.last + 1) : undefined;
+  return [...(before ? [before] : []), ...(after && endsName(tokens, after) ? [after] : [])];
+}
+
+/** "Kurdi, his brother and his mother", "according to his agent, Hunter had": side by side, but two people. */
+function isListed({ tokens }: Coreference, nominal: ReadMention, name: ReadMention): boolean {
+  const isKin = /^(his|her)$/i.test(tokens[nominal.reading.modifiers[0] ?? -1]?.text ?? '');
+  if (name.first < nominal.first) return isKin;
+  const isClosed = isComma(tokens, name.last);
+  return !isClosed && tokens[name.head]!.deprel.startsWith('nsubj') && tokens[nominal.head]!.deprel.startsWith('obl');
+}
+
+const isComma = (tokens: readonly Token[], index: number): boolean => /^(,|—|–|\()$/.test(tokens[index]?.text ?? '');
+
+/** "Harry Reid, the Senate leader, ..." is an apposition; "Reid, the president and ..." may be a list. */
+function endsApposition(tokens: readonly Token[], { last, head }: ReadMention): boolean {
+  const after = tokens[last];
+  if (!after || after.sentence !== tokens[head]!.sentence) return true;
+  return (
+    /^[,.;:)—–]$/.test(after.text) || /ADP|PRON|VERB|AUX|SCONJ/.test(after.upos) || tokens[head]!.deprel === 'appos'
+  );
+}
+
+const endsName = (tokens: readonly Token[], { last }: ReadMention): boolean =>
+  /^[,.;:)—–]$/.test(tokens[last]?.text ?? '.') || tokens[last]?.upos !== 'CCONJ';
+
+/** Words of offices that only one country's officials bear in English news without naming it. */
+const americanOffices =
+  /\b(secretary of (state|defense|the treasury)|treasury secretary|defense secretary|house speaker|speaker of the house|senate (majority|minority) leader|house (majority|minority) leader|u\.?s\.? senator|us representative|white house \w+)\b/;
+
+/** Offices that other countries have too: American where the text speaks of the United States. */
+const congressional =
+  /\b(senator|sen|congressman|congresswoman|rep|representative|majority leader|minority leader|majority whip|attorney general)\b/;
+
+const isAmericanOffice = ({ register }: Coreference, role: string): boolean =>
+  americanOffices.test(role) || (congressional.test(role) && register.get('usa') !== null);
+
+/** Gives people and organizations whom they act for: the owner of their titles and appositions, a complement ("Lagarde of the IMF"), or their office. */
+export function affiliate(context: Coreference): void {
+  for (const mention of context.mentions) {
+    for (const record of actorsOf(context, mention)) {
+      if (record.kind === 'country' || record.affiliation || mention.reading.absorbed) continue;
+      if (!mention.reading.role && mention.kind !== 'name') continue;
+      const owner = ownersOf(context, mention)[0] ?? complementOwner(context, mention, record);
+      if (owner && owner !== record) affiliateTo(context, record, owner);
+      else if (isAmericanOffice(context, mention.reading.role ?? '')) affiliateToId(context, record, 'usa');
+    }
+  }
+}
+
+function affiliateTo(context: Coreference, record: ActorRecord, owner: ActorRecord): void {
+  if (owner.kind === 'person') {
+    const country = countryRecordOf(context, owner);
+    if (country) affiliateToId(context, record, country.id);
+    return;
+  }
+  record.affiliation ??= owner.id;
+  record.country ??= owner.country;
+}
+
+function affiliateToId({ lexicon }: Coreference, record: ActorRecord, id: string): void {
+  record.affiliation ??= id;
+  record.country ??= lexicon.entries.get(id)?.country ?? null;
+}
+
+/** The organization after "of" or "from" right behind a person's name. */
+function complementOwner(context: Coreference, mention: ReadMention, record: ActorRecord): ActorRecord | null {
+  const { tokens, mentionAt } = context;
+  if (record.kind !== 'person' || !/^(of|from|at|with)$/.test(tokens[mention.last]?.text ?? '')) return null;
+  const next = tokens[mention.last + 1]?.upos === 'DET' ? mention.last + 2 : mention.last + 1;
+  const owner = actorsOf(context, mentionAt.get(next))[0];
+  return owner && owner.kind !== 'person' && mentionAt.get(next)?.kind === 'name' ? owner : null;
+}

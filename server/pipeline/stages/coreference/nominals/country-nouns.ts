@@ -1,0 +1,68 @@
+import type { ActorRecord } from '../actor-record.ts';
+import { actorsOf, type Coreference, countryRecordOf, type ReadMention } from '../coreference-context.ts';
+import { quotationAt } from '../pronouns/quotations.ts';
+import { distinct, type History, subjectsBefore } from '../pronouns/salience.ts';
+import { speakerAt } from '../pronouns/speakers.ts';
+
+const kingdoms = new Set('SAU JOR MAR GBR THA BHR NLD BEL ESP SWE NOR DNK BTN KHM TON LSO SWZ'.split(' '));
+const islands = new Set('TWN CUB CYP LKA IRL GBR MLT ISL JPN HTI MDG PHL BHR SGP TLS FJI GRD'.split(' '));
+/** Sentences that "the kingdom" and "the island" look back; few countries are meant by them. */
+const REACH = 10;
+
+const isQuoted = (context: Coreference, { first }: ReadMention): boolean => quotationAt(context, first) !== undefined;
+
+/** The country that "the country", "the kingdom" or "the island" speaks of, null where it stays open. */
+export function countryMeant(context: Coreference, history: History, mention: ReadMention): ActorRecord | null {
+  const { noun } = mention.reading.noun!;
+  const { sentence } = context.tokens[mention.head]!;
+  const among = noun === 'kingdom' ? kingdoms : noun === 'island' ? islands : null;
+  if (among)
+    return history.latest(sentence, REACH, ({ kind, country }) => kind === 'country' && among.has(country ?? ''));
+  if (!/^(country|nation|republic)$/.test(noun)) return null;
+  if (isQuoted(context, mention)) return speakersCountry(context, mention) ?? mainCountry(context);
+  return subjectCountry(context, mention) ?? onlyCountry(context, mention) ?? mainCountry(context);
+}
+
+/** Who says "the country" mostly means the own one. */
+function speakersCountry(context: Coreference, { first }: ReadMention): ActorRecord | null {
+  const speaker = speakerAt(context, first);
+  return speaker && countryRecordOf(context, speaker);
+}
+
+/** The country that the text speaks of, with those who act for it, at least twice as often as of any other. */
+export function mainCountry(context: Coreference): ActorRecord | null {
+  const weights = new Map<ActorRecord, number>();
+  for (const actor of context.register.records.values()) {
+    const country = countryRecordOf(context, actor);
+    if (country) weights.set(country, (weights.get(country) ?? 0) + actor.mentions);
+  }
+  const [first, second] = [...weights].sort(([, a], [, b]) => b - a);
+  return first && first[1] >= 2 * (second?.[1] ?? 0) && first[1] > 1 ? first[0] : null;
+}
+
+/** The country of the nearest subject before, people and troops aside: they leave countries and come to others. */
+function subjectCountry(context: Coreference, mention: ReadMention): ActorRecord | null {
+  const { tokens, mentionAt } = context;
+  for (const subject of subjectsBefore(tokens, mention.head)) {
+    const own = mentionAt.get(subject);
+    if (!own || own.place || own.kind === 'pronoun' || /^(force|official)$/.test(own.reading.noun?.class ?? ''))
+      continue;
+    const [actor] = actorsOf(context, own);
+    if (!actor || actor.kind === 'person' || own.actors.length > 1) continue;
+    return countryRecordOf(context, actor);
+  }
+  return null;
+}
+
+/** The one country that is named, if only as a place, in the sentence before the mention, else in the sentence before. */
+function onlyCountry({ tokens, inSentence, register }: Coreference, mention: ReadMention): ActorRecord | null {
+  const { sentence, index } = tokens[mention.head]!;
+  for (const at of [sentence, sentence - 1]) {
+    const entries = (inSentence.get(at) ?? []).flatMap(({ head, reading: { entry, form } }) =>
+      head < index && entry?.kind === 'country' && form !== 'demonym' ? [entry] : [],
+    );
+    const named = distinct(entries.map((entry) => register.ofEntry(entry)));
+    if (named.length) return named.length === 1 ? named[0]! : null;
+  }
+  return null;
+}

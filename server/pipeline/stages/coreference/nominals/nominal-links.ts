@@ -1,0 +1,158 @@
+import type { Noun } from '../../../../lexicon/nouns.ts';
+import { placeCues } from '../../../../lexicon/place-cues.ts';
+import type { ActorRecord } from '../actor-record.ts';
+import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from '../coreference-context.ts';
+import { leadersWithRole } from '../names/leaders.ts';
+import { linkBack } from '../pronouns/back-links.ts';
+import { isPair, pairOf } from '../pronouns/pair-links.ts';
+import { distinct, type History, isSubject } from '../pronouns/salience.ts';
+import { isAdjective, isBare } from './phrases.ts';
+import { bearsRole } from './role-words.ts';
+
+const definite = new Set(['the', 'this', 'that', 'these', 'those']);
+
+/** Links one nominal by its owner ("Chinese authorities", "its president") or back to an actor ("the company", "the two leaders"). */
+export function linkNominal(context: Coreference, history: History, mention: ReadMention): void {
+  const { noun } = mention.reading;
+  if (!noun || mention.actors.length) return;
+  if (isOfCity(context, mention, noun)) return;
+  if (isPair(mention)) {
+    const pair = pairOf(context, history, mention);
+    if (pair) link(mention, pair, 0.75);
+    return;
+  }
+  const owners = distinct(ownersOf(context, mention));
+  if (isAttribute(context, mention, noun)) return;
+  if (owners.length) linkOwned(context, mention, noun, owners);
+  else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner))
+    linkBack(context, history, mention);
+}
+
+/** "the mayor of London" holds no office of the country whose capital it is. */
+const isOfCity = ({ mentionAt }: Coreference, { reading }: ReadMention, { noun }: Noun): boolean =>
+  placeCues().local.has(noun) && reading.modifiers.some((token) => mentionAt.get(token)?.reading.form === 'capital');
+
+/** What people and states have, and whom others follow: none of these speaks for the one who is named by a pronoun. */
+const attributes =
+  /^(side|authority|leadership|presidency|capital|palace|source|delegate|mission|successor|predecessor|counterpart)$/;
+
+/** "his authority", "its side", "his official announcement". */
+const isAttribute = ({ tokens, mentionAt }: Coreference, mention: ReadMention, { noun, plural }: Noun): boolean =>
+  mention.reading.modifiers.some((token) => mentionAt.get(token)?.kind === 'pronoun') &&
+  ((attributes.test(noun) && !(noun === 'authority' && plural)) || isAdjective(tokens, mention));
+
+const rollsUp = new Set(['state', 'force', 'police', 'official']);
+
+function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owners: readonly ActorRecord[]): void {
+  if (rollsUp.has(noun.class)) {
+    link(
+      mention,
+      owners.map((owner) => governmentOf(context, owner)),
+      0.9,
+    );
+    return;
+  }
+  if (noun.class === 'office') {
+    if (noun.plural)
+      link(
+        mention,
+        owners.map((owner) => governmentOf(context, owner)),
+        0.8,
+      );
+    else linkOffice(context, mention, noun, owners[0]!);
+    return;
+  }
+  if (noun.class === 'institution') {
+    linkInstitution(context, mention, noun, owners[0]!);
+    return;
+  }
+  if (noun.class === 'polity') {
+    linkPolity(context, mention, noun, owners[0]!);
+    return;
+  }
+  if (noun.class === 'people' || noun.class === 'rebels') linkGroup(context, mention, owners[0]!);
+}
+
+/** Whom officials of an actor speak for: the country of a person ("the Biden administration") or group, else the actor itself. */
+function governmentOf(context: Coreference, owner: ActorRecord): ActorRecord {
+  return owner.kind === 'person' || owner.kind === 'group' ? (countryRecordOf(context, owner) ?? owner) : owner;
+}
+
+function linkOffice(context: Coreference, mention: ReadMention, noun: Noun, owner: ActorRecord): void {
+  const actor = governmentOf(context, owner);
+  const holder = holderOf(context, mention.reading.role ?? noun.noun, actor);
+  if (holder) link(mention, [holder], 0.85);
+  else if (actor.kind !== 'person' && speaksForOwner(context, mention, owner)) link(mention, [actor], 0.75);
+}
+
+/** "its president" speaks for the country; "his vice president" and "its first president" are people of their own. */
+const speaksForOwner = ({ tokens, mentionAt }: Coreference, mention: ReadMention, owner: ActorRecord): boolean =>
+  mention.reading.modifiers.every((token) => mentionAt.get(token)?.kind !== 'pronoun') ||
+  (owner.kind !== 'person' && isBare(tokens, mention));
+
+/** Who in the document has the role for the actor, by the text's own words or by the list of leaders. */
+function holderOf(context: Coreference, role: string, actor: ActorRecord): ActorRecord | null {
+  const people = context.register
+    .ofKind('person')
+    .filter(
+      (person) => person.affiliation === actor.id || (actor.kind === 'country' && person.country === actor.country),
+    );
+  const noun = role.replace(/^(former|acting|then|current|new|own|own) /, '');
+  const named = people.filter(
+    (person) =>
+      person.roles.some((known) => bearsRole(known, noun)) ||
+      (person.entry?.role && bearsRole(person.entry.role, noun)),
+  );
+  return named.length === 1 ? named[0]! : leadersWithRole(named, role);
+}
+
+/** Bodies that a country has one of get a node of their own: "the Polish parliament". */
+function linkInstitution(context: Coreference, mention: ReadMention, noun: Noun, owner: ActorRecord): void {
+  if (noun.plural) return;
+  if (owner.kind === 'organization' || owner.kind === 'group') {
+    link(mention, [owner], 0.6);
+    return;
+  }
+  const country = countryRecordOf(context, owner);
+  if (!country) return;
+  const demonym = context.lexicon.demonyms.get(country.id);
+  const role = (mention.reading.role ?? noun.noun).replace(/^(own|country|nation|kingdom) /, '');
+  const name = `${demonym ?? country.name} ${role}`;
+  const record =
+    context.register
+      .ofKind('organization')
+      .find(
+        ({ country: of, name: known, id }) =>
+          of === country.country &&
+          (known.toLowerCase() === name.toLowerCase() || id.endsWith(role.replace(/ /g, '-'))),
+      ) ?? context.register.ofName(name, 'organization', null);
+  record.country ??= country.country;
+  record.affiliation ??= country.id;
+  link(mention, [record], 0.8);
+}
+
+/** "his country", "G7 nations", "Western allies": the country itself or the alliance. */
+function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owner: ActorRecord): void {
+  if (
+    owner.kind === 'organization' &&
+    mention.reading.modifiers.every((token) => context.mentionAt.get(token)?.kind === 'name')
+  ) {
+    link(mention, [owner], 0.7);
+    return;
+  }
+  if (noun.plural || !/^(country|nation|state|republic|kingdom|homeland)$/.test(noun.noun)) return;
+  if (mention.reading.role === 'home state') return;
+  const country = countryRecordOf(context, owner);
+  if (country && owner.kind === 'person') link(mention, [country], 0.8);
+}
+
+/** Nationals and rebels are not their government: a group with the country, of little weight until it takes a stance. */
+function linkGroup(context: Coreference, mention: ReadMention, owner: ActorRecord): void {
+  if (owner.kind !== 'country' || !mention.reading.plural) return;
+  const { document, tokens } = context;
+  if (!isSubject(tokens, mention.head) && !/^(obj|iobj|obl)/.test(tokens[mention.head]!.deprel)) return;
+  const name = document.document.text.slice(tokens[mention.first]!.start, mention.end).replace(/\s+/g, ' ');
+  const record = context.register.ofName(name, 'group');
+  record.country ??= owner.country;
+  link(mention, [record], 0.4);
+}

@@ -1,0 +1,40 @@
+import type { Token } from '../../../annotated-document.ts';
+import type { ReadMention } from '../coreference-context.ts';
+
+/** Adjectives that leave it open who is meant as much as the bare noun does. */
+const neutral = new Set(
+  'current incumbent sitting outgoing embattled acting then same entire whole veteran late young federal central national armed militant military ruling powerful influential'.split(
+    ' ',
+  ),
+);
+
+/** Words that make a government, party or chief one of a part of the country. */
+const local = new Set('state city local provincial regional county municipal district community student'.split(' '));
+
+/**
+ * True for "the president", "the tech giant", "the incumbent president": a noun without adjectives that pick one out of several
+ * ("the next president", "the local minister") and without a complement that does so ("the country with the most cases").
+ */
+export function isBare(tokens: readonly Token[], mention: ReadMention): boolean {
+  const { noun } = mention.reading;
+  const words = noun?.noun.split(' ').length ?? 1;
+  if (isAdjective(tokens, mention)) return false;
+  for (let i = mention.first; i < mention.last - words; i++) {
+    const { upos, text } = tokens[i]!;
+    if (upos === 'ADJ' && !neutral.has(text.toLowerCase()) && !/^\d/.test(text)) return false;
+    if (upos === 'VERB' || upos === 'NUM' || upos === 'ADV' || local.has(text.toLowerCase())) return false;
+  }
+  return !isRestricted(tokens, mention);
+}
+
+/** "the military base", "his official announcement": no noun. */
+export const isAdjective = (tokens: readonly Token[], { head }: ReadMention): boolean =>
+  tokens[head]!.upos === 'ADJ' && /^(amod|compound)/.test(tokens[head]!.deprel);
+
+function isRestricted(tokens: readonly Token[], { head, last }: ReadMention): boolean {
+  return tokens[head]!.children.some((child) => {
+    const { deprel, children } = tokens[child]!;
+    if (deprel.startsWith('acl')) return child <= last + 3 && tokens[last]?.text !== ',';
+    return deprel === 'nmod' && children.includes(last) && /^(of|with|for|from|behind)$/.test(tokens[last]!.text);
+  });
+}

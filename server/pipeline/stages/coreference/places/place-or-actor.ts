@@ -1,0 +1,93 @@
+import { idiomsEndingIn } from '../../../../lexicon/idioms.ts';
+import { placeCues } from '../../../../lexicon/place-cues.ts';
+import type { Token } from '../../../annotated-document.ts';
+import { relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { Coreference, ReadMention } from '../coreference-context.ts';
+import { followsPlace } from './place-chains.ts';
+import { isPlaceAfter } from './place-prepositions.ts';
+import { aimed, isHome, isPart, isScenery, isToured } from './place-surroundings.ts';
+import { caseOf, casesOf, deciding, isOfGovernments } from './place-syntax.ts';
+
+const cues = placeCues();
+
+/**
+ * True when a name of a country, capital or seat of power only says where something is: a locative oblique, the goal of a motion,
+ * a modifier of a meeting or a building. Subjects, objects, possessors of acts and partners of relations are actors.
+ */
+export function isPlace(context: Coreference, mention: ReadMention): boolean {
+  const { tokens } = context;
+  const { form, entry } = mention.reading;
+  if (!entry || form === 'nickname' || form === 'demonym') return false;
+  if (form === 'place' || isNamesake(context, mention)) return true;
+  if (entry.kind === 'organization' && form === 'name') return isChannel(tokens, mention);
+  if (tokens[mention.last]?.text === '-' && cues.framed.has(tokens[mention.last + 1]?.lemma ?? '')) return true;
+  if (followsPlace(context, mention) || isPart(context, mention)) return true;
+  return isPlaceByTree(context, mention, form === 'capital' || form === 'seat');
+}
+
+function isPlaceByTree(context: Coreference, mention: ReadMention, isCity: boolean): boolean {
+  const { tokens } = context;
+  const head = deciding(tokens, mention.head);
+  const token = tokens[head]!;
+  const governor = token.head >= 0 ? tokens[token.head]! : null;
+  const preposition = caseOf(tokens, mention, head);
+  if (preposition && governor && endsIdiom(tokens, governor, preposition, head)) return false;
+  if (preposition && relationOf(token) !== 'nsubj' && !reachesOwner(context, preposition, token, governor))
+    return isPlaceAfter(context, head, preposition, governor, isCity);
+  if (!governor) return isCity && relationOf(token) === 'root';
+  if (token.deprel === 'obj' && cues.leaving.has(governor.lemma)) return true;
+  if (isScenery(context, token, governor) || isHome(context, token, governor)) return true;
+  return isToured(context, token, governor) || (isCity && isCityAside(context, token, governor));
+}
+
+/** "hit back at Fiji": the preposition belongs to what is done to the name, not to where. */
+const endsIdiom = (tokens: readonly Token[], { index, lemma }: Token, preposition: string, head: number): boolean =>
+  idiomsEndingIn(lemma, preposition).some((between) => {
+    const words = tokens.slice(index + 1, head).map((token) => token.lemma);
+    return between.every((word) => words.includes(word));
+  });
+
+/** "at Fiji's navy", "in Fiji's policy": what is done to a thing, or said of an act, concerns its owner. */
+const reachesOwner = (context: Coreference, preposition: string, { deprel }: Token, owned: Token | null): boolean =>
+  deprel === 'nmod:poss' && owned !== null && (aimed.has(preposition) || isOfGovernments(context, owned));
+
+/** A capital that is neither subject, object nor possessor of an act. */
+function isCityAside(context: Coreference, token: Token, governor: Token): boolean {
+  const relation = relationOf(token);
+  if (relation === 'obj') return cues.reaching.has(governor.lemma);
+  if (token.deprel === 'nmod:poss')
+    return governor.upos === 'PROPN' || cues.part.has(governor.lemma) || cues.located.has(governor.lemma);
+  if (relation === 'compound' || relation === 'amod' || relation === 'nmod') return !speaksFor(context, governor);
+  return relation === 'obl' || relation === 'appos' || relation === 'advmod';
+}
+
+/** Nouns that a capital before them owns: "the Beijing leadership", "Moscow's threat" without its 's. */
+function speaksFor({ lexicon }: Coreference, { lemma }: Token): boolean {
+  if (cues.located.has(lemma)) return false;
+  const noun = lexicon.nouns.get([lemma])[0];
+  return (
+    cues.attitude.has(lemma) ||
+    cues.relation.has(lemma) ||
+    (noun !== undefined && /^(act|state|official|office|force)$/.test(noun.class))
+  );
+}
+
+/** Countries that share their name with a part of another country: Georgia, the American state. */
+const namesakes: ReadonlyMap<string, string> = new Map([['geo', 'usa']]);
+
+/** True when the text speaks of the country that holds the namesake, and of the country itself by nothing but the name. */
+function isNamesake({ mentions }: Coreference, { reading: { entry, form } }: ReadMention): boolean {
+  const other = entry && form === 'name' ? namesakes.get(entry.id) : undefined;
+  if (!other) return false;
+  const speaksOf = (id: string, alone: boolean) =>
+    mentions.some(({ reading }) => reading.entry?.id === id && (alone || reading.form !== 'name'));
+  return speaksOf(other, true) && !speaksOf(entry!.id, false);
+}
+
+/** A medium that something is said on. */
+function isChannel(tokens: readonly Token[], mention: ReadMention): boolean {
+  if (mention.reading.type !== 'company' && mention.reading.type !== 'media') return false;
+  const preposition = casesOf(tokens, mention.head)[0]?.text.toLowerCase();
+  const { head } = tokens[mention.head]!;
+  return head >= 0 && /^(on|to|via|through)$/.test(preposition ?? '') && cues.publishing.has(tokens[head]!.lemma);
+}

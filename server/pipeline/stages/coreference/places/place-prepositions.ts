@@ -1,0 +1,85 @@
+import { placeCues } from '../../../../lexicon/place-cues.ts';
+import type { Token } from '../../../annotated-document.ts';
+import { childrenBy } from '../../../dependency-graph/dependency-graph.ts';
+import type { Coreference } from '../coreference-context.ts';
+import { casesOf, isGivenFrom, isOfGovernments, movesGovernments } from './place-syntax.ts';
+
+const cues = placeCues();
+
+const goals = new Set(['to', 'for', 'toward', 'towards', 'into', 'onto']);
+const examples = new Set(['like', 'including', 'such']);
+
+/** True when a name after a preposition only says where something is, goes or comes from. `isCity`: it is a capital or seat. */
+export function isPlaceAfter(
+  context: Coreference,
+  head: number,
+  preposition: string,
+  governor: Token | null,
+  isCity: boolean,
+): boolean {
+  const lemma = governor?.lemma ?? '';
+  if (preposition === 'in' || preposition === 'within') return !cues.attitude.has(lemma);
+  if (preposition === 'into' && !isCity && governor && isIntrusion(context, governor)) return false;
+  // Nobody is at a country: one fires, aims or shouts at it.
+  if (preposition === 'at' && !isCity) return false;
+  if (cues.locative.has(preposition)) return true;
+  if (governor && examples.has(preposition)) return isPlacedNoun(context, governor);
+  if (governor && preposition === 'between') return isWayOrLand(governor);
+  if (isCity) return isCityPlace(preposition, governor);
+  if (goals.has(preposition)) return governor !== null && isTravel(context, governor);
+  if (preposition === 'of') return cues.part.has(lemma) || cues.feature.has(lemma) || lemma === 'population';
+  return preposition === 'from' && isOrigin(context, head, governor);
+}
+
+/** Whether an army, or a country, goes or is sent into another. */
+const isIntrusion = (context: Coreference, governor: Token): boolean =>
+  cues.intruding.has(governor.lemma) && (!cues.travel.has(governor.lemma) || movesGovernments(context, governor));
+
+const isTravel = (context: Coreference, governor: Token): boolean =>
+  cues.travel.has(governor.lemma) && !movesGovernments(context, governor) && !isBarred(context, governor);
+
+/** "a ban on flights to Chad": an act toward the country itself. */
+const isBarred = ({ tokens }: Coreference, { head }: Token): boolean =>
+  head >= 0 && cues.barring.has(tokens[head]!.lemma);
+
+const isWayOrLand = ({ lemma, upos }: Token): boolean =>
+  upos === 'NOUN' && (cues.part.has(lemma) || cues.feature.has(lemma) || cues.travel.has(lemma));
+
+/** "in cities such as Mosul": the noun that examples are given of is itself where something is. */
+function isPlacedNoun({ tokens }: Coreference, { index, lemma, upos }: Token): boolean {
+  if (upos !== 'NOUN') return false;
+  const preposition = casesOf(tokens, index)[0]?.text.toLowerCase() ?? '';
+  return lemma === 'place' || cues.feature.has(lemma) || cues.locative.has(preposition);
+}
+
+function isCityPlace(preposition: string, governor: Token | null): boolean {
+  const lemma = governor?.lemma ?? '';
+  if (goals.has(preposition)) return cues.motion.has(lemma) || cues.travel.has(lemma) || cues.happening.has(lemma);
+  if (preposition === 'from') return !cues.relation.has(lemma) && (cues.motion.has(lemma) || governor?.upos !== 'NOUN');
+  return preposition === 'of' && !cues.relation.has(lemma);
+}
+
+/** "a man from Chad", "came from Chad", "they were from Chad", but not "support from Chad". */
+function isOrigin(context: Coreference, head: number, governor: Token | null): boolean {
+  const { tokens, mentionAt } = context;
+  if (!governor) return !isGivenFrom(context, tokens[head]!);
+  if (isBarred(context, governor)) return false;
+  if (cues.origin.has(governor.lemma) || governor.upos === 'NUM' || isWayBetween(context, governor)) return true;
+  if (governor.upos === 'VERB') return !cues.giving.has(governor.lemma) && !isGivenFrom(context, governor);
+  if (governor.upos === 'PROPN') return mentionAt.get(governor.index)?.reading.kind === 'person';
+  if (cues.travel.has(governor.lemma)) return !isOfGovernments(context, governor);
+  return isOfPeople(context, governor);
+}
+
+/** "took them from Chad to Niger": a journey with both ends. */
+const isWayBetween = (context: Coreference, governor: Token): boolean =>
+  isTravel(context, governor) &&
+  childrenBy(context.tokens, governor.index, 'obl', 'nmod').some((child) =>
+    casesOf(context.tokens, child).some(({ text }) => goals.has(text.toLowerCase())),
+  );
+
+/** People who act for nobody: "a nurse", "tourists". */
+function isOfPeople({ lexicon }: Coreference, { lemma }: Token): boolean {
+  const classes = lexicon.nouns.get([lemma]).map((noun) => noun.class);
+  return classes.length > 0 && classes.every((known) => known === 'person' || known === 'people');
+}

@@ -1,0 +1,109 @@
+import type { ActorRecord } from '../actor-record.ts';
+import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
+import { countryMeant, mainCountry } from '../nominals/country-nouns.ts';
+import { isBare } from '../nominals/phrases.ts';
+import { bearsRole, isCalled } from '../nominals/role-words.ts';
+import { distinct, type History } from './salience.ts';
+
+/** Sentences that a role noun without owner looks back. */
+const REACH = 12;
+/** Sentences that "the official" looks back. */
+const OFFICIAL_REACH = 4;
+/** Sentences that "the government" looks back. */
+const GOVERNMENT_REACH = 3;
+
+/** Nouns that mean the one of the country without naming it; "the vessel" could be anybody's, "the police" any town's. */
+const collective =
+  /^(government|administration|authority|regime|cabinet|junta|military|army|armed forces|air force|navy|leadership|monarchy)$/;
+
+/** Links a definite nominal without owner to the actor that it points back to: "the president", "the company", "the country". */
+export function linkBack(context: Coreference, history: History, mention: ReadMention): void {
+  const { noun, plural } = mention.reading;
+  if (!noun || !isBare(context.tokens, mention)) return;
+  if (noun.class === 'state' || noun.class === 'force') {
+    if (collective.test(noun.noun) && (plural || noun.noun !== 'authority')) linkGovernment(context, history, mention);
+  } else if (plural) return;
+  else if (noun.class === 'office' || noun.class === 'person') linkHolder(context, history, mention);
+  else if (noun.class === 'official') linkOfficial(context, history, mention);
+  else if (noun.class === 'body' || noun.class === 'institution') linkBody(context, history, mention);
+  else if (noun.class === 'polity') {
+    const country = countryMeant(context, history, mention);
+    if (country) link(mention, [country], 0.7);
+  }
+}
+
+const sentenceOf = ({ tokens }: Coreference, { head }: ReadMention): number => tokens[head]!.sentence;
+
+/** The last person whose role the noun names; those who held it formerly only when nobody holds it now. */
+function linkHolder(context: Coreference, history: History, mention: ReadMention): void {
+  const { gender, role, noun } = mention.reading;
+  const nouns = [role ?? noun!.noun, noun!.noun];
+  const find = (passes: (known: string) => boolean): ActorRecord | null =>
+    history.latest(
+      sentenceOf(context, mention),
+      REACH,
+      (actor) =>
+        actor.kind === 'person' &&
+        (!gender || !actor.gender || actor.gender === gender) &&
+        [...actor.roles, ...(actor.entry?.role ? [actor.entry.role] : [])].some(
+          (known) => passes(known) && nouns.some((name) => bearsRole(known, name)),
+        ),
+    );
+  const person = find((known) => !/^(former|ex-|late|then)/.test(known)) ?? find(() => true);
+  if (person) link(mention, [person], 0.8);
+  else linkOnlyHolder(context, mention, nouns);
+}
+
+/** Offices that a country has one holder of. */
+const heads =
+  /^(president|prime minister|premier|chancellor|king|queen|(foreign|defen[cs]e|finance|interior) minister|secretary of state)$/;
+
+/** The one person of the whole text who holds the office, of the country that the text is about. */
+function linkOnlyHolder(context: Coreference, mention: ReadMention, nouns: readonly string[]): void {
+  if (!heads.test(mention.reading.noun!.noun)) return;
+  const country = mainCountry(context);
+  const holders = context.register
+    .ofKind('person')
+    .filter(
+      (person) =>
+        country &&
+        person.country === country.country &&
+        currentRoles(person).some((known) => nouns.some((name) => bearsRole(known, name))),
+    );
+  if (holders.length === 1) link(mention, holders, 0.65);
+}
+
+const currentRoles = ({ roles, entry }: ActorRecord): string[] =>
+  [...roles, ...(entry?.role ? [entry.role] : [])].filter((role) => !/^(former|ex-|late|then)/.test(role));
+
+/** "the official": whoever the last official spoke for. */
+function linkOfficial(context: Coreference, history: History, mention: ReadMention): void {
+  const name = mention.reading.noun!.noun;
+  const last = history.recent(sentenceOf(context, mention), OFFICIAL_REACH).find(({ mention: { reading } }) => {
+    const isOfficial = reading.noun?.class === 'official' && !reading.plural;
+    return isOfficial && (reading.noun!.noun === name || name === 'official');
+  });
+  if (last) link(mention, actorsOf(context, last.mention), 0.75);
+}
+
+function linkBody(context: Coreference, history: History, mention: ReadMention): void {
+  const { noun } = mention.reading.noun!;
+  const body = history.latest(
+    sentenceOf(context, mention),
+    REACH,
+    ({ kind, type, name }) => kind === 'organization' && isCalled(noun, type, name),
+  );
+  if (body) link(mention, [body], 0.75);
+}
+
+/** "the government", "the military": that of the country which the last sentences are about, where they are about one. */
+function linkGovernment(context: Coreference, history: History, mention: ReadMention): void {
+  const recent = history.recent(sentenceOf(context, mention), GOVERNMENT_REACH);
+  const near = distinct(recent.flatMap(({ actor }) => countryRecordOf(context, actor) ?? []));
+  const most = Math.max(...context.register.ofKind('country').map(({ mentions }) => mentions));
+  if (near.length === 1 && near[0]!.mentions === most) link(mention, near, 0.6);
+  else {
+    const main = mainCountry(context);
+    if (main) link(mention, [main], 0.55);
+  }
+}

@@ -1,0 +1,145 @@
+import type { Token } from '../../../annotated-document.ts';
+import type { ActorRecord } from '../actor-record.ts';
+import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
+import { quotationAt } from './quotations.ts';
+import { distinct, subjectsBefore } from './salience.ts';
+
+/** Verbs whose "it" is somebody who is spoken to or acted on; the object of others mostly is a thing. */
+const actedOn = new Set(
+  'accuse urge tell ask warn blame criticize criticise condemn praise fine sue sanction support oppose attack invade help aid assist pressure force order threaten thank join back invite give offer send charge persuade convince advise remind assure inform notify allow let require oblige punish reward trust defend defeat fight ban bar expel isolate target'.split(
+    ' ',
+  ),
+);
+const partnerPrepositions = new Set(['with', 'against', 'toward', 'towards']);
+
+/** "It is clear that", "it seems", "it was left to": no actor. */
+function isExpletive(tokens: readonly Token[], { head }: ReadMention): boolean {
+  const governor = tokens[tokens[head]!.head];
+  if (!governor) return true;
+  if (/^(seem|appear|turn|happen|mean|matter|rain|snow|take|become|remain)$/.test(governor.lemma)) return true;
+  if (governor.children.some((child) => /^(csubj|expl)/.test(tokens[child]!.deprel))) return true;
+  return governor.upos !== 'VERB' && governor.children.some((child) => tokens[child]!.lemma === 'be');
+}
+
+/** True for an "it" in a place where actors stand. */
+function canBeActor(tokens: readonly Token[], mention: ReadMention): boolean {
+  if (mention.reading.possessive) return true;
+  const { deprel, head, children } = tokens[mention.head]!;
+  if (deprel.startsWith('nsubj')) return !isExpletive(tokens, mention);
+  const governor = tokens[head];
+  if (/^i?obj$/.test(deprel)) return governor !== undefined && actedOn.has(governor.lemma);
+  return children.some((child) => partnerPrepositions.has(tokens[child]!.lemma));
+}
+
+const isNeuterActor = ({ kind }: ActorRecord): boolean => kind === 'country' || kind === 'organization';
+
+/**
+ * Links "it" and "its" to the nearest subject before that is one thing and no person, when that is a country or an organization.
+ * People and plurals are passed over; any other noun ends the search, since it may be what "it" stands for.
+ */
+export function linkNeuter(context: Coreference, mention: ReadMention): void {
+  const { tokens } = context;
+  if (!canBeActor(tokens, mention)) return;
+  const { sentence } = tokens[mention.head]!;
+  const quotation = quotationAt(context, mention.first);
+  const subjects = subjectsBefore(tokens, mention.head).filter((subject) => !quotation || subject >= quotation.first);
+  const isNear = (subject: number): boolean => tokens[subject]!.sentence === sentence;
+  if (search(context, mention, subjects.filter(isNear), 0.85)) return;
+  if (quotation || linkFollowing(context, mention) || linkArgument(context, mention)) return;
+  search(
+    context,
+    mention,
+    subjects.filter((subject) => !isNear(subject)),
+    0.75,
+  );
+}
+
+/** Goes through subjects until one decides; true when one did, be it that no actor is meant. */
+function search(context: Coreference, mention: ReadMention, subjects: readonly number[], confidence: number): boolean {
+  for (const subject of subjects) {
+    const found = subjectActor(context, mention, subject);
+    if (found === 'pass') continue;
+    if (found) link(mention, [found], confidence);
+    return true;
+  }
+  return false;
+}
+
+/** "To modernize its army, Hungary ...": a possessive before the subject of the main clause. */
+function linkFollowing(context: Coreference, mention: ReadMention): boolean {
+  const { tokens, mentionAt, document } = context;
+  const { first, last } = document.sentences[tokens[mention.head]!.sentence]!;
+  if (
+    !mention.reading.possessive ||
+    !/^(in|to|for|as|with|by|after|before|despite|under|given|citing|while)$/i.test(tokens[first]!.text)
+  )
+    return false;
+  for (let i = mention.last; i < last; i++) {
+    const token = tokens[i]!;
+    if (!token.deprel.startsWith('nsubj') || tokens[token.head]?.deprel !== 'root') continue;
+    const subject = mentionAt.get(i);
+    const actor = subject?.head === i ? entryActor(context, subject) : null;
+    if (actor) link(mention, [actor], 0.75);
+    return actor !== null;
+  }
+  return false;
+}
+
+/** The country or organization that a mention names. */
+const entryActor = (context: Coreference, mention: ReadMention): ActorRecord | null =>
+  actorsOf(context, mention).find(isNeuterActor) ?? null;
+
+const relatives = new Set([
+  'which',
+  'that',
+  'who',
+  'what',
+  'there',
+  'this',
+  'these',
+  'those',
+  'i',
+  'you',
+  'we',
+  'he',
+  'she',
+  'they',
+  'whom',
+]);
+
+/** The actor that a subject is; `pass` for people, plurals and relative pronouns, null for a thing. */
+function subjectActor(context: Coreference, mention: ReadMention, subject: number): ActorRecord | 'pass' | null {
+  const { tokens, mentionAt } = context;
+  const token = tokens[subject]!;
+  if (relatives.has(token.text.toLowerCase()) || isPlural(tokens, subject)) return 'pass';
+  if (!mention.reading.possessive && token.head === tokens[mention.head]!.head) return 'pass';
+  const own = mentionAt.get(subject);
+  if (!own || own.head !== subject) return null;
+  const [actor] = actorsOf(context, own);
+  if (actor) return isNeuterActor(actor) && own.actors.length === 1 && !own.place ? actor : 'pass';
+  return own.reading.kind === 'person' || own.reading.noun?.class === 'person' || own.reading.noun?.class === 'office'
+    ? 'pass'
+    : null;
+}
+
+const isPlural = (tokens: readonly Token[], index: number): boolean =>
+  /^NNP?S$/.test(tokens[index]!.xpos) && tokens[index]!.upos !== 'PROPN'
+    ? true
+    : tokens[index]!.children.some((child) => tokens[child]!.deprel === 'conj' && child > index && child - index < 8);
+
+/** Where no subject decides, the only country or organization of the sentence before the pronoun that is an argument, or the only object: "told Riyadh that its". */
+function linkArgument(context: Coreference, mention: ReadMention): boolean {
+  const { tokens, inSentence } = context;
+  const { sentence, index, deprel } = tokens[mention.head]!;
+  if (!mention.reading.possessive && !deprel.startsWith('nsubj')) return false;
+  const near = (inSentence.get(sentence) ?? []).filter(
+    ({ head, kind, place, reading }) => head < index && kind !== 'pronoun' && !place && !reading.absorbed,
+  );
+  const actors = distinct(near.flatMap((other) => actorsOf(context, other)).filter(isNeuterActor));
+  const inPart = (part: RegExp): ActorRecord[] =>
+    actors.filter(({ id }) => near.some(({ head, actors: [own] }) => own === id && part.test(tokens[head]!.deprel)));
+  const meant = actors.length === 1 ? inPart(/^(i?obj|obl|nsubj)/) : inPart(/^i?obj/);
+  if (meant.length !== 1) return false;
+  link(mention, meant, 0.65);
+  return true;
+}

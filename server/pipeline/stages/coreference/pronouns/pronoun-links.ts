@@ -1,0 +1,140 @@
+import type { Gender } from '../../../../lexicon/entry.ts';
+import type { Token } from '../../../annotated-document.ts';
+import type { ActorRecord } from '../actor-record.ts';
+import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
+import { coArguments } from './co-arguments.ts';
+import { linkNeuter } from './neuter-links.ts';
+import { linkThey } from './plural-links.ts';
+import { type Antecedent, type History, subjectsBefore } from './salience.ts';
+import { speakerAt } from './speakers.ts';
+
+/** Sentences that a pronoun looks back. */
+const REACH = 3;
+/** Points by which the best antecedent must lead the next. */
+const LEAD = 0.75;
+
+interface Scored {
+  actor: ActorRecord;
+  score: number;
+}
+
+/** Links a pronoun to the actor that it stands for where one leads clearly. */
+export function linkPronoun(context: Coreference, history: History, mention: ReadMention): void {
+  const { reading } = mention;
+  if (reading.person === 1) {
+    linkFirstPerson(context, mention);
+    return;
+  }
+  if (context.tokens[mention.first]!.text.toLowerCase() === 'whose') {
+    linkRelative(context, mention);
+    return;
+  }
+  if (reading.plural) {
+    linkThey(context, history, mention);
+    return;
+  }
+  if (!reading.gender) {
+    linkNeuter(context, mention);
+    return;
+  }
+  const ranked = rank(context, history, mention, canBe(reading.gender));
+  if (!ranked.length || tooClose(ranked) || hasRival(context, mention)) return;
+  link(mention, [ranked[0]!.actor], ranked.length === 1 ? 0.85 : 0.7);
+}
+
+/** "whose" belongs to the name right before it. */
+function linkRelative(context: Coreference, mention: ReadMention): void {
+  const { tokens, mentionAt } = context;
+  const before = tokens[mention.first - 1]?.text === ',' ? mention.first - 2 : mention.first - 1;
+  const antecedent = mentionAt.get(before);
+  if (antecedent && antecedent.last === before + 1) link(mention, actorsOf(context, antecedent), 0.9);
+}
+
+const tooClose = (ranked: readonly Scored[]): boolean =>
+  ranked.length > 1 && ranked[0]!.score - ranked[1]!.score < LEAD;
+
+const canBe =
+  (gender: Gender) =>
+  ({ kind, gender: known }: ActorRecord): boolean =>
+    kind === 'person' && (known === null || known === gender);
+
+/** True when somebody of whom no actor is known is the nearest subject before: "the attacker claimed that he". */
+function hasRival({ tokens, mentionAt }: Coreference, { head }: ReadMention): boolean {
+  for (const subject of subjectsBefore(tokens, head)) {
+    const mention = mentionAt.get(subject);
+    if (!mention && tokens[subject]!.upos === 'PROPN') return true;
+    if (mention?.head !== subject || mention.place) continue;
+    const { reading } = mention;
+    if (reading.name && mention.actors.length === 0) return true;
+    const isPerson = reading.kind === 'person' || /^(person|people|office|official)$/.test(reading.noun?.class ?? '');
+    if (isPerson && !reading.plural) return mention.actors.length === 0;
+  }
+  return false;
+}
+
+/** Antecedents with points for nearness, subjecthood and how often they are spoken of, best first. */
+function rank(
+  context: Coreference,
+  history: History,
+  mention: ReadMention,
+  passes: (actor: ActorRecord) => boolean,
+): Scored[] {
+  const { tokens } = context;
+  const sentence = tokens[mention.head]!.sentence;
+  const best = new Map<ActorRecord, number>();
+  const barred = coArguments(context, mention);
+  const speaker = speakerAt(context, mention.first);
+  for (const antecedent of history.recent(sentence, REACH)) {
+    const { actor } = antecedent;
+    if (!passes(actor) || barred.has(actor.id) || speaker?.id === actor.id) continue;
+    const score = scoreOf(context, antecedent, mention, sentence);
+    best.set(actor, Math.max(best.get(actor) ?? Number.NEGATIVE_INFINITY, score));
+  }
+  return [...best]
+    .map(([actor, score]) => ({ actor, score: score + Math.min(actor.mentions, 8) * 0.06 }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function scoreOf(
+  { tokens }: Coreference,
+  { sentence: at, isSubject, mention: antecedent }: Antecedent,
+  mention: ReadMention,
+  sentence: number,
+): number {
+  const distance = sentence - at;
+  const nearness = distance === 0 ? 3.6 : 3 - distance;
+  const subject = isSubject ? 1.6 : 0;
+  const attributive =
+    antecedent.reading.form === 'demonym' && /amod|compound/.test(tokens[antecedent.head]!.deprel) ? -1.2 : 0;
+  const possessive = tokens[antecedent.head]!.deprel === 'nmod:poss' ? -0.4 : 0;
+  const sameClause =
+    distance === 0 && mention.reading.possessive && clauseOf(tokens, antecedent.head) === clauseOf(tokens, mention.head)
+      ? 0.8
+      : 0;
+  const pronoun = antecedent.kind === 'pronoun' ? 0.3 : 0;
+  const above = distance === 0 && isSubject && isAbove(tokens, antecedent.head, mention.head) ? 0.6 : 0;
+  return nearness + subject + attributive + possessive + sameClause + pronoun + above;
+}
+
+/** True when a subject's predicate has the clause of another token as its complement or adjunct: "Boric said that he". */
+function isAbove(tokens: readonly Token[], subject: number, below: number): boolean {
+  const above = tokens[clauseOf(tokens, below)]?.head ?? -1;
+  return above >= 0 && above === clauseOf(tokens, subject);
+}
+
+/** The predicate above a token. */
+function clauseOf(tokens: readonly Token[], index: number): number {
+  let at = index;
+  for (let step = 0; step < 12 && at >= 0; step++) {
+    const { deprel, head, upos } = tokens[at]!;
+    if (step > 0 && (upos === 'VERB' || /^(root|ccomp|advcl|acl|parataxis|xcomp)/.test(deprel))) return at;
+    at = head;
+  }
+  return at;
+}
+
+/** "I", "my" in a quotation are the speaker's; whom "we" speaks for stays open. */
+function linkFirstPerson(context: Coreference, mention: ReadMention): void {
+  const speaker = mention.reading.plural ? null : speakerAt(context, mention.first);
+  if (speaker) link(mention, [speaker], 0.85);
+}

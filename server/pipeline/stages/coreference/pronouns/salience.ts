@@ -1,0 +1,86 @@
+import type { ActorKind } from '../../../../../shared/actor.ts';
+import type { Token } from '../../../annotated-document.ts';
+import type { ActorRecord } from '../actor-record.ts';
+import { actorsOf, type Coreference, type ReadMention } from '../coreference-context.ts';
+
+/** An actor as it was mentioned before the place that is being read. */
+export interface Antecedent {
+  actor: ActorRecord;
+  mention: ReadMention;
+  sentence: number;
+  isSubject: boolean;
+}
+
+/** True for a token that is the subject of its clause, or coordinated with one. */
+export function isSubject(tokens: readonly Token[], head: number): boolean {
+  let at = head;
+  for (let step = 0; step < 4 && at >= 0; step++) {
+    const { deprel, head: next } = tokens[at]!;
+    if (deprel.startsWith('nsubj')) return true;
+    if (deprel !== 'conj' && deprel !== 'appos' && !deprel.startsWith('flat')) return false;
+    at = next;
+  }
+  return false;
+}
+
+/** What was mentioned so far, in text order. */
+export class History {
+  readonly #antecedents: Antecedent[] = [];
+  readonly #context: Coreference;
+
+  constructor(context: Coreference) {
+    this.#context = context;
+  }
+
+  add(mention: ReadMention): void {
+    const { tokens } = this.#context;
+    for (const actor of actorsOf(this.#context, mention))
+      this.#antecedents.push({
+        actor,
+        mention,
+        sentence: tokens[mention.head]!.sentence,
+        isSubject: isSubject(tokens, mention.head),
+      });
+  }
+
+  /** Mentions of the last sentences up to and with the given one, latest first. */
+  recent(sentence: number, reach: number): Antecedent[] {
+    const found: Antecedent[] = [];
+    for (let i = this.#antecedents.length - 1; i >= 0; i--) {
+      const antecedent = this.#antecedents[i]!;
+      if (antecedent.sentence < sentence - reach) break;
+      found.push(antecedent);
+    }
+    return found;
+  }
+
+  /** The latest actor of a kind that passes. */
+  latest(sentence: number, reach: number, passes: (actor: ActorRecord) => boolean): ActorRecord | null {
+    return this.recent(sentence, reach).find(({ actor }) => passes(actor))?.actor ?? null;
+  }
+}
+
+/** Distinct actors in the order given. */
+export const distinct = (actors: readonly ActorRecord[]): ActorRecord[] => [...new Set(actors)];
+
+/** Actors of a kind. */
+export const ofKind = (actors: readonly ActorRecord[], kind: ActorKind): ActorRecord[] =>
+  actors.filter((actor) => actor.kind === kind);
+
+/** Sentences before a token whose subjects still can be meant. */
+const SUBJECT_REACH = 1;
+
+/** Subjects before a token, nearest first: those of its sentence, then those of the sentence before, the main clause's first. */
+export function subjectsBefore(tokens: readonly Token[], index: number): number[] {
+  const { sentence } = tokens[index]!;
+  const own: number[] = [];
+  const earlier: number[] = [];
+  for (let i = index - 1; i >= 0 && tokens[i]!.sentence >= sentence - SUBJECT_REACH; i--) {
+    const token = tokens[i]!;
+    if (!token.deprel.startsWith('nsubj')) continue;
+    if (token.sentence === sentence) own.push(i);
+    else earlier.push(i);
+  }
+  const isMain = (subject: number): boolean => tokens[tokens[subject]!.head]?.deprel === 'root';
+  return [...own, ...earlier.filter(isMain), ...earlier.filter((subject) => !isMain(subject))];
+}

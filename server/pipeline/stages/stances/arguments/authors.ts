@@ -1,0 +1,48 @@
+import {
+  isPassive,
+  modifiersOf,
+  obliquesOf,
+  possessorsOf,
+  relationOf,
+  subjectsOf,
+} from '../../../dependency-graph/dependency-graph.ts';
+import type { Context } from '../context.ts';
+import type { Predicate } from '../predicate.ts';
+import type { Filler } from '../reading.ts';
+import { carrierOf } from './carrier.ts';
+import { makes, referentsOf } from './referents.ts';
+
+/** Things through which somebody acts: `passed a bill that bans`. */
+const documents = new Set(
+  'bill law resolution order measure decree letter statement report ad lawsuit plan policy decision ruling move legislation act rule regulation motion'.split(
+    ' ',
+  ),
+);
+
+/** `signed a letter condemning`, `held a rally denouncing`: who made the thing whose participle the verb is, unlike `feared a storm hitting`. */
+export function authorsOf(context: Context, verb: number): Filler[] {
+  const { tree } = context;
+  const { deprel, head, xpos } = tree[verb]!;
+  const isParticiple = deprel === 'acl' && xpos === 'VBG';
+  if (!isParticiple && deprel !== 'acl:relcl') return [];
+  const carrier = relationOf(tree[head]!) === 'obj' ? carrierOf(tree, head) : null;
+  const isWritten = documents.has(tree[head]!.lemma) || (isParticiple && carrier !== null && makes(tree, carrier));
+  if (!isWritten) return [];
+  const makers = carrier === null ? [] : subjectsOf(tree, carrier);
+  return makers.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'author' })));
+}
+
+const attacks = new Set(
+  'attack airstrike strike raid ambush bombing bombardment shelling assault offensive operation crackdown ambush shooting massacre blast'.split(
+    ' ',
+  ),
+);
+
+/** `were killed in a Peruvian attack`: whose attack it was did what befell the subjects in it. */
+export const attackersOf = (context: Context, { frame, head }: Predicate): Filler[] =>
+  frame.type === 'ASSAULT' && isPassive(context.tree, head)
+    ? obliquesOf(context.tree, head, 'in')
+        .filter((token) => attacks.has(context.tree[token]!.lemma) && context.mentionAt[token]! < 0)
+        .flatMap((token) => [...possessorsOf(context.tree, token), ...modifiersOf(context.tree, token)])
+        .flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'author' })))
+    : [];

@@ -1,0 +1,71 @@
+import { lightVerbs } from '../../../../lexicon/predicates.ts';
+import {
+  childrenBy,
+  grammaticalSubjectsOf,
+  prepositionOf,
+  relationOf,
+  subjectsOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
+import { currencies } from '../amounts.ts';
+import { carrierOf } from './carrier.ts';
+
+/** The verb that carries a noun's act, and what it makes of it. */
+export interface Support {
+  verb: number;
+  effect: 'same' | 'reverse' | 'negate' | 'undergo' | 'other';
+  /** Tokens of the verb's subjects, or of its agents in the passive. */
+  subjects: number[];
+}
+
+/** Nouns of amount and of carrying out through which a verb reaches the act: `a series of attacks`, `the imposition of tariffs`. */
+const measures = new Set(
+  'series round wave string number campaign act kind form set package barrage spate flurry lot amount bit piece sort plan imposition introduction enactment adoption declaration launch start beginning outbreak escalation resumption continuation threat order use'.split(
+    ' ',
+  ),
+);
+
+/** The noun of amount or of carrying out that an act depends on: `imposition` of `the imposition of tariffs`; null without one. */
+export function measureOver(tree: Tree, noun: number): number | null {
+  const { head } = tree[noun]!;
+  return relationOf(tree[noun]!) === 'nmod' && head >= 0 && measures.has(tree[head]!.lemma) ? head : null;
+}
+
+/** The verb of which a noun is the object, passive subject or oblique, with its effect on the noun's act; null without one. */
+export function supportOf(tree: Tree, noun: number): Support | null {
+  const measure = measureOver(tree, noun);
+  if (measure !== null) return supportOf(tree, measure);
+  const copula = childrenBy(tree, noun, 'cop')[0];
+  if (copula !== undefined) return predicativeSupport(tree, copula, noun);
+  const verb = carrierOf(tree, noun);
+  if (verb === null || (tree[verb]!.upos !== 'VERB' && tree[verb]!.upos !== 'AUX')) return null;
+  return { verb, effect: effectOf(tree, verb, noun), subjects: subjectsOf(tree, verb) };
+}
+
+/** `is under attack`, `are at war`: the noun with its preposition is the predicate. Null for what merely is something. */
+function predicativeSupport(tree: Tree, copula: number, noun: number): Support | null {
+  const slot = `obl:${prepositionOf(tree, noun)}`;
+  const effect = lightVerbs()
+    .get('be')
+    ?.find((entry) => entry.slot === slot)?.effect;
+  return effect ? { verb: copula, effect, subjects: grammaticalSubjectsOf(tree, noun) } : null;
+}
+
+/** `hit back with`: parsers take particles for adverbs, too. */
+const particleOf = (tree: Tree, verb: number): number | undefined =>
+  childrenBy(tree, verb, 'compound:prt')[0] ??
+  childrenBy(tree, verb, 'advmod').find((child) => tree[child]!.text === 'back');
+
+/** `placed 30 million dollars in tariffs on`: the sum stands where the noun would. */
+const isWorth = (tree: Tree, verb: number, noun: number): boolean =>
+  prepositionOf(tree, noun) === 'in' &&
+  childrenBy(tree, verb, 'obj').some((object) => object < noun && currencies.has(tree[object]!.lemma));
+
+function effectOf(tree: Tree, verb: number, noun: number): Support['effect'] {
+  const { lemma } = tree[verb]!;
+  const particle = particleOf(tree, verb);
+  const entries = lightVerbs().get(particle === undefined ? lemma : `${lemma} ${tree[particle]!.lemma}`) ?? [];
+  const relation = relationOf(tree[noun]!);
+  const slot = relation === 'obl' && !isWorth(tree, verb, noun) ? `obl:${prepositionOf(tree, noun)}` : 'obj';
+  return entries.find((entry) => entry.slot === slot)?.effect ?? 'other';
+}

@@ -1,0 +1,137 @@
+import { type Polarity, polarities } from '../../../../../shared/plover.ts';
+import type { Act } from '../act.ts';
+import type { Context } from '../context.ts';
+import { modelReading } from '../model/model-readings.ts';
+import type { ScoredPair, Scorer } from '../model/scorer.ts';
+import { stanceModel } from '../model/stance-model.ts';
+import type { Reading } from '../reading.ts';
+import type { Findings } from '../readings.ts';
+import { beliefIn } from './belief.ts';
+import { pairKey } from './decide.ts';
+
+/** Of the least probability of an edge that the model adds between marked actors, what one that the rules propose there needs. */
+const shareOfProposed = 0.6;
+/** Least probability of a stance that the model adds in an article. */
+const leastOfArticle = 0.7;
+
+/** True for what is said to be so: neither denied nor merely possible. */
+const isReal = ({ modality }: Reading): boolean => modality !== 'negated' && modality !== 'hypothetical';
+
+/**
+ * Readings with the probability that they are right as their trust, by the rules' own trust and what the model makes of the pair; in
+ * the order of the rules' trust. What is denied or merely possible, and what is about an issue alone, keeps the rules' trust.
+ */
+export function believed(readings: readonly Reading[], scorer: Scorer): Reading[] {
+  const least = new Map<string, number>();
+  return [...readings]
+    .sort((a, b) => b.trust - a.trust)
+    .map((reading) => {
+      const scored = isReal(reading) ? scoreOf(reading, scorer) : null;
+      if (!scored) return reading;
+      // Which sense of a predicate is meant, the rules know better than the model.
+      const sense = `${pairKey(reading)}\t${reading.cue[0]}`;
+      const { belief } = stanceModel().tables;
+      const probability = beliefIn(belief, reading.trust, scored.score.article[reading.polarity]);
+      const trust = Math.min(probability, least.get(sense) ?? 1);
+      least.set(sense, trust);
+      return { ...reading, trust };
+    });
+}
+
+const scoreOf = ({ sentence, source, target }: Reading, scorer: Scorer): ScoredPair | null =>
+  target === null ? null : scorer.score(sentence, source, target);
+
+/**
+ * Stances that the model sees in an article between two actors of whom the rules read nothing in that order. Only from actors that
+ * some predicate has in a slot: others take no stances, and to score all pairs takes as long as all rules.
+ */
+export function addedToArticle({ context, acts }: Findings, readings: readonly Reading[], scorer: Scorer): Reading[] {
+  const parts = actorsInSlots(context, acts);
+  const read = new Set(readings.filter(isReal).map(pairKey));
+  const isOpen = (sentence: number, source: string, target: string) =>
+    !read.has(pairKey({ sentence, source, target, issue: null })) && parts.has(`${sentence}\t${source}`);
+  return scorer.all(isOpen).flatMap((scored) => {
+    const { article } = scored.score;
+    const polarity = polarities.reduce((best, other) => (article[other] > article[best] ? other : best));
+    return article[polarity] < leastOfArticle ? [] : realReading(scored, polarity, article[polarity]);
+  });
+}
+
+/** Sentence and actor of everybody who fills a slot of a predicate. */
+const actorsInSlots = ({ document, tree }: Context, acts: readonly Act[]): ReadonlySet<string> =>
+  new Set(
+    acts.flatMap(({ predicate, sources, targets }) =>
+      [...sources, ...targets].flatMap(({ mention }) =>
+        document.mentions[mention]!.actors.map((actor) => `${tree[predicate.head]!.sentence}\t${actor}`),
+      ),
+    ),
+  );
+
+/**
+ * What the rules propose between actors that the caller marked, without the signed edges that the model finds unlikely. What is neutral,
+ * denied or about an issue alone it does not judge.
+ */
+export const likelyOfMarked = (readings: readonly Reading[], scorer: Scorer): Reading[] =>
+  readings.filter((reading) => {
+    const { polarity } = reading;
+    const scored = polarity !== 'neutral' && isReal(reading) ? scoreOf(reading, scorer) : null;
+    return (
+      !scored ||
+      polarity === 'neutral' ||
+      ratherThanNone(scored, polarity) >= shareOfProposed * stanceModel().tables.leastEdge
+    );
+  });
+
+/**
+ * Edges that the model sees between actors that the caller marked and no rule proposes. Only where no chosen reading tells the part of
+ * either already: the source is no source of one, the target no target, and neither way round.
+ */
+export function addedToMarked(chosen: readonly Reading[], scorer: Scorer): Reading[] {
+  const isOpen = (sentence: number, source: string, target: string) =>
+    !chosen.some((reading) => reading.sentence === sentence && explains(reading, source, target));
+  return scorer.all(isOpen).flatMap((scored) => {
+    const { forward } = scored.score.edges;
+    const sign = forward.positive > forward.negative ? 'positive' : 'negative';
+    return ratherThanNone(scored, sign) < stanceModel().tables.leastEdge
+      ? []
+      : realReading(scored, sign, forward[sign]);
+  });
+}
+
+function realReading(scored: ScoredPair, polarity: Polarity, trust: number): Reading[] {
+  const reading = modelReading(scored, polarity, trust);
+  return isReal(reading) ? [reading] : [];
+}
+
+/** Probability of a signed edge if there is that one or none, whatever else there might be. */
+function ratherThanNone({ score }: ScoredPair, sign: Exclude<Polarity, 'neutral'>): number {
+  const { neutral, forward } = score.edges;
+  return forward[sign] / (forward[sign] + neutral);
+}
+
+const explains = (reading: Reading, source: string, target: string): boolean =>
+  reading.target !== null &&
+  (reading.source === source || reading.target === target || (reading.source === target && reading.target === source));
+
+/**
+ * One reading for every ordered pair of actors of a sentence, with the model's type and its probability:
+ * the rules' best reading of that type where there is one, for its evidence.
+ */
+export function typedByModel(findings: Findings, scorer: Scorer): Reading[] {
+  return scorer.all().map((scored) => {
+    const own = modelReading(scored);
+    const ruled = bestOf(findings.readings, scored).find(({ type }) => type === own.type);
+    return { ...(ruled ?? own), trust: own.trust };
+  });
+}
+
+const bestOf = (readings: readonly Reading[], { sentence, source, target }: ScoredPair): Reading[] =>
+  readings
+    .filter((reading) => reading.sentence === sentence && reading.source === source && reading.target === target)
+    .sort((a, b) => b.trust - a.trust);
+
+/** A chosen reading with the features that weighed most in the model; nothing on issues alone. */
+export function reasoned(reading: Reading, scorer: Scorer): Reading {
+  const scored = scoreOf(reading, scorer);
+  return scored ? { ...reading, features: scored.score.featuresFor(reading.polarity) } : reading;
+}

@@ -1,0 +1,98 @@
+import { plover, type StanceType } from '../../../../../shared/plover.ts';
+import { firstConjunct, isPassive } from '../../../dependency-graph/dependency-graph.ts';
+import type { Act } from '../act.ts';
+import { type Context, sameSide } from '../context.ts';
+import type { Reading } from '../reading.ts';
+import type { Speech, Speeches } from './reports.ts';
+
+/** How much less a reading counts when somebody only says so. */
+const hearsay = 0.75;
+
+/** The same for a deed that is not stated but named: what is said of it takes it for granted. */
+const presupposed = 0.9;
+
+/** The same for what somebody is charged with by verbs that say no more than that. */
+const alleged = 0.5;
+const charging = new Set(['accuse', 'charge', 'suspect', 'blame', 'allege']);
+
+/** `accused Peru of arming them`: the act under the charge, which is the accuser's word only. */
+function isCharge({ tree }: Context, { cue }: Reading): boolean {
+  const { deprel, head } = tree[firstConjunct(tree, cue[0]!)]!;
+  return (
+    (deprel.startsWith('advcl') || deprel === 'xcomp' || deprel === 'acl') &&
+    head >= 0 &&
+    charging.has(tree[head]!.lemma)
+  );
+}
+
+/** What one warns that one will do oneself is a threat. */
+const threat = { type: 'THREATEN', polarity: 'negative', modality: 'asserted' } as const;
+
+/**
+ * Settles who stands behind a reading inside somebody's words: a speaker who tells of the acts of the government he speaks for is
+ * their source himself; the acts of others are attributed to him; what he denies is negated.
+ */
+export function attribute(context: Context, speeches: Speeches, found: Reading): Reading {
+  const reading = isCharge(context, found) ? { ...found, trust: found.trust * alleged } : found;
+  const speech = speeches.list[speeches.at[reading.cue[0]!]!];
+  if (!speech) return reading;
+  const denied = speech.force === 'denying' ? ({ modality: 'negated' } as const) : {};
+  const speaker = speakerActors(context, speech)[0];
+  const doubt = isNamedDeed(reading) && reading.polarity === 'negative' ? presupposed : hearsay;
+  if (speaker === undefined) return { ...reading, ...denied, trust: reading.trust * doubt };
+  if (speaker === reading.source) return { ...reading, ...denied, ...(speech.stance === 'THREATEN' ? threat : {}) };
+  if (speaksFor(context, speaker, reading.source) && speaker !== reading.target)
+    return isNamedDeed(reading) ? { ...reading, ...denied } : { ...reading, ...denied, source: speaker };
+  const isParty = speaker === reading.target && mutual.has(reading.type);
+  return { ...reading, ...denied, attributedTo: speaker, trust: reading.trust * (isParty ? 1 : doubt) };
+}
+
+/** What two do together, each of them knows at first hand. */
+const mutual = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
+
+/** `the Peruvian attack on`: a deed that a noun names is the country's own, whichever of its officials speaks of it. */
+const isNamedDeed = ({ rule, type, modality }: Reading): boolean =>
+  (rule === 'nominalization' || rule === 'presupposition') &&
+  modality === 'asserted' &&
+  plover[type].quadClass % 2 === 0;
+
+const speakerActors = (context: Context, speech: Speech): string[] =>
+  speech.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors);
+
+/** True for a person and the country or organization that he acts for. */
+const speaksFor = (context: Context, speaker: string, source: string): boolean =>
+  context.actors.get(speaker)?.kind === 'person' &&
+  speaker !== source &&
+  sameSide(context, speaker, source) &&
+  context.actors.get(speaker)?.affiliation === source;
+
+/** Words by which bodies make their decisions known. */
+const decreeing = new Set(['announce', 'announcement', 'decree', 'decision', 'order', 'ruling', 'rule', 'declare']);
+const decided: ReadonlySet<StanceType> = new Set(['COOPERATE', 'AID', 'RETREAT', 'SANCTION', 'COERCE']);
+/** What employers and clubs do to their people, so that their plain word for it is a decision. */
+const personnel = new Set(
+  'appoint hire promote dismiss fire sack suspend expel oust remove demote discipline reinstate ban'.split(' '),
+);
+
+/** `Acme announced that she was suspended`: who makes a deed known that is a body's to decide did it. */
+function isOwnDecision(context: Context, { cue, speakers }: Speech, { type, operators, predicate }: Act): boolean {
+  if (operators.length || !decided.has(type)) return false;
+  const isBody = speakers.every(({ mention }) =>
+    context.document.mentions[mention]!.actors.every((id) => context.actors.get(id)?.kind !== 'person'),
+  );
+  return isBody && (decreeing.has(context.tree[cue]!.lemma) || personnel.has(predicate.frame.lemma));
+}
+
+/** What somebody says will or will not be done, without saying by whom, is his own to do: `no arms would be exported, she said`. */
+export function ownedBySpeaker(context: Context, speeches: Speeches, act: Act): Act {
+  const { head } = act.predicate;
+  const speech = speeches.list[speeches.at[head]!];
+  const isAnnounced =
+    act.operators.includes('refusal') ||
+    (act.operators.includes('future') && act.polarity === 'negative') ||
+    (speech !== undefined && isOwnDecision(context, speech, act));
+  if (!speech || act.sources.length || act.rule !== 'verb' || !isAnnounced || !isPassive(context.tree, head))
+    return act;
+  const sources = speech.speakers.map((speaker) => ({ ...speaker, role: 'speaker' }));
+  return { ...act, sources, trust: act.trust * 0.75 };
+}

@@ -1,0 +1,56 @@
+import type { AnnotatedDocument, Mention } from '../../../annotated-document.ts';
+import { childrenBy } from '../../../dependency-graph/dependency-graph.ts';
+import { type Context, contextOf, mentionOf } from '../context.ts';
+import type { Speech, Speeches } from './reports.ts';
+
+const firstPerson = new Set(['i', 'me', 'my', 'myself']);
+const firstPlural = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+const neuter = new Set(['it', 'its', 'they', 'their', 'them']);
+const thirdPerson = new Set(['he', 'she', 'him', 'her', 'his']);
+
+/**
+ * The document with the pronouns that coreference left open inside somebody's words: `I` is who speaks, `we` the country or
+ * organization that he speaks for, `he` or `she` the speaker of reported speech, which is the likeliest reading there, and `its` who is
+ * spoken to (`told Peru that its envoys must leave`), else the body that speaks (`the agency reported they had sent help`).
+ */
+export function bindSpeakers(context: Context, speeches: Speeches): Context {
+  const bound = new Map<Mention, Mention>();
+  for (const mention of context.document.mentions) {
+    if (mention.actors.length || mention.kind !== 'pronoun') continue;
+    const actors = actorsMeant(
+      context,
+      speeches.list[speeches.at[mention.head]!],
+      context.tree[mention.head]!.text.toLowerCase(),
+    );
+    if (actors.length) bound.set(mention, { ...mention, actors, confidence: 0.7 });
+  }
+  if (!bound.size) return context;
+  const document: AnnotatedDocument = {
+    ...context.document,
+    mentions: context.document.mentions.map((mention) => bound.get(mention) ?? mention),
+  };
+  return contextOf(document);
+}
+
+function actorsMeant(context: Context, speech: Speech | undefined, pronoun: string): string[] {
+  const addressees = speech && neuter.has(pronoun) ? addresseesOf(context, speech) : [];
+  if (addressees.length) return addressees;
+  const speakers = [...new Set(speech?.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors))];
+  if (speakers.length !== 1) return [];
+  const speaker = context.actors.get(speakers[0]!);
+  if (neuter.has(pronoun)) return speaker && speaker.kind !== 'person' && speech!.stance === null ? speakers : [];
+  if (!speaker || firstPerson.has(pronoun)) return speakers;
+  if (firstPlural.has(pronoun)) {
+    const side = speaker.kind === 'person' ? speaker.affiliation : null;
+    return side && context.actors.has(side) ? [side] : speakers;
+  }
+  return thirdPerson.has(pronoun) && speaker.kind === 'person' ? speakers : [];
+}
+
+/** The country or organization that is told, warned or asked; none when it is a person or several. */
+function addresseesOf(context: Context, speech: Speech): string[] {
+  const told = childrenBy(context.tree, speech.cue, 'obj', 'iobj').flatMap(
+    (token) => mentionOf(context, token)?.actors ?? [],
+  );
+  return told.length === 1 && context.actors.get(told[0]!)?.kind !== 'person' ? told : [];
+}

@@ -1,0 +1,67 @@
+import type { StanceType } from '../../../../../shared/plover.ts';
+import { ancestorsOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { Act } from '../act.ts';
+import type { Referent } from '../arguments/referents.ts';
+import { type Context, sameSide } from '../context.ts';
+import type { Operator } from '../modality/operators.ts';
+import type { Speech } from './reports.ts';
+import { isAside, type Verdict } from './verdict.ts';
+
+/** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
+export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
+  const { predicate, sources, targets, polarity, modality, operators } = act;
+  if (
+    !isTellingAct(act) ||
+    operators.some((operator) => announced.has(operator)) ||
+    modality === 'negated' ||
+    speech.force === 'denying'
+  )
+    return null;
+  if (isAside(context, speech, predicate.head)) return null;
+  const real = (modality === 'hypothetical' ? 0.6 : 1) * (isSubordinate(context, speech, predicate.head) ? 0.75 : 1);
+  const isInner =
+    targets.length && targets.every((target) => sources.every((source) => sharesSide(context, source, target)));
+  if (polarity === 'negative' && !isInner)
+    return {
+      type: 'ACCUSE',
+      polarity: 'negative',
+      trust: (targets.length ? 0.6 : 0.5) * real,
+      about: sources,
+      token: predicate.head,
+    };
+  const forSpeaker = targets.some((target) => isOwn(context, speech, target));
+  if (polarity === 'positive' && forSpeaker)
+    return { type: 'SUPPORT', polarity: 'positive', trust: 0.45 * real, about: sources, token: predicate.head };
+  return null;
+}
+
+/** Who says what somebody will or will not do announces or foresees it. */
+const announced: ReadonlySet<Operator> = new Set(['future', 'planned', 'refusal']);
+
+/** Words that somebody merely has, or that both sides do to each other, tell nothing about who does them. */
+const telling = new Set<StanceType>(['ASSAULT', 'THREATEN', 'COERCE', 'MOBILIZE', 'SANCTION']);
+
+/** True for acts that speak against (or for) who does them: not for talks, inquiries, and attitudes toward nobody in particular. */
+function isTellingAct({ predicate, sources, targets, symmetric, type, rule }: Act): boolean {
+  if (!sources.length || symmetric || predicate.frame.mode.includes('investigate')) return false;
+  if (rule === 'nominalization' && sources.some(({ role }) => role === 'compound' || role === 'nsubj')) return false;
+  return targets.length > 0 || telling.has(type);
+}
+
+/** True inside a relative or adverbial clause of the report: less of what the speaker means to say. */
+function isSubordinate({ tree }: Context, speech: Speech, token: number): boolean {
+  for (const at of ancestorsOf(tree, token)) {
+    if (speech.clauses.includes(at)) return false;
+    if (tree[at]!.deprel === 'acl:relcl' || relationOf(tree[at]!) === 'advcl') return true;
+  }
+  return false;
+}
+
+const isOwn = (context: Context, speech: Speech, referent: Referent): boolean =>
+  speech.speakers.some((speaker) => sharesSide(context, speaker, referent));
+
+/** True when any two actors of the mentions are one side. */
+function sharesSide(context: Context, one: Referent, other: Referent): boolean {
+  const actorsOf = ({ mention }: Referent) => context.document.mentions[mention]!.actors;
+  return actorsOf(one).some((a) => actorsOf(other).some((b) => sameSide(context, a, b)));
+}

@@ -1,5 +1,6 @@
 import { type Polarity, plover, polarities, type StanceType, stanceTypes } from '../../shared/plover.ts';
 import { alternatives, oneOf, parseTable, type Row, readTable, tableError } from './table.ts';
+import { wordsOf } from './word-classes.ts';
 
 export const framePartsOfSpeech = ['verb', 'noun', 'adj'] as const;
 export type FramePartOfSpeech = (typeof framePartsOfSpeech)[number];
@@ -82,7 +83,7 @@ function frame(row: Row): Frame {
     lemma: row.cells.lemma!,
     head: headOf(row.cells.lemma!.split(' '), pos),
     pos,
-    object: alternatives(row.cells.object!),
+    object: wordsOf(row, 'object'),
     type,
     polarity: row.cells.polarity === '-' ? plover[type].polarity : oneOf(row, 'polarity', polarities),
     source: slots(row, 'source', defaultSources[pos]),

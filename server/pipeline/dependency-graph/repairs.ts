@@ -1,3 +1,4 @@
+import { wordClass } from '../../lexicon/word-classes.ts';
 import { childrenBy, hasChild, isNominal, isVerb, prepositionOf, relationOf, subtreeOf, type Tree } from './tree.ts';
 
 /*
@@ -76,11 +77,7 @@ export const hyphenatedAgentOf = (tree: Tree, participle: number): number | null
 const isNameLike = (tree: Tree, index: number): boolean =>
   tree[index]?.upos === 'PROPN' || (tree[index]?.upos === 'ADJ' && /^[A-Z]/.test(tree[index].text));
 
-const dates = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);
+const dates = wordClass('dates');
 
 /** `On Monday Peru criticized`: the name between a day and the verb, taken for a part of the day. */
 export const subjectsBehindDates = (tree: Tree, verb: number): number[] =>

@@ -1,13 +1,10 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { NameParts } from '../../../lexicon/people.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Sentence, Token } from '../../annotated-document.ts';
 import { honorificAt, isTitle, nounAt } from './titles.ts';
 
-const calendar = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);
+const dates = wordClass('dates');
 /** Words that a sentence starts with in capitals though they are no names. */
 const closedClasses = new Set([
   'ADP',
@@ -74,7 +71,7 @@ function isNameWord(
   { givenNames, surnames, commonWords }: NameParts,
 ): boolean {
   const lower = text.toLowerCase();
-  if (lower === 'i' || calendar.has(lower)) return false;
+  if (lower === 'i' || dates.has(lower)) return false;
   if (titleCase) return upos === 'PROPN' || givenNames.has(lower);
   if (opening)
     return (

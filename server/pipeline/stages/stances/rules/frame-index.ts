@@ -1,4 +1,5 @@
 import { type Frame, frames } from '../../../../lexicon/frames.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
 import {
   childrenBy,
@@ -158,17 +159,13 @@ function nextWord(tree: Tree, from: number, lemma: string): number {
   return -1;
 }
 
-const months = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-);
+const dates = wordClass('dates');
 
 /** `in 1999`, `on Friday`: the preposition of a time belongs to no idiom. */
 function opensTime(tree: Tree, index: number): boolean {
   const { deprel, head } = tree[index]!;
   if (deprel !== 'case' || head < 0) return false;
-  return tree[head]!.upos === 'NUM' || months.has(tree[head]!.text.toLowerCase());
+  return tree[head]!.upos === 'NUM' || dates.has(tree[head]!.text.toLowerCase());
 }
 
 /** `troops`, `arms`: plurals that dictionaries list as words of their own. */

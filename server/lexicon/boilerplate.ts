@@ -6,20 +6,25 @@ export interface Boilerplate {
   lines: ReadonlySet<string>;
   /** Beginnings of lines, by their first word. */
   starts: ReadonlyMap<string, readonly string[]>;
+  /** Labels of speakers in transcripts that name nobody. */
+  unnamedSpeakers: ReadonlySet<string>;
 }
 
 function loadBoilerplate(): Boilerplate {
   const lines = new Set<string>();
+  const unnamedSpeakers = new Set<string>();
   const starts = new Map<string, string[]>();
   for (const row of readTable('boilerplate.tsv', ['phrase', 'how'])) {
     const phrase = row.cells.phrase!;
-    if (oneOf(row, 'how', ['line', 'start'] as const) === 'line') lines.add(phrase);
+    const how = oneOf(row, 'how', ['line', 'start', 'speaker'] as const);
+    if (how === 'line') lines.add(phrase);
+    else if (how === 'speaker') unnamedSpeakers.add(phrase);
     else {
       const first = firstWordOf(phrase);
       starts.set(first, [...(starts.get(first) ?? []), phrase]);
     }
   }
-  return { lines, starts };
+  return { lines, starts, unnamedSpeakers };
 }
 
 /** The first word of a line, by which beginnings are looked up. */

@@ -34,7 +34,13 @@ export interface Sentence extends Span {
   paragraph: number;
 }
 
-/** What stands between two quotation marks; the marks are inside the span. */
+/** What one speaker says in a transcript or briefing ("MR. ROE: ..."), from behind the label up to the next one. */
+export interface Turn extends Span {
+  /** The speaker's label without brackets and colon: a sentence of its own, or masked where it names nobody ("Q"). */
+  label: Span;
+}
+
+/** What stands between two quotation marks; the marks are inside the span. It may run over several paragraphs. */
 export interface Quotation extends Span {
   /** Tokens between the marks: `first` (inclusive) to `last` (exclusive). */
   first: number;
@@ -72,6 +78,8 @@ export interface AnnotatedDocument {
   readonly given: readonly GivenMention[] | null;
   /** Parts of the text that are no article prose (advertisements, share prompts, datelines), in text order. */
   masked: Span[];
+  /** Turns of speakers, in text order and apart. */
+  turns: Turn[];
   tokens: Token[];
   sentences: Sentence[];
   quotations: Quotation[];
@@ -85,6 +93,7 @@ export function annotate(document: Document, given: readonly GivenMention[] | nu
     document,
     given,
     masked: [],
+    turns: [],
     tokens: [],
     sentences: [],
     quotations: [],

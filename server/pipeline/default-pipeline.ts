@@ -1,7 +1,7 @@
 import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts';
 import { loadUserLexicon } from '../lexicon/user-lexicon.ts';
 import { createPipeline, type Pipeline, type Stage } from './pipeline.ts';
-import { cleanStage } from './stages/clean/clean-stage.ts';
+import { createCleanStage } from './stages/clean/clean-stage.ts';
 import { createCoreferenceStage } from './stages/coreference/coreference-stage.ts';
 import { createMentionsStage } from './stages/mentions/mentions-stage.ts';
 import { stancesStage } from './stages/stances/stances-stage.ts';
@@ -30,7 +30,7 @@ export const lexiconOf = ({ lexiconFile }: PipelineSettings): Lexicon =>
 export function defaultPipeline(settings: PipelineSettings = {}): Pipeline {
   const names = { lexicon: lexiconOf(settings) };
   return createPipeline([
-    cleanStage,
+    createCleanStage(names),
     tokensStage,
     settings.syntax ? syntaxStageOf(settings.syntax) : syntaxStage,
     createMentionsStage(names),

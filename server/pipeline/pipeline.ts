@@ -1,7 +1,7 @@
 import type { AnnotatedDocument } from './annotated-document.ts';
 
 /** The layers of an annotated document that stages build on each other. */
-export type Layer = 'masked' | 'tokens' | 'quotations' | 'syntax' | 'mentions' | 'actors' | 'stances';
+export type Layer = 'masked' | 'turns' | 'tokens' | 'quotations' | 'syntax' | 'mentions' | 'actors' | 'stances';
 
 export interface AnalyzeOptions {
   /** Give every ordered pair of given actors in a sentence its best type, polarity and score, however low. */

@@ -72,18 +72,18 @@ function paragraphsOf({ sentences }: AnnotatedDocument): [number, number][] {
 }
 
 /**
- * Quotations of a document that has tokens and sentences: the outermost pairs of marks within a paragraph. A speech of
- * several paragraphs, each with an opening mark and only the last with a closing one, gives one quotation per
- * paragraph. A mark without any partner gives none. `scare` is left false: it takes syntax to tell.
+ * Quotations of a document that has tokens and sentences: the outermost pairs of marks. A speech of several paragraphs,
+ * each with an opening mark and only the last with a closing one, is one quotation. Any other mark without a partner in
+ * its paragraph gives none. `scare` is left false: it takes syntax to tell.
  */
 export function quotationsOf(annotated: AnnotatedDocument): Quotation[] {
   const { tokens } = annotated;
   const { text } = annotated.document;
   const found: Quotation[] = [];
   const paragraphs = paragraphsOf(annotated);
+  let open: Opened | null = null;
   for (const [p, [first, last]] of paragraphs.entries()) {
-    let open: Opened | null = null;
-    for (let i = first; i < last; i++) {
+    for (let i: number = open ? first + 1 : first; i < last; i++) {
       const mark = marks.get(tokens[i]!.text);
       if (!mark) continue;
       if (open && closes(text, tokens[i]!, open)) {
@@ -91,13 +91,15 @@ export function quotationsOf(annotated: AnnotatedDocument): Quotation[] {
         open = null;
       } else if (!open && mayOpen(text, tokens, i, last)) open = { kind: mark.kind, token: i };
     }
-    const next = paragraphs[p + 1];
-    if (open && next && continues(text, tokens, open, next)) found.push(quotation(tokens, open.token, last - 1));
+    if (open && !continues(text, tokens, open, paragraphs[p + 1])) {
+      if (open.token < first) found.push(quotation(tokens, open.token, last - 1));
+      open = null;
+    }
   }
   return found.filter((quotation) => quotation.last > quotation.first);
 }
 
 /** The next paragraph takes an open quotation up again with the same kind of mark. */
-function continues(text: string, tokens: readonly Token[], open: Opened, [first, last]: [number, number]): boolean {
-  return marks.get(tokens[first]!.text)?.kind === open.kind && mayOpen(text, tokens, first, last);
+function continues(text: string, tokens: readonly Token[], open: Opened, next: [number, number] | undefined): boolean {
+  return !!next && marks.get(tokens[next[0]]!.text)?.kind === open.kind && mayOpen(text, tokens, ...next);
 }

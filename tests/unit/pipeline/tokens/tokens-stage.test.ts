@@ -146,7 +146,10 @@ describe('quotations', () => {
     ['“We object,” said Li. "They lie," said Wu.', ['“We object,”', '"They lie,"']],
     ["He called the workers' plan 'a farce' today.", ["'a farce'"]],
     ['It’s Putin’s ‘special operation’, she said.', ['‘special operation’']],
-    ['“One paragraph.\n\n“And the last.” He left.', ['“One paragraph.', '“And the last.”']],
+    ['“One paragraph.\n\n“And the last.” He left.', ['“One paragraph.\n\n“And the last.”']],
+    ['"One.\n\n"Two.\n\n"And three." He left.', ['"One.\n\n"Two.\n\n"And three."']],
+    ['"One," he said.\n\n"Two."', ['"One,"', '"Two."']],
+    ['“Lost.\n\nHe left. “No.”', ['“No.”']],
     ['A lost mark " here. And more.', []],
   ])('finds those of %j', (text, expected) => {
     expect(quoted(text)).toEqual(expected);

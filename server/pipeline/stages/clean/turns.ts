@@ -1,0 +1,85 @@
+import type { Span } from '../../../../shared/span.ts';
+import { boilerplate } from '../../../lexicon/boilerplate.ts';
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { piecesOfName } from '../../../lexicon/pieces.ts';
+import type { Turn } from '../../annotated-document.ts';
+
+const word = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’&-]*";
+const bracket = '(?:[([][^)\\]\\n]{1,60}[)\\]])?';
+/** Up to eight capitalized words with a note in brackets, a colon, and what the speaker does: "Jane Roe (chair): (laughs)". */
+const labelled = new RegExp(
+  `^(?!Dear )(${word}(?:,? (?:of|the|for|and|to|de|von|van|bin|al|${word})){0,7})\\s*${bracket}\\s*:(?=\\s|["“]|$)\\s*${bracket}\\s*`,
+  'u',
+);
+/** Questions and answers also go without a colon: "Q. Why?", "Q   Thank you.", "Q Okay." */
+const questioned = /^([QA]\d{0,2})(?:[.)]\s+|\s{2,}|\t|(?<=Q)\s(?=[\p{Lu}(]))/u;
+/** What ends a line of speech; a headline ends in a word. */
+const endsSpoken = /(?:^|[.!?,:;…)"”])$/;
+const firstPerson = /^[^.!?]{0,200}?\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b/;
+
+/** A line that begins with what may be a speaker's label. */
+interface Labelled extends Turn {
+  readonly name: string;
+  /** A label that names nobody: "Q", "REPORTER". */
+  readonly nobody: boolean;
+  /** The words behind the label stand in quotation marks, or speak of "I" and "we". */
+  readonly quoted: boolean;
+  readonly speaks: boolean;
+}
+
+function labelledLine(text: string, line: Span): Labelled | null {
+  const content = text.slice(line.start, line.end);
+  const match = labelled.exec(content) ?? questioned.exec(content);
+  if (!match) return null;
+  const name = match[1]!;
+  const said = content.slice(match[0].length);
+  return {
+    name,
+    nobody: boilerplate().unnamedSpeakers.has(name.toLowerCase().replace(/\d+$/, '')),
+    quoted: /^["“]/.test(said),
+    speaks: firstPerson.test(said),
+    label: { start: line.start, end: line.start + name.length },
+    start: line.start + match[0].length,
+    end: line.end,
+  };
+}
+
+/** Whether a title stands in a label: "SECRETARY ROE", "The President". */
+function holdsTitle({ nouns, parts }: Lexicon, name: string): boolean {
+  const pieces = piecesOfName(name);
+  const pieceAt = (at: number) => (at < pieces.length ? [pieces[at]!] : null);
+  return pieces.some(
+    (piece, at) =>
+      (pieces.length > 1 && parts.honorifics.has(piece)) ||
+      nouns.longest(at, pieceAt, (noun) => noun.class === 'office' && !noun.plural) !== null,
+  );
+}
+
+/** Whether labels make the text a transcript: one comes again, two shout, or one asks for nobody. */
+function isTranscript(lines: readonly Labelled[]): boolean {
+  const names = new Set(lines.map(({ name }) => name));
+  const shouted = lines.filter(({ name }) => name === name.toUpperCase()).length;
+  return names.size < lines.length || shouted > 1 || lines.some(({ nobody }) => nobody);
+}
+
+/** The labelled lines that are turns; outside of transcripts only those that show it themselves. */
+const speakersOf = (lexicon: Lexicon, lines: readonly Labelled[]): readonly Labelled[] =>
+  isTranscript(lines)
+    ? lines
+    : lines.filter(({ name, quoted, speaks }) => quoted || speaks || holdsTitle(lexicon, name));
+
+/**
+ * The turns of a transcript, a briefing or an interview, and single lines of the form `Name: "..."`. A turn ends where the
+ * next begins, the last with the text; one in quotation marks ends with its line, and so does a headline that stands alone.
+ * @param lines lines of prose, in text order
+ */
+export function turnsOf(lexicon: Lexicon, text: string, lines: readonly Span[]): { turns: Turn[]; masked: Span[] } {
+  const found = lines.flatMap((line) => labelledLine(text, line) ?? []);
+  const speakers = speakersOf(lexicon, found);
+  const turns = speakers.map(({ label, start, end, quoted }, i): Turn => {
+    const goesOn = !quoted && (speakers.length > 1 || endsSpoken.test(text.slice(start, end)));
+    return { label, start, end: goesOn ? (speakers[i + 1]?.label.start ?? text.length) : end };
+  });
+  const masked = speakers.map(({ label, start, nobody }) => ({ start: nobody ? label.start : label.end, end: start }));
+  return { turns, masked };
+}

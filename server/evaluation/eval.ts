@@ -5,7 +5,7 @@ import { defaultPipeline } from '../pipeline/default-pipeline.ts';
 import { variants } from './ablation.ts';
 import type { Scores } from './measures.ts';
 import { predict, scoreSet } from './run.ts';
-import { chooseSets, type EvaluationSet, evaluationSets, isPresent } from './sets.ts';
+import { chooseSets, type EvaluationSet, evaluationSets, isPresent, ownSet } from './sets.ts';
 import { measureSpeed } from './speed.ts';
 import { formatTable } from './table.ts';
 
@@ -16,6 +16,7 @@ Runs the pipeline over annotated sets and prints how well it did.
   --set NAME    only this set (repeatable): ${evaluationSets()
     .map(({ name }) => name)
     .join(', ')}
+  --annotation FILE  your own annotated sentences instead (npm run annotate makes them)
   --verbose     labels one by one, and everything missed or superfluous
   --json FILE   also writes the figures (and the speed) to a file
   --speed       measures tokens per second instead, beside compromise's on the same articles
@@ -24,6 +25,7 @@ Runs the pipeline over annotated sets and prints how well it did.
 
 const options = {
   set: { type: 'string', multiple: true },
+  annotation: { type: 'string' },
   verbose: { type: 'boolean' },
   json: { type: 'string' },
   speed: { type: 'boolean' },
@@ -82,8 +84,7 @@ function reportAblation(names: readonly string[] | undefined, json: string | und
   writeJson(json, { ablation: results });
 }
 
-function reportScores(names: readonly string[] | undefined, verbose: boolean, json: string | undefined) {
-  const present = presentSets(names);
+function reportScores(present: readonly EvaluationSet[], verbose: boolean, json: string | undefined) {
   const pipeline = defaultPipeline();
   const results = present.map((set): { set: string } & Scores => ({
     set: set.name,
@@ -99,11 +100,11 @@ function reportScores(names: readonly string[] | undefined, verbose: boolean, js
 }
 
 try {
-  const { set, verbose = false, json, speed, ablation, help: helpWanted } = readOptions();
+  const { set, annotation, verbose = false, json, speed, ablation, help: helpWanted } = readOptions();
   if (helpWanted) console.log(help);
   else if (speed) reportSpeed(json);
   else if (ablation) reportAblation(set, json);
-  else reportScores(set, verbose, json);
+  else reportScores(annotation === undefined ? presentSets(set) : [ownSet(annotation)], verbose, json);
 } catch (error) {
   if (!(error instanceof DemarcheError)) throw error;
   console.error(error.message);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { DocumentInput } from '../../shared/document.ts';
 import { DemarcheError } from '../../shared/errors.ts';
-import { type AnnotatedSentence, annotatedSentences } from './annotation/read.ts';
+import { annotatedSentences, type Choice } from './annotation/read.ts';
 import { scoreArticles } from './articles.ts';
 import { corpusFiles, corpusNames, readCorpus, sharedFolder } from './corpora.ts';
 import { scoreDse } from './dse.ts';
@@ -68,23 +68,29 @@ const demo = set('demo', [], scoreArticles, {
   documents: () => readJsonLines<DocumentInput>(ownGold).map(({ id, text }) => ({ id, text })),
 });
 
-/** Annotated sentences of public corpora, in the articles around them. */
-function sentenceSet(name: string, part: AnnotatedSentence['part'], onRequest: boolean): EvaluationSet {
+/** Annotated sentences, in the articles around them. */
+function sentenceSet(name: string, choice: Choice, onRequest: boolean): EvaluationSet {
+  const corpora = choice.corpora ?? corpusNames;
   return set(name, [], scoreSentences, {
-    files: corpusNames.flatMap(corpusFiles),
-    gold: () => [...annotatedSentences(part)].map(([id, sentences]) => ({ id, sentences }) as never),
-    documents: () => annotatedDocuments(part),
+    files: corpora.flatMap(corpusFiles),
+    gold: () => [...annotatedSentences(choice)].map(([id, sentences]) => ({ id, sentences }) as never),
+    documents: () => annotatedDocuments(choice),
     onRequest,
   });
 }
 
-function annotatedDocuments(part: AnnotatedSentence['part']): DocumentInput[] {
-  const corpora = new Map(corpusNames.map((name) => [name, readCorpus(name)]));
-  return [...annotatedSentences(part)].map(([id, [sentence]]) => ({
-    ...corpora.get(sentence!.corpus)!.get(sentence!.id)!,
-    id,
-  }));
+function annotatedDocuments(choice: Choice): DocumentInput[] {
+  const annotated = [...annotatedSentences(choice)];
+  const names = new Set(annotated.map(([, [sentence]]) => sentence!.corpus));
+  const corpora = new Map([...names].map((name) => [name, readCorpus(name)]));
+  return annotated.map(([id, [sentence]]) => ({ ...corpora.get(sentence!.corpus)!.get(sentence!.id)!, id }));
 }
+
+/** Sentences that the caller annotated: `npm run annotate` makes such a file. */
+export const ownSet = (file: string): EvaluationSet => ({ ...sentenceSet(file, { file }, true), files: [file] });
+
+/** The corpora of the first annotation; figures on their held part go on from there. */
+const first = ['wikinews', 'reuters', 'dse-train'];
 
 /** Every set that the evaluation knows, present or not. */
 export const evaluationSets = (): EvaluationSet[] => [
@@ -94,8 +100,9 @@ export const evaluationSets = (): EvaluationSet[] => [
   set('seeds+articles', ['seeds-dev', 'articles-dev'], scoreArticles),
   set('plover-dev', ['plover-dev'], scorePlover),
   set('dse-valid', ['dse-valid'], scoreDse),
-  sentenceSet('sentences', 'held', false),
-  sentenceSet('sentences-train', 'train', true),
+  sentenceSet('sentences', { part: 'held', corpora: first }, false),
+  sentenceSet('open-news', { part: 'held', corpora: ['open-news'] }, false),
+  sentenceSet('sentences-train', { part: 'train' }, true),
   set('dse-train', ['dse-train'], scoreDse, { onRequest: true }),
   set('plv-train', ['plv-train'], scorePlv, { onRequest: true, allPairs: true }),
 ];

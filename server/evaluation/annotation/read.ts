@@ -28,15 +28,28 @@ export interface AnnotatedSentence {
   stances: AnnotatedStance[];
 }
 
+/** Annotation of the public corpora that `corpora.ts` names. */
+const ownFiles = ['sentences.jsonl', 'open-news.jsonl'];
+
+/** Which annotated sentences: all, or those of one part, of some corpora, or of a file of one's own. */
+export interface Choice {
+  part?: AnnotatedSentence['part'];
+  corpora?: readonly CorpusName[];
+  file?: string;
+}
+
 /** The annotated sentences, by document. */
-export function annotatedSentences(part?: AnnotatedSentence['part']): Map<string, AnnotatedSentence[]> {
-  const file = createRequire(import.meta.url).resolve('#annotation');
+export function annotatedSentences({ part, corpora, file }: Choice = {}): Map<string, AnnotatedSentence[]> {
+  const { resolve } = createRequire(import.meta.url);
+  const files = file === undefined ? ownFiles.map((name) => resolve(`#annotation/${name}`)) : [file];
   const documents = new Map<string, AnnotatedSentence[]>();
-  for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
+  for (const line of files.flatMap((path) => readFileSync(path, 'utf8').split('\n')).filter(Boolean)) {
     const sentence = JSON.parse(line) as AnnotatedSentence;
-    if (part && sentence.part !== part) continue;
+    if ((part && sentence.part !== part) || (corpora && !corpora.includes(sentence.corpus))) continue;
     const key = `${sentence.corpus} ${sentence.id}`;
-    documents.set(key, [...(documents.get(key) ?? []), sentence]);
+    const known = documents.get(key);
+    if (known) known.push(sentence);
+    else documents.set(key, [sentence]);
   }
   return documents;
 }

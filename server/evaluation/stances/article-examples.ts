@@ -29,7 +29,7 @@ const stages = defaultPipeline().stages.filter(({ name }) => name !== 'stances')
 /** The annotated training sentences as pairs of actors, in the articles that they stand in. */
 export function readArticleExamples(names: FeatureNames, vectors: WordVectors): ArticleExample[] {
   const corpora = new Map(corpusNames.map((name) => [name, readCorpus(name)]));
-  return [...annotatedSentences('train')].flatMap(([id, sentences]) => {
+  return [...annotatedSentences({ part: 'train' })].flatMap(([id, sentences]) => {
     const { corpus, id: own } = sentences[0]!;
     const document = annotate(documentOf(corpora.get(corpus)!.get(own)!, id));
     for (const stage of stages) stage.run(document, { allPairs: false });

@@ -8,10 +8,17 @@ import { type Filler, hopTrust, type Reading } from './reading.ts';
 /** The readings of an act: one for each ordered pair of different actors of its two sides. */
 export function readingsOfAct(context: Context, act: Act): Reading[] {
   const { sources, targets } = act;
-  if (!targets.length && act.symmetric && sources.length) return pairs(context, act, sources, sources);
+  if (!targets.length && act.symmetric && sources.length)
+    return isCrowd(context, sources) ? [] : pairs(context, act, sources, sources);
   const forward = pairs(context, act, sources, targets);
   return act.symmetric && !isOneSided(act) ? [...forward, ...pairs(context, act, parties(act), sources)] : forward;
 }
+
+/** More than so many who do something together are a summit: the sentence says nothing of any two of them. */
+const mostPartners = 4;
+
+const isCrowd = ({ document }: Context, parties: readonly Filler[]): boolean =>
+  new Set(parties.flatMap(({ mention }) => document.mentions[mention]!.actors)).size > mostPartners;
 
 /** `agreed with Peru's view`: who is only behind what somebody agrees with has agreed to nothing. */
 const parties = ({ type, targets }: Act): Filler[] =>

@@ -24,7 +24,7 @@ export function decisionsIn(findings: Findings, scorer: Scorer, { rules, model }
   const weak = rules ? readings.filter((reading) => !proposed.includes(reading)) : [];
   const decisions = decisionsOf(believed(proposed, scorer), leastBelief);
   const added = context.document.given
-    ? addedToMarked(keptOf(decisions), scorer)
+    ? addedToMarked(findings, keptOf(decisions), scorer)
     : addedToArticle(findings, proposed, scorer);
   return [...decisions, ...weak.map(as('weak')), ...added.map(as('kept'))];
 }

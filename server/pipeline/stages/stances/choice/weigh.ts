@@ -45,17 +45,35 @@ const scoreOf = ({ sentence, source, target }: Reading, scorer: Scorer): ScoredP
  * Stances that the model sees in an article between two actors of whom the rules read nothing in that order. Only from actors that
  * some predicate has in a slot: others take no stances, and to score all pairs takes as long as all rules.
  */
-export function addedToArticle({ context, acts }: Findings, readings: readonly Reading[], scorer: Scorer): Reading[] {
-  const parts = actorsInSlots(context, acts);
-  const read = new Set(readings.filter(isReal).map(pairKey));
+export function addedToArticle(findings: Findings, readings: readonly Reading[], scorer: Scorer): Reading[] {
+  const parts = actorsInSlots(findings.context, findings.acts);
+  const read = new Set([...readings, ...refused(findings)].map(pairKey));
   const isOpen = (sentence: number, source: string, target: string) =>
     !read.has(pairKey({ sentence, source, target, issue: null })) && parts.has(`${sentence}\t${source}`);
-  return scorer.all(isOpen).flatMap((scored) => {
+  const added = scorer.all(isOpen).flatMap((scored) => {
     const { article } = scored.score;
     const polarity = polarities.reduce((best, other) => (article[other] > article[best] ? other : best));
     return article[polarity] < leastOfArticle ? [] : realReading(scored, polarity, article[polarity]);
   });
+  return bounded(findings, added);
 }
+
+/** Of what is added to a sentence the likeliest, no more than it has predicates: each can have been misread once. */
+function bounded({ context: { tree }, acts }: Findings, added: readonly Reading[]): Reading[] {
+  const predicates = new Map<number, Set<number>>();
+  for (const { predicate } of acts) {
+    const { sentence } = tree[predicate.head]!;
+    predicates.set(sentence, (predicates.get(sentence) ?? new Set()).add(predicate.head));
+  }
+  return added.filter(
+    ({ sentence, trust }) =>
+      added.filter((other) => other.sentence === sentence && other.trust > trust).length <
+      (predicates.get(sentence)?.size ?? 0),
+  );
+}
+
+/** What syntax says is denied or merely possible stays so: the model, which knows words better than what governs them, adds nothing there. */
+const refused = ({ readings }: Findings): Reading[] => readings.filter((reading) => !isReal(reading));
 
 /** Sentence and actor of everybody who fills a slot of a predicate. */
 const actorsInSlots = ({ document, tree }: Context, acts: readonly Act[]): ReadonlySet<string> =>
@@ -86,8 +104,10 @@ export const likelyOfMarked = (readings: readonly Reading[], scorer: Scorer): Re
  * Edges that the model sees between actors that the caller marked and no rule proposes. Only where no chosen reading tells the part of
  * either already: the source is no source of one, the target no target, and neither way round.
  */
-export function addedToMarked(chosen: readonly Reading[], scorer: Scorer): Reading[] {
+export function addedToMarked(findings: Findings, chosen: readonly Reading[], scorer: Scorer): Reading[] {
+  const closed = new Set(refused(findings).map(pairKey));
   const isOpen = (sentence: number, source: string, target: string) =>
+    !closed.has(pairKey({ sentence, source, target, issue: null })) &&
     !chosen.some((reading) => reading.sentence === sentence && explains(reading, source, target));
   return scorer.all(isOpen).flatMap((scored) => {
     const { forward } = scored.score.edges;

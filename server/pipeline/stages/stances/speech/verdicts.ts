@@ -36,12 +36,14 @@ const isTop = ({ tree }: Context, { at }: Speeches, token: number): boolean =>
 
 function readingsOf(context: Context, speech: Speech, verdict: Verdict): Reading[] {
   const { mentions } = context.document;
+  const speaking = speech.speakers.flatMap(({ mention }) => mentions[mention]!.actors);
   const found: Reading[] = [];
   for (const speaker of speech.speakers)
     for (const referent of verdict.about)
-      for (const from of mentions[speaker.mention]!.actors)
-        for (const to of mentions[referent.mention]!.actors)
-          if (!isOwnSide(context, from, to)) found.push(reading(context, speech, verdict, speaker, referent, from, to));
+      for (const to of mentions[referent.mention]!.actors)
+        if (!speaking.some((from) => isOwnSide(context, from, to)))
+          for (const from of mentions[speaker.mention]!.actors)
+            found.push(reading(context, speech, verdict, speaker, referent, from, to));
   return found;
 }
 
@@ -80,7 +82,7 @@ function reading(
   };
 }
 
-/** The same side, or the speaker's own country, of whose acts he merely tells. */
+/** The same side, or the speaker's own country, of whose acts he merely tells; those who say something together judge none of themselves. */
 const isOwnSide = (context: Context, speaker: string, actor: string): boolean => {
   const home = context.actors.get(speaker)?.country;
   return (

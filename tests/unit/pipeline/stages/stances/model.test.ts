@@ -88,9 +88,9 @@ describe('the stance model', () => {
     const { findings } = score('[a] sharply condemned [b] over the attack.', 'Norway', 'Chile').pair.view;
     const scorer = scorerOf(findings);
     const added = [{ rule: 'model', source: 'a', target: 'b', polarity: 'negative' }];
-    expect(addedToMarked([], scorer)).toMatchObject(added);
+    expect(addedToMarked(findings, [], scorer)).toMatchObject(added);
     expect(addedToArticle(findings, [], scorer)).toMatchObject(added);
-    expect(addedToMarked(findings.readings, scorer)).toEqual([]);
+    expect(addedToMarked(findings, findings.readings, scorer)).toEqual([]);
     expect(addedToArticle(findings, findings.readings, scorer)).toEqual([]);
   });
 

@@ -14,6 +14,8 @@ export interface Honorific {
 export interface NameParts {
   /** Given names with their gender, null where both bear them. */
   givenNames: ReadonlyMap<string, Gender | null>;
+  /** Given names that are also words or places: "Will", "Jordan". */
+  givenWords: ReadonlyMap<string, Gender | null>;
   /** Family names that stand last. */
   surnames: ReadonlySet<string>;
   /** Family names that stand first. */
@@ -59,14 +61,21 @@ function honorifics(): Map<string, Honorific> {
   );
 }
 
+const namesWithGender = (table: string): [string, Gender | null][] =>
+  readTable(table, ['gender', 'names']).flatMap(({ cells }) =>
+    cells
+      .names!.split(' ')
+      .map((name): [string, Gender | null] => [piecesOfName(name).join(' '), genderOf(cells.gender!)]),
+  );
+
 /** Names of people and places word by word: compromise's lexicon with the tables of this folder. */
 export function loadNameParts(): NameParts {
   const parts = packaged();
-  for (const { cells } of readTable('given-names.tsv', ['gender', 'names']))
-    for (const name of cells.names!.split(' '))
-      parts.givenNames.set(piecesOfName(name).join(' '), genderOf(cells.gender!));
+  for (const [name, gender] of namesWithGender('given-names.tsv')) parts.givenNames.set(name, gender);
+  const givenWords = new Map(namesWithGender('given-words.tsv'));
+  for (const name of givenWords.keys()) parts.givenNames.delete(name);
   const surnamesFirst = readTable('surnames-first.tsv', ['language', 'surnames']).flatMap(({ cells }) =>
     cells.surnames!.split(' ').flatMap(piecesOfName),
   );
-  return { ...parts, surnamesFirst: new Set(surnamesFirst), honorifics: honorifics() };
+  return { ...parts, givenWords, surnamesFirst: new Set(surnamesFirst), honorifics: honorifics() };
 }

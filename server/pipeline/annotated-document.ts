@@ -2,6 +2,7 @@ import type { Actor, MentionKind } from '../../shared/actor.ts';
 import type { Document, GivenMention } from '../../shared/document.ts';
 import type { Span } from '../../shared/span.ts';
 import type { Stance } from '../../shared/stance.ts';
+import type { Introduction } from './stages/introductions/full-names.ts';
 import type { MentionReading } from './stages/mentions/mention-reading.ts';
 
 /** A word or mark after Universal Dependencies' tokenization, with its place in the text and in the tree. */
@@ -83,6 +84,8 @@ export interface AnnotatedDocument {
   tokens: Token[];
   sentences: Sentence[];
   quotations: Quotation[];
+  /** People's names that the text itself makes known, full and short, by each of their tokens. */
+  introductions: Map<number, Introduction>;
   mentions: Mention[];
   actors: Actor[];
   stances: Stance[];
@@ -97,6 +100,7 @@ export function annotate(document: Document, given: readonly GivenMention[] | nu
     tokens: [],
     sentences: [],
     quotations: [],
+    introductions: new Map(),
     mentions: [],
     actors: [],
     stances: [],

@@ -3,6 +3,7 @@ import { loadUserLexicon } from '../lexicon/user-lexicon.ts';
 import { createPipeline, type Pipeline, type Stage } from './pipeline.ts';
 import { createCleanStage } from './stages/clean/clean-stage.ts';
 import { createCoreferenceStage } from './stages/coreference/coreference-stage.ts';
+import { createIntroductionsStage } from './stages/introductions/introductions-stage.ts';
 import { createMentionsStage } from './stages/mentions/mentions-stage.ts';
 import { stancesStage } from './stages/stances/stances-stage.ts';
 import { loadSyntaxModel, type SyntaxArchive } from './stages/syntax/syntax-model.ts';
@@ -32,6 +33,7 @@ export function defaultPipeline(settings: PipelineSettings = {}): Pipeline {
   return createPipeline([
     createCleanStage(names),
     tokensStage,
+    createIntroductionsStage(names),
     settings.syntax ? syntaxStageOf(settings.syntax) : syntaxStage,
     createMentionsStage(names),
     createCoreferenceStage(names),

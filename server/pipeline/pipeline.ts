@@ -1,7 +1,16 @@
 import type { AnnotatedDocument } from './annotated-document.ts';
 
 /** The layers of an annotated document that stages build on each other. */
-export type Layer = 'masked' | 'turns' | 'tokens' | 'quotations' | 'syntax' | 'mentions' | 'actors' | 'stances';
+export type Layer =
+  | 'masked'
+  | 'turns'
+  | 'tokens'
+  | 'quotations'
+  | 'introductions'
+  | 'syntax'
+  | 'mentions'
+  | 'actors'
+  | 'stances';
 
 export interface AnalyzeOptions {
   /** Give every ordered pair of given actors in a sentence its best type, polarity and score, however low. */

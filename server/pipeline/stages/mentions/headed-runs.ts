@@ -15,7 +15,12 @@ const keyOf = (text: string): string => text.toLowerCase().replace(/\./g, '');
 const directions = /^(North|South|East|West)$/;
 
 /** What the first or the last word of a run says that it is, null when neither tells. */
-export function headOfRun({ lexicon, tokens }: RunContext, run: Run, parts: readonly Part[]): NameHead | null {
+export function headOfRun(
+  { lexicon, tokens, introductions }: RunContext,
+  run: Run,
+  parts: readonly Part[],
+): NameHead | null {
+  if (introductions.get(run.last - 1)?.last === run.last) return null;
   const lastPart = parts.at(-1)!;
   if (lastPart.is === 'known' && lastPart.known!.entry.kind !== 'country') return null;
   if (parts.length === 1 && lastPart.is === 'known') return null;

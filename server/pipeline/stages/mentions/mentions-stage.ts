@@ -3,7 +3,7 @@ import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-docum
 import type { Stage } from '../../pipeline.ts';
 import { withGivenMentions } from './given-mentions.ts';
 import { runsIn } from './name-runs.ts';
-import { namesIn } from './names.ts';
+import { type NameMatch, namesIn } from './names.ts';
 import { nominalsIn } from './nominals.ts';
 import { pronounsIn } from './pronouns.ts';
 import { mentionsOfRun } from './run-mentions.ts';
@@ -26,12 +26,22 @@ export function createMentionsStage({ lexicon }: { lexicon?: Lexicon } = {}): St
 
 export const mentionsStage: Stage = createMentionsStage();
 
+/** A name of the lexicon that is part of a person's name which the text introduces; a longer one, and the person's own, stand. */
+function isIntroduced(
+  introductions: AnnotatedDocument['introductions'],
+  { first, last, readings }: NameMatch,
+): boolean {
+  const person = introductions.get(first) ?? introductions.get(last - 1);
+  return person !== undefined && last - first <= person.last - person.first && readings[0]!.entry.kind !== 'person';
+}
+
 function mentionsOfSentence(lexicon: Lexicon, document: AnnotatedDocument, sentence: Sentence): Mention[] {
   const { tokens } = document;
-  const names = namesIn(lexicon, tokens, sentence);
-  const isNameWord = nameWords(lexicon, tokens, sentence);
+  const { introductions } = document;
+  const names = namesIn(lexicon, tokens, sentence).filter((name) => !isIntroduced(introductions, name));
+  const isNameWord = nameWords(lexicon, tokens, sentence).map((is, i) => is || introductions.has(sentence.first + i));
   const runs = runsIn(tokens, sentence.first, sentence.last, isNameWord, names);
-  const context = { lexicon, tokens, names };
+  const context = { lexicon, tokens, names, introductions };
   const named = withTitlesBefore(
     lexicon,
     document,

@@ -54,8 +54,8 @@ function allKnown(context: RunContext, parts: readonly Part[]): Mention[] {
   return parts.map((part) => knownMention(context.tokens, part, part !== last && part.known!.form === 'demonym'));
 }
 
-function unknownName({ tokens, lexicon }: RunContext, run: Run, words: readonly string[]): Mention {
-  const person = looksLikePerson(lexicon.parts, words);
+function unknownName({ tokens, lexicon, introductions }: RunContext, run: Run, words: readonly string[]): Mention {
+  const person = introductions.get(run.last - 1)?.last === run.last || looksLikePerson(lexicon.parts, words);
   const acronym = words.length === 1 && /^[A-Z][A-Z&/.-]{1,7}s?$/.test(words[0]!) && !/^[A-Z]\.$/.test(words[0]!);
   return draft(
     tokens,

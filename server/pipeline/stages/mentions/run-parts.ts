@@ -1,7 +1,7 @@
 import type { Gender } from '../../../lexicon/entry.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { NameValue } from '../../../lexicon/name-trie.ts';
-import type { Mention, Token } from '../../annotated-document.ts';
+import type { AnnotatedDocument, Mention, Token } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
@@ -23,12 +23,13 @@ export interface RunContext {
   lexicon: Lexicon;
   tokens: readonly Token[];
   names: readonly NameMatch[];
+  introductions: AnnotatedDocument['introductions'];
 }
 
 export const wordsOf = (tokens: readonly Token[], first: number, last: number): string[] =>
   tokens.slice(first, last).map(({ text }) => text);
 
-export function partsOf({ lexicon, tokens, names }: RunContext, run: Run): Part[] {
+export function partsOf({ lexicon, tokens, names, introductions }: RunContext, run: Run): Part[] {
   const parts: Part[] = [];
   for (let i = run.first; i < run.last; ) {
     if (parts.at(-1)?.is === 'known' && /^[-‐‑/]$/.test(tokens[i]!.text)) {
@@ -36,8 +37,9 @@ export function partsOf({ lexicon, tokens, names }: RunContext, run: Run): Part[
       continue;
     }
     const name = names.find(({ first, last }) => first === i && last <= run.last);
-    const noun = name ? null : nounAt(lexicon, tokens, i, run.last);
-    const honorific = name || (noun && noun.last - i > 1) ? null : honorificAt(lexicon, tokens[i]!);
+    const isPerson = name !== undefined || introductions.has(i);
+    const noun = isPerson ? null : nounAt(lexicon, tokens, i, run.last);
+    const honorific = isPerson || (noun && noun.last - i > 1) ? null : honorificAt(lexicon, tokens[i]!);
     const title = noun && isTitle(noun) ? noun : null;
     const last = name?.last ?? (title && !honorific ? title.last : i + 1);
     parts.push({

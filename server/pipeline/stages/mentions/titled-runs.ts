@@ -51,7 +51,8 @@ export function titled(context: RunContext, run: Run, parts: readonly Part[], la
  * Words after a title that hold a country are no name, unless they start with a given name ("State Visits China" of a headline),
  * nor is a single common word ("Executive Branch") that is no family name.
  */
-function canBeName({ lexicon, tokens }: RunContext, parts: readonly Part[], nameStart: number): boolean {
+function canBeName({ lexicon, tokens, introductions }: RunContext, parts: readonly Part[], nameStart: number): boolean {
+  if (introductions.has(nameStart)) return true;
   const name = parts.filter(({ first }) => first >= nameStart);
   const word = tokens[nameStart]!.text.toLowerCase();
   const { givenNames, surnames, commonWords, places } = lexicon.parts;

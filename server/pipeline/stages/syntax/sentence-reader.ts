@@ -23,25 +23,25 @@ export class SentenceReader {
     this.model = model;
   }
 
-  /** Tags, lemmas and dependencies of the words of one sentence. */
-  read(words: readonly string[]): Parse {
+  /** Tags, lemmas and dependencies of the words of one sentence. `isName`: which words are known to be names. */
+  read(words: readonly string[], isName: (i: number) => boolean = () => false): Parse {
     const { model, frame } = this;
-    this.tag(words);
+    this.tag(words, isName);
     frame.load(words, this.forms, this.tags, model);
     model.parser.parse(frame);
     return this.parseOf(words);
   }
 
-  private tag(words: readonly string[]): void {
+  private tag(words: readonly string[], isName: (i: number) => boolean): void {
     const { model } = this;
     if (words.length > this.forms.length) {
       this.forms = new Int32Array(words.length * 2);
       this.tags = new Int32Array(words.length * 2);
     }
     model.forms.rest();
-    const plain = truecase(words, model.commonWords);
+    const plain = truecase(words, model.commonWords).map((word, i) => (isName(i) ? words[i]! : word));
     for (let i = 0; i < words.length; i++) this.forms[i] = model.forms.idOf(plain[i]!);
-    model.tagger.tag(plain, this.forms, this.tags);
+    model.tagger.tag(plain, this.forms, this.tags, undefined, (i) => (isName(i) ? model.nameTag : -1));
   }
 
   private parseOf(words: readonly string[]): Parse {

@@ -45,6 +45,8 @@ export interface SyntaxModel extends TagTables {
   readonly lemmatizer: Lemmatizer;
   /** Words that are written small as a rule. */
   readonly commonWords: ReadonlySet<string>;
+  /** The tag of a name in the singular. */
+  readonly nameTag: number;
 }
 
 /** Puts a model together from its tables and weights. */
@@ -66,6 +68,7 @@ export function assembleModel(
     parser: new Parser(moves, labeller, forms, labels),
     lemmatizer: new Lemmatizer(tables.lemmas, (form) => vocabulary.has(form) || classes.has(form), isLemma),
     commonWords: new Set(tables.commonWords),
+    nameTag: tags.indexOf('PROPN|NNP'),
     ...tagTablesOf(tags),
   };
 }

@@ -15,7 +15,10 @@ export function syntaxModel(): SyntaxModel {
 /** Assigns tags, lemmas, heads, relations and children to the tokens of one sentence. */
 function annotateSentence(document: AnnotatedDocument, sentence: Sentence, reader: SentenceReader): void {
   const tokens = document.tokens.slice(sentence.first, sentence.last);
-  const parse = reader.read(tokens.map((token) => token.text));
+  const parse = reader.read(
+    tokens.map((token) => token.text),
+    (i) => document.introductions.has(sentence.first + i),
+  );
   for (const [i, token] of tokens.entries()) {
     const head = parse.heads[i]!;
     token.upos = parse.upos[i]!;

@@ -102,10 +102,21 @@ export class Tagger {
   }
 
   /** Writes the tag of each word into `tags`; `ids` are the words' rows in the form table. */
-  tag(words: readonly string[], ids: Int32Array, tags: Int32Array, observe?: TagObserver): void {
+  tag(
+    words: readonly string[],
+    ids: Int32Array,
+    tags: Int32Array,
+    observe?: TagObserver,
+    given?: (i: number) => number,
+  ): void {
     const count = words.length;
     for (let i = 0; i < count; i++) {
       const candidates = this.known.get(words[i]!);
+      const fixed = given?.(i) ?? -1;
+      if (fixed >= 0) {
+        tags[i] = fixed;
+        continue;
+      }
       if (candidates?.length === 1) {
         tags[i] = candidates[0]!;
         continue;

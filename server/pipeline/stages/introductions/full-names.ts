@@ -1,0 +1,69 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import type { Token } from '../../annotated-document.ts';
+import { canBeFamilyName, isCapitalised, isFamilyName, keyOf } from './family-names.ts';
+import { canFollowSubject } from './short-forms.ts';
+
+/** A person's name that the text gives in full, or a family name behind a title: tokens `first` to `last` (exclusive), titles aside. */
+export interface Introduction {
+  first: number;
+  last: number;
+}
+
+const initial = /^\p{Lu}\.?$/u;
+/** Words of more than these are titles of works and headlines. */
+const MOST_WORDS = 4;
+
+/** The person's name that starts at a token, null when none does. `end`: where its sentence ends. */
+export function introductionAt(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+): Introduction | null {
+  const { text } = tokens[first]!;
+  if (!isCapitalised(text)) return null;
+  const key = keyOf(text);
+  const { givenNames, givenWords, surnamesFirst } = lexicon.parts;
+  const isTitled = first > 0 && isTitleOf(lexicon, tokens[first - 1]!, tokens[first]!);
+  const last = endOfName(tokens, first, end);
+  const family = tokens[last - 1]!.text;
+  if (last - first < 2)
+    return isTitled && canBeFamilyName(lexicon, text) && !surnamesFirst.has(key) ? { first, last } : null;
+  if (opensPlace(lexicon, tokens[first - 1]?.text) || !canBeFamilyName(lexicon, family)) return null;
+  const isPerson =
+    isTitled ||
+    givenNames.has(key) ||
+    (givenWords.has(key) && fitsGivenWord(lexicon, key, family, tokens[last]?.text ?? ''));
+  return isPerson ? { first, last } : null;
+}
+
+/** "Jordan Peterson", "Will Young said", but not "Houston Rockets" or "Will Young People": whether a family name follows a given name that is a word. */
+function fitsGivenWord(lexicon: Lexicon, given: string, family: string, next: string): boolean {
+  const isPlace = lexicon.parts.places.has(given) || lexicon.names.get([given]).length > 0;
+  if (!isPlace && canFollowSubject(next)) return true;
+  return (
+    isFamilyName(lexicon, family) && !(isPlace && /[^s]s$/.test(family) && !lexicon.parts.surnames.has(keyOf(family)))
+  );
+}
+
+/** "Mr." and "Rep." before a name; ranks in full (`President`) also stand in headlines before other words. */
+const isTitleOf = ({ parts }: Lexicon, before: Token, { sentence }: Token): boolean =>
+  before.sentence === sentence &&
+  /^\p{Lu}/u.test(before.text) &&
+  parts.honorifics.get(keyOf(before.text))?.kept === false;
+
+/** "St. James Park", "Lake Victoria": words that a place or body starts with. */
+const opensPlace = ({ nameHeads }: Lexicon, before: string | undefined): boolean =>
+  before !== undefined &&
+  (nameHeads.first.has(keyOf(before)) || /^(St|Saint|San|Santa|Mount|Lake|Fort|Port|Camp)\.?$/.test(before));
+
+/** Where the capitalised words from a token on end; initials and particles are part of a name that goes on behind them. */
+function endOfName(tokens: readonly Token[], first: number, end: number): number {
+  let last = first + 1;
+  for (let i = last; i < Math.min(end, first + MOST_WORDS + 1); i++) {
+    const { text } = tokens[i]!;
+    if (isCapitalised(text)) last = i + 1;
+    else if (!initial.test(text) && !/^(-|de|da|di|del|der|van|von|bin|al)$/.test(text)) return last;
+  }
+  return last;
+}

@@ -1,0 +1,58 @@
+import { isLemma } from '../../../lexicon/lemmas.ts';
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
+import type { AnnotatedDocument } from '../../annotated-document.ts';
+import { irregularBases } from '../syntax/irregular-verbs.ts';
+import { keyOf } from './family-names.ts';
+
+const months = wordClass('months');
+const before = { months: wordClass('words before months'), places: wordClass('words before places') };
+const behind = wordClass('words behind subjects');
+
+/** Where words are looked at. */
+export interface Search {
+  lexicon: Lexicon;
+  document: AnnotatedDocument;
+}
+
+/** True when a word that is an introduced person's name names the person here, by the words around it: not "in May", "Gates were shut" or "Jordan's army". */
+export function meansPerson(search: Search, index: number, isState: boolean): boolean {
+  const { tokens, sentences } = search.document;
+  const key = keyOf(tokens[index]!.text);
+  const previous = tokens[index - 1];
+  const isTitled =
+    previous !== undefined &&
+    /^\p{Lu}/u.test(previous.text) &&
+    search.lexicon.parts.honorifics.has(keyOf(previous.text));
+  if (isTitled) return true;
+  const { parts, names, nouns } = search.lexicon;
+  const lower = previous?.text.toLowerCase() ?? '';
+  const next = tokens[index + 1]?.text ?? '';
+  if (months.has(key) && (before.months.has(lower) || /^\d/.test(next))) return false;
+  if (names.get([key]).some(({ form }) => form !== 'demonym'))
+    return !isState && !before.places.has(lower) && !isOfState(search, index);
+  const opens = sentences[tokens[index]!.sentence]!.first === index || /^["“'‘:(—–-]$/.test(lower);
+  return !opens || !(parts.commonWords.has(key) || nouns.get([key]).length > 0) || canFollowSubject(next);
+}
+
+/** "Jordan's army", "Jordan's new king". */
+export function isOfState({ lexicon, document: { tokens } }: Search, index: number): boolean {
+  if (!/^['’]s?$/.test(tokens[index + 1]?.text ?? '')) return false;
+  return tokens.slice(index + 2, index + 5).some(({ text }) => isStateNoun(lexicon, text));
+}
+
+const isStateNoun = ({ nouns }: Lexicon, text: string): boolean =>
+  nouns.get([text.toLowerCase()]).some((noun) => /^(state|force|institution|office|polity)$/.test(noun.class));
+
+/** Auxiliaries, adverbs, the possessive 's, marks, and forms that are verbs and nothing else: what stands behind a subject in the singular. */
+export const canFollowSubject = (text: string): boolean => behind.has(text.toLowerCase()) || isVerbForm(text);
+
+function isVerbForm(text: string): boolean {
+  if (irregularBases.has(text)) return true;
+  const stem = text.replace(/(ed|s)$/, '');
+  if (stem === text) return false;
+  const bases = [stem, `${stem}e`, stem.replace(/i(e?)$/, 'y'), stem.replace(/e$/, ''), stem.replace(/(.)\1$/, '$1')];
+  return (
+    bases.some((base) => isLemma(base, 'VB')) && (text.endsWith('ed') || !bases.some((base) => isLemma(base, 'NN')))
+  );
+}

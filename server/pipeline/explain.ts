@@ -4,7 +4,8 @@ import type { Act } from './stages/stances/act.ts';
 import { decisionsIn } from './stages/stances/choice/chosen-readings.ts';
 import { type Decision, verdicts } from './stages/stances/choice/decide.ts';
 import { scorerOf } from './stages/stances/model/scorer.ts';
-import { type Findings, findingsOf } from './stages/stances/readings.ts';
+import { findingsOf } from './stages/stances/readings.ts';
+import type { Findings } from './stages/stances/rule.ts';
 
 /** What the pipeline saw in one sentence, and what it made of it. */
 export interface ExplainedSentence {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../shared/actor.ts';
-import type { AnnotatedDocument, Mention } from '../../annotated-document.ts';
+import type { AnnotatedDocument, Mention, Token } from '../../annotated-document.ts';
 import type { Tree } from '../../dependency-graph/dependency-graph.ts';
 
 /** What every rule reads: the document with its tree, and which mention of an actor each token belongs to. */
@@ -34,6 +34,22 @@ export function mentionOf(context: Context, token: number): Mention | null {
   const index = context.mentionAt[token]!;
   return index < 0 ? null : context.document.mentions[index]!;
 }
+
+/** The words that can say something of somebody: in sentences that mention an actor, and not in a name, as `United` in `United States`. */
+export function readableTokens(context: Context): Token[] {
+  const { document, tree } = context;
+  const peopled = new Set(document.mentions.map(({ head }) => tree[head]!.sentence));
+  return tree.filter(
+    ({ index, upos, sentence }) =>
+      upos !== 'PUNCT' && peopled.has(sentence) && mentionOf(context, index)?.kind !== 'name',
+  );
+}
+
+/** Index of the mention that names a country, or a city that stands for one, be it as a mere place; -1 for none. */
+export const placeAt = ({ document }: Context, token: number): number =>
+  document.mentions.findIndex(
+    ({ head, kind, reading }) => head === token && kind !== 'nominal' && reading?.entry?.kind === 'country',
+  );
 
 /** True for a mention of a newspaper, a channel or another outlet: who talks to one talks to its audience. */
 export const isMedium = ({ document }: Context, mention: number): boolean =>

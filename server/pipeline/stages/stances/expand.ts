@@ -1,17 +1,29 @@
 import type { Mention } from '../../annotated-document.ts';
 import { prepositionOf, type Tree } from '../../dependency-graph/dependency-graph.ts';
 import type { Act } from './act.ts';
+import type { Filler } from './arguments/fillers.ts';
 import { type Context, sameSide } from './context.ts';
 import type { Operator } from './modality/operators.ts';
-import { type Filler, hopTrust, type Reading } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
+import type { Rule } from './rule.ts';
+import { attribute, ownedBySpeaker } from './speech/attribution.ts';
+
+export const pairs: Rule = {
+  name: 'pairs',
+  reads: 'every ordered pair of actors on the two sides of an act',
+  readings: ({ context, speeches, acts }) =>
+    acts
+      .flatMap((act) => readingsOfAct(context, ownedBySpeaker(context, speeches, act)))
+      .map((reading) => attribute(context, speeches, reading)),
+};
 
 /** The readings of an act: one for each ordered pair of different actors of its two sides. */
-export function readingsOfAct(context: Context, act: Act): Reading[] {
+function readingsOfAct(context: Context, act: Act): Reading[] {
   const { sources, targets } = act;
   if (!targets.length && act.symmetric && sources.length)
-    return isCrowd(context, sources) ? [] : pairs(context, act, sources, sources);
-  const forward = pairs(context, act, sources, targets);
-  return act.symmetric && !isOneSided(act) ? [...forward, ...pairs(context, act, parties(act), sources)] : forward;
+    return isCrowd(context, sources) ? [] : pairsOf(context, act, sources, sources);
+  const forward = pairsOf(context, act, sources, targets);
+  return act.symmetric && !isOneSided(act) ? [...forward, ...pairsOf(context, act, parties(act), sources)] : forward;
 }
 
 /** More than so many who do something together are a summit: the sentence says nothing of any two of them. */
@@ -31,7 +43,7 @@ const isOneSided = ({ operators, targets }: Act): boolean =>
   operators.some((operator) => oneSided.includes(operator)) ||
   targets.some(({ role }) => role.endsWith(':against') || role.endsWith(':on') || role.endsWith(':to'));
 
-function pairs(context: Context, act: Act, sources: readonly Filler[], targets: readonly Filler[]): Reading[] {
+function pairsOf(context: Context, act: Act, sources: readonly Filler[], targets: readonly Filler[]): Reading[] {
   const { mentions } = context.document;
   const found: Reading[] = [];
   for (const source of sources)
@@ -67,29 +79,6 @@ const isBusiness = ({ type, predicate }: Act): boolean =>
   type === 'CONSULT' || (type === 'REQUEST' && commands.has(predicate.frame.lemma));
 
 function reading(context: Context, act: Act, source: Filler, target: Filler, from: string, to: string): Reading {
-  const { predicate } = act;
   const inner = sameSide(context, from, to) ? (isBusiness(act) ? 0.5 : 0.6) : 1;
-  return {
-    rule: act.rule,
-    sentence: context.tree[predicate.head]!.sentence,
-    source: from,
-    target: to,
-    sourceMention: source.mention,
-    targetMention: target.mention,
-    issue: null,
-    type: act.type,
-    polarity: act.polarity,
-    modality: act.modality,
-    frameType: predicate.frame.type,
-    framePolarity: predicate.frame.polarity,
-    cue: predicate.words,
-    frame: predicate.frame.lemma,
-    sourceRole: source.role,
-    targetRole: target.role,
-    sourceHop: source.hop,
-    targetHop: target.hop,
-    targetToken: target.token,
-    attributedTo: null,
-    trust: act.trust * hopTrust[source.hop] * hopTrust[target.hop] * inner,
-  };
+  return readingOf(context, { ...act, trust: act.trust * inner }, [source, from], [target, to]);
 }

@@ -1,5 +1,8 @@
 import type { Modality, Polarity, StanceType } from '../../../../shared/plover.ts';
-import type { Hop, Referent } from './arguments/referents.ts';
+import type { Act } from './act.ts';
+import type { Filler } from './arguments/fillers.ts';
+import type { Hop } from './arguments/referents.ts';
+import type { Context } from './context.ts';
 
 /** One way to read one directed relation: what a rule proposes and the deciding step weighs. */
 export interface Reading {
@@ -49,7 +52,37 @@ export const hopTrust: Readonly<Record<Hop, number>> = {
   inside: 0.45,
 };
 
-/** A referent with the role that its phrase plays. */
-export interface Filler extends Referent {
-  role: string;
+/** What a reading takes from an act. */
+export type Wording = Pick<Act, 'rule' | 'predicate' | 'type' | 'polarity' | 'modality' | 'trust'>;
+
+/** The reading of an act for one actor of its source and one of its target, or for none but what it is about. */
+export function readingOf(
+  { tree }: Context,
+  { rule, predicate: { frame, head, words }, type, polarity, modality, trust }: Wording,
+  [source, from]: readonly [Filler, string],
+  [target, to]: readonly [Filler, string | null],
+): Reading {
+  return {
+    rule,
+    sentence: tree[head]!.sentence,
+    source: from,
+    target: to,
+    sourceMention: source.mention,
+    targetMention: target.mention,
+    issue: null,
+    type,
+    polarity,
+    modality,
+    frameType: frame.type,
+    framePolarity: frame.polarity,
+    cue: words,
+    frame: frame.lemma,
+    sourceRole: source.role,
+    targetRole: target.role,
+    sourceHop: source.hop,
+    targetHop: target.hop,
+    targetToken: target.token,
+    attributedTo: null,
+    trust: trust * hopTrust[source.hop] * hopTrust[target.hop],
+  };
 }

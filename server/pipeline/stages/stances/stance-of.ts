@@ -1,7 +1,9 @@
+import type { Actor } from '../../../../shared/actor.ts';
 import { plover } from '../../../../shared/plover.ts';
+import type { Span } from '../../../../shared/span.ts';
 import type { Stance } from '../../../../shared/stance.ts';
+import type { AnnotatedDocument } from '../../annotated-document.ts';
 import type { Context } from './context.ts';
-import { cueOf, evidenceOf } from './evidence.ts';
 import { issueOf } from './issues/issue.ts';
 import type { Reading } from './reading.ts';
 
@@ -35,4 +37,38 @@ export function stanceOf(context: Context, reading: Reading, number: number): St
       ...(reading.features && { features: reading.features.map(([name, weight]): [string, number] => [name, weight]) }),
     },
   };
+}
+
+/** The shortest span of whole tokens that holds the predicate and the target (or the issue), within the predicate's sentence. */
+function evidenceOf(context: Context, reading: Reading): Span {
+  const { tokens, sentences, mentions } = context.document;
+  const sentence = sentences[reading.sentence]!;
+  const target = mentions[reading.targetMention];
+  const inside = (token: number) => token >= sentence.first && token < sentence.last;
+  const places = [...reading.cue, reading.targetToken, ...(target ? [target.first, target.last - 1] : [])].filter(
+    inside,
+  );
+  return { start: tokens[Math.min(...places)]!.start, end: tokens[Math.max(...places)]!.end };
+}
+
+/** The words of the predicate as they stand in the text, idioms with what stands between their parts. */
+function cueOf(context: Context, { cue }: Reading): Span {
+  const { tokens } = context.document;
+  return { start: tokens[Math.min(...cue)]!.start, end: tokens[Math.max(...cue)]!.end };
+}
+
+/** Countries that take part in a stance though the text names them as places only: actors that the document lacks so far. */
+export function placesThatAct({ document, mentions, actors }: AnnotatedDocument, chosen: readonly Reading[]): Actor[] {
+  const known = new Set(actors.map(({ id }) => id));
+  const found: Actor[] = [];
+  for (const { target, targetMention } of chosen) {
+    const mention = mentions[targetMention];
+    const entry = mention?.reading?.entry;
+    if (!mention || entry?.kind !== 'country' || entry.id !== target || known.has(target)) continue;
+    known.add(target);
+    const { id, name, kind, country, affiliation, role } = entry;
+    const aliases = mention.reading?.form === 'name' ? [document.text.slice(mention.start, mention.end)] : [];
+    found.push({ id, name, kind, country, affiliation, role, aliases });
+  }
+  return found;
 }

@@ -1,10 +1,9 @@
 import type { Stage } from '../../pipeline.ts';
 import { chosenReadings, type Readers } from './choice/chosen-readings.ts';
 import { reasoned, typedByModel } from './choice/weigh.ts';
-import { hostsIn } from './hosts.ts';
 import { scorerOf } from './model/scorer.ts';
 import { findingsOf } from './readings.ts';
-import { stanceOf } from './stance-of.ts';
+import { placesThatAct, stanceOf } from './stance-of.ts';
 
 /** Reads who takes which stance toward whom: rules propose readings, one step decides, a model adds, types and weighs. */
 export function createStancesStage({ rules, model }: Readers = { rules: true, model: true }): Stage {
@@ -20,7 +19,7 @@ export function createStancesStage({ rules, model }: Readers = { rules: true, mo
         options.allPairs && document.given
           ? typedByModel(findings, scorer)
           : chosenReadings(findings, scorer, { rules, model });
-      document.actors.push(...hostsIn(document, chosen));
+      document.actors.push(...placesThatAct(document, chosen));
       document.stances = chosen
         .sort((a, b) => a.sentence - b.sentence || a.cue[0]! - b.cue[0]!)
         .map((reading, index) => stanceOf(findings.context, reasoned(reading, scorer), index + 1));

@@ -6,11 +6,11 @@ import {
   relationOf,
   subjectsOf,
 } from '../../../dependency-graph/dependency-graph.ts';
+import type { Predicate } from '../act.ts';
 import type { Context } from '../context.ts';
-import type { Predicate } from '../predicate.ts';
-import type { Filler } from '../reading.ts';
 import { carrierOf } from './carrier.ts';
-import { makes, referentsOf } from './referents.ts';
+import { type Filler, fill } from './fillers.ts';
+import { makes } from './referents.ts';
 
 /** Things through which somebody acts: `passed a bill that bans`. */
 const documents = new Set(
@@ -29,7 +29,7 @@ export function authorsOf(context: Context, verb: number): Filler[] {
   const isWritten = documents.has(tree[head]!.lemma) || (isParticiple && carrier !== null && makes(tree, carrier));
   if (!isWritten) return [];
   const makers = carrier === null ? [] : subjectsOf(tree, carrier);
-  return makers.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'author' })));
+  return fill(context, makers, 'author');
 }
 
 const attacks = new Set(
@@ -39,10 +39,11 @@ const attacks = new Set(
 );
 
 /** `were killed in a Peruvian attack`: whose attack it was did what befell the subjects in it. */
-export const attackersOf = (context: Context, { frame, head }: Predicate): Filler[] =>
-  frame.type === 'ASSAULT' && isPassive(context.tree, head)
-    ? obliquesOf(context.tree, head, 'in')
-        .filter((token) => attacks.has(context.tree[token]!.lemma) && context.mentionAt[token]! < 0)
-        .flatMap((token) => [...possessorsOf(context.tree, token), ...modifiersOf(context.tree, token)])
-        .flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'author' })))
-    : [];
+export function attackersOf(context: Context, { frame, head }: Predicate): Filler[] {
+  const { tree, mentionAt } = context;
+  if (frame.type !== 'ASSAULT' || !isPassive(tree, head)) return [];
+  const owners = obliquesOf(tree, head, 'in')
+    .filter((token) => attacks.has(tree[token]!.lemma) && mentionAt[token]! < 0)
+    .flatMap((token) => [...possessorsOf(tree, token), ...modifiersOf(tree, token)]);
+  return fill(context, owners, 'author');
+}

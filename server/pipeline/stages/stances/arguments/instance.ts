@@ -1,9 +1,8 @@
 import { grammaticalSubjectsOf, prepositionOf, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { Predicate } from '../act.ts';
 import type { Context } from '../context.ts';
-import type { Predicate } from '../predicate.ts';
-import type { Filler } from '../reading.ts';
+import { type Filler, fill, without } from './fillers.ts';
 import { clauseAround } from './occasion.ts';
-import { referentsOf } from './referents.ts';
 import { fillersOf } from './slots.ts';
 
 const asking = new Set(['at', 'on', 'upon']);
@@ -26,10 +25,9 @@ export function instanceSides(
   const isUnder = preposition === 'under' && bearing.has(frame.type);
   if (!isAsked && !isUnder) return null;
   const sources = fillersOf(context, predicate, isAsked ? [...behind, 'nmod:of'] : behind);
-  const targets = followersOf(context, head, isUnder)
-    .flatMap((token) => referentsOf(context, token))
-    .filter(({ token, mention }) => sources.every((source) => source.token !== token && source.mention !== mention))
-    .map((referent) => ({ ...referent, role: 'nsubj' }));
+  const targets = without(fill(context, followersOf(context, head, isUnder), 'nsubj'), sources).filter(({ mention }) =>
+    sources.every((source) => source.mention !== mention),
+  );
   return sources.length && targets.length ? { sources, targets, trust: 0.7 } : null;
 }
 

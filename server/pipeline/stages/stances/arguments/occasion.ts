@@ -5,10 +5,9 @@ import {
   relationOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
+import type { Predicate } from '../act.ts';
 import { type Context, isMedium } from '../context.ts';
-import type { Predicate } from '../predicate.ts';
-import type { Filler } from '../reading.ts';
-import { referentsOf } from './referents.ts';
+import { type Filler, fill } from './fillers.ts';
 
 /** Prepositions by which a clause says on what occasion something happens. */
 const occasional = new Set([
@@ -37,10 +36,9 @@ export function participantsOf(context: Context, { frame, head }: Predicate, tar
     targets.some((target) => isMedium(context, target.mention))
   )
     return [];
-  return subjectsAround(context.tree, head)
-    .flatMap((token) => referentsOf(context, token))
-    .filter(({ hop, mention }) => hop !== 'inside' && hop !== 'complement' && !isMedium(context, mention))
-    .map((referent) => ({ ...referent, role: 'participant' }));
+  return fill(context, subjectsAround(context.tree, head), 'participant').filter(
+    ({ hop, mention }) => hop !== 'inside' && hop !== 'complement' && !isMedium(context, mention),
+  );
 }
 
 function subjectsAround(tree: Tree, noun: number): number[] {

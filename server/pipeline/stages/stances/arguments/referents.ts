@@ -1,4 +1,5 @@
 import { lightVerbs } from '../../../../lexicon/predicates.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   agentsOf,
   childrenBy,
@@ -11,7 +12,6 @@ import {
   subjectsOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
-import { currencies } from '../amounts.ts';
 import type { Context } from '../context.ts';
 import { relativeCarrierOf } from './carrier.ts';
 
@@ -27,6 +27,9 @@ export interface Referent {
   token: number;
   hop: Hop;
 }
+
+/** Units of money. Whose money it is (`paid in U.S. dollars`) has no part in what it is paid for. */
+export const currencies = wordClass('currencies');
 
 /** Nouns of amount and selection: who is meant stands in their complement (`members of`, `one of`, `dozens of`). */
 export const partitives = new Set(

@@ -13,9 +13,9 @@ import {
   subjectsOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
+import type { Predicate } from '../act.ts';
 import type { Context } from '../context.ts';
-import type { Predicate } from '../predicate.ts';
-import type { Filler } from '../reading.ts';
+import type { Filler } from './fillers.ts';
 import { makersOf, namedBy, partitives, type Referent, referentsOf } from './referents.ts';
 import { measureOver, supportOf } from './support.ts';
 

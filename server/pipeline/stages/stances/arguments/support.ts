@@ -7,8 +7,8 @@ import {
   subjectsOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
-import { currencies } from '../amounts.ts';
 import { carrierOf } from './carrier.ts';
+import { currencies } from './referents.ts';
 
 /** The verb that carries a noun's act, and what it makes of it. */
 export interface Support {

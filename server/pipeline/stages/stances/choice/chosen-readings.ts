@@ -1,6 +1,6 @@
 import type { Scorer } from '../model/scorer.ts';
 import type { Reading } from '../reading.ts';
-import type { Findings } from '../readings.ts';
+import type { Findings } from '../rule.ts';
 import { type Decision, decisionsOf, leastBelief, leastTrust } from './decide.ts';
 import { addedToArticle, addedToMarked, believed, likelyOfMarked } from './weigh.ts';
 

@@ -5,7 +5,7 @@ import { modelReading } from '../model/model-readings.ts';
 import type { ScoredPair, Scorer } from '../model/scorer.ts';
 import { stanceModel } from '../model/stance-model.ts';
 import type { Reading } from '../reading.ts';
-import type { Findings } from '../readings.ts';
+import type { Findings } from '../rule.ts';
 import { beliefIn } from './belief.ts';
 import { pairKey } from './decide.ts';
 

@@ -1,8 +1,8 @@
 import { isIssueWord, namesPeople } from '../../../../lexicon/issue-words.ts';
 import type { Token } from '../../../annotated-document.ts';
 import { isVerb, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import type { Predicate } from '../act.ts';
 import type { Context } from '../context.ts';
-import type { Predicate } from '../predicate.ts';
 import type { Reading } from '../reading.ts';
 import { clausesBelow, governedBy, hostsOf, nounOver, objectsBeside, topical, usual } from './candidates.ts';
 import { clausePhrase } from './clause.ts';

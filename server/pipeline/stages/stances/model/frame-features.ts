@@ -1,6 +1,7 @@
 import { dominates } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
-import type { Filler, Reading } from '../reading.ts';
+import type { Filler } from '../arguments/fillers.ts';
+import type { Reading } from '../reading.ts';
 import type { Speech } from '../speech/reports.ts';
 import type { FeatureSink } from './feature-sink.ts';
 import type { Pair } from './pair.ts';

@@ -3,7 +3,7 @@ import { type WordSign, wordSign } from '../../../../lexicon/word-signs.ts';
 import type { Mention, Token } from '../../../annotated-document.ts';
 import type { Act } from '../act.ts';
 import type { Reading } from '../reading.ts';
-import type { Findings } from '../readings.ts';
+import type { Findings } from '../rule.ts';
 import { type Path, pathBetween, roleLabel } from './path.ts';
 
 /** What the model reads of one sentence, prepared once for all its pairs. */

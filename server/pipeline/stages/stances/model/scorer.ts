@@ -1,4 +1,4 @@
-import type { Findings } from '../readings.ts';
+import type { Findings } from '../rule.ts';
 import { actorsIn, type Pair, pairFor, reversed, viewsOf } from './pair.ts';
 import { type PairScore, scoreBothWays } from './score-pair.ts';
 import { type StanceModel, stanceModel } from './stance-model.ts';

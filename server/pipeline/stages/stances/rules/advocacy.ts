@@ -1,24 +1,26 @@
 import { prepositionOf, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
-import { referentsOf } from '../arguments/referents.ts';
+import { fill } from '../arguments/fillers.ts';
 import type { Context } from '../context.ts';
 import { requestOver } from '../modality/operators.ts';
 import { realize } from '../modality/realize.ts';
+import { implied } from '../rule.ts';
 
-/**
- * Who asks for help to somebody is for him, who asks for a blow is against him: `called for arms to be sent to Peru`.
- * Null where nobody asks for the act, or its own doer does.
- */
-export function advocacyAct(context: Context, act: Act): Act | null {
+export const advocacy = implied(
+  'advocacy',
+  'who asks for help to somebody is for him, who asks for a blow is against him: `called for arms to be sent to Peru`',
+  advocacyAct,
+);
+
+/** Null where nobody asks for the act, or its own doer does. */
+function advocacyAct(context: Context, act: Act): Act | null {
   const { predicate, targets, operators } = act;
   if (act.modality !== 'hypothetical' || !targets.length || act.symmetric) return null;
   const request = requestOver(context.tree, predicate.head);
   if (request === null || prepositionOf(context.tree, predicate.head) === 'against') return null;
   const { frame } = predicate;
   const { polarity } = realize(frame.type, frame.polarity, operators.slice(0, operators.indexOf('request')));
-  const sources = subjectsOf(context.tree, request).flatMap((token) =>
-    referentsOf(context, token).map((referent) => ({ ...referent, role: 'advocate' })),
-  );
+  const sources = fill(context, subjectsOf(context.tree, request), 'advocate');
   const isDoer = sources.some(({ mention }) => targets.some((target) => target.mention === mention));
   if (!sources.length || isDoer || polarity === 'neutral') return null;
   return {

@@ -6,12 +6,10 @@ import {
   subjectsOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
-import type { Act } from '../act.ts';
-import { referentsOf } from '../arguments/referents.ts';
+import { type Act, actUnder, predicateOf } from '../act.ts';
+import { type Filler, fill, isNamed } from '../arguments/fillers.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality/operators.ts';
-import { realize } from '../modality/realize.ts';
-import type { Filler } from '../reading.ts';
+import { worded } from '../rule.ts';
 
 /** Verbs of choosing that are said of posts and of much else (Levin 1993, 29.1): a person is appointed where a post is named. */
 const choosing = new Set(
@@ -34,39 +32,29 @@ const posts = new Set(
 /** Trust in an appointment: above that in other senses of such verbs. */
 const trust = 0.86;
 
-/** `named Jane Roe as his running mate`, `tapped her to head the ministry`: who picks somebody works with him. Null for all else. */
-export function appointmentAct(context: Context, verb: number): Act | null {
+export const appointment = worded(
+  'appointment',
+  'who picks somebody works with him: `named Jane Roe as his running mate`',
+  'VERB',
+  appointmentAct,
+);
+
+/** Null for all else. */
+function appointmentAct(context: Context, verb: number): Act | null {
   const { tree } = context;
   const { lemma } = tree[verb]!;
   if (!choosing.has(lemma)) return null;
   const targets = fill(context, objectsOf(tree, verb), 'obj').filter((filler) => isPerson(context, filler));
   if (!targets.length || !(picking.has(lemma) || namesPost(tree, verb, targets[0]!.token))) return null;
-  const operators = operatorsOver(tree, verb);
-  return {
+  const said = {
     rule: 'appointment',
-    predicate: {
-      head: verb,
-      words: [verb],
-      loose: false,
-      frame: {
-        lemma,
-        head: 0,
-        pos: 'verb',
-        object: [],
-        type: 'COOPERATE',
-        polarity: 'positive',
-        source: ['nsubj'],
-        target: ['obj'],
-        mode: [],
-      },
-    },
+    predicate: predicateOf(tree, [verb], 'COOPERATE', 'positive'),
     sources: fill(context, subjectsOf(tree, verb), 'nsubj'),
-    targets,
+    targets: targets,
     symmetric: false,
     trust,
-    operators,
-    ...realize('COOPERATE', 'positive', operators),
   };
+  return actUnder(tree, said);
 }
 
 /** `as his running mate`, `minister`, `to be her deputy`, `for the post`, wherever the parser hangs it. */
@@ -84,9 +72,5 @@ function namesPost(tree: Tree, verb: number, object: number): boolean {
   );
 }
 
-const fill = (context: Context, tokens: readonly number[], role: string): Filler[] =>
-  tokens.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));
-
-const isPerson = ({ document, actors }: Context, { mention, hop }: Filler): boolean =>
-  (hop === 'self' || hop === 'apposition') &&
-  document.mentions[mention]!.actors.every((id) => actors.get(id)?.kind === 'person');
+const isPerson = ({ document, actors }: Context, filler: Filler): boolean =>
+  isNamed(filler) && document.mentions[filler.mention]!.actors.every((id) => actors.get(id)?.kind === 'person');

@@ -6,25 +6,30 @@ import {
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { fill } from '../arguments/fillers.ts';
 import { referentsOf } from '../arguments/referents.ts';
 import { type Context, sameSide } from '../context.ts';
+import { implied } from '../rule.ts';
 
 const conditional = new Set(['if', 'unless', 'until', 'should']);
 /** So many steps over the predicate may its condition hang: `warned that it was ready to strike if`. */
 const highest = 2;
 
-/** `will retaliate if Peru goes on`, `threatened action unless Peru left`: a threat without a target is meant for who can avert it. */
-export function conditionedAct(context: Context, act: Act): Act | null {
+export const condition = implied(
+  'condition',
+  'a threat without a target is meant for who can avert it: `will retaliate if Peru goes on`, `threatened action unless Peru left`',
+  conditionedAct,
+);
+
+function conditionedAct(context: Context, act: Act): Act | null {
   const { predicate, type, targets, sources, modality } = act;
   const isThreat = type === 'THREATEN' && (modality === 'asserted' || modality === 'future');
   if (!isThreat || targets.length || !sources.length || act.rule !== 'verb') return null;
-  const found = [...conditionsOver(context.tree, predicate.head), ...conditionsUnder(context, act)]
-    .flatMap((clause) => grammaticalSubjectsOf(context.tree, clause))
-    .flatMap((token) => referentsOf(context, token))
-    .filter(
-      ({ hop, mention }) => hop !== 'inside' && sources.every((source) => !isOneSide(context, source.mention, mention)),
-    )
-    .map((referent) => ({ ...referent, role: 'condition' }));
+  const clauses = [...conditionsOver(context.tree, predicate.head), ...conditionsUnder(context, act)];
+  const subjects = clauses.flatMap((clause) => grammaticalSubjectsOf(context.tree, clause));
+  const found = fill(context, subjects, 'condition').filter(
+    ({ hop, mention }) => hop !== 'inside' && sources.every((source) => !isOneSide(context, source.mention, mention)),
+  );
   return found.length ? { ...act, rule: 'condition', targets: found, trust: 0.65 } : null;
 }
 

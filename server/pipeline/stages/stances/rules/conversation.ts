@@ -1,10 +1,8 @@
 import { childrenBy, prepositionOf, subjectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
-import type { Act } from '../act.ts';
-import { referentsOf } from '../arguments/referents.ts';
+import { type Act, actUnder, predicateOf } from '../act.ts';
+import { type Filler, fillNamed } from '../arguments/fillers.ts';
 import { type Context, isMedium } from '../context.ts';
-import { operatorsOver } from '../modality/operators.ts';
-import { realize } from '../modality/realize.ts';
-import type { Filler } from '../reading.ts';
+import { worded } from '../rule.ts';
 
 /** Verbs of saying something to somebody, whatever it is (Levin 1993, 37.1, 37.2 and 37.9). */
 const telling = new Set(
@@ -17,44 +15,31 @@ const occasions = new Set(
 );
 const during = new Set(['in', 'during', 'at', 'by', 'over', 'on']);
 
-/** `told him in a telephone call`: who speaks and who listens there have met; null where the text names no occasion. */
-export function conversationAct(context: Context, verb: number): Act | null {
+export const conversation = worded(
+  'conversation',
+  'who speaks and who listens on an occasion have met: `told him in a telephone call`',
+  'VERB',
+  conversationAct,
+);
+
+/** Null where the text names no occasion. */
+function conversationAct(context: Context, verb: number): Act | null {
   const { tree } = context;
   const occasion = telling.has(tree[verb]!.lemma) ? occasionOf(tree, verb) : undefined;
   if (occasion === undefined) return null;
-  const fill = (tokens: readonly number[], role: string): Filler[] =>
-    tokens.flatMap((token) =>
-      referentsOf(context, token)
-        .filter(({ mention, hop }) => (hop === 'self' || hop === 'apposition') && !isMedium(context, mention))
-        .map((referent) => ({ ...referent, role })),
-    );
-  const operators = operatorsOver(tree, verb);
-  return {
+  const said = {
     rule: 'conversation',
-    predicate: {
-      head: occasion,
-      words: [occasion, verb],
-      loose: false,
-      frame: {
-        lemma: tree[occasion]!.lemma,
-        head: 0,
-        pos: 'verb',
-        object: [],
-        type: 'CONSULT',
-        polarity: 'neutral',
-        source: ['nsubj'],
-        target: ['obj'],
-        mode: ['symmetric'],
-      },
-    },
-    sources: fill(subjectsOf(tree, verb), 'nsubj'),
-    targets: fill(childrenBy(tree, verb, 'obj', 'iobj'), 'obj'),
+    predicate: predicateOf(tree, [occasion, verb], 'CONSULT', 'neutral', { mode: ['symmetric'] }),
+    sources: speakersAt(context, subjectsOf(tree, verb), 'nsubj'),
+    targets: speakersAt(context, childrenBy(tree, verb, 'obj', 'iobj'), 'obj'),
     symmetric: true,
     trust: 0.75,
-    operators,
-    ...realize('CONSULT', 'neutral', operators),
   };
+  return actUnder(tree, said, verb);
 }
+
+const speakersAt = (context: Context, tokens: readonly number[], role: string): Filler[] =>
+  fillNamed(context, tokens, role).filter(({ mention }) => !isMedium(context, mention));
 
 const occasionOf = (tree: Tree, verb: number): number | undefined =>
   childrenBy(tree, verb, 'obl').find(

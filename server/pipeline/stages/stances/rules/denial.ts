@@ -1,7 +1,9 @@
 import { childrenBy, objectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import type { Filler } from '../arguments/fillers.ts';
 import { type Context, sameSide } from '../context.ts';
-import { type Filler, hopTrust, type Reading } from '../reading.ts';
+import { type Reading, readingOf } from '../reading.ts';
+import type { Rule } from '../rule.ts';
 
 const denying = new Set('deny reject dismiss refute rebut dispute repudiate disavow contest'.split(' '));
 /** What is denied, where it is no clause. */
@@ -17,12 +19,15 @@ const reach = 2;
 /** Least trust of the reading that tells of the charge. */
 const sure = 0.45;
 
-/** Who denies a charge rejects those who make it, if the text has just said who they are: `Peru denies that it arms them`. */
-export function denialReadings(context: Context, acts: readonly Act[], readings: readonly Reading[]): Reading[] {
-  return acts
-    .filter((act) => isDenial(context.tree, act))
-    .flatMap((act) => act.sources.flatMap((source) => readingsOf(context, act, source, readings)));
-}
+export const denial: Rule = {
+  name: 'denial',
+  reads:
+    'who denies a charge rejects those who make it, if the text has just said who they are: `Peru denies that it arms them`',
+  readings: ({ context, acts, readings }) =>
+    acts
+      .filter((act) => isDenial(context.tree, act))
+      .flatMap((act) => act.sources.flatMap((source) => readingsOf(context, act, source, readings))),
+};
 
 function isDenial(tree: Tree, { rule, type, targets, predicate: { head } }: Act): boolean {
   if (rule !== 'verb' || type !== 'REJECT' || targets.length || !denying.has(tree[head]!.lemma)) return false;
@@ -56,31 +61,14 @@ function chargesAgainst(context: Context, actor: string, sentence: number, readi
 }
 
 function readingsOf(context: Context, act: Act, source: Filler, readings: readonly Reading[]): Reading[] {
-  const { predicate, type, polarity, modality } = act;
-  const { sentence } = context.tree[predicate.head]!;
-  return context.document.mentions[source.mention]!.actors.flatMap((actor) =>
-    chargesAgainst(context, actor, sentence, readings).map((charge) => ({
-      rule: 'denial',
-      sentence,
-      source: actor,
-      target: charge.source,
-      sourceMention: source.mention,
-      targetMention: charge.sourceMention,
-      issue: null,
-      type,
-      polarity,
-      modality,
-      frameType: predicate.frame.type,
-      framePolarity: predicate.frame.polarity,
-      cue: predicate.words,
-      frame: predicate.frame.lemma,
-      sourceRole: source.role,
-      targetRole: 'accuser',
-      sourceHop: source.hop,
-      targetHop: 'self' as const,
-      targetToken: deniedBy(context.tree, predicate.head)[0] ?? predicate.head,
-      attributedTo: null,
-      trust: 0.7 * hopTrust[source.hop],
-    })),
+  const { tree, document } = context;
+  const { head } = act.predicate;
+  const said = { ...act, rule: 'denial', trust: 0.7 };
+  const token = deniedBy(tree, head)[0] ?? head;
+  return document.mentions[source.mention]!.actors.flatMap((actor) =>
+    chargesAgainst(context, actor, tree[head]!.sentence, readings).map((charge) => {
+      const accuser = { mention: charge.sourceMention, token, hop: 'self', role: 'accuser' } as const;
+      return readingOf(context, said, [source, actor], [accuser, charge.source]);
+    }),
   );
 }

@@ -9,8 +9,8 @@ import {
   prepositionOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
-import { regularForms } from '../inflection.ts';
-import type { Predicate } from '../predicate.ts';
+import { regularForms } from '../../syntax/inflection.ts';
+import type { Predicate } from '../act.ts';
 
 interface Entry {
   frame: Frame;

@@ -1,27 +1,28 @@
 import type { StanceType } from '../../../../../shared/plover.ts';
 import { childrenBy, objectsOf, prepositionOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
-import type { Act } from '../act.ts';
-import { type Context, sameSide } from '../context.ts';
-import { placeAt } from '../places.ts';
-import type { Predicate } from '../predicate.ts';
-import { type Filler, hopTrust, type Reading } from '../reading.ts';
+import type { Act, Predicate } from '../act.ts';
+import { type Context, placeAt, sameSide } from '../context.ts';
+import { type Reading, readingOf } from '../reading.ts';
+import type { Rule } from '../rule.ts';
+import { attribute } from '../speech/attribution.ts';
 
 const military = new Set(['ASSAULT', 'MOBILIZE', 'THREATEN']);
 
-/** Who sends forces into a country, or calls its people back from there, acts toward it, though its name says where: `marched its army into Peru`. */
-export function incursionReadings(context: Context, acts: readonly Act[]): Reading[] {
-  if (context.document.given) return [];
-  return acts
-    .filter(
-      ({ type, predicate }) =>
-        (military.has(type) && military.has(predicate.frame.type)) || isWithdrawal(type, predicate),
-    )
-    .flatMap((act) =>
-      goalsOf(context.tree, act).flatMap((token) =>
-        act.sources.flatMap((source) => readingsOf(context, act, source, token)),
-      ),
-    );
-}
+export const incursion: Rule = {
+  name: 'incursion',
+  reads:
+    'who sends forces into a country, or calls its people back from there, acts toward it: `marched its army into Peru`',
+  readings({ context, speeches, acts }) {
+    if (context.document.given) return [];
+    return acts
+      .filter(
+        ({ type, predicate }) =>
+          (military.has(type) && military.has(predicate.frame.type)) || isWithdrawal(type, predicate),
+      )
+      .flatMap((act) => goalsOf(context.tree, act).flatMap((token) => readingsOf(context, act, token)))
+      .map((reading) => attribute(context, speeches, reading));
+  },
+};
 
 /** `withdrew its troops from Peru`, `recalled its ambassador from Peru`. */
 const isWithdrawal = (type: StanceType, { frame }: Predicate): boolean =>
@@ -51,34 +52,16 @@ function goalsOf(tree: Tree, { predicate: { frame, head, words }, targets, type 
   );
 }
 
-function readingsOf(context: Context, act: Act, source: Filler, token: number): Reading[] {
-  const place = placeAt(context, token);
-  const target = place < 0 ? null : context.document.mentions[place]!.reading!.entry!.id;
-  if (target === null) return [];
-  const { predicate, type, polarity, modality } = act;
-  return context.document.mentions[source.mention]!.actors.filter((actor) => !sameSide(context, actor, target)).map(
-    (actor) => ({
-      rule: 'incursion',
-      sentence: context.tree[predicate.head]!.sentence,
-      source: actor,
-      target,
-      sourceMention: source.mention,
-      targetMention: place,
-      issue: null,
-      type,
-      polarity,
-      modality,
-      frameType: predicate.frame.type,
-      framePolarity: predicate.frame.polarity,
-      cue: predicate.words,
-      frame: predicate.frame.lemma,
-      sourceRole: source.role,
-      targetRole: military.has(type) ? 'obl:into' : 'obl:from',
-      sourceHop: source.hop,
-      targetHop: 'self' as const,
-      targetToken: token,
-      attributedTo: null,
-      trust: 0.75 * hopTrust[source.hop],
-    }),
+function readingsOf(context: Context, act: Act, token: number): Reading[] {
+  const { mentions } = context.document;
+  const mention = placeAt(context, token);
+  const country = mentions[mention]?.reading?.entry?.id;
+  if (country === undefined) return [];
+  const said = { ...act, rule: 'incursion', trust: 0.75 };
+  const goal = { mention, token, hop: 'self', role: military.has(act.type) ? 'obl:into' : 'obl:from' } as const;
+  return act.sources.flatMap((source) =>
+    mentions[source.mention]!.actors.filter((actor) => !sameSide(context, actor, country)).map((actor) =>
+      readingOf(context, said, [source, actor], [goal, country]),
+    ),
   );
 }

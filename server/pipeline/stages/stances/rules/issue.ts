@@ -2,53 +2,32 @@ import type { Act } from '../act.ts';
 import { referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
 import { issueOfAct } from '../issues/issue.ts';
-import { hopTrust, type Reading } from '../reading.ts';
+import { type Reading, readingOf } from '../reading.ts';
+import type { Rule } from '../rule.ts';
 
 /** Types that can be about a thing as well as toward an actor. */
 const aboutThings = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
 
-/** Stances on something that is no actor, where no actor fills the target: `Peru opposes the tariffs`. */
-export function issueReadings(context: Context, acts: readonly Act[]): Reading[] {
-  return acts
-    .filter(
-      ({ type, targets, symmetric, predicate }) =>
-        aboutThings.has(type) && !targets.length && !symmetric && predicate.frame.pos === 'verb',
-    )
-    .flatMap((act) => issueReadingsOf(context, act));
-}
+export const issue: Rule = {
+  name: 'issue',
+  reads: 'stances on something that is no actor, where no actor fills the target: `Peru opposes the tariffs`',
+  readings: ({ context, acts }) =>
+    acts
+      .filter(
+        ({ type, targets, symmetric, predicate }) =>
+          aboutThings.has(type) && !targets.length && !symmetric && predicate.frame.pos === 'verb',
+      )
+      .flatMap((act) => readingsOf(context, act)),
+};
 
-function issueReadingsOf(context: Context, act: Act): Reading[] {
-  const { tree, document } = context;
-  const { predicate } = act;
+function readingsOf(context: Context, act: Act): Reading[] {
+  const said = { ...act, rule: 'issue', trust: act.trust * 0.9 };
   return act.sources.flatMap((source) =>
-    document.mentions[source.mention]!.actors.flatMap((actor): Reading[] => {
-      const issue = issueOfAct(context, predicate, actor);
-      if (!issue || referentsOf(context, issue.token).length) return [];
-      return [
-        {
-          rule: 'issue',
-          sentence: tree[predicate.head]!.sentence,
-          source: actor,
-          target: null,
-          sourceMention: source.mention,
-          targetMention: -1,
-          issue: issue.phrase,
-          type: act.type,
-          polarity: act.polarity,
-          modality: act.modality,
-          frameType: predicate.frame.type,
-          framePolarity: predicate.frame.polarity,
-          cue: predicate.words,
-          frame: predicate.frame.lemma,
-          sourceRole: source.role,
-          targetRole: 'issue',
-          sourceHop: source.hop,
-          targetHop: 'self',
-          targetToken: issue.token,
-          attributedTo: null,
-          trust: act.trust * hopTrust[source.hop] * 0.9,
-        },
-      ];
+    context.document.mentions[source.mention]!.actors.flatMap((actor): Reading[] => {
+      const found = issueOfAct(context, act.predicate, actor);
+      if (!found || referentsOf(context, found.token).length) return [];
+      const about = { mention: -1, token: found.token, hop: 'self', role: 'issue' } as const;
+      return [{ ...readingOf(context, said, [source, actor], [about, null]), issue: found.phrase }];
     }),
   );
 }

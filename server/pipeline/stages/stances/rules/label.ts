@@ -7,11 +7,10 @@ import {
   subjectsOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
-import type { Act } from '../act.ts';
-import { referentsOf } from '../arguments/referents.ts';
+import { type Act, actUnder, predicateOf } from '../act.ts';
+import { fill } from '../arguments/fillers.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality/operators.ts';
-import { realize } from '../modality/realize.ts';
+import { worded } from '../rule.ts';
 
 /** Verbs that say what somebody takes another for (Levin 1993, 29: verbs with predicative complements). */
 const labelling = new Set(
@@ -39,8 +38,15 @@ export function opinionOf({ tree }: Context, index: number): number {
   return negated ? -sum : sum;
 }
 
-/** `called the claim baseless`, `described him as a great ally`: an opinion laid on the object; null when the verb lays none. */
-export function labelAct(context: Context, verb: number): Act | null {
+export const label = worded(
+  'label',
+  'an opinion laid on the object: `called the claim baseless`, `described him as a great ally`',
+  'VERB',
+  labelAct,
+);
+
+/** Null when the verb lays none. */
+function labelAct(context: Context, verb: number): Act | null {
   const { tree } = context;
   if (!labelling.has(tree[verb]!.lemma)) return null;
   const complements = [
@@ -52,34 +58,15 @@ export function labelAct(context: Context, verb: number): Act | null {
   if (!value) return null;
   const type = value > 0 ? 'SUPPORT' : 'ACCUSE';
   const polarity = value > 0 ? 'positive' : 'negative';
-  const fill = (tokens: readonly number[], role: string) =>
-    tokens.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));
-  const labelled = fill(objectsOf(tree, verb), 'obj');
+  const labelled = fill(context, objectsOf(tree, verb), 'obj');
   const misplaced = complements.filter((complement) => context.mentionAt[complement]! >= 0);
-  const operators = operatorsOver(tree, verb);
-  return {
+  const said = {
     rule: 'label',
-    predicate: {
-      head: verb,
-      words: [verb, ...complements],
-      loose: false,
-      frame: {
-        lemma: tree[verb]!.lemma,
-        head: 0,
-        pos: 'verb',
-        object: [],
-        type,
-        polarity,
-        source: ['nsubj'],
-        target: ['obj'],
-        mode: [],
-      },
-    },
-    sources: fill(subjectsOf(tree, verb), 'nsubj'),
-    targets: labelled.length ? labelled : fill(misplaced, 'obj'),
+    predicate: predicateOf(tree, [verb, ...complements], type, polarity),
+    sources: fill(context, subjectsOf(tree, verb), 'nsubj'),
+    targets: labelled.length ? labelled : fill(context, misplaced, 'obj'),
     symmetric: false,
     trust: 0.75,
-    operators,
-    ...realize(type, polarity, operators),
   };
+  return actUnder(tree, said);
 }

@@ -8,17 +8,14 @@ import {
   relationOf,
   subjectsOf,
 } from '../../../dependency-graph/dependency-graph.ts';
-import type { Act } from '../act.ts';
+import { type Act, actUnder, type Predicate } from '../act.ts';
+import { type Filler, fill, without } from '../arguments/fillers.ts';
 import { instanceSides } from '../arguments/instance.ts';
 import { participantsOf } from '../arguments/occasion.ts';
-import { makes, referentsOf } from '../arguments/referents.ts';
+import { makes } from '../arguments/referents.ts';
 import { fillersOf } from '../arguments/slots.ts';
 import { type Support, supportOf } from '../arguments/support.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality/operators.ts';
-import { realize } from '../modality/realize.ts';
-import type { Predicate } from '../predicate.ts';
-import type { Filler } from '../reading.ts';
 import { hasStranger } from './symmetric.ts';
 
 /** Nouns that name two sides at once when they stand in the plural: `they remain allies`. */
@@ -38,24 +35,18 @@ const reciprocal = new Set([
 export function nounAct(context: Context, predicate: Predicate): Act {
   const { frame, head } = predicate;
   const support = supportOf(context.tree, head);
-  const sides =
-    support && support.effect !== 'other'
-      ? carriedSides(context, predicate, support)
-      : ownSides(context, predicate, support);
-  const operators = operatorsOver(context.tree, head);
+  const isCarried = support !== null && support.effect !== 'other';
+  const sides = isCarried ? carriedSides(context, predicate, support) : ownSides(context, predicate, support);
   const carried = support ? { ...predicate, words: [...predicate.words, support.verb] } : predicate;
-  return {
-    rule: support && support.effect !== 'other' ? 'light-verb' : 'nominalization',
-    predicate:
-      support && support.effect !== 'other' ? { ...predicate, words: [...predicate.words, support.verb] } : predicate,
+  return actUnder(context.tree, {
+    rule: isCarried ? 'light-verb' : 'nominalization',
+    predicate: isCarried ? carried : predicate,
     ...discounted(frame, amongThemselves(context, frame, linked(context, sides))),
     symmetric:
       (frame.mode.includes('symmetric') && !hasStranger(context, carried, sides.targets)) ||
       (reciprocal.has(frame.lemma) && !sides.targets.length) ||
       sides.sources.some(({ role }) => role === 'participant'),
-    operators,
-    ...realize(frame.type, frame.polarity, operators),
-  };
+  });
 }
 
 /** Trade goes on between all countries: who is named in a figure of it says little of the two. */
@@ -88,9 +79,6 @@ function amongThemselves({ document }: Context, { mode, type }: Frame, sides: Si
   return { sources: targets, targets: [], trust: 0.75 };
 }
 
-const without = (fillers: Filler[], used: Filler[]): Filler[] =>
-  fillers.filter(({ token }) => used.every((other) => other.token !== token));
-
 /** The sides that the noun names itself, its carrier's subject as a last resort for who acts. */
 function ownSides(context: Context, predicate: Predicate, support: Support | null): Sides {
   const { frame, head } = predicate;
@@ -106,7 +94,7 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   const subjects = hasChild(context.tree, head, 'nsubj')
     ? without(fillersOf(context, predicate, ['nsubj']), targets)
     : [];
-  const convict = convictsOf(context, head).filter(({ token }) => targets.every((target) => target.token !== token));
+  const convict = without(convictsOf(context, head), targets);
   if (convict.length) return { sources: convict, targets, trust: 0.65 };
   const partners = without(partnersIn(context, predicate, targets), targets);
   if (partners.length) return { sources: partners, targets, trust: 0.65 };
@@ -116,8 +104,8 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   if (relationOf(context.tree[head]!) === 'obl') return { sources: [], targets, trust: 0 };
   const isDoer =
     makes(context.tree, support.verb) &&
-    !without(subjectsAs(context, support, 'nsubj'), targets).some(({ hop }) => hop !== 'self');
-  return { sources: without(subjectsAs(context, support, 'nsubj'), targets), targets, trust: isDoer ? 0.65 : 0.35 };
+    !without(fill(context, support.subjects, 'nsubj'), targets).some(({ hop }) => hop !== 'self');
+  return { sources: without(fill(context, support.subjects, 'nsubj'), targets), targets, trust: isDoer ? 0.65 : 0.35 };
 }
 
 const penalties = new Set(['sentence', 'term', 'conviction', 'penalty', 'punishment', 'time']);
@@ -128,7 +116,7 @@ function convictsOf(context: Context, noun: number): Filler[] {
   const { head } = tree[noun]!;
   if (head < 0 || !penalties.has(tree[head]!.lemma) || prepositionOf(tree, noun) !== 'for') return [];
   const support = supportOf(tree, head);
-  return support && objectsOf(tree, support.verb).includes(head) ? subjectsAs(context, support, 'nsubj') : [];
+  return support && objectsOf(tree, support.verb).includes(head) ? fill(context, support.subjects, 'nsubj') : [];
 }
 
 /** `built the port in cooperation with Peru`: whoever does so does it together with Peru. */
@@ -138,17 +126,20 @@ function partnersIn(context: Context, { frame, head }: Predicate, targets: reado
   if (!isTogether || !targets.some(({ role }) => role === 'nmod:with')) return [];
   const verb = ancestorsOf(tree, head).find((token) => tree[token]!.upos === 'VERB');
   const subjects = verb === undefined ? [] : subjectsOf(tree, verb);
-  return subjects.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'nsubj' })));
+  return fill(context, subjects, 'nsubj');
 }
 
 const mates = new Set(['counterpart', 'colleague', 'host', 'guest', 'visitor']);
 
 /** `talks with his counterpart`: whose counterpart it is takes part. */
 const counterparts = (context: Context, targets: readonly Filler[]): Filler[] =>
-  targets
-    .filter(({ token }) => mates.has(context.tree[token]!.lemma))
-    .flatMap(({ token }) => possessorsOf(context.tree, token))
-    .flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'nmod:poss' })));
+  fill(
+    context,
+    targets
+      .filter(({ token }) => mates.has(context.tree[token]!.lemma))
+      .flatMap(({ token }) => possessorsOf(context.tree, token)),
+    'nmod:poss',
+  );
 
 const charges = new Set(['for', 'of', 'over']);
 
@@ -156,15 +147,13 @@ const charges = new Set(['for', 'of', 'over']);
 function blamedFor(context: Context, noun: number, verb: number): Filler[] {
   const { tree } = context;
   if (relationOf(tree[noun]!) !== 'obl' || !charges.has(prepositionOf(tree, noun) ?? '')) return [];
-  return objectsOf(tree, verb).flatMap((token) =>
-    referentsOf(context, token).map((referent) => ({ ...referent, role: 'obj' })),
-  );
+  return fill(context, objectsOf(tree, verb), 'obj');
 }
 
 /** The sides when a light verb carries the noun: its subject acts, or undergoes the act. */
 function carriedSides(context: Context, predicate: Predicate, support: Support): Sides {
   const { frame } = predicate;
-  const subjects = subjectsAs(context, support, 'nsubj');
+  const subjects = fill(context, support.subjects, 'nsubj');
   if (support.effect === 'undergo')
     return {
       sources: without(fillersOf(context, predicate, [...frame.source, 'obl:from', 'obl:by']), subjects),
@@ -198,6 +187,3 @@ const carrierTargetsOf = ({ target }: Frame): readonly string[] =>
   target.every((role) => narrow.has(role)) ? target.map((role) => role.replace('nmod', 'obl')) : carrierTargets;
 
 const narrow = new Set(['nmod:against', 'nmod:with', 'nmod:between', 'nmod:among', 'nmod:over']);
-
-const subjectsAs = (context: Context, support: Support, role: string): Filler[] =>
-  support.subjects.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));

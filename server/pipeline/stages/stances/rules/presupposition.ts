@@ -1,7 +1,9 @@
 import { relationOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import type { Context } from '../context.ts';
 import type { Operator } from '../modality/operators.ts';
 import { realize } from '../modality/realize.ts';
+import { implied } from '../rule.ts';
 
 /** What leaves open whether an act ends: then it goes on. */
 const unended: ReadonlySet<Operator> = new Set(['request', 'weighed', 'possible', 'refusal', 'negated', 'reject']);
@@ -10,11 +12,14 @@ const unsettled: ReadonlySet<Operator> = new Set([...unended, 'future', 'planned
 
 const continuing = new Set(['continue', 'keep', 'go', 'carry', 'persist']);
 
-/**
- * Verbs of ending and going on presuppose the act, whatever stands over them (Karttunen 1974): who is asked to stop arming Peru
- * arms it. Null where nothing is presupposed.
- */
-export function presupposedAct(tree: Tree, act: Act): Act | null {
+export const presupposition = implied(
+  'presupposition',
+  'who is asked to stop doing something does it, and so does who goes on (Karttunen 1974): `urged Peru to stop arming them`',
+  presupposedAct,
+);
+
+/** Null where nothing is presupposed. */
+function presupposedAct({ tree }: Context, act: Act): Act | null {
   const { operators, predicate, type } = act;
   const { frame } = predicate;
   const end = operators.indexOf('stop');

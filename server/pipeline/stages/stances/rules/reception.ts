@@ -5,50 +5,39 @@ import {
   subjectsOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
-import type { Act } from '../act.ts';
-import { type Referent, referentsOf } from '../arguments/referents.ts';
+import { type Act, actUnder, predicateOf } from '../act.ts';
+import { fill } from '../arguments/fillers.ts';
+import type { Referent } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality/operators.ts';
-import { realize } from '../modality/realize.ts';
-import type { Filler } from '../reading.ts';
+import { worded } from '../rule.ts';
 
 /** Trust in a meeting: above that in praise for the guest, which the same verb may express. */
 const trust = 0.86;
 
 const doors = new Set(['to', 'at', 'in', 'into']);
 
-/** `received the envoys`, `welcomed the president to Lima`: hosts and guests meet; null where the object is nobody who could come. */
-export function receptionAct(context: Context, verb: number): Act | null {
+export const reception = worded(
+  'reception',
+  'hosts and guests meet: `received the envoys`, `welcomed the president to Lima`',
+  'VERB',
+  receptionAct,
+);
+
+/** Null where the object is nobody who could come. */
+function receptionAct(context: Context, verb: number): Act | null {
   const { tree } = context;
   if (!isReceiving(tree, verb)) return null;
   const guests = fill(context, objectsOf(tree, verb), 'obj').filter((referent) => isGuest(context, referent));
   if (!guests.length) return null;
-  const operators = operatorsOver(tree, verb);
-  return {
+  const said = {
     rule: 'reception',
-    predicate: {
-      head: verb,
-      words: [verb],
-      loose: false,
-      frame: {
-        lemma: tree[verb]!.lemma,
-        head: 0,
-        pos: 'verb',
-        object: [],
-        type: 'CONSULT',
-        polarity: 'neutral',
-        source: ['nsubj'],
-        target: ['obj'],
-        mode: ['symmetric', 'visit'],
-      },
-    },
+    predicate: predicateOf(tree, [verb], 'CONSULT', 'neutral', { mode: ['symmetric', 'visit'] }),
     sources: fill(context, subjectsOf(tree, verb), 'nsubj'),
     targets: guests,
     symmetric: true,
     trust,
-    operators,
-    ...realize('CONSULT', 'neutral', operators),
   };
+  return actUnder(tree, said);
 }
 
 /** To welcome somebody is to meet him where the text says where to; elsewhere it may be mere praise. */
@@ -60,9 +49,6 @@ function isReceiving(tree: Tree, verb: number): boolean {
     childrenBy(tree, verb, 'obl').some((child) => child > verb && doors.has(prepositionOf(tree, child) ?? ''))
   );
 }
-
-const fill = (context: Context, tokens: readonly number[], role: string): Filler[] =>
-  tokens.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role })));
 
 /** A person, or those who hold an office or speak for a country: not what they sent or said. */
 function isGuest({ document, actors }: Context, { mention, hop }: Referent): boolean {

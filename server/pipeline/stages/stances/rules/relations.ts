@@ -1,12 +1,10 @@
 import { childrenBy, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
-import type { Act } from '../act.ts';
-import { referentsOf } from '../arguments/referents.ts';
+import { type Act, actUnder, type Predicate, predicateOf } from '../act.ts';
+import { fill, without } from '../arguments/fillers.ts';
 import { fillersOf } from '../arguments/slots.ts';
 import { supportOf } from '../arguments/support.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality/operators.ts';
-import { realize } from '../modality/realize.ts';
-import type { Filler } from '../reading.ts';
+import { worded } from '../rule.ts';
 import { opinionOf } from './label.ts';
 
 const relationNouns = new Set(['relation', 'relationship', 'tie', 'bond', 'link', 'partnership', 'friendship']);
@@ -22,39 +20,23 @@ const close = new Set(
   'close strong extensive deep cordial robust solid longstanding strategic special harmonious'.split(' '),
 );
 
-/** `close ties between A and B`, `relations with A have soured`: the state of a relation holds for both sides; null where it is not said. */
-export function relationAct(context: Context, noun: number): Act | null {
+export const relations = worded(
+  'relations',
+  'the state of a relation, which holds for both sides: `close ties between the two`, `relations with Peru have soured`',
+  'NOUN',
+  relationAct,
+);
+
+/** Null where it is not said. */
+function relationAct(context: Context, noun: number): Act | null {
   const { tree } = context;
   if (!relationNouns.has(tree[noun]!.lemma)) return null;
   const value = stateOf(context, noun);
   if (!value) return null;
   const [type, polarity] = value > 0 ? (['COOPERATE', 'positive'] as const) : (['REJECT', 'negative'] as const);
-  const predicate: Act['predicate'] = {
-    head: noun,
-    words: [noun],
-    loose: false,
-    frame: {
-      lemma: tree[noun]!.lemma,
-      head: 0,
-      pos: 'noun',
-      object: [],
-      type,
-      polarity,
-      source: [],
-      target: [],
-      mode: ['symmetric'],
-    },
-  };
-  const operators = operatorsOver(tree, noun);
-  return {
-    rule: 'relations',
-    predicate,
-    ...sidesOf(context, predicate),
-    symmetric: true,
-    operators,
-    trust: isClose(context, noun) ? 0.82 : 0.65,
-    ...realize(type, polarity, operators),
-  };
+  const predicate = predicateOf(tree, [noun], type, polarity, { pos: 'noun', mode: ['symmetric'] });
+  const trust = isClose(context, noun) ? 0.82 : 0.65;
+  return actUnder(tree, { rule: 'relations', predicate, ...sidesOf(context, predicate), symmetric: true, trust });
 }
 
 /** Above 0 for good, below 0 for bad, 0 when nothing is said of the state. */
@@ -72,14 +54,13 @@ function stateOf(context: Context, noun: number): number {
 const isClose = ({ tree }: Context, noun: number): boolean =>
   childrenBy(tree, noun, 'amod').some((child) => close.has(tree[child]!.lemma));
 
-function sidesOf(context: Context, predicate: Act['predicate']): Pick<Act, 'sources' | 'targets'> {
+function sidesOf(context: Context, predicate: Predicate): Pick<Act, 'sources' | 'targets'> {
   const targets = fillersOf(context, predicate, ['nmod:between', 'nmod:with', 'nmod:to']);
   if (targets[0]?.role === 'nmod:between') return { sources: targets, targets: [] };
   const support = supportOf(context.tree, predicate.head);
   const owners = fillersOf(context, predicate, ['nmod:poss', 'amod', 'compound']);
-  const holders = owners.length ? owners : subjectsAs(context, support ? subjectsOf(context.tree, support.verb) : []);
-  return { sources: holders.filter(({ token }) => targets.every((target) => target.token !== token)), targets };
+  const holders = owners.length
+    ? owners
+    : fill(context, support ? subjectsOf(context.tree, support.verb) : [], 'nsubj');
+  return { sources: without(holders, targets), targets };
 }
-
-const subjectsAs = (context: Context, subjects: readonly number[]): Filler[] =>
-  subjects.flatMap((token) => referentsOf(context, token).map((referent) => ({ ...referent, role: 'nsubj' })));

@@ -1,8 +1,9 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
 import type { Act } from '../act.ts';
-import { referentsOf } from '../arguments/referents.ts';
+import { fillNamed } from '../arguments/fillers.ts';
 import { supportOf } from '../arguments/support.ts';
 import type { Context } from '../context.ts';
+import { implied } from '../rule.ts';
 
 /** Verbs by which one meets what somebody else said to one. */
 const responding = new Set(
@@ -22,18 +23,20 @@ const owning = new Set(['nmod:poss', 'nmod:by', 'nmod:from', 'amod', 'compound']
 const isAddressed = ({ type, lemma }: Frame): boolean =>
   addressed.has(type) || (type === 'ACCUSE' && blaming.has(lemma));
 
-/** `heeded Peru's warning`, `rejected Peruvian demands`: whom Peru warned is who responds. Null for all else. */
-export function responseAct(context: Context, act: Act): Act | null {
+export const response = implied(
+  'response',
+  'whom somebody warned or asked is who responds: `heeded the Peruvian warning`',
+  responseAct,
+);
+
+/** Null for all else. */
+function responseAct(context: Context, act: Act): Act | null {
   const { predicate, sources, targets } = act;
   if (targets.length || !sources.length || predicate.frame.pos !== 'noun' || !isAddressed(predicate.frame)) return null;
   if (!sources.every(({ role }) => owning.has(role))) return null;
   const support = supportOf(context.tree, predicate.head);
   if (!support || !responding.has(context.tree[support.verb]!.lemma)) return null;
-  const responders = support.subjects.flatMap((token) =>
-    referentsOf(context, token)
-      .filter(({ hop }) => hop === 'self' || hop === 'apposition')
-      .map((referent) => ({ ...referent, role: 'nsubj' })),
-  );
+  const responders = fillNamed(context, support.subjects, 'nsubj');
   if (!responders.length) return null;
   const { type, polarity } = predicate.frame;
   return {

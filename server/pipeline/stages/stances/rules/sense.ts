@@ -6,9 +6,9 @@ import {
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import type { Filler } from '../arguments/fillers.ts';
 import { type Context, isMedium } from '../context.ts';
 import { realize } from '../modality/realize.ts';
-import type { Filler } from '../reading.ts';
 
 /** An act whose predicate means something else here than what its frame says: of other sides, with another clause. */
 export function inContext(context: Context, act: Act): Act {

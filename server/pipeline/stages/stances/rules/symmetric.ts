@@ -6,9 +6,9 @@ import {
   prepositionOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
+import type { Predicate } from '../act.ts';
+import type { Filler } from '../arguments/fillers.ts';
 import type { Context } from '../context.ts';
-import type { Predicate } from '../predicate.ts';
-import type { Filler } from '../reading.ts';
 
 /** `accused each other`, `traded with one another`. */
 export function isReciprocal({ tree }: Context, { head }: Predicate): boolean {

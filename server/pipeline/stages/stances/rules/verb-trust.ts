@@ -1,9 +1,9 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
 import { objectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { Predicate } from '../act.ts';
+import type { Filler } from '../arguments/fillers.ts';
 import type { Context } from '../context.ts';
-import type { Predicate } from '../predicate.ts';
-import type { Filler } from '../reading.ts';
 
 /** Hand-set trust: a target where the frame expects it counts more than one found elsewhere. */
 export function trustInVerb(

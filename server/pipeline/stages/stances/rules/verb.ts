@@ -1,14 +1,10 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { objectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
-import type { Act } from '../act.ts';
+import { type Act, actUnder, type Predicate } from '../act.ts';
 import { attackersOf, authorsOf } from '../arguments/authors.ts';
-import { referentsOf } from '../arguments/referents.ts';
+import { type Filler, fill } from '../arguments/fillers.ts';
 import { fillersOf, governedBy } from '../arguments/slots.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality/operators.ts';
-import { realize } from '../modality/realize.ts';
-import type { Predicate } from '../predicate.ts';
-import type { Filler } from '../reading.ts';
 import { hasStranger, isReciprocal, isSharedView, isSymmetric } from './symmetric.ts';
 import { trustInVerb } from './verb-trust.ts';
 
@@ -51,9 +47,8 @@ export function verbAct(context: Context, predicate: Predicate): Act {
   const governed = ofPreposition(context, predicate);
   const named = others(governed ?? fillersOf(context, predicate, expectedOf(frame)));
   const targets = named.length ? named : others(fillersOf(context, predicate, fallbackAt(context.tree, predicate)));
-  const operators = operatorsOver(context.tree, head);
   const isMutual = isReciprocal(context, predicate);
-  return {
+  return actUnder(context.tree, {
     rule: 'verb',
     predicate,
     sources,
@@ -66,9 +61,7 @@ export function verbAct(context: Context, predicate: Predicate): Act {
         isSymmetric(frame, targets) &&
         !isSharedView(context, predicate, targets)),
     trust: trustInVerb(context, predicate, sources, targets, named.length > 0),
-    operators,
-    ...realize(frame.type, frame.polarity, operators),
-  };
+  });
 }
 
 /** `a show hosted by Jane Roe and John Doe`: where no guest is named, several hosts are not each other's guests. */
@@ -80,8 +73,8 @@ function compoundedOf(context: Context, verb: number): Filler[] | null {
   const { tree } = context;
   if (tree[verb]!.xpos !== 'VBN' || tree[verb - 1]?.text !== '-' || context.mentionAt[verb - 2] === undefined)
     return null;
-  const doers = referentsOf(context, verb - 2).filter(({ hop }) => hop === 'self');
-  return doers.length ? doers.map((referent) => ({ ...referent, role: 'compound' })) : null;
+  const doers = fill(context, [verb - 2], 'compound').filter(({ hop }) => hop === 'self');
+  return doers.length ? doers : null;
 }
 
 /** Prepositions after which the target stands, whatever the object is. */
@@ -99,7 +92,5 @@ function ofPreposition(context: Context, { head, words }: Predicate): Filler[] |
   const isAside = !directing.has(preposition) && objectsOf(tree, head).some((object) => !words.includes(object));
   const governed = isAside ? [] : governedBy(tree, last);
   if (!governed.length) return null;
-  return governed.flatMap((token) =>
-    referentsOf(context, token).map((referent) => ({ ...referent, role: `obl:${preposition}` })),
-  );
+  return fill(context, governed, `obl:${preposition}`);
 }

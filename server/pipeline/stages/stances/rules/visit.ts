@@ -9,13 +9,15 @@ import {
   subjectsOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
-import { type Referent, referentsOf } from '../arguments/referents.ts';
+import { predicateOf } from '../act.ts';
+import { type Filler, fillNamed } from '../arguments/fillers.ts';
 import { supportOf } from '../arguments/support.ts';
-import type { Context } from '../context.ts';
+import { type Context, placeAt } from '../context.ts';
 import { operatorsOver } from '../modality/operators.ts';
 import { realize } from '../modality/realize.ts';
-import { placeAt } from '../places.ts';
-import { hopTrust, type Reading } from '../reading.ts';
+import { type Reading, readingOf } from '../reading.ts';
+import type { Rule } from '../rule.ts';
+import { attribute } from '../speech/attribution.ts';
 
 /** Verbs of going somewhere of one's own will (Levin 1993, 51.1 and 51.4), with the prepositions of their goal; `obj` for none. */
 const going = new Map<string, readonly string[]>([
@@ -33,26 +35,29 @@ const goals = ['to', 'in', 'of'];
 const trustInVerb = 0.7;
 const trustInNoun = 0.75;
 
-/** Where somebody goes, and the words that say so. */
+/** Where somebody goes, by which word. */
 interface Journey {
   head: number;
-  words: number[];
-  visitors: Referent[];
+  visitors: Filler[];
   hosts: number[];
   trust: number;
 }
 
-/**
- * Envoys who go to a country consult with it, also where its name or that of its capital is a mere place:
- * `arrived in Lima`, `opened a visit to Lima`. Only for those who act for another country or an organization.
- */
-export function visitReadings(context: Context): Reading[] {
-  if (context.document.given) return [];
-  return context.tree.flatMap((token) => {
-    const journey = token.upos === 'VERB' ? verbJourney(context, token) : nounJourney(context, token);
-    return journey ? readingsOf(context, journey) : [];
-  });
-}
+export const visit: Rule = {
+  name: 'visit',
+  reads:
+    'envoys of another country or an organization consult with the country they go to, though its name be a mere place: `opened a visit to Lima`',
+  readings: ({ context, speeches }) =>
+    context.document.given
+      ? []
+      : context.tree
+          .flatMap((token) => journeyOf(context, token) ?? [])
+          .flatMap((journey) => readingsOf(context, journey))
+          .map((reading) => attribute(context, speeches, reading)),
+};
+
+const journeyOf = (context: Context, token: Token): Journey | null =>
+  token.upos === 'VERB' ? verbJourney(context, token) : token.upos === 'NOUN' ? nounJourney(context, token) : null;
 
 function verbJourney(context: Context, { index, lemma }: Token): Journey | null {
   const { tree } = context;
@@ -60,24 +65,18 @@ function verbJourney(context: Context, { index, lemma }: Token): Journey | null 
   if (!prepositions || isPassive(tree, index)) return null;
   const hosts = prepositions.flatMap((preposition) => goalsOf(tree, index, preposition));
   if (!hosts.length) return null;
-  return {
-    head: index,
-    words: [index],
-    visitors: visitorsAt(context, subjectsOf(tree, index)),
-    hosts,
-    trust: trustInVerb,
-  };
+  return { head: index, visitors: visitorsAt(context, subjectsOf(tree, index)), hosts, trust: trustInVerb };
 }
 
-function nounJourney(context: Context, { index, lemma, upos }: Token): Journey | null {
+function nounJourney(context: Context, { index, lemma }: Token): Journey | null {
   const { tree } = context;
-  if (upos !== 'NOUN' || !journeys.has(lemma)) return null;
+  if (!journeys.has(lemma)) return null;
   const hosts = goals.flatMap((preposition) => goalsOf(tree, index, preposition));
   if (!hosts.length) return null;
   const support = supportOf(tree, index);
   const owners = visitorsAt(context, childrenBy(tree, index, 'nmod:poss'));
   const visitors = owners.length ? owners : visitorsAt(context, travellersOf(tree, index, support?.subjects ?? []));
-  return { head: index, words: [index], visitors, hosts, trust: trustInNoun };
+  return { head: index, visitors, hosts, trust: trustInNoun };
 }
 
 /** Who makes a journey without an owner: the subject of its verb (`opened a visit`, `said on a visit`), the noun it stands at. */
@@ -97,10 +96,8 @@ function goalsOf(tree: Tree, head: number, preposition: string): number[] {
   return found.flatMap((goal) => conjunctsOf(tree, goal));
 }
 
-const visitorsAt = (context: Context, tokens: readonly number[]): Referent[] =>
-  tokens
-    .flatMap((token) => referentsOf(context, token))
-    .filter(({ mention, hop }) => (hop === 'self' || hop === 'apposition') && isEnvoy(context, mention));
+const visitorsAt = (context: Context, tokens: readonly number[]): Filler[] =>
+  fillNamed(context, tokens, 'nsubj').filter(({ mention }) => isEnvoy(context, mention));
 
 /** A person who acts for somebody, or officials of a country. */
 function isEnvoy({ document, actors }: Context, mention: number): boolean {
@@ -112,54 +109,24 @@ function isEnvoy({ document, actors }: Context, mention: number): boolean {
   });
 }
 
-function readingsOf(context: Context, journey: Journey): Reading[] {
-  const { actors } = context;
-  return journey.hosts.flatMap((token) => {
-    const place = placeAt(context, token);
-    if (place < 0) return [];
-    const { entry, form } = context.document.mentions[place]!.reading!;
-    const { id: host, country } = entry!;
-    if (form !== 'name' && !actors.has(host)) return [];
-    return journey.visitors.flatMap((visitor) =>
-      context.document.mentions[visitor.mention]!.actors.filter(
-        (source) => source !== host && actors.get(source)?.country !== country,
-      ).map((source) => reading(context, journey, visitor, source, token, place, host)),
-    );
-  });
-}
-
 /** `during a visit to`: what is said of the act around a journey is not said of the journey. */
 const isPlaced = (tree: Tree, head: number): boolean =>
   tree[head]!.upos === 'NOUN' && (relationOf(tree[head]!) === 'obl' || relationOf(tree[head]!) === 'nmod');
 
-function reading(
-  context: Context,
-  { head, words, trust }: Journey,
-  visitor: Referent,
-  source: string,
-  token: number,
-  place: number,
-  target: string,
-): Reading {
-  return {
-    rule: 'visit',
-    sentence: context.tree[head]!.sentence,
-    source,
-    target,
-    sourceMention: visitor.mention,
-    targetMention: place,
-    issue: null,
-    ...realize('CONSULT', 'neutral', isPlaced(context.tree, head) ? [] : operatorsOver(context.tree, head)),
-    frameType: 'CONSULT',
-    framePolarity: 'neutral',
-    cue: words,
-    frame: context.tree[head]!.lemma,
-    sourceRole: 'nsubj',
-    targetRole: 'goal',
-    sourceHop: visitor.hop,
-    targetHop: 'self',
-    targetToken: token,
-    attributedTo: null,
-    trust: trust * hopTrust[visitor.hop],
-  };
+function readingsOf(context: Context, { head, visitors, hosts, trust }: Journey): Reading[] {
+  const { actors, document, tree } = context;
+  const operators = isPlaced(tree, head) ? [] : operatorsOver(tree, head);
+  const predicate = predicateOf(tree, [head], 'CONSULT', 'neutral');
+  const said = { rule: 'visit', predicate, trust, ...realize('CONSULT', 'neutral', operators) };
+  return hosts.flatMap((token) => {
+    const mention = placeAt(context, token);
+    const { entry, form } = document.mentions[mention]?.reading ?? {};
+    if (!entry || (form !== 'name' && !actors.has(entry.id))) return [];
+    const goal = { mention, token, hop: 'self', role: 'goal' } as const;
+    return visitors.flatMap((visitor) =>
+      document.mentions[visitor.mention]!.actors.filter(
+        (source) => source !== entry.id && actors.get(source)?.country !== entry.country,
+      ).map((source) => readingOf(context, said, [visitor, source], [goal, entry.id])),
+    );
+  });
 }

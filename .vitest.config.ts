@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Test files of one project share a worker's modules, so that models and tables load once: no test may change what a module holds. */
 const project = (name: string, include: string[], timeout: number) => ({
-  test: { name, include, testTimeout: timeout, hookTimeout: timeout, environment: 'node' as const },
+  test: { name, include, testTimeout: timeout, hookTimeout: timeout, environment: 'node' as const, isolate: false },
 });
 
 export default defineConfig({

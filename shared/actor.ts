@@ -4,6 +4,9 @@ export const actorKinds = ['person', 'country', 'organization', 'group'] as cons
 export const ActorKind = z.enum(actorKinds);
 export type ActorKind = z.infer<typeof ActorKind>;
 
+/** ISO 3166-1 alpha-3. */
+export const CountryCode = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 3166-1 alpha-3 code such as FRA');
+
 /** A participant that holds or receives a stance. */
 export const Actor = z.object({
   /** ISO 3166-1 alpha-3 in lower case for a country, else a slug of the canonical name. */

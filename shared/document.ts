@@ -1,9 +1,42 @@
 import { z } from 'zod';
+import { ActorKind, CountryCode } from './actor.ts';
 import { Span } from './span.ts';
 
-/** A mention that comes with the document: the caller's own entity annotation. */
-export const GivenMention = Span.extend({ actor: z.string().min(1) });
+/** Longest id, name or role of a given actor, in UTF-16 code units. */
+const LONGEST = 200;
+
+/** An id that stands unchanged in files, tables and addresses. */
+const GivenId = z
+  .string('expected a text such as angela-merkel')
+  .max(LONGEST, `the id is longer than ${LONGEST} characters; give a shorter one`)
+  .regex(
+    /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._:@~+-]*$/u,
+    'an id has letters, digits and . _ : @ ~ + - only, no spaces, quotes or slashes; write one such as angela-merkel and put the name into "actors"',
+  );
+
+/** One line of text that every database and file format can keep. */
+const GivenText = z
+  .string()
+  .trim()
+  .min(1, 'it is empty; fill it in or leave it out')
+  .max(LONGEST, `it is longer than ${LONGEST} characters; shorten it`)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'it holds a control character or half a surrogate pair; take it out');
+
+/** A mention that comes with the document: the caller's own entity annotation. The same id is one actor in all documents. */
+export const GivenMention = Span.extend({ actor: GivenId });
 export type GivenMention = z.infer<typeof GivenMention>;
+
+/** What the caller says of an actor of the given mentions; what is left out is read from the text. */
+export const GivenActor = z.object({
+  id: GivenId,
+  name: GivenText.nullish(),
+  kind: ActorKind.nullish(),
+  country: CountryCode.nullish(),
+  /** Id of the actor that it acts for. */
+  affiliation: GivenId.nullish(),
+  role: GivenText.nullish(),
+});
+export type GivenActor = z.infer<typeof GivenActor>;
 
 /** ISO 8601: a day, or a day with time. */
 export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}([T ].*)?$/, 'expected a date such as 2024-04-26');
@@ -19,6 +52,8 @@ export const DocumentInput = z.object({
   url: z.string().nullish(),
   language: z.string().nullish(),
   mentions: z.array(GivenMention).optional(),
+  /** Says more of the actors of `mentions`. */
+  actors: z.array(GivenActor).optional(),
 });
 export type DocumentInput = z.infer<typeof DocumentInput>;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Actor } from './actor.ts';
+import { AnalyzedActor } from './analysis.ts';
 
 /** An actor as one document knows it, with the date of the document. */
-export const ActorOccurrence = Actor.extend({ documentId: z.string(), date: z.string().nullable() });
+export const ActorOccurrence = AnalyzedActor.extend({ documentId: z.string(), date: z.string().nullable() });
 export type ActorOccurrence = z.infer<typeof ActorOccurrence>;
 
 /** Two corpus-wide actors that probably, not certainly, are one; what the explorer offers to merge. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DocumentInput } from '../../shared/document.ts';
 import { parseDate } from './date.ts';
+import { annotationFault } from './given-annotation.ts';
+import { storable } from './identity.ts';
 import { unreadable } from './reader.ts';
 
 /** Text that was written as a number or truth value (a year as a title, a row number as an id); blank counts as absent. */
@@ -10,36 +12,50 @@ const Scalar = z.preprocess((value) => {
 }, z.string().trim().optional());
 
 const Fields = DocumentInput.extend({
-  id: Scalar,
+  id: Scalar.refine((id) => id === undefined || /^[^\p{Cc}\p{Cs}]*$/u.test(id), {
+    error: 'it holds a control character or half a surrogate pair; take it out',
+  }),
   title: Scalar,
   date: Scalar,
   source: Scalar,
   url: Scalar,
   language: Scalar,
   mentions: DocumentInput.shape.mentions.nullable(),
+  actors: DocumentInput.shape.actors.nullable(),
 });
 
-const explain = (error: z.ZodError): string =>
-  error.issues.map((issue) => `${issue.path.join('.') || 'document'}: ${issue.message}`).join('; ');
+/** Faults beyond these are only counted. */
+const shownFaults = 3;
 
-function checkMentions({ text, mentions }: DocumentInput): void {
-  const wrong = mentions?.find(({ start, end }) => start >= end || end > text.length);
-  if (wrong)
-    throw unreadable(
-      `the mention of ${wrong.actor} at ${wrong.start}-${wrong.end} is no span of the text, which has ${text.length} characters; offsets count UTF-16 code units from 0`,
-    );
+function explain({ issues }: z.ZodError): string {
+  const faults = issues.map((issue) => `${issue.path.join('.') || 'document'}: ${issue.message}`);
+  const more = faults.length - shownFaults;
+  return [...faults.slice(0, shownFaults), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
+/** "article 7: ", empty when it has no id. */
+function named(fields: unknown): string {
+  const id = (fields as { id?: unknown } | null)?.id;
+  return typeof id === 'string' || typeof id === 'number' ? `article ${storable(String(id)).slice(0, 60)}: ` : '';
+}
+
+/** Actors of other tools that come without mentions say nothing here. */
+function withoutStrayActors(fields: unknown): unknown {
+  if (typeof fields !== 'object' || fields === null || (fields as DocumentInput).mentions) return fields;
+  return { ...fields, actors: undefined };
 }
 
 /**
  * Makes a document of the fields of a row, line or front matter. Dates are read leniently: see `parseDate`.
- * @throws DemarcheError `unreadable_input` that names the field.
+ * @throws DemarcheError `unreadable_input` that names the article and the field.
  */
 export function documentFromFields(fields: unknown): { input: DocumentInput; notes: string[] } {
-  const parsed = Fields.safeParse(fields);
-  if (!parsed.success) throw unreadable(explain(parsed.error));
-  const { date: dateText, mentions, ...rest } = parsed.data;
+  const parsed = Fields.safeParse(withoutStrayActors(fields));
+  if (!parsed.success) throw unreadable(named(fields) + explain(parsed.error));
+  const { date: dateText, mentions, actors, ...rest } = parsed.data;
   const { date, note } = dateText === undefined ? { date: null, note: undefined } : parseDate(dateText);
-  const input: DocumentInput = { ...rest, date, ...(mentions ? { mentions } : {}) };
-  checkMentions(input);
+  const input: DocumentInput = { ...rest, date, ...(mentions ? { mentions } : {}), ...(actors ? { actors } : {}) };
+  const fault = annotationFault(input);
+  if (fault) throw unreadable(named(fields) + fault);
   return { input, notes: note ? [`date left out: ${note}`] : [] };
 }

@@ -5,10 +5,11 @@ import type { DocumentInput } from '../../shared/document.ts';
 /** Differences that do not make another article: composition of accents, white space. */
 const normalize = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** SHA-256 of what an analysis depends on: the normalized text, and the given mentions where there are any. */
-export function contentHash({ text, mentions }: DocumentInput): string {
+/** SHA-256 of what an analysis depends on: the normalized text, and the given mentions and actors where there are any. */
+export function contentHash({ text, mentions, actors }: DocumentInput): string {
   const hash = createHash('sha256').update(normalize(text));
   if (mentions) hash.update(JSON.stringify(mentions.map(({ start, end, actor }) => [start, end, actor])));
+  if (actors) hash.update(JSON.stringify(actors));
   return hash.digest('hex');
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { actorKinds } from '../../shared/actor.ts';
+import { actorKinds, CountryCode } from '../../shared/actor.ts';
 import { DemarcheError } from '../../shared/errors.ts';
 import { assembleLexicon, type Lexicon } from './lexicon.ts';
 
@@ -15,10 +15,7 @@ export const UserEntry = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
   /** Name or id of the actor that it acts for. */
   affiliation: z.string().min(1).nullish(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'expected an ISO 3166-1 alpha-3 code such as FRA')
-    .nullish(),
+  country: CountryCode.nullish(),
   role: z.string().min(1).nullish(),
   from: YearOrDay.nullish(),
   to: YearOrDay.nullish(),

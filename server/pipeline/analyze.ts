@@ -8,7 +8,7 @@ const SURE = 0.5;
 
 /** Actors that some mention surely speaks of, or that take part in a stance. */
 function shownActors({ mentions, stances }: AnnotatedDocument): ReadonlySet<string> {
-  const sure = mentions.filter(({ place, confidence }) => !place && confidence >= SURE).flatMap(({ actors }) => actors);
+  const sure = mentions.filter(({ confidence }) => confidence >= SURE).flatMap(({ actors }) => actors);
   const inStances = stances.flatMap(({ source, target, attributedTo }) => [source, target, attributedTo]);
   return new Set([...sure, ...inStances.filter((id) => id !== null)]);
 }
@@ -20,12 +20,8 @@ export function analysisOf(annotated: AnnotatedDocument): Analysis {
   return {
     id: document.id,
     actors: actors.filter(({ id }) => shown.has(id)),
-    mentions: mentions.flatMap((mention) =>
-      mention.place
-        ? []
-        : mention.actors
-            .filter((actor) => shown.has(actor))
-            .map((actor) => ({ start: mention.start, end: mention.end, actor, kind: mention.kind })),
+    mentions: mentions.flatMap(({ start, end, actors: referred, kind }) =>
+      referred.filter((actor) => shown.has(actor)).map((actor) => ({ start, end, actor, kind })),
     ),
     stances,
   };
@@ -49,5 +45,5 @@ export function analyze(
   id: string,
   options: Partial<AnalyzeOptions> = {},
 ): Analysis {
-  return analysisOf(pipeline.run(annotate(documentOf(input, id), input.mentions ?? null), options));
+  return analysisOf(pipeline.run(annotate(documentOf(input, id), input.mentions ?? null, input.actors), options));
 }

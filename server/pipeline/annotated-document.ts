@@ -1,5 +1,6 @@
-import type { Actor, MentionKind } from '../../shared/actor.ts';
-import type { Document, GivenMention } from '../../shared/document.ts';
+import type { MentionKind } from '../../shared/actor.ts';
+import type { AnalyzedActor } from '../../shared/analysis.ts';
+import type { Document, GivenActor, GivenMention } from '../../shared/document.ts';
 import type { Span } from '../../shared/span.ts';
 import type { Stance } from '../../shared/stance.ts';
 import type { Introduction } from './stages/introductions/full-names.ts';
@@ -62,7 +63,7 @@ export interface Mention extends Span {
    * A mention without actors never takes part in a stance.
    */
   actors: string[];
-  /** Names a mere place here ("in Beijing"), so it refers to no actor. */
+  /** Names a mere place here ("in Beijing"), so it refers to no actor but one that the caller gives, who takes no stance here. */
   place: boolean;
   /** How sure the link to its actor is, 0..1. */
   confidence: number;
@@ -77,6 +78,8 @@ export interface AnnotatedDocument {
   readonly document: Document;
   /** The caller's own entity annotation; then these actors and no others take part in stances. */
   readonly given: readonly GivenMention[] | null;
+  /** What the caller says of these actors, by id. */
+  readonly givenActors: ReadonlyMap<string, GivenActor>;
   /** Parts of the text that are no article prose (advertisements, share prompts, datelines), in text order. */
   masked: Span[];
   /** Turns of speakers, in text order and apart. */
@@ -87,14 +90,19 @@ export interface AnnotatedDocument {
   /** People's names that the text itself makes known, full and short, by each of their tokens. */
   introductions: Map<number, Introduction>;
   mentions: Mention[];
-  actors: Actor[];
+  actors: AnalyzedActor[];
   stances: Stance[];
 }
 
-export function annotate(document: Document, given: readonly GivenMention[] | null = null): AnnotatedDocument {
+export function annotate(
+  document: Document,
+  given: readonly GivenMention[] | null = null,
+  actors: readonly GivenActor[] = [],
+): AnnotatedDocument {
   return {
     document,
     given,
+    givenActors: new Map(actors.map((actor) => [actor.id, actor])),
     masked: [],
     turns: [],
     tokens: [],

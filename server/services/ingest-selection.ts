@@ -1,7 +1,7 @@
-import type { Document } from '../../shared/document.ts';
+import type { Document, DocumentInput } from '../../shared/document.ts';
 import { contentHash, documentId, storable } from '../ingest/identity.ts';
 import { describePlace } from '../ingest/place.ts';
-import type { ReadDocument, ReadItem } from '../ingest/reader.ts';
+import type { ReadItem } from '../ingest/reader.ts';
 import { documentOf } from '../pipeline/analyze.ts';
 import type { Store } from '../store/store.ts';
 
@@ -14,7 +14,7 @@ export type Decision =
       place: string;
       notes: string[];
       document: Document;
-      mentions: ReadDocument['input']['mentions'];
+      annotation: Pick<DocumentInput, 'mentions' | 'actors'>;
       hash: string;
       path: string | null;
       /** Whether the store has an older version of it. */
@@ -28,6 +28,12 @@ const metadata = ['title', 'date', 'source', 'url', 'language'] as const;
 
 const sameMetadata = (a: Document, b: Document): boolean => metadata.every((field) => a[field] === b[field]);
 
+/** The input with text and metadata that a database gives back as they are. */
+function storableInput(input: DocumentInput): DocumentInput {
+  const fields = metadata.map((field) => [field, input[field] && storable(input[field])]);
+  return { ...input, ...Object.fromEntries(fields), text: storable(input.text) };
+}
+
 /**
  * Tells new and changed documents from those that the store has. A text is stored once; a document under a known id, or
  * from a file that was read before, replaces its older version, also when only its title or date have changed.
@@ -40,7 +46,7 @@ export function createSelection(store: Store): Selection {
     const place = describePlace(item.place);
     if (item.kind === 'failure') return { kind: 'failure', place, message: item.message };
     const { path, notes } = item;
-    const input = { ...item.input, text: storable(item.input.text) };
+    const input = storableInput(item.input);
     if (!input.text.trim()) return { kind: 'failure', place, message: 'there is no text; fill it in or take it out' };
 
     const hash = contentHash(input);
@@ -66,6 +72,7 @@ export function createSelection(store: Store): Selection {
     hashes.add(hash);
     places.set(id, place);
     const replaces = older !== null || atPath !== null;
-    return { kind: 'store', place, notes, document, mentions: input.mentions, hash, path, replaces };
+    const annotation = { mentions: input.mentions, actors: input.actors };
+    return { kind: 'store', place, notes, document, annotation, hash, path, replaces };
   };
 }

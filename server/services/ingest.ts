@@ -51,9 +51,9 @@ async function* decide(items: AsyncIterable<ReadItem>, selection: Selection): As
 
 async function analyzeDecision(analyzer: Analyzer, decision: Decision): Promise<Outcome> {
   if (decision.kind !== 'store') return decision;
-  const { document, mentions, place } = decision;
+  const { document, annotation, place } = decision;
   try {
-    return { ...decision, analysis: await analyzer.analyze({ ...document, mentions }, document.id) };
+    return { ...decision, analysis: await analyzer.analyze({ ...document, ...annotation }, document.id) };
   } catch (error) {
     return { kind: 'failure', place, message: `the analysis failed: ${(error as Error).message}` };
   }

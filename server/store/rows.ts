@@ -1,5 +1,4 @@
-import type { Actor } from '../../shared/actor.ts';
-import type { Analysis, AnalyzedMention } from '../../shared/analysis.ts';
+import type { Analysis, AnalyzedActor, AnalyzedMention } from '../../shared/analysis.ts';
 import type { Document } from '../../shared/document.ts';
 import type { Stance } from '../../shared/stance.ts';
 import type { DocumentActorRow, DocumentRow, MentionRow, StanceRow } from './schema.ts';
@@ -13,7 +12,7 @@ export const documentRow = (document: Document, hash: string, path: string | nul
   characters: document.text.length,
 });
 
-export const documentActorRows = (documentId: string, actors: readonly Actor[]): DocumentActorRow[] =>
+export const documentActorRows = (documentId: string, actors: readonly AnalyzedActor[]): DocumentActorRow[] =>
   actors.map((actor, position) => ({
     document_id: documentId,
     id: actor.id,
@@ -25,6 +24,7 @@ export const documentActorRows = (documentId: string, actors: readonly Actor[]):
     role: actor.role,
     aliases: JSON.stringify(actor.aliases),
     linked_to: actor.id,
+    given: actor.given ? JSON.stringify(actor.given) : null,
   }));
 
 export const mentionRows = (documentId: string, mentions: readonly AnalyzedMention[]): MentionRow[] =>

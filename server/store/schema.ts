@@ -70,6 +70,8 @@ export interface DocumentActorRow {
   aliases: string;
   /** Id of the corpus-wide actor. */
   linked_to: string;
+  /** JSON: list of the fields that the caller's annotation gives, null for an actor that was found. */
+  given: string | null;
 }
 
 export interface MentionRow {

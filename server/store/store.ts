@@ -1,12 +1,12 @@
 import type { Actor } from '../../shared/actor.ts';
-import type { Analysis, AnalyzedMention } from '../../shared/analysis.ts';
+import type { Analysis, AnalyzedActor, AnalyzedMention } from '../../shared/analysis.ts';
 import type { Document, DocumentSummary } from '../../shared/document.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import type { IssuePhrase, MergeSuggestion } from '../../shared/linking.ts';
 import type { Stance } from '../../shared/stance.ts';
 
 /** An actor as one document knows it, with the corpus-wide actor it was linked to. */
-export interface DocumentActor extends Actor {
+export interface DocumentActor extends AnalyzedActor {
   documentId: string;
   /** Id of the corpus-wide actor; equal to `id` until the corpus is linked. */
   linkedTo: string;

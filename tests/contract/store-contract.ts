@@ -156,6 +156,17 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
         expect(read[1]).toEqual({ ...wangOfA, documentId: 'a', linkedTo: 'wang', date: '2024-04-26' });
       });
 
+      it('keeps which fields of an actor were given', async () => {
+        const given = { ...france, given: ['id' as const, 'name' as const] };
+        await store.saveDocument(document('c'), '3', analysis('c', { actors: [given, wang, china] }));
+        const read: DatedActor[] = await collect(store.documentActors());
+        expect(read.filter(({ documentId }) => documentId === 'c').map((one) => [one.id, one.given])).toEqual([
+          ['chn', undefined],
+          ['fra', ['id', 'name']],
+          ['wang-yi', undefined],
+        ]);
+      });
+
       it('hands out corpus-wide ids from then on', async () => {
         await store.saveLinks({ actors: [china, france, merged], links });
         expect(await store.actors()).toEqual([china, france, merged]);

@@ -33,7 +33,7 @@ export const markdownReader: Reader = {
   format: 'Markdown',
   extensions: ['md', 'markdown'],
   async *read({ name, path, bytes }) {
-    const { mentions: _, ...fields } = fieldsOf(await readText(bytes()));
+    const { mentions: _, actors: __, ...fields } = fieldsOf(await readText(bytes()));
     const { input, notes } = documentFromFields(fields);
     input.title ??= headingOf(input.text);
     yield { kind: 'document', place: { file: name }, path, input, notes };

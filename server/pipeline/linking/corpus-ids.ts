@@ -50,9 +50,9 @@ function keyOf(lexicon: Lexicon, occurrence: ActorOccurrence): string | null {
 
 const isAcronym = (text: string): boolean => /^[A-Z][A-Z&/.-]{1,9}$/.test(text);
 
-/** Acronyms under which a document knows an organization with a longer name. */
-function acronymsOf({ kind, name, aliases }: ActorOccurrence): string[] {
-  return kind === 'organization' && !isAcronym(name) ? aliases.filter(isAcronym) : [];
+/** Acronyms under which a text itself knows an organization with a longer name. */
+function acronymsOf({ kind, name, aliases, given }: ActorOccurrence): string[] {
+  return kind === 'organization' && !given && !isAcronym(name) ? aliases.filter(isAcronym) : [];
 }
 
 function idOf(
@@ -100,8 +100,8 @@ export function familyNames(
 ): Map<string, string[]> {
   const found = new Map<string, Counts<string>>();
   for (const occurrence of occurrences) {
-    if (occurrence.kind !== 'person' || isLoneName(lexicon, occurrence)) continue;
     const pieces = piecesOfName(occurrence.name);
+    if (occurrence.kind !== 'person' || pieces.length < 2) continue;
     const surname =
       lexicon.parts.surnamesFirst.has(pieces[0]!) && !lexicon.parts.givenNames.has(pieces[0]!)
         ? pieces[0]!

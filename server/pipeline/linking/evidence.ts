@@ -39,13 +39,22 @@ function addDated(into: Map<string, Dated>, value: string | null, date: string |
   into.set(value, { count: known.count + 1, latest: date !== null && date > known.latest ? date : known.latest });
 }
 
-/** Adds what one document says; `affiliation` is the corpus-wide id. */
-export function addEvidence(evidence: Evidence, occurrence: ActorOccurrence, affiliation: string | null): void {
-  count(evidence.names, occurrence.name);
-  count(evidence.kinds, occurrence.kind);
-  if (occurrence.country) count(evidence.countries, occurrence.country);
-  addDated(evidence.affiliations, affiliation, occurrence.date);
-  addDated(evidence.roles, occurrence.role, occurrence.date);
+/**
+ * Adds what one document says; `affiliation` is the corpus-wide id. Of the fields that a caller states of the actor in some document
+ * only what callers state counts.
+ */
+export function addEvidence(
+  evidence: Evidence,
+  occurrence: ActorOccurrence,
+  affiliation: string | null,
+  stated: ReadonlySet<keyof Actor>,
+): void {
+  const counts = (field: keyof Actor): boolean => !stated.has(field) || (occurrence.given?.includes(field) ?? false);
+  if (counts('name')) count(evidence.names, occurrence.name);
+  if (counts('kind')) count(evidence.kinds, occurrence.kind);
+  if (counts('country') && occurrence.country) count(evidence.countries, occurrence.country);
+  if (counts('affiliation')) addDated(evidence.affiliations, affiliation, occurrence.date);
+  if (counts('role')) addDated(evidence.roles, occurrence.role, occurrence.date);
   for (const alias of occurrence.aliases) count(evidence.aliases, alias);
   evidence.documents++;
 }

@@ -19,8 +19,9 @@ export function personKey(name: string): string | null {
   return pieces.length < 2 ? null : `${pieces[0]} ${pieces.at(-1)}`;
 }
 
-/** True when the lexicon knows the actor: its id then means the same in every document. */
-export const isKnown = (lexicon: Lexicon, { id }: ActorOccurrence): boolean => lexicon.entries.has(id);
+/** True when the lexicon knows the actor or the caller gave it: its id then means the same in every document. */
+export const isKnown = (lexicon: Lexicon, { id, given }: ActorOccurrence): boolean =>
+  given !== undefined || lexicon.entries.has(id);
 
 /** True for a person of whom a document gives one name only: elsewhere it may be somebody else's. */
 export const isLoneName = (lexicon: Lexicon, occurrence: ActorOccurrence): boolean =>

@@ -25,25 +25,36 @@ function linksOf(occurrences: readonly ActorOccurrence[], ids: CorpusIds): Map<s
   return links;
 }
 
+const nothing: ReadonlySet<keyof Actor> = new Set();
+
+/** The fields that callers state of each given actor in any document. */
+function statedFields(occurrences: readonly ActorOccurrence[]): Map<string, Set<keyof Actor>> {
+  const stated = new Map<string, Set<keyof Actor>>();
+  for (const { id, given } of occurrences) if (given) stated.set(id, new Set([...(stated.get(id) ?? []), ...given]));
+  return stated;
+}
+
 /** What all documents together say of each actor. */
 function gather(
   occurrences: readonly ActorOccurrence[],
   links: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Map<string, Evidence> {
   const evidence = new Map<string, Evidence>();
+  const stated = statedFields(occurrences);
   for (const occurrence of occurrences) {
     const document = links.get(occurrence.documentId)!;
     const id = document.get(occurrence.id)!;
     const known = evidence.get(id) ?? noEvidence();
     evidence.set(id, known);
     const { affiliation } = occurrence;
-    addEvidence(known, occurrence, affiliation === null ? null : (document.get(affiliation) ?? affiliation));
+    const actsFor = affiliation === null ? null : (document.get(affiliation) ?? affiliation);
+    addEvidence(known, occurrence, actsFor, stated.get(id) ?? nothing);
   }
   return evidence;
 }
 
 /**
- * Finds out which documents' actors are the same: known actors by their id, people by given and family name (namesakes of different
+ * Finds out which documents' actors are the same: given actors by their id and by nothing else, known actors by their id, people by given and family name (namesakes of different
  * countries apart), organizations by name or by an acronym that only one bears. A person of whom a document gives one name only stays
  * that document's, with a suggestion. Linear in the number of occurrences, and the same in whatever order they come.
  */

@@ -58,7 +58,7 @@ const alike = (a: Actor, b: Actor): boolean => {
   return (a.role !== null && a.role === b.role) || x.slice(0, 3) === y.slice(0, 3) || x.endsWith(y) || y.endsWith(x);
 };
 
-/** Probable merges, best first; every pair once. */
+/** Probable merges, best first; every pair once, and none of two actors that callers tell apart. */
 export function suggestMerges(
   lexicon: Lexicon,
   occurrences: readonly ActorOccurrence[],
@@ -67,11 +67,13 @@ export function suggestMerges(
   actors: ReadonlyMap<string, Actor>,
 ): MergeSuggestion[] {
   const byPair = new Map<string, MergeSuggestion>();
+  const given = new Set(occurrences.filter((occurrence) => occurrence.given).map(({ id }) => id));
   for (const suggestion of [
     ...forLoneNames(lexicon, occurrences, ids, families, actors),
     ...forNamesakes(families, actors),
   ])
-    byPair.set(`${suggestion.from} ${suggestion.into}`, suggestion);
+    if (!given.has(suggestion.from) || !given.has(suggestion.into))
+      byPair.set(`${suggestion.from} ${suggestion.into}`, suggestion);
   return [...byPair.values()].sort(
     (a, b) => b.score - a.score || (a.from < b.from ? -1 : a.from > b.from ? 1 : a.into < b.into ? -1 : 1),
   );

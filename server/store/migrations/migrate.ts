@@ -3,11 +3,13 @@ import { DemarcheError } from '../../../shared/errors.ts';
 import type { Schema } from '../schema.ts';
 import { corpus } from './0001-corpus.ts';
 import { issues } from './0002-issues.ts';
+import { given } from './0003-given.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-corpus': corpus,
   '0002-issues': issues,
+  '0003-given': given,
 };
 
 /** Names of the migrations that the database has seen, oldest first; empty for a new one. */

@@ -32,8 +32,11 @@ export async function* documentActors(db: Kysely<Schema>): AsyncGenerator<DatedA
   let last: DocumentActorRow | undefined;
   do {
     const rows = await pageAfter(db, last);
-    for (const { document_id: documentId, linked_to: linkedTo, aliases, position: _, ...actor } of rows)
-      yield { ...actor, documentId, linkedTo, aliases: JSON.parse(aliases) };
+    for (const { document_id: documentId, linked_to: linkedTo, aliases, given, position: _, ...actor } of rows)
+      yield {
+        ...{ ...actor, documentId, linkedTo, aliases: JSON.parse(aliases) },
+        ...(given === null ? {} : { given: JSON.parse(given) }),
+      };
     last = rows.length < pageSize ? undefined : rows.at(-1);
   } while (last);
 }

@@ -26,9 +26,10 @@ describe('a database of the first version', () => {
     await store.saveDocument(document('a'), 'hash-a', analysis('a', { stances }));
     await store.close();
     const database = new Database(path);
+    database.exec('alter table document_actors drop column given');
     database.exec('drop index stances_by_issue');
     database.exec('drop table issues');
-    database.exec("delete from kysely_migration where name = '0002-issues'");
+    database.exec("delete from kysely_migration where name in ('0002-issues', '0003-given')");
     database.close();
   }
 

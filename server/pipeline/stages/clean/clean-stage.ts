@@ -4,6 +4,7 @@ import type { Stage } from '../../pipeline.ts';
 import { isBoilerplate } from './boilerplate-lines.ts';
 import { datelineLength } from './dateline.ts';
 import { linesOf } from './lines.ts';
+import { unmarked } from './marked-lines.ts';
 import { turnsOf } from './turns.ts';
 
 /** A line that stands twice in a row and is no sentence: an author's name beside the picture. */
@@ -40,15 +41,14 @@ export function createCleanStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage
       const prose = lines.filter((line) => !prompts.has(line));
       const { turns, masked } = turnsOf(lexicon ?? loadLexicon(), text, prose);
       const labelled = new Set(turns.map(({ label }) => label.start));
-      const datelines = annotated.given
-        ? []
-        : prose
-            .filter(({ start }) => !labelled.has(start))
-            .map(({ start, end }) => ({ start, end: start + datelineLength(text.slice(start, end)) }));
+      const datelines = prose
+        .filter(({ start }) => !labelled.has(start))
+        .map(({ start, end }) => ({ start, end: start + datelineLength(text.slice(start, end)) }));
       annotated.turns = turns;
-      annotated.masked = [...prompts, ...masked, ...datelines]
+      const maskable = [...prompts, ...masked, ...datelines]
         .filter(({ start, end }) => end > start)
         .sort((a, b) => a.start - b.start);
+      annotated.masked = unmarked(maskable, annotated.given ?? []);
     },
   };
 }

@@ -21,13 +21,23 @@ export interface ActorRecord {
   mentions: number;
 }
 
+/** What the register itself fills in. */
+type Made = 'id' | 'mentions' | 'roles' | 'pieces';
+
 /** The actors of one document by id. */
 export class ActorRegister {
   readonly records = new Map<string, ActorRecord>();
+  /** The caller's actors by their ids, and by the entries of the lexicon that they are. */
   readonly #given = new Map<string, ActorRecord>();
+  readonly #ofEntry = new Map<string, ActorRecord>();
 
-  /** The actor with this id, made from the given when it is new. */
-  ensure(id: string, make: () => Omit<ActorRecord, 'id' | 'mentions' | 'roles' | 'pieces'>): ActorRecord {
+  /** The id here of an actor of the lexicon or of the text: the caller's actor that it is, else an id that no caller's actor has. */
+  idOf(id: string): string {
+    return this.#ofEntry.get(id)?.id ?? (this.#given.has(id) ? `${id} ` : id);
+  }
+
+  /** The actor with this id, made from what is known when it is new. */
+  #ensure(id: string, make: () => Omit<ActorRecord, Made>): ActorRecord {
     const known = this.records.get(id);
     if (known) return known;
     const made = make();
@@ -38,44 +48,27 @@ export class ActorRegister {
 
   /** The actor that the lexicon's entry names; the caller's own where its annotation names the entry. */
   ofEntry(entry: LexiconEntry): ActorRecord {
-    const given = this.#given.get(entry.id);
-    if (given) return given;
-    return this.ensure(entry.id, () => ({
+    return this.#ensure(this.idOf(entry.id), () => ({
       name: entry.name,
       kind: entry.kind === 'discard' ? 'group' : entry.kind,
       type: entry.type,
       entry,
       gender: entry.gender,
       country: entry.country,
-      affiliation: entry.kind === 'person' ? null : entry.affiliation,
+      affiliation: entry.kind === 'person' || !entry.affiliation ? null : this.idOf(entry.affiliation),
     }));
   }
 
-  /** An actor of the caller's annotation. */
-  addGiven(
-    id: string,
-    name: string,
-    kind: ActorKind,
-    type: OrganizationType | null,
-    entry: LexiconEntry | null,
-  ): ActorRecord {
-    const known = this.records.get(id);
-    const record = this.ensure(id, () => ({
-      name,
-      kind,
-      type,
-      entry,
-      gender: entry?.gender ?? null,
-      country: entry?.country ?? null,
-      affiliation: null,
-    }));
-    if (known && name.length > known.name.length) rename(known, name);
-    if (entry) this.#given.set(entry.id, record);
+  /** An actor of the caller's annotation, which one of its mentions may show to be an actor of the lexicon. */
+  ofGiven(id: string, entry: LexiconEntry | null, make: () => Omit<ActorRecord, Made>): ActorRecord {
+    const record = this.#ensure(id, make);
+    this.#given.set(id, record);
+    if (entry && !this.#ofEntry.has(entry.id)) this.#ofEntry.set(entry.id, record);
     return record;
   }
 
   ofName(name: string, kind: ActorKind, type: OrganizationType | null = null): ActorRecord {
-    return this.ensure(slug(name), () => ({
+    return this.#ensure(this.idOf(slug(name)), () => ({
       name,
       kind,
       type,

@@ -51,10 +51,8 @@ export const ownersOf = (context: Coreference, mention: ReadMention): ActorRecor
 /** The country that an actor is or acts for. */
 export function countryRecordOf({ register, lexicon }: Coreference, actor: ActorRecord): ActorRecord | null {
   if (actor.kind === 'country') return actor;
-  const id = actor.country?.toLowerCase();
-  if (!id) return null;
-  const entry = lexicon.entries.get(id);
-  return register.get(id) ?? (entry ? register.ofEntry(entry) : null);
+  const entry = lexicon.entries.get(actor.country?.toLowerCase() ?? '');
+  return entry ? register.ofEntry(entry) : null;
 }
 
 function groupBy<K>(mentions: readonly ReadMention[], keyOf: (mention: ReadMention) => K): Map<K, ReadMention[]> {

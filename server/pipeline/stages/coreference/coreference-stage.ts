@@ -41,8 +41,9 @@ export const coreferenceStage: Stage = createCoreferenceStage();
 function linkInOrder(context: Coreference): void {
   const history = new History(context);
   for (const mention of ownersFirst(context.mentions)) {
+    const isGiven = mention.reading.given.length > 0;
     if (mention.kind === 'nominal') linkNominal(context, history, mention);
-    else if (mention.kind === 'pronoun') linkPronoun(context, history, mention);
+    else if (mention.kind === 'pronoun' && !isGiven) linkPronoun(context, history, mention);
     history.add(mention);
   }
 }

@@ -1,4 +1,5 @@
-import type { Actor } from '../../../../shared/actor.ts';
+import type { AnalyzedActor } from '../../../../shared/analysis.ts';
+import type { GivenActor } from '../../../../shared/document.ts';
 import type { AnnotatedDocument, Mention } from '../../annotated-document.ts';
 import type { ActorRecord, ActorRegister } from './actor-record.ts';
 
@@ -7,10 +8,9 @@ const isAlias = ({ kind, actors }: Mention, text: string): boolean =>
   kind !== 'pronoun' && actors.length === 1 && !/^(?:my|our|your|his|her|its|their)\s/i.test(text);
 
 /** The actors that the document's mentions refer to, in the order of their first mention. */
-export function documentActors(document: AnnotatedDocument, register: ActorRegister): Actor[] {
+export function documentActors(document: AnnotatedDocument, register: ActorRegister): AnalyzedActor[] {
   const aliases = new Map<string, Map<string, number>>();
   for (const mention of document.mentions) {
-    if (mention.place) continue;
     for (const id of mention.actors) {
       const forms = aliases.get(id) ?? new Map<string, number>();
       aliases.set(id, forms);
@@ -20,10 +20,19 @@ export function documentActors(document: AnnotatedDocument, register: ActorRegis
   }
   const actors = [...aliases].map(([id, forms]) => actorOf(register.get(id)!, forms));
   if (!document.given) return actors;
-  return actors.map((actor) => (aliases.has(actor.affiliation ?? '') ? actor : { ...actor, affiliation: null }));
+  return actors.map((actor) => ({
+    ...{ ...actor, affiliation: aliases.has(actor.affiliation ?? '') ? actor.affiliation : null },
+    ...given(document.givenActors.get(actor.id) ?? { id: actor.id }),
+  }));
 }
 
-function actorOf(record: ActorRecord, forms: ReadonlyMap<string, number>): Actor {
+/** What the caller says of an actor goes before what the text does. */
+function given(stated: GivenActor): Partial<AnalyzedActor> {
+  const fields = Object.entries(stated).filter(([, value]) => value != null);
+  return { ...Object.fromEntries(fields), given: fields.map(([field]) => field as keyof GivenActor) };
+}
+
+function actorOf(record: ActorRecord, forms: ReadonlyMap<string, number>): AnalyzedActor {
   const { id, name, kind, country, affiliation } = record;
   return {
     id,

@@ -1,8 +1,24 @@
 import type { GivenMention } from '../../../../shared/document.ts';
-import { overlaps } from '../../../../shared/span.ts';
+import type { Span } from '../../../../shared/span.ts';
 import type { AnnotatedDocument, Mention, Token } from '../../annotated-document.ts';
 import { draft, headOf } from './draft.ts';
-import { reading } from './mention-reading.ts';
+import { type MentionReading, reading } from './mention-reading.ts';
+
+/** A span that the caller marks, with all actors that it stands for. */
+interface Mark extends Span {
+  actors: string[];
+}
+
+/** The marks of a text; what is marked twice stands for several actors, as "both countries" does. */
+function marksOf(given: readonly GivenMention[]): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { start, end, actor } of given) {
+    const mark = marks.get(`${start} ${end}`) ?? { start, end, actors: [] };
+    marks.set(`${start} ${end}`, mark);
+    if (!mark.actors.includes(actor)) mark.actors.push(actor);
+  }
+  return [...marks.values()];
+}
 
 /** Index of the first token that ends after an offset; tokens are in text order. */
 function firstTokenAfter(tokens: readonly Token[], offset: number): number {
@@ -16,28 +32,47 @@ function firstTokenAfter(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-/** The mention of a caller's span: what was found in its place tells its reading, its actor is the caller's. */
-function mentionOf({ tokens, mentions }: AnnotatedDocument, given: GivenMention): Mention | null {
-  const first = firstTokenAfter(tokens, given.start);
-  let last = first;
-  while (last < tokens.length && tokens[last]!.start < given.end) last++;
-  if (first === last) return null;
-  const head = headOf(tokens, first, last);
-  const inPlace = mentions.filter((mention) => overlaps(mention, given) && mention.kind !== 'pronoun');
-  const found =
-    inPlace.find((mention) => mention.head === head && !mention.reading?.absorbed) ??
-    inPlace.find(({ reading: known }) => !known?.absorbed);
-  const known = found?.reading ?? reading({ name: given.actor });
-  const mention = draft(tokens, first, last, 'name', { ...known, given: given.actor, absorbed: false }, head);
-  return { ...mention, start: given.start, end: given.end };
+const tokensOf = ({ first, last }: Pick<Mention, 'first' | 'last'>): number[] =>
+  Array.from({ length: last - first }, (_, index) => first + index);
+
+function byToken(mentions: readonly Mention[]): Map<number, Mention[]> {
+  const at = new Map<number, Mention[]>();
+  for (const mention of mentions)
+    for (const token of tokensOf(mention)) at.set(token, [...(at.get(token) ?? []), mention]);
+  return at;
 }
+
+/** The mention of a caller's mark: what was found in its place tells its reading, its actors are the caller's. */
+function mentionOf(document: AnnotatedDocument, found: ReadonlyMap<number, readonly Mention[]>, mark: Mark) {
+  const { tokens, givenActors } = document;
+  const first = firstTokenAfter(tokens, mark.start);
+  let last = first;
+  while (last < tokens.length && tokens[last]!.start < mark.end) last++;
+  if (first === last) return [];
+  const head = headOf(tokens, first, last);
+  const inPlace = [...new Set(tokensOf({ first, last }).flatMap((token) => found.get(token) ?? []))]
+    .filter(({ kind, start, end }) => kind !== 'pronoun' || (start === mark.start && end === mark.end))
+    .filter(({ reading: known }) => !known?.absorbed);
+  const place = inPlace.find((mention) => mention.head === head) ?? inPlace[0];
+  const known = place?.reading ?? reading({ name: document.document.text.slice(mark.start, mark.end) });
+  const stated = mark.actors.length === 1 ? givenActors.get(mark.actors[0]!)?.kind : undefined;
+  const own = { ...(stated ? ofKind(known, stated) : known), given: mark.actors, absorbed: false };
+  const kind = place?.kind === 'pronoun' ? 'pronoun' : 'name';
+  return [{ ...draft(tokens, first, last, kind, own, head), start: mark.start, end: mark.end }];
+}
+
+/** A reading with the kind that the caller gives: what is known of another kind of actor does not hold. */
+const ofKind = (known: MentionReading, kind: MentionReading['kind']): MentionReading =>
+  known.kind === kind ? known : { ...known, kind, entry: null, form: null, type: null };
 
 /** Puts the caller's mentions in the place of those found there; all others stay, so that pronouns can stand for them. */
 export function withGivenMentions(document: AnnotatedDocument): Mention[] {
   if (!document.given) return document.mentions;
-  const given = document.given.flatMap((mention) => mentionOf(document, mention) ?? []);
+  const found = byToken(document.mentions);
+  const given: Mention[] = marksOf(document.given).flatMap((mark) => mentionOf(document, found, mark));
+  const taken = new Set(given.flatMap(tokensOf));
   const others = document.mentions.filter(
-    (mention) => mention.reading?.absorbed || !given.some((span) => overlaps(span, mention)),
+    (mention) => mention.reading?.absorbed || !tokensOf(mention).some((token) => taken.has(token)),
   );
   return [...given, ...others].sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -28,8 +28,8 @@ export interface MentionReading {
   possessive: boolean;
   /** Words that name a city or region. */
   placeName: boolean;
-  /** Id of the actor that the caller's own annotation gives. */
-  given: string | null;
+  /** Ids of the actors that the caller's own annotation gives. */
+  given: readonly string[];
   /** Only says whose another mention is, which it is part of. */
   absorbed: boolean;
 }
@@ -49,7 +49,7 @@ const nothing: MentionReading = {
   person: 0,
   possessive: false,
   placeName: false,
-  given: null,
+  given: [],
   absorbed: false,
 };
 

@@ -74,6 +74,31 @@ describe('linking', () => {
     });
   });
 
+  it('leaves given actors alone: their acronyms and names make nobody else one of them', () => {
+    const given = (documentId: string, known: Partial<ActorOccurrence> & { id: string; name: string }) =>
+      occurrence(documentId, { given: ['id'], ...known });
+    const aliases = ['FMA', 'Freedom Movement of Aragon'];
+    const { links, suggestions } = linkActors([
+      given('d1', { id: 'x1', name: 'Freedom Movement of Aragon', kind: 'organization', aliases }),
+      occurrence('d2', { id: 'fma', name: 'FMA', kind: 'organization' }),
+      given('d3', { id: 'x2', name: 'Roe' }),
+      given('d4', { id: 'x2', name: 'Roe' }),
+      given('d4', { id: 'x3', name: 'Jane Roe', country: 'USA' }),
+      given('d5', { id: 'x4', name: 'Jane Roe', country: 'USA' }),
+      occurrence('d6', { id: 'jane-roe', name: 'Jane Roe', country: 'USA' }),
+    ]);
+    expect([...links].map(([document, ids]) => [document, ...ids.values()])).toEqual([
+      ['d1', 'x1'],
+      ['d2', 'fma'],
+      ['d3', 'x2'],
+      ['d4', 'x2', 'x3'],
+      ['d5', 'x4'],
+      ['d6', 'jane-roe'],
+    ]);
+    expect(suggestions.filter(({ into, from }) => /^x/.test(into) && /^x/.test(from))).toEqual([]);
+    expect(suggestions).not.toEqual([]);
+  });
+
   it('links every occurrence to an actor that exists', () => {
     const { actors, links } = linkActors(corpus);
     const ids = new Set(actors.map(({ id }) => id));

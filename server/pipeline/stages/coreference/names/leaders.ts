@@ -57,7 +57,7 @@ export function settleLeaders({ register, lexicon, document }: Coreference): voi
       .map(({ entry }) => entry)
       .filter(({ id }) => id === record.entry!.id);
     const office = (day !== null && offices.find((entry) => inOffice(entry, day))) || record.entry;
-    record.affiliation ??= office.affiliation;
+    record.affiliation ??= office.affiliation && register.idOf(office.affiliation);
     record.country ??= office.country;
     if (!record.roles.length && office.role) record.roles.push(office.role);
   }

@@ -32,7 +32,7 @@ export function linkOrganization(context: Coreference, mention: ReadMention): vo
     ownerCountry(context, mention)?.entry ?? context.mentionAt.get(mention.reading.modifiers[0] ?? -1)?.reading.entry;
   if (owner && !record.entry) {
     record.country ??= owner.country;
-    record.affiliation ??= owner.id === record.id ? null : owner.id;
+    record.affiliation ??= owner === record.entry ? null : register.idOf(owner.id);
   }
   link(mention, [record], 0.9);
 }

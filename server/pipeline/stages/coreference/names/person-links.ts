@@ -70,7 +70,7 @@ export function leader(
   if (countries.size !== 1) return null;
   const record = register.ofName(reading.name!, 'person');
   record.country ??= found[0]!.country;
-  record.affiliation ??= found[0]!.affiliation;
+  record.affiliation ??= found[0]!.affiliation && register.idOf(found[0]!.affiliation);
   record.gender ??= found[0]!.gender;
   return record;
 }

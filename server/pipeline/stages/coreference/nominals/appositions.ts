@@ -86,7 +86,7 @@ const congressional =
   /\b(senator|sen|congressman|congresswoman|rep|representative|majority leader|minority leader|majority whip|attorney general)\b/;
 
 const isAmericanOffice = ({ register }: Coreference, role: string): boolean =>
-  americanOffices.test(role) || (congressional.test(role) && register.get('usa') !== null);
+  americanOffices.test(role) || (congressional.test(role) && register.get(register.idOf('usa')) !== null);
 
 /** Gives people and organizations whom they act for: the owner of their titles and appositions, a complement ("Lagarde of the IMF"), or their office. */
 export function affiliate(context: Coreference): void {
@@ -96,7 +96,10 @@ export function affiliate(context: Coreference): void {
       if (!mention.reading.role && mention.kind !== 'name') continue;
       const owner = ownersOf(context, mention)[0] ?? complementOwner(context, mention, record);
       if (owner && owner !== record) affiliateTo(context, record, owner);
-      else if (isAmericanOffice(context, mention.reading.role ?? '')) affiliateToId(context, record, 'usa');
+      else if (isAmericanOffice(context, mention.reading.role ?? '')) {
+        record.affiliation ??= context.register.idOf('usa');
+        record.country ??= 'USA';
+      }
     }
   }
 }
@@ -104,16 +107,11 @@ export function affiliate(context: Coreference): void {
 function affiliateTo(context: Coreference, record: ActorRecord, owner: ActorRecord): void {
   if (owner.kind === 'person') {
     const country = countryRecordOf(context, owner);
-    if (country) affiliateToId(context, record, country.id);
+    if (country) affiliateTo(context, record, country);
     return;
   }
   record.affiliation ??= owner.id;
   record.country ??= owner.country;
-}
-
-function affiliateToId({ lexicon }: Coreference, record: ActorRecord, id: string): void {
-  record.affiliation ??= id;
-  record.country ??= lexicon.entries.get(id)?.country ?? null;
 }
 
 /** The organization after "of" or "from" right behind a person's name. */

@@ -1,5 +1,6 @@
 import type { Noun } from '../../../../lexicon/nouns.ts';
 import { placeCues } from '../../../../lexicon/place-cues.ts';
+import { slug } from '../../../../lexicon/slug.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from '../coreference-context.ts';
 import { leadersWithRole } from '../names/leaders.ts';
@@ -115,16 +116,16 @@ function linkInstitution(context: Coreference, mention: ReadMention, noun: Noun,
   }
   const country = countryRecordOf(context, owner);
   if (!country) return;
-  const demonym = context.lexicon.demonyms.get(country.id);
+  const demonym = context.lexicon.demonyms.get(country.entry?.id ?? '');
   const role = (mention.reading.role ?? noun.noun).replace(/^(own|country|nation|kingdom) /, '');
   const name = `${demonym ?? country.name} ${role}`;
   const record =
     context.register
       .ofKind('organization')
       .find(
-        ({ country: of, name: known, id }) =>
+        ({ country: of, name: known }) =>
           of === country.country &&
-          (known.toLowerCase() === name.toLowerCase() || id.endsWith(role.replace(/ /g, '-'))),
+          (known.toLowerCase() === name.toLowerCase() || slug(known).endsWith(role.replace(/ /g, '-'))),
       ) ?? context.register.ofName(name, 'organization', null);
   record.country ??= country.country;
   record.affiliation ??= country.id;

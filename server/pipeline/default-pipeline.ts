@@ -1,13 +1,13 @@
 import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts';
 import { loadUserLexicon } from '../lexicon/user-lexicon.ts';
-import { createPipeline, type Pipeline, type Stage } from './pipeline.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
 import { createCleanStage } from './stages/clean/clean-stage.ts';
 import { createCoreferenceStage } from './stages/coreference/coreference-stage.ts';
 import { createIntroductionsStage } from './stages/introductions/introductions-stage.ts';
 import { createMentionsStage } from './stages/mentions/mentions-stage.ts';
 import { stancesStage } from './stages/stances/stances-stage.ts';
 import { loadSyntaxModel, type SyntaxArchive } from './stages/syntax/syntax-model.ts';
-import { createSyntaxStage, syntaxStage } from './stages/syntax/syntax-stage.ts';
+import { createSyntaxStage, syntaxModel } from './stages/syntax/syntax-stage.ts';
 import { tokensStage } from './stages/tokens/tokens-stage.ts';
 
 export interface PipelineSettings {
@@ -29,19 +29,15 @@ export const lexiconOf = ({ lexiconFile }: PipelineSettings): Lexicon =>
  * @throws DemarcheError `unreadable_input` when the user's lexicon cannot be used.
  */
 export function defaultPipeline(settings: PipelineSettings = {}): Pipeline {
-  const names = { lexicon: lexiconOf(settings) };
+  const lexicon = lexiconOf(settings);
+  const { syntax } = settings;
   return createPipeline([
-    createCleanStage(names),
+    createCleanStage({ lexicon }),
     tokensStage,
-    createIntroductionsStage(names),
-    settings.syntax ? syntaxStageOf(settings.syntax) : syntaxStage,
-    createMentionsStage(names),
-    createCoreferenceStage(names),
+    createIntroductionsStage({ lexicon }),
+    createSyntaxStage({ model: syntax ? () => loadSyntaxModel(syntax) : syntaxModel, lexicon: () => lexicon }),
+    createMentionsStage({ lexicon }),
+    createCoreferenceStage({ lexicon }),
     stancesStage,
   ]);
-}
-
-function syntaxStageOf(archive: SyntaxArchive): Stage {
-  const model = loadSyntaxModel(archive);
-  return createSyntaxStage(() => model);
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import nlp from 'compromise';
+import { loadLexicon } from '../../lexicon/lexicon.ts';
 import { annotate } from '../../pipeline/annotated-document.ts';
+import { NameHinter } from '../../pipeline/stages/syntax/name-hints.ts';
 import { SentenceReader } from '../../pipeline/stages/syntax/sentence-reader.ts';
 import { loadSyntaxModel } from '../../pipeline/stages/syntax/syntax-model.ts';
 import { createSyntaxStage } from '../../pipeline/stages/syntax/syntax-stage.ts';
@@ -23,10 +25,11 @@ const loaded = performance.now() - before;
 /** Parses the gold tokens and prints the report. */
 function evaluateTokens(gold: readonly GoldSentence[]): void {
   const reader = new SentenceReader(model);
+  const hinter = new NameHinter(loadLexicon(), model.commonWords);
   const parses: SystemSentence[] = [];
   for (const sentence of gold) reader.read(sentence.words);
   const taken = seconds(() => {
-    for (const sentence of gold) parses.push(reader.read(sentence.words));
+    for (const sentence of gold) parses.push(reader.read(sentence.words, hinter.hintsFor(sentence.words)));
   });
   const scores = scoreSyntax(gold, parses);
   for (const line of relationLines(scores)) console.log(line);
@@ -36,7 +39,7 @@ function evaluateTokens(gold: readonly GoldSentence[]): void {
 /** Parses the raw text, compares tokens and sentences, and prints the report. */
 function evaluateText(gold: readonly GoldSentence[]): void {
   const options = { allPairs: false };
-  const stage = createSyntaxStage(() => model);
+  const stage = createSyntaxStage({ model: () => model });
   const parses: SystemSentence[] = [];
   let tokens: Tally = { right: 0, gold: 0, system: 0 };
   let sentences: Tally = { right: 0, gold: 0, system: 0 };

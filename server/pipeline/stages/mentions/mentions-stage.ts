@@ -1,9 +1,10 @@
+import type { NameMatch } from '../../../lexicon/known-names.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
 import { withGivenMentions } from './given-mentions.ts';
 import { runsIn } from './name-runs.ts';
-import { type NameMatch, namesIn } from './names.ts';
+import { namesIn } from './names.ts';
 import { nominalsIn } from './nominals.ts';
 import { pronounsIn } from './pronouns.ts';
 import { mentionsOfRun } from './run-mentions.ts';

@@ -1,5 +1,5 @@
+import type { NameMatch } from '../../../lexicon/known-names.ts';
 import type { Token } from '../../annotated-document.ts';
-import type { NameMatch } from './names.ts';
 
 /** Capitalised words that may be one name: tokens `first` to `last` (exclusive). */
 export interface Run {

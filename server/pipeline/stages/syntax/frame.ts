@@ -1,4 +1,5 @@
 import { plainMarks } from './forms.ts';
+import { NameUnits } from './name-units.ts';
 import { nominal, possessive, premodifier, type TagTables } from './tags.ts';
 
 /** Marks between words, by what they tell the parser. */
@@ -23,6 +24,7 @@ const otherMark = 13;
 const comma = 1;
 const quote = 2;
 const none = -1;
+const noNames = new NameUnits([]);
 
 /**
  * A sentence as the parser sees it: its words without the punctuation, and the punctuation as marks before words.
@@ -44,12 +46,19 @@ export class Frame {
   commas = new Int32Array(65);
   quotes = new Int32Array(65);
   others = new Int32Array(65);
+  /** Names of several words among the sentence's tokens. */
+  names: NameUnits = noNames;
+  /** Of each word inside a name of several words the word that it hangs on, -1 for all others. */
+  inside = new Int32Array(64);
+  /** The last word of the name that each word belongs to, -1 for words in none. */
+  nameEnd = new Int32Array(64);
 
   /** Makes room for `count` words. */
   reserve(count: number): void {
     if (count <= this.token.length) return;
     const room = Math.max(count, this.token.length * 2);
-    for (const name of ['token', 'form', 'tag', 'pos', 'phrase'] as const) this[name] = new Int32Array(room);
+    for (const name of ['token', 'form', 'tag', 'pos', 'phrase', 'inside', 'nameEnd'] as const)
+      this[name] = new Int32Array(room);
     for (const name of ['markBefore', 'commas', 'quotes', 'others'] as const) this[name] = new Int32Array(room + 1);
   }
 
@@ -57,11 +66,36 @@ export class Frame {
    * Takes in a sentence of `words.length` tokens.
    * Tokens tagged as punctuation are marks; when all tokens are, they are all taken for words.
    */
-  load(words: readonly string[], forms: Int32Array, tags: Int32Array, tables: TagTables): void {
+  load(words: readonly string[], forms: Int32Array, tags: Int32Array, tables: TagTables, names = noNames): void {
+    this.names = names;
     this.reserve(words.length);
     this.fill(words, forms, tags, tables.posOfTag, tables.punctuation);
     if (this.count === 0) this.fill(words, forms, tags, tables.posOfTag, none);
     this.findPhrases(tables.phraseRole);
+  }
+
+  /** Takes in the names of several words: for each token the one that it hangs on inside its name, -1 for all others. */
+  loadNames(heads: Int32Array): void {
+    const { count, token, inside, nameEnd } = this;
+    inside.fill(-1, 0, count);
+    nameEnd.fill(-1, 0, count);
+    for (let word = 0; word < count; word++) {
+      const head = heads[token[word]!]!;
+      if (head < 0) continue;
+      inside[word] = token.subarray(0, count).indexOf(head);
+      nameEnd[word] = Math.max(word, inside[word]!);
+    }
+    this.spreadEnds();
+  }
+
+  /** All words of a name end where its last word is. */
+  private spreadEnds(): void {
+    const { count, inside, nameEnd } = this;
+    for (let word = count - 1; word >= 0; word--) {
+      const head = inside[word]!;
+      if (head >= 0) nameEnd[head] = Math.max(nameEnd[head]!, nameEnd[word]!);
+    }
+    for (let word = 0; word < count; word++) if (inside[word]! >= 0) nameEnd[word] = nameEnd[inside[word]!]!;
   }
 
   private findPhrases(roleOfTag: Uint8Array): void {

@@ -1,5 +1,5 @@
 import { actionCount, actionOf, firstRight, moveOf, shiftAction } from './actions.ts';
-import { Configuration, left, right, shift } from './configuration.ts';
+import { Configuration, left, type Move, right, shift } from './configuration.ts';
 import type { FormTable } from './forms.ts';
 import type { Frame } from './frame.ts';
 import { setLabelAtoms } from './label-atoms.ts';
@@ -18,12 +18,14 @@ export class Parser {
   readonly relationsOf: readonly Int32Array[];
   private readonly forms: FormTable;
   private readonly rootLabel: number;
+  private readonly labelOf: ReadonlyMap<string, number>;
 
   constructor(actions: LinearModel, labels: LinearModel, forms: FormTable, relations: readonly string[]) {
     this.actions = actions;
     this.labels = labels;
     this.forms = forms;
     this.rootLabel = relations.indexOf('root');
+    this.labelOf = new Map(relations.map((relation, label) => [relation, label]));
     this.relationsOf = Array.from({ length: actionCount }, (_, action) =>
       Int32Array.from(relations.keys()).filter((relation) => makes(action, relations[relation]!)),
     );
@@ -36,7 +38,7 @@ export class Parser {
     while (!state.done) {
       if (this.onlyShift()) state.push();
       else if (this.onlyRoot()) state.attach(left, this.rootLabel);
-      else this.take(this.bestAction(frame), frame);
+      else this.takeInName(frame) || this.take(this.bestAction(frame), frame);
     }
   }
 
@@ -55,7 +57,7 @@ export class Parser {
     setParserAtoms(this.actions.values, this.state, frame, this.forms);
     const scores = this.actions.score();
     const canShift = this.state.allows(shift);
-    const canLeft = this.state.allows(left);
+    const canLeft = this.state.allows(left) && !this.isInside(frame, this.state.next);
     const canRight = this.state.allows(right);
     let best = -1;
     for (let action = 0; action < actionCount; action++) {
@@ -63,6 +65,32 @@ export class Parser {
       if (allowed && (best < 0 || scores[action]! > scores[best]!)) best = action;
     }
     return best;
+  }
+
+  /** Whether a word hangs on another one of its name, so that nothing else hangs on it. */
+  private isInside({ names, token }: Frame, word: number): boolean {
+    return word < this.state.count && names.heads[token[word]!]! >= 0;
+  }
+
+  /** Makes the move that the name at the top of the stack asks for; false where none does. */
+  private takeInName(frame: Frame): boolean {
+    const move = this.moveInName(frame);
+    if (move === shift) this.state.push();
+    else if (move !== null) {
+      const relation = frame.names.relations[frame.token[this.state.stacked(0)]!]!;
+      this.state.attach(move, this.labelOf.get(relation)!);
+    }
+    return move !== null;
+  }
+
+  private moveInName({ names, token }: Frame): Move | null {
+    const { state } = this;
+    const top = token[state.stacked(0)]!;
+    const next = state.next < state.count ? token[state.next]! : names.ends.length;
+    const [head, end] = [names.heads[top] ?? -1, names.ends[top] ?? -1];
+    if (head >= 0 && head === next) return left;
+    if (next <= end && (head < 0 || head > next || names.hasDependent(top, next))) return shift;
+    return head >= 0 && head === token[state.stacked(1)] ? right : null;
   }
 
   /** The best relation for the arc that an action other than SHIFT is about to make. */

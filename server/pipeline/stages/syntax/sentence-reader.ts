@@ -1,7 +1,9 @@
 import { Frame } from './frame.ts';
 import { attachMarks } from './marks.ts';
+import { anything, type NameHints, name } from './name-hints.ts';
+import { NameUnits } from './name-units.ts';
 import type { SyntaxModel } from './syntax-model.ts';
-import { truecase } from './truecase.ts';
+import { startsUpper, truecase } from './truecase.ts';
 
 /** Syntax of one sentence; heads are places in the sentence, -1 for the root. */
 export interface Parse {
@@ -11,6 +13,10 @@ export interface Parse {
   readonly heads: Int32Array;
   readonly deprels: string[];
 }
+
+/** Tags of verb forms that no modal and no imperative can stand before. */
+const finite = new Set(['VBD', 'VBZ', 'MD']);
+const opensNoClause = new Set(['VB', 'MD']);
 
 /** Reads sentences one after the other, with the same scratch arrays. */
 export class SentenceReader {
@@ -23,40 +29,61 @@ export class SentenceReader {
     this.model = model;
   }
 
-  /** Tags, lemmas and dependencies of the words of one sentence. `isName`: which words are known to be names. */
-  read(words: readonly string[], isName: (i: number) => boolean = () => false): Parse {
+  /** Tags, lemmas and dependencies of the words of one sentence, with the names that are known in it. */
+  read(words: readonly string[], hints?: NameHints): Parse {
     const { model, frame } = this;
-    this.tag(words, isName);
-    frame.load(words, this.forms, this.tags, model);
+    const { kinds, units } = hints ?? { kinds: new Uint8Array(words.length), units: new NameUnits(words) };
+    this.tag(words, kinds);
+    const opening = this.nameTakenForVerb(words, kinds);
+    if (opening >= 0) {
+      kinds[opening] = name;
+      this.tag(words, kinds);
+    }
+    frame.load(words, this.forms, this.tags, model, units);
     model.parser.parse(frame);
-    return this.parseOf(words);
+    return this.parseOf(words, units);
   }
 
-  private tag(words: readonly string[], isName: (i: number) => boolean): void {
+  private tag(words: readonly string[], kinds: Uint8Array): void {
     const { model } = this;
     if (words.length > this.forms.length) {
       this.forms = new Int32Array(words.length * 2);
       this.tags = new Int32Array(words.length * 2);
     }
     model.forms.rest();
-    const plain = truecase(words, model.commonWords).map((word, i) => (isName(i) ? words[i]! : word));
+    const plain = truecase(words, model.commonWords, (i) => kinds[i] !== anything);
     for (let i = 0; i < words.length; i++) this.forms[i] = model.forms.idOf(plain[i]!);
-    model.tagger.tag(plain, this.forms, this.tags, undefined, (i) => (isName(i) ? model.nameTag : -1));
+    model.tagger.tag(plain, this.forms, this.tags, undefined, kinds);
   }
 
-  private parseOf(words: readonly string[]): Parse {
+  /** `Will condemned the ruling`: the place of a first word that was taken for a modal or an imperative before a finite verb, -1 without one. */
+  private nameTakenForVerb(words: readonly string[], kinds: Uint8Array): number {
+    const tagAt = (i: number) => this.model.xposOf[this.tags[i]!]!;
+    const first = words.findIndex((word) => /\p{L}/u.test(word));
+    if (first < 0 || !startsUpper(words[first]!) || kinds[first] !== anything || !opensNoClause.has(tagAt(first)))
+      return -1;
+    let next = first + 1;
+    while (next < words.length && tagAt(next) === 'RB') next++;
+    if (next >= words.length) return -1;
+    const isClause = finite.has(tagAt(next)) || (tagAt(first) === 'MD' && tagAt(next) === 'VBN');
+    return isClause ? first : -1;
+  }
+
+  private parseOf(words: readonly string[], units: NameUnits): Parse {
     const { model, frame, tags } = this;
     const { state } = model.parser;
-    const heads = new Int32Array(words.length).fill(-2);
-    const deprels = new Array<string>(words.length).fill('punct');
+    const upos = words.map((_, i) => model.uposOf[tags[i]!]!);
+    const heads = Int32Array.from(words, (_, i) => (units.heads[i]! >= 0 ? units.heads[i]! : -2));
+    const deprels = words.map((_, i) => units.relations[i] ?? 'punct');
+    for (let i = 0; i < words.length; i++) if (units.heads[i]! >= 0 && upos[i] === 'ADJ') deprels[i] = 'amod';
     for (let word = 0; word < frame.count; word++) {
       const head = state.heads[word]!;
       heads[frame.token[word]!] = head === frame.count ? -1 : frame.token[head]!;
-      deprels[frame.token[word]!] = model.tables.labels[state.labels[word]!]!;
+      if (units.heads[frame.token[word]!]! < 0) deprels[frame.token[word]!] = model.tables.labels[state.labels[word]!]!;
     }
     attachMarks(words, heads);
     return {
-      upos: words.map((_, i) => model.uposOf[tags[i]!]!),
+      upos,
       xpos: words.map((_, i) => model.xposOf[tags[i]!]!),
       lemmas: words.map((word, i) => model.lemmatizer.lemmaOf(word, model.xposOf[tags[i]!]!)),
       heads,

@@ -8,6 +8,7 @@ import { labelTemplates } from './label-templates.ts';
 import { type IrregularLemmas, Lemmatizer } from './lemmatizer.ts';
 import { lexiconTags } from './lexicon-tags.ts';
 import { LinearModel, type Weights } from './linear-model.ts';
+import { hintedTags } from './name-hints.ts';
 import { Parser } from './parser.ts';
 import { parserAtoms } from './parser-atoms.ts';
 import { parserTemplates } from './parser-templates.ts';
@@ -45,8 +46,6 @@ export interface SyntaxModel extends TagTables {
   readonly lemmatizer: Lemmatizer;
   /** Words that are written small as a rule. */
   readonly commonWords: ReadonlySet<string>;
-  /** The tag of a name in the singular. */
-  readonly nameTag: number;
 }
 
 /** Puts a model together from its tables and weights. */
@@ -64,11 +63,15 @@ export function assembleModel(
   return {
     tables,
     forms,
-    tagger: new Tagger(tagger, forms, { ...lexiconTags(tags, tables.knownTags), ...tables.knownTags }),
+    tagger: new Tagger(
+      tagger,
+      forms,
+      { ...lexiconTags(tags, tables.knownTags), ...tables.knownTags },
+      hintedTags.map((hinted) => Int32Array.from(tags.keys()).filter((tag) => hinted.test(tags[tag]!))),
+    ),
     parser: new Parser(moves, labeller, forms, labels),
     lemmatizer: new Lemmatizer(tables.lemmas, (form) => vocabulary.has(form) || classes.has(form), isLemma),
     commonWords: new Set(tables.commonWords),
-    nameTag: tags.indexOf('PROPN|NNP'),
     ...tagTablesOf(tags),
   };
 }

@@ -1,7 +1,9 @@
+import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Sentence } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
+import { NameHinter, type NameSpan } from './name-hints.ts';
 import { markScareQuotes } from './scare-quotes.ts';
-import { SentenceReader } from './sentence-reader.ts';
+import { type Parse, SentenceReader } from './sentence-reader.ts';
 import { loadSyntaxModel, type SyntaxModel } from './syntax-model.ts';
 
 let shipped: SyntaxModel | null = null;
@@ -13,34 +15,52 @@ export function syntaxModel(): SyntaxModel {
 }
 
 /** Assigns tags, lemmas, heads, relations and children to the tokens of one sentence. */
-function annotateSentence(document: AnnotatedDocument, sentence: Sentence, reader: SentenceReader): void {
-  const tokens = document.tokens.slice(sentence.first, sentence.last);
-  const parse = reader.read(
-    tokens.map((token) => token.text),
-    (i) => document.introductions.has(sentence.first + i),
-  );
-  for (const [i, token] of tokens.entries()) {
-    const head = parse.heads[i]!;
-    token.upos = parse.upos[i]!;
-    token.xpos = parse.xpos[i]!;
-    token.lemma = parse.lemmas[i]!;
-    token.deprel = parse.deprels[i]!;
-    token.head = head < 0 ? -1 : sentence.first + head;
-    if (head >= 0) tokens[head]!.children.push(token.index);
+function annotateSentence({ tokens }: AnnotatedDocument, { first, last }: Sentence, parse: Parse): void {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    const head = parse.heads[i - first]!;
+    token.upos = parse.upos[i - first]!;
+    token.xpos = parse.xpos[i - first]!;
+    token.lemma = parse.lemmas[i - first]!;
+    token.deprel = parse.deprels[i - first]!;
+    token.head = head < 0 ? -1 : first + head;
+    if (head >= 0) tokens[first + head]!.children.push(i);
   }
 }
 
-/** Reads every sentence's syntax: tags, lemmas and Universal Dependencies. */
-export function createSyntaxStage(model: () => SyntaxModel = syntaxModel): Stage {
-  let reader: SentenceReader | null = null;
+const readersOf = (model: SyntaxModel, lexicon: Lexicon) => ({
+  syntax: new SentenceReader(model),
+  names: new NameHinter(lexicon, model.commonWords),
+});
+
+/** Names of people whom the text introduces, by their words in the sentence. */
+function peopleIn({ introductions }: AnnotatedDocument, { first, last }: Sentence): NameSpan[] {
+  const found = [];
+  for (let i = first; i < last; i++) {
+    const person = introductions.get(i);
+    if (person?.first === i) found.push({ first: i - first, last: Math.min(person.last, last) - first });
+  }
+  return found;
+}
+
+/** Reads every sentence's syntax: tags, lemmas and Universal Dependencies, with the names of the lexicon as units. */
+export function createSyntaxStage({ model = syntaxModel, lexicon = loadLexicon } = {}): Stage {
+  let readers: ReturnType<typeof readersOf> | null = null;
   return {
     name: 'syntax',
     requires: ['tokens', 'quotations'],
     assigns: ['syntax'],
     run(document) {
-      reader ??= new SentenceReader(model());
+      readers ??= readersOf(model(), lexicon());
+      const { syntax, names } = readers;
       for (const token of document.tokens) token.children = [];
-      for (const sentence of document.sentences) annotateSentence(document, sentence, reader);
+      const texts = document.tokens.map(({ text }) => text);
+      const sentences = document.sentences.map(({ first, last }) => texts.slice(first, last));
+      names.readDocument(sentences);
+      for (const [i, words] of sentences.entries()) {
+        const sentence = document.sentences[i]!;
+        annotateSentence(document, sentence, syntax.read(words, names.hintsFor(words, peopleIn(document, sentence))));
+      }
       markScareQuotes(document);
     },
   };

@@ -94,29 +94,21 @@ export class Tagger {
   readonly model: LinearModel;
   private readonly forms: FormTable;
   private readonly known: ReadonlyMap<string, Int32Array>;
+  /** The tags that each hint leaves; the first hint leaves all. */
+  private readonly hinted: readonly Int32Array[];
 
-  constructor(model: LinearModel, forms: FormTable, known: KnownTags) {
+  constructor(model: LinearModel, forms: FormTable, known: KnownTags, hinted: readonly Int32Array[] = []) {
     this.model = model;
     this.forms = forms;
+    this.hinted = hinted;
     this.known = new Map(Object.entries(known).map(([form, tags]) => [form, Int32Array.from(tags)]));
   }
 
-  /** Writes the tag of each word into `tags`; `ids` are the words' rows in the form table. */
-  tag(
-    words: readonly string[],
-    ids: Int32Array,
-    tags: Int32Array,
-    observe?: TagObserver,
-    given?: (i: number) => number,
-  ): void {
+  /** Writes the tag of each word into `tags`; `ids` are the words' rows in the form table, `hints` what is known of each. */
+  tag(words: readonly string[], ids: Int32Array, tags: Int32Array, observe?: TagObserver, hints?: Uint8Array): void {
     const count = words.length;
     for (let i = 0; i < count; i++) {
-      const candidates = this.known.get(words[i]!);
-      const fixed = given?.(i) ?? -1;
-      if (fixed >= 0) {
-        tags[i] = fixed;
-        continue;
-      }
+      const candidates = this.candidatesFor(words[i]!, hints?.[i] ?? 0);
       if (candidates?.length === 1) {
         tags[i] = candidates[0]!;
         continue;
@@ -125,6 +117,15 @@ export class Tagger {
       tags[i] = candidates ? this.model.bestAmong(candidates) : this.bestOfAll();
       observe?.(i, tags[i]!);
     }
+  }
+
+  /** The tags that a word can have, undefined for all. */
+  private candidatesFor(word: string, hint: number): Int32Array | undefined {
+    const known = this.known.get(word);
+    const hinted = this.hinted[hint];
+    if (hint === 0 || !hinted) return known;
+    const both = known?.filter((tag) => hinted.includes(tag));
+    return both?.length ? both : hinted;
   }
 
   private bestOfAll(): number {

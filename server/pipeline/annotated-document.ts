@@ -51,6 +51,15 @@ export interface Quotation extends Span {
   scare: boolean;
 }
 
+/** What somebody says: a quotation, or a turn. */
+export interface Voice {
+  /** Tokens `first` (inclusive) to `last` (exclusive). */
+  first: number;
+  last: number;
+  /** The verb of saying whose subject speaks, or the name that stands as a label; null when nobody is named. */
+  cue: number | null;
+}
+
 /** A span that refers to an actor. */
 export interface Mention extends Span {
   /** Tokens `first` (inclusive) to `last` (exclusive); `head` is its syntactic head. */
@@ -89,6 +98,8 @@ export interface AnnotatedDocument {
   quotations: Quotation[];
   /** People's names that the text itself makes known, full and short, by each of their tokens. */
   introductions: Map<number, Introduction>;
+  /** Who speaks where; of voices inside each other the later one counts. Assigned by coreference. */
+  voices: Voice[];
   mentions: Mention[];
   actors: AnalyzedActor[];
   stances: Stance[];
@@ -109,6 +120,7 @@ export function annotate(
     sentences: [],
     quotations: [],
     introductions: new Map(),
+    voices: [],
     mentions: [],
     actors: [],
     stances: [],

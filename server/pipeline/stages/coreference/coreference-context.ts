@@ -2,6 +2,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Mention, Token } from '../../annotated-document.ts';
 import type { MentionReading } from '../mentions/mention-reading.ts';
 import { type ActorRecord, ActorRegister } from './actor-record.ts';
+import { voicesOf } from './pronouns/voices.ts';
 
 /** A mention as the mentions stage leaves it, with what its words say. */
 export interface ReadMention extends Mention {
@@ -26,6 +27,13 @@ export interface Coreference {
   /** Mentions by sentence. */
   inSentence: ReadonlyMap<number, readonly ReadMention[]>;
   register: ActorRegister;
+  /** Who says `I` and `we` where nobody else speaks, and who says `we` there; set when the names are linked. */
+  author: ActorRecord | null;
+  declarer: ActorRecord | null;
+  /** Those who speak in turns. */
+  debaters: readonly ActorRecord[];
+  /** Index in `document.voices` of what each token belongs to, -1 outside of all speech. */
+  voiceAt: Int32Array;
 }
 
 /** Links a mention to actors, unless it is linked already. */
@@ -73,6 +81,9 @@ export function coreferenceOf(document: AnnotatedDocument, lexicon: Lexicon): Co
   const mentionAt = new Map<number, ReadMention>();
   const widestFirst = [...mentions].sort((a, b) => b.last - b.first - (a.last - a.first));
   for (const mention of widestFirst) for (let i = mention.first; i < mention.last; i++) mentionAt.set(i, mention);
+  document.voices = voicesOf(document, mentionAt);
+  const voiceAt = new Int32Array(tokens.length).fill(-1);
+  for (const [index, { first, last }] of document.voices.entries()) voiceAt.fill(index, first, last);
   const nominals = mentions.filter(({ kind }) => kind === 'nominal');
   return {
     document,
@@ -87,5 +98,9 @@ export function coreferenceOf(document: AnnotatedDocument, lexicon: Lexicon): Co
     ),
     inSentence: groupBy(mentions, ({ head }) => tokens[head]!.sentence),
     register: new ActorRegister(),
+    author: null,
+    declarer: null,
+    debaters: [],
+    voiceAt,
   };
 }

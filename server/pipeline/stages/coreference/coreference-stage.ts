@@ -8,23 +8,29 @@ import { settleLeaders } from './names/leaders.ts';
 import { linkFullNames, linkShortNames } from './names/name-links.ts';
 import { affiliate, linkAppositions } from './nominals/appositions.ts';
 import { linkNominal } from './nominals/nominal-links.ts';
+import { authorOf, declarerOf } from './pronouns/authors.ts';
 import { linkPronoun } from './pronouns/pronoun-links.ts';
 import { History } from './pronouns/salience.ts';
+import { debatersOf, readLabels, speakerMentions } from './pronouns/speakers.ts';
 
 /** Finds whom every mention refers to, and the actors of the document. */
 export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage {
   return {
     name: 'coreference',
-    requires: ['tokens', 'syntax', 'quotations', 'mentions'],
+    requires: ['turns', 'tokens', 'syntax', 'quotations', 'mentions'],
     assigns: ['actors'],
     run(document) {
       const context = coreferenceOf(document, lexicon ?? loadLexicon());
+      readLabels(context);
       linkGiven(context);
       linkEntries(context);
       linkFullNames(context);
       linkShortNames(context);
       linkAppositions(context);
       affiliate(context);
+      context.author = authorOf(context);
+      context.declarer = declarerOf(context);
+      context.debaters = debatersOf(context);
       linkInOrder(context);
       affiliate(context);
       settleLeaders(context);
@@ -37,13 +43,20 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
 
 export const coreferenceStage: Stage = createCoreferenceStage();
 
-/** Nominals and pronouns look back at what stands before them, so they are linked in text order; `his` of "his government" tells whose it is. */
+/** Nominals and pronouns look back at what stands before them, so they are linked in text order; `his` of "his government" tells whose it is, and
+ * who speaks stands for `I`, though `he said` follow. */
 function linkInOrder(context: Coreference): void {
   const history = new History(context);
-  for (const mention of ownersFirst(context.mentions)) {
-    const isGiven = mention.reading.given.length > 0;
+  const tried = new Set<ReadMention>();
+  const linkOne = (mention: ReadMention): void => {
+    if (tried.has(mention)) return;
+    tried.add(mention);
     if (mention.kind === 'nominal') linkNominal(context, history, mention);
-    else if (mention.kind === 'pronoun' && !isGiven) linkPronoun(context, history, mention);
+    else if (mention.kind === 'pronoun' && !mention.reading.given.length) linkPronoun(context, history, mention);
+  };
+  for (const mention of ownersFirst(context.mentions)) {
+    for (const speaker of speakerMentions(context, mention.first)) linkOne(speaker);
+    linkOne(mention);
     history.add(mention);
   }
 }

@@ -21,10 +21,12 @@ export interface MentionReading {
   noun: Noun | null;
   /** Tokens of the names or pronouns that say whose it is: `Chinese` of "Chinese officials", `its` of "its president". */
   modifiers: readonly number[];
-  /** `the`, `this`, `a` ..., `both` also for "the two", `two` for a bare number; empty when there is none. */
+  /** `the`, `this`, `a` ..., `both`, `two` for a bare number; empty when there is none. */
   determiner: string;
-  /** Person of a pronoun (1, 3), 0 for all else. */
-  person: 0 | 1 | 3;
+  /** How many the words say that they are ("the two", "both sides"), 0 when they do not. */
+  count: number;
+  /** Person of a pronoun, 0 for all else. */
+  person: 0 | 1 | 2 | 3;
   possessive: boolean;
   /** Words that name a city or region. */
   placeName: boolean;
@@ -46,6 +48,7 @@ const nothing: MentionReading = {
   noun: null,
   modifiers: [],
   determiner: '',
+  count: 0,
   person: 0,
   possessive: false,
   placeName: false,

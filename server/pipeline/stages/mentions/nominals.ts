@@ -51,6 +51,7 @@ function nominalOf(context: NominalContext, match: NounMatch): Mention | null {
       role: roleOf(tokens, phrase, match),
       modifiers,
       determiner: phrase.determiner,
+      count: phrase.count,
       kind: kinds[noun.class] ?? null,
     }),
     match.last - 1,

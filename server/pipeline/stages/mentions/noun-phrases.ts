@@ -29,7 +29,12 @@ const determiners = new Set([
   'every',
   'all',
 ]);
-const counts = new Set(['two', '2']);
+const counts = new Map([
+  ['two', 2],
+  ['2', 2],
+  ['three', 3],
+  ['3', 3],
+]);
 /** Nouns whose "in" complement says whose they are: "officials in Kabul". */
 const locatedClasses: ReadonlySet<NounClass> = new Set([
   'official',
@@ -45,6 +50,8 @@ const locatedClasses: ReadonlySet<NounClass> = new Set([
 export interface Phrase {
   first: number;
   determiner: string;
+  /** How many: 2 of "the two", "both"; 0 when it is not said. */
+  count: number;
   modifiers: number[];
 }
 
@@ -53,7 +60,7 @@ const isClitic = (text: string): boolean => text === "'s" || text === '’s' || 
 /** Walks left over the words before a noun to whose it is and to its determiner. */
 export function phraseBefore(context: NominalContext, noun: number): Phrase {
   const { tokens, sentence, mentionAt } = context;
-  const phrase: Phrase = { first: noun, determiner: '', modifiers: [] };
+  const phrase: Phrase = { first: noun, determiner: '', count: 0, modifiers: [] };
   for (let i = noun - 1; i >= sentence.first; i--) {
     const { text, upos } = tokens[i]!;
     const lower = text.toLowerCase();
@@ -69,10 +76,12 @@ export function phraseBefore(context: NominalContext, noun: number): Phrase {
         return phrase;
       }
       i--;
-    } else if (counts.has(lower)) phrase.determiner = lower;
-    else if (determiners.has(lower)) {
-      const isBoth = lower === 'both' || (phrase.determiner !== '' && /^(the|these|those)$/.test(lower));
-      phrase.determiner = isBoth ? 'both' : lower;
+    } else if (counts.has(lower)) {
+      phrase.determiner = lower;
+      phrase.count = counts.get(lower)!;
+    } else if (determiners.has(lower)) {
+      phrase.determiner = lower;
+      if (lower === 'both') phrase.count = 2;
       return phrase;
     } else if (isClitic(text)) {
       if (isOwner(context, i - 1)) return ownedBy(context, i - 1);
@@ -102,7 +111,7 @@ function isOwner({ lexicon, tokens, mentionAt }: NominalContext, index: number):
 function ownedBy({ tokens, mentionAt }: NominalContext, owner: number): Phrase {
   const mention = mentionAt.get(owner);
   const first = mention?.first ?? owner;
-  return { first, determiner: determinerAt(tokens, first - 1), modifiers: [owner] };
+  return { first, determiner: determinerAt(tokens, first - 1), count: 0, modifiers: [owner] };
 }
 
 const determinerAt = (tokens: readonly Token[], index: number): string => {

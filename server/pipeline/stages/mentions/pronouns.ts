@@ -1,78 +1,68 @@
-import type { Gender } from '../../../lexicon/entry.ts';
+import { pronouns } from '../../../lexicon/pronouns.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
+import { ancestorsOf } from '../../dependency-graph/dependency-graph.ts';
 import { draft } from './draft.ts';
 import { reading } from './mention-reading.ts';
 
-interface Pronoun {
-  gender: Gender | null;
-  /** People are `he` and `she`, all other actors `it`; `they` can be both. */
-  person: 1 | 3;
-  plural: boolean;
-  possessive: boolean;
-  neuter: boolean;
-}
-
-const pronoun = (
-  person: 1 | 3,
-  gender: Gender | null,
-  plural: boolean,
-  neuter: boolean,
-  possessive: boolean,
-): Pronoun => ({
-  gender,
-  person,
-  plural,
-  possessive,
-  neuter,
-});
-
-/** Pronouns that can stand for an actor. */
-const pronouns: ReadonlyMap<string, Pronoun> = new Map([
-  ['he', pronoun(3, 'm', false, false, false)],
-  ['him', pronoun(3, 'm', false, false, false)],
-  ['himself', pronoun(3, 'm', false, false, false)],
-  ['his', pronoun(3, 'm', false, false, true)],
-  ['she', pronoun(3, 'f', false, false, false)],
-  ['her', pronoun(3, 'f', false, false, true)],
-  ['hers', pronoun(3, 'f', false, false, true)],
-  ['herself', pronoun(3, 'f', false, false, false)],
-  ['it', pronoun(3, null, false, true, false)],
-  ['itself', pronoun(3, null, false, true, false)],
-  ['its', pronoun(3, null, false, true, true)],
-  ['they', pronoun(3, null, true, false, false)],
-  ['them', pronoun(3, null, true, false, false)],
-  ['themselves', pronoun(3, null, true, false, false)],
-  ['their', pronoun(3, null, true, false, true)],
-  ['whose', pronoun(3, null, false, false, true)],
-  ['i', pronoun(1, null, false, false, false)],
-  ['me', pronoun(1, null, false, false, false)],
-  ['my', pronoun(1, null, false, false, true)],
-  ['we', pronoun(1, null, true, false, false)],
-  ['us', pronoun(1, null, true, false, false)],
-  ['our', pronoun(1, null, true, false, true)],
-]);
-
 /** True for the neuter pronouns, which never stand for a person. */
-export const isNeuter = (text: string): boolean => pronouns.get(text.toLowerCase())?.neuter ?? false;
+export const isNeuter = (text: string): boolean => pronouns().get(text.toLowerCase())?.stands === 'thing';
 
-/** The pronouns of a sentence that can stand for actors. */
+/** The pronouns of a sentence, and what is used as one ("the two", "the latter"). */
 export function pronounsIn(tokens: readonly Token[], { first, last }: Sentence): Mention[] {
   const found: Mention[] = [];
   for (let i = first; i < last; i++) {
-    const { text, upos, deprel } = tokens[i]!;
-    const known = pronouns.get(text.toLowerCase());
-    if (!known || upos === 'PROPN' || deprel === 'expl' || (text === 'US' && known)) continue;
-    const { gender, person, plural, possessive } = known;
-    found.push(
-      draft(
-        tokens,
-        i,
-        i + 1,
-        'pronoun',
-        reading({ kind: gender ? 'person' : null, gender, plural, person, possessive }),
-        i,
-      ),
-    );
+    const length = pronounAt(tokens, i, last);
+    if (!length) continue;
+    found.push(mentionOf(tokens, i, i + length));
+    i += length - 1;
   }
   return found;
 }
+
+function mentionOf(tokens: readonly Token[], first: number, last: number): Mention {
+  const { gender, person, count, possessive, stands } = pronouns().get(wordsOf(tokens, first, last))!;
+  const known = reading({
+    kind: stands === 'person' ? 'person' : null,
+    gender,
+    plural: count !== 'one' && !isOneOfTwo.test(count),
+    count: sizes[count] ?? 0,
+    person,
+    possessive,
+  });
+  return draft(tokens, first, last, 'pronoun', known, last - 1);
+}
+
+const sizes: Record<string, number> = { two: 2, three: 3, former: 2, latter: 2 };
+const isOneOfTwo = /^(former|latter)$/;
+
+const wordsOf = (tokens: readonly Token[], first: number, last: number): string =>
+  tokens
+    .slice(first, last)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+
+/** Tokens of the pronoun that starts here, 0 for none. */
+function pronounAt(tokens: readonly Token[], first: number, end: number): number {
+  const { text, upos, deprel } = tokens[first]!;
+  for (const length of [2, 1]) {
+    const known = first + length <= end ? pronouns().get(wordsOf(tokens, first, first + length)) : undefined;
+    if (!known) continue;
+    if (known.count !== 'one' && known.count !== 'many') return standsAlone(tokens, first + length, end) ? length : 0;
+    return upos === 'PROPN' || deprel === 'expl' || text === 'US' ? 0 : 1;
+  }
+  return 0;
+}
+
+/** "the two discussed it", unlike "the two men", "both of them", "both Peru and Chile" and "they both left". */
+function standsAlone(tokens: readonly Token[], last: number, end: number): boolean {
+  const next = tokens[last];
+  const { deprel, text } = tokens[last - 1]!;
+  if (text.toLowerCase() === 'both' && /PRON|NOUN|PROPN|AUX/.test(tokens[last - 2]?.upos ?? '')) return false;
+  if (!next || last >= end) return true;
+  const isClosed = /PUNCT|AUX|ADP|CCONJ|ADV|PART|SCONJ/.test(next.upos) && !/^(of|-|%|per)$/.test(next.text);
+  return isClosed || (next.upos === 'VERB' && (!/^(amod|nummod|compound)/.test(deprel) || lacksVerb(tokens, last)));
+}
+
+/** "The two discussed trade" taken for a noun phrase: the verb behind is the only one. */
+const lacksVerb = (tokens: readonly Token[], index: number): boolean =>
+  !/VERB|AUX/.test(tokens[ancestorsOf(tokens, index).at(-1)!]!.upos);

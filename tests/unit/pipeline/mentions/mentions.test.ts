@@ -74,10 +74,7 @@ describe('nominals', () => {
   });
 
   it('marks pairs', () => {
-    expect(mentions('The two leaders and both countries agreed.').map(({ determiner }) => determiner)).toEqual([
-      'both',
-      'both',
-    ]);
+    expect(mentions('The two leaders and both countries agreed.').map(({ count }) => count)).toEqual([2, 2]);
     expect(mentions('He paid two women.').find(({ noun }) => noun)?.determiner).toBe('two');
   });
 });

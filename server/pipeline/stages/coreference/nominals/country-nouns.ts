@@ -1,6 +1,5 @@
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, type ReadMention } from '../coreference-context.ts';
-import { quotationAt } from '../pronouns/quotations.ts';
 import { distinct, type History, subjectsBefore } from '../pronouns/salience.ts';
 import { speakerAt } from '../pronouns/speakers.ts';
 
@@ -9,7 +8,7 @@ const islands = new Set('TWN CUB CYP LKA IRL GBR MLT ISL JPN HTI MDG PHL BHR SGP
 /** Sentences that "the kingdom" and "the island" look back; few countries are meant by them. */
 const REACH = 10;
 
-const isQuoted = (context: Coreference, { first }: ReadMention): boolean => quotationAt(context, first) !== undefined;
+const isQuoted = ({ voiceAt }: Coreference, { first }: ReadMention): boolean => voiceAt[first]! >= 0;
 
 /** The country that "the country", "the kingdom" or "the island" speaks of, null where it stays open. */
 export function countryMeant(context: Coreference, history: History, mention: ReadMention): ActorRecord | null {

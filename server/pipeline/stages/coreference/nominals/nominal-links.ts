@@ -5,7 +5,7 @@ import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from '../coreference-context.ts';
 import { leadersWithRole } from '../names/leaders.ts';
 import { linkBack } from '../pronouns/back-links.ts';
-import { isPair, pairOf } from '../pronouns/pair-links.ts';
+import { groupNamed, isGroup } from '../pronouns/groups.ts';
 import { distinct, type History, isSubject } from '../pronouns/salience.ts';
 import { isAdjective, isBare } from './phrases.ts';
 import { bearsRole } from './role-words.ts';
@@ -17,10 +17,10 @@ export function linkNominal(context: Coreference, history: History, mention: Rea
   const { noun } = mention.reading;
   if (!noun || mention.actors.length) return;
   if (isOfCity(context, mention, noun)) return;
-  if (isPair(mention)) {
-    const pair = pairOf(context, history, mention);
-    if (pair) link(mention, pair, 0.75);
-    return;
+  if (isGroup(mention)) {
+    const group = groupNamed(context, history, mention);
+    if (group) link(mention, group, 0.75);
+    if (group || mention.reading.count) return;
   }
   const owners = distinct(ownersOf(context, mention));
   if (isAttribute(context, mention, noun)) return;

@@ -32,9 +32,10 @@ export const isAdjective = (tokens: readonly Token[], { head }: ReadMention): bo
   tokens[head]!.upos === 'ADJ' && /^(amod|compound)/.test(tokens[head]!.deprel);
 
 function isRestricted(tokens: readonly Token[], { head, last }: ReadMention): boolean {
+  const isClause = tokens[head]!.deprel === 'root';
   return tokens[head]!.children.some((child) => {
     const { deprel, children } = tokens[child]!;
-    if (deprel.startsWith('acl')) return child <= last + 3 && tokens[last]?.text !== ',';
+    if (deprel.startsWith('acl')) return !isClause && child <= last + 3 && tokens[last]?.text !== ',';
     return deprel === 'nmod' && children.includes(last) && /^(of|with|for|from|behind)$/.test(tokens[last]!.text);
   });
 }

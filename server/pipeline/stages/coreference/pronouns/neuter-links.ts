@@ -1,7 +1,6 @@
 import type { Token } from '../../../annotated-document.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
-import { quotationAt } from './quotations.ts';
 import { distinct, subjectsBefore } from './salience.ts';
 
 /** Verbs whose "it" is somebody who is spoken to or acted on; the object of others mostly is a thing. */
@@ -41,7 +40,8 @@ export function linkNeuter(context: Coreference, mention: ReadMention): void {
   const { tokens } = context;
   if (!canBeActor(tokens, mention)) return;
   const { sentence } = tokens[mention.head]!;
-  const quotation = quotationAt(context, mention.first);
+  const voice = context.voiceAt[mention.first]!;
+  const quotation = voice < context.document.turns.length ? undefined : context.document.voices[voice];
   const subjects = subjectsBefore(tokens, mention.head).filter((subject) => !quotation || subject >= quotation.first);
   const isNear = (subject: number): boolean => tokens[subject]!.sentence === sentence;
   if (search(context, mention, subjects.filter(isNear), 0.85)) return;

@@ -1,12 +1,14 @@
 import type { Gender } from '../../../../lexicon/entry.ts';
 import type { Token } from '../../../annotated-document.ts';
+import { isNeuter } from '../../mentions/pronouns.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { coArguments } from './co-arguments.ts';
+import { groupMeant } from './groups.ts';
 import { linkNeuter } from './neuter-links.ts';
 import { linkThey } from './plural-links.ts';
 import { type Antecedent, type History, subjectsBefore } from './salience.ts';
-import { speakerAt } from './speakers.ts';
+import { linkFirstPerson, linkSecondPerson, speakerAt } from './speakers.ts';
 
 /** Sentences that a pronoun looks back. */
 const REACH = 3;
@@ -21,23 +23,28 @@ interface Scored {
 /** Links a pronoun to the actor that it stands for where one leads clearly. */
 export function linkPronoun(context: Coreference, history: History, mention: ReadMention): void {
   const { reading } = mention;
-  if (reading.person === 1) {
-    linkFirstPerson(context, mention);
-    return;
-  }
-  if (context.tokens[mention.first]!.text.toLowerCase() === 'whose') {
-    linkRelative(context, mention);
-    return;
-  }
-  if (reading.plural) {
-    linkThey(context, history, mention);
-    return;
-  }
-  if (!reading.gender) {
-    linkNeuter(context, mention);
-    return;
-  }
-  const ranked = rank(context, history, mention, canBe(reading.gender));
+  const text = context.tokens[mention.first]!.text.toLowerCase();
+  if (reading.person === 1) linkFirstPerson(context, mention);
+  else if (reading.person === 2) linkSecondPerson(context, mention);
+  else if (text === 'whose') linkRelative(context, mention);
+  else if (reading.count) linkGroup(context, history, mention);
+  else if (reading.plural) linkThey(context, history, mention);
+  else if (reading.gender) linkPerson(context, history, mention, reading.gender);
+  else if (isNeuter(text)) linkNeuter(context, mention);
+}
+
+/** "the two" and "both" are actors named together, "the former" and "the latter" one of two. */
+function linkGroup(context: Coreference, history: History, mention: ReadMention): void {
+  const group = groupMeant(context, history, mention);
+  if (!group) return;
+  const { plural } = mention.reading;
+  const isLast = context.tokens[mention.head]!.text.toLowerCase() === 'latter';
+  link(mention, plural ? group : [group.at(isLast ? -1 : 0)!], 0.7);
+}
+
+/** "he", "her": the person who leads clearly, where nobody unknown is nearer. */
+function linkPerson(context: Coreference, history: History, mention: ReadMention, gender: Gender): void {
+  const ranked = rank(context, history, mention, canBe(gender));
   if (!ranked.length || tooClose(ranked) || hasRival(context, mention)) return;
   link(mention, [ranked[0]!.actor], ranked.length === 1 ? 0.85 : 0.7);
 }
@@ -59,8 +66,9 @@ const canBe =
     kind === 'person' && (known === null || known === gender);
 
 /** True when somebody of whom no actor is known is the nearest subject before: "the attacker claimed that he". */
-function hasRival({ tokens, mentionAt }: Coreference, { head }: ReadMention): boolean {
+function hasRival({ tokens, mentionAt, voiceAt }: Coreference, { head }: ReadMention): boolean {
   for (const subject of subjectsBefore(tokens, head)) {
+    if (voiceAt[subject]! >= 0 && voiceAt[subject] !== voiceAt[head]) continue;
     const mention = mentionAt.get(subject);
     if (!mention && tokens[subject]!.upos === 'PROPN') return true;
     if (mention?.head !== subject || mention.place) continue;
@@ -131,10 +139,4 @@ function clauseOf(tokens: readonly Token[], index: number): number {
     at = head;
   }
   return at;
-}
-
-/** "I", "my" in a quotation are the speaker's; whom "we" speaks for stays open. */
-function linkFirstPerson(context: Coreference, mention: ReadMention): void {
-  const speaker = mention.reading.plural ? null : speakerAt(context, mention.first);
-  if (speaker) link(mention, [speaker], 0.85);
 }

@@ -1,35 +1,93 @@
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
-import type { Quotation } from '../../../annotated-document.ts';
+import { ancestorsOf, childrenBy, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
-import { actorsOf, type Coreference } from '../coreference-context.ts';
-import { quotationAt } from './quotations.ts';
+import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
+import { distinct } from './salience.ts';
 
-/** Tokens around a quotation in which its verb of saying stands. */
-const REACH = 16;
+/** Who says what a token belongs to: the mentions of the subjects of the verb of saying, or of the label; none outside of all voices. */
+export const speakerMentions = (context: Coreference, token: number): ReadMention[] =>
+  mentionsAt(context, context.document.voices[context.voiceAt[token]!]?.cue ?? null);
 
-/** The speaker of the quotation that a token stands in, null outside of quotations or when nobody is named. */
-export function speakerAt(context: Coreference, token: number): ActorRecord | null {
-  const quotation = quotationAt(context, token);
-  return quotation ? speakerOf(context, quotation) : null;
+function mentionsAt({ tokens, mentionAt, inSentence }: Coreference, cue: number | null): ReadMention[] {
+  if (cue === null) return [];
+  const speakers = tokens[cue]!.upos === 'VERB' ? subjectsOf(tokens, cue) : [cue];
+  return speakers.flatMap((speaker) => {
+    const headed = (inSentence.get(tokens[speaker]!.sentence) ?? []).filter(({ head }) => head === speaker);
+    const widest = headed.sort((a, b) => b.last - b.first - (a.last - a.first))[0];
+    return widest ?? mentionAt.get(speaker) ?? [];
+  });
 }
 
-/** Looks for a verb of saying with a subject right behind the quotation, then right before it, in the same sentence. */
-function speakerOf(context: Coreference, { first, last }: Quotation): ActorRecord | null {
-  const { tokens } = context;
-  const [opening, closing] = [tokens[first]?.sentence, tokens[last - 1]?.sentence];
-  const after = range(last, last + REACH).filter((index) => tokens[index]?.sentence === closing);
-  const before = range(first - REACH, first).filter((index) => tokens[index]?.sentence === opening);
-  for (const index of [...after, ...before.reverse()]) {
-    const token = tokens[index]!;
-    if (!speechVerbs().has(token.lemma) || token.upos !== 'VERB') continue;
-    for (const child of token.children) {
-      if (!tokens[child]!.deprel.startsWith('nsubj') || (child >= first && child < last)) continue;
-      const actor = actorsOf(context, context.mentionAt.get(child))[0];
-      if (actor) return actor;
-    }
+/** The speaker of the voice that a token belongs to, null where nobody or several speak. */
+export function speakerAt(context: Coreference, token: number): ActorRecord | null {
+  const speakers = distinct(speakerMentions(context, token).flatMap((mention) => actorsOf(context, mention)));
+  return speakers.length === 1 ? speakers[0]! : null;
+}
+
+/** `We will help Peru, Roe said`: the verb of saying whose clause a token without quotation marks around it stands in. */
+function reportAbove({ tokens }: Coreference, token: number): number | null {
+  const isSaying = (at: number): boolean =>
+    tokens[at]!.upos === 'VERB' && speechVerbs().has(tokens[at]!.lemma) && subjectsOf(tokens, at).length > 0;
+  const [, ...above] = ancestorsOf(tokens, token);
+  for (const [step, at] of above.entries()) {
+    if (step > 0 && isSaying(at) && /^(ccomp|parataxis)/.test(tokens[above[step - 1]!]!.deprel)) return at;
+    const aside = childrenBy(tokens, at, 'parataxis').find((child) => child > token && isSaying(child));
+    if (aside !== undefined) return aside;
   }
   return null;
 }
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index);
+/** `I`, `we` and `my` are the speaker's; `us`, to whom something is done, is the side that he speaks for. */
+export function linkFirstPerson(context: Coreference, mention: ReadMention): void {
+  const cue = context.voiceAt[mention.first]! < 0 ? reportAbove(context, mention.first) : null;
+  const mentions = cue === null ? speakerMentions(context, mention.first) : mentionsAt(context, cue);
+  const speakers = distinct(mentions.flatMap((speaker) => actorsOf(context, speaker)));
+  const { plural } = mention.reading;
+  if (!speakers.length && cue === null && context.voiceAt[mention.first]! < 0) {
+    const author = context.author ?? (plural ? context.declarer : null);
+    if (author) link(mention, [author], 0.65);
+  }
+  if (!speakers.length || (!plural && speakers.length > 1)) return;
+  const isActedOn = context.tokens[mention.first]!.text.toLowerCase() === 'us';
+  const meant = isActedOn ? speakers.map((speaker) => sideOf(context, speaker)) : speakers;
+  link(mention, distinct(meant), plural ? 0.7 : 0.85);
+}
+
+/** The country or organization that a person speaks for, himself when the text tells none. */
+const sideOf = (context: Coreference, speaker: ActorRecord): ActorRecord =>
+  context.register.get(speaker.affiliation ?? undefined) ?? countryRecordOf(context, speaker) ?? speaker;
+
+/** A name in a turn's label is a person's, however it is spelt: "JANE ROE". */
+export function readLabels({ document, mentionAt }: Coreference): void {
+  for (const { cue } of document.voices.slice(0, document.turns.length)) {
+    const mention = mentionAt.get(cue ?? -1);
+    if (!mention?.reading.name || mention.reading.entry || mention.reading.kind === 'organization') continue;
+    const name = mention.reading.name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first, rest) => first + rest.toLowerCase());
+    mention.reading = { ...mention.reading, kind: 'person', name };
+  }
+}
+
+/** `you` is whom a quotation is told to, and in a transcript of two the other one, or who answers the question. */
+export function linkSecondPerson(context: Coreference, mention: ReadMention): void {
+  const { tokens, mentionAt, document, voiceAt } = context;
+  const index = voiceAt[mention.first]!;
+  const voice = document.voices[index];
+  if (!voice) return;
+  if (index >= document.turns.length) {
+    const told = voice.cue === null ? [] : childrenBy(tokens, voice.cue, 'obj', 'iobj');
+    const hearers = told.flatMap((child) => actorsOf(context, mentionAt.get(child)));
+    if (hearers.length === 1 && hearers[0]!.kind === 'person') link(mention, hearers, 0.7);
+    return;
+  }
+  const own = speakerAt(context, mention.first);
+  const others = context.debaters.filter((speaker) => speaker !== own);
+  if (others.length === 1) link(mention, others, 0.65);
+}
+
+/** Those whom the labels of a transcript name. */
+export const debatersOf = (context: Coreference): ActorRecord[] =>
+  distinct(
+    context.document.voices
+      .slice(0, context.document.turns.length)
+      .flatMap(({ cue }) => mentionsAt(context, cue).flatMap((mention) => actorsOf(context, mention))),
+  );

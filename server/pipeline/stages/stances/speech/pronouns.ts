@@ -3,14 +3,11 @@ import { childrenBy } from '../../../dependency-graph/dependency-graph.ts';
 import { type Context, contextOf, mentionOf } from '../context.ts';
 import type { Speech, Speeches } from './reports.ts';
 
-const firstPerson = new Set(['i', 'me', 'my', 'myself']);
-const firstPlural = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 const neuter = new Set(['it', 'its', 'they', 'their', 'them']);
 const thirdPerson = new Set(['he', 'she', 'him', 'her', 'his']);
 
 /**
- * The document with the pronouns that coreference left open inside somebody's words: `I` is who speaks, `we` the country or
- * organization that he speaks for, `he` or `she` the speaker of reported speech, which is the likeliest reading there, and `its` who is
+ * The document with the pronouns that coreference left open inside somebody's words: `he` or `she` is the speaker of reported speech, which is the likeliest reading there, and `its` who is
  * spoken to (`told Peru that its envoys must leave`), else the body that speaks (`the agency reported they had sent help`).
  */
 export function bindSpeakers(context: Context, speeches: Speeches): Context {
@@ -39,12 +36,7 @@ function actorsMeant(context: Context, speech: Speech | undefined, pronoun: stri
   if (speakers.length !== 1) return [];
   const speaker = context.actors.get(speakers[0]!);
   if (neuter.has(pronoun)) return speaker && speaker.kind !== 'person' && speech!.stance === null ? speakers : [];
-  if (!speaker || firstPerson.has(pronoun)) return speakers;
-  if (firstPlural.has(pronoun)) {
-    const side = speaker.kind === 'person' ? speaker.affiliation : null;
-    return side && context.actors.has(side) ? [side] : speakers;
-  }
-  return thirdPerson.has(pronoun) && speaker.kind === 'person' ? speakers : [];
+  return thirdPerson.has(pronoun) && speaker?.kind === 'person' ? speakers : [];
 }
 
 /** The country or organization that is told, warned or asked; none when it is a person or several. */

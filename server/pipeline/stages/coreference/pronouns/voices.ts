@@ -1,0 +1,83 @@
+import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
+import type { AnnotatedDocument, Quotation, Voice } from '../../../annotated-document.ts';
+import { subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { ReadMention } from '../coreference-context.ts';
+
+type Mentions = ReadonlyMap<number, ReadMention>;
+
+/**
+ * The parts of a document that somebody says: turns of a transcript, then quotations, inside turns too, with words in scare quotes aside.
+ * Who speaks is told, in this order, by a verb of saying in the quotation's own sentences, nearest first; by a name right before or
+ * behind it (`Roe: "..."`, `"..." - Jane Roe`); by the quotation before it in the same or the preceding paragraph; by the last report
+ * of the sentence before.
+ */
+export function voicesOf(document: AnnotatedDocument, mentionAt: Mentions): Voice[] {
+  const turns = turnVoices(document);
+  const found: Voice[] = [];
+  let [previous, turn]: [Quotation | null, number] = [null, 0];
+  for (const quotation of document.quotations) {
+    while (turns[turn] && turns[turn]!.last <= quotation.first) turn++;
+    if (quotation.scare || quotation.first >= quotation.last) continue;
+    const { first, last } = quotation;
+    const inTurn = turns[turn] && turns[turn]!.first <= first ? turns[turn]!.cue : null;
+    const cue =
+      verbOf(document, quotation) ??
+      inTurn ??
+      labelOf(document, quotation, mentionAt) ??
+      (previous && follows(document, previous, quotation) ? found.at(-1)!.cue : null) ??
+      reportBefore(document, first);
+    found.push({ first, last, cue });
+    previous = quotation;
+  }
+  return [...turns, ...found];
+}
+
+/** Turns of a transcript; the last word of the label tells who speaks, where it names anybody. */
+function turnVoices({ turns, tokens }: AnnotatedDocument): Voice[] {
+  let at = 0;
+  const tokenAt = (offset: number): number => {
+    while (at < tokens.length && tokens[at]!.start < offset) at++;
+    return at;
+  };
+  return turns.map(({ label, start, end }) => {
+    const [from, first, last] = [tokenAt(label.start), tokenAt(start), tokenAt(end)];
+    return { first, last, cue: from < first ? first - 1 : null };
+  });
+}
+
+/** The verb of saying nearest to the quotation in the sentences where it begins and ends, null without one. */
+function verbOf({ tokens, sentences }: AnnotatedDocument, { first, last }: Quotation): number | null {
+  const from = sentences[tokens[first]!.sentence]!.first;
+  const to = sentences[tokens[last - 1]!.sentence]!.last;
+  let best: number | null = null;
+  for (let at = first - 1; at >= from && best === null; at--) if (isSaying(tokens, at)) best = at;
+  const limit = best === null ? to : Math.min(to, last + first - best - 1);
+  for (let at = last; at < limit; at++) if (isSaying(tokens, at)) return at;
+  return best;
+}
+
+const isSaying = (tokens: AnnotatedDocument['tokens'], at: number): boolean =>
+  tokens[at]!.upos === 'VERB' && speechVerbs().has(tokens[at]!.lemma) && subjectsOf(tokens, at).length > 0;
+
+/** The head of a name right before a quotation with a colon, or right behind it with a dash. */
+function labelOf({ tokens }: AnnotatedDocument, { first, last }: Quotation, mentionAt: Mentions): number | null {
+  const before = tokens[first - 2]?.text === ':' ? mentionAt.get(first - 3) : undefined;
+  const after = /^[-–—]$/.test(tokens[last + 1]?.text ?? '') ? mentionAt.get(last + 2) : undefined;
+  return before?.head ?? after?.head ?? null;
+}
+
+const paragraphOf = ({ tokens, sentences }: AnnotatedDocument, token: number): number =>
+  sentences[tokens[token]!.sentence]!.paragraph;
+
+/** The speaker goes on, after a sentence of his or in the next paragraph. */
+const follows = (document: AnnotatedDocument, previous: Quotation, next: Quotation): boolean =>
+  paragraphOf(document, next.first) - paragraphOf(document, previous.last - 1) <= 1;
+
+/** The last verb of saying in the sentence before the quotation's, of the same paragraph. */
+function reportBefore({ tokens, sentences }: AnnotatedDocument, token: number): number | null {
+  const own = sentences[tokens[token]!.sentence]!;
+  const before = sentences[own.index - 1];
+  if (before?.paragraph !== own.paragraph) return null;
+  for (let at = before.last - 1; at >= before.first; at--) if (isSaying(tokens, at)) return at;
+  return null;
+}

@@ -2,7 +2,7 @@ import type { Span } from '../../../../shared/span.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { Stage } from '../../pipeline.ts';
 import { isBoilerplate } from './boilerplate-lines.ts';
-import { datelineLength } from './dateline.ts';
+import { datelineEnd, embeddedDateline } from './dateline.ts';
 import { linesOf } from './lines.ts';
 import { unmarked } from './marked-lines.ts';
 import { turnsOf } from './turns.ts';
@@ -25,6 +25,24 @@ function promptsIn(text: string, lines: readonly Span[]): Set<Span> {
   );
 }
 
+/** The dateline at the head of a line or behind its headline. */
+function datelineIn(lexicon: Lexicon, text: string, line: Span): Span | null {
+  const end = datelineEnd(lexicon, text, line.start);
+  return end > line.start ? { start: line.start, end } : embeddedDateline(lexicon, text, line);
+}
+
+/** The spans in text order, without those that reach into one before. */
+function apart(spans: Span[]): Span[] {
+  let end = 0;
+  return spans
+    .sort((a, b) => a.start - b.start)
+    .filter((span) => {
+      const isFree = span.start >= end;
+      if (isFree) end = span.end;
+      return isFree;
+    });
+}
+
 /**
  * Masks what is no article prose (advertisements, prompts, bylines, datelines) and finds the turns of speakers, whose
  * colon and notes it masks. The text itself never changes.
@@ -36,19 +54,16 @@ export function createCleanStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage
     assigns: ['masked', 'turns'],
     run(annotated) {
       const { text } = annotated.document;
+      const known = lexicon ?? loadLexicon();
       const lines = linesOf(text);
       const prompts = promptsIn(text, lines);
       const prose = lines.filter((line) => !prompts.has(line));
-      const { turns, masked } = turnsOf(lexicon ?? loadLexicon(), text, prose);
+      const { turns, masked } = turnsOf(known, text, prose);
       const labelled = new Set(turns.map(({ label }) => label.start));
-      const datelines = prose
-        .filter(({ start }) => !labelled.has(start))
-        .map(({ start, end }) => ({ start, end: start + datelineLength(text.slice(start, end)) }));
+      const unlabelled = prose.filter(({ start }) => !labelled.has(start));
+      const datelines = unlabelled.flatMap((line) => datelineIn(known, text, line) ?? []);
       annotated.turns = turns;
-      const maskable = [...prompts, ...masked, ...datelines]
-        .filter(({ start, end }) => end > start)
-        .sort((a, b) => a.start - b.start);
-      annotated.masked = unmarked(maskable, annotated.given ?? []);
+      annotated.masked = unmarked(apart([...prompts, ...masked, ...datelines]), annotated.given ?? []);
     },
   };
 }

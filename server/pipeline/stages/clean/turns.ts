@@ -3,6 +3,7 @@ import { boilerplate } from '../../../lexicon/boilerplate.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { piecesOfName } from '../../../lexicon/pieces.ts';
 import type { Turn } from '../../annotated-document.ts';
+import { kindOfName } from './dateline-pieces.ts';
 
 const word = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’&-]*";
 const bracket = '(?:[([][^)\\]\\n]{1,60}[)\\]])?';
@@ -15,6 +16,8 @@ const labelled = new RegExp(
 const questioned = /^([QA]\d{0,2})(?:[.)]\s+|\s{2,}|\t|(?<=Q)\s(?=[\p{Lu}(]))/u;
 /** What ends a line of speech; a headline ends in a word. */
 const endsSpoken = /(?:^|[.!?,:;…)"”])$/;
+/** What a place says that stands before a colon as one who speaks: "Moscow: We object", `Moscow: "No."` */
+export const opensSpeech = /^(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|^["“][^"”]*["”]?$/;
 const firstPerson = /^[^.!?]{0,200}?\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b/;
 
 /** A line that begins with what may be a speaker's label. */
@@ -36,7 +39,7 @@ function labelledLine(text: string, line: Span): Labelled | null {
   return {
     name,
     nobody: boilerplate().unnamedSpeakers.has(name.toLowerCase().replace(/\d+$/, '')),
-    quoted: /^["“]/.test(said),
+    quoted: /^["“][^"”]*["”]?$/.test(said),
     speaks: firstPerson.test(said),
     label: { start: line.start, end: line.start + name.length },
     start: line.start + match[0].length,
@@ -54,6 +57,11 @@ function holdsTitle({ nouns, parts }: Lexicon, name: string): boolean {
       nouns.longest(at, pieceAt, (noun) => noun.class === 'office' && !noun.plural) !== null,
   );
 }
+
+/** A place or a slug before a colon opens a story: "MANILA: ...", "EXCLUSIVE: ...". */
+const isHeading = (lexicon: Lexicon, name: string, said: string): boolean =>
+  boilerplate().slugs.has(name.toLowerCase()) ||
+  (!opensSpeech.test(said) && ['town', 'region'].includes(kindOfName(lexicon, name)));
 
 /** Whether labels make the text a transcript: one comes again, two shout, or one asks for nobody. */
 function isTranscript(lines: readonly Labelled[]): boolean {
@@ -74,7 +82,9 @@ const speakersOf = (lexicon: Lexicon, lines: readonly Labelled[]): readonly Labe
  * @param lines lines of prose, in text order
  */
 export function turnsOf(lexicon: Lexicon, text: string, lines: readonly Span[]): { turns: Turn[]; masked: Span[] } {
-  const found = lines.flatMap((line) => labelledLine(text, line) ?? []);
+  const found = lines
+    .flatMap((line) => labelledLine(text, line) ?? [])
+    .filter(({ name, start, end }) => !isHeading(lexicon, name, text.slice(start, end)));
   const speakers = speakersOf(lexicon, found);
   const turns = speakers.map(({ label, start, end, quoted }, i): Turn => {
     const goesOn = !quoted && (speakers.length > 1 || endsSpoken.test(text.slice(start, end)));

@@ -41,16 +41,6 @@ describe('clean', () => {
     expect(masked(`${line}\n\n${prose}`)).toEqual([]);
   });
 
-  it.each([
-    'BEIJING (Reuters) - ',
-    'MOSCOW, Oct. 19 (AP) — ',
-    'UNITED STATES: ',
-    'San Francisco, May 3 - ',
-    'KYIV, Ukraine — ',
-  ])('masks the dateline %j only', (dateline) => {
-    expect(masked(`${dateline}${prose}`)).toEqual([dateline]);
-  });
-
   it('masks a name that stands twice beside a picture', () => {
     expect(masked(`Sadaf Hasan\nSadaf Hasan\n${prose}`)).toEqual(['Sadaf Hasan', 'Sadaf Hasan']);
   });

@@ -1,0 +1,105 @@
+import { agencies } from '../../../lexicon/agencies.ts';
+import { boilerplate } from '../../../lexicon/boilerplate.ts';
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { piecesOfName } from '../../../lexicon/pieces.ts';
+
+/**
+ * What stands before a story: who wrote it, a slug ("EXCLUSIVE"), when, who sent it, where. A `region` stands behind a town,
+ * `capitals` are a town that nobody knows, a `name` may be anything; a `stamp` is a bracket with date or time, a `note` any other.
+ */
+export type Kind =
+  | 'byline'
+  | 'date'
+  | 'time'
+  | 'weekday'
+  | 'slug'
+  | 'agency'
+  | 'stamp'
+  | 'note'
+  | 'town'
+  | 'region'
+  | 'capitals'
+  | 'name';
+
+export interface Piece {
+  readonly kind: Kind;
+  readonly end: number;
+}
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\\b\\.?)';
+const day = '\\d{1,2}(?:st|nd|rd|th)?\\b';
+const zone = '\\s*(?:[A-Z]{2,4}\\b)';
+const writer = "\\p{Lu}(?:[\\p{Ll}'’-][\\p{L}'’-]*|\\.)";
+/** A full stop goes on a word where no new sentence can begin: "N.C. (AP)", "Calif. -". */
+const capital = "(?:S[Tt]\\. )?(?:\\p{Lu}|[Aa]l-)(?:[\\p{L}\\p{M}'’-]|\\.(?=[\\p{L},\\]]|\\s*[(–—―_-]))*";
+
+const patterns = {
+  byline: `By [Oo]ur(?: \\p{L}+){1,4}|BY(?: [\\p{Lu}.'’-]+){2,5}(?=\\s*\\n)|By ${writer}(?:(?: |,? and | of | for |, )(?:the )?${writer}){0,9}(?:, [\\p{L} ]{2,40}(?=\\s*\\n))?`,
+  date: `(?:${weekday},?\\s+\\(?)?(?:${month}\\s+${day}|${day}\\s+${month})(?:,?\\s+\\d{4})?\\)?|\\d{4}-\\d\\d-\\d\\d\\b|\\d\\d?[/.]\\d\\d?[/.]\\d{4}\\b`,
+  time: `\\d\\d?(?:[:.h]\\d\\d)?\\s*[ap]\\.?m\\b\\.?(?:${zone})?|\\d\\d?[:.h]\\d\\d\\b(?:${zone})?|\\d{4}${zone}`,
+  weekday,
+} as const;
+const sticky = (source: string, flags = 'uy') => new RegExp(source, flags);
+const plain = Object.entries(patterns).map(([kind, source]) => ({
+  kind: kind as Kind,
+  pattern: sticky(source, kind === 'date' || kind === 'weekday' ? 'iuy' : 'uy'),
+}));
+const bracket = sticky('\\(([^()\\n]{2,60})\\)|\\[([^[\\]\\n]{2,60})\\]|/\\s*([^/\\n]{2,40}?)\\s*/|(CNN)\\)');
+const name = sticky(`${capital}(?:(?: and | de | del | of |[ /–])(?!${month}\\s*\\d)${capital}){0,5}`);
+const numbered = / \d+(?=-)/y;
+/** A clause goes on behind a name. */
+const goesOn = sticky(`\\s+(?!${month}\\s*\\d)\\p{L}`, 'iuy');
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** One agency or several, a service of one, or one with more behind it: "AP/PTI", "Reuters Health". */
+function isAgency(text: string): boolean {
+  const parts = text.split(/\s*[ /,&+]\s*/);
+  return [text, ...parts.map((_, i) => parts.slice(0, i + 1).join(' '))].some((part) => agencies().has(part));
+}
+
+/** Whether a name is a town's, or a country's or region's. What stands in capitals is one, too, but for acronyms and leaders. */
+export function kindOfName({ names, parts, leaders }: Lexicon, text: string): Kind {
+  const pieces = piecesOfName(text.split(/\/| and /)[0]!);
+  const known = names.get(pieces);
+  const shouts = text === text.toUpperCase() && text.length > 2;
+  if (known.some(({ form }) => form === 'capital') || parts.places.has(pieces.join(' '))) return 'town';
+  if (known.some(({ entry }) => entry.kind === 'country')) return shouts ? 'town' : 'region';
+  const isActor = pieces.length === 1 && (known.length > 0 || leaders.has(pieces[0]!));
+  return shouts && !isActor ? 'capitals' : 'name';
+}
+
+/** The kind of what stands in a bracket: an agency, a region ("New Delhi [India]"), or when and where. */
+function kindOfBracket(lexicon: Lexicon, inside: string): Kind {
+  if (isAgency(inside)) return 'agency';
+  const kinds = inside.split(/, (?!\d{4}$)/).map((part) => {
+    const piece = pieceAt(lexicon, part, 0);
+    return piece?.end === part.length ? piece.kind : 'note';
+  });
+  if (kinds.some((kind) => kind === 'date' || kind === 'time')) return 'stamp';
+  return kinds.every((kind) => kind === 'town' || kind === 'region') ? 'region' : 'note';
+}
+
+/** The piece of a dateline that may stand at an offset of the text. */
+export function pieceAt(lexicon: Lexicon, text: string, at: number): Piece | null {
+  for (const { kind, pattern } of plain) if (matchAt(pattern, text, at)) return { kind, end: pattern.lastIndex };
+  const inside = matchAt(bracket, text, at);
+  if (inside) {
+    const end = bracket.lastIndex;
+    return { kind: kindOfBracket(lexicon, inside.slice(1).find(Boolean)!.trim()), end };
+  }
+  const words = matchAt(name, text, at)?.[0];
+  if (!words) return null;
+  const slug = /^[^-\d]+/.exec(words)![0];
+  if (boilerplate().slugs.has(slug.toLowerCase())) return { kind: 'slug', end: endOfNumber(text, at + slug.length) };
+  if (matchAt(goesOn, text, at + words.length)) return null;
+  return { kind: isAgency(words) ? 'agency' : kindOfName(lexicon, words), end: at + words.length };
+}
+
+/** Behind the number of a slug: "UPDATE 1-". */
+const endOfNumber = (text: string, at: number): number => (matchAt(numbered, text, at) ? numbered.lastIndex : at);

@@ -15,6 +15,8 @@ export const organizationTypes = [
   'court',
   'bank',
   'university',
+  /** A state, province or nation inside a country, apart from it. */
+  'region',
   'other',
 ] as const;
 export type OrganizationType = (typeof organizationTypes)[number];
@@ -50,4 +52,6 @@ export type NameForm = 'name' | 'demonym' | 'capital' | 'seat' | 'nickname' | 'p
 export interface NameReading {
   entry: LexiconEntry;
   form: NameForm;
+  /** Means the entry only in a text that speaks of its country otherwise, too. */
+  bound?: boolean;
 }

@@ -3,7 +3,7 @@ import type { LexiconEntry, NameForm } from './entry.ts';
 import { loadLeaders } from './leaders.ts';
 import { addName, type NameValue, PieceTrie } from './name-trie.ts';
 import { loadNouns, type Noun } from './nouns.ts';
-import { loadNameHeads, loadOrganizations, type NameHeads } from './organizations.ts';
+import { loadNameHeads, loadOrganizations, loadRegions, type NameHeads } from './organizations.ts';
 import { loadNameParts, type NameParts } from './people.ts';
 import { piecesOfName } from './pieces.ts';
 import { slug } from './slug.ts';
@@ -35,7 +35,8 @@ class Gatherer {
 
   add(entry: LexiconEntry, forms: Forms, preferred = false): void {
     if (!this.entries.has(entry.id)) this.entries.set(entry.id, entry);
-    for (const { text, form } of forms) addName(this.names, text, { entry, form }, preferred);
+    for (const { text, form } of forms)
+      addName(this.names, text.replace(/^~/, ''), { entry, form, bound: text.startsWith('~') }, preferred);
   }
 }
 
@@ -96,6 +97,7 @@ export function assembleLexicon(rows: readonly UserEntry[] = []): Lexicon {
   for (const { entry, forms } of loadOrganizations())
     gatherer.add({ ...entry, country: entry.country && successorOf(entry.country) }, forms);
   addSeats(gatherer);
+  for (const { entry, forms } of loadRegions()) gatherer.add(entry, forms);
   const leaders = gatherLeaders(gatherer, successorOf);
   for (const row of rows) addUserEntry(gatherer, row);
   return {

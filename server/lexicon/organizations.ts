@@ -36,6 +36,31 @@ function organizationOf(row: Row): Organization {
 export const loadOrganizations = (): Organization[] =>
   readTable('organizations.tsv', ['name', 'aliases', 'type', 'country', 'affiliation', 'demonyms']).map(organizationOf);
 
+/** The states, provinces and nations inside countries of regions.tsv. */
+export const loadRegions = (): Organization[] =>
+  readTable('regions.tsv', ['name', 'aliases', 'demonyms', 'country']).map(({ cells }) => {
+    const name = cells.name!.replace('~', '');
+    const forms = (texts: readonly string[], form: NameForm) => texts.map((text) => ({ text, form }));
+    const entry = { ...namelessRegion, id: `region-${slug(name)}`, name, country: cells.country! };
+    return {
+      entry,
+      forms: [
+        ...forms([cells.name!, ...alternatives(cells.aliases!)], 'seat'),
+        ...forms(alternatives(cells.demonyms!), 'demonym'),
+      ],
+    };
+  });
+
+const namelessRegion = {
+  kind: 'organization',
+  type: 'region',
+  affiliation: null,
+  role: null,
+  gender: null,
+  from: null,
+  to: null,
+} as const;
+
 export const nameHeadKinds = ['organization', 'place', 'event', 'thing', 'state'] as const;
 /** What a capitalised name is, as its last word tells. */
 export interface NameHead {

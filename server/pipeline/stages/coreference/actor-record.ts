@@ -54,7 +54,7 @@ export class ActorRegister {
       type: entry.type,
       entry,
       gender: entry.gender,
-      country: entry.country,
+      country: entry.type === 'region' ? null : entry.country,
       affiliation: entry.kind === 'person' || !entry.affiliation ? null : this.idOf(entry.affiliation),
     }));
   }

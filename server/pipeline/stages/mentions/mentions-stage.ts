@@ -4,6 +4,7 @@ import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-docum
 import type { Stage } from '../../pipeline.ts';
 import { withGivenMentions } from './given-mentions.ts';
 import { runsIn } from './name-runs.ts';
+import { countriesNamed, settled, withoutTowns } from './name-senses.ts';
 import { namesIn } from './names.ts';
 import { nominalsIn } from './nominals.ts';
 import { pronounsIn } from './pronouns.ts';
@@ -19,7 +20,10 @@ export function createMentionsStage({ lexicon }: { lexicon?: Lexicon } = {}): St
     assigns: ['mentions'],
     run(document) {
       const known = lexicon ?? loadLexicon();
-      document.mentions = document.sentences.flatMap((sentence) => mentionsOfSentence(known, document, sentence));
+      const names = knownNames(known, document);
+      document.mentions = document.sentences.flatMap((sentence) =>
+        mentionsOfSentence(known, document, sentence, names[sentence.index]!),
+      );
       document.mentions = withGivenMentions(document);
     },
   };
@@ -33,19 +37,33 @@ function isIntroduced(
   { first, last, readings }: NameMatch,
 ): boolean {
   const person = introductions.get(first) ?? introductions.get(last - 1);
-  return person !== undefined && last - first <= person.last - person.first && readings[0]!.entry.kind !== 'person';
+  if (!person || readings[0]!.entry.kind === 'person') return false;
+  return last - first === 1 || last - first < person.last - person.first;
 }
 
-function mentionsOfSentence(lexicon: Lexicon, document: AnnotatedDocument, sentence: Sentence): Mention[] {
-  const { tokens } = document;
-  const { introductions } = document;
-  const names = namesIn(lexicon, tokens, sentence).filter((name) => !isIntroduced(introductions, name));
+/** The names of the lexicon in each sentence, in the sense that the document supports. */
+function knownNames(lexicon: Lexicon, { tokens, sentences, introductions }: AnnotatedDocument): NameMatch[][] {
+  const names = sentences.map((sentence) => namesIn(lexicon, tokens, sentence));
+  const countries = countriesNamed(names.flat());
+  return names.map((found) =>
+    withoutTowns(tokens, found)
+      .filter((name) => !isIntroduced(introductions, name))
+      .flatMap((name) => settled(name, countries) ?? []),
+  );
+}
+
+function mentionsOfSentence(
+  lexicon: Lexicon,
+  { tokens, introductions }: AnnotatedDocument,
+  sentence: Sentence,
+  names: readonly NameMatch[],
+): Mention[] {
   const isNameWord = nameWords(lexicon, tokens, sentence).map((is, i) => is || introductions.has(sentence.first + i));
   const runs = runsIn(tokens, sentence.first, sentence.last, isNameWord, names);
-  const context = { lexicon, tokens, names, introductions };
+  const context = { lexicon, tokens, sentence, names, introductions };
   const named = withTitlesBefore(
     lexicon,
-    document,
+    tokens,
     sentence,
     runs.flatMap((run) => mentionsOfRun(context, run)),
   );

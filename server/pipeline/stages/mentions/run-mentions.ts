@@ -5,6 +5,7 @@ import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
 import { genderOf, looksLikePerson, usualName } from './person-names.ts';
 import { knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
+import { isTitleCase } from './sentence-words.ts';
 import { titled, withoutName } from './titled-runs.ts';
 
 /** Reads a run of capitalised words as one name or several, with titles and those whom they belong to. */
@@ -25,6 +26,7 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
   const words = wordsOf(tokens, run.first, run.last);
   if (parts.every(({ is }) => is === 'known')) return allKnown(context, parts);
   if (parts.every(({ is }) => is !== 'word')) return withoutName(context, parts);
+  if (isLongerName(context, parts)) return [unknownName(context, run, words)];
   const firstWord = parts.findIndex((part) => part.is !== 'known');
   const givenNameFirst =
     parts[0]!.is === 'known' &&
@@ -46,6 +48,15 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
     }
   }
   return [unknownName(context, run, words)];
+}
+
+/** "Canada Goose", "Japan Tobacco": a country's name in full right before other words that are no title, no person and no headline. */
+function isLongerName({ lexicon, tokens, sentence }: RunContext, parts: readonly Part[]): boolean {
+  const [country, ...rest] = parts;
+  if (!rest.length || country!.known?.entry.kind !== 'country' || country!.known.form !== 'name') return false;
+  if (/^(\p{Lu}\.?)+$/u.test(tokens[country!.last - 1]!.text) || rest.some(({ is }) => is !== 'word')) return false;
+  const words = wordsOf(tokens, rest[0]!.first, rest.at(-1)!.last);
+  return !isTitleCase(tokens, sentence) && !looksLikePerson(lexicon.parts, words);
 }
 
 /** Names of the lexicon side by side: a country before a person or an organization says whose it is. */

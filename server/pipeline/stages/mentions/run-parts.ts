@@ -2,7 +2,7 @@ import type { Gender } from '../../../lexicon/entry.ts';
 import type { NameMatch } from '../../../lexicon/known-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { NameValue } from '../../../lexicon/name-trie.ts';
-import type { AnnotatedDocument, Mention, Token } from '../../annotated-document.ts';
+import type { AnnotatedDocument, Mention, Sentence, Token } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
@@ -22,6 +22,7 @@ export interface Part {
 export interface RunContext {
   lexicon: Lexicon;
   tokens: readonly Token[];
+  sentence: Sentence;
   names: readonly NameMatch[];
   introductions: AnnotatedDocument['introductions'];
 }
@@ -55,7 +56,11 @@ export function partsOf({ lexicon, tokens, names, introductions }: RunContext, r
   return parts;
 }
 
-export const isCountry = (part: Part): boolean => part.known?.entry.kind === 'country';
+/** Countries and the states in them. */
+export const isPolity = (known: { kind?: unknown; type?: unknown } | null | undefined): boolean =>
+  known?.kind === 'country' || known?.type === 'region';
+
+export const isCountry = (part: Part): boolean => isPolity(part.known?.entry);
 
 /** Countries and organizations that stand before position `end` say whose the rest is. */
 export function modifiersBefore(parts: readonly Part[], end: number): Part[] {

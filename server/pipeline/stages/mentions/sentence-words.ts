@@ -51,11 +51,20 @@ export function nameWords(lexicon: Lexicon, tokens: readonly Token[], sentence: 
     const title = opening && startsUpper(text) ? titleAt(lexicon, tokens, i, sentence.last) : 0;
     for (let part = 0; part < title; part++) found.push(true);
     if (title) i += title - 1;
-    else found.push(startsUpper(text) && isNameWord(token, opening, titleCase, lexicon.parts));
+    else
+      found.push(
+        startsUpper(text) && (isNameWord(token, opening, titleCase, lexicon.parts) || opensBody(lexicon, tokens, i)),
+      );
     opening = openers.has(text) || (opening && upos === 'PUNCT');
   }
   return found;
 }
+
+/** "Bank of China": a word that bodies start with, before what they are of. */
+const opensBody = ({ nameHeads }: Lexicon, tokens: readonly Token[], first: number): boolean =>
+  nameHeads.first.get(tokens[first]!.text.toLowerCase())?.kind === 'organization' &&
+  /^(of|for)$/.test(tokens[first + 1]?.text ?? '') &&
+  startsUpper(tokens[first + 2]?.text ?? '');
 
 /** Tokens of the title that opens the sentence right before a name. */
 function titleAt(lexicon: Lexicon, tokens: readonly Token[], first: number, end: number): number {

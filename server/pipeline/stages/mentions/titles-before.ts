@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
-import type { AnnotatedDocument, Mention, Sentence, Token } from '../../annotated-document.ts';
+import type { Mention, Sentence, Token } from '../../annotated-document.ts';
 import { genderOf } from './person-names.ts';
-import { wordsOf } from './run-parts.ts';
+import { isPolity, wordsOf } from './run-parts.ts';
 import { isTitle, type NounMatch, nounAt } from './titles.ts';
 
 /** The title in small letters that ends where a name begins: `leader` of "leader Xi Jinping". */
@@ -33,7 +33,7 @@ function startOfTitle(tokens: readonly Token[], sentence: Sentence, title: numbe
  */
 export function withTitlesBefore(
   lexicon: Lexicon,
-  { tokens }: AnnotatedDocument,
+  tokens: readonly Token[],
   sentence: Sentence,
   mentions: Mention[],
 ): Mention[] {
@@ -60,7 +60,7 @@ export function withTitlesBefore(
     mention.role = mention.reading.role;
     mention.first = owner?.first ?? start;
     mention.start = tokens[mention.first]!.start;
-    if (owner?.reading?.kind === 'country') owner.reading = { ...owner.reading, absorbed: true };
+    if (owner?.reading && isPolity(owner.reading)) owner.reading = { ...owner.reading, absorbed: true };
   }
   return mentions;
 }

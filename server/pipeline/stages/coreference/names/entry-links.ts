@@ -1,13 +1,16 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { isPlace } from '../places/place-or-actor.ts';
 import { addDetails } from './person-links.ts';
+
+const cultural = wordClass('cultural nouns');
 
 /** Links the names of the lexicon: countries, organizations and people that need no text to be known. */
 export function linkEntries(context: Coreference): void {
   for (const mention of context.mentions) {
     const { entry, form, kind } = mention.reading;
     if (!entry || entry.kind === 'discard') continue;
-    if (isPlace(context, mention)) {
+    if (isOfCulture(context, mention) || isPlace(context, mention)) {
       mention.place = true;
       continue;
     }
@@ -16,6 +19,10 @@ export function linkEntries(context: Coreference): void {
     if (kind === 'person') addDetails(record, mention);
   }
 }
+
+/** "French fries", "a German shepherd": of a kind, not of the country that it has its name from. */
+const isOfCulture = ({ tokens }: Coreference, { last, reading }: ReadMention): boolean =>
+  reading.kind === 'country' && cultural.has(tokens[last]?.lemma ?? '');
 
 /** A demonym before a word for an act or for who acts speaks of the country, before any other hardly. */
 function demonymConfidence({ lexicon, tokens }: Coreference, { head }: ReadMention): number {

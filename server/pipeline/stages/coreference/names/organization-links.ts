@@ -32,9 +32,15 @@ export function linkOrganization(context: Coreference, mention: ReadMention): vo
     ownerCountry(context, mention)?.entry ?? context.mentionAt.get(mention.reading.modifiers[0] ?? -1)?.reading.entry;
   if (owner && !record.entry) {
     record.country ??= owner.country;
-    record.affiliation ??= owner === record.entry ? null : register.idOf(owner.id);
+    if (owner !== record.entry && isOfOwner(context, mention)) record.affiliation ??= register.idOf(owner.id);
   }
   link(mention, [record], 0.9);
+}
+
+/** "Kenya's airline" is of the country, "Kenya Airways" is called so, as companies, parties, media and universities are. */
+function isOfOwner({ mentionAt }: Coreference, { first, reading }: ReadMention): boolean {
+  const owner = mentionAt.get(reading.modifiers[0] ?? -1);
+  return !owner || owner.first < first || !/^(company|media|university|party|ngo)$/.test(reading.type ?? '');
 }
 
 /** The organization whose name stands right before its acronym in brackets: "International Atomic Energy Agency (IAEA)". */

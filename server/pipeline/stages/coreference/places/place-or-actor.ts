@@ -18,7 +18,7 @@ export function isPlace(context: Coreference, mention: ReadMention): boolean {
   const { tokens } = context;
   const { form, entry } = mention.reading;
   if (!entry || form === 'nickname' || form === 'demonym') return false;
-  if (form === 'place' || isNamesake(context, mention)) return true;
+  if (form === 'place') return true;
   if (entry.kind === 'organization' && form === 'name') return isChannel(tokens, mention);
   if (tokens[mention.last]?.text === '-' && cues.framed.has(tokens[mention.last + 1]?.lemma ?? '')) return true;
   if (followsPlace(context, mention) || isPart(context, mention)) return true;
@@ -70,18 +70,6 @@ function speaksFor({ lexicon }: Coreference, { lemma }: Token): boolean {
     cues.relation.has(lemma) ||
     (noun !== undefined && /^(act|state|official|office|force)$/.test(noun.class))
   );
-}
-
-/** Countries that share their name with a part of another country: Georgia, the American state. */
-const namesakes: ReadonlyMap<string, string> = new Map([['geo', 'usa']]);
-
-/** True when the text speaks of the country that holds the namesake, and of the country itself by nothing but the name. */
-function isNamesake({ mentions }: Coreference, { reading: { entry, form } }: ReadMention): boolean {
-  const other = entry && form === 'name' ? namesakes.get(entry.id) : undefined;
-  if (!other) return false;
-  const speaksOf = (id: string, alone: boolean) =>
-    mentions.some(({ reading }) => reading.entry?.id === id && (alone || reading.form !== 'name'));
-  return speaksOf(other, true) && !speaksOf(entry!.id, false);
 }
 
 /** A medium that something is said on. */

@@ -96,11 +96,7 @@ const victimNouns = new Set(
 );
 
 /** Nouns of descent and culture: what is Spanish about them is no act of Spain. */
-const culturalNouns = new Set(
-  'colony language dialect accent heritage descent ancestry origin root surname literature novel poem poetry poet song music film movie television opera ballet cuisine dish wine beer tea coffee fashion folklore mythology'.split(
-    ' ',
-  ),
-);
+const culturalNouns = wordClass('cultural nouns');
 
 const bearsNameOnly: ReadonlySet<string> = new Set([...victimNouns, ...culturalNouns]);
 

@@ -5,14 +5,14 @@ import { Span } from './span.ts';
 /** Longest id, name or role of a given actor, in UTF-16 code units. */
 const LONGEST = 200;
 
-/** An id that stands unchanged in files, tables and addresses. */
+const idRule =
+  'an id has letters, digits and . _ : @ ~ + - only, no spaces, quotes or slashes, starts with a letter or digit and is no word such as toString; write one such as angela-merkel and put the name into "actors"';
+
+/** An id that stands unchanged in files, tables, addresses and as a key of objects, which have some keys from birth. */
 const GivenId = z
   .string('expected a text such as angela-merkel')
   .max(LONGEST, `the id is longer than ${LONGEST} characters; give a shorter one`)
-  .regex(
-    /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._:@~+-]*$/u,
-    'an id has letters, digits and . _ : @ ~ + - only, no spaces, quotes or slashes; write one such as angela-merkel and put the name into "actors"',
-  );
+  .refine((id) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._:@~+-]*$/u.test(id) && !(id in {}), idRule);
 
 /** One line of text that every database and file format can keep. */
 const GivenText = z

@@ -35,4 +35,4 @@ export const piecesOfName = (name: string): string[] =>
     .replace(/(\w)(['’]s)(?=\s|$)/g, '$1 $2')
     .replace(/,/g, ' , ')
     .split(/\s+/)
-    .flatMap(piecesOf);
+    .flatMap(knownPiecesOf);

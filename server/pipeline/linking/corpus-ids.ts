@@ -1,13 +1,18 @@
 import type { ActorOccurrence } from '../../../shared/linking.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { piecesOfName } from '../../lexicon/pieces.ts';
-import { type Counts, count, mostFrequent, ranked } from './counts.ts';
+import { type Counts, count, mostFrequent } from './counts.ts';
 import { documentId, isKnown, isLoneName, organizationKey, personKey } from './identity.ts';
 
 /** Who shares a name: the ids that documents give, and the countries that they say the bearer acts for. */
 interface Bearers {
   ids: Counts<string>;
   countries: Counts<string>;
+}
+
+/** What bears a name: its id, and the country that most documents say it acts for. */
+interface Named {
+  id: string;
+  country: string | null;
 }
 
 /** Gives every document's actor its corpus-wide id, after all documents were seen. */
@@ -37,7 +42,8 @@ export function corpusIds(lexicon: Lexicon, occurrences: readonly ActorOccurrenc
       acronyms.set(acronym, named);
     }
   }
-  return { of: (occurrence) => idOf(lexicon, occurrence, index, acronyms) };
+  const named = new Map([...index].map(([key, bearers]) => [key, settled(bearers)]));
+  return { of: (occurrence) => idOf(lexicon, occurrence, named, acronyms) };
 }
 
 /** What occurrences of one actor share, null where nothing does: known actors keep their id, lone names their document. */
@@ -58,17 +64,16 @@ function acronymsOf({ kind, name, aliases, given }: ActorOccurrence): string[] {
 function idOf(
   lexicon: Lexicon,
   occurrence: ActorOccurrence,
-  index: ReadonlyMap<string, Bearers>,
+  named: ReadonlyMap<string, Named>,
   acronyms: ReadonlyMap<string, Counts<string>>,
 ): string {
   const own = keyOf(lexicon, occurrence);
   if (own === null) return documentId(occurrence);
   if (own.startsWith('known ')) return occurrence.id;
   const expanded = expansionOf(occurrence, acronyms);
-  const bearers = index.get(expanded ?? own)!;
   if (expanded?.startsWith('known ')) return expanded.slice('known '.length);
-  const id = fullest(bearers.ids);
-  return occurrence.kind === 'person' ? personIdOf(occurrence, bearers, id) : id;
+  const bearer = named.get(expanded ?? own)!;
+  return occurrence.kind === 'person' ? personIdOf(occurrence, bearer) : bearer.id;
 }
 
 /** The one organization that goes by an acronym; none where several do. */
@@ -77,38 +82,13 @@ function expansionOf({ kind, name }: ActorOccurrence, acronyms: ReadonlyMap<stri
   return named?.size === 1 ? [...named.keys()][0]! : null;
 }
 
-/** The id of most documents; where that does not decide, the longest. */
-const fullest = (ids: Counts<string>): string => {
-  const most = Math.max(...ids.values());
-  return [...ids]
-    .filter(([, times]) => times === most)
-    .map(([id]) => id)
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!;
-};
-
-/** Namesakes who act for different countries stay apart: those of the most frequent country bear the plain id. */
-function personIdOf({ country }: ActorOccurrence, { countries }: Bearers, id: string): string {
-  const main = mostFrequent(countries);
-  return country === null || main === null || country === main ? id : `${id}-${country.toLowerCase()}`;
+/** The id is that of most documents; where that does not decide, the longest. */
+function settled({ ids, countries }: Bearers): Named {
+  const byFullness = [...ids].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
+  return { id: byFullness[0]![0], country: mostFrequent(countries) };
 }
 
-/** Full names by their family name, for those who are looked for by it alone. */
-export function familyNames(
-  lexicon: Lexicon,
-  occurrences: readonly ActorOccurrence[],
-  ids: CorpusIds,
-): Map<string, string[]> {
-  const found = new Map<string, Counts<string>>();
-  for (const occurrence of occurrences) {
-    const pieces = piecesOfName(occurrence.name);
-    if (occurrence.kind !== 'person' || pieces.length < 2) continue;
-    const surname =
-      lexicon.parts.surnamesFirst.has(pieces[0]!) && !lexicon.parts.givenNames.has(pieces[0]!)
-        ? pieces[0]!
-        : pieces.at(-1)!;
-    const bearers = found.get(surname) ?? new Map<string, number>();
-    count(bearers, ids.of(occurrence));
-    found.set(surname, bearers);
-  }
-  return new Map([...found].map(([surname, bearers]) => [surname, ranked(bearers)]));
+/** Namesakes who act for different countries stay apart: those of the most frequent country bear the plain id. */
+function personIdOf({ country }: ActorOccurrence, { id, country: main }: Named): string {
+  return country === null || main === null || country === main ? id : `${id}-${country.toLowerCase()}`;
 }

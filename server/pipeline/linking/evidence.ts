@@ -71,7 +71,7 @@ const isLater = ([a, x]: [string, Dated], [b, y]: [string, Dated]): boolean =>
 
 /** The fullest of the frequent names: one that at least a third as many documents use as the most frequent. */
 function nameOf(names: Counts<string>): string {
-  const most = Math.max(...names.values());
+  const most = names.get(mostFrequent(names)!)!;
   const frequent = [...names].filter(([, times]) => times * 3 >= most).map(([name]) => name);
   return frequent.sort(
     (a, b) => b.split(' ').length - a.split(' ').length || names.get(b)! - names.get(a)! || (a < b ? -1 : 1),

@@ -19,6 +19,10 @@ export function personKey(name: string): string | null {
   return pieces.length < 2 ? null : `${pieces[0]} ${pieces.at(-1)}`;
 }
 
+/** The family name of a full name: its last word, or the first where that is one that stands first. */
+export const surnameOf = ({ parts }: Lexicon, pieces: readonly string[]): string =>
+  parts.surnamesFirst.has(pieces[0]!) && !parts.givenNames.has(pieces[0]!) ? pieces[0]! : pieces.at(-1)!;
+
 /** True when the lexicon knows the actor or the caller gave it: its id then means the same in every document. */
 export const isKnown = (lexicon: Lexicon, { id, given }: ActorOccurrence): boolean =>
   given !== undefined || lexicon.entries.has(id);

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../shared/actor.ts';
 import type { ActorOccurrence, MergeSuggestion } from '../../../shared/linking.ts';
 import { type Lexicon, loadLexicon } from '../../lexicon/lexicon.ts';
-import { type CorpusIds, corpusIds, familyNames } from './corpus-ids.ts';
+import { type CorpusIds, corpusIds } from './corpus-ids.ts';
 import { actorFrom, addEvidence, type Evidence, noEvidence } from './evidence.ts';
 import { suggestMerges } from './suggestions.ts';
 
@@ -61,15 +61,8 @@ function gather(
 export function linkActors(occurrences: readonly ActorOccurrence[], lexicon: Lexicon = loadLexicon()): LinkedActors {
   const ids = corpusIds(lexicon, occurrences);
   const links = linksOf(occurrences, ids);
-  const actors = new Map(
-    [...gather(occurrences, links)]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, evidence]) => [id, actorFrom(id, evidence)]),
-  );
-  const families = familyNames(lexicon, occurrences, ids);
-  return {
-    actors: [...actors.values()],
-    links,
-    suggestions: suggestMerges(lexicon, occurrences, ids, families, actors),
-  };
+  const evidence = gather(occurrences, links);
+  const actors = [...evidence.keys()].sort().map((id) => actorFrom(id, evidence.get(id)!));
+  const ranked = [...actors].sort((a, b) => evidence.get(b.id)!.documents - evidence.get(a.id)!.documents);
+  return { actors, links, suggestions: suggestMerges(lexicon, occurrences, ids, ranked) };
 }

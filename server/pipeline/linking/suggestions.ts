@@ -3,77 +3,102 @@ import type { ActorOccurrence, MergeSuggestion } from '../../../shared/linking.t
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { piecesOfName } from '../../lexicon/pieces.ts';
 import type { CorpusIds } from './corpus-ids.ts';
-import { isLoneName } from './identity.ts';
+import { isLoneName, surnameOf } from './identity.ts';
+import { type Likeness, likenesses } from './likeness.ts';
 
-/** Bearers of one family name beyond which a lone name says nothing; it also bounds the comparisons. */
+/** Bearers of one name beyond which it says nothing; it also bounds the comparisons. */
 const MOST_BEARERS = 8;
 
 const compatible = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+
+const groupedBy = <T>(values: readonly T[], keysOf: (value: T) => readonly string[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const value of values)
+    for (const key of keysOf(value)) {
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
+  return groups;
+};
 
 /** A document that gives only a family name, and the people of the corpus who bear it. */
 function forLoneNames(
   lexicon: Lexicon,
   occurrences: readonly ActorOccurrence[],
   ids: CorpusIds,
-  families: ReadonlyMap<string, readonly string[]>,
-  actors: ReadonlyMap<string, Actor>,
+  ranked: readonly Actor[],
 ): MergeSuggestion[] {
+  const families = groupedBy(ranked, ({ kind, name }) => {
+    const pieces = piecesOfName(name);
+    return kind === 'person' && pieces.length > 1 ? [surnameOf(lexicon, pieces)] : [];
+  });
+  const meant = new Map<string, Actor[]>();
   return occurrences.flatMap((occurrence) => {
     if (!isLoneName(lexicon, occurrence)) return [];
-    const bearers = (families.get(piecesOfName(occurrence.name)[0]!) ?? []).filter((id) =>
-      compatible(actors.get(id)!.country, occurrence.country),
-    );
-    if (!bearers.length || bearers.length > MOST_BEARERS) return [];
-    const into = bearers[0]!;
+    const key = `${piecesOfName(occurrence.name)[0]} ${occurrence.country}`;
+    const bearers =
+      meant.get(key) ??
+      (families.get(piecesOfName(occurrence.name)[0]!) ?? []).filter(({ country }) =>
+        compatible(country, occurrence.country),
+      );
+    meant.set(key, bearers);
+    const [into] = bearers;
+    if (!into || bearers.length > MOST_BEARERS) return [];
     const score =
-      (bearers.length === 1 ? 0.7 : 0.4) +
-      (occurrence.country && actors.get(into)!.country === occurrence.country ? 0.2 : 0);
-    return [
-      { into, from: ids.of(occurrence), reason: `Only the family name stands in ${occurrence.documentId}`, score },
-    ];
+      (bearers.length === 1 ? 0.7 : 0.4) + (occurrence.country && into.country === occurrence.country ? 0.2 : 0);
+    const reason = `Only the family name stands in ${occurrence.documentId}`;
+    return [{ into: into.id, from: ids.of(occurrence), reason, score }];
   });
 }
 
-/** People of one family name, country and role whose given names begin alike: "Tony" and "Antony" do not, "Mohamed" and "Mohammed" do. */
-function forNamesakes(
-  families: ReadonlyMap<string, readonly string[]>,
-  actors: ReadonlyMap<string, Actor>,
-): MergeSuggestion[] {
-  return [...families.values()].flatMap((bearers) => {
-    if (bearers.length < 2 || bearers.length > MOST_BEARERS) return [];
-    const [into, ...others] = bearers.map((id) => actors.get(id)!);
-    return others
-      .filter((other) => into!.country !== null && other.country === into!.country && alike(into!, other))
-      .map((other) => ({
-        into: into!.id,
-        from: other.id,
-        reason: 'Same family name and country, and given names or roles alike',
-        score: other.role !== null && other.role === into!.role ? 0.8 : 0.6,
-      }));
+/** Actors whose names are alike in one way; actors that share no key are never compared, nor those that share one with too many. */
+function forLikeNames(lexicon: Lexicon, ranked: readonly Actor[], likeness: Likeness): MergeSuggestion[] {
+  const groups = [...groupedBy(ranked, (actor) => likeness.keys(lexicon, actor)).values()];
+  return groups.flatMap((group) => {
+    if (group.length > MOST_BEARERS) return [];
+    return group.flatMap((into, index) =>
+      group
+        .slice(index + 1)
+        .filter((from) => compatible(into.country, from.country) && likeness.alike(lexicon, into, from))
+        .map((from) => ({
+          into: into.id,
+          from: from.id,
+          reason: likeness.reason,
+          score: scoreOf(likeness, into, from),
+        })),
+    );
   });
 }
 
-const alike = (a: Actor, b: Actor): boolean => {
-  const [x, y] = [piecesOfName(a.name)[0]!, piecesOfName(b.name)[0]!];
-  return (a.role !== null && a.role === b.role) || x.slice(0, 3) === y.slice(0, 3) || x.endsWith(y) || y.endsWith(x);
-};
+/** A country and a role that both have make it more probable. */
+const scoreOf = ({ score }: Likeness, a: Actor, b: Actor): number =>
+  (10 * score +
+    (a.country !== null && a.country === b.country ? 1 : 0) +
+    (a.role !== null && a.role === b.role ? 2 : 0)) /
+  10;
 
-/** Probable merges, best first; every pair once, and none of two actors that callers tell apart. */
+/**
+ * Probable merges, best first; every pair once, and none of two actors that the lexicon or callers tell apart. `ranked` are the actors
+ * of the corpus, those of most documents first. Names are compared within blocks of one key (Christen 2012, "Data Matching", chapter 4),
+ * so that it takes time in proportion to the actors.
+ */
 export function suggestMerges(
   lexicon: Lexicon,
   occurrences: readonly ActorOccurrence[],
   ids: CorpusIds,
-  families: ReadonlyMap<string, readonly string[]>,
-  actors: ReadonlyMap<string, Actor>,
+  ranked: readonly Actor[],
 ): MergeSuggestion[] {
   const byPair = new Map<string, MergeSuggestion>();
   const given = new Set(occurrences.filter((occurrence) => occurrence.given).map(({ id }) => id));
+  const apart = (a: string, b: string): boolean => [given, lexicon.entries].some((sure) => sure.has(a) && sure.has(b));
   for (const suggestion of [
-    ...forLoneNames(lexicon, occurrences, ids, families, actors),
-    ...forNamesakes(families, actors),
-  ])
-    if (!given.has(suggestion.from) || !given.has(suggestion.into))
-      byPair.set(`${suggestion.from} ${suggestion.into}`, suggestion);
+    ...forLoneNames(lexicon, occurrences, ids, ranked),
+    ...likenesses.flatMap((likeness) => forLikeNames(lexicon, ranked, likeness)),
+  ]) {
+    const pair = `${suggestion.from} ${suggestion.into}`;
+    if (!apart(suggestion.from, suggestion.into) && !byPair.has(pair)) byPair.set(pair, suggestion);
+  }
   return [...byPair.values()].sort(
     (a, b) => b.score - a.score || (a.from < b.from ? -1 : a.from > b.from ? 1 : a.into < b.into ? -1 : 1),
   );

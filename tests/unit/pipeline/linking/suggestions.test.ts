@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { slug } from '../../../../server/lexicon/slug.ts';
+import { linkActors } from '../../../../server/pipeline/linking/link-actors.ts';
+import type { ActorKind } from '../../../../shared/actor.ts';
+import type { ActorOccurrence } from '../../../../shared/linking.ts';
+
+const occurrence = (documentId: string, name: string, known: Partial<ActorOccurrence> = {}): ActorOccurrence => ({
+  ...{ documentId, id: slug(name), name, kind: 'person', country: null, affiliation: null, role: null, date: null },
+  aliases: [name],
+  ...known,
+});
+
+/** The suggestions for two names that stand in one document each. */
+const suggested = (kind: ActorKind, one: string, other: string, countries: (string | null)[] = [null, null]) =>
+  linkActors([
+    occurrence('d1', one, { kind, country: countries[0]! }),
+    occurrence('d2', other, { kind, country: countries[1]! }),
+  ]).suggestions;
+
+describe('people under two spellings', () => {
+  it.each([
+    ['Mahmud Karimi', 'Mahmoud Karimi'],
+    ['Ahmad al-Sharif', 'Ahmed el-Cherif'],
+    ['Muammar Qaddah', 'Moammar Gaddah'],
+    ['Mohamed Ould Salem', 'Muhammad Ould Salim'],
+    ['Abdel Fattah Hilmi', 'Abdul Fatah Hilmi'],
+    ['Husayn Badran', 'Hussein Badran'],
+    ['Yusuf Demir', 'Youssef Demir'],
+    ['Yevgeniy Markov', 'Evgeny Markow'],
+    ['Sergej Ivanchenko', 'Sergei Ivantschenko'],
+    ['Aleksandr Lukin', 'Alexander Lukin'],
+    ['Leila Nouri', 'Layla Nuri'],
+    ['Katherine Moore', 'Catherine Moore'],
+    ['Şükran Yılmaz', 'Sukran Yilmaz'],
+  ])('are suggested: %s, %s', (one, other) => {
+    expect(suggested('person', one, other)).toMatchObject([{ reason: 'Names spelled alike', score: 0.5 }]);
+    expect(suggested('person', one, other, ['EGY', 'EGY'])[0]!.score).toBeGreaterThanOrEqual(0.6);
+    expect(suggested('person', one, other, ['EGY', 'JOR'])).toEqual([]);
+  });
+
+  it.each([
+    ['Maria Lopez', 'Mario Lopez'],
+    ['Paul Simmons', 'Paula Simmons'],
+    ['Jean Smith', 'John Smith'],
+    ['Ahmed Hassan', 'Hamid Hassan'],
+    ['Mohamed Saleh', 'Mahmoud Saleh'],
+    ['Khalid Nasser', 'Khalil Nasser'],
+    ['Hasan Ali', 'Husain Ali'],
+    ['Omar Haddad', 'Amir Haddad'],
+    ['Mark Webber', 'Mike Webber'],
+    ['King Ludwig II', 'King Ludwig III'],
+  ])('are not: %s, %s', (one, other) => expect(suggested('person', one, other)).toEqual([]));
+});
+
+describe('organizations under two names', () => {
+  it.each([
+    ['Labour Party of Aragon', 'Labor Party of Aragon', 'Names spelled alike'],
+    ['Ministry of Defence', 'Defense Ministry', 'Names spelled alike'],
+    ['Hizbullah Brigades', 'Hezbollah Brigades', 'Names spelled alike'],
+    ['Al-Nusrah Front', 'Nusra Front', 'Names spelled alike'],
+    ['U.S. Eastern Command', 'Eastcom', 'One name may be short for the other'],
+    ['Northern Fleet Command', 'NORFLEET', 'One name may be short for the other'],
+    ['Patent Trial Council', 'PTC', 'One name may be short for the other'],
+  ])('are suggested: %s, %s', (one, other, reason) => {
+    expect(suggested('organization', one, other)).toMatchObject([{ reason }]);
+    expect(suggested('organization', one, other, ['FRA', 'ESP'])).toEqual([]);
+  });
+
+  it.each([
+    ['Ministry of Defence', 'Ministry of Finance'],
+    ['Labour Party', 'Liberal Party'],
+    ['Bank of Ghana', 'Bank of Guinea'],
+    ['People Power Party', 'People Progress Party'],
+    ['Northern Bank', 'Norbert'],
+    ['Eastern Logistics Command', 'ELB'],
+    ['Sony', 'Sina'],
+  ])('are not: %s, %s', (one, other) => expect(suggested('organization', one, other)).toEqual([]));
+
+  it('of another kind are not', () => {
+    expect(
+      linkActors([occurrence('d1', 'Marten Corp', { kind: 'organization' }), occurrence('d2', 'Martin Korp')])
+        .suggestions,
+    ).toEqual([]);
+  });
+});
+
+it('actors that the lexicon knows under two names are two', () => {
+  const known = ['united-nations', 'european-union'].map((id, index) =>
+    occurrence(`d${index}`, 'Same Name', { id, kind: 'organization' }),
+  );
+  expect(linkActors(known).suggestions).toEqual([]);
+  expect(linkActors([known[0]!, occurrence('d9', 'Saame Naame', { kind: 'organization' })]).suggestions).toHaveLength(
+    1,
+  );
+});
+
+describe('an acronym', () => {
+  const bearer = (documentId: string, name: string) =>
+    occurrence(documentId, name, { kind: 'organization', aliases: [name, 'FMA'] });
+  const alone = occurrence('d3', 'FMA', { kind: 'organization' });
+  const linked = (...bearers: ActorOccurrence[]) =>
+    linkActors([...bearers, alone])
+      .links.get('d3')!
+      .get('fma');
+
+  it('that one organization bears is that organization', () => {
+    expect(linked(bearer('d1', 'Freedom Movement of Aragon'))).toBe('freedom-movement-of-aragon');
+    expect(linked(bearer('d1', 'Freedom Movement of Aragon'), bearer('d2', 'Freedom Movement of Aragon'))).toBe(
+      'freedom-movement-of-aragon',
+    );
+  });
+
+  it('that several organizations bear is none of them', () => {
+    expect(linked(bearer('d1', 'Freedom Movement of Aragon'), bearer('d2', 'Fish Market Authority'))).toBe('fma');
+  });
+});
+
+describe('thousands of namesakes', () => {
+  const cpuOf = (occurrences: readonly ActorOccurrence[]): number => {
+    const start = process.cpuUsage().user;
+    linkActors(occurrences);
+    return (process.cpuUsage().user - start) / 1e6;
+  };
+  const many = Array.from({ length: 12_500 }, (_, index) => index);
+  const countryOf = (index: number) => ['USA', 'GBR', null][index % 3]!;
+
+  it.each([
+    ['one name with other middle names', (index: number) => `John ${index.toString(36)}x Smith`],
+    ['one family name', (index: number) => `J${index.toString(36)}x Smith`],
+    ['the family name alone', () => 'Smith'],
+  ])('take a moment: %s', (_, nameOf) => {
+    const full = occurrence('d', 'Joan Smith', { country: 'USA' });
+    const people = many.map((index) => occurrence(`d${index}`, nameOf(index), { country: countryOf(index) }));
+    expect(cpuOf([full, ...people])).toBeLessThan(4);
+  });
+});

@@ -54,7 +54,8 @@ const defaultTargets: Readonly<Record<FramePartOfSpeech, readonly string[]>> = {
   adj: ['obl:of', 'obl:about', 'obl:with', 'obl:to'],
 };
 
-const slotShape = /^(nsubj|obj|iobj|amod|compound|self|obl:[a-z]+|nmod:(poss|[a-z]+)|xcomp|ccomp)$/;
+/** The argument slots that a table may name. */
+export const slotShape = /^(nsubj|obj|iobj|amod|compound|self|obl:[a-z]+|nmod:(poss|[a-z]+)|xcomp|ccomp)$/;
 
 function slots(row: Row, column: string, fallback: readonly string[]): readonly string[] {
   const found = alternatives(row.cells[column]!);

@@ -21,13 +21,14 @@ export function wordClass(name: string): ReadonlySet<string> {
 }
 
 /**
- * The alternatives of a cell, with `@class` for all words of a class: `@days|dawn`.
+ * The alternatives of a cell (or of a part of it), with `@class` for all words of a class: `@days|dawn`.
  * @throws Error naming file and line for a class that is unknown or holds itself.
  */
-export const wordsOf = (row: Row, column: string): string[] => expand(row, column, wordClasses());
+export const wordsOf = (row: Row, column: string, cell = row.cells[column]!): string[] =>
+  expand(row, column, cell, wordClasses());
 
-function expand(row: Row, column: string, classes: WordClasses): string[] {
-  const entries = alternatives(row.cells[column]!);
+function expand(row: Row, column: string, cell: string, classes: WordClasses): string[] {
+  const entries = alternatives(cell);
   const double = entries.find((entry, index) => entries.indexOf(entry) !== index);
   if (double) throw tableError(row, `${column} has "${double}" twice`);
   return [...new Set(entries.flatMap((entry) => (entry.startsWith('@') ? members(entry) : [entry])))];
@@ -47,7 +48,7 @@ function fromRows(rows: readonly Row[]): WordClasses {
   for (const row of rows) {
     const name = row.cells.name!;
     if (classes.has(name)) throw tableError(row, `the class "${name}" stands here a second time`);
-    classes.set(name, new Set(expand(row, 'words', classes)));
+    classes.set(name, new Set(expand(row, 'words', row.cells.words!, classes)));
   }
   return classes;
 }

@@ -1,5 +1,5 @@
 import type { Act } from './act.ts';
-import { type Context, readableTokens } from './context.ts';
+import type { Context } from './context.ts';
 import type { Reading } from './reading.ts';
 import type { Speeches } from './speech/reports.ts';
 
@@ -33,17 +33,4 @@ export const implied = (name: string, reads: string, imply: (context: Context, a
   name,
   reads,
   acts: ({ context, acts }) => acts.flatMap((act) => imply(context, act) ?? []),
-});
-
-/** A rule that reads words of one part of speech; `read` gives null for all others. */
-export const worded = (
-  name: string,
-  reads: string,
-  pos: 'VERB' | 'NOUN',
-  read: (context: Context, token: number) => Act | null,
-): Rule => ({
-  name,
-  reads,
-  acts: ({ context }) =>
-    readableTokens(context).flatMap(({ index, upos }) => (upos === pos ? (read(context, index) ?? []) : [])),
 });

@@ -7,9 +7,9 @@ import {
   prepositionOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
+import { opinionOf } from '../arguments/opinion.ts';
 import { referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
-import { opinionOf } from '../rules/label.ts';
 import { obligationOf, pressureOf } from '../rules/pressure.ts';
 import type { Speech } from './reports.ts';
 import { isAside, type Verdict } from './verdict.ts';

@@ -1,0 +1,85 @@
+import type { StanceType } from '../../../../../shared/plover.ts';
+import { type Construction, constructions } from '../../../../lexicon/constructions.ts';
+import { type Act, actUnder, predicateOf } from '../act.ts';
+import { without } from '../arguments/fillers.ts';
+import { type Context, readableTokens } from '../context.ts';
+import type { Rule } from '../rule.ts';
+import { type Nodes, nodesAround } from './match.ts';
+import { fillersIn } from './sides.ts';
+
+/** Rows that read a word, by its part of speech and lemma; rows that read an act, by the part of speech of its frame. */
+const ofWords = new Map<string, Construction[]>();
+const ofActs = new Map<string, Construction[]>();
+for (const row of constructions())
+  if (row.act) ofActs.set(row.pos, [...(ofActs.get(row.pos) ?? []), row]);
+  else
+    for (const word of row.words!) {
+      const key = `${row.pos.toUpperCase()} ${word}`;
+      ofWords.set(key, [...(ofWords.get(key) ?? []), row]);
+    }
+
+export const wordConstructions: Rule = {
+  name: 'constructions of words',
+  reads: 'patterns of constructions.tsv around a verb or noun: `received the envoys`, `ties with Peru have soured`',
+  acts: ({ context }) =>
+    readableTokens(context).flatMap(({ index, upos, lemma }) =>
+      firstOfEach(ofWords.get(`${upos} ${lemma}`), (row) => wordAct(context, row, index)),
+    ),
+};
+
+export const actConstructions: Rule = {
+  name: 'constructions of acts',
+  reads: 'patterns of constructions.tsv around an act: `heeded the Peruvian warning`, `works with Peru to arm them`',
+  acts: ({ context, acts }) =>
+    acts.flatMap((act) => firstOfEach(ofActs.get(act.predicate.frame.pos), (row) => impliedAct(context, row, act))),
+};
+
+/** What the rows read; of rows with one name, the first that reads anything. */
+function firstOfEach(rows: readonly Construction[] = [], read: (row: Construction) => Act | null): Act[] {
+  const found = new Map<string, Act>();
+  for (const row of rows) {
+    const act = found.has(row.rule) ? null : read(row);
+    if (act) found.set(row.rule, act);
+  }
+  return [...found.values()];
+}
+
+/** Null where the pattern does not fit, or nobody passes what is asked of the target. */
+function wordAct(context: Context, row: Construction, word: number): Act | null {
+  const nodes = nodesAround(context, word, row);
+  if (!nodes) return null;
+  const { rule, pos, polarity, symmetric, trust } = row;
+  const type = row.type as StanceType;
+  const mode = symmetric ? (['symmetric'] as const) : [];
+  const predicate = predicateOf(context.tree, wordsOf(word, nodes), type, polarity, { pos, mode });
+  const targets = fillersIn(context, row.target, word, nodes, type);
+  if (row.target.tests.length && !targets.length) return null;
+  const sources = without(fillersIn(context, row.source, word, nodes, type), targets);
+  return actUnder(context.tree, { rule, predicate, sources, targets, symmetric, trust }, word);
+}
+
+/** The word itself and those that the pattern names, the head first. */
+function wordsOf(word: number, nodes: Nodes): number[] {
+  const head = nodes.get('head')?.[0] ?? word;
+  return [...new Set([head, word, ...[...nodes.values()].flat()])];
+}
+
+/** Null also for acts that have a target where the construction looks for one, or none where it takes that of the act. */
+function impliedAct(context: Context, row: Construction, act: Act): Act | null {
+  const { head, frame } = act.predicate;
+  if (!row.act!.includes(frame.type) || (row.words && !row.words.has(frame.lemma))) return null;
+  if (row.target.own !== act.targets.length > 0 || (row.source.own && !act.sources.length)) return null;
+  const nodes = nodesAround(context, head, row);
+  if (!nodes) return null;
+  const sources = row.source.own ? act.sources : fillersIn(context, row.source, head, nodes, frame.type, act);
+  const targets = row.target.own ? act.targets : fillersIn(context, row.target, head, nodes, frame.type, act);
+  if (!sources.length || !targets.length) return null;
+  return { ...act, rule: row.rule, sources, targets, trust: row.trust, ...whatIsSaid(row, act) };
+}
+
+/** What the construction makes of the act: as it stands, as its frame says without anything over it, or another type. */
+function whatIsSaid({ type, polarity }: Construction, { predicate: { frame } }: Act): Partial<Act> {
+  if (type === 'own') return {};
+  const plain = type === 'frame' ? { type: frame.type, polarity: frame.polarity } : { type, polarity };
+  return { ...plain, operators: [], modality: 'asserted' };
+}

@@ -30,6 +30,8 @@ export interface Coreference {
   /** Who says `I` and `we` where nobody else speaks, and who says `we` there; set when the names are linked. */
   author: ActorRecord | null;
   declarer: ActorRecord | null;
+  /** The country that the text is about; undefined until it is asked for. */
+  mainCountry?: ActorRecord | null;
   /** Those who speak in turns. */
   debaters: readonly ActorRecord[];
   /** Index in `document.voices` of what each token belongs to, -1 outside of all speech. */

@@ -25,6 +25,8 @@ export interface MentionReading {
   determiner: string;
   /** How many the words say that they are ("the two", "both sides"), 0 when they do not. */
   count: number;
+  /** Years of "the 45-year-old", 0 where none are told. */
+  age: number;
   /** Person of a pronoun, 0 for all else. */
   person: 0 | 1 | 2 | 3;
   possessive: boolean;
@@ -49,6 +51,7 @@ const nothing: MentionReading = {
   modifiers: [],
   determiner: '',
   count: 0,
+  age: 0,
   person: 0,
   possessive: false,
   placeName: false,

@@ -1,10 +1,13 @@
 import type { ActorKind } from '../../../../shared/actor.ts';
 import type { NounClass } from '../../../lexicon/nouns.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { reading } from './mention-reading.ts';
 import { complementAfter, listedAfter, type NominalContext, phraseBefore, roleOf } from './noun-phrases.ts';
 import { type NounMatch, nounAt } from './titles.ts';
+
+const bareAuthorities = wordClass('bare authorities');
 
 /** Kinds of actors that a noun stands for by itself. */
 const kinds: Partial<Record<NounClass, ActorKind>> = {
@@ -37,7 +40,7 @@ function nominalOf(context: NominalContext, match: NounMatch): Mention | null {
   const complement = phrase.modifiers.length ? null : complementAfter(context, match);
   const modifiers =
     complement === null ? phrase.modifiers : noun.plural ? listedAfter(context, complement) : [complement];
-  if (!modifiers.length && !phrase.determiner) return null;
+  if (!modifiers.length && !phrase.determiner && !isBareAuthority(context, match)) return null;
   const last = complement === null ? match.last : mentionAt.get(complement)!.last;
   return draft(
     tokens,
@@ -57,6 +60,16 @@ function nominalOf(context: NominalContext, match: NounMatch): Mention | null {
     match.last - 1,
   );
 }
+
+/** "Lawmakers rejected it": those of the country that the text is about. */
+const isBareAuthority = ({ tokens, mentionAt }: NominalContext, { first, last, noun }: NounMatch): boolean =>
+  bareAuthorities.has(noun.noun) &&
+  (noun.plural || noun.class === 'institution') &&
+  tokens[last - 1]!.deprel.startsWith('nsubj') &&
+  (first === 0 ||
+    tokens[first - 1]!.sentence !== tokens[first]!.sentence ||
+    /PUNCT|CCONJ|SCONJ|VERB/.test(tokens[first - 1]!.upos)) &&
+  !mentionAt.has(first - 1);
 
 /** "the government building": the noun only says what the next one is. */
 function isInsideCompound({ tokens, sentence }: NominalContext, { last }: NounMatch): boolean {

@@ -12,9 +12,20 @@ export function pronounsIn(tokens: readonly Token[], { first, last }: Sentence):
   const found: Mention[] = [];
   for (let i = first; i < last; i++) {
     const length = pronounAt(tokens, i, last);
-    if (!length) continue;
-    found.push(mentionOf(tokens, i, i + length));
-    i += length - 1;
+    const aged = length ? 0 : ageAt(tokens, i, last);
+    if (length) found.push(mentionOf(tokens, i, i + length));
+    if (aged)
+      found.push(
+        draft(
+          tokens,
+          i,
+          i + aged,
+          'pronoun',
+          reading({ kind: 'person', person: 3, age: Number(tokens[i + 1]!.text) }),
+          i + aged - 1,
+        ),
+      );
+    i += Math.max(0, length + aged - 1);
   }
   return found;
 }
@@ -34,6 +45,13 @@ function mentionOf(tokens: readonly Token[], first: number, last: number): Menti
 
 const sizes: Record<string, number> = { two: 2, three: 3, former: 2, latter: 2 };
 const isOneOfTwo = /^(former|latter)$/;
+
+/** Tokens of "the 45-year-old" where it stands for somebody, 0 for none. */
+function ageAt(tokens: readonly Token[], first: number, end: number): number {
+  if (tokens[first]!.text.toLowerCase() !== 'the' || !/^\d{1,3}$/.test(tokens[first + 1]?.text ?? '')) return 0;
+  const isAge = wordsOf(tokens, first + 2, first + 6) === '- year - old';
+  return isAge && first + 6 <= end && standsAlone(tokens, first + 6, end) ? 6 : 0;
+}
 
 const wordsOf = (tokens: readonly Token[], first: number, last: number): string =>
   tokens
@@ -59,7 +77,8 @@ function standsAlone(tokens: readonly Token[], last: number, end: number): boole
   const { deprel, text } = tokens[last - 1]!;
   if (text.toLowerCase() === 'both' && /PRON|NOUN|PROPN|AUX/.test(tokens[last - 2]?.upos ?? '')) return false;
   if (!next || last >= end) return true;
-  const isClosed = /PUNCT|AUX|ADP|CCONJ|ADV|PART|SCONJ/.test(next.upos) && !/^(of|-|%|per)$/.test(next.text);
+  const isOpen = /^(-|%|per)$/.test(next.text) || (next.text === 'of' && !isOneOfTwo.test(text));
+  const isClosed = /PUNCT|AUX|ADP|CCONJ|ADV|PART|SCONJ/.test(next.upos) && !isOpen;
   return isClosed || (next.upos === 'VERB' && (!/^(amod|nummod|compound)/.test(deprel) || lacksVerb(tokens, last)));
 }
 

@@ -9,7 +9,7 @@ import {
   type ReadMention,
 } from '../coreference-context.ts';
 
-const describing = new Set(['office', 'official', 'person', 'body', 'rebels']);
+const describing = new Set(['office', 'official', 'person', 'people', 'body', 'rebels']);
 
 /**
  * Links a nominal and a name that stand side by side with a comma: "China's foreign minister, Wang Yi", "Olaf Scholz, Germany's chancellor".
@@ -51,7 +51,7 @@ function apposed(
 ): ReadMention[] {
   const start = /DET|PRON/.test(tokens[nominal.first - 1]?.upos ?? '') ? nominal.first - 1 : nominal.first;
   const before = isComma(tokens, start - 1) && endsApposition(tokens, nominal) ? byLast.get(start - 1) : undefined;
-  const after = isComma(tokens, nominal.last) ? byFirst.get(nominal.last + 1) : undefined;
+  const after = byFirst.get(isComma(tokens, nominal.last) ? nominal.last + 1 : nominal.last);
   return [...(before ? [before] : []), ...(after && endsName(tokens, after) ? [after] : [])];
 }
 

@@ -17,7 +17,7 @@ export function countryMeant(context: Coreference, history: History, mention: Re
   const among = noun === 'kingdom' ? kingdoms : noun === 'island' ? islands : null;
   if (among)
     return history.latest(sentence, REACH, ({ kind, country }) => kind === 'country' && among.has(country ?? ''));
-  if (!/^(country|nation|republic)$/.test(noun)) return null;
+  if (!/^(country|nation)$/.test(noun)) return null;
   if (isQuoted(context, mention)) return speakersCountry(context, mention) ?? mainCountry(context);
   return subjectCountry(context, mention) ?? onlyCountry(context, mention) ?? mainCountry(context);
 }
@@ -28,15 +28,20 @@ function speakersCountry(context: Coreference, { first }: ReadMention): ActorRec
   return speaker && countryRecordOf(context, speaker);
 }
 
-/** The country that the text speaks of, with those who act for it, at least twice as often as of any other. */
+/** The country that the names of the text speak of, as those who act for it or as places, at least twice as often as of any other. */
 export function mainCountry(context: Coreference): ActorRecord | null {
+  if (context.mainCountry !== undefined) return context.mainCountry;
   const weights = new Map<ActorRecord, number>();
-  for (const actor of context.register.records.values()) {
-    const country = countryRecordOf(context, actor);
-    if (country) weights.set(country, (weights.get(country) ?? 0) + actor.mentions);
+  for (const mention of context.mentions) {
+    const { entry } = mention.reading;
+    const named = entry?.kind === 'country' ? [context.register.ofEntry(entry)] : actorsOf(context, mention);
+    if (mention.kind === 'nominal' || mention.kind === 'pronoun') continue;
+    for (const country of distinct(named.flatMap((actor) => countryRecordOf(context, actor) ?? [])))
+      weights.set(country, (weights.get(country) ?? 0) + 1);
   }
   const [first, second] = [...weights].sort(([, a], [, b]) => b - a);
-  return first && first[1] >= 2 * (second?.[1] ?? 0) && first[1] > 1 ? first[0] : null;
+  context.mainCountry = first && first[1] >= 2 * (second?.[1] ?? 0) && first[1] > 1 ? first[0] : null;
+  return context.mainCountry;
 }
 
 /** The country of the nearest subject before, people and troops aside: they leave countries and come to others. */

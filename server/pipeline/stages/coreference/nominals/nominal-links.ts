@@ -1,16 +1,20 @@
 import type { Noun } from '../../../../lexicon/nouns.ts';
 import { placeCues } from '../../../../lexicon/place-cues.ts';
-import { slug } from '../../../../lexicon/slug.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from '../coreference-context.ts';
 import { leadersWithRole } from '../names/leaders.ts';
 import { linkBack } from '../pronouns/back-links.ts';
 import { groupNamed, isGroup } from '../pronouns/groups.ts';
 import { distinct, type History, isSubject } from '../pronouns/salience.ts';
+import { linkCounterpart } from './counterparts.ts';
+import { linkInstitution } from './institutions.ts';
 import { isAdjective, isBare } from './phrases.ts';
-import { bearsRole } from './role-words.ts';
+import { bearsRole, isCalled } from './role-words.ts';
 
-const definite = new Set(['the', 'this', 'that', 'these', 'those']);
+const counterparts = wordClass('counterparts');
+/** No determiner stands before authorities that need none: "lawmakers". */
+const definite = new Set(['', 'the', 'this', 'that', 'these', 'those']);
 
 /** Links one nominal by its owner ("Chinese authorities", "its president") or back to an actor ("the company", "the two leaders"). */
 export function linkNominal(context: Coreference, history: History, mention: ReadMention): void {
@@ -23,6 +27,10 @@ export function linkNominal(context: Coreference, history: History, mention: Rea
     if (group || mention.reading.count) return;
   }
   const owners = distinct(ownersOf(context, mention));
+  if (counterparts.has(noun.noun)) {
+    linkCounterpart(context, history, mention, owners);
+    return;
+  }
   if (isAttribute(context, mention, noun)) return;
   if (owners.length) linkOwned(context, mention, noun, owners);
   else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner))
@@ -64,11 +72,16 @@ function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owner
     return;
   }
   if (noun.class === 'institution') {
-    linkInstitution(context, mention, noun, owners[0]!);
+    linkInstitution(context, mention, owners[0]!);
     return;
   }
   if (noun.class === 'polity') {
-    linkPolity(context, mention, noun, owners[0]!);
+    linkPolity(context, mention, noun, owners);
+    return;
+  }
+  if (noun.class === 'body') {
+    const body = context.register.get(owners[0]!.affiliation ?? undefined);
+    if (body?.kind === 'organization' && isCalled(noun.noun, body.type, body.name)) link(mention, [body], 0.75);
     return;
   }
   if (noun.class === 'people' || noun.class === 'rebels') linkGroup(context, mention, owners[0]!);
@@ -81,7 +94,8 @@ function governmentOf(context: Coreference, owner: ActorRecord): ActorRecord {
 
 function linkOffice(context: Coreference, mention: ReadMention, noun: Noun, owner: ActorRecord): void {
   const actor = governmentOf(context, owner);
-  const holder = holderOf(context, mention.reading.role ?? noun.noun, actor);
+  const isOneOfMany = /^(an?|another|some|any)$/.test(mention.reading.determiner);
+  const holder = isOneOfMany ? null : holderOf(context, mention.reading.role ?? noun.noun, actor);
   if (holder) link(mention, [holder], 0.85);
   else if (actor.kind !== 'person' && speaksForOwner(context, mention, owner)) link(mention, [actor], 0.75);
 }
@@ -107,33 +121,9 @@ function holderOf(context: Coreference, role: string, actor: ActorRecord): Actor
   return named.length === 1 ? named[0]! : leadersWithRole(named, role);
 }
 
-/** Bodies that a country has one of get a node of their own: "the Polish parliament". */
-function linkInstitution(context: Coreference, mention: ReadMention, noun: Noun, owner: ActorRecord): void {
-  if (noun.plural) return;
-  if (owner.kind === 'organization' || owner.kind === 'group') {
-    link(mention, [owner], 0.6);
-    return;
-  }
-  const country = countryRecordOf(context, owner);
-  if (!country) return;
-  const demonym = context.lexicon.demonyms.get(country.entry?.id ?? '');
-  const role = (mention.reading.role ?? noun.noun).replace(/^(own|country|nation|kingdom) /, '');
-  const name = `${demonym ?? country.name} ${role}`;
-  const record =
-    context.register
-      .ofKind('organization')
-      .find(
-        ({ country: of, name: known }) =>
-          of === country.country &&
-          (known.toLowerCase() === name.toLowerCase() || slug(known).endsWith(role.replace(/ /g, '-'))),
-      ) ?? context.register.ofName(name, 'organization', null);
-  record.country ??= country.country;
-  record.affiliation ??= country.id;
-  link(mention, [record], 0.8);
-}
-
 /** "his country", "G7 nations", "Western allies": the country itself or the alliance. */
-function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owner: ActorRecord): void {
+function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owners: readonly ActorRecord[]): void {
+  const owner = owners[0]!;
   if (
     owner.kind === 'organization' &&
     mention.reading.modifiers.every((token) => context.mentionAt.get(token)?.kind === 'name')
@@ -141,7 +131,12 @@ function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owne
     link(mention, [owner], 0.7);
     return;
   }
-  if (noun.plural || !/^(country|nation|state|republic|kingdom|homeland)$/.test(noun.noun)) return;
+  if (!/^(country|nation|state|republic|kingdom|homeland)$/.test(noun.noun)) return;
+  if (noun.plural) {
+    const countries = distinct(owners.flatMap((one) => countryRecordOf(context, one) ?? []));
+    if (owners.length > 1 && countries.length > 1) link(mention, countries, 0.75);
+    return;
+  }
   if (mention.reading.role === 'home state') return;
   const country = countryRecordOf(context, owner);
   if (country && owner.kind === 'person') link(mention, [country], 0.8);

@@ -1,15 +1,12 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
 import type { ReadMention } from '../coreference-context.ts';
 
 /** Adjectives that leave it open who is meant as much as the bare noun does. */
-const neutral = new Set(
-  'current incumbent sitting outgoing embattled acting then same entire whole veteran late young federal central national armed militant military ruling powerful influential'.split(
-    ' ',
-  ),
-);
+const neutral = wordClass('neutral adjectives');
 
 /** Words that make a government, party or chief one of a part of the country. */
-const local = new Set('state city local provincial regional county municipal district community student'.split(' '));
+const local = wordClass('local words');
 
 /**
  * True for "the president", "the tech giant", "the incumbent president": a noun without adjectives that pick one out of several

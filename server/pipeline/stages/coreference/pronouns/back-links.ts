@@ -1,6 +1,8 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
 import { countryMeant, mainCountry } from '../nominals/country-nouns.ts';
+import { linkInstitution } from '../nominals/institutions.ts';
 import { isBare } from '../nominals/phrases.ts';
 import { bearsRole, isCalled } from '../nominals/role-words.ts';
 import { distinct, type History } from './salience.ts';
@@ -22,8 +24,9 @@ export function linkBack(context: Coreference, history: History, mention: ReadMe
   if (!noun || !isBare(context.tokens, mention)) return;
   if (noun.class === 'state' || noun.class === 'force') {
     if (collective.test(noun.noun) && (plural || noun.noun !== 'authority')) linkGovernment(context, history, mention);
-  } else if (plural) return;
-  else if (noun.class === 'office' || noun.class === 'person') linkHolder(context, history, mention);
+  } else if (plural) {
+    if (authorities.has(noun.noun)) linkGovernment(context, history, mention);
+  } else if (/^(office|person|people)$/.test(noun.class)) linkHolder(context, history, mention);
   else if (noun.class === 'official') linkOfficial(context, history, mention);
   else if (noun.class === 'body' || noun.class === 'institution') linkBody(context, history, mention);
   else if (noun.class === 'polity') {
@@ -49,9 +52,12 @@ function linkHolder(context: Coreference, history: History, mention: ReadMention
           (known) => passes(known) && nouns.some((name) => bearsRole(known, name)),
         ),
     );
-  const person = find((known) => !/^(former|ex-|late|then)/.test(known)) ?? find(() => true);
+  const wanted = qualifier.exec(role ?? '')?.[1];
+  const person = wanted
+    ? find((known) => known.startsWith(wanted))
+    : (find((known) => !qualifier.test(known)) ?? find(() => true));
   if (person) link(mention, [person], 0.8);
-  else linkOnlyHolder(context, mention, nouns);
+  else if (!wanted) linkOnlyHolder(context, mention, nouns);
 }
 
 /** Offices that a country has one holder of. */
@@ -73,8 +79,11 @@ function linkOnlyHolder(context: Coreference, mention: ReadMention, nouns: reado
   if (holders.length === 1) link(mention, holders, 0.65);
 }
 
+/** Words that tell that somebody no longer bears a role. */
+const qualifier = /^(former|ex|late|then)\b/;
+
 const currentRoles = ({ roles, entry }: ActorRecord): string[] =>
-  [...roles, ...(entry?.role ? [entry.role] : [])].filter((role) => !/^(former|ex-|late|then)/.test(role));
+  [...roles, ...(entry?.role ? [entry.role] : [])].filter((role) => !qualifier.test(role));
 
 /** "the official": whoever the last official spoke for. */
 function linkOfficial(context: Coreference, history: History, mention: ReadMention): void {
@@ -86,15 +95,23 @@ function linkOfficial(context: Coreference, history: History, mention: ReadMenti
   if (last) link(mention, actorsOf(context, last.mention), 0.75);
 }
 
+/** The last organization that the noun names; an outlet that is told something is not "the company". */
 function linkBody(context: Coreference, history: History, mention: ReadMention): void {
   const { noun } = mention.reading.noun!;
+  if (context.mentionAt.get(mention.last)?.kind === 'name') return;
   const body = history.latest(
     sentenceOf(context, mention),
     REACH,
     ({ kind, type, name }) => kind === 'organization' && isCalled(noun, type, name),
   );
   if (body) link(mention, [body], 0.75);
+  const country = !body && national.has(noun) ? mainCountry(context) : null;
+  if (country) linkInstitution(context, mention, country);
 }
+
+const authorities = wordClass('bare authorities');
+/** Bodies that a country has one of. */
+const national = wordClass('national bodies');
 
 /** "the government", "the military": that of the country which the last sentences are about, where they are about one. */
 function linkGovernment(context: Coreference, history: History, mention: ReadMention): void {

@@ -26,7 +26,7 @@ const MOST = 4;
 export const isGroup = ({ reading }: ReadMention): boolean =>
   reading.plural &&
   reading.modifiers.length === 0 &&
-  (reading.count > 1 || /^(the|these|both)$/.test(reading.determiner)) &&
+  /^(the|these|those|both|all)$/.test(reading.determiner) &&
   (reading.role ?? '').split(' ').length - (reading.noun?.noun.split(' ').length ?? 0) <= (reading.count ? 1 : 0);
 
 /** The actors that "both countries" or "the two leaders" speaks of, in text order; null when the text before leaves them open. */
@@ -87,8 +87,7 @@ function groupOf(context: Coreference, history: History, mention: ReadMention, w
       const fitting = within
         .flatMap((antecedent) => asKind(context, antecedent, kind))
         .filter(({ actor }) => wanted.fits(actor));
-      const found =
-        (reach < 2 && sideBySide(context, fitting, wanted.count)) || together(context, fitting, wanted.count);
+      const found = (reach < 2 && sideBySide(context, fitting, wanted.count)) || together(context, fitting, wanted);
       if (found) return found;
       if (wanted.kinds.length > 1 && fitting.some(({ isSubject }) => isSubject)) break;
     }
@@ -153,10 +152,14 @@ const isNext = (tokens: Coreference['tokens'], before: ReadMention, after: ReadM
   tokens.slice(before.last, after.first).every(({ text }) => text === ',' || text === 'and');
 
 /** As many as are wanted, or two of whom one is a subject; of more, those that the text speaks of clearly more often than of the others. */
-function together({ tokens }: Coreference, near: readonly Antecedent[], count: number): ActorRecord[] | null {
+function together(
+  { tokens }: Coreference,
+  near: readonly Antecedent[],
+  { count, kinds }: Wanted,
+): ActorRecord[] | null {
   const actors = inTextOrder(near);
   if (!count) {
-    const args = inTextOrder(near.filter(({ mention }) => isArgument(tokens, mention)));
+    const args = inTextOrder(near.filter(({ mention }) => kinds.length === 1 || isArgument(tokens, mention)));
     return args.length === 2 && actors.length === 2 && near.some(({ isSubject }) => isSubject) ? args : null;
   }
   if (actors.length <= count) return actors.length === count ? actors : null;

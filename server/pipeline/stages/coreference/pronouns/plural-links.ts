@@ -1,5 +1,6 @@
 import type { Token } from '../../../annotated-document.ts';
 import { firstConjunct, hasChild } from '../../../dependency-graph/dependency-graph.ts';
+import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { coArguments } from './co-arguments.ts';
 import { groupMeant } from './groups.ts';
@@ -13,6 +14,7 @@ export function linkThey(context: Coreference, history: History, mention: ReadMe
   const barred = new Set(coArguments(context, mention));
   const speaker = speakerAt(context, mention.first);
   if (speaker) barred.add(speaker.id);
+  if (isReflexive.test(tokens[mention.head]!.text) || hasRival(context, mention)) return;
   const recent = history.recent(sentence, 1).filter(({ actor }) => !barred.has(actor.id));
   const plural = recent.find(({ mention: antecedent, isSubject }) => isSubject && isPlural(context, antecedent));
   const group = plural ? actorsOf(context, plural.mention) : pairBefore(context, history, mention);
@@ -20,15 +22,29 @@ export function linkThey(context: Coreference, history: History, mention: ReadMe
   else linkBody(context, mention, barred);
 }
 
-/** Actors that are named together, unless others of whom no actor is known stand between. */
-function pairBefore(context: Coreference, history: History, mention: ReadMention) {
-  const group = groupMeant(context, history, mention);
-  const { sentences, tokens } = context.document;
-  const from = sentences[Math.max(0, tokens[mention.head]!.sentence - 1)]!.first;
-  const isNamed = group?.some(({ id }) =>
-    context.inSentence.get(tokens[mention.head]!.sentence)?.some(({ actors }) => actors.includes(id)),
+const isReflexive = /selves$/i;
+
+/** True when several of whom no actor is known are the nearest subject: "the rebels say they". */
+function hasRival({ tokens, mentionAt }: Coreference, { head }: ReadMention): boolean {
+  const nearest = subjectsBefore(tokens, head).find((subject) => tokens[subject]!.head !== tokens[head]!.head);
+  const subject = tokens[nearest ?? -1];
+  return (
+    subject?.xpos === 'NNS' && subject.sentence === tokens[head]!.sentence && !mentionAt.get(nearest!)?.actors.length
   );
-  return group && (isNamed || !hasPluralNoun(tokens, from, mention.head)) ? group : null;
+}
+
+/** Actors that are named together, unless others of whom no actor is known stand in the same sentence or between. */
+function pairBefore(context: Coreference, history: History, mention: ReadMention): ActorRecord[] | null {
+  const { tokens, document, inSentence } = context;
+  const { sentence, deprel } = tokens[mention.head]!;
+  if (!mention.reading.possessive && !deprel.startsWith('nsubj')) return null;
+  const group = groupMeant(context, history, mention);
+  const ids = new Set(group?.map(({ id }) => id));
+  const own = inSentence
+    .get(sentence)!
+    .filter(({ head, actors }) => head < mention.head && actors.some((id) => ids.has(id)));
+  const from = own.at(-1)?.last ?? document.sentences[Math.max(0, sentence - 1)]!.first;
+  return hasPluralNoun(tokens, from, mention.head) ? null : group;
 }
 
 /** "Ford said they would": a known kind of organization that was the subject last, where nobody else and no plural stands between. */

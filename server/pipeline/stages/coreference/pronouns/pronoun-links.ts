@@ -27,10 +27,25 @@ export function linkPronoun(context: Coreference, history: History, mention: Rea
   if (reading.person === 1) linkFirstPerson(context, mention);
   else if (reading.person === 2) linkSecondPerson(context, mention);
   else if (text === 'whose') linkRelative(context, mention);
+  else if (reading.age) linkAged(context, history, mention);
   else if (reading.count) linkGroup(context, history, mention);
   else if (reading.plural) linkThey(context, history, mention);
   else if (reading.gender) linkPerson(context, history, mention, reading.gender);
   else if (isNeuter(text)) linkNeuter(context, mention);
+}
+
+/** Sentences that an age looks back. */
+const AGE_REACH = 12;
+
+/** "the 45-year-old" is the person behind whose name the age stands ("Jane Roe, 45"). */
+function linkAged(context: Coreference, history: History, mention: ReadMention): void {
+  const { tokens } = context;
+  const isAge = (index: number): boolean => tokens[index]?.text === String(mention.reading.age);
+  const recent = history
+    .recent(tokens[mention.head]!.sentence, AGE_REACH)
+    .filter(({ actor }) => actor.kind === 'person');
+  const aged = recent.find(({ mention: { first, last } }) => [last + 1, last, first - 5].some(isAge));
+  if (aged) link(mention, [aged.actor], 0.8);
 }
 
 /** "the two" and "both" are actors named together, "the former" and "the latter" one of two. */

@@ -94,7 +94,7 @@ export const firstOfList = (tree: Tree, verb: number, subject: number): number[]
       )
     : [];
 
-const clauseOpeners = new Set(['after', 'before', 'since', 'until', 'as', 'than']);
+const clauseOpeners = wordClass('clause openers');
 
 /** `came after Peru released them`: the subject right before a finite verb, taken for an oblique of the verb above. */
 export function subjectsTakenForObliques(tree: Tree, verb: number): number[] {
@@ -111,7 +111,7 @@ export const subjectsBehindTimes = (tree: Tree, verb: number, subject: number): 
       )
     : [];
 
-const times = new Set('minute hour day week month year decade moment'.split(' '));
+const times = wordClass('times');
 
 /** The noun, or the first word of the name, that ends at a token; null where none does. */
 function nameEndingAt(tree: Tree, end: number): number | null {

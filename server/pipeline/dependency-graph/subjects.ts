@@ -1,3 +1,4 @@
+import { wordClass } from '../../lexicon/word-classes.ts';
 import { withConjuncts } from './coordination.ts';
 import { antecedentOf } from './relatives.ts';
 import {
@@ -12,11 +13,9 @@ import {
 } from './repairs.ts';
 import { childrenBy, hasChild, isNominal, isVerb, prepositionOf, relationOf, subtreeOf, type Tree } from './tree.ts';
 
-/** Verbs whose subject, not object, does what their infinitive says (Rosenbaum 1967): `promised Kyiv to send`. */
-const subjectControl = new Set(['promise', 'vow', 'pledge', 'swear', 'threaten', 'use', 'take', 'need', 'cost']);
+const subjectControl = wordClass('verbs of subject control');
 
-/** Markers of clauses that say what an object did: `accused Iran of arming`, `barred them from leaving`, `quoted him as saying`. */
-const objectMarkers = new Set(['of', 'for', 'from', 'into', 'against', 'over', 'as']);
+const objectMarkers = wordClass('markers of objects');
 
 /**
  * Grammatical subjects of a verb, adjective or noun predicate, with their conjuncts, relative pronouns replaced by their noun:
@@ -90,21 +89,7 @@ function frontedSubjects(tree: Tree, clause: number, verb: number): number[] {
 const isPredicative = (tree: Tree, index: number): boolean =>
   isVerb(tree[index]!) || tree[index]!.upos === 'ADJ' || hasChild(tree, index, 'cop');
 
-const asking = new Set([
-  'call',
-  'appeal',
-  'plead',
-  'wait',
-  'press',
-  'push',
-  'rely',
-  'count',
-  'look',
-  'argue',
-  'lobby',
-  'arrange',
-  'prevail',
-]);
+const asking = wordClass('verbs of asking to');
 
 /** `called on Peru to leave`, `pleaded with her to stay`: who stands right before the infinitive, by a preposition of the verb. */
 function addresseeBefore(tree: Tree, verb: number, clause: number): number | null {
@@ -114,12 +99,7 @@ function addresseeBefore(tree: Tree, verb: number, clause: number): number | nul
   return found ?? null;
 }
 
-/** Verbs of making somebody act (Levin and Rappaport's causatives, Rosenbaum 1967's object control). */
-const impelling = new Set(
-  'prompt lead force push urge ask tell allow order persuade convince help cause spur drive encourage pressure compel oblige enable permit invite require press warn advise expect direct instruct move inspire provoke tempt want get command authorize authorise induce coerce challenge remind forbid motivate sway lure train pay'.split(
-    ' ',
-  ),
-);
+const impelling = wordClass('impelling verbs');
 
 /** `prompted Peru to leave`: the object right before an infinitive that was taken for a purpose. */
 const impelledBefore = (tree: Tree, verb: number, clause: number): number[] =>

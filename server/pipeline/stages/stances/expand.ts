@@ -1,3 +1,4 @@
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { prepositionOf, type Tree } from '../../dependency-graph/dependency-graph.ts';
 import type { Act } from './act.ts';
@@ -72,7 +73,7 @@ function phraseOf(tree: Tree, token: number): number {
   return at;
 }
 
-const commands = new Set(['order', 'direct', 'instruct', 'command', 'task', 'tell']);
+const commands = wordClass('commanding verbs');
 
 /** What members of one body do all day: they meet, and one tells the other what to do. */
 const isBusiness = ({ type, predicate }: Act): boolean =>

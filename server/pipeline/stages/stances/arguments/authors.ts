@@ -1,3 +1,4 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   isPassive,
   modifiersOf,
@@ -12,12 +13,7 @@ import { carrierOf } from './carrier.ts';
 import { type Filler, fill } from './fillers.ts';
 import { makes } from './referents.ts';
 
-/** Things through which somebody acts: `passed a bill that bans`. */
-const documents = new Set(
-  'bill law resolution order measure decree letter statement report ad lawsuit plan policy decision ruling move legislation act rule regulation motion'.split(
-    ' ',
-  ),
-);
+const documents = wordClass('documents');
 
 /** `signed a letter condemning`, `held a rally denouncing`: who made the thing whose participle the verb is, unlike `feared a storm hitting`. */
 export function authorsOf(context: Context, verb: number): Filler[] {
@@ -32,11 +28,7 @@ export function authorsOf(context: Context, verb: number): Filler[] {
   return fill(context, makers, 'author');
 }
 
-const attacks = new Set(
-  'attack airstrike strike raid ambush bombing bombardment shelling assault offensive operation crackdown ambush shooting massacre blast'.split(
-    ' ',
-  ),
-);
+const attacks = wordClass('attacks');
 
 /** `were killed in a Peruvian attack`: whose attack it was did what befell the subjects in it. */
 export function attackersOf(context: Context, { frame, head }: Predicate): Filler[] {

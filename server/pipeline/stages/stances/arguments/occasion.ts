@@ -1,3 +1,4 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   grammaticalSubjectsOf,
   isVerb,
@@ -17,13 +18,8 @@ const occasional = new Set([
 ]);
 /** Prepositions that need a verb of coming and going before them. */
 const purposes = new Set(['for', 'to', 'from', 'between']);
-const moving = new Set(
-  'arrive go come travel fly head journey leave depart return be invite visit land summon gather remain stay sit back'.split(
-    ' ',
-  ),
-);
-/** Talks with these are mere statements to the public. */
-const publicTalk = new Set(['interview', 'hearing', 'reception', 'delegation', 'guest', 'briefing']);
+const moving = wordClass('moving verbs');
+const publicTalk = wordClass('public talks');
 
 /**
  * Who takes part in talks that the text tells of by the way: the subject of `said after talks with Peru`, `arrived for a meeting

@@ -31,12 +31,7 @@ export interface Referent {
 /** Units of money. Whose money it is (`paid in U.S. dollars`) has no part in what it is paid for. */
 export const currencies = wordClass('currencies');
 
-/** Nouns of amount and selection: who is meant stands in their complement (`members of`, `one of`, `dozens of`). */
-export const partitives = new Set(
-  'one two some many most all both each any several none number dozen hundred thousand million billion ton tonne quarter third percent pct share member group part side kind majority handful coalition delegation rest half series nation republic'.split(
-    ' ',
-  ),
-);
+export const partitives = wordClass('partitives');
 
 /**
  * The actors that a noun phrase stands for, best reading only: the noun itself (`Iran`), else its apposition, its possessor
@@ -88,12 +83,7 @@ function listedWith({ document, tree, mentionAt }: Context, mention: number): nu
   return found;
 }
 
-/** Nouns of what is done to their possessor, who therefore has no part in what is said of them: `condemned his arrest`. */
-const victimNouns = new Set(
-  'arrest detention sentence conviction death murder killing assassination firing dismissal imprisonment trial extradition ouster overthrow impeachment indictment execution torture poisoning kidnapping abduction expulsion defeat acquittal injury'.split(
-    ' ',
-  ),
-);
+const victimNouns = wordClass('nouns of victims');
 
 /** Nouns of descent and culture: what is Spanish about them is no act of Spain. */
 const culturalNouns = wordClass('cultural nouns');
@@ -127,8 +117,7 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   yield ['self', afterHyphen(tree, token)];
 }
 
-/** `the border with Peru`: what they are shared with stands behind `with`. */
-const boundaries = new Set(['border', 'frontier', 'boundary', 'borderline']);
+const boundaries = wordClass('boundaries');
 
 /** Not `like`, which compares. */
 const listing = new Set(['including', 'such as', 'among them']);
@@ -156,11 +145,7 @@ function afterHyphen(tree: Tree, token: number): number[] {
   return noun === undefined ? [] : [noun];
 }
 
-const making = new Set(
-  'draft write propose produce create develop design build publish author sponsor introduce manufacture devise circulate broker lead run own control operate command organize organise fund supply sell send deploy use set plan mastermind orchestrate instigate engineer perpetrate'.split(
-    ' ',
-  ),
-);
+const making = wordClass('making verbs');
 
 /** True for verbs whose subject is behind their object: `curbs imposed by`, unlike `curbs criticized by`. */
 export const makes = (tree: Tree, verb: number): boolean =>
@@ -192,7 +177,7 @@ function participleAfter(tree: Tree, token: number): number[] {
     : [];
 }
 
-const naming = new Set(['name', 'call', 'identify']);
+const naming = wordClass('naming verbs');
 
 /** `a man named John Roe`, and the members of a group that the text names. */
 const membersOf = (tree: Tree, token: number): number[] => [
@@ -202,7 +187,7 @@ const membersOf = (tree: Tree, token: number): number[] => [
   ...membersNamed(tree, token),
 ];
 
-const originating = new Set('import ship make produce manufacture bring originate build grow buy purchase'.split(' '));
+const originating = wordClass('originating verbs');
 
 /** `copper imported from Peru`, `goods made in Peru`: where a thing comes from, though the parser hang the participle elsewhere. */
 const originsOf = (tree: Tree, token: number): number[] =>

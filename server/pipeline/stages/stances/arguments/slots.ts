@@ -1,3 +1,4 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   agentsOf,
   argumentsOf,
@@ -86,7 +87,7 @@ const appositionOf = (tree: Tree, noun: number): number[] =>
     ? [tree[noun]!.head]
     : childrenBy(tree, noun, 'appos').filter((child) => tree[child]!.upos === 'PROPN');
 
-const copular = new Set(['remain', 'become', 'stay', 'be', 'prove']);
+const copular = wordClass('copular verbs');
 
 /** Whom a noun says what they are: `Peru is a critic`, `Peru, a critic of`, `they remain allies`, `as critics of the pact, they ...`; offices that one holds are no news in passing. */
 function describedBy(tree: Tree, noun: number, inPassing: boolean): number[] {

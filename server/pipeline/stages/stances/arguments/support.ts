@@ -1,4 +1,5 @@
 import { lightVerbs } from '../../../../lexicon/predicates.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
   grammaticalSubjectsOf,
@@ -18,12 +19,7 @@ export interface Support {
   subjects: number[];
 }
 
-/** Nouns of amount and of carrying out through which a verb reaches the act: `a series of attacks`, `the imposition of tariffs`. */
-const measures = new Set(
-  'series round wave string number campaign act kind form set package barrage spate flurry lot amount bit piece sort plan imposition introduction enactment adoption declaration launch start beginning outbreak escalation resumption continuation threat order use'.split(
-    ' ',
-  ),
-);
+const measures = wordClass('measures');
 
 /** The noun of amount or of carrying out that an act depends on: `imposition` of `the imposition of tariffs`; null without one. */
 export function measureOver(tree: Tree, noun: number): number | null {

@@ -1,4 +1,5 @@
 import { type Implicative, implicatives } from '../../../../lexicon/predicates.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
   grammaticalSubjectsOf,
@@ -35,9 +36,8 @@ export function governorsOver(tree: Tree, predicate: number): Governor[] {
 }
 
 const clausal = new Set(['xcomp', 'ccomp', 'csubj']);
-/** Prepositions that say when or amid what something happens: the verb says nothing of the noun after them. */
-const circumstances = new Set(['after', 'during', 'before', 'following', 'since', 'until', 'amid', 'despite']);
-const governedAdverbials = new Set(['from', 'of', 'against', 'at', 'on', 'to', 'with', 'in', 'for', 'about', 'by']);
+const circumstances = wordClass('prepositions of circumstances');
+const ofComplements = wordClass('prepositions of complements');
 
 /** The predicate right above: of a complement clause, of a governed gerund, of an infinitive at a noun, of a noun as object. */
 function governorOf(tree: Tree, index: number): number | null {
@@ -46,7 +46,7 @@ function governorOf(tree: Tree, index: number): number | null {
   const relation = relationOf(token);
   if (relation === 'conj') return governorOf(tree, token.head);
   if (clausal.has(relation)) return token.head;
-  if (relation === 'advcl') return governedAdverbials.has(prepositionOf(tree, index) ?? '') ? token.head : null;
+  if (relation === 'advcl') return ofComplements.has(prepositionOf(tree, index) ?? '') ? token.head : null;
   if (token.deprel === 'acl') return prepositionOf(tree, index) === null ? null : throughNoun(tree, token.head);
   if (relation === 'obl' && circumstances.has(prepositionOf(tree, index) ?? '')) return null;
   if (!isVerb(token) && (relation === 'obj' || relation === 'obl' || relation === 'nsubj' || relation === 'nmod'))
@@ -54,12 +54,8 @@ function governorOf(tree: Tree, index: number): number | null {
   return null;
 }
 
-const happening = new Set(
-  'take happen occur go proceed continue begin start resume hold follow erupt rage flare intensify escalate spread drag last ensue'.split(
-    ' ',
-  ),
-);
-const ending = new Set('end stop cease collapse fail stall break expire falter'.split(' '));
+const happening = wordClass('happening verbs');
+const ending = wordClass('ending verbs');
 
 /** What a verb makes of the act that is its subject: `the talks took place`, `the truce collapsed`. */
 const eventEffect = (lemma: string): Operator | null =>
@@ -81,8 +77,7 @@ function throughNoun(tree: Tree, noun: number): number {
   return isArgument && !implicatives().has(lemma) ? head : noun;
 }
 
-/** Verbs that ask with an infinitive and inform with a clause: `told them to go`, `told them that it had gone`. */
-const informing = new Set(['tell', 'warn', 'insist', 'advise', 'persuade', 'convince']);
+const tellingAndAsking = wordClass('verbs of telling and asking');
 
 /** What a governor makes of the predicate under it; null when it leaves it alone and the climb ends. */
 function effectOf(tree: Tree, governor: number, below: number): Operator | null {
@@ -98,7 +93,7 @@ function effectOf(tree: Tree, governor: number, below: number): Operator | null 
   );
   for (const effect of effects) {
     const isInformed = relation === 'ccomp' || !isVerb(tree[below]!);
-    if (effect === 'request' && isInformed && informing.has(tree[governor]!.lemma)) return null;
+    if (effect === 'request' && isInformed && tellingAndAsking.has(tree[governor]!.lemma)) return null;
     if (isPerfect(tree, governor, below)) return 'asserted';
     if (effect === 'request' || effect === 'prevent') {
       if (controlsObject || relationOf(tree[below]!) === 'ccomp' || !isVerb(tree[below]!) || !isVerb(tree[governor]!))

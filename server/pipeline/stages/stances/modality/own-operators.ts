@@ -1,3 +1,4 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
   firstConjunct,
@@ -8,12 +9,12 @@ import {
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Operator } from './operators.ts';
 
-const negations = new Set(['not', "n't", 'n’t', 'never', 'hardly', 'barely', 'scarcely', 'neither', 'nor']);
-const doubts = new Set(['perhaps', 'maybe', 'possibly', 'potentially', 'hypothetically']);
-const conditions = new Set(['if', 'unless', 'whether', 'in case', 'lest', 'should', 'as if', 'as though']);
-const exclusions = new Set(['without', 'instead of', 'rather than']);
-const futures = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'wil']);
-const possibilities = new Set(['may', 'might', 'could', 'would', 'can', 'should', 'must', 'ca']);
+const negations = wordClass('negations');
+const doubts = wordClass('doubts');
+const conditions = wordClass('markers of possibility');
+const exclusions = wordClass('exclusions');
+const futures = wordClass('future auxiliaries');
+const possibilities = wordClass('possibility auxiliaries');
 
 /** Adjectives before a noun that say how real it is. */
 const reality = new Map<string, Operator>([
@@ -87,7 +88,7 @@ function sharedTense(tree: Tree, index: number): Operator | null {
   return sharedTense(tree, head);
 }
 
-const pastAuxiliaries = new Set(['did', 'had', 'was', 'were', 'has', 'have', 'been']);
+const pastAuxiliaries = wordClass('past auxiliaries');
 
 const isPast = (tree: Tree, index: number, xpos: string): boolean =>
   xpos === 'VBD' ||

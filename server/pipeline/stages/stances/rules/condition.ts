@@ -1,3 +1,4 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   ancestorsOf,
   childrenBy,
@@ -11,7 +12,7 @@ import { referentsOf } from '../arguments/referents.ts';
 import { type Context, sameSide } from '../context.ts';
 import { implied } from '../rule.ts';
 
-const conditional = new Set(['if', 'unless', 'until', 'should']);
+const conditional = wordClass('markers of conditions');
 /** So many steps over the predicate may its condition hang: `warned that it was ready to strike if`. */
 const highest = 2;
 

@@ -1,3 +1,4 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { childrenBy, objectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Filler } from '../arguments/fillers.ts';
@@ -5,13 +6,8 @@ import { type Context, sameSide } from '../context.ts';
 import { type Reading, readingOf } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
-const denying = new Set('deny reject dismiss refute rebut dispute repudiate disavow contest'.split(' '));
-/** What is denied, where it is no clause. */
-const charges = new Set(
-  'charge accusation allegation claim complaint criticism blame responsibility involvement role wrongdoing report suggestion assertion guilt part complicity knowledge link insinuation reproach'.split(
-    ' ',
-  ),
-);
+const denying = wordClass('denying verbs');
+const deniable = wordClass('deniable things');
 const accusing = new Set(['ACCUSE', 'THREATEN']);
 
 /** So many sentences before a denial may hold the charge. */
@@ -33,7 +29,7 @@ function isDenial(tree: Tree, { rule, type, targets, predicate: { head } }: Act)
   if (rule !== 'verb' || type !== 'REJECT' || targets.length || !denying.has(tree[head]!.lemma)) return false;
   const objects = objectsOf(tree, head);
   return (
-    objects.some((object) => charges.has(tree[object]!.lemma)) || childrenBy(tree, head, 'ccomp', 'xcomp').length > 0
+    objects.some((object) => deniable.has(tree[object]!.lemma)) || childrenBy(tree, head, 'ccomp', 'xcomp').length > 0
   );
 }
 

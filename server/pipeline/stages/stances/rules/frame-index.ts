@@ -141,7 +141,7 @@ function objectNamed(tree: Tree, verb: number, from: number, lemma: string): num
   return named.find((object) => object > from && tree[object]!.lemma === lemma && tree[object]!.upos === 'NOUN') ?? -1;
 }
 
-const particles = new Set('in up out off over down at by through back away around'.split(' '));
+const particles = wordClass('particles');
 
 /** `took place in Lima` is not to take in: after an object, such a word belongs to what follows it. */
 const isOfAnother = (tree: Tree, verb: number, word: number): boolean =>

@@ -1,4 +1,5 @@
 import type { StanceType } from '../../../../../shared/plover.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { childrenBy, objectsOf, prepositionOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act, Predicate } from '../act.ts';
 import { type Context, placeAt, sameSide } from '../context.ts';
@@ -31,12 +32,7 @@ const isWithdrawal = (type: StanceType, { frame }: Predicate): boolean =>
   (frame.mode.includes('withdraw') || frame.mode.includes('expel')) &&
   frame.target.some((role) => role.endsWith(':from'));
 
-/** What armies do from afar. */
-const strikes = new Set(
-  'kill wound injure strike hit bomb bombard shell pound destroy target attack raid airstrike bombing bombardment shelling'.split(
-    ' ',
-  ),
-);
+const strikes = wordClass('strikes');
 const inside = ['in', 'inside', 'across'];
 
 /**

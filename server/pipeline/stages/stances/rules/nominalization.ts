@@ -1,4 +1,5 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   ancestorsOf,
   hasChild,
@@ -18,18 +19,7 @@ import { type Support, supportOf } from '../arguments/support.ts';
 import type { Context } from '../context.ts';
 import { hasStranger } from './symmetric.ts';
 
-/** Nouns that name two sides at once when they stand in the plural: `they remain allies`. */
-const reciprocal = new Set([
-  'ally',
-  'partner',
-  'friend',
-  'rival',
-  'enemy',
-  'foe',
-  'adversary',
-  'competitor',
-  'opponent',
-]);
+const reciprocal = wordClass('reciprocal nouns');
 
 /** Nouns of acts and attitudes with their own arguments or those of the verb that carries them: `Peru's condemnation of`, `imposed sanctions on`, `came under fire from`. */
 export function nounAct(context: Context, predicate: Predicate): Act {
@@ -49,14 +39,13 @@ export function nounAct(context: Context, predicate: Predicate): Act {
   });
 }
 
-/** Trade goes on between all countries: who is named in a figure of it says little of the two. */
-const flows = new Set(['trade', 'import', 'export', 'trade relation']);
+const flows = wordClass('flows of trade');
 const discounted = ({ lemma }: Frame, sides: Sides): Sides =>
   flows.has(lemma) ? { ...sides, trust: sides.trust * 0.8 } : sides;
 
 type Sides = Pick<Act, 'sources' | 'targets' | 'trust'>;
 
-const links = new Set(['-', '–', '—', '/', 'and', ',']);
+const links = wordClass('links');
 
 /** `Peru-Chile treaty` names two sides; of modifiers that nothing links only the first is one: `a Twitter fight`. */
 function linked({ tree }: Context, sides: Sides): Sides {
@@ -108,7 +97,7 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   return { sources: without(fill(context, support.subjects, 'nsubj'), targets), targets, trust: isDoer ? 0.65 : 0.35 };
 }
 
-const penalties = new Set(['sentence', 'term', 'conviction', 'penalty', 'punishment', 'time']);
+const penalties = wordClass('penalties');
 
 /** `is serving a sentence for the murder of`: who is punished for an act did it. */
 function convictsOf(context: Context, noun: number): Filler[] {
@@ -129,7 +118,7 @@ function partnersIn(context: Context, { frame, head }: Predicate, targets: reado
   return fill(context, subjects, 'nsubj');
 }
 
-const mates = new Set(['counterpart', 'colleague', 'host', 'guest', 'visitor']);
+const mates = wordClass('mates');
 
 /** `talks with his counterpart`: whose counterpart it is takes part. */
 const counterparts = (context: Context, targets: readonly Filler[]): Filler[] =>
@@ -141,12 +130,12 @@ const counterparts = (context: Context, targets: readonly Filler[]): Filler[] =>
     'nmod:poss',
   );
 
-const charges = new Set(['for', 'of', 'over']);
+const ofReasons = wordClass('prepositions of reasons');
 
 /** `blamed Peru for the attack`, `thanked Peru for its help`: the object of the verb did what the noun says. */
 function blamedFor(context: Context, noun: number, verb: number): Filler[] {
   const { tree } = context;
-  if (relationOf(tree[noun]!) !== 'obl' || !charges.has(prepositionOf(tree, noun) ?? '')) return [];
+  if (relationOf(tree[noun]!) !== 'obl' || !ofReasons.has(prepositionOf(tree, noun) ?? '')) return [];
   return fill(context, objectsOf(tree, verb), 'obj');
 }
 
@@ -165,16 +154,14 @@ function carriedSides(context: Context, predicate: Predicate, support: Support):
     return { sources: [], targets, trust: 0 };
   const owners = without(fillersOf(context, predicate, owningRoles), targets);
   const others = subjects.length ? subjects : without(fillersOf(context, predicate, frame.source), targets);
-  const joins = owners.length > 0 && joining.has(context.tree[support.verb]!.lemma);
+  const joins = owners.length > 0 && echoing.has(context.tree[support.verb]!.lemma);
   const sources = joins ? [...owners, ...subjects] : owners.length ? owners : others;
   return { sources, targets, trust: 0.8 };
 }
 
-/** Those who are for a pact or meeting from outside are no parties to it: `the pact, backed by Peru and Chile`. */
-const approving = new Set(['back', 'second', 'support', 'endorse', 'welcome', 'applaud', 'praise', 'bless']);
+const approving = wordClass('approving verbs');
 
-/** `joined Peru's calls`, `echoed the criticism by Peru`: the subject says the same as whose word it was. */
-const joining = new Set(['join', 'echo', 'repeat', 'second', 'reiterate', 'share']);
+const echoing = wordClass('echoing verbs');
 
 /** Whose act it is, whatever the carrying verb's subject does to it: `they escalated its war`. */
 const owningRoles = ['nmod:poss', 'nmod:by'];

@@ -1,23 +1,11 @@
 import type { Polarity } from '../../../../../shared/plover.ts';
 import { implicatives } from '../../../../lexicon/predicates.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { childrenBy, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 
-/** Verbs by which one insists on what one wants; others ask for it. */
-const insisting = new Set(['demand', 'want', 'insist', 'order', 'require', 'tell', 'warn']);
-/** Verbs for an end of one's own doings, beside those that take a clause. */
-const leaving = new Set([
-  'withdraw',
-  'leave',
-  'retreat',
-  'desist',
-  'refrain',
-  'drop',
-  'lift',
-  'remove',
-  'dismantle',
-  'surrender',
-]);
+const insisting = wordClass('insisting verbs');
+const leaving = wordClass('leaving verbs');
 
 /** How a wish bears on who should fulfil it: to insist that somebody stop what he does is pressure, all else is asking. */
 export const pressureOf = (tree: Tree, verb: string, clause: number): Polarity =>

@@ -1,3 +1,4 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { relationOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,7 @@ const unended: ReadonlySet<Operator> = new Set(['request', 'weighed', 'possible'
 /** What leaves open whether an act goes on: it has been done so far. */
 const unsettled: ReadonlySet<Operator> = new Set([...unended, 'future', 'planned']);
 
-const continuing = new Set(['continue', 'keep', 'go', 'carry', 'persist']);
+const continuing = wordClass('continuing verbs');
 
 export const presupposition = implied(
   'presupposition',

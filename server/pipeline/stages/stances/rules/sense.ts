@@ -1,4 +1,5 @@
 import { plover, type StanceType } from '../../../../../shared/plover.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
   grammaticalSubjectsOf,
@@ -30,12 +31,7 @@ const withoutMedia = (context: Context, act: Act): Act => ({
   targets: act.targets.filter(({ mention }) => !isMedium(context, mention)),
 });
 
-/** What one runs for. */
-const contests = new Set(
-  'nomination seat presidency premiership leadership chairmanship governorship mayoralty post office job title crown race election primary contest ticket championship'.split(
-    ' ',
-  ),
-);
+const contests = wordClass('contests');
 
 /** `challenged the mayor for the nomination`: to run against somebody says nothing of him. */
 const isRivalry = ({ tree }: Context, { predicate: { frame, head }, targets }: Act): boolean =>
@@ -44,8 +40,7 @@ const isRivalry = ({ tree }: Context, { predicate: { frame, head }, targets }: A
     .concat(targets.flatMap(({ token }) => childrenBy(tree, token, 'nmod', 'obl')))
     .some((child) => contests.has(tree[child]!.lemma) && ['for', 'in'].includes(prepositionOf(tree, child) ?? ''));
 
-/** Crimes that nobody commits for a country, nor on one: `officers from Peru robbed a Kenyan tourist`. */
-const crimes = new Set(['rape', 'molest', 'mug', 'rob', 'penetrate', 'grope', 'sexually assault', 'burgle', 'carjack']);
+const crimes = wordClass('private crimes');
 
 function byPersons(context: Context, act: Act): Act {
   const isPrivate = (filler: Filler) => actorsOf(context, filler).every((actor) => actor?.kind !== 'country');
@@ -65,11 +60,8 @@ function retyped(act: Act, type: StanceType): Act {
   return { ...act, ...realize(type, plover[type].polarity, act.operators) };
 }
 
-/** Words for violence that are as usual for words: one attacks a rival over his taxes, and fights him in an election. */
-const wordy = new Set(
-  'attack assault assail blitz hit strike bash batter pummel slam hammer savage fight target clash'.split(' '),
-);
-const topics = new Set(['on', 'over', 'for', 'about', 'as', 'regarding']);
+const wordy = wordClass('wordy violence');
+const ofTopics = wordClass('prepositions of topics');
 const weapons = new Set(['with', 'using']);
 
 /** `attacked the senator over her vote`: between persons and bodies without forces, violence is one of words, unless a tool is named. */
@@ -82,7 +74,7 @@ function isWordy(context: Context, { predicate, sources, targets }: Act): boolea
   const isTool = (preposition: string) =>
     weapons.has(preposition) && targets.every(({ role }) => role !== `obl:${preposition}`);
   if (phrases.some(isTool) && frame.pos === 'verb') return false;
-  const hasTopic = phrases.some((preposition) => topics.has(preposition)) && frame.pos === 'verb';
+  const hasTopic = phrases.some((preposition) => ofTopics.has(preposition)) && frame.pos === 'verb';
   const arePublic = [...sources, ...targets].every((filler) => isPublic(context, filler));
   return arePublic || (hasTopic && targets.every((filler) => isKind(context, filler, 'person')));
 }
@@ -102,7 +94,7 @@ const isPublic = (context: Context, filler: Filler): boolean =>
       (actor?.kind === 'organization' && /\b(Party|Democrats?|Republicans?|Times|Post|News)\b/.test(actor.name)),
   );
 
-const questioning = new Set('how what why whether who whom when where which if'.split(' '));
+const questioning = wordClass('question words');
 
 /** `asked him how it works`, `asked about the tax` is a question, not a demand. */
 function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
@@ -117,7 +109,7 @@ function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
   });
 }
 
-const asksFor = new Set(['call for', 'push for', 'press for', 'ask for', 'appeal for', 'apply', 'turn to', 'look to']);
+const asksFor = wordClass('verbs of asking for');
 
 /** `called for Peru to leave`, `applied to Peru for aid`: somebody is asked only where the text says what for. */
 function asked({ tree }: Context, act: Act): Act {
@@ -128,8 +120,7 @@ function asked({ tree }: Context, act: Act): Act {
   return hasAim ? act : { ...act, targets: [] };
 }
 
-/** Verbs that ask for it when somebody does them to another in order that he act. */
-const urging = new Set(['encourage', 'tell', 'warn', 'remind', 'count on', 'rely on', 'depend on', 'look to', 'trust']);
+const urging = wordClass('urging verbs');
 
 /** `encouraged Peru to sign`, `told Chile to leave`: to tell somebody to do something asks for it. */
 const isUrging = (context: Context, { predicate: { frame, head }, targets }: Act): boolean =>

@@ -1,5 +1,6 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { objectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Predicate } from '../act.ts';
 import type { Filler } from '../arguments/fillers.ts';
@@ -31,7 +32,7 @@ function isTelling({ type, lemma }: Frame): boolean {
 
 /** `told the Peruvian president that`: who tells something to one who holds office or acts for a body has met him, as a rule. */
 const isToDignitary = ({ document, actors }: Context, { lemma }: Frame, targets: readonly Filler[]): boolean =>
-  addressing.has(lemma) &&
+  informing.has(lemma) &&
   targets.every(({ mention, hop }) => {
     const { actors: ids, reading } = document.mentions[mention]!;
     if (hop !== 'self' && hop !== 'apposition') return false;
@@ -42,23 +43,21 @@ const isToDignitary = ({ document, actors }: Context, { lemma }: Frame, targets:
     });
   });
 
-const addressing = new Set(['tell', 'inform', 'brief', 'assure', 'notify']);
+const informing = wordClass('informing verbs');
 
-const objectless = new Set(
-  'argue say claim contend insist assert state think believe suppose feel hope note add'.split(' '),
-);
+const objectless = wordClass('objectless verbs');
 
 /** `discussed Peru's debts`: one talks with people, not with what belongs to them. */
 const isAboutThing = ({ type }: Frame, targets: readonly Filler[]): boolean =>
   type === 'CONSULT' &&
   targets.some(({ hop }) => ['modifier', 'possessor', 'maker', 'complement', 'inside'].includes(hop));
 
-const encounters = new Set(['meet', 'see', 'encounter', 'face']);
+const meeting = wordClass('meeting verbs');
 
 /** `met its commitments`: what is met is no participant, and those who meet it do not meet each other. */
 const isMetThing = ({ tree, mentionAt }: Context, { frame, head }: Predicate, targets: readonly Filler[]): boolean =>
   frame.type === 'CONSULT' &&
-  encounters.has(frame.lemma) &&
+  meeting.has(frame.lemma) &&
   targets.every(({ hop, role }) => role === 'obj' && hop !== 'self' && hop !== 'apposition' && hop !== 'member') &&
   objectsOf(tree, head).some((object) => tree[object]!.upos === 'NOUN' && mentionAt[object]! < 0);
 

@@ -1,4 +1,5 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { objectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import { type Act, actUnder, type Predicate } from '../act.ts';
 import { attackersOf, authorsOf } from '../arguments/authors.ts';
@@ -77,8 +78,7 @@ function compoundedOf(context: Context, verb: number): Filler[] | null {
   return doers.length ? doers : null;
 }
 
-/** Prepositions after which the target stands, whatever the object is. */
-const directing = new Set('at on upon against to over toward towards in into behind by'.split(' '));
+const directing = wordClass('directing prepositions');
 
 /**
  * What the preposition at the end of an idiom governs: `took aim at Peru`, `voted for Peru`, unlike `accused Peru of` and `painted Peru

@@ -1,3 +1,4 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
 import {
   childrenBy,
@@ -27,8 +28,7 @@ const going = new Map<string, readonly string[]>([
   ...['visit', 'reach', 'tour'].map((verb) => [verb, ['obj']] as const),
 ]);
 
-/** Nouns for a journey to somebody, with the prepositions of its goal. */
-const journeys = new Set('visit trip tour stop stopover journey voyage stay pilgrimage mission'.split(' '));
+const journeys = wordClass('journeys');
 const goals = ['to', 'in', 'of'];
 
 /** Hand-set trust: higher where the journey is named as one. */

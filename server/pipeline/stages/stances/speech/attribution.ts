@@ -1,4 +1,5 @@
 import { plover, type StanceType } from '../../../../../shared/plover.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { firstConjunct, isPassive } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import { type Context, sameSide } from '../context.ts';
@@ -13,7 +14,7 @@ const presupposed = 0.9;
 
 /** The same for what somebody is charged with by verbs that say no more than that. */
 const alleged = 0.5;
-const charging = new Set(['accuse', 'charge', 'suspect', 'blame', 'allege']);
+const charging = wordClass('charging verbs');
 
 /** `accused Peru of arming them`: the act under the charge, which is the accuser's word only. */
 function isCharge({ tree }: Context, { cue }: Reading): boolean {
@@ -66,13 +67,9 @@ const speaksFor = (context: Context, speaker: string, source: string): boolean =
   sameSide(context, speaker, source) &&
   context.actors.get(speaker)?.affiliation === source;
 
-/** Words by which bodies make their decisions known. */
-const decreeing = new Set(['announce', 'announcement', 'decree', 'decision', 'order', 'ruling', 'rule', 'declare']);
+const decreeing = wordClass('decreeing words');
 const decided: ReadonlySet<StanceType> = new Set(['COOPERATE', 'AID', 'RETREAT', 'SANCTION', 'COERCE']);
-/** What employers and clubs do to their people, so that their plain word for it is a decision. */
-const personnel = new Set(
-  'appoint hire promote dismiss fire sack suspend expel oust remove demote discipline reinstate ban'.split(' '),
-);
+const personnel = wordClass('personnel verbs');
 
 /** `Acme announced that she was suspended`: who makes a deed known that is a body's to decide did it. */
 function isOwnDecision(context: Context, { cue, speakers }: Speech, { type, operators, predicate }: Act): boolean {

@@ -1,4 +1,5 @@
 import type { Polarity, StanceType } from '../../../../../shared/plover.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { ancestorsOf, prepositionOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Referent } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
@@ -15,9 +16,7 @@ export interface Verdict {
   token: number;
 }
 
-const asides = new Set(
-  'although though whereas once until when before after if unless while whenever since as'.split(' '),
-);
+const asides = wordClass('markers of asides');
 
 /** True inside a time or condition of the reported clause, which is not what the speaker says of anybody. */
 export function isAside({ tree }: Context, speech: Speech, token: number): boolean {

@@ -1,4 +1,5 @@
 import { lightVerbs } from '../../../../lexicon/predicates.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
   grammaticalSubjectsOf,
@@ -57,15 +58,9 @@ export function verdictsAt(context: Context, speech: Speech, token: number, isCl
   return [];
 }
 
-/** What is said of these is said of whose they are. */
-const conduct = new Set(
-  'conduct behavior behaviour action act policy decision move remark comment statement stance position response handling approach rhetoric claim record treatment attack strike invasion crackdown sanction tariff demand threat plan attitude language leadership'.split(
-    ' ',
-  ),
-);
+const conduct = wordClass('conduct');
 
-/** What nobody asks of another for his good: `should resign`. */
-const resigning = new Set(['resign', 'apologize', 'apologise', 'quit', 'abdicate']);
+const resigning = wordClass('resigning verbs');
 
 /** `hopes that Peru will leave`: what somebody hopes that others will do, he asks of them. */
 const isHope = ({ tree }: Context, { lemma }: Speech, token: number): boolean =>
@@ -74,9 +69,7 @@ const isHope = ({ tree }: Context, { lemma }: Speech, token: number): boolean =>
   !isPassive(tree, token) &&
   childrenBy(tree, token, 'aux').some((aux) => ['will', 'would'].includes(tree[aux]!.text.toLowerCase()));
 
-const causing = new Set(
-  'play pose cause do bring create spread sow represent leave become remain constitute make get set tell'.split(' '),
-);
+const causing = wordClass('causing verbs');
 
 /** True for verbs whose subject is behind their object, so that the object speaks of it: `caused a disaster`, not `witnessed` one. */
 const causes = (lemma: string): boolean =>
@@ -85,7 +78,7 @@ const causes = (lemma: string): boolean =>
     .get(lemma)
     ?.some(({ effect }) => effect === 'same');
 
-const culpable = new Set(['responsible', 'answerable', 'accountable', 'liable']);
+const culpable = wordClass('culpable words');
 const blame = 2;
 
 /** `was responsible for the attack`: to be responsible for something good is rarely said. */

@@ -1,3 +1,4 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { predicateOf } from '../act.ts';
 import { type Context, sameSide } from '../context.ts';
 import { type Reading, readingOf } from '../reading.ts';
@@ -7,10 +8,7 @@ import type { Verdict } from './verdict.ts';
 import { verdictOnAct } from './verdict-on-act.ts';
 import { verdictsAt } from './verdicts-on-clause.ts';
 
-/** Verbs by which one passes on what others did or said without judging it. */
-const passingOn = new Set(
-  'report quote hear learn know see read show reveal find mention summarize summarise recall'.split(' '),
-);
+const passingOn = wordClass('verbs of passing on');
 
 export const speech: Rule = {
   name: 'speech',

@@ -12,7 +12,7 @@ export interface Token extends Span {
   index: number;
   /** Index of its sentence. */
   sentence: number;
-  /** `document.text.slice(start, end)`. */
+  /** What it says: `document.text.slice(start, end)` without hidden characters and garbling, with straight apostrophes. */
   text: string;
   /** Lower-cased dictionary form; assigned by syntax. */
   lemma: string;

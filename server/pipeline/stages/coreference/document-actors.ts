@@ -1,6 +1,7 @@
 import type { AnalyzedActor } from '../../../../shared/analysis.ts';
 import type { GivenActor } from '../../../../shared/document.ts';
 import type { AnnotatedDocument, Mention } from '../../annotated-document.ts';
+import { plainWords } from '../tokens/plain-text.ts';
 import type { ActorRecord, ActorRegister } from './actor-record.ts';
 
 /** False for what names an actor only where it stands: pronouns, "his counterpart", and "the two presidents", who are two. */
@@ -14,7 +15,7 @@ export function documentActors(document: AnnotatedDocument, register: ActorRegis
     for (const id of mention.actors) {
       const forms = aliases.get(id) ?? new Map<string, number>();
       aliases.set(id, forms);
-      const text = document.document.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+      const text = plainWords(document.document.text.slice(mention.start, mention.end));
       if (isAlias(mention, text)) forms.set(text, (forms.get(text) ?? 0) + 1);
     }
   }

@@ -25,7 +25,7 @@ function tokenLine(annotated: AnnotatedDocument, sentence: Sentence, token: Toke
   const before = token.index === 0 && token.start > 0 ? `SpacesBefore=${written(text.slice(0, token.start))}` : '';
   return [
     token.index - sentence.first + 1,
-    token.text,
+    text.slice(token.start, token.end),
     token.lemma || '_',
     token.upos || '_',
     token.xpos || '_',

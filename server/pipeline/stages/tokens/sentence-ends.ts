@@ -1,6 +1,6 @@
-import type { Span } from '../../../../shared/span.ts';
 import { abbreviatedDates, beforeNumber, neverFinal } from './abbreviations.ts';
 import { endsUnmarked } from './run-on.ts';
+import type { Word } from './tokenizer.ts';
 import { opensSentence, startsLower, startsUpper, startsWithDigit, type Words, wordsOf } from './words.ts';
 
 const terminal = /^(?:[.!?]+|…+|\.{2,})$/u;
@@ -66,14 +66,14 @@ function endAt(words: Words, first: number, i: number): number {
 
 /**
  * Where the sentences of one block of prose end.
- * @param spans the block's tokens
- * @returns for every sentence the index behind its last token; the last one is `spans.length`
+ * @param tokens the block's tokens
+ * @returns for every sentence the index behind its last token; the last one is `tokens.length`
  */
-export function sentenceEnds(text: string, spans: readonly Span[]): number[] {
-  const words = wordsOf(text, spans);
+export function sentenceEnds(tokens: readonly Word[]): number[] {
+  const words = wordsOf(tokens);
   const ends: number[] = [];
   let first = 0;
-  for (let i = 0; i < spans.length; i++) {
+  for (let i = 0; i < tokens.length; i++) {
     if (endsUnmarked(words, first, i)) {
       ends.push(i);
       first = i;
@@ -84,6 +84,6 @@ export function sentenceEnds(text: string, spans: readonly Span[]): number[] {
     first = end;
     i = end - 1;
   }
-  if (first < spans.length) ends.push(spans.length);
+  if (first < tokens.length) ends.push(tokens.length);
   return ends;
 }

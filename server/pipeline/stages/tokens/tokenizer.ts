@@ -1,20 +1,47 @@
 import type { Span } from '../../../../shared/span.ts';
 import { cutsOf } from './chunk-cuts.ts';
+import { plainTextOf } from './plain-text.ts';
 
-const blank = /[\s\u200B\u2060]/;
-const chunks = /[^\s\u200B\u2060]+/g;
+/** A word or mark: where it stands, and what it says without hidden characters. */
+export interface Word extends Span {
+  readonly text: string;
+}
+
+/** A byte-order mark inside a word is no blank. */
+const blank = /[^\S\uFEFF]/;
+const chunks = /[\S\uFEFF]+/g;
 const digit = /\d/;
-const remembered = new Map<string, readonly number[]>();
+const remembered = new Map<string, readonly Word[]>();
 const rememberedMost = 100_000;
 
-function cached(chunk: string, numberNext: boolean): readonly number[] {
+/** Words have straight apostrophes; a mark that stands alone may be a quotation mark. */
+const straight = (text: string): string =>
+  text.length > 1 && /\p{L}/u.test(text) ? text.replace(/[’ʼ´`]/g, "'") : text;
+
+/** The words of a chunk, by their offsets in it. */
+function wordsIn(chunk: string, numberNext: boolean): Word[] {
+  const plain = plainTextOf(chunk);
+  const text = plain?.text ?? chunk;
+  let from = 0;
+  return (text ? cutsOf(text, numberNext) : []).map((cut) => {
+    const word = {
+      start: plain?.starts[from] ?? from,
+      end: plain?.ends[cut - 1] ?? cut,
+      text: straight(text.slice(from, cut)),
+    };
+    from = cut;
+    return word;
+  });
+}
+
+function cached(chunk: string, numberNext: boolean): readonly Word[] {
   const key = numberNext && chunk.endsWith('.') ? `${chunk} 0` : chunk;
   const known = remembered.get(key);
   if (known) return known;
   if (remembered.size >= rememberedMost) remembered.clear();
-  const cuts = cutsOf(chunk, numberNext);
-  remembered.set(key, cuts);
-  return cuts;
+  const words = wordsIn(chunk, numberNext);
+  remembered.set(key, words);
+  return words;
 }
 
 function digitFollows(text: string, at: number, end: number): boolean {
@@ -25,22 +52,20 @@ function digitFollows(text: string, at: number, end: number): boolean {
 
 /**
  * Words and marks of `text` between `start` and `end`, in order, after Universal Dependencies' English tokenization:
- * clitics ('s, n't) and hyphenated parts stand alone, abbreviations keep their stop.
- * Cuts depend on the chunk between two blanks alone, so they are remembered per chunk.
+ * clitics ('s, n't) and hyphenated parts stand alone, abbreviations keep their stop. Offsets are those of `text`.
+ * Words depend on the chunk between two blanks alone, so they are remembered per chunk.
  */
-export function tokenize(text: string, start: number, end: number): Span[] {
-  const spans: Span[] = [];
+export function tokenize(text: string, start: number, end: number): Word[] {
+  const words: Word[] = [];
   chunks.lastIndex = start;
   for (let match = chunks.exec(text); match && match.index < end; match = chunks.exec(text)) {
+    const { index } = match;
     const stop = Math.min(chunks.lastIndex, end);
-    const chunk = stop === chunks.lastIndex ? match[0] : text.slice(match.index, stop);
+    const chunk = stop === chunks.lastIndex ? match[0] : text.slice(index, stop);
     const numberNext = chunk.endsWith('.') && digitFollows(text, stop, end);
-    let from = match.index;
-    for (const cut of cached(chunk, numberNext)) {
-      spans.push({ start: from, end: match.index + cut });
-      from = match.index + cut;
-    }
+    for (const word of cached(chunk, numberNext))
+      words.push({ start: index + word.start, end: index + word.end, text: word.text });
     if (stop === end) break;
   }
-  return spans;
+  return words;
 }

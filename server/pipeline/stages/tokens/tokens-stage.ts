@@ -1,18 +1,17 @@
-import type { Span } from '../../../../shared/span.ts';
 import type { AnnotatedDocument, Token } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
 import { blocksOf } from './blocks.ts';
 import { quotationsOf } from './quotations.ts';
 import { sentenceEnds } from './sentence-ends.ts';
-import { tokenize } from './tokenizer.ts';
+import { tokenize, type Word } from './tokenizer.ts';
 
 /** A token whose syntax is still to be read. */
-const tokenOf = (text: string, { start, end }: Span, index: number, sentence: number): Token => ({
+const tokenOf = ({ start, end, text }: Word, index: number, sentence: number): Token => ({
   start,
   end,
   index,
   sentence,
-  text: text.slice(start, end),
+  text,
   lemma: '',
   upos: '',
   xpos: '',
@@ -22,18 +21,14 @@ const tokenOf = (text: string, { start, end }: Span, index: number, sentence: nu
 });
 
 /** Appends the tokens of one sentence and the sentence itself. */
-function addSentence(
-  { document, tokens, sentences }: AnnotatedDocument,
-  spans: readonly Span[],
-  paragraph: number,
-): void {
+function addSentence({ tokens, sentences }: AnnotatedDocument, words: readonly Word[], paragraph: number): void {
   const first = tokens.length;
   const index = sentences.length;
-  for (const span of spans) tokens.push(tokenOf(document.text, span, tokens.length, index));
+  for (const word of words) tokens.push(tokenOf(word, tokens.length, index));
   sentences.push({
     index,
-    start: spans[0]!.start,
-    end: spans.at(-1)!.end,
+    start: words[0]!.start,
+    end: words.at(-1)!.end,
     first,
     last: tokens.length,
     paragraph,
@@ -51,13 +46,13 @@ export const tokensStage: Stage = {
     annotated.sentences = [];
     let paragraph = 0;
     for (const block of blocksOf(text, annotated.masked)) {
-      const spans = tokenize(text, block.start, block.end);
+      const words = tokenize(text, block.start, block.end);
       let first = 0;
-      for (const last of sentenceEnds(text, spans)) {
-        addSentence(annotated, spans.slice(first, last), paragraph);
+      for (const last of sentenceEnds(words)) {
+        addSentence(annotated, words.slice(first, last), paragraph);
         first = last;
       }
-      if (spans.length) paragraph++;
+      if (words.length) paragraph++;
     }
     annotated.quotations = quotationsOf(annotated);
   },

@@ -1,4 +1,4 @@
-import type { Span } from '../../../../shared/span.ts';
+import type { Word } from './tokenizer.ts';
 
 /** The tokens of one block of prose, as the rules of sentence ends look at them. */
 export interface Words {
@@ -9,10 +9,10 @@ export interface Words {
   spaced(index: number): boolean;
 }
 
-export const wordsOf = (text: string, spans: readonly Span[]): Words => ({
-  count: spans.length,
-  at: (index) => text.slice(spans[index]!.start, spans[index]!.end),
-  spaced: (index) => index > 0 && spans[index]!.start > spans[index - 1]!.end,
+export const wordsOf = (words: readonly Word[]): Words => ({
+  count: words.length,
+  at: (index) => words[index]!.text,
+  spaced: (index) => index > 0 && words[index]!.start > words[index - 1]!.end,
 });
 
 export const startsUpper = (word: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(word);

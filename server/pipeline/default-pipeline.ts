@@ -8,7 +8,7 @@ import { createMentionsStage } from './stages/mentions/mentions-stage.ts';
 import { stancesStage } from './stages/stances/stances-stage.ts';
 import { loadSyntaxModel, type SyntaxArchive } from './stages/syntax/syntax-model.ts';
 import { createSyntaxStage, syntaxModel } from './stages/syntax/syntax-stage.ts';
-import { tokensStage } from './stages/tokens/tokens-stage.ts';
+import { createTokensStage } from './stages/tokens/tokens-stage.ts';
 
 export interface PipelineSettings {
   /** A user's own lexicon of actors, see loadUserLexicon. */
@@ -33,7 +33,7 @@ export function defaultPipeline(settings: PipelineSettings = {}): Pipeline {
   const { syntax } = settings;
   return createPipeline([
     createCleanStage({ lexicon }),
-    tokensStage,
+    createTokensStage({ lexicon }),
     createIntroductionsStage({ lexicon }),
     createSyntaxStage({ model: syntax ? () => loadSyntaxModel(syntax) : syntaxModel, lexicon: () => lexicon }),
     createMentionsStage({ lexicon }),

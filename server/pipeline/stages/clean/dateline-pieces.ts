@@ -30,7 +30,7 @@ const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\\b\\.?)';
 const day = '\\d{1,2}(?:st|nd|rd|th)?\\b';
-const zone = '\\s*(?:[A-Z]{2,4}\\b)';
+const zone = '\\s*(?:GMT|UTC|[BIJK]ST|CES?T|[ECMP][SD]?T|AE[SD]T|HKT|SGT)\\b';
 const writer = "\\p{Lu}(?:[\\p{Ll}'’-][\\p{L}'’-]*|\\.)";
 /** A full stop goes on a word where no new sentence can begin: "N.C. (AP)", "Calif. -". */
 const capital = "(?:S[Tt]\\. )?(?:\\p{Lu}|[Aa]l-)(?:[\\p{L}\\p{M}'’-]|\\.(?=[\\p{L},\\]]|\\s*[(–—―_-]))*";

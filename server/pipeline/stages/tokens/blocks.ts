@@ -1,33 +1,57 @@
 import type { Span } from '../../../../shared/span.ts';
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { breakBetween } from './line-breaks.ts';
 
-const sentenceEnd = /[.!?…:;]["'”’)\]]*\s*$/u;
-const listMark = /^\s*(?:[-–—*•·▪►]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s/u;
-const lowerStart = /^\s*["'“‘(]?\p{Ll}/u;
-
-/** Shortest line, in characters, that may be a line of prose which a sender has broken at a fixed width. */
-const wrappedLine = 50;
-/** No text is broken at a greater width than this by hand or mail program. */
-const widestWrap = 100;
-
-/** True when a sentence may run on from `line` into `next`: a hard-wrapped text, as in mails and agency copy. */
-function runsOn(line: string, next: string, widest: number): boolean {
-  if (listMark.test(next)) return false;
-  if (lowerStart.test(next) && !sentenceEnd.test(line)) return true;
-  return widest <= widestWrap && line.trim().length >= Math.max(wrappedLine, widest * 0.6) && widest > wrappedLine;
+interface Line extends Span {
+  readonly text: string;
+  /** Characters from the left edge on, with what is masked. */
+  readonly width: number;
 }
 
-/** The lines of a paragraph, put together again where they are one wrapped text. */
-function* proseBlocks(text: string, start: number, end: number): Generator<Span> {
-  const lines = [...text.slice(start, end).matchAll(/[^\r\n\u2028]+/g)].filter((line) => line[0].trim());
-  const widest = lines.length > 2 ? Math.max(...lines.map((line) => line[0].trim().length)) : Number.POSITIVE_INFINITY;
-  let from = -1;
-  for (const [i, line] of lines.entries()) {
-    if (from < 0) from = start + line.index;
-    const next = lines[i + 1];
-    if (next && runsOn(line[0], next[0], widest)) continue;
-    yield { start: from, end: start + line.index + line[0].length };
-    from = -1;
+const lines = /([^\r\n\u2029]*)(\r\n|[\r\n\u2029]|$)/g;
+/** What stands before the words of a line: blanks, and the marks of a quoted mail. */
+const margin = /^[\s>]*/;
+/** No text is broken at a greater width than this by hand or mail program. */
+const widestWrap = 100;
+/** So many breaks that all fit one width show that a text is wrapped, though none of them parts a sentence for sure. */
+const enoughFitting = 3;
+/** Share of breaks that fit one width in a wrapped text: a headline may stand above it, a paragraph may end in it. */
+const mostlyFitting = 0.6;
+
+/** The paragraphs of a span, as their lines. */
+function* paragraphsIn(text: string, { start, end }: Span): Generator<Line[]> {
+  const before = start - (text.lastIndexOf('\n', start - 1) + 1);
+  let paragraph: Line[] = [];
+  for (const { index, 1: line, 2: ending } of text.slice(start, end).matchAll(lines)) {
+    const at = start + index;
+    const words = line!.trimEnd().replace(margin, '');
+    const isEmpty = !words;
+    const width = line!.trimEnd().length + (index ? 0 : before);
+    if (!isEmpty) paragraph.push({ start: at, end: at + line!.length, text: words, width });
+    if (!paragraph.length || !(isEmpty || ending === '\u2029' || !ending)) continue;
+    yield paragraph;
+    paragraph = [];
   }
+}
+
+/**
+ * For every line of a paragraph whether the next one goes on with it. In a text wrapped at a width no line has room for the first
+ * word of the next, so a line that has room ends a paragraph or is a headline; in lines broken at will only what parts a sentence counts.
+ */
+function goingOn(lexicon: Lexicon, paragraph: readonly Line[]): boolean[] {
+  const breaks = paragraph.slice(1).map((next, i) => breakBetween(lexicon, paragraph[i]!.text, next.text));
+  const widest = Math.max(...paragraph.slice(paragraph.length > 2 ? 1 : 0).map(({ width }) => width));
+  const fits = breaks.map((_, i) => {
+    const { width } = paragraph[i]!;
+    return widest <= widestWrap && width <= widest && width + paragraph[i + 1]!.text.search(/\s|$/) >= widest;
+  });
+  const parted = breaks.filter((kind) => kind === 'parts').length;
+  const fitting = fits.filter(Boolean).length;
+  const isWrapped = fitting >= breaks.length * mostlyFitting && (parted > 0 || fitting >= enoughFitting);
+  const isBroken = !isWrapped && parted > 0 && parted >= breaks.filter((kind) => kind === 'open').length;
+  return breaks.map(
+    (kind, i) => kind === 'parts' || (isWrapped ? kind !== 'list' && fits[i]! : isBroken && kind === 'open'),
+  );
 }
 
 /** What the masked spans leave of the text, in order. */
@@ -45,10 +69,16 @@ function* unmasked(length: number, masked: readonly Span[]): Generator<Span> {
  * after a headline or a list item end a block; the line breaks of a text wrapped at a fixed width do not.
  * @param masked spans in text order
  */
-export function* blocksOf(text: string, masked: readonly Span[]): Generator<Span> {
-  for (const { start, end } of unmasked(text.length, masked)) {
-    for (const paragraph of text.slice(start, end).matchAll(/(?:(?!\r?\n[^\S\n]*\r?\n|\u2029)[\s\S])+/g)) {
-      yield* proseBlocks(text, start + paragraph.index, start + paragraph.index + paragraph[0].length);
+export function* blocksOf(lexicon: Lexicon, text: string, masked: readonly Span[]): Generator<Span> {
+  for (const span of unmasked(text.length, masked)) {
+    for (const paragraph of paragraphsIn(text, span)) {
+      const on = goingOn(lexicon, paragraph);
+      let first = 0;
+      for (let i = 0; i < paragraph.length; i++) {
+        if (on[i]) continue;
+        yield { start: paragraph[first]!.start, end: paragraph[i]!.end };
+        first = i + 1;
+      }
     }
   }
 }

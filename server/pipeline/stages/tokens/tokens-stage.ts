@@ -1,3 +1,4 @@
+import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Token } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
 import { blocksOf } from './blocks.ts';
@@ -36,24 +37,28 @@ function addSentence({ tokens, sentences }: AnnotatedDocument, words: readonly W
 }
 
 /** Cuts the unmasked text into paragraphs, sentences and tokens, and finds the quotations. */
-export const tokensStage: Stage = {
-  name: 'tokens',
-  requires: [],
-  assigns: ['tokens', 'quotations'],
-  run(annotated) {
-    const { text } = annotated.document;
-    annotated.tokens = [];
-    annotated.sentences = [];
-    let paragraph = 0;
-    for (const block of blocksOf(text, annotated.masked)) {
-      const words = tokenize(text, block.start, block.end);
-      let first = 0;
-      for (const last of sentenceEnds(words)) {
-        addSentence(annotated, words.slice(first, last), paragraph);
-        first = last;
+export function createTokensStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage {
+  return {
+    name: 'tokens',
+    requires: [],
+    assigns: ['tokens', 'quotations'],
+    run(annotated) {
+      const { text } = annotated.document;
+      annotated.tokens = [];
+      annotated.sentences = [];
+      let paragraph = 0;
+      for (const block of blocksOf(lexicon ?? loadLexicon(), text, annotated.masked)) {
+        const words = tokenize(text, block.start, block.end);
+        let first = 0;
+        for (const last of sentenceEnds(words)) {
+          addSentence(annotated, words.slice(first, last), paragraph);
+          first = last;
+        }
+        if (words.length) paragraph++;
       }
-      if (words.length) paragraph++;
-    }
-    annotated.quotations = quotationsOf(annotated);
-  },
-};
+      annotated.quotations = quotationsOf(annotated);
+    },
+  };
+}
+
+export const tokensStage: Stage = createTokensStage();

@@ -142,6 +142,32 @@ describe('sentences', () => {
     expect(sentences(text)).toHaveLength(2);
   });
 
+  const story = [
+    'Peru condemned New Zealand on Monday over its vote in the council.',
+    'The envoy, Jane Roe of Papua New Guinea, left the U.S. Senate.',
+    'Nobody was hurt.',
+  ];
+  /** Text broken at a width, as a mail program does it. */
+  const wrap = (text: string, width: number): string =>
+    text.split(' ').reduce((lines, word) => {
+      const last = lines.slice(lines.lastIndexOf('\n') + 1);
+      return lines + (last && last.length + 1 + word.length > width ? '\n' : lines && ' ') + word;
+    }, '');
+  const read = (text: string): string[] => sentences(text).map((sentence) => sentence.replace(/\s+(?:> )?/g, ' '));
+
+  it.each([16, 22, 30, 45, 60, 72, 80])('reads on in a text wrapped at %i characters, not in its headline', (width) => {
+    const wrapped = wrap(story.join(' '), width);
+    expect(read(wrapped)).toEqual(story);
+    expect(read(wrapped.replaceAll('\n', '\r\n'))).toEqual(story);
+    expect(read(`Vote put off\n\n${wrapped}`)).toEqual(['Vote put off', ...story]);
+    expect(read(wrapped.replace(/^/gm, '> ')).map((sentence) => sentence.replace(/^> /, ''))).toEqual(story);
+  });
+
+  it('reads on where a line breaks off, wherever that is', () => {
+    expect(read('Speaking in Rome, Emmanuel\nMacron thanked South\nAfrica for its vote.')).toHaveLength(1);
+    expect(read('Peru Thanks Chile\nBolivia Sues Acme\nEnvoy Leaves')).toHaveLength(3);
+  });
+
   it('finds a headline that runs into the text', () => {
     expect(sentences('Chip Curbs Widen Trade Rift The ministry objected.')).toEqual([
       'Chip Curbs Widen Trade Rift',

@@ -79,6 +79,11 @@ export class ActorRegister {
     }));
   }
 
+  /** True when an actor of the lexicon takes part. */
+  has(id: string | null): boolean {
+    return id !== null && this.records.has(this.idOf(id));
+  }
+
   get(id: string | undefined): ActorRecord | null {
     return (id !== undefined && this.records.get(id)) || null;
   }

@@ -41,7 +41,7 @@ function actorOf(record: ActorRecord, forms: ReadonlyMap<string, number>): Analy
     kind,
     country,
     affiliation,
-    role: record.roles[0] ?? record.entry?.role ?? null,
+    role: record.roles[0] ?? null,
     aliases: [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text]) => text),
   };
 }

@@ -1,7 +1,9 @@
 import type { LexiconEntry } from '../../../../lexicon/entry.ts';
 import type { Lexicon } from '../../../../lexicon/lexicon.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
+import type { ActorRecord } from '../actor-record.ts';
 import type { Coreference } from '../coreference-context.ts';
+import { bearsRole } from '../nominals/role-words.ts';
 
 /** Dates that stand for none: before any news, or the first days of an epoch. */
 const placeholder = /^(0001|1900|1970-01-01|2000-01-01)/;
@@ -22,7 +24,7 @@ const isRemembered = ({ from, to }: LexiconEntry, day: string): boolean =>
 
 /**
  * The holders of an office whom a family name can mean, given whom the text says they act for (`country`, alpha-3) and when it was
- * written; several where it stays open.
+ * written: those in office then, else those who still are news. Without a day it is all of them.
  */
 export function leadersNamed(
   lexicon: Lexicon,
@@ -31,11 +33,46 @@ export function leadersNamed(
   day: string | null,
 ): readonly LexiconEntry[] {
   const named = (lexicon.leaders.get(surname) ?? []).filter((entry) => !country || entry.country === country);
-  const people = [...new Map(named.map((entry) => [entry.id, entry])).values()];
-  if (day === null) return people;
-  const serving = people.filter((entry) => inOffice(entry, day));
-  return serving.length ? serving : people.filter((entry) => isRemembered(entry, day));
+  const serving = day === null ? named : named.filter((entry) => inOffice(entry, day));
+  const found = day === null || serving.length ? serving : named.filter((entry) => isRemembered(entry, day));
+  return [...new Map(found.map((entry) => [entry.id, entry])).values()];
 }
+
+/** Whoever left office before then is not meant by a family name in a text without a date. */
+const SINCE = '2000';
+
+/**
+ * True when a text supports that a family name means the holder of an office: by the title before it, by a name that hardly anybody
+ * else has, or by naming the country while he or she was in office.
+ */
+export function isSupported(context: Coreference, entry: LexiconEntry, surname: string, role: string | null): boolean {
+  const { lexicon, document, register } = context;
+  if (role) return officesOf(lexicon, entry).some((office) => isRoleOf(role, office));
+  const { givenNames, givenWords, surnames, places, commonWords } = lexicon.parts;
+  const day = dayOf(document.document.date);
+  const isShared = [givenNames, givenWords, surnames, places, commonWords].some((words) => words.has(surname));
+  if (!isShared) return day !== null || entry.to === null || entry.to >= SINCE;
+  return day !== null && inOffice(entry, day) && register.has(entry.affiliation);
+}
+
+/** All terms of a person, as rows of the list of leaders. */
+const officesOf = (lexicon: Lexicon, { id, name }: LexiconEntry): LexiconEntry[] =>
+  lexicon.names
+    .get(piecesOfName(name))
+    .map(({ entry }) => entry)
+    .filter((entry) => entry.id === id);
+
+/** The roles of a person by the text, and by the list of leaders those held when it was written; all of them where that is unknown. */
+export function rolesOf({ lexicon, document }: Coreference, { entry, roles }: ActorRecord): string[] {
+  const day = dayOf(document.document.date);
+  const offices = entry?.role ? officesOf(lexicon, entry) : [];
+  return [...roles, ...offices.filter((office) => day === null || inOffice(office, day)).map(({ role }) => role!)];
+}
+
+/** "president" and "former president" of the office itself, "leader" of any that one can lead. */
+const isRoleOf = (role: string, office: LexiconEntry): boolean =>
+  bearsRole(role.replace(/^(former|late|then|ex)[- ]/, ''), office.role!) ||
+  bearsRole(office.role!, role.split(' ').at(-1)!);
 
 /** Of several people with one role the one whose list entry holds it; none when that does not decide. */
 export function leadersWithRole<T extends { entry: LexiconEntry | null; roles: readonly string[] }>(
@@ -47,18 +84,23 @@ export function leadersWithRole<T extends { entry: LexiconEntry | null; roles: r
   return chosen.length === 1 ? chosen[0]! : null;
 }
 
-/** People of the list of leaders of whom the text does not say whom they act for get it from the office that they held at its time. */
+/**
+ * People of the list of leaders act for whom the text says, else for whom their office is of that they held at its date, that their
+ * title names, or, in a text without a date, whose country or body it names. Outside of their terms they have none.
+ */
 export function settleLeaders({ register, lexicon, document }: Coreference): void {
   const day = dayOf(document.document.date);
   for (const record of register.ofKind('person')) {
     if (!record.entry) continue;
-    const offices = lexicon.names
-      .get(piecesOfName(record.entry.name))
-      .map(({ entry }) => entry)
-      .filter(({ id }) => id === record.entry!.id);
-    const office = (day !== null && offices.find((entry) => inOffice(entry, day))) || record.entry;
-    record.affiliation ??= office.affiliation && register.idOf(office.affiliation);
-    record.country ??= office.country;
-    if (!record.roles.length && office.role) record.roles.push(office.role);
+    const offices = officesOf(lexicon, record.entry).reverse();
+    const held =
+      offices.find((office) => day !== null && inOffice(office, day)) ??
+      offices.find((office) => record.roles.some((role) => isRoleOf(role, office)));
+    const office = held ?? (day === null ? offices.find(({ affiliation }) => register.has(affiliation)) : undefined);
+    if (!record.affiliation) {
+      record.affiliation = office?.affiliation ? register.idOf(office.affiliation) : null;
+      record.country = office?.country ?? null;
+    }
+    if (!record.roles.length && held?.role) record.roles.push(held.role);
   }
 }

@@ -1,7 +1,7 @@
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { type ActorRecord, rename } from '../actor-record.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
-import { dayOf, leadersNamed } from './leaders.ts';
+import { dayOf, isSupported, leadersNamed } from './leaders.ts';
 import { sameFullName, shortNameFit } from './person-match.ts';
 
 /** Adds what a mention says of a person: gender and role. */
@@ -50,27 +50,22 @@ const isRoyal = (role: string | null): boolean =>
 const mostMentioned = (candidates: readonly ActorRecord[]): ActorRecord =>
   candidates.reduce((best, record) => (record.mentions > best.mentions ? record : best));
 
-/** A family name with a title, or one that nobody else bears, of a holder of an office. */
-export function leader(
-  { register, lexicon, document, mentionAt }: Coreference,
-  mention: ReadMention,
-): ActorRecord | null {
-  const { reading } = mention;
-  if (reading.kind === 'organization') return null;
-  const surname = piecesOfName(reading.name!).join(' ');
-  const owner = mentionAt.get(reading.modifiers[0] ?? -1)?.reading.entry ?? null;
-  const isCommon =
-    lexicon.parts.givenNames.has(surname) ||
-    lexicon.parts.places.has(surname) ||
-    lexicon.parts.commonWords.has(surname);
-  if (reading.kind !== 'person' && isCommon) return null;
-  const found = leadersNamed(lexicon, surname, owner?.country ?? null, dayOf(document.document.date));
-  if (found.length === 1) return register.ofEntry(found[0]!);
-  const countries = new Set(found.map(({ country }) => country));
-  if (countries.size !== 1) return null;
-  const record = register.ofName(reading.name!, 'person');
-  record.country ??= found[0]!.country;
-  record.affiliation ??= found[0]!.affiliation && register.idOf(found[0]!.affiliation);
-  record.gender ??= found[0]!.gender;
+/** The holder of an office whom a family name means, where the text supports it. */
+export function leader(context: Coreference, mention: ReadMention): ActorRecord | null {
+  const { register, lexicon, document, mentionAt } = context;
+  const { name, kind, role, modifiers } = mention.reading;
+  if (kind === 'organization') return null;
+  const surname = piecesOfName(name!).join(' ');
+  const owner = mentionAt.get(modifiers[0] ?? -1)?.reading.entry ?? null;
+  const found = leadersNamed(lexicon, surname, owner?.country ?? null, dayOf(document.document.date)).filter((entry) =>
+    isSupported(context, entry, surname, role),
+  );
+  const [first, ...others] = found;
+  if (!first || others.some(({ country }) => country !== first.country)) return null;
+  if (!others.length) return register.ofEntry(first);
+  const record = register.ofName(name!, 'person');
+  record.country ??= first.country;
+  record.affiliation ??= first.affiliation && register.idOf(first.affiliation);
+  record.gender ??= first.gender;
   return record;
 }

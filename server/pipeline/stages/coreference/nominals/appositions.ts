@@ -1,3 +1,4 @@
+import { type Office, offices } from '../../../../lexicon/offices.ts';
 import type { Token } from '../../../annotated-document.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import {
@@ -77,16 +78,12 @@ function endsApposition(tokens: readonly Token[], { last, head }: ReadMention): 
 const endsName = (tokens: readonly Token[], { last }: ReadMention): boolean =>
   /^[,.;:)—–]$/.test(tokens[last]?.text ?? '.') || tokens[last]?.upos !== 'CCONJ';
 
-/** Words of offices that only one country's officials bear in English news without naming it. */
-const americanOffices =
-  /\b(secretary of (state|defense|the treasury)|treasury secretary|defense secretary|house speaker|speaker of the house|senate (majority|minority) leader|house (majority|minority) leader|u\.?s\.? senator|us representative|white house \w+)\b/;
-
-/** Offices that other countries have too: American where the text speaks of the United States. */
-const congressional =
-  /\b(senator|sen|congressman|congresswoman|rep|representative|majority leader|minority leader|majority whip|attorney general)\b/;
-
-const isAmericanOffice = ({ register }: Coreference, role: string): boolean =>
-  americanOffices.test(role) || (congressional.test(role) && register.get(register.idOf('usa')) !== null);
+/** Whom an office is of that its title alone tells, surely or because the text names the country or body. */
+function ownerOfOffice({ register }: Coreference, role: string): string | null {
+  const named = offices().filter(({ title }) => ` ${role} `.includes(` ${title} `));
+  const longest = named.reduce<Office | null>((a, b) => (a && a.title.length >= b.title.length ? a : b), null);
+  return longest && (longest.certainty === 'sure' || register.has(longest.of)) ? longest.of : null;
+}
 
 /** Gives people and organizations whom they act for: the owner of their titles and appositions, a complement ("Lagarde of the IMF"), or their office. */
 export function affiliate(context: Coreference): void {
@@ -96,12 +93,15 @@ export function affiliate(context: Coreference): void {
       if (!mention.reading.role && mention.kind !== 'name') continue;
       const owner = ownersOf(context, mention)[0] ?? complementOwner(context, mention, record);
       if (owner && owner !== record) affiliateTo(context, record, owner);
-      else if (isAmericanOffice(context, mention.reading.role ?? '')) {
-        record.affiliation ??= context.register.idOf('usa');
-        record.country ??= 'USA';
-      }
+      else affiliateToId(context, record, ownerOfOffice(context, mention.reading.role ?? ''));
     }
   }
+}
+
+function affiliateToId({ register, lexicon }: Coreference, record: ActorRecord, id: string | null): void {
+  if (!id) return;
+  record.affiliation ??= register.idOf(id);
+  record.country ??= lexicon.entries.get(id)?.country ?? null;
 }
 
 function affiliateTo(context: Coreference, record: ActorRecord, owner: ActorRecord): void {

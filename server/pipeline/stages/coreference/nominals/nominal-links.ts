@@ -3,7 +3,7 @@ import { placeCues } from '../../../../lexicon/place-cues.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from '../coreference-context.ts';
-import { leadersWithRole } from '../names/leaders.ts';
+import { leadersWithRole, rolesOf } from '../names/leaders.ts';
 import { linkBack } from '../pronouns/back-links.ts';
 import { groupNamed, isGroup } from '../pronouns/groups.ts';
 import { distinct, type History, isSubject } from '../pronouns/salience.ts';
@@ -113,11 +113,7 @@ function holderOf(context: Coreference, role: string, actor: ActorRecord): Actor
       (person) => person.affiliation === actor.id || (actor.kind === 'country' && person.country === actor.country),
     );
   const noun = role.replace(/^(former|acting|then|current|new|own|own) /, '');
-  const named = people.filter(
-    (person) =>
-      person.roles.some((known) => bearsRole(known, noun)) ||
-      (person.entry?.role && bearsRole(person.entry.role, noun)),
-  );
+  const named = people.filter((person) => rolesOf(context, person).some((known) => bearsRole(known, noun)));
   return named.length === 1 ? named[0]! : leadersWithRole(named, role);
 }
 

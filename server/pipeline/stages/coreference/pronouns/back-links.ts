@@ -1,6 +1,7 @@
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
+import { rolesOf } from '../names/leaders.ts';
 import { countryMeant, mainCountry } from '../nominals/country-nouns.ts';
 import { linkInstitution } from '../nominals/institutions.ts';
 import { isBare } from '../nominals/phrases.ts';
@@ -48,9 +49,7 @@ function linkHolder(context: Coreference, history: History, mention: ReadMention
       (actor) =>
         actor.kind === 'person' &&
         (!gender || !actor.gender || actor.gender === gender) &&
-        [...actor.roles, ...(actor.entry?.role ? [actor.entry.role] : [])].some(
-          (known) => passes(known) && nouns.some((name) => bearsRole(known, name)),
-        ),
+        rolesOf(context, actor).some((known) => passes(known) && nouns.some((name) => bearsRole(known, name))),
     );
   const wanted = qualifier.exec(role ?? '')?.[1];
   const person = wanted
@@ -74,7 +73,7 @@ function linkOnlyHolder(context: Coreference, mention: ReadMention, nouns: reado
       (person) =>
         country &&
         person.country === country.country &&
-        currentRoles(person).some((known) => nouns.some((name) => bearsRole(known, name))),
+        currentRoles(context, person).some((known) => nouns.some((name) => bearsRole(known, name))),
     );
   if (holders.length === 1) link(mention, holders, 0.65);
 }
@@ -82,8 +81,8 @@ function linkOnlyHolder(context: Coreference, mention: ReadMention, nouns: reado
 /** Words that tell that somebody no longer bears a role. */
 const qualifier = /^(former|ex|late|then)\b/;
 
-const currentRoles = ({ roles, entry }: ActorRecord): string[] =>
-  [...roles, ...(entry?.role ? [entry.role] : [])].filter((role) => !qualifier.test(role));
+const currentRoles = (context: Coreference, person: ActorRecord): string[] =>
+  rolesOf(context, person).filter((role) => !qualifier.test(role));
 
 /** "the official": whoever the last official spoke for. */
 function linkOfficial(context: Coreference, history: History, mention: ReadMention): void {

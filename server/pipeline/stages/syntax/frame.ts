@@ -48,17 +48,12 @@ export class Frame {
   others = new Int32Array(65);
   /** Names of several words among the sentence's tokens. */
   names: NameUnits = noNames;
-  /** Of each word inside a name of several words the word that it hangs on, -1 for all others. */
-  inside = new Int32Array(64);
-  /** The last word of the name that each word belongs to, -1 for words in none. */
-  nameEnd = new Int32Array(64);
 
   /** Makes room for `count` words. */
   reserve(count: number): void {
     if (count <= this.token.length) return;
     const room = Math.max(count, this.token.length * 2);
-    for (const name of ['token', 'form', 'tag', 'pos', 'phrase', 'inside', 'nameEnd'] as const)
-      this[name] = new Int32Array(room);
+    for (const name of ['token', 'form', 'tag', 'pos', 'phrase'] as const) this[name] = new Int32Array(room);
     for (const name of ['markBefore', 'commas', 'quotes', 'others'] as const) this[name] = new Int32Array(room + 1);
   }
 
@@ -72,30 +67,6 @@ export class Frame {
     this.fill(words, forms, tags, tables.posOfTag, tables.punctuation);
     if (this.count === 0) this.fill(words, forms, tags, tables.posOfTag, none);
     this.findPhrases(tables.phraseRole);
-  }
-
-  /** Takes in the names of several words: for each token the one that it hangs on inside its name, -1 for all others. */
-  loadNames(heads: Int32Array): void {
-    const { count, token, inside, nameEnd } = this;
-    inside.fill(-1, 0, count);
-    nameEnd.fill(-1, 0, count);
-    for (let word = 0; word < count; word++) {
-      const head = heads[token[word]!]!;
-      if (head < 0) continue;
-      inside[word] = token.subarray(0, count).indexOf(head);
-      nameEnd[word] = Math.max(word, inside[word]!);
-    }
-    this.spreadEnds();
-  }
-
-  /** All words of a name end where its last word is. */
-  private spreadEnds(): void {
-    const { count, inside, nameEnd } = this;
-    for (let word = count - 1; word >= 0; word--) {
-      const head = inside[word]!;
-      if (head >= 0) nameEnd[head] = Math.max(nameEnd[head]!, nameEnd[word]!);
-    }
-    for (let word = 0; word < count; word++) if (inside[word]! >= 0) nameEnd[word] = nameEnd[inside[word]!]!;
   }
 
   private findPhrases(roleOfTag: Uint8Array): void {

@@ -5,6 +5,7 @@ import type { Span } from '../../shared/span.ts';
 import type { Stance } from '../../shared/stance.ts';
 import type { Introduction } from './stages/introductions/full-names.ts';
 import type { MentionReading } from './stages/mentions/mention-reading.ts';
+import type { Rewrite } from './stages/normalize/tree-editor.ts';
 
 /** A word or mark after Universal Dependencies' tokenization, with its place in the text and in the tree. */
 export interface Token extends Span {
@@ -100,6 +101,8 @@ export interface AnnotatedDocument {
   introductions: Map<number, Introduction>;
   /** Who speaks where; of voices inside each other the later one counts. Assigned by coreference. */
   voices: Voice[];
+  /** Changes that the trees of the parser went through. */
+  rewrites: Rewrite[];
   mentions: Mention[];
   actors: AnalyzedActor[];
   stances: Stance[];
@@ -121,6 +124,7 @@ export function annotate(
     quotations: [],
     introductions: new Map(),
     voices: [],
+    rewrites: [],
     mentions: [],
     actors: [],
     stances: [],

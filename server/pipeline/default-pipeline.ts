@@ -5,6 +5,7 @@ import { createCleanStage } from './stages/clean/clean-stage.ts';
 import { createCoreferenceStage } from './stages/coreference/coreference-stage.ts';
 import { createIntroductionsStage } from './stages/introductions/introductions-stage.ts';
 import { createMentionsStage } from './stages/mentions/mentions-stage.ts';
+import { normalizeStage } from './stages/normalize/normalize-stage.ts';
 import { stancesStage } from './stages/stances/stances-stage.ts';
 import { loadSyntaxModel, type SyntaxArchive } from './stages/syntax/syntax-model.ts';
 import { createSyntaxStage, syntaxModel } from './stages/syntax/syntax-stage.ts';
@@ -36,6 +37,7 @@ export function defaultPipeline(settings: PipelineSettings = {}): Pipeline {
     createTokensStage({ lexicon }),
     createIntroductionsStage({ lexicon }),
     createSyntaxStage({ model: syntax ? () => loadSyntaxModel(syntax) : syntaxModel, lexicon: () => lexicon }),
+    normalizeStage,
     createMentionsStage({ lexicon }),
     createCoreferenceStage({ lexicon }),
     stancesStage,

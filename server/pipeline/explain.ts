@@ -11,11 +11,20 @@ import type { Findings } from './stages/stances/rule.ts';
 export interface ExplainedSentence {
   text: string;
   mentions: { text: string; actors: string[]; kind: string; place: boolean }[];
+  /** What the passes changed in its tree. */
+  rewrites: ExplainedRewrite[];
   /** Predicates with a frame and at least one actor in a slot. */
   predicates: ExplainedPredicate[];
   /** Who is reported to say something, and with which word. */
   speeches: { cue: string; speakers: string[] }[];
   decisions: ExplainedDecision[];
+}
+
+export interface ExplainedRewrite {
+  pass: string;
+  word: string;
+  before: string;
+  after: string;
 }
 
 export interface ExplainedPredicate {
@@ -58,6 +67,9 @@ export function explain(document: AnnotatedDocument): ExplainedSentence[] {
     mentions: document.mentions
       .filter(({ head }) => head >= sentence.first && head < sentence.last)
       .map((mention) => explainedMention(document, mention)),
+    rewrites: document.rewrites
+      .filter(({ token }) => token >= sentence.first && token < sentence.last)
+      .map(({ token, ...rewrite }) => ({ ...rewrite, word: document.tokens[token]!.text })),
     predicates: findings.acts
       .filter(({ predicate }) => document.tokens[predicate.head]!.sentence === sentence.index)
       .map((act) => explainedAct(findings, act)),
@@ -131,6 +143,7 @@ const linesOf = (sentence: ExplainedSentence): string[] => [
     ({ text, actors, kind, place }) =>
       `  mention    ${text} = ${place ? 'a place' : actors.join(', ') || 'nobody known'} (${kind})`,
   ),
+  ...sentence.rewrites.map(({ pass, word, before, after }) => `  tree       ${word}: ${before} -> ${after} (${pass})`),
   ...sentence.speeches.map(({ cue, speakers }) => `  speech     ${speakers.join(', ') || 'nobody known'}: ${cue}`),
   ...sentence.predicates.map(
     (predicate) =>

@@ -8,6 +8,7 @@ export type Layer =
   | 'quotations'
   | 'introductions'
   | 'syntax'
+  | 'rewrites'
   | 'mentions'
   | 'actors'
   | 'stances';

@@ -1,14 +1,5 @@
 import { conjunctsOf, withConjuncts } from './coordination.ts';
 import { antecedentOf, gappedObjectOf } from './relatives.ts';
-import {
-  cutOffObjectsOf,
-  hyphenatedAgentOf,
-  isCutOffCompound,
-  mislabelledObjectsOf,
-  misplacedAgentsOf,
-  possessorBefore,
-  strayConjunctsOf,
-} from './repairs.ts';
 import { grammaticalSubjectsOf } from './subjects.ts';
 import { childrenBy, hasChild, isPassive, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
 
@@ -26,13 +17,10 @@ export interface Argument {
 /** By-agents of a passive: `Iran` in `the arms were supplied by Iran`. */
 export function agentsOf(tree: Tree, predicate: number): number[] {
   if (!isPassive(tree, predicate)) return [];
-  const joined = hyphenatedAgentOf(tree, predicate);
-  if (joined !== null) return [joined];
   const agents = childrenBy(tree, predicate, 'obl').filter(
     (child) => tree[child]!.deprel === 'obl:agent' || prepositionOf(tree, child) === 'by',
   );
-  const found = agents.length ? agents : misplacedAgentsOf(tree, predicate);
-  return withConjuncts(tree, found).map((agent) => antecedentOf(tree, agent));
+  return withConjuncts(tree, agents).map((agent) => antecedentOf(tree, agent));
 }
 
 /** Who acts: the grammatical subjects of an active predicate, the by-agents of a passive. */
@@ -44,12 +32,7 @@ export function subjectsOf(tree: Tree, predicate: number): number[] {
 export function objectsOf(tree: Tree, predicate: number): number[] {
   if (isPassive(tree, predicate)) return grammaticalSubjectsOf(tree, predicate);
   const own = childrenBy(tree, predicate, 'obj').filter((child) => !isOblique(tree, child));
-  if (own.length)
-    return withConjuncts(tree, [...own, ...strayConjunctsOf(tree, predicate)]).map((object) =>
-      antecedentOf(tree, object),
-    );
-  const mislabelled = [...mislabelledObjectsOf(tree, predicate), ...cutOffObjectsOf(tree, predicate)];
-  if (mislabelled.length) return withConjuncts(tree, mislabelled);
+  if (own.length) return withConjuncts(tree, own).map((object) => antecedentOf(tree, object));
   const gapped = gappedObjectOf(tree, predicate);
   return gapped === null ? sharedObjectsOf(tree, predicate) : conjunctsOf(tree, gapped);
 }
@@ -90,6 +73,13 @@ export function possessorsOf(tree: Tree, noun: number): number[] {
   );
 }
 
+/** `the secretary's trade deal`: the word before the possessive mark, which owns what stands before its noun, too. */
+function possessorBefore(tree: Tree, noun: number): number[] {
+  let at = noun - 1;
+  while (at >= 0 && ['amod', 'compound', 'nummod', 'advmod'].includes(tree[at]!.deprel) && noun - at < 5) at--;
+  return tree[at]?.xpos === 'POS' && at > 0 ? [at - 1] : [];
+}
+
 /** Adjectives, names and nouns that stand before a noun: `Turkish` of `Turkish officials`, `Taliban` of `Taliban attack`. */
 export function modifiersOf(tree: Tree, noun: number): number[] {
   const own = ownModifiers(tree, noun);
@@ -103,9 +93,7 @@ const widestSharing = 4;
 const ownModifiers = (tree: Tree, noun: number): number[] =>
   withConjuncts(
     tree,
-    childrenBy(tree, noun, 'amod', 'compound', 'nmod:desc', 'nmod:unmarked').filter(
-      (child) => child < noun && !isCutOffCompound(tree, child),
-    ),
+    childrenBy(tree, noun, 'amod', 'compound', 'nmod:desc', 'nmod:unmarked').filter((child) => child < noun),
   );
 
 const direct = new Set(['iobj', 'xcomp', 'ccomp']);

@@ -1,5 +1,4 @@
 import { withConjuncts } from './coordination.ts';
-import { invertedSubjectsOf } from './repairs.ts';
 import { childrenBy, hasChild, isVerb, relationOf, type Tree } from './tree.ts';
 
 /**
@@ -7,11 +6,7 @@ import { childrenBy, hasChild, isVerb, relationOf, type Tree } from './tree.ts';
  * and, when the verb is set into or after the report (`..., he said, ...`), the clause that it interrupts.
  */
 export function clausesOf(tree: Tree, verb: number): number[] {
-  const inverted = invertedSubjectsOf(tree, verb);
-  const complements = withConjuncts(
-    tree,
-    childrenBy(tree, verb, 'ccomp', 'xcomp').filter((child) => !inverted.includes(child)),
-  );
+  const complements = withConjuncts(tree, childrenBy(tree, verb, 'ccomp', 'xcomp'));
   const { head } = tree[verb]!;
   if (complements.length || head < 0 || relationOf(tree[verb]!) !== 'parataxis') return complements;
   return hasChild(tree, verb, 'obj', 'cc') ? [] : [head];

@@ -1,16 +1,6 @@
 import { wordClass } from '../../lexicon/word-classes.ts';
 import { withConjuncts } from './coordination.ts';
 import { antecedentOf } from './relatives.ts';
-import {
-  amongSeveral,
-  companionBefore,
-  firstOfList,
-  invertedSubjectsOf,
-  subjectsBefore,
-  subjectsBehindDates,
-  subjectsBehindTimes,
-  subjectsTakenForObliques,
-} from './repairs.ts';
 import { childrenBy, hasChild, isNominal, isVerb, prepositionOf, relationOf, subtreeOf, type Tree } from './tree.ts';
 
 const subjectControl = wordClass('verbs of subject control');
@@ -33,13 +23,9 @@ function ownOrInherited(tree: Tree, index: number, depth: number): number[] {
   const own = childrenBy(tree, index, 'nsubj', 'csubj', 'expl').filter(
     (child) => tree[child]!.deprel !== 'nsubj:outer',
   );
-  const behindTime = own.flatMap((subject) => subjectsBehindTimes(tree, index, subject));
-  if (behindTime.length) return behindTime;
-  if (own.length) return [...firstOfList(tree, index, own[0]!), ...amongSeveral(tree, own)];
-  const misplaced = [...invertedSubjectsOf(tree, index), ...subjectsBehindDates(tree, index)];
-  if (misplaced.length) return misplaced;
+  if (own.length) return tree[own[0]!]!.deprel === 'expl' ? own.slice(0, 1) : own;
   const { head } = tree[index]!;
-  if (head < 0) return hasFiniteVerb(tree, index) ? subjectsBefore(tree, index) : [];
+  if (head < 0) return [];
   if (depth > deepest) return [];
   return inherited(tree, index, head, depth + 1);
 }
@@ -59,8 +45,6 @@ function inherited(tree: Tree, index: number, head: number, depth: number): numb
       return frontedSubjects(tree, index, head);
     case 'parataxis':
       return tree[index]!.index > head && hasFiniteVerb(tree, index) ? ownOrInherited(tree, head, depth) : [];
-    case 'obj':
-      return isPerfect(tree, index, head) ? ownOrInherited(tree, head, depth) : [];
     case 'amod':
     case 'appos':
       return [head];
@@ -68,13 +52,6 @@ function inherited(tree: Tree, index: number, head: number, depth: number): numb
       return [];
   }
 }
-
-/** `has long criticized Peru`, where the participle is labelled as what somebody has. */
-const isPerfect = (tree: Tree, participle: number, verb: number): boolean =>
-  tree[participle]!.xpos === 'VBN' &&
-  tree[participle]!.upos === 'VERB' &&
-  tree[verb]!.lemma === 'have' &&
-  participle > verb;
 
 /** `no arms, she said, would be sold`: what stands before the speaker, without a preposition, is the subject of the report. */
 function frontedSubjects(tree: Tree, clause: number, verb: number): number[] {
@@ -120,11 +97,11 @@ function controllersOf(tree: Tree, verb: number, depth: number, clause = -1): nu
 function adverbialSubjects(tree: Tree, index: number, head: number, depth: number): number[] {
   const marker = prepositionOf(tree, index);
   if (!isVerb(tree[index]!)) return [];
-  if (hasFiniteVerb(tree, index)) return subjectsTakenForObliques(tree, index);
+  if (hasFiniteVerb(tree, index)) return [];
   if (marker !== null && objectMarkers.has(marker)) return controllersOf(tree, head, depth);
   const impelled = impelledBefore(tree, head, index);
   if (impelled.length) return impelled;
-  const addressee = addresseeBefore(tree, head, index) ?? companionBefore(tree, index);
+  const addressee = addresseeBefore(tree, head, index);
   return addressee === null ? ownOrInherited(tree, head, depth) : [addressee];
 }
 

@@ -45,7 +45,7 @@ export const isNominal = (token: Token): boolean =>
 export function isPassive(tree: Tree, index: number): boolean {
   const token = tree[index]!;
   if (token.xpos !== 'VBN' && token.upos !== 'ADJ') return false;
-  if (isPerfect(tree, index) || isSplitPerfect(tree, index)) return false;
+  if (isPerfect(tree, index)) return false;
   if (hasChild(tree, index, ...passiveLabels)) return true;
   if (token.xpos !== 'VBN' || hasChild(tree, index, 'aux', 'nsubj', 'obj')) return false;
   const relation = relationOf(token);
@@ -58,18 +58,6 @@ const isPerfect = (tree: Tree, index: number): boolean =>
   hasChild(tree, index, 'aux') &&
   !hasChild(tree, index, 'aux:pass') &&
   childrenBy(tree, index, 'aux').some((child) => tree[child]!.lemma === 'have');
-
-/** `has come` where the parser takes `has` for the main verb; with an object between them it is another thing: `has it done`. */
-function isSplitPerfect(tree: Tree, index: number): boolean {
-  const { head } = tree[index]!;
-  return (
-    relationOf(tree[index]!) === 'xcomp' &&
-    head >= 0 &&
-    tree[head]!.lemma === 'have' &&
-    !hasChild(tree, head, 'obj') &&
-    !hasChild(tree, index, ...passiveLabels)
-  );
-}
 
 /** The preposition of a noun or the marker of a clause, lower-cased, several words joined by spaces: `in favor of`; null without one. */
 export function prepositionOf(tree: Tree, index: number): string | null {

@@ -19,6 +19,17 @@ describe('explain', () => {
     expect(sentence!.decisions[0]).toMatchObject({ source: 'Peru', target: 'Chile', kept: true });
   });
 
+  it('shows what the passes changed in the tree', () => {
+    const [mended] = explained('Markets fell after Bosnia and Herzegovina sued Chile.');
+    expect(mended!.rewrites).toContainEqual({
+      pass: 'subject taken for an oblique',
+      word: 'Bosnia',
+      before: 'obl of fell',
+      after: 'nsubj of sued',
+    });
+    expect(explained('Peru condemned Chile.')[0]!.rewrites).toEqual([]);
+  });
+
   it('says why something is no stance', () => {
     const [sentence] = explained('Peru might attack Chile.');
     expect(sentence!.decisions[0]).toMatchObject({ kept: false, reason: 'only possible, not stated' });

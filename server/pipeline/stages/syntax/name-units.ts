@@ -1,7 +1,7 @@
 import { startsUpper } from './truecase.ts';
 
 const inside = /^(?:of|for|the|and|on|in|to|de|del|la|al|el|bin|[-‐‑–&]|['’]s)$/;
-const hyphen = /^[-‐‑–]$/;
+export const isHyphen = (word: string): boolean => /^[-‐‑–]$/.test(word);
 const clitic = /^['’]s$/;
 const relationOfSmall: Readonly<Record<string, string>> = { the: 'det', and: 'cc', '&': 'cc' };
 
@@ -29,12 +29,21 @@ export class NameUnits {
     const { words } = this;
     for (let i = first; i < last && !isFlat; i++) if (!startsUpper(words[i]!) && !inside.test(words[i]!)) return false;
     let end = isFlat ? last : first + 1;
-    while (end < last && (startsUpper(words[end]!) || hyphen.test(words[end]!) || clitic.test(words[end]!))) end++;
+    while (end < last && (startsUpper(words[end]!) || isHyphen(words[end]!) || clitic.test(words[end]!))) end++;
     const head = isFlat ? first : end - 1;
     this.ends.fill(last - 1, first, last);
     for (let i = first; i < end; i++) if (i !== head) this.hang(i, head, isFlat ? 'flat' : 'compound');
     if (end < last) this.hangComplement(end, last - 1, head);
     return true;
+  }
+
+  /** `Lima-backed rebels`: hangs the name that ends before a hyphen on the participle behind it. */
+  joinAgent(hyphen: number, participle: number): void {
+    let head = hyphen - 1;
+    while (this.heads[head]! >= 0) head = this.heads[head]!;
+    this.hang(head, participle, 'obl:agent');
+    this.hang(hyphen, participle, 'punct');
+    for (let i = participle; i >= head || this.ends[i] === hyphen - 1; i--) this.ends[i] = participle;
   }
 
   /** Whether a word at or behind `from` hangs on `word` inside its name. */
@@ -58,6 +67,6 @@ export class NameUnits {
     this.heads[word] = head;
     const text = this.words[word]!;
     if (clitic.test(text)) this.heads[word] = word - 1;
-    this.relations[word] = hyphen.test(text) ? 'punct' : clitic.test(text) ? 'case' : relation;
+    this.relations[word] = isHyphen(text) ? 'punct' : clitic.test(text) ? 'case' : relation;
   }
 }

@@ -1,7 +1,7 @@
 import { Frame } from './frame.ts';
 import { attachMarks } from './marks.ts';
 import { anything, type NameHints, name } from './name-hints.ts';
-import { NameUnits } from './name-units.ts';
+import { isHyphen, NameUnits } from './name-units.ts';
 import type { SyntaxModel } from './syntax-model.ts';
 import { startsUpper, truecase } from './truecase.ts';
 
@@ -39,6 +39,7 @@ export class SentenceReader {
       kinds[opening] = name;
       this.tag(words, kinds);
     }
+    this.findAgents(words, units);
     frame.load(words, this.forms, this.tags, model, units);
     model.parser.parse(frame);
     return this.parseOf(words, units);
@@ -67,6 +68,15 @@ export class SentenceReader {
     if (next >= words.length) return -1;
     const isClause = finite.has(tagAt(next)) || (tagAt(first) === 'MD' && tagAt(next) === 'VBN');
     return isClause ? first : -1;
+  }
+
+  /** `Lima-backed rebels`: who is joined to a participle by a hyphen does what it says. */
+  private findAgents(words: readonly string[], units: NameUnits): void {
+    const { uposOf, xposOf } = this.model;
+    for (let i = 1; i < words.length - 1; i++) {
+      if (!isHyphen(words[i]!) || units.ends[i]! > i || xposOf[this.tags[i + 1]!] !== 'VBN') continue;
+      if (startsUpper(words[i - 1]!) && /^(?:PROPN|ADJ)/.test(uposOf[this.tags[i - 1]!]!)) units.joinAgent(i, i + 1);
+    }
   }
 
   private parseOf(words: readonly string[], units: NameUnits): Parse {

@@ -1,4 +1,12 @@
 import type { Token } from '../../../../server/pipeline/annotated-document.ts';
+import { normalizeTree } from '../../../../server/pipeline/stages/normalize/normalize-stage.ts';
+
+/** The tree of {@link treeOf} with its known errors mended. */
+export function normalized(lines: string): Token[] {
+  const tree = treeOf(lines);
+  normalizeTree(tree, { first: 0, last: tree.length });
+  return tree;
+}
 
 /**
  * Tokens of one sentence from lines `form lemma upos xpos head label`, heads counted from 1 and 0 for the root, as in CoNLL-U;

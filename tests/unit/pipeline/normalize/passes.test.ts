@@ -6,14 +6,14 @@ import {
   possessorsOf,
   subjectsOf,
 } from '../../../../server/pipeline/dependency-graph/dependency-graph.ts';
-import { treeOf } from './tree-of.ts';
+import { normalized } from '../dependency-graph/tree-of.ts';
 
-const words = (tree: ReturnType<typeof treeOf>, indices: readonly number[]) =>
+const words = (tree: ReturnType<typeof normalized>, indices: readonly number[]) =>
   indices.map((index) => tree[index]!.text);
 
-describe('second looks at the parse', () => {
+describe('passes over the tree', () => {
   it('ends a list of names with the member after "and"', () => {
-    const tree = treeOf(`
+    const tree = normalized(`
       Peru Peru PROPN NNP 8 nsubj
       and and CCONJ CC 3 cc
       Chile Chile PROPN NNP 1 conj
@@ -26,7 +26,7 @@ describe('second looks at the parse', () => {
   });
 
   it('takes the noun before a finite verb for its subject when nothing else is', () => {
-    const tree = treeOf(`
+    const tree = normalized(`
       In in ADP IN 2 case
       May May PROPN NNP 5 obl
       , , PUNCT , 2 punct
@@ -36,7 +36,7 @@ describe('second looks at the parse', () => {
   });
 
   it('takes the name between a day and the verb for its subject', () => {
-    const tree = treeOf(`
+    const tree = normalized(`
       On on ADP IN 2 case
       Monday Monday PROPN NNP 4 obl
       Peru Peru PROPN NNP 2 flat
@@ -46,7 +46,7 @@ describe('second looks at the parse', () => {
   });
 
   it('takes the subject of a clause after a conjunction that looks like a preposition', () => {
-    const tree = treeOf(`
+    const tree = normalized(`
       She she PRON PRP 2 nsubj
       came come VERB VBD 0 root
       after after ADP IN 4 case
@@ -57,7 +57,7 @@ describe('second looks at the parse', () => {
   });
 
   it('finds the speaker behind the verb, and does not take him for what is said', () => {
-    const tree = treeOf(`
+    const tree = normalized(`
       We we PRON PRP 2 nsubj
       won win VERB VBD 4 ccomp
       , , PUNCT , 2 punct
@@ -69,7 +69,7 @@ describe('second looks at the parse', () => {
   });
 
   it('finds the agent that hangs on the noun before it', () => {
-    const tree = treeOf(`
+    const tree = normalized(`
       Oslo Oslo PROPN NNP 3 nsubj:pass
       was be AUX VBD 3 aux:pass
       cut cut VERB VBN 0 root
@@ -82,7 +82,7 @@ describe('second looks at the parse', () => {
   });
 
   it('reads the possessor off the mark before the noun', () => {
-    const tree = treeOf(`
+    const tree = normalized(`
       Peru Peru PROPN NNP 5 nsubj
       's 's PART POS 1 case
       first first ADJ JJ 4 amod
@@ -92,7 +92,7 @@ describe('second looks at the parse', () => {
   });
 
   it('gives the infinitive after an appeal to who is appealed to', () => {
-    const tree = treeOf(`
+    const tree = normalized(`
       Peru Peru PROPN NNP 2 nsubj
       called call VERB VBD 0 root
       on on ADP IN 4 case
@@ -103,7 +103,7 @@ describe('second looks at the parse', () => {
   });
 
   it('finds the subject that stands before the speaker', () => {
-    const tree = treeOf(`
+    const tree = normalized(`
       Arms arm NOUN NNS 4 obl
       , , PUNCT , 4 punct
       she she PRON PRP 4 nsubj
@@ -112,5 +112,47 @@ describe('second looks at the parse', () => {
       would would AUX MD 7 aux
       stay stay VERB VB 4 ccomp`);
     expect(words(tree, subjectsOf(tree, 6))).toEqual(['Arms']);
+  });
+
+  it('makes the clause behind a relative clause the main one', () => {
+    const tree = normalized(`
+      Peru Peru PROPN NNP 4 vocative
+      , , PUNCT , 1 punct
+      which which PRON WDT 4 nsubj
+      backed back VERB VBD 0 root
+      Chile Chile PROPN NNP 4 obj
+      , , PUNCT , 7 punct
+      sued sue VERB VBD 4 conj
+      Riga Riga PROPN NNP 7 obj`);
+    expect(words(tree, subjectsOf(tree, 6))).toEqual(['Peru']);
+    expect(words(tree, subjectsOf(tree, 3))).toEqual(['Peru']);
+    expect(tree[6]!.head).toBe(-1);
+  });
+
+  it('makes an active participle behind the root noun the main verb, but no passive one', () => {
+    const tree = normalized(`
+      Rebels rebel NOUN NNS 0 root
+      attacked attack VERB VBN 1 acl
+      Chile Chile PROPN NNP 2 obj`);
+    expect(words(tree, subjectsOf(tree, 1))).toEqual(['Rebels']);
+    const passive = normalized(`
+      Rebels rebel NOUN NNS 0 root
+      attacked attack VERB VBN 1 acl
+      by by ADP IN 4 case
+      Chile Chile PROPN NNP 2 obl:agent`);
+    expect(passive[1]!.head).toBe(0);
+  });
+
+  it('reads the first noun behind a fronted phrase with a preposition as the subject', () => {
+    const tree = normalized(`
+      As as ADP IN 2 case
+      critics critic NOUN NNS 8 nsubj
+      of of ADP IN 4 case
+      Riga Riga PROPN NNP 2 nmod
+      , , PUNCT , 6 punct
+      Peru Peru PROPN NNP 4 conj
+      have have AUX VBP 8 aux
+      met meet VERB VBN 0 root`);
+    expect(words(tree, subjectsOf(tree, 7))).toEqual(['Peru']);
   });
 });

@@ -1,0 +1,73 @@
+import { childrenBy, hasChild, isNominal, isVerb, relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { Pass } from '../normalize-stage.ts';
+import type { TreeEditor } from '../tree-editor.ts';
+import { isFiniteClause } from './words.ts';
+
+/** `has come`, where `has` was taken for the main verb; with an object between them it is another thing: `has it done`. */
+function splitPerfect(edit: TreeEditor, index: number): void {
+  const { tree } = edit;
+  const { xpos, upos, head } = tree[index]!;
+  if (xpos !== 'VBN' || head < 0 || head > index || tree[head]!.lemma !== 'have') return;
+  const relation = relationOf(tree[index]!);
+  const isSplit =
+    relation === 'xcomp'
+      ? !hasChild(tree, head, 'obj') && !hasChild(tree, index, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent')
+      : relation === 'obj' && upos === 'VERB';
+  if (!isSplit) return;
+  edit.promote(index, head);
+  for (const child of [...tree[head]!.children]) edit.hang(child, index, tree[child]!.deprel);
+  edit.hang(head, index, 'aux');
+}
+
+/** `Lima backed Quito`, where the past was taken for a participle. */
+function pastTakenForParticiple({ tree }: TreeEditor, index: number): void {
+  const token = tree[index]!;
+  if (token.xpos !== 'VBN' || !token.text.endsWith('ed') || hasChild(tree, index, 'aux', 'cop', 'nsubj:pass')) return;
+  const [subject, object] = [childrenBy(tree, index, 'nsubj')[0], childrenBy(tree, index, 'obj')[0]];
+  if (subject === undefined || object === undefined || subject > index || object < index) return;
+  if (token.head < 0 || relationOf(token) === 'conj') token.xpos = 'VBD';
+}
+
+/** `Troops attacked Quito`, where the verb was taken for a participle that modifies its subject; a passive one has no object. */
+function verbTakenForModifier(edit: TreeEditor, index: number): void {
+  const { tree } = edit;
+  const { xpos, deprel, head, text } = tree[index]!;
+  if (xpos !== 'VBN' || deprel !== 'acl' || !text.endsWith('ed') || tree[head]!.head >= 0) return;
+  if (!isNominal(tree[head]!) || hasChild(tree, head, 'cop', 'nsubj') || tree[index - 1]!.text === ',') return;
+  if (!childrenBy(tree, index, 'obj').some((object) => object > index) || hasChild(tree, index, 'aux', 'obl:agent'))
+    return;
+  edit.makeSubject(head, index);
+  tree[index]!.xpos = 'VBD';
+}
+
+/** `Lima, which backed Quito, held elections`, where the relative clause was taken for the main clause. */
+function relativeTakenForMain(edit: TreeEditor, index: number): void {
+  const { tree } = edit;
+  const [comma, pronoun] = [tree[index + 1], tree[index + 2]];
+  if (comma?.text !== ',' || !pronoun || !/^(?:which|who)$/.test(pronoun.text) || !isNominal(tree[index]!)) return;
+  const inner = pronoun.head;
+  if (inner < 0 || tree[index]!.head !== inner || !isFiniteClause(tree, inner)) return;
+  const main = childrenBy(tree, inner, 'conj', 'parataxis', 'ccomp').find(
+    (verb) => verb > inner && isFiniteClause(tree, verb) && !hasChild(tree, verb, 'nsubj', 'cc'),
+  );
+  if (main === undefined) return;
+  edit.promote(main, inner);
+  edit.hang(index, main, 'nsubj');
+  edit.hang(inner, index, 'acl:relcl');
+}
+
+/** `"...," said the minister`: the noun behind a verb that has its clause before it, labelled as a second clause. */
+function speakerTakenForClause(edit: TreeEditor, index: number): void {
+  const { tree } = edit;
+  const [report, noun] = isVerb(tree[index]!) ? childrenBy(tree, index, 'ccomp') : [];
+  if (report === undefined || noun === undefined || report > index || noun < index) return;
+  if (isNominal(tree[noun]!) && !hasChild(tree, noun, 'cop', 'nsubj', 'case')) edit.hang(noun, index, 'nsubj');
+}
+
+export const clausePasses: readonly Pass[] = [
+  { name: 'perfect without its auxiliary', run: splitPerfect },
+  { name: 'past taken for a participle', run: pastTakenForParticiple },
+  { name: 'verb taken for a modifier', run: verbTakenForModifier },
+  { name: 'relative clause taken for the main clause', run: relativeTakenForMain },
+  { name: 'speaker taken for a clause', run: speakerTakenForClause },
+];

@@ -67,7 +67,7 @@ export const withoutName = (context: RunContext, parts: readonly Part[]): Mentio
 
 /**
  * Where the name after a title starts; behind a title with a complement ("Coordinator for Pacific Affairs Kurt Campbell") at the given
- * name, and nowhere when there is none ("Ambassador of Morocco").
+ * name, and nowhere when there is none ("Ambassador of Morocco"); a given name inside a longer one ("Marshall Islands") is none.
  */
 function nameStartAfter(
   { lexicon, tokens }: RunContext,
@@ -79,6 +79,7 @@ function nameStartAfter(
   if (!/^(of|for|to)$/.test(tokens[after]?.text ?? '')) return after;
   for (let i = after + 1; i < run.last - 1; i++) {
     const key = knownPiecesOf(tokens[i]!.text).join(' ');
+    if (!parts.some(({ first }) => first === i)) continue;
     if (lexicon.parts.givenNames.has(key) || lexicon.parts.surnamesFirst.has(key)) return i;
   }
   return null;

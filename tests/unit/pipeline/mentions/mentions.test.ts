@@ -36,9 +36,18 @@ describe('names', () => {
     expect(find('She met King Salman and Mr. Obama.', 'Obama')).toMatchObject({ kind: 'person', gender: 'm' });
   });
 
+  it('takes no given name out of a longer name after a title', () => {
+    const text =
+      'The President of the Republic of the Marshall Islands praised the Ambassador for Pacific Affairs Kurt Weber.';
+    expect(mentions(text).flatMap(({ name, kind }) => (name === null ? [] : [[name, kind]]))).toEqual([
+      ['Marshall Islands', 'country'],
+      ['Kurt Weber', 'person'],
+    ]);
+  });
+
   it('shares a family name between brothers', () => {
     const names = mentions('The brothers Arkady and Boris Rotenberg left.').map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['Arkady Rotenberg', 'Boris Rotenberg']));
+    expect(names).toEqual([null, 'Arkady Rotenberg', 'Boris Rotenberg']);
   });
 
   it('tells organizations from places, treaties and storms by their last word', () => {

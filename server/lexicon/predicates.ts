@@ -15,6 +15,7 @@ export const implicativeEffects = [
   'asserted',
   'future',
   'hypothetical',
+  'possible',
   'negated',
   'threaten',
   'reject',
@@ -28,7 +29,12 @@ export const implicativeEffects = [
 export interface Implicative {
   readonly lemma: string;
   readonly effect: (typeof implicativeEffects)[number];
+  /** What is left of the predicate where this word is itself negated, possible or asked. */
+  readonly denied: (typeof deniedEffects)[number];
 }
+
+/** `-`: the negation applies to the predicate; `kept`: the predicate holds nevertheless; `open`: it is left open. */
+export const deniedEffects = ['-', 'kept', 'open'] as const;
 
 function byLemma<T extends { lemma: string }>(rows: readonly Row[], entry: (row: Row) => T): ReadonlyMap<string, T[]> {
   const index = new Map<string, T[]>();
@@ -51,9 +57,10 @@ export function lightVerbs(): ReadonlyMap<string, LightVerb[]> {
 
 /** Implicatives by lemma; a lemma may have several effects, which its other arguments tell apart. Read once from implicatives.tsv. */
 export function implicatives(): ReadonlyMap<string, Implicative[]> {
-  cachedImplicatives ??= byLemma(readTable('implicatives.tsv', ['lemma', 'effect']), (row) => ({
+  cachedImplicatives ??= byLemma(readTable('implicatives.tsv', ['lemma', 'effect', 'denied']), (row) => ({
     lemma: row.cells.lemma!,
     effect: oneOf(row, 'effect', implicativeEffects),
+    denied: oneOf(row, 'denied', deniedEffects),
   }));
   return cachedImplicatives;
 }

@@ -1,6 +1,7 @@
 import { opinion } from '../../../../lexicon/opinion.ts';
 import { childrenBy, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Context } from '../context.ts';
+import { isNegated } from '../modality/negation.ts';
 
 /** Participles before nouns speak as adjectives do: `a disturbing role`. */
 const wordOpinion = (tree: Tree, index: number): number => {
@@ -15,8 +16,5 @@ export function opinionOf({ tree }: Context, index: number): number {
     wordOpinion(tree, child),
   );
   const sum = modifiers.reduce((total, value) => total + value, own);
-  const negated = tree[index]!.children.some((child) =>
-    ['not', "n't", 'no', 'never'].includes(tree[child]!.text.toLowerCase()),
-  );
-  return negated ? -sum : sum;
+  return isNegated(tree, index) ? -sum : sum;
 }

@@ -52,7 +52,7 @@ function grouped(readings: readonly Reading[]): Map<string, Reading[]> {
 function decideGroup(readings: readonly Reading[], least: number): Decision[] {
   const kept: Reading[] = [];
   return [...readings]
-    .sort((a, b) => b.trust - a.trust)
+    .sort((a, b) => Number(a.modality === 'negated') - Number(b.modality === 'negated') || b.trust - a.trust)
     .map((reading) => {
       const verdict = verdictOn(reading, kept, least);
       if (verdict === 'kept') kept.push(reading);

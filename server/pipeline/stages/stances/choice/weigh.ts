@@ -58,7 +58,7 @@ export function addedToArticle(findings: Findings, readings: readonly Reading[],
   return bounded(findings, added);
 }
 
-/** Of what is added to a sentence the likeliest, no more than it has predicates: each can have been misread once. */
+/** Of what is added to a sentence the likeliest, no more than it has predicates, both ways: each can have been misread once. */
 function bounded({ context: { tree }, acts }: Findings, added: readonly Reading[]): Reading[] {
   const predicates = new Map<number, Set<number>>();
   for (const { predicate } of acts) {
@@ -68,7 +68,7 @@ function bounded({ context: { tree }, acts }: Findings, added: readonly Reading[
   return added.filter(
     ({ sentence, trust }) =>
       added.filter((other) => other.sentence === sentence && other.trust > trust).length <
-      (predicates.get(sentence)?.size ?? 0),
+      2 * (predicates.get(sentence)?.size ?? 0),
   );
 }
 

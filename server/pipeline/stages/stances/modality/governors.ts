@@ -4,18 +4,26 @@ import {
   childrenBy,
   grammaticalSubjectsOf,
   hasChild,
+  hasFiniteVerb,
+  isPassive,
   isVerb,
   prepositionOf,
   relationOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import { supportOf } from '../arguments/support.ts';
+import { wordOf } from './negation.ts';
 import type { Operator } from './operators.ts';
+import { presupposes } from './questions.ts';
+import { isUntrueReport, isUntrueSaying, reportOver } from './veracity.ts';
 
-/** A predicate or what stands over it, with what it makes of the one below; null for the predicate itself. */
+/** A predicate or what stands over it. */
 export interface Governor {
   token: number;
+  /** What it makes of the one below; null for the predicate itself. */
   effect: Operator | null;
+  /** What its own negations, auxiliaries and marker mean for the one below: `-` the same, `open` possibly so, `kept` nothing. */
+  denied: Implicative['denied'];
 }
 
 /** Chains of government longer than this are errors of the parse. */
@@ -23,13 +31,14 @@ const longestChain = 6;
 
 /** A predicate and what governs it, outward, as far as each makes something of the one below. */
 export function governorsOver(tree: Tree, predicate: number): Governor[] {
-  const chain: Governor[] = [{ token: predicate, effect: null }];
+  const chain: Governor[] = [{ token: predicate, effect: null, denied: '-' }];
   let at = predicate;
   while (chain.length < longestChain) {
     const governor = governorOf(tree, at);
-    const effect = governor === null ? null : effectOf(tree, governor, at);
-    if (governor === null || effect === null) break;
-    chain.push({ token: governor, effect });
+    const found = governor === null ? null : effectOf(tree, governor, at);
+    if (governor === null || found === null) break;
+    chain.push({ token: governor, ...found });
+    if (reportOver(tree, at) === governor) break;
     at = governor;
   }
   return chain;
@@ -46,13 +55,27 @@ function governorOf(tree: Tree, index: number): number | null {
   const relation = relationOf(token);
   if (relation === 'conj') return governorOf(tree, token.head);
   if (clausal.has(relation)) return token.head;
-  if (relation === 'advcl') return ofComplements.has(prepositionOf(tree, index) ?? '') ? token.head : null;
-  if (token.deprel === 'acl') return prepositionOf(tree, index) === null ? null : throughNoun(tree, token.head);
-  if (relation === 'obl' && circumstances.has(prepositionOf(tree, index) ?? '')) return null;
+  const marker = prepositionOf(tree, index);
+  if (marker?.startsWith('but')) return null;
+  if (relation === 'advcl') return isGoverned(tree, index, marker) ? token.head : null;
+  const report = reportOver(tree, index);
+  if (report !== null) return report;
+  if (token.deprel === 'acl') return marker === null ? gerundOver(tree, index) : throughNoun(tree, token.head);
+  if (relation === 'obl' && circumstances.has(marker ?? '')) return null;
   if (!isVerb(token) && (relation === 'obj' || relation === 'obl' || relation === 'nsubj' || relation === 'nmod'))
     return token.head;
   return null;
 }
+
+/** Adverbial clauses that belong to what their verb or adjective means, and gerunds without a preposition (`imagine Peru attacking`). */
+const isGoverned = (tree: Tree, clause: number, marker: string | null): boolean =>
+  marker === null
+    ? tree[clause]!.xpos === 'VBG' && hasChild(tree, tree[clause]!.head, 'obj')
+    : ofComplements.has(marker.split(' ')[0]!);
+
+/** `the possibility of Peru attacking`. */
+const gerundOver = (tree: Tree, clause: number): number | null =>
+  tree[clause]!.xpos === 'VBG' && implicatives().has(tree[tree[clause]!.head]!.lemma) ? tree[clause]!.head : null;
 
 const happening = wordClass('happening verbs');
 const ending = wordClass('ending verbs');
@@ -77,31 +100,66 @@ function throughNoun(tree: Tree, noun: number): number {
   return isArgument && !implicatives().has(lemma) ? head : noun;
 }
 
-const tellingAndAsking = wordClass('verbs of telling and asking');
+type Effect = Pick<Governor, 'effect' | 'denied'>;
+const plainly = (effect: Operator | null): Effect | null => effect && { effect, denied: '-' };
 
 /** What a governor makes of the predicate under it; null when it leaves it alone and the climb ends. */
-function effectOf(tree: Tree, governor: number, below: number): Operator | null {
+function effectOf(tree: Tree, governor: number, below: number): Effect | null {
   const relation = relationOf(tree[below]!);
-  if (relation === 'csubj') return 'asserted';
-  if (relation === 'nsubj') return breaksOut(tree, governor) ? 'asserted' : eventEffect(tree[governor]!.lemma);
+  if (relation === 'nsubj') return plainly(breaksOut(tree, governor) ? 'asserted' : eventEffect(tree[governor]!.lemma));
   const noun = isVerb(tree[below]!) ? null : carried(tree, below);
-  if (noun) return noun;
-  const effects = lookUp(tree, governor, below);
-  if (!effects.length) return null;
+  if (noun) return plainly(noun);
+  if (reportOver(tree, below) === governor) return reported(tree, governor, below, isUntrueReport);
+  if (isPerfect(tree, governor, below)) return plainly('asserted');
+  const isShown = tree[below]!.xpos === 'VBG' && prepositionOf(tree, below) === null;
+  if (isContent(tree, below) || (isShown && isUntrueSaying(tree, governor, below)))
+    return reported(tree, governor, below, isUntrueSaying);
+  return ofComplement(tree, governor, below);
+}
+
+/** A clause with a subject or conjunction of its own, which says that something is so. */
+function isContent(tree: Tree, below: number): boolean {
+  const relation = relationOf(tree[below]!);
+  const marker = prepositionOf(tree, below);
+  if (relation === 'ccomp' || relation === 'csubj')
+    return hasFiniteVerb(tree, below) || marker === 'that' || (marker !== 'to' && hasChild(tree, below, 'nsubj'));
+  return (relation === 'advcl' || relation === 'acl') && /^(that|whether|if)$/.test(marker ?? '');
+}
+
+/** What is said of a clause by the verb, adjective or noun over it: where the tables know nothing, that it is so. */
+function reported(tree: Tree, governor: number, below: number, isUntrue: typeof isUntrueReport): Effect {
+  if (isUntrue(tree, governor, below)) return { effect: 'negated', denied: '-' };
+  if (presupposes(tree, below)) return { effect: 'asserted', denied: 'kept' };
+  const known = lookUp(tree, governor, below);
+  const found = known.find(({ effect }) => effect === 'request' || effect === 'possible') ?? known[0];
+  return found ? { effect: outward(found.effect), denied: found.denied } : { effect: null, denied: 'open' };
+}
+
+/** What a verb, adjective or noun makes of the infinitive, gerund or noun under it. */
+function ofComplement(tree: Tree, governor: number, below: number): Effect | null {
+  const noun = nounBetween(tree, governor, below);
+  if (noun) return { effect: outward(noun.effect), denied: noun.denied };
+  const found = lookUp(tree, governor, below);
   const controlsObject = grammaticalSubjectsOf(tree, below).some(
-    (subject) => tree[subject]!.head === governor && relationOf(tree[subject]!) !== 'nsubj',
+    (subject) => tree[subject]!.head === governor && tree[subject]!.deprel !== 'nsubj',
   );
-  for (const effect of effects) {
-    const isInformed = relation === 'ccomp' || !isVerb(tree[below]!);
-    if (effect === 'request' && isInformed && tellingAndAsking.has(tree[governor]!.lemma)) return null;
-    if (isPerfect(tree, governor, below)) return 'asserted';
-    if (effect === 'request' || effect === 'prevent') {
-      if (controlsObject || relationOf(tree[below]!) === 'ccomp' || !isVerb(tree[below]!) || !isVerb(tree[governor]!))
-        return effect;
-    } else if (!controlsObject || effects.length === 1)
-      return effect === 'hypothetical' && relation === 'nmod' ? 'possible' : outward(effect);
-  }
-  return null;
+  const isObjects = ({ effect }: Implicative) => effect === 'request' || effect === 'prevent' || effect === 'possible';
+  const isOpen = controlsObject || !isVerb(tree[below]!) || !isVerb(tree[governor]!);
+  const fit =
+    found.find((entry) =>
+      isObjects(entry) ? isOpen || entry.effect === 'possible' : !controlsObject || found.length === 1,
+    ) ?? null;
+  const degree = fit ? null : degreeOf(tree, governor, below);
+  if (!fit) return plainly(degree);
+  const isNoun = fit.effect === 'hypothetical' && relationOf(tree[below]!) === 'nmod';
+  return { effect: isNoun ? 'possible' : outward(fit.effect), denied: fit.denied };
+}
+
+/** `too weak to attack` did not attack; `strong enough to attack` may have done so. */
+function degreeOf(tree: Tree, governor: number, below: number): Operator | null {
+  if (isVerb(tree[governor]!) || prepositionOf(tree, below) !== 'to') return null;
+  const degrees = childrenBy(tree, governor, 'advmod').map((child) => wordOf(tree, child));
+  return degrees.includes('too') ? 'negated' : degrees.includes('enough') ? 'possible' : null;
 }
 
 /** `have often criticized`: the auxiliary, where the parser takes it for a main verb. */
@@ -111,33 +169,54 @@ const isPerfect = (tree: Tree, governor: number, below: number): boolean =>
 const hasYet = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'advmod').some((child) => tree[child]!.lemma === 'yet');
 
-/** `faced pressure to leave`: the object that the infinitive belongs to, though the parser hangs it on the verb. */
-const nounsBetween = (tree: Tree, governor: number, below: number): string[] =>
-  isVerb(tree[below]!) && prepositionOf(tree, below) === 'to'
-    ? childrenBy(tree, governor, 'obj')
-        .filter((object) => object > governor && object < below && tree[object]!.upos === 'NOUN')
-        .map((object) => tree[object]!.lemma)
-    : [];
+/** `faced pressure to leave`: the entry of the noun that the infinitive belongs to, though the parser hangs it on the verb. */
+function nounBetween(tree: Tree, governor: number, below: number): Implicative | undefined {
+  const preposition = prepositionOf(tree, below);
+  if (!isVerb(tree[below]!) || preposition === null) return undefined;
+  const table = implicatives();
+  const forms = childrenBy(tree, governor, 'obj', 'obl')
+    .filter((noun) => noun > governor && noun < below && tree[noun]!.upos === 'NOUN')
+    .map((noun) => tree[noun]!.lemma)
+    .flatMap((noun) => [`${tree[governor]!.lemma} ${noun} ${preposition}`, `${noun} ${preposition}`, noun]);
+  const found = forms.find((form) => table.has(form) && (preposition === 'to' || form.includes(' ')));
+  return found === undefined ? undefined : table.get(found)![0];
+}
 
-/** Effects of the governor's lemma, with its particle, preposition or copula where the table has that. */
-function lookUp(tree: Tree, governor: number, below: number) {
-  const { lemma } = tree[governor]!;
+/** Words between a verb and what it governs that belong to it: `shy away from attacking`, `think better of it`. */
+function wordsBetween(tree: Tree, governor: number, below: number): string {
+  const words: string[] = [];
+  const mostWords = 4;
+  for (let at = governor + 1; at < below && words.length <= mostWords; at++) {
+    if (tree[at]!.upos === 'NOUN' || tree[at]!.upos === 'PROPN') break;
+    words.push(wordOf(tree, at));
+    if (childrenBy(tree, below, 'mark', 'case').includes(at) && tree[at + 1]?.deprel !== 'mark') break;
+  }
+  return words.join(' ');
+}
+
+/** Entries for the governor's lemma, with its particle, preposition, conjunction or copula where the table has that. */
+function lookUp(tree: Tree, governor: number, below: number): readonly Implicative[] {
+  const { lemma, upos } = tree[governor]!;
   const table = implicatives();
   const particle = childrenBy(tree, governor, 'compound:prt')[0];
-  const preposition = prepositionOf(tree, below);
+  const preposition = isContent(tree, below) ? 'that' : prepositionOf(tree, below);
+  const isPredicative = hasChild(tree, governor, 'cop') || upos === 'ADJ' || isPassive(tree, governor);
+  const between = wordsBetween(tree, governor, below);
+  const { head } = tree[governor]!;
+  const carrier = relationOf(tree[governor]!) === 'obj' ? [`${tree[head]!.lemma} ${lemma}`] : [];
+  const bases = [...carrier, ...(isPredicative ? [`be ${lemma}`, `be ${wordOf(tree, governor)}`] : []), lemma];
   const forms = [
-    ...nounsBetween(tree, governor, below),
+    ...bases.map((base) => `${base} ${between}`),
     particle === undefined ? null : `${lemma} ${tree[particle]!.lemma}`,
-    preposition === null ? null : `${lemma} ${preposition}`,
+    ...(preposition === null ? [] : bases.map((base) => `${base} ${preposition}`)),
     hasYet(tree, governor) ? `${lemma} yet` : null,
-    hasChild(tree, governor, 'cop') || tree[governor]!.upos === 'ADJ' ? `be ${lemma}` : null,
-    lemma,
+    ...bases,
     ...(isVerb(tree[below]!)
       ? childrenBy(tree, governor, 'obl').map((child) => `${lemma} ${prepositionOf(tree, child)}`)
       : []),
   ];
   const found = forms.find((form) => form !== null && table.has(form));
-  return found ? table.get(found)!.map(({ effect }) => effect) : [];
+  return found ? table.get(found)! : [];
 }
 
 /** What a light verb makes of the noun that it carries. */

@@ -22,13 +22,19 @@ export type Operator =
 export function operatorsOver(tree: Tree, predicate: number): Operator[] {
   const operators: Operator[] = [];
   let below = -1;
-  for (const { token, effect } of governorsOver(tree, predicate)) {
+  for (const { token, effect, denied } of governorsOver(tree, predicate)) {
     if (effect) operators.push(effect);
-    addOwn(tree, token, operators, below);
+    const own: Operator[] = [];
+    addOwn(tree, token, own, below);
+    if (denied === '-') operators.push(...own);
+    else if (denied === 'open' && own.some((operator) => opening.has(operator))) operators.push('possible');
     below = token;
   }
   return operators;
 }
+
+/** What leaves open what a clause says when it is said of the verb over it: `did not say that`. */
+const opening: ReadonlySet<Operator> = new Set(['negated', 'refusal', 'possible']);
 
 /** The verb or noun by which somebody asks for what the predicate says (`called for arms to be sent`), or null. */
 export const requestOver = (tree: Tree, predicate: number): number | null =>

@@ -7,90 +7,77 @@ import {
   relationOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
+import { isExcluded, isNegated, wordOf } from './negation.ts';
 import type { Operator } from './operators.ts';
+import { isAsked, isSupposed } from './questions.ts';
 
-const negations = wordClass('negations');
 const doubts = wordClass('doubts');
-const conditions = wordClass('markers of possibility');
-const exclusions = wordClass('exclusions');
+const conditions = wordClass('conditions');
+const awaiting = wordClass('time conjunctions');
 const futures = wordClass('future auxiliaries');
-const possibilities = wordClass('possibility auxiliaries');
-
-/** Adjectives before a noun that say how real it is. */
-const reality = new Map<string, Operator>([
-  ...['possible', 'potential', 'hypothetical', 'proposed', 'suggested', 'future'].map(
-    (word) => [word, 'possible'] as const,
-  ),
-  ...['planned', 'upcoming', 'forthcoming', 'impending', 'imminent', 'scheduled', 'pending'].map(
-    (word) => [word, 'future'] as const,
-  ),
-  ['threatened', 'threaten'],
-]);
+const modals = wordClass('modal auxiliaries');
+const unreal = wordClass('unreal adjectives');
+const coming = wordClass('coming adjectives');
 
 /**
  * Adds what a predicate's own auxiliaries, negations, adjectives and marker make of it.
  * @param counted the dependent whose own `no` is counted already, -1 for none
  */
 export function addOwn(tree: Tree, index: number, operators: Operator[], counted: number): void {
-  const { children, xpos } = tree[index]!;
-  let tense: Operator | null = null;
-  let negated = false;
-  let finite = false;
-  for (const child of children) {
-    const { deprel, lemma, text } = tree[child]!;
-    const word = text.toLowerCase();
-    if (relationOf(tree[child]!) === 'aux' || deprel === 'cop') {
-      finite = true;
-      if (futures.has(word) || futures.has(lemma)) tense = 'future';
-      else if (possibilities.has(word)) tense = word === 'would' && isReportedPast(tree, index) ? 'future' : 'possible';
-    } else if (negations.has(word)) negated = true;
-    else if (deprel === 'advmod' && doubts.has(word)) tense = 'possible';
-    else if (deprel === 'advmod' && word === 'longer') negated = true;
-    else if (deprel === 'det' && word === 'no') negated = true;
-    else if (deprel === 'amod' && reality.has(word)) operators.push(reality.get(word)!);
-    else if (
-      (deprel === 'obj' || deprel === 'nsubj' || deprel === 'nsubj:pass') &&
-      child !== counted &&
-      hasNo(tree, child)
-    )
-      negated = true;
+  for (const child of childrenBy(tree, index, 'amod')) {
+    const word = wordOf(tree, child);
+    if (unreal.has(word)) operators.push('possible');
+    else if (coming.has(word)) operators.push('future');
+    else if (word === 'threatened') operators.push('threaten');
   }
-  const marker = prepositionOf(tree, index);
-  if (marker !== null && conditions.has(marker)) tense = 'possible';
-  if (marker !== null && exclusions.has(marker)) negated = true;
-  if (!finite) tense ??= sharedTense(tree, index);
+  const tense = isOpen(tree, index) ? 'possible' : tenseOf(tree, index);
   if (tense) operators.push(tense);
-  if (negated) operators.push(isPast(tree, index, xpos) ? 'negated' : 'refusal');
+  if (isExcluded(tree, index)) operators.push('negated');
+  else if (isNegated(tree, index, counted)) operators.push(isPast(tree, index) ? 'negated' : 'refusal');
 }
 
-/** `said that it would`: the past of `will`. */
+/** Supposed, awaited, asked or doubted. */
+const isOpen = (tree: Tree, index: number): boolean =>
+  isConditional(tree, index) ||
+  childrenBy(tree, index, 'advmod').some((child) => doubts.has(wordOf(tree, child))) ||
+  isAsked(tree, index) ||
+  isSupposed(tree, index);
+
+/** `if`, `into whether`; `once Peru attacks`. */
+function isConditional(tree: Tree, index: number): boolean {
+  const marker = prepositionOf(tree, index);
+  if (marker === null) return false;
+  if (conditions.has(marker) || marker.split(' ').some((word) => conditions.has(word))) return true;
+  return awaiting.has(marker) && (tree[index]!.xpos === 'VBZ' || tree[index]!.xpos === 'VBP');
+}
+
+/** What auxiliaries make of it: its own, else (`will meet or call`) those of the conjunct before. */
+function tenseOf(tree: Tree, index: number): Operator | null {
+  const auxiliaries = childrenBy(tree, index, 'aux', 'cop');
+  for (const child of auxiliaries.reverse()) {
+    const word = wordOf(tree, child);
+    if (futures.has(word) || futures.has(tree[child]!.lemma)) return 'future';
+    if (modals.has(word)) return word === 'would' && isReportedPast(tree, index) ? 'future' : 'possible';
+  }
+  const { deprel, head, xpos } = tree[index]!;
+  const shares =
+    deprel === 'conj' && xpos === 'VB' && head >= 0 && !auxiliaries.length && !hasChild(tree, index, 'nsubj');
+  return shares ? tenseOf(tree, head) : null;
+}
+
+/** `said that it would`: the past of `will`; not `would have`, which was not. */
 function isReportedPast(tree: Tree, index: number): boolean {
   const clause = firstConjunct(tree, index);
   const { head } = tree[clause]!;
+  if (childrenBy(tree, index, 'aux').some((aux) => tree[aux]!.text === 'have')) return false;
   return (
     relationOf(tree[clause]!) === 'ccomp' && head >= 0 && (tree[head]!.xpos === 'VBD' || tree[head]!.xpos === 'VBN')
   );
 }
 
-const hasNo = (tree: Tree, noun: number): boolean =>
-  ['none', 'nobody', 'neither'].includes(tree[noun]!.lemma) ||
-  tree[noun]!.children.some((child) => tree[child]!.deprel === 'det' && tree[child]!.text.toLowerCase() === 'no');
-
-/** `will meet or call`: the auxiliary of the first conjunct holds for the others. */
-function sharedTense(tree: Tree, index: number): Operator | null {
-  const { deprel, head, xpos } = tree[index]!;
-  if (deprel !== 'conj' || xpos !== 'VB' || head < 0 || hasChild(tree, index, 'nsubj')) return null;
-  for (const child of childrenBy(tree, head, 'aux')) {
-    const word = tree[child]!.text.toLowerCase();
-    if (futures.has(word)) return 'future';
-    if (possibilities.has(word)) return 'possible';
-  }
-  return sharedTense(tree, head);
-}
-
 const pastAuxiliaries = wordClass('past auxiliaries');
 
-const isPast = (tree: Tree, index: number, xpos: string): boolean =>
-  xpos === 'VBD' ||
-  (xpos === 'VBN' && !hasChild(tree, index, 'aux')) ||
-  childrenBy(tree, index, 'aux', 'cop').some((child) => pastAuxiliaries.has(tree[child]!.text.toLowerCase()));
+const isPast = (tree: Tree, index: number): boolean =>
+  tree[index]!.xpos === 'VBD' ||
+  (tree[index]!.xpos === 'VBN' && !hasChild(tree, index, 'aux')) ||
+  childrenBy(tree, index, 'aux', 'cop').some((child) => pastAuxiliaries.has(wordOf(tree, child)));

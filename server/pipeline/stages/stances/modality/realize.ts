@@ -42,9 +42,9 @@ const apply: Readonly<Record<Operator, (state: Realized) => Realized>> = {
     return typed(isConflict(state.type) ? 'THREATEN' : 'AGREE', 'future');
   },
   planned: (state) => apply.future(state),
-  possible: (state) => (state.modality === 'asserted' ? { ...state, modality: 'hypothetical' } : state),
+  possible: (state) => (state.modality === 'negated' ? state : { ...state, modality: 'hypothetical' }),
   weighed(state) {
-    if (state.modality === 'negated') return state;
+    if (state.modality === 'negated' || state.modality === 'hypothetical') return state;
     if (isConflict(state.type) && isDeed(state.type)) return typed('THREATEN', 'asserted');
     return { ...state, modality: 'hypothetical' };
   },
@@ -56,6 +56,7 @@ const apply: Readonly<Record<Operator, (state: Realized) => Realized>> = {
   prevent: (state) => ({ ...state, modality: 'negated' }),
   stop(state) {
     if (state.modality === 'negated') return state;
+    if (state.modality === 'future' && isConflict(state.type)) return { ...state, modality: 'negated' };
     const deed = isDeed(state.type);
     if (isConflict(state.type)) return typed(deed ? 'RETREAT' : 'CONCEDE', state.modality);
     return typed(deed ? 'SANCTION' : 'REJECT', state.modality);

@@ -1,4 +1,5 @@
 import { hasChild, prepositionOf } from '../../../dependency-graph/dependency-graph.ts';
+import { isNegation } from '../modality/negation.ts';
 import type { FeatureSink } from './feature-sink.ts';
 import { actorMask, type Pair, type SentenceView } from './pair.ts';
 import type { Path } from './path.ts';
@@ -7,7 +8,6 @@ import type { Path } from './path.ts';
 const longest = 6;
 
 const content = new Set(['VERB', 'NOUN', 'ADJ', 'ADV']);
-const negations = new Set(['not', "n't", 'n’t', 'never', 'no']);
 
 const wordAt = ({ words, first }: SentenceView, token: number): string => words[token - first] ?? '';
 
@@ -47,7 +47,7 @@ function topFeatures(view: SentenceView, { up, top, down }: Path, sink: FeatureS
   sink.add(`top ${word} ${left}`);
   sink.add(`top ${word} _ ${right}`);
   if (up.length < 2 && down.length < 2) sink.add(`direct ${word} ${left} ${right}`);
-  if (tree[top]!.children.some((child) => negations.has(tree[child]!.text.toLowerCase()))) {
+  if (tree[top]!.children.some((child) => isNegation(tree[child]!.text.toLowerCase()))) {
     sink.add('top not');
     sink.add(`top not ${word}`);
   }

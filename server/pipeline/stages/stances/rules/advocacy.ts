@@ -1,6 +1,8 @@
-import { prepositionOf, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import { implicatives } from '../../../../lexicon/predicates.ts';
+import { prepositionOf, subjectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import { fill } from '../arguments/fillers.ts';
+import { supportOf } from '../arguments/support.ts';
 import type { Context } from '../context.ts';
 import { requestOver } from '../modality/operators.ts';
 import { realize } from '../modality/realize.ts';
@@ -17,11 +19,12 @@ function advocacyAct(context: Context, act: Act): Act | null {
   const { predicate, targets, operators } = act;
   if (act.modality !== 'hypothetical' || !targets.length || act.symmetric) return null;
   const request = requestOver(context.tree, predicate.head);
-  if (request === null || prepositionOf(context.tree, predicate.head) === 'against') return null;
+  if (request === null || prepositionOf(context.tree, predicate.head) === 'against' || !isOwn(context.tree, request))
+    return null;
   const { frame } = predicate;
   const { polarity } = realize(frame.type, frame.polarity, operators.slice(0, operators.indexOf('request')));
   const sources = fill(context, subjectsOf(context.tree, request), 'advocate');
-  const isDoer = sources.some(({ mention }) => targets.some((target) => target.mention === mention));
+  const isDoer = sources.some(({ mention }) => [...act.sources, ...targets].some((side) => side.mention === mention));
   if (!sources.length || isDoer || polarity === 'neutral') return null;
   return {
     ...act,
@@ -34,3 +37,9 @@ function advocacyAct(context: Context, act: Act): Act | null {
     trust: 0.6,
   };
 }
+
+/** `called for`, unlike `faced calls for` and `is under pressure`, of which others are the authors. */
+const isOwn = (tree: Tree, request: number): boolean =>
+  !!implicatives()
+    .get(tree[request]!.lemma)
+    ?.some(({ effect }) => effect === 'request') && supportOf(tree, request)?.effect !== 'undergo';

@@ -1,5 +1,5 @@
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { relationOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import { prepositionOf, relationOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import type { Operator } from '../modality/operators.ts';
@@ -37,7 +37,8 @@ function presupposedAct({ tree }: Context, act: Act): Act | null {
 function isContinued(tree: Tree, { operators, predicate: { head } }: Act): boolean {
   const { head: above } = tree[head]!;
   const relation = relationOf(tree[head]!);
-  if (above < 0 || (relation !== 'xcomp' && relation !== 'advcl') || !continuing.has(tree[above]!.lemma)) return false;
+  const isComplement = relation === 'xcomp' || (relation === 'advcl' && prepositionOf(tree, head) !== 'whether');
+  if (above < 0 || !isComplement || !continuing.has(tree[above]!.lemma)) return false;
   return (
     operators.every((operator) => operator === 'asserted' || unsettled.has(operator)) &&
     operators.some((operator) => unsettled.has(operator))

@@ -31,21 +31,20 @@ const threat = { type: 'THREATEN', polarity: 'negative', modality: 'asserted' } 
 
 /**
  * Settles who stands behind a reading inside somebody's words: a speaker who tells of the acts of the government he speaks for is
- * their source himself; the acts of others are attributed to him; what he denies is negated.
+ * their source himself; the acts of others are attributed to him.
  */
 export function attribute(context: Context, speeches: Speeches, found: Reading): Reading {
   const reading = isCharge(context, found) ? { ...found, trust: found.trust * alleged } : found;
   const speech = speeches.list[speeches.at[reading.cue[0]!]!];
   if (!speech) return reading;
-  const denied = speech.force === 'denying' ? ({ modality: 'negated' } as const) : {};
   const speaker = speakerActors(context, speech)[0];
   const doubt = isNamedDeed(reading) && reading.polarity === 'negative' ? presupposed : hearsay;
-  if (speaker === undefined) return { ...reading, ...denied, trust: reading.trust * doubt };
-  if (speaker === reading.source) return { ...reading, ...denied, ...(speech.stance === 'THREATEN' ? threat : {}) };
+  if (speaker === undefined) return { ...reading, trust: reading.trust * doubt };
+  if (speaker === reading.source) return { ...reading, ...(speech.stance === 'THREATEN' ? threat : {}) };
   if (speaksFor(context, speaker, reading.source) && speaker !== reading.target)
-    return isNamedDeed(reading) ? { ...reading, ...denied } : { ...reading, ...denied, source: speaker };
+    return isNamedDeed(reading) ? reading : { ...reading, source: speaker };
   const isParty = speaker === reading.target && mutual.has(reading.type);
-  return { ...reading, ...denied, attributedTo: speaker, trust: reading.trust * (isParty ? 1 : doubt) };
+  return { ...reading, attributedTo: speaker, trust: reading.trust * (isParty ? 1 : doubt) };
 }
 
 /** What two do together, each of them knows at first hand. */
@@ -73,7 +72,7 @@ const personnel = wordClass('personnel verbs');
 
 /** `Acme announced that she was suspended`: who makes a deed known that is a body's to decide did it. */
 function isOwnDecision(context: Context, { cue, speakers }: Speech, { type, operators, predicate }: Act): boolean {
-  if (operators.length || !decided.has(type)) return false;
+  if (operators.some((operator) => operator !== 'asserted') || !decided.has(type)) return false;
   const isBody = speakers.every(({ mention }) =>
     context.document.mentions[mention]!.actors.every((id) => context.actors.get(id)?.kind !== 'person'),
   );

@@ -11,6 +11,7 @@ import {
 import { opinionOf } from '../arguments/opinion.ts';
 import { referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
+import { isNegated } from '../modality/negation.ts';
 import { obligationOf, pressureOf } from '../rules/pressure.ts';
 import type { Speech } from './reports.ts';
 import { isAside, type Verdict } from './verdict.ts';
@@ -116,6 +117,6 @@ function isObliged({ tree }: Context, token: number): boolean {
     isPresent(tree, token) &&
     childrenBy(tree, token, 'xcomp').some((clause) => prepositionOf(tree, clause) === 'to') &&
     !hasChild(tree, token, 'obj') &&
-    tree[token]!.children.every((child) => !['not', "n't", 'n’t'].includes(tree[child]!.text.toLowerCase()))
+    !isNegated(tree, token)
   );
 }

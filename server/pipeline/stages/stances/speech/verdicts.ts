@@ -1,6 +1,8 @@
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { predicateOf } from '../act.ts';
 import { type Context, sameSide } from '../context.ts';
+import { operatorsOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 import { type Reading, readingOf } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import type { Speech, Speeches } from './reports.ts';
@@ -14,25 +16,32 @@ export const speech: Rule = {
   name: 'speech',
   reads:
     'toward whom speakers report to do harm, whom they praise, who they say must act: `she said that Peru had betrayed them`',
-  readings: ({ context, speeches, acts }) => [
-    ...acts.flatMap((act) => {
-      const around = judgingSpeech(speeches, act.predicate.head);
+  readings({ context, speeches, acts }) {
+    const judging = new Set(speeches.list.filter((speech) => isJudging(context, speech)));
+    const speechAt = (token: number): Speech | null => {
+      const found = speeches.list[speeches.at[token]!];
+      return found && judging.has(found) ? found : null;
+    };
+    const onActs = acts.flatMap((act) => {
+      const around = speechAt(act.predicate.head);
       const verdict = around && verdictOnAct(context, around, act);
       return verdict ? readingsOf(context, around, verdict) : [];
-    }),
-    ...context.tree.flatMap(({ index }) => {
-      const around = judgingSpeech(speeches, index);
+    });
+    const onClauses = context.tree.flatMap(({ index }) => {
+      const around = speechAt(index);
       if (!around || around.lemma === 'according to') return [];
       const isClause = around.clauses.includes(index) || isTop(context, speeches, index);
       return verdictsAt(context, around, index, isClause).flatMap((verdict) => readingsOf(context, around, verdict));
-    }),
-  ],
+    });
+    return [...onActs, ...onClauses];
+  },
 };
 
-/** The speech around a token, unless it only passes something on. */
-function judgingSpeech({ list, at }: Speeches, token: number): Speech | null {
-  const found = list[at[token]!];
-  return found && !passingOn.has(found.lemma) ? found : null;
+/** Unless it only passes something on; what was not said, or merely may be, tells nothing of the speaker. */
+function isJudging({ tree }: Context, { lemma, cue }: Speech): boolean {
+  if (passingOn.has(lemma)) return false;
+  const { modality } = realize('SUPPORT', 'positive', operatorsOver(tree, cue));
+  return modality === 'asserted' || modality === 'future';
 }
 
 /** The root of a sentence of a quotation. */

@@ -1,0 +1,48 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
+import { childrenBy, firstConjunct, relationOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import { wordOf } from './negation.ts';
+
+const modals = wordClass('modal auxiliaries');
+const futures = wordClass('future auxiliaries');
+
+/** True for the predicate of a clause that is asked, not stated: `Did Peru attack?`, `Peru attacked, didn't it?` */
+export function isAsked(tree: Tree, index: number): boolean {
+  if (!isMain(tree, index) || presupposes(tree, index)) return false;
+  const { sentence } = tree[index]!;
+  for (let at = index + 1; tree[at]?.sentence === sentence; at++) {
+    const mark = tree[at]!.text;
+    if (mark.includes('?')) return true;
+    if (mark === '.' || mark === '!' || mark === ';') return false;
+  }
+  return false;
+}
+
+/** The head of a sentence, or of what is quoted before the words that report it. */
+function isMain(tree: Tree, index: number): boolean {
+  const clause = firstConjunct(tree, index);
+  const { head } = tree[clause]!;
+  const relation = relationOf(tree[clause]!);
+  return head < 0 || relation === 'parataxis' || (relation === 'ccomp' && head > clause);
+}
+
+const circumstances = new Set(['why', 'how', 'when', 'where']);
+
+/** `Why did Peru attack?` takes for granted that it did; `Why would it?` does not. */
+export const presupposes = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'advmod').some((child) => circumstances.has(wordOf(tree, child))) &&
+  !childrenBy(tree, index, 'aux').some((aux) => modals.has(wordOf(tree, aux)) || futures.has(wordOf(tree, aux)));
+
+const inverting = new Set(['had', 'were', 'should']);
+
+/** `Had Peru attacked, ...`, `Were Peru to attack, ...`: a condition without a conjunction, up to the comma. */
+export function isSupposed(tree: Tree, index: number): boolean {
+  const { sentence } = tree[index]!;
+  let first = index;
+  while (tree[first - 1]?.sentence === sentence) {
+    first--;
+    if (tree[first]!.text === ',') return false;
+  }
+  if (first === index || !inverting.has(wordOf(tree, first))) return false;
+  for (let at = index + 1; tree[at]?.sentence === sentence; at++) if (tree[at]!.text === ',') return true;
+  return false;
+}

@@ -1,4 +1,6 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { abbreviatedDates, beforeNumber, neverFinal } from './abbreviations.ts';
+import { clauseStarts } from './clause-starts.ts';
 import { endsUnmarked } from './run-on.ts';
 import type { Word } from './tokenizer.ts';
 import { opensSentence, startsLower, startsUpper, startsWithDigit, type Words, wordsOf } from './words.ts';
@@ -14,12 +16,11 @@ const goesOn = /^[,;:]$/;
 const speech = new Set('said says asked asks added told wrote replied cried shouted tweeted declared'.split(' '));
 const longestSpeaker = 4;
 
-/** After an abbreviation the sentence goes on unless a typical first word follows. */
-function endsAfterAbbreviation(word: string, follow: string, closed: boolean): boolean {
+/** An abbreviation that a name or number must follow: "Mr.", "J.", "Jan. 5". */
+function cannotEnd(word: string, follow: string): boolean {
   const plain = word.slice(0, -1).toLowerCase();
-  if (neverFinal.has(plain) || initial.test(word)) return false;
-  if (startsWithDigit(follow) && (abbreviatedDates.has(plain) || beforeNumber.has(plain))) return false;
-  return opensSentence(follow) || (closed && startsUpper(follow));
+  if (neverFinal.has(plain) || initial.test(word)) return true;
+  return startsWithDigit(follow) && (abbreviatedDates.has(plain) || beforeNumber.has(plain));
 }
 
 /** A quoted question or cry with its speaker behind it ('"Why?" Smith asked') is not yet the end. */
@@ -50,7 +51,7 @@ const isItemNumber = (words: Words, first: number, i: number): boolean =>
   i === first + 1 && words.at(i) === '.' && startsWithDigit(words.at(first));
 
 /** The index behind the sentence from `first` on that the token at `i` ends, -1 when it ends none. */
-function endAt(words: Words, first: number, i: number): number {
+function endAt(lexicon: Lexicon, words: Words, first: number, i: number): number {
   const word = words.at(i);
   const isMark = terminal.test(word);
   if ((!isMark && !stopped.test(word)) || isItemNumber(words, first, i)) return -1;
@@ -59,7 +60,12 @@ function endAt(words: Words, first: number, i: number): number {
   if (next === i + 1 && !words.spaced(next)) return -1;
   const follow = words.at(opener.test(words.at(next)) && next + 1 < words.count ? next + 1 : next);
   const closed = next > i + 1;
-  if (!isMark) return endsAfterAbbreviation(word, follow, closed) ? next : -1;
+  if (!isMark) {
+    if (cannotEnd(word, follow)) return -1;
+    return opensSentence(follow) || (closed && startsUpper(follow)) || clauseStarts(lexicon, words, first, i, next)
+      ? next
+      : -1;
+  }
   if (startsLower(follow) || goesOn.test(follow)) return -1;
   return word !== '.' && closed && speakerFollows(words, next) ? -1 : next;
 }
@@ -69,7 +75,7 @@ function endAt(words: Words, first: number, i: number): number {
  * @param tokens the block's tokens
  * @returns for every sentence the index behind its last token; the last one is `tokens.length`
  */
-export function sentenceEnds(tokens: readonly Word[]): number[] {
+export function sentenceEnds(lexicon: Lexicon, tokens: readonly Word[]): number[] {
   const words = wordsOf(tokens);
   const ends: number[] = [];
   let first = 0;
@@ -78,7 +84,7 @@ export function sentenceEnds(tokens: readonly Word[]): number[] {
       ends.push(i);
       first = i;
     }
-    const end = endAt(words, first, i);
+    const end = endAt(lexicon, words, first, i);
     if (end < 0) continue;
     ends.push(end);
     first = end;

@@ -47,10 +47,11 @@ export function createTokensStage({ lexicon }: { lexicon?: Lexicon } = {}): Stag
       annotated.tokens = [];
       annotated.sentences = [];
       let paragraph = 0;
-      for (const block of blocksOf(lexicon ?? loadLexicon(), text, annotated.masked)) {
+      const known = lexicon ?? loadLexicon();
+      for (const block of blocksOf(known, text, annotated.masked)) {
         const words = tokenize(text, block.start, block.end);
         let first = 0;
-        for (const last of sentenceEnds(words)) {
+        for (const last of sentenceEnds(known, words)) {
           addSentence(annotated, words.slice(first, last), paragraph);
           first = last;
         }

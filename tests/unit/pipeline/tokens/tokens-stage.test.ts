@@ -116,6 +116,29 @@ describe('sentences', () => {
     ]);
   });
 
+  it.each([
+    ['Peru criticized the U.S.', 'Egypt praised Ghana.'],
+    ['Peru sued Acme Co.', 'Vladimir Putin also condemned NATO.'],
+    ['The envoy met the U.N.', 'Mr. Olsen denied it.'],
+    ['The envoy left for the U.K.', 'President Macron has refused.'],
+    ['Talks began at 9 a.m.', 'Prime Minister Modi met Xi Jinping.'],
+    ['He admired King, Jr.', 'He left.'],
+  ])('ends at %j where a subject with its verb follows', (one, two) => {
+    expect(sentences(`${one} ${two}`)).toEqual([one, two]);
+  });
+
+  it.each([
+    'Critics said the U.S. Treasury sanctioned two banks.',
+    'Peru said U.S. President Joe Biden praised Egypt.',
+    'In the U.S. Google faced a fine.',
+    'It came forward after the U.S. Justice Department opened a case.',
+    'Iran said the U.S. Israel policy failed.',
+    'He said Acme Inc. Chairman Lee left.',
+    'He met Adm. Wu, No. 2 in the navy, on Jan. 5.',
+  ])('does not end within %j', (text) => {
+    expect(sentences(text)).toEqual([text]);
+  });
+
   it('ends behind the closing mark of a quotation, and not before its speaker', () => {
     expect(sentences('“We refuse.” The envoy left. “Why?” Smith asked. "Go!" he said.')).toEqual([
       '“We refuse.”',

@@ -1,0 +1,61 @@
+import type { LexiconEntry } from '../../../lexicon/entry.ts';
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { piecesOfName } from '../../../lexicon/pieces.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
+import { irregularBases } from '../syntax/irregular-verbs.ts';
+import { startsUpper, type Words } from './words.ts';
+
+/** Names of subjects are no longer. */
+const longestName = 5;
+
+const isFiniteVerb = (word: string): boolean =>
+  /\p{Ll}ed$/u.test(word) || irregularBases.has(word) || wordClass('finite verbs').has(word);
+const mayBeFinite = (word: string): boolean => isFiniteVerb(word) || /^\p{Ll}{3,}s$/u.test(word);
+
+/** The index behind the capitalized words from `first` on. */
+function nameEnd(words: Words, first: number): number {
+  let end = first;
+  while (end < words.count && end - first < longestName && startsUpper(words.at(end))) end++;
+  return end;
+}
+
+/** Whether a name is known as a whole: an actor's, but no body of the country before it, or a person's with a title or given name. */
+function isSubject(
+  { names, nouns, parts }: Lexicon,
+  name: readonly string[],
+  country: string | undefined,
+  title: boolean,
+): boolean {
+  const pieces = name.flatMap(piecesOfName);
+  const isOfCountry = (entry: LexiconEntry) =>
+    entry.country === country && entry.kind === 'organization' && entry.type !== 'company';
+  if (names.get(pieces).some(({ form, entry }) => form !== 'demonym' && !isOfCountry(entry))) return true;
+  if (name.length > 1 && (parts.givenNames.has(pieces[0]!) || parts.honorifics.get(pieces[0]!)?.gender)) return true;
+  const office = nouns.longest(
+    0,
+    (at) => (at < pieces.length ? [pieces[at]!] : null),
+    (noun) => noun.class === 'office' && !noun.plural,
+  );
+  return title && office !== null && office.last < pieces.length;
+}
+
+/**
+ * Whether a new clause begins at `next`, behind an abbreviation at `at`: a known name with its verb, after a clause with a verb of
+ * its own ("met the U.N. Peru left"). Not where the name goes on from the abbreviation ("U.S. Senate", "U.S. President").
+ */
+export function clauseStarts(lexicon: Lexicon, words: Words, first: number, at: number, next: number): boolean {
+  const end = nameEnd(words, next);
+  const verb = end < words.count && wordClass('words before verbs').has(words.at(end)) ? end + 1 : end;
+  if (end === next || verb >= words.count || !isFiniteVerb(words.at(verb))) return false;
+  const name = Array.from({ length: end - next }, (_, i) => words.at(next + i));
+  const abbreviation = piecesOfName(words.at(at));
+  const goesOn = name.some(
+    (_, i) => lexicon.names.get([...abbreviation, ...name.slice(0, i + 1).flatMap(piecesOfName)]).length,
+  );
+  if (goesOn) return false;
+  const [meant] = lexicon.names.get(abbreviation);
+  const title = (at > first && words.at(at - 1) === 'the') || (!meant && /^(?:\p{L}\.){2,}$/u.test(words.at(at)));
+  if (!isSubject(lexicon, name, meant?.entry.country ?? undefined, title)) return false;
+  for (let i = first; i < at; i++) if (mayBeFinite(words.at(i))) return true;
+  return false;
+}

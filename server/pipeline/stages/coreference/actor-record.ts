@@ -30,6 +30,7 @@ export class ActorRegister {
   /** The caller's actors by their ids, and by the entries of the lexicon that they are. */
   readonly #given = new Map<string, ActorRecord>();
   readonly #ofEntry = new Map<string, ActorRecord>();
+  readonly #ofKind = new Map<ActorKind, ActorRecord[]>();
 
   /** The id here of an actor of the lexicon or of the text: the caller's actor that it is, else an id that no caller's actor has. */
   idOf(id: string): string {
@@ -43,6 +44,8 @@ export class ActorRegister {
     const made = make();
     const record: ActorRecord = { ...made, id, mentions: 0, roles: [], pieces: piecesOfName(made.name) };
     this.records.set(id, record);
+    this.#ofKind.set(made.kind, this.#ofKind.get(made.kind) ?? []);
+    this.#ofKind.get(made.kind)!.push(record);
     return record;
   }
 
@@ -88,8 +91,9 @@ export class ActorRegister {
     return (id !== undefined && this.records.get(id)) || null;
   }
 
-  ofKind(kind: ActorKind): ActorRecord[] {
-    return [...this.records.values()].filter((record) => record.kind === kind);
+  /** The actors of a kind in the order in which they were made. */
+  ofKind(kind: ActorKind): readonly ActorRecord[] {
+    return this.#ofKind.get(kind) ?? [];
   }
 }
 

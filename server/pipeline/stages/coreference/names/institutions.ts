@@ -36,7 +36,7 @@ export function ownerCountry(context: Coreference, mention: ReadMention): Owner 
     mention.reading.modifiers.length
   )
     return null;
-  const [first, second] = context.register.ofKind('country').sort((a, b) => b.mentions - a.mentions);
+  const [first, second] = [...context.register.ofKind('country')].sort((a, b) => b.mentions - a.mentions);
   const leads = first?.entry && first.mentions >= 2 * (second?.mentions ?? 0);
   return leads && isPlainInstitution(mention.reading.name!) ? { entry: first.entry!, mention: null } : null;
 }

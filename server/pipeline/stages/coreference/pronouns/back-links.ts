@@ -6,7 +6,7 @@ import { countryMeant, mainCountry } from '../nominals/country-nouns.ts';
 import { linkInstitution } from '../nominals/institutions.ts';
 import { isBare } from '../nominals/phrases.ts';
 import { bearsRole, isCalled } from '../nominals/role-words.ts';
-import { distinct, type History } from './salience.ts';
+import { type Antecedent, distinct, type History } from './salience.ts';
 
 /** Sentences that a role noun without owner looks back. */
 const REACH = 12;
@@ -42,20 +42,25 @@ const sentenceOf = ({ tokens }: Coreference, { head }: ReadMention): number => t
 function linkHolder(context: Coreference, history: History, mention: ReadMention): void {
   const { gender, role, noun } = mention.reading;
   const nouns = [role ?? noun!.noun, noun!.noun];
-  const find = (passes: (known: string) => boolean): ActorRecord | null =>
-    history.latest(
-      sentenceOf(context, mention),
-      REACH,
-      (actor) =>
-        actor.kind === 'person' &&
-        (!gender || !actor.gender || actor.gender === gender) &&
-        rolesOf(context, actor).some((known) => passes(known) && nouns.some((name) => bearsRole(known, name))),
-    );
+  const fits = ({ kind, gender: known }: ActorRecord): boolean =>
+    kind === 'person' && (!gender || !known || known === gender);
+  const find = (passes: (known: string, antecedent: Antecedent) => boolean): Antecedent | undefined =>
+    history
+      .recent(sentenceOf(context, mention), REACH)
+      .find(
+        (antecedent) =>
+          fits(antecedent.actor) &&
+          rolesOf(context, antecedent.actor).some(
+            (known) => passes(known, antecedent) && nouns.some((name) => bearsRole(known, name)),
+          ),
+      );
   const wanted = qualifier.exec(role ?? '')?.[1];
-  const person = wanted
-    ? find((known) => known.startsWith(wanted))
+  const isQualified = ({ mention: { first } }: Antecedent): boolean =>
+    context.tokens[first - 1]?.text.toLowerCase() === wanted;
+  const found = wanted
+    ? find((known, antecedent) => known.startsWith(wanted) || isQualified(antecedent))
     : (find((known) => !qualifier.test(known)) ?? find(() => true));
-  if (person) link(mention, [person], 0.8);
+  if (found) link(mention, [found.actor], 0.8);
   else if (!wanted) linkOnlyHolder(context, mention, nouns);
 }
 

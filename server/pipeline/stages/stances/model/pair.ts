@@ -57,21 +57,36 @@ const takesPart = ({ actors, place }: Mention, given: boolean): boolean => actor
 /** Prepares every sentence of a document that has two mentions or more. */
 export function viewsOf(findings: Findings): Map<number, SentenceView> {
   const { document, tree } = findings.context;
-  const bySentence = new Map<number, number[]>();
-  document.mentions.forEach((mention, index) => {
-    if (!takesPart(mention, document.given !== null)) return;
-    const { sentence } = tree[mention.head]!;
-    const known = bySentence.get(sentence);
-    if (known) known.push(index);
-    else bySentence.set(sentence, [index]);
-  });
+  const taking = [...document.mentions.keys()].filter((index) =>
+    takesPart(document.mentions[index]!, document.given !== null),
+  );
+  const bySentence = groupBy(taking, (index) => tree[document.mentions[index]!.head]!.sentence);
+  const acts = groupBy(findings.acts, ({ predicate }) => tree[predicate.head]!.sentence);
+  const readings = groupBy(findings.readings, ({ sentence }) => sentence);
   const views = new Map<number, SentenceView>();
-  for (const [sentence, mentions] of bySentence)
-    if (mentions.length > 1) views.set(sentence, viewOf(findings, sentence, mentions));
+  for (const [sentence, mentions] of bySentence) {
+    if (mentions.length < 2) continue;
+    const found = { acts: acts.get(sentence) ?? [], readings: readings.get(sentence) ?? [] };
+    views.set(sentence, { ...viewOf(findings, sentence, mentions), ...found });
+  }
   return views;
 }
 
-function viewOf(findings: Findings, sentence: number, mentions: readonly number[]): SentenceView {
+function groupBy<T>(items: readonly T[], sentenceOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(sentenceOf(item));
+    if (group) group.push(item);
+    else groups.set(sentenceOf(item), [item]);
+  }
+  return groups;
+}
+
+function viewOf(
+  findings: Findings,
+  sentence: number,
+  mentions: readonly number[],
+): Omit<SentenceView, 'acts' | 'readings'> {
   const { document, tree } = findings.context;
   const { first, last } = document.sentences[sentence]!;
   const spans = mentions.map((mention) => document.mentions[mention]!);
@@ -88,8 +103,6 @@ function viewOf(findings: Findings, sentence: number, mentions: readonly number[
     mentions,
     roles: tokens.map(({ index }) => roleLabel(tree, index)),
     opinions: tokens.map(({ index, lemma, upos }) => (isMentioned(index) ? 0 : opinion(lemma, upos))),
-    acts: findings.acts.filter(({ predicate }) => predicate.head >= first && predicate.head < last),
-    readings: findings.readings.filter((reading) => reading.sentence === sentence),
   };
 }
 

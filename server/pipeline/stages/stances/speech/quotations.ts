@@ -12,17 +12,17 @@ export interface Quoted {
 
 /** The speeches of the document's voices, those added that stand in no list yet; a voice of whom nobody knows gives none. */
 export function quotationSpeeches(context: Context, list: Speech[]): Quoted[] {
-  return context.document.voices.flatMap(({ first, last, cue }) =>
-    cue === null ? [] : [{ first, last, speech: speechWith(context, list, cue) }],
-  );
+  const byCue = new Map(list.map(({ cue }, index) => [cue, index]).reverse() as [number, number][]);
+  return context.document.voices.flatMap(({ first, last, cue }) => {
+    if (cue === null) return [];
+    if (!byCue.has(cue)) byCue.set(cue, list.push(speechOf(context, cue)) - 1);
+    return [{ first, last, speech: byCue.get(cue)! }];
+  });
 }
 
-function speechWith(context: Context, list: Speech[], cue: number): number {
+function speechOf(context: Context, cue: number): Speech {
   const { tree } = context;
-  const known = list.findIndex((speech) => speech.cue === cue);
-  if (known >= 0) return known;
   const subjects = tree[cue]!.upos === 'VERB' ? subjectsOf(tree, cue) : [cue];
   const speakers = subjects.flatMap((subject) => referentsOf(context, subject));
-  list.push({ speakers, cue, lemma: tree[cue]!.lemma, force: 'neutral', stance: null, clauses: [] });
-  return list.length - 1;
+  return { speakers, cue, lemma: tree[cue]!.lemma, force: 'neutral', stance: null, clauses: [] };
 }

@@ -46,14 +46,17 @@ export function speechesOf(context: Context): Speeches {
   const list = reportsOf(context);
   const at = new Int32Array(tree.length).fill(-1);
   const quoted = quotationSpeeches(context, list);
-  for (const { first, last, speech } of quoted) at.fill(speech, first, last);
-  const inQuotation = (token: number) => quoted.some(({ first, last }) => token >= first && token < last);
+  const isQuoted = new Uint8Array(tree.length);
+  for (const { first, last, speech } of quoted) {
+    at.fill(speech, first, last);
+    isQuoted.fill(1, first, last);
+  }
   for (const index of outermostFirst(tree, list)) {
     const speech = list[index]!;
-    const cueQuoted = inQuotation(speech.cue);
+    const cueQuoted = isQuoted[speech.cue];
     const mark = (token: number): void => {
       if (token === speech.cue) return;
-      if (cueQuoted || !inQuotation(token)) at[token] = index;
+      if (cueQuoted || !isQuoted[token]) at[token] = index;
       for (const child of tree[token]!.children) mark(child);
     };
     for (const clause of speech.clauses) mark(clause);

@@ -19,7 +19,7 @@ describe('actors of a document', () => {
     const { actors } = read(
       'Wang Yi criticized the plan. Wang Wentao, the commerce minister, defended it. Wang Yi left.',
     );
-    expect(actors.map(({ id }) => id)).toEqual(expect.arrayContaining(['wang-yi', 'wang-wentao']));
+    expect(actors.map(({ id }) => id)).toEqual(['wang-yi', 'wang-wentao']);
   });
 
   it.each([

@@ -138,7 +138,10 @@ describe('subjects, attackers and the attacked', () => {
     'A Peruvian airstrike killed ten people in Chile.': ['Peru > Chile ASSAULT negative'],
     'Peru carried out a series of strikes on Chilean bases.': ['Peru > Chile ASSAULT negative'],
     'Peru pulled its troops out of Chile.': ['Peru > Chile RETREAT positive'],
-    'Jane Roe clashed with John Doe over taxes.': ['Jane Roe > John Doe ACCUSE negative'],
+    'Jane Roe clashed with John Doe over taxes.': [
+      'Jane Roe > John Doe ACCUSE negative',
+      'John Doe > Jane Roe ACCUSE negative',
+    ],
     'Jane Roe campaigned with John Doe in Lima.': ['Jane Roe > John Doe COOPERATE positive'],
   });
 

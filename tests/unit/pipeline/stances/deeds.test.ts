@@ -16,9 +16,15 @@ describe('appointments', () => {
 
 describe('doing something together', () => {
   reads({
-    'Acme Rockets Inc. formed a joint venture with Boeing.': ['Boeing > Acme Rockets Inc. COOPERATE positive'],
+    'Acme Rockets Inc. formed a joint venture with Boeing.': [
+      'Acme Rockets Inc. > Boeing COOPERATE positive',
+      'Boeing > Acme Rockets Inc. COOPERATE positive',
+    ],
     'Jane Roe joined the Labour Party.': ['Jane Roe > Labour Party COOPERATE positive'],
-    'Peru built the port in cooperation with Chile.': ['Chile > Peru COOPERATE positive'],
+    'Peru built the port in cooperation with Chile.': [
+      'Peru > Chile COOPERATE positive',
+      'Chile > Peru COOPERATE positive',
+    ],
     'Chile imports Peruvian coal and wood.': ['Chile > Peru COOPERATE positive'],
     'Jane Roe served as vice president under President John Smith.': ['Jane Roe > John Smith COOPERATE positive'],
   });
@@ -38,6 +44,7 @@ describe('who takes part in a deed', () => {
     'Peru, Bolivia and Ecuador pledged funds to Chile.': [
       'Peru > Chile AGREE positive',
       'Ecuador > Chile AGREE positive',
+      'Bolivia > Chile AGREE positive',
     ],
     'Allies including Peru and Bolivia attacked Chile.': [
       'Peru > Chile ASSAULT negative',
@@ -59,12 +66,18 @@ describe('who takes part in a deed', () => {
     'Peruvian missiles struck a Chilean air base.': ['Peru > Chile ASSAULT negative'],
   });
   reads({
-    'Bolivia denounced the Iran-backed Hezbollah.': ['Iran > Hezbollah SUPPORT positive'],
+    'Bolivia denounced the Iran-backed Hezbollah.': [
+      'Bolivia > Hezbollah ACCUSE negative',
+      'Iran > Hezbollah SUPPORT positive',
+    ],
     'Peru withdrew its troops from Chile.': ['Peru > Chile RETREAT positive'],
     'The attack on two Chilean ships by Peru was condemned.': ['Peru > Chile ASSAULT negative'],
     'Roe tightened limits on Peruvian chip shipments to Chile.': ['Peru > Chile SANCTION negative'],
     'UNICEF reported they had delivered vaccine to Chile.': ['UNICEF > Chile AID positive'],
-    'Peru and Chile launched a new defense cooperation programme.': ['Chile > Peru COOPERATE positive'],
+    'Peru and Chile launched a new defense cooperation programme.': [
+      'Peru > Chile COOPERATE positive',
+      'Chile > Peru COOPERATE positive',
+    ],
   });
   doesNotRead({
     'Peru said John Smith had been killed.': 'ASSAULT',

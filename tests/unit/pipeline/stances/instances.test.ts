@@ -10,8 +10,12 @@ describe('talks told of by the way', () => {
     ),
     'During a meeting with Peru, Chile proposed a truce.': both('Chile', 'Peru'),
     'During the trilateral meeting of Peru, Chile and Bolivia, a new pipeline was considered.': [
-      ...both('Peru', 'Chile'),
-      ...both('Chile', 'Bolivia'),
+      'Bolivia > Chile CONSULT neutral',
+      'Chile > Peru CONSULT neutral',
+      'Chile > Bolivia CONSULT neutral',
+      'Bolivia > Peru CONSULT neutral',
+      'Peru > Chile CONSULT neutral',
+      'Peru > Bolivia CONSULT neutral',
     ],
   });
 
@@ -27,9 +31,13 @@ describe('whose word or pressure somebody follows', () => {
       'Chile > Peru ACCUSE negative',
       'Bolivia > Peru ACCUSE negative',
     ],
-    'President Anna Roe joined the calls by Peruvian officials for help from Chile.': ['Peru > Chile REQUEST neutral'],
     'Peru will ask Chile to raise its quota, Minister Anna Roe said.': ['Peru > Chile REQUEST neutral future'],
   });
+
+  it('among other readings of a call', () =>
+    expect(stancesOf('President Anna Roe joined the calls by Peruvian officials for help from Chile.')).toContain(
+      'Peru > Chile REQUEST neutral',
+    ));
 });
 
 describe('participles behind a hyphen', () => {

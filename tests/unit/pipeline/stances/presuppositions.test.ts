@@ -3,10 +3,18 @@ import { reads, stancesOf } from './stances-of.ts';
 
 describe('wishes and demands', () => {
   reads({
-    'Kenya wants Uganda to help Rwanda.': ['Kenya > Uganda REQUEST neutral'],
-    'Kenya wants Uganda to stop arming Rwanda.': ['Kenya > Uganda REQUEST negative'],
+    'Kenya wants Uganda to help Rwanda.': ['Kenya > Uganda REQUEST neutral', 'Kenya > Rwanda SUPPORT positive'],
+    'Kenya wants Uganda to stop arming Rwanda.': [
+      'Kenya > Uganda REQUEST negative',
+      'Uganda > Rwanda AID positive',
+      'Kenya > Rwanda ACCUSE negative',
+    ],
     'Kenya demanded that Uganda withdraw its soldiers.': ['Kenya > Uganda REQUEST negative'],
-    'Kenya urged Uganda to stop arming Rwanda.': ['Kenya > Uganda REQUEST neutral'],
+    'Kenya urged Uganda to stop arming Rwanda.': [
+      'Kenya > Uganda REQUEST neutral',
+      'Uganda > Rwanda AID positive',
+      'Kenya > Rwanda ACCUSE negative',
+    ],
     'Kenya wants relief from Ugandan tariffs.': ['Kenya > Uganda REQUEST neutral'],
   });
 
@@ -17,8 +25,10 @@ describe('wishes and demands', () => {
 
 describe('what ending and going on presuppose', () => {
   reads({
-    'Kenya urged Uganda to stop bombing Rwanda.': ['Uganda > Rwanda ASSAULT negative'],
-    'Kenya wants Uganda to stop arming Rwanda.': ['Uganda > Rwanda AID positive'],
+    'Kenya urged Uganda to stop bombing Rwanda.': [
+      'Kenya > Uganda REQUEST neutral',
+      'Uganda > Rwanda ASSAULT negative',
+    ],
     'Kenya demanded an end to Ugandan sanctions on Rwanda.': ['Uganda > Rwanda SANCTION negative'],
     'Kenya may stop arming Uganda.': ['Kenya > Uganda AID positive'],
   });

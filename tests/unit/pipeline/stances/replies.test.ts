@@ -3,8 +3,14 @@ import { reads, stancesOf } from './stances-of.ts';
 
 describe('denials', () => {
   reads({
-    'Peru accused Chile of arming rebels. Chile denied the charge.': ['Chile > Peru REJECT negative'],
-    'Peru condemned Chile. Chile denies that it sold the weapons.': ['Chile > Peru REJECT negative'],
+    'Peru accused Chile of arming rebels. Chile denied the charge.': [
+      'Peru > Chile ACCUSE negative',
+      'Chile > Peru REJECT negative',
+    ],
+    'Peru condemned Chile. Chile denies that it sold the weapons.': [
+      'Peru > Chile ACCUSE negative',
+      'Chile > Peru REJECT negative',
+    ],
   });
 
   it('reject nobody when no charge was told', () => {

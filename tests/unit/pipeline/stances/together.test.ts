@@ -8,6 +8,8 @@ describe('those who speak together', () => {
   });
   reads({
     'Kenya and Uganda said that Chad had attacked their ships.': [
+      'Chad > Kenya ASSAULT negative',
+      'Chad > Uganda ASSAULT negative',
       'Kenya > Chad ACCUSE negative',
       'Uganda > Chad ACCUSE negative',
     ],
@@ -21,7 +23,14 @@ describe('those who speak together', () => {
 
 describe('a list of many parties', () => {
   reads({
-    'Kenya, Uganda and Chile met in Geneva.': ['Kenya > Chile CONSULT neutral', 'Chile > Uganda CONSULT neutral'],
+    'Kenya, Uganda and Chile met in Geneva.': [
+      'Chile > Uganda CONSULT neutral',
+      'Kenya > Uganda CONSULT neutral',
+      'Uganda > Kenya CONSULT neutral',
+      'Uganda > Chile CONSULT neutral',
+      'Kenya > Chile CONSULT neutral',
+      'Chile > Kenya CONSULT neutral',
+    ],
   });
 
   it('says nothing of any two of a summit, and all of what each does to one', () => {

@@ -47,7 +47,7 @@ describe('support in words', () => {
 
 describe('replies to blame', () => {
   reads({
-    'Peru rejected the criticism by Chile.': ['Chile > Peru ACCUSE negative'],
+    'Peru rejected the criticism by Chile.': ['Peru > Chile REJECT negative', 'Chile > Peru ACCUSE negative'],
     'Chilean claims that Peru is attacking Bolivia angered the president.': ['Chile > Peru ACCUSE negative'],
   });
 });

@@ -3,10 +3,10 @@ import { regularForms } from '../../../../server/pipeline/stages/syntax/inflecti
 
 describe('regular forms', () => {
   it('drops a silent e, doubles a final consonant, turns y into i', () => {
-    expect(regularForms('blame')).toEqual(expect.arrayContaining(['blames', 'blamed', 'blaming']));
-    expect(regularForms('bar')).toEqual(expect.arrayContaining(['bars', 'barred', 'barring']));
+    expect(regularForms('blame')).toEqual(['blames', 'blamed', 'blaming']);
+    expect(regularForms('bar')).toEqual(['bars', 'bared', 'baring', 'barred', 'barring']);
     expect(regularForms('defy')).toEqual(['defies', 'defied', 'defying']);
-    expect(regularForms('free')).toEqual(expect.arrayContaining(['frees', 'freed', 'freeing']));
+    expect(regularForms('free')).toEqual(['frees', 'freed', 'freeing']);
     expect(regularForms('punish')).toContain('punishes');
   });
 });

@@ -16,6 +16,9 @@ const arcs = (text: string): string[] => {
   return tokens.map((token) => `${token.text} <${token.deprel} ${tokens[token.head]?.text ?? 'ROOT'}`);
 };
 
+/** The arcs of the clauses: those inside of noun phrases, of conjunctions and of marks are left out. */
+const clause = (text: string): string[] => arcs(text).filter((arc) => !/<(det|amod|nmod|case|cc|punct) /.test(arc));
+
 /** Follows heads up to the root; throws on a cycle. */
 function rootOf({ tokens }: AnnotatedDocument, index: number): number {
   let at = index;
@@ -28,31 +31,47 @@ function rootOf({ tokens }: AnnotatedDocument, index: number): number {
 
 describe('syntax', () => {
   it('finds who does what to whom', () => {
-    expect(arcs('The Chinese government condemned the new sanctions on Monday.')).toEqual(
-      expect.arrayContaining(['government <nsubj condemned', 'condemned <root ROOT', 'sanctions <obj condemned']),
-    );
-    expect(arcs('Iran was condemned by France.')).toEqual(
-      expect.arrayContaining(['Iran <nsubj:pass condemned', 'was <aux:pass condemned', 'France <obl:agent condemned']),
-    );
-    expect(arcs('Germany and France did not support the plan.')).toEqual(
-      expect.arrayContaining(['France <conj Germany', 'not <advmod support', 'plan <obj support']),
-    );
-    expect(arcs('“We will respond,” the minister said.')).toEqual(
-      expect.arrayContaining(['minister <nsubj said', 'respond <ccomp said']),
-    );
+    expect(clause('The Chinese government condemned the new sanctions on Monday.')).toEqual([
+      'government <nsubj condemned',
+      'condemned <root ROOT',
+      'sanctions <obj condemned',
+    ]);
+    expect(clause('Iran was condemned by France.')).toEqual([
+      'Iran <nsubj:pass condemned',
+      'was <aux:pass condemned',
+      'condemned <root ROOT',
+      'France <obl:agent condemned',
+    ]);
+    expect(clause('Germany and France did not support the plan.')).toEqual([
+      'Germany <nsubj support',
+      'France <conj Germany',
+      'did <aux support',
+      'not <advmod support',
+      'support <root ROOT',
+      'plan <obj support',
+    ]);
+    expect(clause('“We will respond,” the minister said.')).toEqual([
+      'We <nsubj respond',
+      'will <aux respond',
+      'respond <ccomp said',
+      'minister <nsubj said',
+      'said <root ROOT',
+    ]);
   });
 
   it('gives dictionary forms of verbs and nouns', () => {
-    const lemmas = (text: string) => parse(text).tokens.map((token) => token.lemma);
-    expect(lemmas('The ministers accused both countries of breaking their promises.')).toEqual(
-      expect.arrayContaining(['minister', 'accuse', 'country', 'break', 'promise']),
+    const { tokens } = parse('The ministers accused both countries of breaking their promises.');
+    expect(tokens.map(({ lemma }) => lemma).join(' ')).toBe(
+      'the minister accuse both country of break their promise .',
     );
   });
 
   it('reads a headline in title case as a sentence', () => {
-    expect(arcs('China Condemns New Sanctions')).toEqual(
-      expect.arrayContaining(['China <nsubj Condemns', 'Sanctions <obj Condemns']),
-    );
+    expect(clause('China Condemns New Sanctions')).toEqual([
+      'China <nsubj Condemns',
+      'Condemns <root ROOT',
+      'Sanctions <obj Condemns',
+    ]);
   });
 
   it('marks quoted phrases as scare quotes, but not quoted clauses', () => {

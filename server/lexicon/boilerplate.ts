@@ -1,34 +1,46 @@
 import { oneOf, readTable } from './table.ts';
 
+/** The beginning of a line that is a prompt; a `credit` is one whatever stands behind it. */
+export interface PromptStart {
+  phrase: string;
+  credit: boolean;
+}
+
 /** Phrases of lines that are no article prose, in lower case. */
 export interface Boilerplate {
-  /** Whole lines. */
+  /** Whole lines; behind those of `lists` stand headlines of other articles. */
   lines: ReadonlySet<string>;
+  lists: ReadonlySet<string>;
   /** Beginnings of lines, by their first word. */
-  starts: ReadonlyMap<string, readonly string[]>;
+  starts: ReadonlyMap<string, readonly PromptStart[]>;
   /** Labels of speakers in transcripts that name nobody. */
   unnamedSpeakers: ReadonlySet<string>;
   /** Words before a story that say what it is: "exclusive". */
   slugs: ReadonlySet<string>;
 }
 
+const kinds = ['line', 'list', 'start', 'credit', 'speaker', 'slug'] as const;
+
 function loadBoilerplate(): Boilerplate {
-  const lines = new Set<string>();
-  const unnamedSpeakers = new Set<string>();
-  const slugs = new Set<string>();
-  const starts = new Map<string, string[]>();
-  for (const row of readTable('boilerplate.tsv', ['phrase', 'how'])) {
-    const phrase = row.cells.phrase!;
-    const how = oneOf(row, 'how', ['line', 'start', 'speaker', 'slug'] as const);
-    if (how === 'line') lines.add(phrase);
-    else if (how === 'speaker') unnamedSpeakers.add(phrase);
-    else if (how === 'slug') slugs.add(phrase);
-    else {
-      const first = firstWordOf(phrase);
-      starts.set(first, [...(starts.get(first) ?? []), phrase]);
-    }
+  const rows = readTable('boilerplate.tsv', ['phrase', 'how']).map((row) => ({
+    phrase: row.cells.phrase!,
+    how: oneOf(row, 'how', kinds),
+  }));
+  const phrasesOf = (...hows: (typeof kinds)[number][]) =>
+    new Set(rows.filter(({ how }) => hows.includes(how)).map(({ phrase }) => phrase));
+  const starts = new Map<string, PromptStart[]>();
+  for (const { phrase, how } of rows) {
+    if (how !== 'start' && how !== 'credit') continue;
+    const first = firstWordOf(phrase);
+    starts.set(first, [...(starts.get(first) ?? []), { phrase, credit: how === 'credit' }]);
   }
-  return { lines, starts, unnamedSpeakers, slugs };
+  return {
+    lines: phrasesOf('line', 'list'),
+    lists: phrasesOf('list'),
+    starts,
+    unnamedSpeakers: phrasesOf('speaker'),
+    slugs: phrasesOf('slug'),
+  };
 }
 
 /** The first word of a line, by which beginnings are looked up. */

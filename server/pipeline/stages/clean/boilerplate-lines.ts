@@ -1,27 +1,67 @@
-import { boilerplate, firstWordOf } from '../../../lexicon/boilerplate.ts';
+import type { Span } from '../../../../shared/span.ts';
+import { boilerplate, firstWordOf, type PromptStart } from '../../../lexicon/boilerplate.ts';
 
 /** Longer lines are prose, whatever they begin with. */
 const LONGEST_PROMPT = 200;
 
 const weather = /^[-+]?\d{1,3}([.,]\d)?\s*°?\s*[CF]$/i;
 const ornaments = /^[\s\-–—*•·|►▶#_=~>]+|[\s\-–—*•·|►▶#_=~<:]+$/g;
+const ended = /[.!?]["”’)]*$/;
+/** A line that ends in a telephone number or address of mail. */
+const contact =
+  /^[^.!?]{0,60}(?:\+\d[\d ().-]{7,}\d|\(?\d{3}\)?[ .-]\d{3,4}[ .-]\d{3,4}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/;
+/** Where a prompt or credit may begin inside a line: behind a sentence, and in brackets. */
+const inside = /(?<=[.!?]["”’]?\s+)[\p{Lu}©(]|\(/gu;
 
-/** True for a line that is an advertisement, a prompt to share or read on, or the weather. */
-export function isBoilerplate(line: string): boolean {
+/** True for a line that is an advertisement, a prompt to share or read on, a credit, an address or the weather. */
+function isBoilerplate(line: string): boolean {
   if (line.length > LONGEST_PROMPT) return false;
   const bare = line.replace(ornaments, '');
-  if (!bare || weather.test(bare)) return true;
+  if (!bare || weather.test(bare) || contact.test(bare)) return true;
   const lower = bare.toLowerCase();
-  if (boilerplate().lines.has(lower)) return true;
-  return startsAPrompt(lower) && !isProse(bare);
+  const prompt = promptOf(lower);
+  return boilerplate().lines.has(lower) || (prompt !== undefined && (prompt.credit || !isProse(bare)));
 }
 
-function startsAPrompt(lower: string): boolean {
-  return (boilerplate().starts.get(firstWordOf(lower)) ?? []).some(
-    (phrase) => lower.startsWith(phrase) && !/^\p{L}/u.test(lower.slice(phrase.length)),
-  );
-}
+const promptOf = (lower: string): PromptStart | undefined =>
+  boilerplate()
+    .starts.get(firstWordOf(lower))
+    ?.find(({ phrase }) => lower.startsWith(phrase) && !/^\p{L}/u.test(lower.slice(phrase.length)));
 
 /** Two full sentences, or a quotation, are prose even after the words of a prompt. */
 const isProse = (line: string): boolean =>
   /[.!?]["”’]?\s+\p{Lu}.*[.!?]["”’]?$/u.test(line) || /["“].{20,}["”]/.test(line);
+
+/** A line that stands twice in a row and is no sentence: an author's name beside the picture. */
+const isEcho = (line: string, neighbour: string | undefined): boolean =>
+  line === neighbour && line.length <= 60 && !/[.!?]["”]?$/.test(line);
+
+/** The credits in a line, and the prompt that its end is: "... on Monday. (Reporting by Jane Roe)", "... on Monday. Read more: ...". */
+function promptsWithin(text: string, { start, end }: Span): Span[] {
+  const line = text.slice(start, end);
+  return [...line.matchAll(inside)].flatMap(({ index }): Span[] => {
+    const bracket = line[index] === '(' ? line.indexOf(')', index) : -1;
+    const to = bracket < 0 ? line.length : bracket + 1;
+    if (to - index > LONGEST_PROMPT) return [];
+    const words = line.slice(index, to).replace(/^\(/, '').toLowerCase();
+    const prompt = promptOf(words);
+    const isPrompt = prompt && (prompt.credit || words[prompt.phrase.replace(/:$/, '').length] === ':');
+    return isPrompt ? [{ start: start + index, end: start + to }] : [];
+  });
+}
+
+/** Lines that are no article prose with the lists of headlines behind them, and what of that kind stands inside lines. */
+export function promptsIn(text: string, lines: readonly Span[]): { whole: Set<Span>; parts: Span[] } {
+  const slice = (line: Span | undefined) => line && text.slice(line.start, line.end);
+  const whole = new Set<Span>();
+  let listed = false;
+  for (const [index, line] of lines.entries()) {
+    const content = slice(line)!;
+    const isPrompt = isBoilerplate(content);
+    const isList = isPrompt && boilerplate().lists.has(content.replace(ornaments, '').toLowerCase());
+    listed = isList || (listed && !ended.test(content) && content.length <= LONGEST_PROMPT);
+    const echoes = isEcho(content, slice(lines[index - 1])) || isEcho(content, slice(lines[index + 1]));
+    if (lines.length > 1 && (isPrompt || listed || echoes)) whole.add(line);
+  }
+  return { whole, parts: lines.filter((line) => !whole.has(line)).flatMap((line) => promptsWithin(text, line)) };
+}

@@ -1,29 +1,11 @@
 import type { Span } from '../../../../shared/span.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { Stage } from '../../pipeline.ts';
-import { isBoilerplate } from './boilerplate-lines.ts';
+import { promptsIn } from './boilerplate-lines.ts';
 import { datelineEnd, embeddedDateline } from './dateline.ts';
 import { linesOf } from './lines.ts';
 import { unmarked } from './marked-lines.ts';
 import { turnsOf } from './turns.ts';
-
-/** A line that stands twice in a row and is no sentence: an author's name beside the picture. */
-const isEcho = (line: string, neighbour: string | undefined): boolean =>
-  line === neighbour && line.length <= 60 && !/[.!?]["”]?$/.test(line);
-
-/** Lines that are no article prose: advertisements, prompts, bylines. */
-function promptsIn(text: string, lines: readonly Span[]): Set<Span> {
-  const slice = (line: Span | undefined) => line && text.slice(line.start, line.end);
-  if (lines.length === 1) return new Set();
-  return new Set(
-    lines.filter((line, index) => {
-      const content = slice(line)!;
-      return (
-        isBoilerplate(content) || isEcho(content, slice(lines[index - 1])) || isEcho(content, slice(lines[index + 1]))
-      );
-    }),
-  );
-}
 
 /** The dateline at the head of a line or behind its headline. */
 function datelineIn(lexicon: Lexicon, text: string, line: Span): Span | null {
@@ -56,14 +38,14 @@ export function createCleanStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage
       const { text } = annotated.document;
       const known = lexicon ?? loadLexicon();
       const lines = linesOf(text);
-      const prompts = promptsIn(text, lines);
-      const prose = lines.filter((line) => !prompts.has(line));
+      const { whole, parts } = promptsIn(text, lines);
+      const prose = lines.filter((line) => !whole.has(line));
       const { turns, masked } = turnsOf(known, text, prose);
       const labelled = new Set(turns.map(({ label }) => label.start));
       const unlabelled = prose.filter(({ start }) => !labelled.has(start));
       const datelines = unlabelled.flatMap((line) => datelineIn(known, text, line) ?? []);
       annotated.turns = turns;
-      annotated.masked = unmarked(apart([...prompts, ...masked, ...datelines]), annotated.given ?? []);
+      annotated.masked = unmarked(apart([...whole, ...parts, ...masked, ...datelines]), annotated.given ?? []);
     },
   };
 }

@@ -26,6 +26,16 @@ describe('clean', () => {
     'Reporting by Jane Doe; editing by John Smith',
     'Photo: Getty Images',
     'Follow us on Facebook',
+    '###',
+    '-30-',
+    'ENDS',
+    '© 2023 Acme Press. All rights reserved.',
+    'FILE - Jane Roe leaves the court, March 3, 2023. (AP Photo/Ann Poe)',
+    'Image source, Acme Images',
+    'READ MORE: Peru thanks Chile',
+    'MORE: Peru thanks Chile',
+    'Media contact: Jane Roe, +1 555 010 0199',
+    'Jane Roe, jane.roe@example.org',
   ])('masks the line %j', (line) => {
     expect(masked(`${line}\n\n${prose}`)).toEqual([line]);
   });
@@ -37,8 +47,35 @@ describe('clean', () => {
     'Related parties were not invited to the talks, which ended without a treaty.',
     'By Jane Doe’s account, the army had shelled the village twice.',
     'Conflict over territorial claims',
+    'More than ten people were hurt, police said.',
+    'Contact between the two armies broke off.',
+    'Photographs show the damage.',
+    'Watch sales fell.',
   ])('leaves prose alone: %j', (line) => {
     expect(masked(`${line}\n\n${prose}`)).toEqual([]);
+  });
+
+  it.each([
+    ['Peru thanked Chile. ', '(Reporting by Jane Roe in Lima; Editing by John Poe)'],
+    ['Peru thanked Chile. ', 'Read more: Bolivia sues Acme over mine'],
+    ['Peru thanked Chile ', '(Photo by Jane Roe/Acme Images)'],
+    ['Peru thanked Chile. ', '© 2023 Acme Press'],
+  ])('masks what follows %j in its line', (before, prompt) => {
+    expect(masked(`${before}${prompt}`)).toEqual([prompt]);
+  });
+
+  it.each([
+    'Peru thanked Chile. Reports of a coup were false.',
+    'Peru thanked Chile. Follow the money, she said.',
+    'Peru (see also Chile) thanked her.',
+  ])('leaves the rest of the line alone: %j', (text) => {
+    expect(masked(text)).toEqual([]);
+  });
+
+  it('masks the headlines of other articles, down to the next sentence', () => {
+    const headlines = ['Related Articles', 'Peru thanks Chile', '• Bolivia sues Acme'];
+    expect(masked(`${prose}\n${headlines.join('\n')}\n${prose}`)).toEqual(headlines);
+    expect(masked(`${prose}\nTalks go on\n${prose}`)).toEqual([]);
   });
 
   it('masks a name that stands twice beside a picture', () => {

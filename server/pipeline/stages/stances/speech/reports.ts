@@ -6,9 +6,14 @@ import {
   ancestorsOf,
   childrenBy,
   clausesOf,
+  hasChild,
+  hasFiniteVerb,
+  isVerb,
   modifiersOf,
+  objectsOf,
   obliquesOf,
   possessorsOf,
+  prepositionOf,
   relationOf,
   subjectsOf,
   type Tree,
@@ -16,6 +21,7 @@ import {
 import { type Referent, referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
 import { mentionOf } from '../context.ts';
+import { wordOf } from '../modality/negation.ts';
 import { requestOver } from '../modality/operators.ts';
 import { quotationSpeeches } from './quotations.ts';
 
@@ -75,8 +81,9 @@ const outermostFirst = (tree: Tree, list: readonly Speech[]): number[] =>
 
 function reportsOf(context: Context): Speech[] {
   const found: Speech[] = [];
-  for (const { index, upos, lemma, text } of context.tree) {
-    if (text === 'according' || text === 'According') found.push(...accordingTo(context, index));
+  for (const { index, upos, lemma, xpos } of context.tree) {
+    if (wordOf(context.tree, index) === 'according') found.push(...accordingTo(context, index));
+    else if (xpos === 'VBG' && lemma === 'cite') found.push(...citation(context, index));
     else if (upos === 'VERB') found.push(...verbReport(context, index));
     else if (upos === 'NOUN' && speechNouns().has(lemma)) found.push(...nounReport(context, index));
   }
@@ -90,12 +97,15 @@ function verbReport(context: Context, verb: number): Speech[] {
   const entry =
     (particle !== undefined && speechVerbs().get(`${lemma} ${tree[particle]!.lemma}`)) || speechVerbs().get(lemma);
   if (!entry || (entry.stance === 'REQUEST' && lemma === 'call')) return [];
-  const reported = clausesOf(tree, verb).filter((clause) => relationOf(tree[clause]!) !== 'xcomp');
-  const clauses = reported.length ? reported : clausesBehindHearer(tree, verb);
+  const clauses = reportedBy(tree, verb, entry.stance === null);
   if (!clauses.length) return [];
+  const subjects = subjectsOf(tree, verb);
+  const inverted = subjects.length
+    ? []
+    : childrenBy(tree, verb, 'obj').filter((object) => clauses.some((clause) => clause < verb && verb < object));
   return [
     {
-      speakers: speakersOf(context, subjectsOf(tree, verb)),
+      speakers: speakersOf(context, [...subjects, ...inverted]),
       cue: verb,
       lemma: entry.lemma,
       force: forceOf(entry.stance),
@@ -105,16 +115,58 @@ function verbReport(context: Context, verb: number): Speech[] {
   ];
 }
 
-/** `told reporters that Peru had left`: a clause with a conjunction of its own, taken for a relative one of who listens. */
-const clausesBehindHearer = (tree: Tree, verb: number): number[] =>
-  childrenBy(tree, verb, 'iobj', 'obj')
-    .filter((hearer) => !speechNouns().has(tree[hearer]!.lemma))
-    .flatMap((hearer) => childrenBy(tree, hearer, 'acl'))
-    .filter((clause) => childrenBy(tree, clause, 'mark').some((mark) => tree[mark]!.lemma === 'that'));
+/** The clauses that a verb of saying reports, wherever the parser puts them; plain verbs of saying stand behind and inside them, too. */
+function reportedBy(tree: Tree, verb: number, isPlain: boolean): number[] {
+  const reported = clausesOf(tree, verb).filter((clause) => relationOf(tree[clause]!) !== 'xcomp');
+  if (reported.length) return reported;
+  const behind = clausesBehindNoun(tree, verb);
+  if (behind.length || !isPlain) return behind;
+  const before = childrenBy(tree, verb, 'advcl').filter(
+    (clause) => clause < verb && prepositionOf(tree, clause) === null && hasFiniteVerb(tree, clause),
+  );
+  return before.length ? before : hostOf(tree, verb);
+}
 
-/** Who speaks: the subjects themselves, or the actor whose noun it is (`the ministry's statement`). */
+/** `told reporters that Peru had left`, `said in a statement that`: a clause with its conjunction, taken for one of the noun before it. */
+const clausesBehindNoun = (tree: Tree, verb: number): number[] =>
+  childrenBy(tree, verb, 'iobj', 'obj', 'obl')
+    .filter((noun) => noun > verb && !possessorsOf(tree, noun).length)
+    .flatMap((noun) =>
+      childrenBy(tree, noun, 'acl').filter(
+        (clause) =>
+          tree[noun + 1]?.text === 'that' &&
+          childrenBy(tree, clause, 'nsubj').some((subject) => subject > noun + 1) &&
+          (relationOf(tree[noun]!) !== 'obj' || !speechNouns().has(tree[noun]!.lemma)),
+      ),
+    );
+
+/** `Peru had left, the agency reported on Monday`, `as the agency noted`: the clause that a verb of saying without one of its own is set into or behind. */
+function hostOf(tree: Tree, verb: number): number[] {
+  const { head } = tree[verb]!;
+  const relation = relationOf(tree[verb]!);
+  const marker = prepositionOf(tree, verb);
+  if (head < 0 || (relation !== 'advcl' && relation !== 'parataxis') || (marker !== null && marker !== 'as')) return [];
+  const isSetOff = tree[Math.min(verb, ...tree[verb]!.children)]!.text === ',' || marker === 'as';
+  return isSetOff && hasFiniteVerb(tree, verb) && isVerb(tree[head]!) && !hasChild(tree, verb, 'cc') ? [head] : [];
+}
+
+/** `Citing the agency, the paper wrote that Peru had left`. */
+function citation(context: Context, verb: number): Speech[] {
+  const { head } = context.tree[verb]!;
+  const speakers = speakersOf(context, objectsOf(context.tree, verb));
+  if (head < 0 || !speakers.length) return [];
+  return [{ speakers, cue: verb, lemma: 'according to', force: 'neutral', stance: null, clauses: [head] }];
+}
+
+/** Who speaks: the subjects themselves, the actor whose noun it is (`the ministry's statement`), or for whom they speak (`a spokesman for`). */
 const speakersOf = (context: Context, subjects: readonly number[]): Referent[] =>
-  subjects.flatMap((subject) => referentsOf(context, subject)).filter((referent) => mentionOf(context, referent.token));
+  subjects.flatMap((subject) => {
+    const found = referentsOf(context, subject).filter(({ token }) => mentionOf(context, token));
+    const served = found.length
+      ? []
+      : ['for', 'at', 'from'].flatMap((preposition) => obliquesOf(context.tree, subject, preposition));
+    return [...found, ...served.flatMap((token) => referentsOf(context, token))];
+  });
 
 function forceOf(stance: StanceType | null): SpeechForce {
   if (stance === null || stance === 'REQUEST') return 'neutral';
@@ -150,8 +202,10 @@ function accordingTo(context: Context, marker: number): Speech[] {
   const next = tree[marker + 1];
   if (next?.lemma !== 'to') return [];
   const speaker = tree[marker]!.deprel === 'case' ? tree[marker]!.head : (childrenBy(tree, marker, 'obl')[0] ?? -1);
-  const clause = speaker < 0 ? -1 : tree[speaker]!.head === marker ? tree[marker]!.head : tree[speaker]!.head;
-  if (clause < 0) return [];
+  const above = speaker < 0 ? -1 : tree[speaker]!.head === marker ? tree[marker]!.head : tree[speaker]!.head;
+  if (above < 0) return [];
+  const isSetIn = !isVerb(tree[above]!) && tree[marker - 1]?.text === ',' && tree[above]!.head >= 0;
+  const clause = isSetIn ? tree[above]!.head : above;
   return [
     {
       speakers: speakersOf(context, [speaker]),

@@ -26,7 +26,17 @@ export interface Step {
 }
 
 /** What must be true of who fills a slot; {@link Construction}s of the pipeline say how it is told. */
-export const fillerTests = ['named', 'person', 'guest', 'hearer', 'other'] as const;
+export const fillerTests = [
+  'named',
+  'person',
+  'guest',
+  'envoy',
+  'hearer',
+  'place',
+  'foreign',
+  'sole',
+  'other',
+] as const;
 export type FillerTest = (typeof fillerTests)[number];
 
 /** Who fills one side: the act's own fillers, or the first role that anybody fills. */
@@ -46,6 +56,8 @@ export interface Construction {
   readonly words: ReadonlySet<string> | null;
   /** Types of the act that its own word must express; null where the construction is an act of its own. */
   readonly act: readonly StanceType[] | null;
+  /** The types are those of the act under all that stands over it, not those of its frame. */
+  readonly now: boolean;
   readonly steps: readonly Step[];
   readonly source: Slot;
   readonly target: Slot;
@@ -131,7 +143,7 @@ function trust(row: Row): number {
 
 /** The types of an act that a row builds on; null for `-`. */
 function actTypes(row: Row): readonly StanceType[] | null {
-  const { act } = row.cells as { act: string };
+  const act = row.cells.act!.replace(/^now /, '');
   if (act === '-' || act === 'any') return act === '-' ? null : stanceTypes;
   const wrong = alternatives(act).find((type) => !(type in plover));
   if (wrong) throw tableError(row, `act has "${wrong}", expected types of stances, any or -`);
@@ -151,6 +163,7 @@ function construction(row: Row): Construction {
     pos: oneOf(row, 'pos', ['verb', 'noun'] as const),
     words: words === '-' ? null : new Set(wordsOf(row, 'words')),
     act,
+    now: row.cells.act!.startsWith('now '),
     steps,
     source: slot(row, 'source', nodes),
     target: slot(row, 'target', nodes),

@@ -2,7 +2,7 @@ import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { prepositionOf, type Tree } from '../../dependency-graph/dependency-graph.ts';
 import type { Act } from './act.ts';
-import type { Filler } from './arguments/fillers.ts';
+import { actorsOf, type Filler } from './arguments/fillers.ts';
 import { type Context, sameSide } from './context.ts';
 import type { Operator } from './modality/operators.ts';
 import { type Reading, readingOf } from './reading.ts';
@@ -49,8 +49,8 @@ function pairsOf(context: Context, act: Act, sources: readonly Filler[], targets
   const found: Reading[] = [];
   for (const source of sources)
     for (const target of targets)
-      for (const from of mentions[source.mention]!.actors)
-        for (const to of mentions[target.mention]!.actors)
+      for (const from of actorsOf(context, source))
+        for (const to of actorsOf(context, target))
           if (from !== to && !isOwnGroup(mentions, target, from) && !isOtherGroup(context, source, target))
             found.push(reading(context, act, source, target, from, to));
   return found;

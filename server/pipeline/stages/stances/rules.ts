@@ -2,13 +2,10 @@ import { actConstructions, wordConstructions } from './constructions/constructio
 import { pairs } from './expand.ts';
 import type { Rule } from './rule.ts';
 import { advocacy } from './rules/advocacy.ts';
-import { condition } from './rules/condition.ts';
 import { denial } from './rules/denial.ts';
 import { frames } from './rules/frames.ts';
-import { incursion } from './rules/incursion.ts';
 import { issue } from './rules/issue.ts';
 import { presupposition } from './rules/presupposition.ts';
-import { visit } from './rules/visit.ts';
 import { speech } from './speech/verdicts.ts';
 
 /** Everything that is read, in this order: acts of words in the text, what these acts imply, and readings of both. */
@@ -18,11 +15,8 @@ export const rules: readonly Rule[] = [
   advocacy,
   presupposition,
   actConstructions,
-  condition,
   pairs,
   speech,
-  visit,
-  incursion,
   issue,
   denial,
 ];

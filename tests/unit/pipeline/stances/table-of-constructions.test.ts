@@ -4,12 +4,12 @@ import { constructionColumns } from '../../../../server/lexicon/constructions.ts
 import { parseTable, type Row, readTable } from '../../../../server/lexicon/table.ts';
 import { stancesOf } from './stances-of.ts';
 
-const columns = ['rule', 'words', 'act', 'pattern', 'hit', 'stance', 'miss'];
+const columns = ['rule', 'pos', 'words', 'act', 'pattern', 'hit', 'stance', 'miss'];
 const fixture = new URL('../../../fixtures/constructions.tsv', import.meta.url);
 const examples = parseTable('constructions.tsv', readFileSync(fixture, 'utf8'), columns);
 const rows = readTable('constructions.tsv', constructionColumns);
 
-const keyOf = ({ cells }: Row) => [cells.rule, cells.words, cells.act, cells.pattern].join(' ');
+const keyOf = ({ cells }: Row) => [cells.rule, cells.pos, cells.words, cells.act, cells.pattern].join(' ');
 
 describe('every row of the table of constructions', () => {
   it('has a text that it reads and a near miss', () => {

@@ -4,7 +4,13 @@ import { type Referent, referentsOf } from './referents.ts';
 /** A referent with the role that its phrase plays. */
 export interface Filler extends Referent {
   role: string;
+  /** Id of the country that acts or is acted on though the mention is a mere place. */
+  country?: string;
 }
+
+/** The actors that fill a slot. */
+export const actorsOf = ({ document }: Context, { mention, country }: Filler): readonly string[] =>
+  country === undefined ? document.mentions[mention]!.actors : [country];
 
 /** The actors that tokens stand for, in the role that the tokens play. */
 export const fill = (context: Context, tokens: readonly number[], role: string): Filler[] =>

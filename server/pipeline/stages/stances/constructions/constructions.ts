@@ -44,17 +44,19 @@ function firstOfEach(rows: readonly Construction[] = [], read: (row: Constructio
   return [...found.values()];
 }
 
-/** Null where the pattern does not fit, or nobody passes what is asked of the target. */
+/** Null where the pattern does not fit, or nobody passes what is asked of a side. */
 function wordAct(context: Context, row: Construction, word: number): Act | null {
   const nodes = nodesAround(context, word, row);
   if (!nodes) return null;
   const { rule, pos, polarity, symmetric, trust } = row;
-  const type = row.type as StanceType;
-  const mode = symmetric ? (['symmetric'] as const) : [];
-  const predicate = predicateOf(context.tree, wordsOf(word, nodes), type, polarity, { pos, mode });
-  const targets = fillersIn(context, row.target, word, nodes, type);
-  if (row.target.tests.length && !targets.length) return null;
-  const sources = without(fillersIn(context, row.source, word, nodes, type), targets);
+  const predicate = predicateOf(context.tree, wordsOf(word, nodes), row.type as StanceType, polarity, {
+    pos,
+    mode: symmetric ? ['symmetric'] : [],
+  });
+  const own = { ...predicate, head: word, words: [word] };
+  const sources = fillersIn(context, row.source, own, nodes, { sources: [], targets: [] });
+  const targets = without(fillersIn(context, row.target, own, nodes, { sources, targets: [] }), sources);
+  if ((row.target.tests.length && !targets.length) || (row.source.tests.length && !sources.length)) return null;
   return actUnder(context.tree, { rule, predicate, sources, targets, symmetric, trust }, word);
 }
 
@@ -64,18 +66,22 @@ function wordsOf(word: number, nodes: Nodes): number[] {
   return [...new Set([head, word, ...[...nodes.values()].flat()])];
 }
 
-/** Null also for acts that have a target where the construction looks for one, or none where it takes that of the act. */
+/** Null also for acts that lack a side which the construction takes from them. */
 function impliedAct(context: Context, row: Construction, act: Act): Act | null {
-  const { head, frame } = act.predicate;
-  if (!row.act!.includes(frame.type) || (row.words && !row.words.has(frame.lemma))) return null;
-  if (row.target.own !== act.targets.length > 0 || (row.source.own && !act.sources.length)) return null;
-  const nodes = nodesAround(context, head, row);
+  const { predicate, type } = act;
+  if (!row.act!.includes(row.now ? type : predicate.frame.type) || !isOf(row, predicate.frame.lemma)) return null;
+  if ((row.target.own && !act.targets.length) || (row.source.own && !act.sources.length)) return null;
+  const nodes = nodesAround(context, predicate.head, row);
   if (!nodes) return null;
-  const sources = row.source.own ? act.sources : fillersIn(context, row.source, head, nodes, frame.type, act);
-  const targets = row.target.own ? act.targets : fillersIn(context, row.target, head, nodes, frame.type, act);
+  const sources = row.source.own ? act.sources : fillersIn(context, row.source, predicate, nodes, act);
+  const targets = row.target.own ? act.targets : fillersIn(context, row.target, predicate, nodes, { ...act, sources });
   if (!sources.length || !targets.length) return null;
   return { ...act, rule: row.rule, sources, targets, trust: row.trust, ...whatIsSaid(row, act) };
 }
+
+/** True for the lemmas of the row, by their last word, too: `launch a strike`. */
+const isOf = ({ words }: Construction, lemma: string): boolean =>
+  !words || words.has(lemma) || words.has(lemma.split(' ').at(-1)!);
 
 /** What the construction makes of the act: as it stands, as its frame says without anything over it, or another type. */
 function whatIsSaid({ type, polarity }: Construction, { predicate: { frame } }: Act): Partial<Act> {

@@ -1,53 +1,91 @@
-import type { StanceType } from '../../../../../shared/plover.ts';
+import type { Actor } from '../../../../../shared/actor.ts';
 import type { FillerTest, Slot } from '../../../../lexicon/constructions.ts';
-import { type Act, predicateOf } from '../act.ts';
-import { type Filler, isNamed } from '../arguments/fillers.ts';
+import { type Act, type Predicate, predicateOf } from '../act.ts';
+import { actorsOf, type Filler, isNamed } from '../arguments/fillers.ts';
 import { namedBy } from '../arguments/referents.ts';
-import { fillersOf } from '../arguments/slots.ts';
+import { fillersOf, tokensInRole } from '../arguments/slots.ts';
 import { supportOf } from '../arguments/support.ts';
-import { type Context, isMedium } from '../context.ts';
+import { type Context, isMedium, placeAt, sameSide } from '../context.ts';
 import type { Nodes } from './match.ts';
 
-/** Who fills a side of a construction around a word; `act` is what it builds on. */
+/** Who fills a side of a construction around a predicate; `act` is what it builds on, or what is known of it so far. */
 export function fillersIn(
   context: Context,
   { roles, tests }: Slot,
-  word: number,
+  predicate: Predicate,
   nodes: Nodes,
-  type: StanceType,
-  act?: Act,
+  act: Pick<Act, 'sources' | 'targets'>,
 ): Filler[] {
+  const find = tests.includes('place') ? placesAt : fillersAt;
   for (const { node, role } of roles) {
-    const tokens = node === null ? [word] : nodes.get(node)!;
-    const found = tokens.flatMap((token) => fillersAt(context, token, role, type));
+    const hosts = node === null ? [predicate] : nodes.get(node)!.map((token) => asPredicate(context, token, predicate));
+    const found = hosts.flatMap((host) => find(context, host, role));
     if (found.length) return found.filter((filler) => tests.every((test) => passes[test](context, filler, act)));
   }
   return [];
 }
 
+/** A word that a pattern names, with slots as a predicate has them. */
+const asPredicate = ({ tree }: Context, token: number, { frame: { type, polarity } }: Predicate): Predicate =>
+  predicateOf(tree, [token], type, polarity, { pos: tree[token]!.upos === 'NOUN' ? 'noun' : 'verb' });
+
 /** Who stands in a role of a word (of a noun's subject, that of the verb that carries it); whom it names itself where there is no role. */
-function fillersAt(context: Context, token: number, role: string | null, type: StanceType): Filler[] {
-  const { tree } = context;
-  if (role === null) return namedBy(context, token).map((referent) => ({ ...referent, role: 'obj' }));
-  const isNoun = tree[token]!.upos === 'NOUN';
-  const bearer = isNoun && role === 'nsubj' ? (supportOf(tree, token)?.verb ?? token) : token;
-  return fillersOf(context, predicateOf(tree, [bearer], type, 'neutral', { pos: isNoun ? 'noun' : 'verb' }), [role]);
+function fillersAt(context: Context, predicate: Predicate, role: string | null): Filler[] {
+  const { head, frame } = predicate;
+  if (role === null) return namedBy(context, head).map((referent) => ({ ...referent, role: 'obj' }));
+  const verb = frame.pos === 'noun' && role === 'nsubj' ? supportOf(context.tree, head)?.verb : undefined;
+  return fillersOf(context, verb === undefined ? predicate : asPredicate(context, verb, predicate), [role]);
 }
 
+/** Countries in a role of a word, though the text names them as places only. */
+const placesAt = (context: Context, predicate: Predicate, role: string | null): Filler[] =>
+  tokensInRole(context.tree, predicate, role ?? 'self').flatMap((token) => {
+    const mention = context.document.given ? -1 : placeAt(context, token);
+    const { entry, form } = context.document.mentions[mention]?.reading ?? {};
+    if (!entry || (form !== 'name' && !context.actors.has(entry.id))) return [];
+    return [{ mention, token, hop: 'self', role: role ?? 'self', country: entry.id }];
+  });
+
 /** How each test of the table is told. */
-const passes: Readonly<Record<FillerTest, (context: Context, filler: Filler, act?: Act) => boolean>> = {
+const passes: Readonly<
+  Record<FillerTest, (context: Context, filler: Filler, act: Pick<Act, 'sources' | 'targets'>) => boolean>
+> = {
   named: (_, filler) => isNamed(filler),
   person: (context, filler) => isNamed(filler) && arePersons(context, filler),
   guest: (context, filler) =>
-    (isNamed(filler) || filler.hop === 'member') && (holdsOffice(context, filler) || arePersons(context, filler)),
+    (isNamed(filler) || filler.hop === 'member') &&
+    (speaksForCountry(context, filler) || holdsOffice(context, filler) || arePersons(context, filler)),
   hearer: (context, filler) => isNamed(filler) && !isMedium(context, filler.mention),
-  other: (_, { mention }, act) =>
-    [...(act?.sources ?? []), ...(act?.targets ?? [])].every((filler) => filler.mention !== mention),
+  envoy: (context, filler) =>
+    isNamed(filler) && (speaksForCountry(context, filler) || arePersons(context, filler, actsForSomebody)),
+  place: () => true,
+  foreign: (context, filler, { sources }) =>
+    filler.hop !== 'inside' && sources.every((source) => !isOneSide(context, source, filler)),
+  sole: (_, __, { targets }) => !targets.length,
+  other: (_, { mention }, { sources, targets }) =>
+    [...sources, ...targets].every((filler) => filler.mention !== mention),
 };
 
-const arePersons = ({ document, actors }: Context, { mention }: Filler): boolean =>
-  document.mentions[mention]!.actors.every((id) => actors.get(id)?.kind === 'person');
+const arePersons = (context: Context, filler: Filler, which: (actor: Actor) => boolean = () => true): boolean =>
+  actorsOf(context, filler).every((id) => {
+    const actor = context.actors.get(id);
+    return actor?.kind === 'person' && which(actor);
+  });
 
-/** Those who hold an office or speak for a country. */
-const holdsOffice = ({ document }: Context, { mention }: Filler): boolean =>
-  ['official', 'office'].includes(document.mentions[mention]!.reading?.noun?.class ?? '');
+const actsForSomebody = ({ affiliation, role, country }: Actor): boolean => (affiliation ?? role ?? country) !== null;
+
+const nounClassOf = ({ document }: Context, { mention }: Filler) => document.mentions[mention]!.reading?.noun?.class;
+
+const speaksForCountry = (context: Context, filler: Filler): boolean => nounClassOf(context, filler) === 'official';
+
+const holdsOffice = (context: Context, filler: Filler): boolean => nounClassOf(context, filler) === 'office';
+
+/** One acts for the other; of a place, also who comes from that country. */
+function isOneSide(context: Context, one: Filler, other: Filler): boolean {
+  const home = other.country && context.document.mentions[other.mention]!.reading?.entry?.country;
+  return actorsOf(context, one).some(
+    (a) =>
+      (home && context.actors.get(a)?.country === home) ||
+      actorsOf(context, other).some((b) => sameSide(context, a, b)),
+  );
+}

@@ -7,6 +7,7 @@ import type { Scores } from './measures.ts';
 import { predict, scoreSet } from './run.ts';
 import { chooseSets, type EvaluationSet, evaluationSets, isPresent, ownSet } from './sets.ts';
 import { measureSpeed } from './speed.ts';
+import { warnOfStaleWeights } from './stances/fingerprint.ts';
 import { formatTable } from './table.ts';
 
 const help = `Usage: npm run eval -- [options]
@@ -101,6 +102,7 @@ function reportScores(present: readonly EvaluationSet[], verbose: boolean, json:
 
 try {
   const { set, annotation, verbose = false, json, speed, ablation, help: helpWanted } = readOptions();
+  if (!helpWanted) warnOfStaleWeights();
   if (helpWanted) console.log(help);
   else if (speed) reportSpeed(json);
   else if (ablation) reportAblation(set, json);

@@ -45,6 +45,7 @@ export function packStances(
   { edge, type, article }: StanceModels,
   names: readonly string[],
   vectors: WordVectors,
+  fingerprint: string | null,
 ): Buffer {
   const selected = new Set([edge, type, article].flatMap(({ selection }) => [...selection]));
   const used = [...selected].sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
@@ -67,6 +68,7 @@ export function packStances(
     leastEdge: edge.least,
     typeTemperature: type.temperature,
     belief: article.belief,
+    ...(fingerprint !== null && { fingerprint }),
   };
   return packArchive(tables, [edges.table, types.table, articles.table, values.table]);
 }

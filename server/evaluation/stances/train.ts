@@ -5,6 +5,7 @@ import { readArticleExamples } from './article-examples.ts';
 import { trainArticles } from './article-training.ts';
 import { type DseGold, trainEdges } from './edge-training.ts';
 import { FeatureNames, readExamples } from './examples.ts';
+import { featureFingerprint } from './fingerprint.ts';
 import { packStances } from './pack.ts';
 import { signedExamples } from './signed-examples.ts';
 import { type PlvGold, trainTypes } from './type-training.ts';
@@ -27,7 +28,7 @@ const edges = trainEdges([...train, ...signedExamples(typed)], held, names.numbe
 const types = trainTypes(typed, [...names.numbers.keys()]);
 const articles = trainArticles(annotated, names.numbers.size);
 const models = { edge: edges.model, type: types.model, article: articles.model };
-const archive = packStances(models, [...names.numbers.keys()], vectors);
+const archive = packStances(models, [...names.numbers.keys()], vectors, featureFingerprint());
 const root = dirname(createRequire(import.meta.url).resolve('#package'));
 const file = join(root, 'server/models/stances.bin');
 writeFileSync(file, archive);

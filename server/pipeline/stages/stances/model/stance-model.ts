@@ -25,6 +25,8 @@ export interface StanceTables {
   readonly leastEdge: number;
   readonly typeTemperature: number;
   readonly belief: Belief;
+  /** What the features were when the weights were trained; older weights lack it. */
+  readonly fingerprint?: string;
 }
 
 /** Weights of all features, then of the numbers that the word vectors give; `columns` numbers for each. */

@@ -34,6 +34,7 @@ export const fillerTests = [
   'hearer',
   'place',
   'foreign',
+  'orphan',
   'sole',
   'other',
 ] as const;

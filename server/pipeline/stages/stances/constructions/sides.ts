@@ -61,6 +61,7 @@ const passes: Readonly<
   place: () => true,
   foreign: (context, filler, { sources }) =>
     filler.hop !== 'inside' && sources.every((source) => !isOneSide(context, source, filler)),
+  orphan: (_, __, { sources }) => !sources.length,
   sole: (_, __, { targets }) => !targets.length,
   other: (_, { mention }, { sources, targets }) =>
     [...sources, ...targets].every((filler) => filler.mention !== mention),

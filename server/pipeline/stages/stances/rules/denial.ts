@@ -6,7 +6,7 @@ import { type Context, sameSide } from '../context.ts';
 import { type Reading, readingOf } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
-const denying = wordClass('denying verbs');
+const denying = wordClass('verbs of denial');
 const deniable = wordClass('deniable things');
 const accusing = new Set(['ACCUSE', 'THREATEN']);
 

@@ -1,17 +1,8 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import {
-  ancestorsOf,
-  hasChild,
-  objectsOf,
-  possessorsOf,
-  prepositionOf,
-  relationOf,
-  subjectsOf,
-} from '../../../dependency-graph/dependency-graph.ts';
+import { hasChild, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import { type Act, actUnder, type Predicate } from '../act.ts';
-import { type Filler, fill, without } from '../arguments/fillers.ts';
-import { instanceSides } from '../arguments/instance.ts';
+import { fill, without } from '../arguments/fillers.ts';
 import { participantsOf } from '../arguments/occasion.ts';
 import { makes } from '../arguments/referents.ts';
 import { fillersOf } from '../arguments/slots.ts';
@@ -68,75 +59,22 @@ function amongThemselves({ document }: Context, { mode, type }: Frame, sides: Si
   return { sources: targets, targets: [], trust: 0.75 };
 }
 
-/** The sides that the noun names itself, its carrier's subject as a last resort for who acts. */
+/** The sides that the noun names itself, its carrier's subject as a last resort for who acts; constructions find others. */
 function ownSides(context: Context, predicate: Predicate, support: Support | null): Sides {
   const { frame, head } = predicate;
-  const instance = instanceSides(context, predicate);
-  if (instance) return instance;
   const sources = fillersOf(context, predicate, frame.source);
   const targets = without(fillersOf(context, predicate, frame.target), sources);
   if (sources.length) return { sources, targets, trust: 0.7 };
-  const hosts = counterparts(context, targets);
-  if (hosts.length) return { sources: hosts, targets, trust: 0.7 };
   const participants = without(participantsOf(context, predicate, targets), targets);
   if (participants.length) return { sources: participants, targets, trust: 0.7 };
   const subjects = hasChild(context.tree, head, 'nsubj')
     ? without(fillersOf(context, predicate, ['nsubj']), targets)
     : [];
-  const convict = without(convictsOf(context, head), targets);
-  if (convict.length) return { sources: convict, targets, trust: 0.65 };
-  const partners = without(partnersIn(context, predicate, targets), targets);
-  if (partners.length) return { sources: partners, targets, trust: 0.65 };
   if (subjects.length || !support) return { sources: subjects, targets, trust: 0.65 };
-  const blamed = without(blamedFor(context, head, support.verb), targets);
-  if (blamed.length) return { sources: blamed, targets, trust: 0.65 };
   if (relationOf(context.tree[head]!) === 'obl') return { sources: [], targets, trust: 0 };
-  const isDoer =
-    makes(context.tree, support.verb) &&
-    !without(fill(context, support.subjects, 'nsubj'), targets).some(({ hop }) => hop !== 'self');
-  return { sources: without(fill(context, support.subjects, 'nsubj'), targets), targets, trust: isDoer ? 0.65 : 0.35 };
-}
-
-const penalties = wordClass('penalties');
-
-/** `is serving a sentence for the murder of`: who is punished for an act did it. */
-function convictsOf(context: Context, noun: number): Filler[] {
-  const { tree } = context;
-  const { head } = tree[noun]!;
-  if (head < 0 || !penalties.has(tree[head]!.lemma) || prepositionOf(tree, noun) !== 'for') return [];
-  const support = supportOf(tree, head);
-  return support && objectsOf(tree, support.verb).includes(head) ? fill(context, support.subjects, 'nsubj') : [];
-}
-
-/** `built the port in cooperation with Peru`: whoever does so does it together with Peru. */
-function partnersIn(context: Context, { frame, head }: Predicate, targets: readonly Filler[]): Filler[] {
-  const { tree } = context;
-  const isTogether = frame.type === 'COOPERATE' && prepositionOf(tree, head) === 'in';
-  if (!isTogether || !targets.some(({ role }) => role === 'nmod:with')) return [];
-  const verb = ancestorsOf(tree, head).find((token) => tree[token]!.upos === 'VERB');
-  const subjects = verb === undefined ? [] : subjectsOf(tree, verb);
-  return fill(context, subjects, 'nsubj');
-}
-
-const mates = wordClass('mates');
-
-/** `talks with his counterpart`: whose counterpart it is takes part. */
-const counterparts = (context: Context, targets: readonly Filler[]): Filler[] =>
-  fill(
-    context,
-    targets
-      .filter(({ token }) => mates.has(context.tree[token]!.lemma))
-      .flatMap(({ token }) => possessorsOf(context.tree, token)),
-    'nmod:poss',
-  );
-
-const ofReasons = wordClass('prepositions of reasons');
-
-/** `blamed Peru for the attack`, `thanked Peru for its help`: the object of the verb did what the noun says. */
-function blamedFor(context: Context, noun: number, verb: number): Filler[] {
-  const { tree } = context;
-  if (relationOf(tree[noun]!) !== 'obl' || !ofReasons.has(prepositionOf(tree, noun) ?? '')) return [];
-  return fill(context, objectsOf(tree, verb), 'obj');
+  const carriers = without(fill(context, support.subjects, 'nsubj'), targets);
+  const isDoer = makes(context.tree, support.verb) && carriers.every(({ hop }) => hop === 'self');
+  return { sources: carriers, targets, trust: isDoer ? 0.65 : 0.35 };
 }
 
 /** The sides when a light verb carries the noun: its subject acts, or undergoes the act. */

@@ -17,7 +17,7 @@ function hasCase(words: readonly string[], first: number, last: number, { capita
   if (capitals)
     return words.slice(first, last).every((word) => !/\p{Ll}/u.test(word) || word === 'the' || word === 'The');
   const start = isArticle(words[first]) && last - first > 1 ? first + 1 : first;
-  return /^\p{Lu}/u.test(words[start]!) || /^(al|el)$|^(al|el)-/.test(words[start]!);
+  return /^[\p{Lu}\d]|^\p{Ll}{1,2}\p{Lu}/u.test(words[start]!) || /^(al|el)$|^(al|el)-/.test(words[start]!);
 }
 
 const isArticle = (word: string | undefined): boolean => word?.toLowerCase() === 'the';

@@ -33,6 +33,6 @@ export function knownPiecesOf(token: string): readonly string[] {
 export const piecesOfName = (name: string): string[] =>
   name
     .replace(/(\w)(['’]s)(?=\s|$)/g, '$1 $2')
-    .replace(/,/g, ' , ')
+    .replace(/[,()]/g, ' $& ')
     .split(/\s+/)
     .flatMap(knownPiecesOf);

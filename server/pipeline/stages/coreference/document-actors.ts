@@ -4,9 +4,18 @@ import type { AnnotatedDocument, Mention } from '../../annotated-document.ts';
 import { plainWords } from '../tokens/plain-text.ts';
 import type { ActorRecord, ActorRegister } from './actor-record.ts';
 
-/** False for what names an actor only where it stands: pronouns, "his counterpart", and "the two presidents", who are two. */
-const isAlias = ({ kind, actors }: Mention, text: string): boolean =>
-  kind !== 'pronoun' && actors.length === 1 && !/^(?:my|our|your|his|her|its|their)\s/i.test(text);
+/** Names of one actor, with titles, and a country's officials and troops with its name ("Chinese authorities"): what an actor is called anywhere. */
+const isAlias = ({ kind, actors, reading, role }: Mention, record: ActorRecord, text: string): boolean => {
+  if (actors.length !== 1 || kind === 'pronoun') return false;
+  if (kind !== 'nominal') return true;
+  return (
+    record.kind === 'country' &&
+    role !== null &&
+    (reading?.modifiers.length ?? 0) > 0 &&
+    /\p{Lu}/u.test(text) &&
+    !/ of | in /.test(text)
+  );
+};
 
 /** The actors that the document's mentions refer to, in the order of their first mention. */
 export function documentActors(document: AnnotatedDocument, register: ActorRegister): AnalyzedActor[] {
@@ -16,7 +25,7 @@ export function documentActors(document: AnnotatedDocument, register: ActorRegis
       const forms = aliases.get(id) ?? new Map<string, number>();
       aliases.set(id, forms);
       const text = plainWords(document.document.text.slice(mention.start, mention.end));
-      if (isAlias(mention, text)) forms.set(text, (forms.get(text) ?? 0) + 1);
+      if (isAlias(mention, register.get(id)!, text)) forms.set(text, (forms.get(text) ?? 0) + 1);
     }
   }
   const actors = [...aliases].map(([id, forms]) => actorOf(register.get(id)!, forms));

@@ -5,9 +5,7 @@ import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
 import { looksLikePerson, usualName } from './person-names.ts';
 import { asModifier, isCountry, modifiersBefore, type Part, type RunContext, wordsOf } from './run-parts.ts';
-
-/** Legal forms, which are no name by themselves. */
-const suffix = /^(Co|Inc|Corp|Ltd|LLC|PLC|Plc|AG|SA|NV|SpA|GmbH)\.?$/;
+import { legalForm } from './sentence-words.ts';
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/\./g, '');
 
@@ -62,7 +60,7 @@ export function headed(context: RunContext, run: Run, parts: readonly Part[], he
   }
   if (head.kind !== 'organization')
     return first.is === 'known' && first.known!.form === 'demonym' ? [asModifier(context, first)] : [];
-  if (wordsOf(tokens, run.first, run.last).every((word) => suffix.test(word))) return [];
+  if (wordsOf(tokens, run.first, run.last).every((word) => legalForm.test(word))) return [];
   const modifiers = first.is === 'known' && first.known!.form !== 'capital' ? modifiersBefore(parts, 1) : [];
   return [
     draft(

@@ -1,5 +1,8 @@
 import type { NameMatch } from '../../../lexicon/known-names.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Token } from '../../annotated-document.ts';
+
+import { legalForm } from './sentence-words.ts';
 
 /** Capitalised words that may be one name: tokens `first` to `last` (exclusive). */
 export interface Run {
@@ -50,6 +53,10 @@ function isSyllable(tokens: readonly Token[], first: number, hyphen: number, end
   );
 }
 
+/** "Shiv Sena (UBT)", "CPI(M)": the wing of a party in brackets behind its name. */
+const isFaction = (tokens: readonly Token[], open: number): boolean =>
+  tokens[open]!.text === '(' && tokens[open + 2]?.text === ')' && factions.has(tokens[open + 1]!.text.toLowerCase());
+
 /** Where the run that starts at `first` ends. `isName` tells of every token of the sentence whether it can be part of a name. */
 function endOfRun(tokens: readonly Token[], first: number, end: number, isName: (index: number) => boolean): number {
   let last = first + 1;
@@ -59,7 +66,11 @@ function endOfRun(tokens: readonly Token[], first: number, end: number, isName: 
     const text = token.text;
     const lower = text.toLowerCase();
     const previous = tokens[last - 1]!;
-    if (isName(last)) last++;
+    if (isName(last)) {
+      if (last - first > 1 && legalForm.test(previous.text) && !legalForm.test(text)) break;
+      last++;
+    } else if (text === ',' && legalForm.test(tokens[last + 1]?.text ?? '')) last += 2;
+    else if (isFaction(tokens, last)) last += 3;
     else if (isSyllable(tokens, first, last, end)) last += 2;
     else if (
       hyphens.has(text) &&
@@ -95,6 +106,7 @@ function endOfRun(tokens: readonly Token[], first: number, end: number, isName: 
   return last;
 }
 
+const factions = wordClass('party factions');
 const captions = new Set(['Image', 'Photo', 'Picture', 'Video', 'File', 'Credit', 'Source']);
 
 /** `Jane Roe Image: John Doe`: the label of a caption, which pages leave between the name and who took the picture. */

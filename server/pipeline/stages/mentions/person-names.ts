@@ -30,11 +30,15 @@ const generation = /^(Jr|Sr)\.?$|^(II|III|IV)$/;
 export function usualName(words: readonly string[]): string {
   const isInside = (index: number) => index > 0 && index < words.length - 1;
   const kept = words.filter(
-    (word, index) => !(isInside(index) && initial.test(word)) && !(words.length > 2 && generation.test(word)),
+    (word, index) =>
+      !(isInside(index) && initial.test(word) && words[index - 1] !== '(') &&
+      !(words.length > 2 && generation.test(word)),
   );
   return kept
     .join(' ')
     .replace(/ ([-‐‑–]) /g, '$1')
+    .replace(/ ([,)])/g, '$1')
+    .replace(/\( /g, '(')
     .replace(/(\p{L}) (['’])(\p{L})/gu, '$1$2$3');
 }
 

@@ -25,6 +25,7 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
   const { tokens, lexicon } = context;
   const words = wordsOf(tokens, run.first, run.last);
   if (parts.every(({ is }) => is === 'known')) return allKnown(context, parts);
+  if (words.at(-1) === ')') return [unknownName(context, run, words)];
   if (parts.every(({ is }) => is !== 'word')) return withoutName(context, parts);
   if (isLongerName(context, parts)) return [unknownName(context, run, words)];
   const firstWord = parts.findIndex((part) => part.is !== 'known');
@@ -41,8 +42,13 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
     if (isModifier) {
       const restRun = { first: rest[0]!.first, last: run.last };
       const inner = mentionsOfRun(context, restRun);
+      const owner = parts[firstWord - 1]!.known!;
       for (const mention of inner)
-        if (mention.reading && !mention.reading.entry)
+        if (
+          mention.reading &&
+          !mention.reading.entry &&
+          (owner.form === 'demonym' || mention.reading.kind !== 'person')
+        )
           mention.reading = { ...mention.reading, modifiers: [parts[firstWord - 1]!.last - 1] };
       return [...parts.slice(0, firstWord).map((part) => knownMention(tokens, part)), ...inner];
     }
@@ -67,6 +73,7 @@ function allKnown(context: RunContext, parts: readonly Part[]): Mention[] {
 
 function unknownName({ tokens, lexicon, introductions }: RunContext, run: Run, words: readonly string[]): Mention {
   const person = introductions.get(run.last - 1)?.last === run.last || looksLikePerson(lexicon.parts, words);
+  const isBody = words.some((word) => /^[&)]$/.test(word));
   const acronym = words.length === 1 && /^[A-Z][A-Z&/.-]{1,7}s?$/.test(words[0]!) && !/^[A-Z]\.$/.test(words[0]!);
   return draft(
     tokens,
@@ -74,9 +81,9 @@ function unknownName({ tokens, lexicon, introductions }: RunContext, run: Run, w
     run.last,
     'name',
     reading({
-      kind: person ? 'person' : null,
+      kind: isBody ? 'organization' : person ? 'person' : null,
       name: usualName(words),
-      type: acronym ? 'other' : null,
+      type: acronym || isBody ? 'other' : null,
       gender: person ? genderOf(lexicon.parts, words) : null,
       placeName: !person && lexicon.parts.places.has(words.join(' ').toLowerCase()),
     }),

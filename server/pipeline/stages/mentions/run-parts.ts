@@ -6,6 +6,7 @@ import type { AnnotatedDocument, Mention, Sentence, Token } from '../../annotate
 import { draft } from './draft.ts';
 import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
+import { legalForm } from './sentence-words.ts';
 import { honorificAt, isTitle, nounAt } from './titles.ts';
 
 /** A part of a run: a name of the lexicon, a title before a name, or any other word. */
@@ -30,6 +31,12 @@ export interface RunContext {
 export const wordsOf = (tokens: readonly Token[], first: number, last: number): string[] =>
   tokens.slice(first, last).map(({ text }) => text);
 
+/** "Barnes & Noble, Inc.": where a name ends with the legal form behind it. */
+function withLegalForm(tokens: readonly Token[], last: number, end: number): number {
+  const form = tokens[last]?.text === ',' ? last + 1 : last;
+  return form < end && legalForm.test(tokens[form]!.text) ? form + 1 : last;
+}
+
 export function partsOf({ lexicon, tokens, names, introductions }: RunContext, run: Run): Part[] {
   const parts: Part[] = [];
   for (let i = run.first; i < run.last; ) {
@@ -42,7 +49,7 @@ export function partsOf({ lexicon, tokens, names, introductions }: RunContext, r
     const noun = isPerson ? null : nounAt(lexicon, tokens, i, run.last);
     const honorific = isPerson || (noun && noun.last - i > 1) ? null : honorificAt(lexicon, tokens[i]!);
     const title = noun && isTitle(noun) ? noun : null;
-    const last = name?.last ?? (title && !honorific ? title.last : i + 1);
+    const last = name ? withLegalForm(tokens, name.last, run.last) : title && !honorific ? title.last : i + 1;
     parts.push({
       first: i,
       last,

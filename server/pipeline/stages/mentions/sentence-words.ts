@@ -4,6 +4,16 @@ import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Sentence, Token } from '../../annotated-document.ts';
 import { honorificAt, isTitle, nounAt } from './titles.ts';
 
+/** "(R-Ohio)", "(D)": party and state of an American politician. */
+const isPartyMark = (tokens: readonly Token[], index: number): boolean =>
+  (tokens[index - 1]?.text === '-' && isPartyMark(tokens, index - 2)) ||
+  (tokens[index - 1]?.text === '(' &&
+    /^[RDI](-\p{Lu}.*)?$/u.test(tokens[index]!.text) &&
+    /^[-)]$/.test(tokens[index + 1]?.text ?? ''));
+
+/** Words that tell a firm's legal form, which are no name by themselves. */
+export const legalForm = /^(Co|Inc|Corp|Ltd|LLC|LLP|PLC|Plc|AG|SA|NV|SpA|GmbH)\.?$/;
+
 const dates = wordClass('dates');
 /** Words that a sentence starts with in capitals though they are no names. */
 const closedClasses = new Set([
@@ -23,8 +33,8 @@ const closedClasses = new Set([
 ]);
 const openers = new Set(['“', '"', '‘', "'", '``', '(', '[', ':', '—', '–', '-', '*', '•']);
 
-/** True for a word that begins with a capital letter. */
-export const startsUpper = (text: string): boolean => /^\p{Lu}/u.test(text);
+/** True for a word that begins with a capital letter, or is written like `eBay`. */
+export const startsUpper = (text: string): boolean => /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u.test(text);
 
 /** True when most longer words of the sentence are capitalised and no full stop ends it, as in headlines. */
 export function isTitleCase(tokens: readonly Token[], { first, last }: Sentence): boolean {
@@ -53,18 +63,22 @@ export function nameWords(lexicon: Lexicon, tokens: readonly Token[], sentence: 
     if (title) i += title - 1;
     else
       found.push(
-        startsUpper(text) && (isNameWord(token, opening, titleCase, lexicon.parts) || opensBody(lexicon, tokens, i)),
+        startsUpper(text) &&
+          !isPartyMark(tokens, i) &&
+          (isNameWord(token, opening, titleCase, lexicon.parts) || opensBody(lexicon, tokens, i)),
       );
     opening = openers.has(text) || (opening && upos === 'PUNCT');
   }
   return found;
 }
 
-/** "Bank of China": a word that bodies start with, before what they are of. */
+/** "Bank of China", "Procter & Gamble", "X Corp.": a word that bodies start with before what they are of, or one before an ampersand or a legal form. */
 const opensBody = ({ nameHeads }: Lexicon, tokens: readonly Token[], first: number): boolean =>
-  nameHeads.first.get(tokens[first]!.text.toLowerCase())?.kind === 'organization' &&
-  /^(of|for)$/.test(tokens[first + 1]?.text ?? '') &&
-  startsUpper(tokens[first + 2]?.text ?? '');
+  (tokens[first + 1]?.text === '&' && startsUpper(tokens[first + 2]?.text ?? '')) ||
+  legalForm.test(tokens[first + 1]?.text ?? '') ||
+  (nameHeads.first.get(tokens[first]!.text.toLowerCase())?.kind === 'organization' &&
+    /^(of|for)$/.test(tokens[first + 1]?.text ?? '') &&
+    startsUpper(tokens[first + 2]?.text ?? ''));
 
 /** Tokens of the title that opens the sentence right before a name. */
 function titleAt(lexicon: Lexicon, tokens: readonly Token[], first: number, end: number): number {

@@ -85,7 +85,8 @@ export function withSharedSurnames(lexicon: Lexicon, tokens: readonly Token[], m
       !reading.entry &&
       mention.last - mention.first === 1 &&
       lexicon.parts.givenNames.has(reading.name.toLowerCase());
-    if (!isGivenName || tokens[mention.last]?.text !== 'and') continue;
+    if (!isGivenName || tokens[mention.last]?.text !== 'and' || /^both$/i.test(tokens[mention.first - 1]?.text ?? ''))
+      continue;
     const partner = mentions.find(
       ({ first, reading: other }) => first === mention.last + 1 && other?.kind === 'person',
     );

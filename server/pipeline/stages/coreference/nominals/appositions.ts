@@ -60,8 +60,16 @@ function apposed(
 function isListed({ tokens }: Coreference, nominal: ReadMention, name: ReadMention): boolean {
   const isKin = /^(his|her)$/i.test(tokens[nominal.reading.modifiers[0] ?? -1]?.text ?? '');
   if (name.first < nominal.first) return isKin;
-  const isClosed = isComma(tokens, name.last);
-  return !isClosed && tokens[name.head]!.deprel.startsWith('nsubj') && tokens[nominal.head]!.deprel.startsWith('obl');
+  return isFronted(tokens, nominal, name);
+}
+
+/**
+ * "Before seeing the leader, Mr. Roe left", "in a letter to the minister, Roe said": the noun belongs to a phrase before the clause whose
+ * subject the name is. An apposition shares its noun's place in the clause, and a comma or the clause's end closes it.
+ */
+export function isFronted(tokens: readonly Token[], { head: noun }: ReadMention, { head, last }: ReadMention): boolean {
+  if (tokens[noun]!.deprel.startsWith('nsubj')) return false;
+  return tokens[head]!.deprel.startsWith('nsubj') || /^(VERB|AUX)$/.test(tokens[last]?.upos ?? '');
 }
 
 const isComma = (tokens: readonly Token[], index: number): boolean => /^(,|—|–|\()$/.test(tokens[index]?.text ?? '');

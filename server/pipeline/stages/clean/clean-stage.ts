@@ -3,9 +3,12 @@ import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { Stage } from '../../pipeline.ts';
 import { promptsIn } from './boilerplate-lines.ts';
 import { datelineEnd, embeddedDateline } from './dateline.ts';
-import { linesOf } from './lines.ts';
 import { unmarked } from './marked-lines.ts';
 import { turnsOf } from './turns.ts';
+
+/** The lines of a text without the white space around them; empty ones are left out. */
+const linesOf = (text: string): Span[] =>
+  Array.from(text.matchAll(/\S(?:[^\n\r]*\S)?/g), ({ index, 0: line }) => ({ start: index, end: index + line.length }));
 
 /** The dateline at the head of a line or behind its headline. */
 function datelineIn(lexicon: Lexicon, text: string, line: Span): Span | null {
@@ -15,14 +18,10 @@ function datelineIn(lexicon: Lexicon, text: string, line: Span): Span | null {
 
 /** The spans in text order, without those that reach into one before. */
 function apart(spans: Span[]): Span[] {
-  let end = 0;
-  return spans
-    .sort((a, b) => a.start - b.start)
-    .filter((span) => {
-      const isFree = span.start >= end;
-      if (isFree) end = span.end;
-      return isFree;
-    });
+  const kept: Span[] = [];
+  for (const span of spans.sort((a, b) => a.start - b.start))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
 }
 
 /**

@@ -7,19 +7,9 @@ import { piecesOfName } from '../../../lexicon/pieces.ts';
  * What stands before a story: who wrote it, a slug ("EXCLUSIVE"), when, who sent it, where. A `region` stands behind a town,
  * `capitals` are a town that nobody knows, a `name` may be anything; a `stamp` is a bracket with date or time, a `note` any other.
  */
-export type Kind =
-  | 'byline'
-  | 'date'
-  | 'time'
-  | 'weekday'
-  | 'slug'
-  | 'agency'
-  | 'stamp'
-  | 'note'
-  | 'town'
-  | 'region'
-  | 'capitals'
-  | 'name';
+export type Kind = 'byline' | 'slug' | 'agency' | When | 'stamp' | 'note' | Where;
+type When = 'date' | 'time' | 'weekday';
+type Where = 'town' | 'region' | 'capitals' | 'name';
 
 export interface Piece {
   readonly kind: Kind;

@@ -1,3 +1,4 @@
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import { abbreviations, beforeNumber } from './abbreviations.ts';
 
 const letters = '\\p{L}\\p{M}\\p{N}_';
@@ -27,11 +28,6 @@ const pieces = [
 const scanner = new RegExp(pieces, 'uy');
 const clitic = new RegExp(`(?:n[${apostrophes}]t|[${apostrophes}](?:s|m|d|ll|re|ve))$`, 'iu');
 const contracted: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, wanna: 3, gotta: 3 };
-const boundPrefixes = new Set(
-  'non co re anti pro pre mid cross post semi multi ex sub pan counter mini inter neo ultra e un socio psycho pseudo quasi trans intra extra'.split(
-    ' ',
-  ),
-);
 const isWord = /^[\p{L}\p{N}]/u;
 const initial = /^\p{Lu}$/u;
 const transliteratedName = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u;
@@ -59,7 +55,7 @@ function ownsStop(word: string, rest: string, numberNext: boolean): boolean {
 
 /** True when the hyphen after `left` joins one word: "non-profit", "e-mail", "Yiu-chung". */
 function joinsWord(left: string, right: string): boolean {
-  if (boundPrefixes.has(left.toLowerCase()) && /^[\p{L}\d]/u.test(right)) return true;
+  if (wordClass('bound prefixes').has(left.toLowerCase()) && /^[\p{L}\d]/u.test(right)) return true;
   return transliteratedName.test(`${left}-${right}`) && givenName.test(right) && !surnameParticle.test(left);
 }
 

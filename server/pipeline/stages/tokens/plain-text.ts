@@ -6,7 +6,7 @@ export interface PlainText {
 }
 
 const entities: ReadonlyMap<string, string> = new Map(
-  'amp& quot" apos\' lt< gt> lsquo‘ rsquo’ ldquo“ rdquo” ndash– mdash— hellip…'
+  'amp& quot" apos\' lt< gt> lsquo‘ rsquo’ ldquo“ rdquo” ndash– mdash— hellip… nbsp\xa0'
     .split(' ')
     .map((entity) => [entity.slice(0, -1), entity.at(-1)!]),
 );
@@ -17,17 +17,17 @@ const plausible = /^[\u00A0-\u017F\u2010-\u2027\u2030-\u203A€™]$/u;
 
 const hidden = new RegExp(
   [
-    '[\\u00AD\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]+',
+    '[\\u00AD\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]+|(?<=\\p{L})\\u200D(?=\\p{L})|&(?:shy|zwnj|#173);',
     '[\\uFB00-\\uFB06\\uFF01-\\uFF5E]',
     `&(?:#(\\d{2,4})|(${[...entities.keys()].join('|')}));`,
     `[ÂÃÄÅ][\\u0080-\\u00BF${windows1252}]|â[\\u0080€][\\u0080-\\u00BF${windows1252}]`,
     '(?<=[\\p{Ll}.,;:!?])Â$',
     // Markdown's stars and links, signs before names in posts, marks of quoted mail.
-    '(?<=^["“‘(]*)(?:\\*+(?=[\\p{L}\\p{N}])|[@#](?=\\p{L})|>+$|\\[(?=[^\\]]+\\]\\())|(?<=[\\p{L}\\p{N}.,;:!?%)"”])\\*+(?=[^\\p{L}\\p{N}*]*$)|\\]\\(https?:[^\\s)]*\\)',
+    '(?<=^["“‘(.]*)(?:[*_]+(?=[\\p{L}\\p{N}])|[@#](?=\\p{L})|>+$|\\[(?=[^\\]]+\\]\\())|(?<=[\\p{L}\\p{N}.,;:!?%)"”])[*_]+(?=[^\\p{L}\\p{N}*]*$)|\\]\\(https?:[^\\s)]*\\)',
   ].join('|'),
   'gu',
 );
-const suspicious = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFB00-\uFB06\uFEFF\uFF01-\uFF5E&ÂÃÄÅâ*>@#\]]/;
+const suspicious = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFB00-\uFB06\uFEFF\uFF01-\uFF5E&ÂÃÄÅâ*_>@#\]]/;
 
 /** UTF-8 that was read as Windows-1252 ("â€™", "Ã©"), read anew; as it is where that gives no plausible character. */
 function mend(garbled: string): string {
@@ -50,26 +50,24 @@ function meantBy([match, code, name]: RegExpExecArray): string {
  */
 export function plainTextOf(chunk: string): PlainText | null {
   if (!suspicious.test(chunk)) return null;
-  const [parts, starts, ends]: [string[], number[], number[]] = [[], [], []];
-  const keep = (from: number, to: number) => {
-    for (let at = from; at < to; at++) add(chunk[at]!, at, at + 1);
-  };
-  const add = (part: string, start: number, end: number) => {
-    for (const unit of part.split('')) {
-      parts.push(unit);
-      starts.push(start);
-      ends.push(end);
+  const [units, starts, ends]: [string[], number[], number[]] = [[], [], []];
+  const add = (text: string, start: number, end: number) => {
+    for (const [i, unit] of text.split('').entries()) {
+      const isKept = text.length === end - start;
+      units.push(unit);
+      starts.push(isKept ? start + i : start);
+      ends.push(isKept ? start + i + 1 : end);
     }
   };
   let from = 0;
   for (const match of chunk.matchAll(hidden)) {
     const end = match.index + match[0].length;
-    keep(from, match.index);
+    add(chunk.slice(from, match.index), from, match.index);
     add(meantBy(match), match.index, end);
     from = end;
   }
-  keep(from, chunk.length);
-  const text = parts.join('');
+  add(chunk.slice(from), from, chunk.length);
+  const text = units.join('');
   return text === chunk ? null : { text, starts, ends };
 }
 

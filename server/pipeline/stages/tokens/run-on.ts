@@ -1,12 +1,11 @@
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import { opensSentence, startsLower, startsUpper, startsWithDigit, type Words } from './words.ts';
 
 /** A headline that runs into the text has at least and at most so many words. */
 const shortestHeadline = 2;
 const longestHeadline = 16;
 const dash = /^(?:[–—―]|--+|-)$/u;
-const small = new Set(
-  "a an the of to in on at by for from with as and or but over vs against after into is are 's ’s '".split(' '),
-);
+const small = wordClass('small words of titles');
 const insideHeadline = /^[-,:'’$%&]$/;
 
 /** Words in title case from `first` up to `end`: every one with a capital, but for small ones, numbers and marks. */

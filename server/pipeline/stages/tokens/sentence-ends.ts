@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import { abbreviatedDates, beforeNumber, neverFinal } from './abbreviations.ts';
 import { clauseStarts } from './clause-starts.ts';
 import { endsUnmarked } from './run-on.ts';
@@ -12,8 +13,6 @@ const stopped = /\p{L}\.$/u;
 const initial = /^\p{Lu}\.$/u;
 const goesOn = /^[,;:]$/;
 
-/** Verbs that follow a speaker's name right after a quoted question or cry. */
-const speech = new Set('said says asked asks added told wrote replied cried shouted tweeted declared'.split(' '));
 const longestSpeaker = 4;
 
 /** An abbreviation that a name or number must follow: "Mr.", "J.", "Jan. 5". */
@@ -26,7 +25,7 @@ function cannotEnd(word: string, follow: string): boolean {
 /** A quoted question or cry with its speaker behind it ('"Why?" Smith asked') is not yet the end. */
 function speakerFollows(words: Words, from: number): boolean {
   for (let i = from; i < Math.min(from + longestSpeaker, words.count); i++) {
-    if (speech.has(words.at(i).toLowerCase())) return true;
+    if (wordClass('verbs behind speakers').has(words.at(i).toLowerCase())) return true;
     if (!startsUpper(words.at(i))) return false;
   }
   return false;
@@ -50,6 +49,10 @@ function skipClosers(words: Words, end: number): number {
 const isItemNumber = (words: Words, first: number, i: number): boolean =>
   i === first + 1 && words.at(i) === '.' && startsWithDigit(words.at(first));
 
+/** A full stop whose blank is lost: "left.The". */
+const isGlued = (words: Words, i: number): boolean =>
+  i > 0 && /^\p{Ll}{2,}$/u.test(words.at(i - 1)) && words.at(i) === '.' && /^\p{Lu}\p{Ll}/u.test(words.at(i + 1));
+
 /** The index behind the sentence from `first` on that the token at `i` ends, -1 when it ends none. */
 function endAt(lexicon: Lexicon, words: Words, first: number, i: number): number {
   const word = words.at(i);
@@ -57,7 +60,7 @@ function endAt(lexicon: Lexicon, words: Words, first: number, i: number): number
   if ((!isMark && !stopped.test(word)) || isItemNumber(words, first, i)) return -1;
   const next = skipClosers(words, i);
   if (next >= words.count) return next;
-  if (next === i + 1 && !words.spaced(next)) return -1;
+  if (next === i + 1 && !words.spaced(next) && !isGlued(words, i)) return -1;
   const follow = words.at(opener.test(words.at(next)) && next + 1 < words.count ? next + 1 : next);
   const closed = next > i + 1;
   if (!isMark) {

@@ -22,15 +22,17 @@ const straight = (text: string): string =>
 function wordsIn(chunk: string, numberNext: boolean): Word[] {
   const plain = plainTextOf(chunk);
   const text = plain?.text ?? chunk;
-  let from = 0;
-  return (text ? cutsOf(text, numberNext) : []).map((cut) => {
-    const word = {
-      start: plain?.starts[from] ?? from,
-      end: plain?.ends[cut - 1] ?? cut,
-      text: straight(text.slice(from, cut)),
-    };
-    from = cut;
-    return word;
+  return [...text.matchAll(/\S+/g)].flatMap(({ index, 0: part }) => {
+    let from = index;
+    return cutsOf(part, numberNext).map((cut) => {
+      const [start, end] = [from, index + cut];
+      from = end;
+      return {
+        start: plain?.starts[start] ?? start,
+        end: plain?.ends[end - 1] ?? end,
+        text: straight(text.slice(start, end)),
+      };
+    });
   });
 }
 

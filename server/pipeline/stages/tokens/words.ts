@@ -1,3 +1,4 @@
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Word } from './tokenizer.ts';
 
 /** The tokens of one block of prose, as the rules of sentence ends look at them. */
@@ -19,11 +20,7 @@ export const startsUpper = (word: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(wo
 export const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word);
 export const startsWithDigit = (word: string): boolean => /^\d/.test(word);
 
-const openers = new Set(
-  'the a an this that these those he she it they we you his her its their our my there here in on at by for from with as after before since when while although though if but and or so yet however meanwhile also now then what who why how where no not both all some many most one two last earlier according despite under over during until because yes well oh okay right'.split(
-    ' ',
-  ),
-);
+const openers = wordClass('sentence openers');
 
 /** A capitalized word of the closed classes: it opens a sentence far more often than it stands inside one. */
 export const opensSentence = (word: string): boolean => startsUpper(word) && openers.has(word.toLowerCase());

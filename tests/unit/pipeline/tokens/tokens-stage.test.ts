@@ -22,7 +22,7 @@ const sentences = (text: string): string[] => {
 };
 
 /** What no token holds: blanks, invisible marks and markup. */
-const skipped = /^(?:[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF*@#[\]>]|\]\(\S*\))*$/;
+const skipped = /^(?:[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF*_@#[\]>]|\]\(\S*\))*$/;
 /** A token's characters, however they are written. */
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\u00AD\u200B-\u2069\uFEFF’ʼ´`']/g, '');
 
@@ -90,6 +90,8 @@ describe('hidden characters', () => {
     ['cafÃ©, â€œnoâ€\u009D', 'café , “ no ”', 'cafÃ©'],
     ['Peru&#8217;s &quot;no&quot;', `Peru 's " no "`, 'Peru'],
     ['@Roe met #Peru', 'Roe met Peru', 'Roe'],
+    ['Peru&nbsp;met&nbsp;Con&shy;go', 'Peru met Congo', 'Peru'],
+    ['_Peru_ met .@Roe', 'Peru met . Roe', 'Peru'],
     ['**Peru** met *Roe* on [Friday](http://x.example).', 'Peru met Roe on Friday .', 'Peru'],
     ['isn’t', "is n't", 'is'],
     ['Strauß’s', "Strauß 's", 'Strauß'],
@@ -137,6 +139,11 @@ describe('sentences', () => {
     'He met Adm. Wu, No. 2 in the navy, on Jan. 5.',
   ])('does not end within %j', (text) => {
     expect(sentences(text)).toEqual([text]);
+  });
+
+  it('ends at a full stop whose blank is lost, not within a name', () => {
+    expect(sentences('Peru left.The envoy stayed.')).toEqual(['Peru left.', 'The envoy stayed.']);
+    expect(sentences('He uses Node.Js and acme.com daily.')).toHaveLength(1);
   });
 
   it('ends behind the closing mark of a quotation, and not before its speaker', () => {

@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts';
 import type { Page } from '../store.ts';
 import { addIssues } from './issues.ts';
 import { nextRevision } from './revision.ts';
-import { addActors, countStances } from './save-actors.ts';
+import { addActors, adjustStanceCounts } from './save-actors.ts';
 
 const columns = ['id', 'title', 'date', 'source', 'url', 'language'] as const;
 
@@ -16,7 +16,7 @@ export async function idWhere(db: Kysely<Schema>, column: 'hash' | 'path', value
 }
 
 async function removeDocument(trx: Transaction<Schema>, id: string): Promise<void> {
-  await countStances(trx, id, -1);
+  await adjustStanceCounts(trx, id, -1);
   await trx.deleteFrom('documents').where('id', '=', id).execute();
 }
 
@@ -49,7 +49,7 @@ export async function saveDocument(
       trx,
       analysis.stances.flatMap(({ issue }) => issue ?? []),
     );
-    await countStances(trx, id, 1);
+    await adjustStanceCounts(trx, id, 1);
   });
 }
 

@@ -3,7 +3,7 @@ import { portions } from '../rows.ts';
 import type { DocumentActorRow, Schema } from '../schema.ts';
 import type { ActorLinks, DatedActor } from '../store.ts';
 import { nextRevision } from './revision.ts';
-import { addActors, countStances } from './save-actors.ts';
+import { addActors, adjustStanceCounts } from './save-actors.ts';
 import { saveSuggestions } from './suggestions.ts';
 
 const pageSize = 2000;
@@ -83,7 +83,7 @@ export async function saveLinks(db: Kysely<Schema>, { actors, links, suggestions
     await addActors(trx, actors);
     await relink(trx, await changedLinks(trx, links));
     await keepUnlinked(trx);
-    await countStances(trx, null, 1);
+    await adjustStanceCounts(trx, null, 1);
     await saveSuggestions(trx, suggestions);
   });
 }

@@ -50,7 +50,11 @@ const countsOf = (db: Kysely<Schema>, documentId: string | null) =>
     .select(['actor', sql<number>`count(*)`.as('count')]);
 
 /** Adds the stances of one document to the counts of its actors, or takes them off with sign -1; of all when it is null. */
-export async function countStances(trx: Transaction<Schema>, documentId: string | null, sign: 1 | -1): Promise<void> {
+export async function adjustStanceCounts(
+  trx: Transaction<Schema>,
+  documentId: string | null,
+  sign: 1 | -1,
+): Promise<void> {
   await trx
     .updateTable('actors')
     .from(countsOf(trx, documentId).as('counts'))

@@ -69,7 +69,7 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
       return describedBy(tree, amongOthers(tree, head), predicate.frame.type !== 'COOPERATE');
     case 'amod':
     case 'compound':
-      return hosts(tree, predicate).flatMap((host) => madeBy(tree, host) ?? modifiersOf(tree, host));
+      return bearersOf(tree, predicate).flatMap((bearer) => madeBy(tree, bearer) ?? modifiersOf(tree, bearer));
     case 'iobj':
       return recipientsOf(tree, head);
     case 'ccomp':
@@ -104,8 +104,8 @@ function describedBy(tree: Tree, noun: number, inPassing: boolean): number[] {
 }
 
 /** `vetoed a council resolution drafted by Peru`: who made a thing, rather than what its modifiers name. */
-function madeBy(tree: Tree, host: number): number[] | null {
-  const makers = makersOf(tree, host);
+function madeBy(tree: Tree, bearer: number): number[] | null {
+  const makers = makersOf(tree, bearer);
   return makers.length ? makers : null;
 }
 
@@ -157,9 +157,9 @@ const complementObjects = (tree: Tree, head: number): number[] =>
 
 function prepositional(tree: Tree, predicate: Predicate, role: string): number[] {
   const wanted = role.slice(role.indexOf(':') + 1);
-  if (wanted === 'poss') return hosts(tree, predicate).flatMap((host) => ofHost(tree, host, wanted));
-  for (const host of hosts(tree, predicate)) {
-    const found = ofHost(tree, host, wanted).filter((token) => !predicate.words.includes(token));
+  if (wanted === 'poss') return bearersOf(tree, predicate).flatMap((bearer) => ofHost(tree, bearer, wanted));
+  for (const bearer of bearersOf(tree, predicate)) {
+    const found = ofHost(tree, bearer, wanted).filter((token) => !predicate.words.includes(token));
     if (found.length) return found;
   }
   if (wanted === 'against') return behindAgent(tree, predicate);
@@ -168,8 +168,8 @@ function prepositional(tree: Tree, predicate: Predicate, role: string): number[]
 
 /** `a suit filed by Peru against Chile`, where the parser hangs the one sued on the one who sues. */
 const behindAgent = (tree: Tree, predicate: Predicate): number[] =>
-  hosts(tree, predicate)
-    .flatMap((host) => agentsOf(tree, host))
+  bearersOf(tree, predicate)
+    .flatMap((bearer) => agentsOf(tree, bearer))
     .flatMap((agent) => obliquesOf(tree, agent, 'against'));
 
 /** `the attack on two ships by Peru`: the agent of a noun, which the parser hung on the phrase before. */
@@ -181,18 +181,18 @@ const agentsBelow = (tree: Tree, noun: number): number[] =>
       ...childrenBy(tree, phrase, 'nmod').flatMap((inner) => obliquesOf(tree, inner, 'by')),
     ]);
 
-/** Nouns that hang on a host by a preposition, as the parser says or because they follow right on the host. */
-function ofHost(tree: Tree, host: number, preposition: string): number[] {
-  const found = argumentsOf(tree, host)
+/** Nouns that hang on a bearer by a preposition, as the parser says or because they follow right on the bearer. */
+function ofHost(tree: Tree, bearer: number, preposition: string): number[] {
+  const found = argumentsOf(tree, bearer)
     .filter(({ role }) => role.endsWith(`:${preposition}`) && !role.startsWith('acl') && !role.startsWith('advcl'))
     .map(({ token }) => token);
-  const next = tree[host + 1];
+  const next = tree[bearer + 1];
   if (found.length || next?.text.toLowerCase() !== preposition) return found;
-  return governedBy(tree, host + 1).filter((token) => token !== host);
+  return governedBy(tree, bearer + 1).filter((token) => token !== bearer);
 }
 
 /** Where the phrases of a predicate may hang: itself, the words of its idiom, its object, the verb that carries it. */
-function hosts(tree: Tree, { head, words, frame }: Predicate): number[] {
+function bearersOf(tree: Tree, { head, words, frame }: Predicate): number[] {
   if (frame.pos !== 'noun') return [...words, ...withMeasured(tree, objectsOf(tree, head))];
   const support = supportOf(tree, head);
   const isLoose = support?.effect === 'other' && relationOf(tree[head]!) === 'obl';

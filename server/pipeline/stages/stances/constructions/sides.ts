@@ -18,8 +18,9 @@ export function fillersIn(
 ): Filler[] {
   const find = tests.includes('place') ? placesAt : fillersAt;
   for (const { node, role } of roles) {
-    const hosts = node === null ? [predicate] : nodes.get(node)!.map((token) => asPredicate(context, token, predicate));
-    const found = hosts.flatMap((host) => find(context, host, role));
+    const bearers =
+      node === null ? [predicate] : nodes.get(node)!.map((token) => asPredicate(context, token, predicate));
+    const found = bearers.flatMap((bearer) => find(context, bearer, role));
     if (found.length) return found.filter((filler) => tests.every((test) => passes[test](context, filler, act)));
   }
   return [];

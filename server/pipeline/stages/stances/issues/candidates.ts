@@ -17,7 +17,7 @@ export const topical = ['over', 'about', 'regarding', 'concerning'];
 export const usual = ['against', 'of', 'for', 'with', 'to', 'from', 'in', 'into'];
 
 /** Words whose arguments are the predicate's: the words of the idiom, the verb that carries a noun, the object of the verb. */
-export function hostsOf(tree: Tree, cue: readonly number[]): number[] {
+export function bearersOf(tree: Tree, cue: readonly number[]): number[] {
   const words = cue.filter((token) => isVerb(tree[token]!) || ['NOUN', 'ADJ'].includes(tree[token]!.upos));
   const carriers = words
     .filter((word) => tree[word]!.upos === 'NOUN' && relationOf(tree[word]!) === 'obj')
@@ -27,30 +27,32 @@ export function hostsOf(tree: Tree, cue: readonly number[]): number[] {
 }
 
 /** Objects of the predicate's verbs that are no part of the predicate. */
-export const objectsBeside = (tree: Tree, hosts: readonly number[], cue: readonly number[]): number[] =>
-  hosts
-    .filter((host) => isVerb(tree[host]!))
+export const objectsBeside = (tree: Tree, bearers: readonly number[], cue: readonly number[]): number[] =>
+  bearers
+    .filter((bearer) => isVerb(tree[bearer]!))
     .flatMap((verb) => objectsOf(tree, verb))
     .filter((object) => !cue.includes(object));
 
 /**
- * Nouns and clauses that hang on the hosts by one of the prepositions and follow them, in the prepositions' order; what comes first
+ * Nouns and clauses that hang on the bearers by one of the prepositions and follow them, in the prepositions' order; what comes first
  * (`in reply to the strike, Peru ...`) sets the scene.
  */
-export const governedBy = (tree: Tree, hosts: readonly number[], prepositions: readonly string[]): number[] =>
+export const governedBy = (tree: Tree, bearers: readonly number[], prepositions: readonly string[]): number[] =>
   prepositions.flatMap((preposition) =>
-    hosts
-      .filter((host) => preposition !== 'in' || takesIn(tree, host))
-      .flatMap((host) =>
-        [...obliquesOf(tree, host, preposition), ...gerundsOf(tree, host, preposition)].filter((token) => token > host),
+    bearers
+      .filter((bearer) => preposition !== 'in' || takesIn(tree, bearer))
+      .flatMap((bearer) =>
+        [...obliquesOf(tree, bearer, preposition), ...gerundsOf(tree, bearer, preposition)].filter(
+          (token) => token > bearer,
+        ),
       ),
   );
 
 /** `interfered in elections`; with most verbs `in` says where. */
-const takesIn = (tree: Tree, host: number): boolean => actNoun(tree[host]!.lemma)?.preposition === 'in';
+const takesIn = (tree: Tree, bearer: number): boolean => actNoun(tree[bearer]!.lemma)?.preposition === 'in';
 
-const gerundsOf = (tree: Tree, host: number, preposition: string): number[] =>
-  childrenBy(tree, host, 'advcl', 'acl').filter(
+const gerundsOf = (tree: Tree, bearer: number, preposition: string): number[] =>
+  childrenBy(tree, bearer, 'advcl', 'acl').filter(
     (clause) => prepositionOf(tree, clause) === preposition && isGerund(tree, clause),
   );
 
@@ -59,9 +61,9 @@ const isGerund = (tree: Tree, clause: number): boolean =>
   childrenBy(tree, clause, 'mark').some((mark) => tree[mark]!.text.toLowerCase() === 'to');
 
 /** Clauses that the predicate takes: of `urge` and `agree` what should be done, of `say` the one that speaks of the target. */
-export const clausesBelow = (tree: Tree, hosts: readonly number[], target: number): number[] =>
-  hosts.flatMap((host) =>
-    tree[host]!.children.filter((child) => {
+export const clausesBelow = (tree: Tree, bearers: readonly number[], target: number): number[] =>
+  bearers.flatMap((bearer) =>
+    tree[bearer]!.children.filter((child) => {
       const { deprel } = tree[child]!;
       if (!isVerb(tree[child]!)) return false;
       if (deprel === 'xcomp' || (deprel === 'acl' && hasTo(tree, child))) return true;

@@ -4,7 +4,7 @@ import { isVerb, type Tree } from '../../../dependency-graph/dependency-graph.ts
 import type { Predicate } from '../act.ts';
 import type { Context } from '../context.ts';
 import type { Reading } from '../reading.ts';
-import { clausesBelow, governedBy, hostsOf, nounOver, objectsBeside, topical, usual } from './candidates.ts';
+import { bearersOf, clausesBelow, governedBy, nounOver, objectsBeside, topical, usual } from './candidates.ts';
 import { clausePhrase } from './clause.ts';
 import { tellingModifiers } from './modifiers.ts';
 import { issuePhrase } from './phrase.ts';
@@ -25,15 +25,15 @@ export interface Issue {
 export function issueOf(context: Context, { cue, targetToken, source, target }: Reading): string | null {
   const { tree } = context;
   const scope: Scope = { context, sides: new Set([source, ...(target === null ? [] : [target])]) };
-  const hosts = hostsOf(tree, cue);
+  const bearers = bearersOf(tree, cue);
   const over = nounOver(tree, targetToken, cue);
   const candidates: readonly [Place, number[]][] = [
-    ['topic', governedBy(tree, hosts, topical)],
-    ['argument', objectsBeside(tree, hosts, cue)],
-    ['topic', governedBy(tree, hosts, ['on'])],
+    ['topic', governedBy(tree, bearers, topical)],
+    ['argument', objectsBeside(tree, bearers, cue)],
+    ['topic', governedBy(tree, bearers, ['on'])],
     ['argument', over < 0 ? [] : [over]],
-    ['argument', governedBy(tree, hosts, usual)],
-    ['argument', clausesBelow(tree, hosts, targetToken)],
+    ['argument', governedBy(tree, bearers, usual)],
+    ['argument', clausesBelow(tree, bearers, targetToken)],
   ];
   return firstIssue(scope, candidates, cue)?.phrase ?? kindOf(scope, cue);
 }

@@ -7,14 +7,14 @@ import { nameAround, type Place, type Scope } from './scope.ts';
 import { hyphenated, joined } from './words.ts';
 
 /** Prepositions whose noun says which: `exports of chips`, `ban on exports`; the first that tells is taken. */
-const telling = ['of', 'on', 'over', 'about', 'against', 'for', 'with', 'to', 'from', 'in'];
+const contentPrepositions = ['of', 'on', 'over', 'about', 'against', 'for', 'with', 'to', 'from', 'in'];
 /** Those after which an empty noun's content stands: `response to the strike`, unlike `response from Peru`. */
 const holding = ['of', 'on', 'over', 'about', 'against', 'for', 'to', 'with'];
 /** Those after which people undergo something: `arrest of reporters`, unlike `proposal from reporters`. */
 const undergoing = ['of', 'on', 'over', 'against'];
 
 /**
- * The short phrase for what a noun names: the noun with its telling modifiers and one complement, without articles, numbers, times,
+ * The short phrase for what a noun names: the noun with its contentPrepositions modifiers and one complement, without articles, numbers, times,
  * hedges and those who take part (`the alleged new ban on Peru's exports of fish` of Peru: `ban on exports`). Empty nouns give way to
  * what they hold (`the question of Taiwan`: `Taiwan`). Null where nothing tells: pronouns, amounts, people.
  */
@@ -95,7 +95,9 @@ function canHold(tree: Tree, child: number): boolean {
 /** The noun's complements in the order of their prepositions. */
 function complementsOf(tree: Tree, noun: number): number[] {
   const nouns = childrenBy(tree, noun, 'nmod').filter((child) => child > noun);
-  return telling.flatMap((preposition) => nouns.filter((child) => prepositionOf(tree, child) === preposition));
+  return contentPrepositions.flatMap((preposition) =>
+    nouns.filter((child) => prepositionOf(tree, child) === preposition),
+  );
 }
 
 /** `of chips`, `on exporting chips`: the first complement that tells; null without one. */
@@ -120,7 +122,7 @@ function gerundOf(scope: Scope, noun: number): string | null {
   const { tree } = scope.context;
   for (const clause of childrenBy(tree, noun, 'acl')) {
     const preposition = prepositionOf(tree, clause) ?? '';
-    const isGerund = tree[clause]!.xpos === 'VBG' && telling.includes(preposition);
+    const isGerund = tree[clause]!.xpos === 'VBG' && contentPrepositions.includes(preposition);
     const phrase = isGerund ? clausePhrase(scope, clause) : null;
     if (phrase) return `${preposition} ${phrase}`;
   }

@@ -11,7 +11,7 @@ import { isAside, type Verdict } from './verdict.ts';
 export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
   const { predicate, sources, targets, polarity, modality, operators } = act;
   if (
-    !isTellingAct(act) ||
+    !speaksOfDoer(act) ||
     operators.some((operator) => announced.has(operator)) ||
     modality === 'negated' ||
     speech.force === 'denying'
@@ -39,13 +39,13 @@ export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdic
 const announced: ReadonlySet<Operator> = new Set(['future', 'planned', 'refusal']);
 
 /** Words that somebody merely has, or that both sides do to each other, tell nothing about who does them. */
-const telling = new Set<StanceType>(['ASSAULT', 'THREATEN', 'COERCE', 'MOBILIZE', 'SANCTION']);
+const hostile = new Set<StanceType>(['ASSAULT', 'THREATEN', 'COERCE', 'MOBILIZE', 'SANCTION']);
 
 /** True for acts that speak against (or for) who does them: not for talks, inquiries, and attitudes toward nobody in particular. */
-function isTellingAct({ predicate, sources, targets, symmetric, type, rule }: Act): boolean {
+function speaksOfDoer({ predicate, sources, targets, symmetric, type, rule }: Act): boolean {
   if (!sources.length || symmetric || predicate.frame.mode.includes('investigate')) return false;
   if (rule === 'nominalization' && sources.some(({ role }) => role === 'compound' || role === 'nsubj')) return false;
-  return targets.length > 0 || telling.has(type);
+  return targets.length > 0 || hostile.has(type);
 }
 
 /** True inside a relative or adverbial clause of the report: less of what the speaker means to say. */

@@ -19,10 +19,12 @@ export interface ActorRecord {
   roles: string[];
   /** Mentions so far. */
   mentions: number;
+  /** How many actors were made before it. */
+  readonly order: number;
 }
 
 /** What the register itself fills in. */
-type Made = 'id' | 'mentions' | 'roles' | 'pieces';
+type Made = 'id' | 'mentions' | 'roles' | 'pieces' | 'order';
 
 /** The actors of one document by id. */
 export class ActorRegister {
@@ -31,6 +33,8 @@ export class ActorRegister {
   readonly #given = new Map<string, ActorRecord>();
   readonly #ofEntry = new Map<string, ActorRecord>();
   readonly #ofKind = new Map<ActorKind, ActorRecord[]>();
+  /** Actors by kind and a word of their name, and by the last one. */
+  readonly #sharing = new Map<string, Set<ActorRecord>>();
 
   /** The id here of an actor of the lexicon or of the text: the caller's actor that it is, else an id that no caller's actor has. */
   idOf(id: string): string {
@@ -42,8 +46,9 @@ export class ActorRegister {
     const known = this.records.get(id);
     if (known) return known;
     const made = make();
-    const record: ActorRecord = { ...made, id, mentions: 0, roles: [], pieces: piecesOfName(made.name) };
+    const record: ActorRecord = { ...made, id, mentions: 0, roles: [], pieces: [], order: this.records.size };
     this.records.set(id, record);
+    this.rename(record, made.name);
     this.#ofKind.set(made.kind, this.#ofKind.get(made.kind) ?? []);
     this.#ofKind.get(made.kind)!.push(record);
     return record;
@@ -95,10 +100,19 @@ export class ActorRegister {
   ofKind(kind: ActorKind): readonly ActorRecord[] {
     return this.#ofKind.get(kind) ?? [];
   }
-}
 
-/** Gives an actor a longer name than it had. */
-export function rename(record: ActorRecord, name: string): void {
-  record.name = name;
-  record.pieces = piecesOfName(name);
+  /** The actors of a kind whose name holds the last of these words or ends with one of them, in the order in which they were made. */
+  sharing(kind: ActorKind, words: readonly string[]): ActorRecord[] {
+    const keys = [`${kind} ${words.at(-1)}`, ...words.map((word) => `${kind} ${word} last`)];
+    const found = new Set(keys.flatMap((key) => [...(this.#sharing.get(key) ?? [])]));
+    return [...found].sort((a, b) => a.order - b.order);
+  }
+
+  /** Gives an actor another name than it had. */
+  rename(record: ActorRecord, name: string): void {
+    record.name = name;
+    record.pieces = piecesOfName(name);
+    for (const key of [...record.pieces, `${record.pieces.at(-1)} last`].map((word) => `${record.kind} ${word}`))
+      this.#sharing.set(key, (this.#sharing.get(key) ?? new Set()).add(record));
+  }
 }

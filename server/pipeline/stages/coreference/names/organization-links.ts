@@ -16,13 +16,11 @@ const acronymOf = (name: string): string =>
 export function linkOrganization(context: Coreference, mention: ReadMention): void {
   const { register } = context;
   const name = mention.reading.name!;
-  const longer = register
-    .ofKind('organization')
-    .find((record) =>
-      isAcronym(name)
-        ? acronymOf(record.name) === name.replace(/[.&]/g, '')
-        : record.name.toLowerCase() === name.toLowerCase(),
-    );
+  const longer = isAcronym(name)
+    ? register.ofKind('organization').find((record) => acronymOf(record.name) === name.replace(/[.&]/g, ''))
+    : register
+        .sharing('organization', piecesOfName(name).slice(0, 1))
+        .find((record) => record.name.toLowerCase() === name.toLowerCase());
   const known = context.lexicon.names.get(piecesOfName(institutionName(context, mention, name)))[0]?.entry;
   const record =
     longer ??
@@ -72,7 +70,7 @@ export function shortOrganization({ register, lexicon }: Coreference, mention: R
   if (reading.kind === 'person' || reading.placeName) return null;
   const pieces = piecesOfName(reading.name!);
   const isHead = pieces.length > 1 || lexicon.nameHeads.last.get(pieces[0]!)?.kind === 'organization';
-  const found = register.ofKind('organization').filter(({ pieces: full }) => {
+  const found = register.sharing('organization', pieces.slice(0, 1)).filter(({ pieces: full }) => {
     if (full.length <= pieces.length) return false;
     if (isHead && endsWith(full, pieces)) return true;
     return startsWith(full, pieces) && full.slice(pieces.length).every((piece) => suffixes.has(piece));

@@ -1,5 +1,5 @@
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
-import { type ActorRecord, rename } from '../actor-record.ts';
+import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { dayOf, isSupported, leadersNamed } from './leaders.ts';
 import { sameFullName, shortNameFit } from './person-match.ts';
@@ -15,10 +15,10 @@ export function linkFullPerson(context: Coreference, mention: ReadMention): void
   const { register } = context;
   const name = mention.reading.name!;
   const pieces = piecesOfName(name);
-  const known = register.ofKind('person').find((record) => sameFullName(record.pieces, pieces));
+  const known = register.sharing('person', pieces).find((record) => sameFullName(record.pieces, pieces));
   const record = known ?? register.ofName(name, 'person');
   if (!record.entry && pieces.length > record.pieces.length && !pieces.some((piece) => piece.length === 1))
-    rename(record, name);
+    register.rename(record, name);
   addDetails(record, mention);
   link(mention, [record], 0.95);
 }
@@ -31,7 +31,7 @@ export function shortPerson({ register, lexicon }: Coreference, mention: ReadMen
     reading.name!.replace(/^(King|Queen|Prince|Princess|Pope|Sheikh|Sheik|Sultan|Emir|Lord|Lady) /, ''),
   );
   const fits = register
-    .ofKind('person')
+    .sharing('person', pieces.slice(0, 1))
     .filter((record) => !reading.gender || !record.gender || record.gender === reading.gender)
     .map((record) => ({ record, fit: shortNameFit(lexicon.parts, pieces, record) }))
     .filter(({ fit, record }) => fit > 0 && !(isRoyal(reading.role) && fit < 3 && !isRoyal(record.roles.join(' '))));

@@ -29,7 +29,7 @@ export function introductionAt(
   const family = tokens[last - 1]!.text;
   if (last - first < 2)
     return isTitled && canBeFamilyName(lexicon, text) && !surnamesFirst.has(key) ? { first, last } : null;
-  if (opensPlace(lexicon, tokens[first - 1]?.text) || !canBeFamilyName(lexicon, family)) return null;
+  if (!opensName(lexicon, tokens, first, key) || !canBeFamilyName(lexicon, family)) return null;
   const isPerson =
     isTitled ||
     givenNames.has(key) ||
@@ -52,10 +52,17 @@ const isTitleOf = ({ parts }: Lexicon, before: Token, { sentence }: Token): bool
   /^\p{Lu}/u.test(before.text) &&
   parts.honorifics.get(keyOf(before.text))?.kept === false;
 
+/** False after an article ("the Jane Roe Reform") and, for a given name that is a word, after a capitalised one ("Peru Forest Carbon"). */
+const opensName = (lexicon: Lexicon, tokens: readonly Token[], first: number, key: string): boolean => {
+  const before = tokens[first - 1]?.sentence === tokens[first]!.sentence ? tokens[first - 1]!.text : '';
+  if (/^the$/i.test(before) || opensPlace(lexicon, before)) return false;
+  const isTitle = lexicon.parts.honorifics.has(keyOf(before)) || lexicon.nouns.get([keyOf(before)]).length > 0;
+  return lexicon.parts.givenNames.has(key) || isTitle || !isCapitalised(before);
+};
+
 /** "St. James Park", "Lake Victoria": words that a place or body starts with. */
-const opensPlace = ({ nameHeads }: Lexicon, before: string | undefined): boolean =>
-  before !== undefined &&
-  (nameHeads.first.has(keyOf(before)) || /^(St|Saint|San|Santa|Mount|Lake|Fort|Port|Camp)\.?$/.test(before));
+const opensPlace = ({ nameHeads }: Lexicon, before: string): boolean =>
+  nameHeads.first.has(keyOf(before)) || /^(St|Saint|San|Santa|Mount|Lake|Fort|Port|Camp)\.?$/.test(before);
 
 /** Where the capitalised words from a token on end; initials and particles are part of a name that goes on behind them. */
 function endOfName(tokens: readonly Token[], first: number, end: number): number {

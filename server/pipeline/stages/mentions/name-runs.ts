@@ -10,20 +10,10 @@ export interface Run {
   last: number;
 }
 
-const particles = new Set(
-  'van von de da di del della der den dos du la le bin ibn ben bint al el ul ud ter ten zu y e abu'.split(' '),
-);
+const particles = wordClass('name particles');
 const hyphens = new Set(['-', '‐', '‑', '&', '/']);
 /** Nouns of office whose complement belongs to the title ("minister of foreign affairs"). */
-const takesComplement = new Set(
-  (
-    'minister ministers ministry secretary department university house bank director bureau office court institute academy council chamber board ' +
-    'party church school college commissioner commission committee centre center centers association society league federation union organization ' +
-    'organisation republic kingdom front movement army forces confederation alliance agency museum duke prince archbishop bishop chief coordinator fund ' +
-    'foundation parliament congress chairman president king queen sea gulf bay strait isle cape battle state ambassador declaration treaty bill city ' +
-    'district province community group corps'
-  ).split(' '),
-);
+const takesComplement = wordClass('nouns with complements');
 
 const isParticle = (text: string): boolean => particles.has(text) || /^(al|el|ul|as|ad|an|ar|ash)-\p{Lu}/u.test(text);
 

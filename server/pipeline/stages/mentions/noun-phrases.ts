@@ -12,23 +12,7 @@ export interface NominalContext {
 }
 
 const withinPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV']);
-const determiners = new Set([
-  'the',
-  'this',
-  'that',
-  'these',
-  'those',
-  'both',
-  'a',
-  'an',
-  'another',
-  'some',
-  'any',
-  'no',
-  'each',
-  'every',
-  'all',
-]);
+const determiners = new Set('the this that these those both a an another some any no each every all'.split(' '));
 const counts = new Map([
   ['two', 2],
   ['2', 2],
@@ -36,15 +20,7 @@ const counts = new Map([
   ['3', 3],
 ]);
 /** Nouns whose "in" complement says whose they are: "officials in Kabul". */
-const locatedClasses: ReadonlySet<NounClass> = new Set([
-  'official',
-  'state',
-  'force',
-  'rebels',
-  'police',
-  'institution',
-  'office',
-]);
+const locatedClasses = /^(official|state|force|rebels|police|institution|office)$/;
 
 /** The words before a noun: where they begin, their determiner, and the tokens that say whose it is. */
 export interface Phrase {
@@ -126,7 +102,7 @@ export function complementAfter({ tokens, mentionAt, sentence }: NominalContext,
     preposition === 'of' ||
     preposition === 'from' ||
     preposition === 'for' ||
-    (preposition === 'in' && locatedClasses.has(match.noun.class));
+    (preposition === 'in' && locatedClasses.test(match.noun.class));
   if (!allowed) return null;
   for (let i = match.last + 1; i < Math.min(match.last + 4, sentence.last); i++) {
     const mention = mentionAt.get(i);

@@ -72,7 +72,9 @@ function allKnown(context: RunContext, parts: readonly Part[]): Mention[] {
 }
 
 function unknownName({ tokens, lexicon, introductions }: RunContext, run: Run, words: readonly string[]): Mention {
-  const person = introductions.get(run.last - 1)?.last === run.last || looksLikePerson(lexicon.parts, words);
+  const person =
+    introductions.get(run.last - 1)?.last === run.last ||
+    (looksLikePerson(lexicon.parts, words) && !(words.length > 2 && /^the$/i.test(tokens[run.first - 1]?.text ?? '')));
   const isBody = words.some((word) => /^[&)]$/.test(word));
   const acronym = words.length === 1 && /^[A-Z][A-Z&/.-]{1,7}s?$/.test(words[0]!) && !/^[A-Z]\.$/.test(words[0]!);
   return draft(

@@ -16,21 +16,7 @@ export const legalForm = /^(Co|Inc|Corp|Ltd|LLC|LLP|PLC|Plc|AG|SA|NV|SpA|GmbH)\.
 
 const dates = wordClass('dates');
 /** Words that a sentence starts with in capitals though they are no names. */
-const closedClasses = new Set([
-  'ADP',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NUM',
-  'PART',
-  'PRON',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'ADV',
-  'VERB',
-]);
+const closedClasses = new Set('ADP AUX CCONJ DET INTJ NUM PART PRON PUNCT SCONJ SYM ADV VERB'.split(' '));
 const openers = new Set(['“', '"', '‘', "'", '``', '(', '[', ':', '—', '–', '-', '*', '•']);
 
 /** True for a word that begins with a capital letter, or is written like `eBay`. */

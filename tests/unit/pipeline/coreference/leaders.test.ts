@@ -43,6 +43,7 @@ describe('offices', () => {
     ['Defense Secretary Ann Kovac criticized Netflix.', null],
     ['Defense Secretary Ann Kovac criticized Netflix in Manila. The Philippines sued Netflix.', null],
     ['Secretary of State Ann Kovac criticized Netflix.', 'usa'],
+    ['Vice President Ann Kovac thanked the United States.', null],
     ['Kremlin spokesman Ivan Kovac criticized Netflix.', 'rus'],
     ['Foreign Minister Ann Kovac criticized Netflix.', null],
   ])('tell whom their holder acts for as surely as the table says: %s', (text, affiliation) => {

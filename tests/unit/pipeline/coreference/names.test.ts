@@ -38,6 +38,9 @@ describe('unknown names', () => {
   });
 
   it('are neither glued nor taken for what stands beside them', () => {
+    expect(actors('The Jane Roe Reform angered Netflix, which lost US$ 5 million.')).toEqual([
+      ['Netflix', 'organization'],
+    ]);
     expect(actors('Zentro Inc. Netflix sued Boeing.').map(([name]) => name)).toEqual([
       'Zentro Inc.',
       'Netflix',

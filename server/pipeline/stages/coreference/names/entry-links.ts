@@ -20,9 +20,9 @@ export function linkEntries(context: Coreference): void {
   }
 }
 
-/** "French fries", "a German shepherd": of a kind, not of the country that it has its name from. */
+/** "French fries", "a German shepherd", "US$ 5": of a kind, not of the country that it has its name from. */
 const isOfCulture = ({ tokens }: Coreference, { last, reading }: ReadMention): boolean =>
-  reading.kind === 'country' && cultural.has(tokens[last]?.lemma ?? '');
+  reading.kind === 'country' && (cultural.has(tokens[last]?.lemma ?? '') || /^[$€£]/.test(tokens[last]?.text ?? ''));
 
 /** A demonym before a word for an act or for who acts speaks of the country, before any other hardly. */
 function demonymConfidence({ lexicon, tokens }: Coreference, { head }: ReadMention): number {

@@ -101,7 +101,8 @@ export function affiliate(context: Coreference): void {
       if (!mention.reading.role && mention.kind !== 'name') continue;
       const owner = ownersOf(context, mention)[0] ?? complementOwner(context, mention, record);
       if (owner && owner !== record) affiliateTo(context, record, owner);
-      else affiliateToId(context, record, ownerOfOffice(context, mention.reading.role ?? ''));
+      else if (record.kind === 'person')
+        affiliateToId(context, record, ownerOfOffice(context, mention.reading.role ?? ''));
     }
   }
 }

@@ -7,20 +7,9 @@ import { casesOf, isOfGovernments, movesGovernments, speaksForGovernment } from 
 const cues = placeCues();
 
 /** Prepositions with which an act reaches the country that a landscape or city belongs to: "fired at Syria's ports". */
-export const aimed: ReadonlySet<string> = new Set([
-  'on',
-  'at',
-  'against',
-  'over',
-  'with',
-  'by',
-  'for',
-  'into',
-  'to',
-  'toward',
-  'towards',
-  'of',
-]);
+export const aimed: ReadonlySet<string> = new Set(
+  'on at against over with by for into to toward towards of'.split(' '),
+);
 
 /** True when something is done to a noun phrase: the object of a verb, the goal of an act. */
 export function isUndergoing(context: Coreference, { index, head, deprel }: Token): boolean {

@@ -3,6 +3,8 @@ import { boilerplate, firstWordOf, type PromptStart } from '../../../lexicon/boi
 
 /** Longer lines are prose, whatever they begin with. */
 const LONGEST_PROMPT = 200;
+/** So much of a line's end is searched for prompts and credits. */
+const TAIL = 300;
 
 const weather = /^[-+]?\d{1,3}([.,]\d)?\s*°?\s*[CF]$/i;
 const ornaments = /^[\s\-–—*•·|►▶#_=~>]+|[\s\-–—*•·|►▶#_=~<:]+$/g;
@@ -37,13 +39,15 @@ const isEcho = (line: string, neighbour: string | undefined): boolean =>
   line === neighbour && line.length <= 60 && !/[.!?]["”]?$/.test(line);
 
 /** The credits in a line, and the prompt that its end is: "... on Monday. (Reporting by Jane Roe)", "... on Monday. Read more: ...". */
-function promptsWithin(text: string, { start, end }: Span): Span[] {
-  const line = text.slice(start, end);
-  return [...line.matchAll(inside)].flatMap(({ index }): Span[] => {
-    const bracket = line[index] === '(' ? line.indexOf(')', index) : -1;
-    const to = bracket < 0 ? line.length : bracket + 1;
+function promptsWithin(text: string, line: Span): Span[] {
+  const { end } = line;
+  const start = Math.max(line.start, end - TAIL);
+  const tail = text.slice(start, end);
+  return [...tail.matchAll(inside)].flatMap(({ index }): Span[] => {
+    const bracket = tail[index] === '(' ? tail.indexOf(')', index) : -1;
+    const to = bracket < 0 ? tail.length : bracket + 1;
     if (to - index > LONGEST_PROMPT) return [];
-    const words = line.slice(index, to).replace(/^\(/, '').toLowerCase();
+    const words = tail.slice(index, to).replace(/^\(/, '').toLowerCase();
     const prompt = promptOf(words);
     const isPrompt = prompt && (prompt.credit || words[prompt.phrase.replace(/:$/, '').length] === ':');
     return isPrompt ? [{ start: start + index, end: start + to }] : [];

@@ -39,9 +39,8 @@ export function createCleanStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage
       const lines = linesOf(text);
       const { whole, parts } = promptsIn(text, lines);
       const prose = lines.filter((line) => !whole.has(line));
-      const { turns, masked } = turnsOf(known, text, prose);
-      const labelled = new Set(turns.map(({ label }) => label.start));
-      const unlabelled = prose.filter(({ start }) => !labelled.has(start));
+      const { turns, labelled, masked } = turnsOf(known, text, prose);
+      const unlabelled = prose.filter((line) => !labelled.has(line));
       const datelines = unlabelled.flatMap((line) => datelineIn(known, text, line) ?? []);
       annotated.turns = turns;
       annotated.masked = unmarked(apart([...whole, ...parts, ...masked, ...datelines]), annotated.given ?? []);

@@ -6,14 +6,20 @@ import type { Turn } from '../../annotated-document.ts';
 import { kindOfName } from './dateline-pieces.ts';
 
 const word = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’&-]*";
+const small = 'of|the|for|and|to|de|von|van|der|den|bin|al';
 const bracket = '(?:[([][^)\\]\\n]{1,60}[)\\]])?';
+/** What may stand before a label: the mark of a list, bold type, the time. */
+const lead = '([-–—•*>\\s]*(?:\\[?\\d\\d?:\\d\\d(?::\\d\\d)?\\]?\\s+)?)';
 /** Up to eight capitalized words with a note in brackets, a colon, and what the speaker does: "Jane Roe (chair): (laughs)". */
 const labelled = new RegExp(
-  `^(?!Dear )(${word}(?:,? (?:of|the|for|and|to|de|von|van|bin|al|${word})){0,7})\\s*${bracket}\\s*:(?=\\s|["“]|$)\\s*${bracket}\\s*`,
+  `^${lead}(?!Dear )(${word}(?:,? (?:${small}|${word})){0,7}(?: \\d\\d?)?)\\s*${bracket}\\**\\s*:\\**(?=\\s|["“]|$)\\s*${bracket}\\s*`,
   'u',
 );
 /** Questions and answers also go without a colon: "Q. Why?", "Q   Thank you.", "Q Okay." */
-const questioned = /^([QA]\d{0,2})(?:[.)]\s+|\s{2,}|\t|(?<=Q)\s(?=[\p{Lu}(]))/u;
+const questioned = new RegExp(
+  `^${lead}([QA]\\d{0,2})\\**(?:[.)]\\s+|\\s+[–—-]\\s+|\\s{2,}|\\t|(?<=Q)\\s(?=[\\p{Lu}(]))`,
+  'u',
+);
 /** What ends a line of speech; a headline ends in a word. */
 const endsSpoken = /(?:^|[.!?,:;…)"”])$/;
 /** What a place says that stands before a colon as one who speaks: "Moscow: We object", `Moscow: "No."` */
@@ -22,6 +28,7 @@ const firstPerson = /^[^.!?]{0,200}?\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b/;
 
 /** A line that begins with what may be a speaker's label. */
 interface Labelled extends Turn {
+  readonly line: Span;
   readonly name: string;
   /** A label that names nobody: "Q", "REPORTER". */
   readonly nobody: boolean;
@@ -34,15 +41,17 @@ function labelledLine(text: string, line: Span): Labelled | null {
   const content = text.slice(line.start, line.end);
   const match = labelled.exec(content) ?? questioned.exec(content);
   if (!match) return null;
-  const name = match[1]!;
-  const said = content.slice(match[0].length);
+  const [head, lead, name] = match as unknown as [string, string, string];
+  const at = line.start + lead.length;
+  const said = content.slice(head.length);
   return {
+    line,
     name,
-    nobody: boilerplate().unnamedSpeakers.has(name.toLowerCase().replace(/\d+$/, '')),
+    nobody: boilerplate().unnamedSpeakers.has(name.toLowerCase().replace(/ ?\d+$/, '')),
     quoted: /^["“][^"”]*["”]?$/.test(said),
     speaks: firstPerson.test(said),
-    label: { start: line.start, end: line.start + name.length },
-    start: line.start + match[0].length,
+    label: { start: at, end: at + name.length },
+    start: line.start + head.length,
     end: line.end,
   };
 }
@@ -80,16 +89,24 @@ const speakersOf = (lexicon: Lexicon, lines: readonly Labelled[]): readonly Labe
  * The turns of a transcript, a briefing or an interview, and single lines of the form `Name: "..."`. A turn ends where the
  * next begins, the last with the text; one in quotation marks ends with its line, and so does a headline that stands alone.
  * @param lines lines of prose, in text order
+ * @returns also the lines with a label, and what of them is to be masked: all but the named label and the words
  */
-export function turnsOf(lexicon: Lexicon, text: string, lines: readonly Span[]): { turns: Turn[]; masked: Span[] } {
+export function turnsOf(lexicon: Lexicon, text: string, lines: readonly Span[]) {
   const found = lines
     .flatMap((line) => labelledLine(text, line) ?? [])
     .filter(({ name, start, end }) => !isHeading(lexicon, name, text.slice(start, end)));
   const speakers = speakersOf(lexicon, found);
   const turns = speakers.map(({ label, start, end, quoted }, i): Turn => {
     const goesOn = !quoted && (speakers.length > 1 || endsSpoken.test(text.slice(start, end)));
-    return { label, start, end: goesOn ? (speakers[i + 1]?.label.start ?? text.length) : end };
+    return { label, start, end: goesOn ? (speakers[i + 1]?.line.start ?? text.length) : end };
   });
-  const masked = speakers.map(({ label, start, nobody }) => ({ start: nobody ? label.start : label.end, end: start }));
-  return { turns, masked };
+  const masked = speakers.flatMap(({ line, label, start, nobody }) => [
+    { start: line.start, end: nobody ? start : label.start },
+    ...(nobody ? [] : [{ start: label.end, end: start }]),
+  ]);
+  return {
+    turns,
+    labelled: new Set(speakers.map(({ line }) => line)),
+    masked: masked.filter(({ start, end }) => end > start),
+  };
 }

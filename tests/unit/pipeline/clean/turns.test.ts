@@ -30,6 +30,9 @@ describe('turns', () => {
     ['Q. Why now?\nA. Nobody asked before.', ['Q', 'A']],
     ['Q   Why now?\n\nSECRETARY ROE:  It was time.', ['Q', 'SECRETARY ROE']],
     ['Q Why now?\n\nMR. ROE: It was time.', ['Q', 'MR. ROE']],
+    ['**Q:** Why?\n**Roe:** It was time.', ['Q', 'Roe']],
+    ['[00:12] Roe: It was time.\n[00:15] Poe: So?\n[00:20] Roe: Yes.', ['Roe', 'Poe', 'Roe']],
+    ['Speaker 1: It fell.\nJane van der Roe: Why?', ['Speaker 1', 'Jane van der Roe']],
     ['The President: The treaty holds.', ['The President']],
     ['Jane Roe (Acme, chair): We object.', ['Jane Roe']],
     [
@@ -45,6 +48,7 @@ describe('turns', () => {
   it.each([
     'Key points: Prices fell for the third month.',
     'The envoy named two demands: We must leave, and you must pay.',
+    '• Demand: Prices rose.\n• Supply: It fell.',
     'Dear Minister Roe:\nWe object to the plan.',
     'Place: Geneva\nTime: noon',
     'NOTE: The figures are from May.',

@@ -12,20 +12,14 @@ const sentenceEnd = /[.!?…]["”)]?\s*$/u;
 const NEXT = 12;
 const mostPieces = 9;
 
-/** What parts a piece from what follows. */
-interface Separator {
-  readonly mark: string;
-  readonly before: string;
-  readonly end: number;
-  readonly breaks: boolean;
-}
-
-function separatorAt(text: string, at: number): Separator {
+/** What parts a piece from what follows: a mark, the character before it, and whether the line ends there. */
+function separatorAt(text: string, at: number) {
   separator.lastIndex = at;
   const [whole, mark = ''] = separator.exec(text)!;
   const end = at + whole.length;
   return { mark, before: text[at - 1]!, end, breaks: whole.includes('\n') || end === text.length };
 }
+type Separator = ReturnType<typeof separatorAt>;
 
 const restOfLine = (text: string, at: number): string =>
   text.slice(at, (text.indexOf('\n', at) + 1 || text.length + 1) - 1);

@@ -40,7 +40,8 @@ function* paragraphsIn(text: string, { start, end }: Span): Generator<Line[]> {
  */
 function goingOn(lexicon: Lexicon, paragraph: readonly Line[]): boolean[] {
   const breaks = paragraph.slice(1).map((next, i) => breakBetween(lexicon, paragraph[i]!.text, next.text));
-  const widest = Math.max(...paragraph.slice(paragraph.length > 2 ? 1 : 0).map(({ width }) => width));
+  const measured = paragraph.slice(paragraph.length > 2 ? 1 : 0);
+  const widest = measured.reduce((most, { width }) => Math.max(most, width), 0);
   const fits = breaks.map((_, i) => {
     const { width } = paragraph[i]!;
     return widest <= widestWrap && width <= widest && width + paragraph[i + 1]!.text.search(/\s|$/) >= widest;

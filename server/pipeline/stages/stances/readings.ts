@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../../annotated-document.ts';
 import { contextOf } from './context.ts';
+import { inSetting } from './modality/setting.ts';
 import type { Findings } from './rule.ts';
 import { rules } from './rules.ts';
 import { bindSpeakers } from './speech/pronouns.ts';
@@ -21,6 +22,6 @@ export function findingsOf(document: AnnotatedDocument): Findings {
   return {
     ...found,
     acts: found.acts.filter(({ sources, targets }) => sources.length || targets.length),
-    readings: found.readings.sort((a, b) => a.cue[0]! - b.cue[0]!),
+    readings: inSetting(context, found.readings).sort((a, b) => a.cue[0]! - b.cue[0]!),
   };
 }

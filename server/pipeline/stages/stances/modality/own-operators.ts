@@ -31,10 +31,16 @@ export function addOwn(tree: Tree, index: number, operators: Operator[], counted
     else if (word === 'threatened') operators.push('threaten');
   }
   const tense = isOpen(tree, index) ? 'possible' : tenseOf(tree, index);
-  if (tense) operators.push(tense);
+  if (tense === 'future') operators.push(tense);
   if (isExcluded(tree, index)) operators.push('negated');
   else if (isNegated(tree, index, counted)) operators.push(isPast(tree, index) ? 'negated' : 'refusal');
+  if (tense === 'possible' && !isInability(tree, index, operators)) operators.push('possible');
 }
+
+/** Who cannot or would not do it does not do it; who may or should not leaves it open. */
+const isInability = (tree: Tree, index: number, operators: readonly Operator[]): boolean =>
+  operators.at(-1) === 'refusal' &&
+  childrenBy(tree, index, 'aux').some((aux) => ['can', 'ca', 'could', 'would'].includes(wordOf(tree, aux)));
 
 /** Supposed, awaited, asked or doubted. */
 const isOpen = (tree: Tree, index: number): boolean =>

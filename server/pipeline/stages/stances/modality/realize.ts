@@ -42,7 +42,7 @@ const apply: Readonly<Record<Operator, (state: Realized) => Realized>> = {
     return typed(isConflict(state.type) ? 'THREATEN' : 'AGREE', 'future');
   },
   planned: (state) => apply.future(state),
-  possible: (state) => (state.modality === 'negated' ? state : { ...state, modality: 'hypothetical' }),
+  possible: (state) => ({ ...state, modality: 'hypothetical' }),
   weighed(state) {
     if (state.modality === 'negated' || state.modality === 'hypothetical') return state;
     if (isConflict(state.type) && isDeed(state.type)) return typed('THREATEN', 'asserted');

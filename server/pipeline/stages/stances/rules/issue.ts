@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { issueOfAct } from '../issues/issue.ts';
 import { type Reading, readingOf } from '../reading.ts';
 import type { Rule } from '../rule.ts';
+import { attribute } from '../speech/attribution.ts';
 
 /** Types that can be about a thing as well as toward an actor. */
 const aboutThings = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
@@ -11,13 +12,14 @@ const aboutThings = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 
 export const issue: Rule = {
   name: 'issue',
   reads: 'stances on something that is no actor, where no actor fills the target: `Peru opposes the tariffs`',
-  readings: ({ context, acts }) =>
+  readings: ({ context, speeches, acts }) =>
     acts
       .filter(
         ({ type, targets, symmetric, predicate }) =>
           aboutThings.has(type) && !targets.length && !symmetric && predicate.frame.pos === 'verb',
       )
-      .flatMap((act) => readingsOf(context, act)),
+      .flatMap((act) => readingsOf(context, act))
+      .map((reading) => attribute(context, speeches, reading)),
 };
 
 function readingsOf(context: Context, act: Act): Reading[] {

@@ -1,0 +1,98 @@
+import { plover } from '../../../../../shared/plover.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
+import {
+  ancestorsOf,
+  childrenBy,
+  obliquesOf,
+  prepositionOf,
+  relationOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
+import type { Context } from '../context.ts';
+import type { Reading } from '../reading.ts';
+import { wordOf } from './negation.ts';
+
+const fictions = wordClass('fictions');
+const exercises = wordClass('exercises');
+const sportCues = wordClass('sport cues');
+const sportResults = wordClass('sport results');
+const sportSenses = wordClass('sport senses');
+const warCues = wordClass('war cues');
+
+/** Readings with those of what is only played or told marked as hypothetical: acts of a film or a war game, and of teams that play. */
+export function inSetting(context: Context, readings: readonly Reading[]): Reading[] {
+  const sport = sportIn(context);
+  return readings.map((reading) =>
+    isTold(context, reading) || (sport.has(reading.sentence) && isPlay(context, reading))
+      ? { ...reading, modality: 'hypothetical' }
+      : reading,
+  );
+}
+
+/** `In the film, Peru attacks Chile`, `a novel in which it does`, `the exercise assumed that it would`. */
+function isTold({ tree }: Context, { cue, type }: Reading): boolean {
+  const path = ancestorsOf(tree, cue[0]!);
+  const isConflict = plover[type].quadClass >= 3;
+  const tells = (noun: number): boolean =>
+    isFiction(tree, noun) || (isConflict && exercises.has(tree[noun]!.lemma) && isUnbound(tree, noun));
+  return path.some(
+    (at, depth) =>
+      childrenBy(tree, at, 'obl', 'nmod').some((noun) => prepositionOf(tree, noun) === 'in' && tells(noun)) ||
+      (depth > 0 &&
+        (childrenBy(tree, at, 'nsubj').some(tells) || (tells(at) && relationOf(tree[path[depth - 1]!]!) === 'acl'))),
+  );
+}
+
+const isFiction = (tree: Tree, noun: number): boolean =>
+  fictions.has(tree[noun]!.lemma) &&
+  isUnbound(tree, noun) &&
+  (tree[noun]!.lemma !== 'history' ||
+    childrenBy(tree, noun, 'amod').some((child) => wordOf(tree, child).startsWith('altern')));
+
+/** Not `the latest episode of the dispute`, `a play for votes`. */
+const isUnbound = (tree: Tree, noun: number): boolean =>
+  !obliquesOf(tree, noun, 'of').length && !obliquesOf(tree, noun, 'for').length;
+
+/** `attacked down the left`, unlike `banned from the tournament`: what teams do to each other, unless it is meant in earnest. */
+const isPlay = ({ tree }: Context, { cue, sentence }: Reading): boolean =>
+  sportSenses.has(tree[cue[0]!]!.lemma) && !wordsOf(tree, cue[0]!, sentence).some((word) => warCues.has(word));
+
+/** Words of a token's sentence, and pairs of them. */
+function wordsOf(tree: Tree, token: number, sentence: number): string[] {
+  let first = token;
+  while (tree[first - 1]?.sentence === sentence) first--;
+  const words: string[] = [];
+  for (let at = first; tree[at]?.sentence === sentence; at++) {
+    words.push(wordOf(tree, at));
+    if (at > first) words.push(`${wordOf(tree, at - 1)} ${wordOf(tree, at)}`);
+  }
+  return words;
+}
+
+/** Of this many words of sport a text without one of war is about sport throughout. */
+const manyCues = 5;
+
+/** Sentences about sport: by a result or two words of sport, all where the text has many. */
+function sportIn({ document, tree }: Context): ReadonlySet<number> {
+  const found = new Set<number>();
+  const cues = new Set<string>();
+  for (const { index, first } of document.sentences) {
+    const words = wordsOf(tree, first, index);
+    const own = words.filter((word) => sportCues.has(word));
+    for (const word of own) cues.add(word);
+    if (own.length > 1 || words.some((word) => sportResults.has(word)) || isScored(tree, first, index))
+      found.add(index);
+  }
+  return cues.size < manyCues ? found : new Set(document.sentences.map(({ index }) => index));
+}
+
+/** `beat them 3-1`, `5-0`. */
+function isScored(tree: Tree, first: number, sentence: number): boolean {
+  for (let at = first; tree[at]?.sentence === sentence; at++) {
+    if (/^\d{1,3}[-–]\d{1,3}$/.test(tree[at]!.text)) return true;
+    if (/^[-–]$/.test(tree[at]!.text) && isCount(tree[at - 1]) && isCount(tree[at + 1])) return true;
+  }
+  return false;
+}
+
+const isCount = (token: Tree[number] | undefined): boolean => token !== undefined && /^\d{1,3}$/.test(token.text);

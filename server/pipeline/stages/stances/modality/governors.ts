@@ -54,8 +54,12 @@ function governorOf(tree: Tree, index: number): number | null {
   if (token.head < 0) return null;
   const relation = relationOf(token);
   if (relation === 'conj') return governorOf(tree, token.head);
-  if (clausal.has(relation)) return token.head;
   const marker = prepositionOf(tree, index);
+  if (isVerb(token) && marker !== null && (relation === 'xcomp' || relation === 'advcl')) {
+    const noun = nounBetween(tree, token.head, index);
+    if (noun !== null) return noun;
+  }
+  if (clausal.has(relation)) return token.head;
   if (marker?.startsWith('but')) return null;
   if (relation === 'advcl') return isGoverned(tree, index, marker) ? token.head : null;
   const report = reportOver(tree, index);
@@ -137,8 +141,6 @@ function reported(tree: Tree, governor: number, below: number, isUntrue: typeof 
 
 /** What a verb, adjective or noun makes of the infinitive, gerund or noun under it. */
 function ofComplement(tree: Tree, governor: number, below: number): Effect | null {
-  const noun = nounBetween(tree, governor, below);
-  if (noun) return { effect: outward(noun.effect), denied: noun.denied };
   const found = lookUp(tree, governor, below);
   const controlsObject = grammaticalSubjectsOf(tree, below).some(
     (subject) => tree[subject]!.head === governor && tree[subject]!.deprel !== 'nsubj',
@@ -169,17 +171,16 @@ const isPerfect = (tree: Tree, governor: number, below: number): boolean =>
 const hasYet = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'advmod').some((child) => tree[child]!.lemma === 'yet');
 
-/** `faced pressure to leave`: the entry of the noun that the infinitive belongs to, though the parser hangs it on the verb. */
-function nounBetween(tree: Tree, governor: number, below: number): Implicative | undefined {
+/** `faced pressure to leave`: the noun that the infinitive belongs to, though the parser hangs it on the verb; null without one. */
+function nounBetween(tree: Tree, verb: number, below: number): number | null {
   const preposition = prepositionOf(tree, below);
-  if (!isVerb(tree[below]!) || preposition === null) return undefined;
-  const table = implicatives();
-  const forms = childrenBy(tree, governor, 'obj', 'obl')
-    .filter((noun) => noun > governor && noun < below && tree[noun]!.upos === 'NOUN')
-    .map((noun) => tree[noun]!.lemma)
-    .flatMap((noun) => [`${tree[governor]!.lemma} ${noun} ${preposition}`, `${noun} ${preposition}`, noun]);
-  const found = forms.find((form) => table.has(form) && (preposition === 'to' || form.includes(' ')));
-  return found === undefined ? undefined : table.get(found)![0];
+  const found = childrenBy(tree, verb, 'obj', 'obl').find((noun) => {
+    const { lemma, upos } = tree[noun]!;
+    if (upos !== 'NOUN' || noun < verb || noun > below) return false;
+    const forms = [`${tree[verb]!.lemma} ${lemma} ${preposition}`, `${lemma} ${preposition}`];
+    return [...forms, ...(preposition === 'to' ? [lemma] : [])].some((form) => implicatives().has(form));
+  });
+  return found ?? null;
 }
 
 /** Words between a verb and what it governs that belong to it: `shy away from attacking`, `think better of it`. */

@@ -19,14 +19,32 @@ const sportResults = wordClass('sport results');
 const sportSenses = wordClass('sport senses');
 const warCues = wordClass('war cues');
 
-/** Readings with those of what is only played or told marked as hypothetical: acts of a film or a war game, and of teams that play. */
+/**
+ * Readings with those that are not in earnest marked as hypothetical: acts of a film or a war game, of teams that play, and warnings to
+ * those whom the one who warns serves.
+ */
 export function inSetting(context: Context, readings: readonly Reading[]): Reading[] {
   const sport = sportIn(context);
   return readings.map((reading) =>
-    isTold(context, reading) || (sport.has(reading.sentence) && isPlay(context, reading))
+    isTold(context, reading) ||
+    isToOwnPublic(context, reading) ||
+    (sport.has(reading.sentence) && isPlay(context, reading))
       ? { ...reading, modality: 'hypothetical' }
       : reading,
   );
+}
+
+const warning = new Set(['warn', 'caution', 'forewarn', 'alert']);
+
+/** `warned its citizens of floods`: whoever warns his own people does not threaten them. */
+function isToOwnPublic(
+  { document, actors }: Context,
+  { type, frame, source, target, targetMention }: Reading,
+): boolean {
+  if (type !== 'THREATEN' || !warning.has(frame) || target === null) return false;
+  const country = actors.get(target)?.country;
+  const isPeople = document.mentions[targetMention]?.reading?.noun?.class === 'people';
+  return isPeople || (country != null && country === actors.get(source)?.country);
 }
 
 /** `In the film, Peru attacks Chile`, `a novel in which it does`, `the exercise assumed that it would`. */

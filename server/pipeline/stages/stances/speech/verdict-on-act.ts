@@ -17,7 +17,7 @@ export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdic
     speech.force === 'denying'
   )
     return null;
-  if (isAside(context, speech, predicate.head)) return null;
+  if (isAside(context, speech, predicate.head) || sources.some((source) => isOwn(context, speech, source))) return null;
   const real = (modality === 'hypothetical' ? 0.6 : 1) * (isSubordinate(context, speech, predicate.head) ? 0.75 : 1);
   const isInner =
     targets.length && targets.every((target) => sources.every((source) => sharesSide(context, source, target)));

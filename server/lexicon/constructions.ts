@@ -84,7 +84,7 @@ export const constructionColumns = [
   'trust',
 ];
 
-const hopShape = /^([<>^])([a-z|]*)(?::([a-z@|-]+))?$/;
+const hopShape = /^([<>^])([a-z|]*)(?::([a-z_|-]+))?$/;
 
 function hop(row: Row, text: string, after: boolean): Hop {
   const [, way, relations = '', prepositions] = hopShape.exec(text) ?? [];
@@ -93,7 +93,7 @@ function hop(row: Row, text: string, after: boolean): Hop {
   return {
     way: way as Hop['way'],
     relations: relations === '' ? [] : relations.split('|'),
-    prepositions: prepositions === undefined ? null : wordsOf(row, 'pattern', prepositions),
+    prepositions: prepositions === undefined ? null : prepositions.replaceAll('_', ' ').split('|'),
     after,
   };
 }

@@ -76,7 +76,8 @@ function impliedAct(context: Context, row: Construction, act: Act): Act | null {
   const sources = row.source.own ? act.sources : fillersIn(context, row.source, predicate, nodes, act);
   const targets = row.target.own ? act.targets : fillersIn(context, row.target, predicate, nodes, { ...act, sources });
   if (!sources.length || !targets.length) return null;
-  return { ...act, rule: row.rule, sources, targets, trust: row.trust, ...whatIsSaid(row, act) };
+  const symmetric = act.symmetric || row.symmetric;
+  return { ...act, rule: row.rule, sources, targets, symmetric, trust: row.trust, ...whatIsSaid(row, act) };
 }
 
 /** True for the lemmas of the row, by their last word, too: `launch a strike`. */

@@ -3,7 +3,6 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { hasChild, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import { type Act, actUnder, type Predicate } from '../act.ts';
 import { fill, without } from '../arguments/fillers.ts';
-import { participantsOf } from '../arguments/occasion.ts';
 import { makes } from '../arguments/referents.ts';
 import { fillersOf } from '../arguments/slots.ts';
 import { type Support, supportOf } from '../arguments/support.ts';
@@ -25,8 +24,7 @@ export function nounAct(context: Context, predicate: Predicate): Act {
     ...discounted(frame, amongThemselves(context, frame, linked(context, sides))),
     symmetric:
       (frame.mode.includes('symmetric') && !hasStranger(context, carried, sides.targets)) ||
-      (reciprocal.has(frame.lemma) && !sides.targets.length) ||
-      sides.sources.some(({ role }) => role === 'participant'),
+      (reciprocal.has(frame.lemma) && !sides.targets.length),
   });
 }
 
@@ -65,8 +63,6 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   const sources = fillersOf(context, predicate, frame.source);
   const targets = without(fillersOf(context, predicate, frame.target), sources);
   if (sources.length) return { sources, targets, trust: 0.7 };
-  const participants = without(participantsOf(context, predicate, targets), targets);
-  if (participants.length) return { sources: participants, targets, trust: 0.7 };
   const subjects = hasChild(context.tree, head, 'nsubj')
     ? without(fillersOf(context, predicate, ['nsubj']), targets)
     : [];

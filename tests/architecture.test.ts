@@ -13,11 +13,13 @@ const mayImport: Record<string, readonly string[]> = {
   'server/graph': ['shared'],
   'server/ingest': ['shared'],
   'server/pipeline': ['shared', 'server/lexicon', 'server/models'],
+  'server/linking': ['shared', 'server/lexicon', 'server/models'],
   'server/export': ['shared', 'server/graph'],
   'server/services': [
     'shared',
     'server/ingest',
     'server/pipeline',
+    'server/linking',
     'server/graph',
     'server/export',
     'server/store/store.ts',

@@ -1,6 +1,6 @@
+import { groupIssues } from '../linking/group-issues.ts';
+import { linkActors } from '../linking/link-actors.ts';
 import { lexiconOf, type PipelineSettings } from '../pipeline/default-pipeline.ts';
-import { groupIssues } from '../pipeline/linking/group-issues.ts';
-import { linkActors } from '../pipeline/linking/link-actors.ts';
 import type { DatedActor, Store } from '../store/store.ts';
 
 /** Finds out which actors of all documents are the same and which phrases are one issue, and stores both corpus-wide. */

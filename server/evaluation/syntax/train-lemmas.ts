@@ -1,5 +1,5 @@
+import { type Dictionary, regularLemma } from '../../lexicon/inflection.ts';
 import { isLemma } from '../../lexicon/lemmas.ts';
-import { type Dictionary, regularLemma } from '../../pipeline/stages/syntax/inflection.ts';
 import { type IrregularLemmas, lemmaForm } from '../../pipeline/stages/syntax/lemmatizer.ts';
 import type { GoldSentence } from './conllu-reader.ts';
 

@@ -1,8 +1,8 @@
+import { irregularBases } from '../../../lexicon/irregular-verbs.ts';
 import { isLemma } from '../../../lexicon/lemmas.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { AnnotatedDocument } from '../../annotated-document.ts';
-import { irregularBases } from '../syntax/irregular-verbs.ts';
 import { keyOf } from './family-names.ts';
 
 const months = wordClass('months');

@@ -1,5 +1,5 @@
+import { regularLemma } from '../../../lexicon/inflection.ts';
 import { isLemma } from '../../../lexicon/lemmas.ts';
-import { regularLemma } from './inflection.ts';
 
 /** A sentence is a headline in title case when at least this share of its words but the small ones has a capital. */
 const smallestShare = 0.8;

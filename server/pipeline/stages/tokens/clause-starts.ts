@@ -1,8 +1,8 @@
 import type { LexiconEntry } from '../../../lexicon/entry.ts';
+import { irregularBases } from '../../../lexicon/irregular-verbs.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { piecesOfName } from '../../../lexicon/pieces.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
-import { irregularBases } from '../syntax/irregular-verbs.ts';
 import { startsUpper, type Words } from './words.ts';
 
 /** Names of subjects are no longer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regularForms } from '../../../../server/pipeline/stages/syntax/inflection.ts';
+import { regularForms } from '../../../../server/lexicon/inflection.ts';
 
 describe('regular forms', () => {
   it('drops a silent e, doubles a final consonant, turns y into i', () => {

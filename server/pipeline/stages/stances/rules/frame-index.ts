@@ -1,4 +1,5 @@
 import { type Frame, frames } from '../../../../lexicon/frames.ts';
+import { regularForms } from '../../../../lexicon/inflection.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
 import {
@@ -9,7 +10,6 @@ import {
   prepositionOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
-import { regularForms } from '../../syntax/inflection.ts';
 import type { Predicate } from '../act.ts';
 
 interface Entry {

@@ -1,7 +1,7 @@
-import type { ActorOccurrence } from '../../../shared/linking.ts';
-import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { piecesOfName } from '../../lexicon/pieces.ts';
-import { slug } from '../../lexicon/slug.ts';
+import type { ActorOccurrence } from '../../shared/linking.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { piecesOfName } from '../lexicon/pieces.ts';
+import { slug } from '../lexicon/slug.ts';
 
 /** Words that companies are named with or without. */
 const corporate = new Set('the inc corp corporation co company ltd llc plc ag sa nv group holdings'.split(' '));

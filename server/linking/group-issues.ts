@@ -1,6 +1,6 @@
-import type { IssuePhrase } from '../../../shared/linking.ts';
-import { isActNoun } from '../../lexicon/act-nouns.ts';
-import { isIssueWord } from '../../lexicon/issue-words.ts';
+import type { IssuePhrase } from '../../shared/linking.ts';
+import { isActNoun } from '../lexicon/act-nouns.ts';
+import { isIssueWord } from '../lexicon/issue-words.ts';
 import { type IssueKey, issueKey } from './issue-key.ts';
 
 /** Least stances on an issue for more specific ones to belong to it. */

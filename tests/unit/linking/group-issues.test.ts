@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupIssues } from '../../../../server/pipeline/linking/group-issues.ts';
+import { groupIssues } from '../../../server/linking/group-issues.ts';
 
 const grouped = (counts: Record<string, number>): Record<string, string> =>
   Object.fromEntries(groupIssues(Object.entries(counts).map(([phrase, stances]) => ({ phrase, stances }))));

@@ -1,5 +1,5 @@
-import type { Actor, ActorKind } from '../../../shared/actor.ts';
-import type { ActorOccurrence } from '../../../shared/linking.ts';
+import type { Actor, ActorKind } from '../../shared/actor.ts';
+import type { ActorOccurrence } from '../../shared/linking.ts';
 import { type Counts, count, mostFrequent, ranked } from './counts.ts';
 
 /** A role or an affiliation with the latest day on which a document gives it. */

@@ -1,6 +1,6 @@
-import type { Actor } from '../../../shared/actor.ts';
-import type { ActorOccurrence, MergeSuggestion } from '../../../shared/linking.ts';
-import { type Lexicon, loadLexicon } from '../../lexicon/lexicon.ts';
+import type { Actor } from '../../shared/actor.ts';
+import type { ActorOccurrence, MergeSuggestion } from '../../shared/linking.ts';
+import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts';
 import { type CorpusIds, corpusIds } from './corpus-ids.ts';
 import { actorFrom, addEvidence, type Evidence, noEvidence } from './evidence.ts';
 import { suggestMerges } from './suggestions.ts';

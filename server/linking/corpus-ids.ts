@@ -1,5 +1,5 @@
-import type { ActorOccurrence } from '../../../shared/linking.ts';
-import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { ActorOccurrence } from '../../shared/linking.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Counts, count, mostFrequent } from './counts.ts';
 import { documentId, isKnown, isLoneName, organizationKey, personKey } from './identity.ts';
 

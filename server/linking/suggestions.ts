@@ -1,7 +1,7 @@
-import type { Actor } from '../../../shared/actor.ts';
-import type { ActorOccurrence, MergeSuggestion } from '../../../shared/linking.ts';
-import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { piecesOfName } from '../../lexicon/pieces.ts';
+import type { Actor } from '../../shared/actor.ts';
+import type { ActorOccurrence, MergeSuggestion } from '../../shared/linking.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { piecesOfName } from '../lexicon/pieces.ts';
 import type { CorpusIds } from './corpus-ids.ts';
 import { isLoneName, surnameOf } from './identity.ts';
 import { type Likeness, likenesses } from './likeness.ts';

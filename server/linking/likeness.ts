@@ -1,8 +1,8 @@
-import type { Actor } from '../../../shared/actor.ts';
-import { fold } from '../../../shared/fold.ts';
-import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { piecesOfName } from '../../lexicon/pieces.ts';
-import { skeletonOf, soundDistance } from '../../lexicon/sounds.ts';
+import type { Actor } from '../../shared/actor.ts';
+import { fold } from '../../shared/fold.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { piecesOfName } from '../lexicon/pieces.ts';
+import { skeletonOf, soundDistance } from '../lexicon/sounds.ts';
 import { organizationKey, surnameOf } from './identity.ts';
 
 /** A way in which two names can be one actor's. Only actors that share a key are compared. */

@@ -1,7 +1,7 @@
-import { fold } from '../../../shared/fold.ts';
-import { isLemma } from '../../lexicon/lemmas.ts';
-import { commonSpelling } from '../../lexicon/spellings.ts';
-import { regularLemma } from '../stages/syntax/inflection.ts';
+import { fold } from '../../shared/fold.ts';
+import { regularLemma } from '../lexicon/inflection.ts';
+import { isLemma } from '../lexicon/lemmas.ts';
+import { commonSpelling } from '../lexicon/spellings.ts';
 
 /** An issue phrase in normal form: two phrases with the same words are one issue. */
 export interface IssueKey {

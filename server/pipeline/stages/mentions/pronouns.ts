@@ -1,6 +1,5 @@
 import { pronouns } from '../../../lexicon/pronouns.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
-import { ancestorsOf } from '../../dependency-graph/dependency-graph.ts';
 import { draft } from './draft.ts';
 import { reading } from './mention-reading.ts';
 
@@ -79,9 +78,5 @@ function standsAlone(tokens: readonly Token[], last: number, end: number): boole
   if (!next || last >= end) return true;
   const isOpen = /^(-|%|per)$/.test(next.text) || (next.text === 'of' && !isOneOfTwo.test(text));
   const isClosed = /PUNCT|AUX|ADP|CCONJ|ADV|PART|SCONJ/.test(next.upos) && !isOpen;
-  return isClosed || (next.upos === 'VERB' && (!/^(amod|nummod|compound)/.test(deprel) || lacksVerb(tokens, last)));
+  return isClosed || (next.upos === 'VERB' && !/^(amod|nummod|compound)/.test(deprel));
 }
-
-/** "The two discussed trade" taken for a noun phrase: the verb behind is the only one. */
-const lacksVerb = (tokens: readonly Token[], index: number): boolean =>
-  !/VERB|AUX/.test(tokens[ancestorsOf(tokens, index).at(-1)!]!.upos);

@@ -155,4 +155,35 @@ describe('passes over the tree', () => {
       met meet VERB VBN 0 root`);
     expect(words(tree, subjectsOf(tree, 7))).toEqual(['Peru']);
   });
+
+  it('takes a participle behind "the two" for the verb', () => {
+    const tree = (object: string) =>
+      normalized(`
+      The the DET DT 4 det
+      two two NUM CD 4 nummod
+      ${object} VERB VBN 4 amod
+      Peru Peru PROPN NNP 0 root`);
+    expect(words(tree('accused accuse'), subjectsOf(tree('accused accuse'), 2))).toEqual(['two']);
+    expect(words(tree('accused accuse'), objectsOf(tree('accused accuse'), 2))).toEqual(['Peru']);
+  });
+
+  it('leaves a participle behind another word where it is', () => {
+    const tree = normalized(`
+      The the DET DT 4 det
+      old old ADJ JJ 4 amod
+      armed arm VERB VBN 4 amod
+      men man NOUN NNS 0 root`);
+    expect(tree[2]!.deprel).toBe('amod');
+  });
+
+  it('takes who stands behind a quotation and its verb for the speaker', () => {
+    const tree = (mark: string) =>
+      normalized(`
+      Go go VERB VB 0 root
+      ${mark} ${mark} PUNCT '' 1 punct
+      wrote write VERB VBD 1 parataxis
+      Silva Silva PROPN NNP 3 obj`);
+    expect(words(tree('"'), subjectsOf(tree('"'), 2))).toEqual(['Silva']);
+    expect(tree(';')[3]!.deprel).toBe('obj');
+  });
 });

@@ -4,7 +4,7 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from '../coreference-context.ts';
 import { leadersWithRole, rolesOf } from '../names/leaders.ts';
-import { linkBack } from '../pronouns/back-links.ts';
+import { linkBack, linkBody } from '../pronouns/back-links.ts';
 import { groupNamed, isGroup } from '../pronouns/groups.ts';
 import { distinct, type History, isSubject } from '../pronouns/salience.ts';
 import { linkCounterpart } from './counterparts.ts';
@@ -32,7 +32,7 @@ export function linkNominal(context: Coreference, history: History, mention: Rea
     return;
   }
   if (isAttribute(context, mention, noun)) return;
-  if (owners.length) linkOwned(context, mention, noun, owners);
+  if (owners.length) linkOwned(context, history, mention, noun, owners);
   else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner))
     linkBack(context, history, mention);
 }
@@ -52,7 +52,13 @@ const isAttribute = ({ tokens, mentionAt }: Coreference, mention: ReadMention, {
 
 const rollsUp = new Set(['state', 'force', 'police', 'official']);
 
-function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owners: readonly ActorRecord[]): void {
+function linkOwned(
+  context: Coreference,
+  history: History,
+  mention: ReadMention,
+  noun: Noun,
+  owners: readonly ActorRecord[],
+): void {
   if (rollsUp.has(noun.class)) {
     link(
       mention,
@@ -80,6 +86,8 @@ function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owner
     return;
   }
   if (noun.class === 'body') {
+    if (owners[0]!.kind === 'country' && mention.reading.determiner === 'the' && !noun.plural)
+      linkBody(context, history, mention, owners[0]!.country);
     const body = context.register.get(owners[0]!.affiliation ?? undefined);
     if (body?.kind === 'organization' && isCalled(noun.noun, body.type, body.name)) link(mention, [body], 0.75);
     return;

@@ -47,7 +47,10 @@ function personNamed({ register, lexicon }: Coreference, words: string): ActorRe
     if (fits.length === 1) return fits[0]!;
     const known = lexicon.names.get(pieces).find(({ entry }) => entry.kind === 'person')?.entry;
     if (known) return register.ofEntry(known);
-    if (!name.every((word) => /^\p{Lu}/u.test(word)) || !looksLikePerson(lexicon.parts, name)) continue;
+    const [title] = piecesOfName(all[from - 1] ?? '');
+    const isTitled =
+      !!title && name.length > 1 && (lexicon.parts.honorifics.has(title) || !!lexicon.nouns.get([title])[0]);
+    if (!name.every((word) => /^\p{Lu}/u.test(word)) || !(isTitled || looksLikePerson(lexicon.parts, name))) continue;
     const person = register.ofName(usualName(name), 'person');
     if (from) person.roles.push(all.slice(0, from).join(' ').toLowerCase());
     return person;

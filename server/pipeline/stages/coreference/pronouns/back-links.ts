@@ -51,9 +51,10 @@ function linkHolder(context: Coreference, history: History, mention: ReadMention
         (antecedent) =>
           fits(antecedent.actor) &&
           rolesOf(context, antecedent.actor).some(
-            (known) => passes(known, antecedent) && nouns.some((name) => bearsRole(known, name)),
+            (known) => passes(known, antecedent) && (nouns.some((name) => bearsRole(known, name)) || isPartOf(known)),
           ),
       );
+  const isPartOf = (known: string): boolean => noun!.class === 'person' && known.split(' ').includes(noun!.noun);
   const wanted = qualifier.exec(role ?? '')?.[1];
   const isQualified = ({ mention: { first } }: Antecedent): boolean =>
     context.tokens[first - 1]?.text.toLowerCase() === wanted;
@@ -99,17 +100,18 @@ function linkOfficial(context: Coreference, history: History, mention: ReadMenti
   if (last) link(mention, actorsOf(context, last.mention), 0.75);
 }
 
-/** The last organization that the noun names; an outlet that is told something is not "the company". */
-function linkBody(context: Coreference, history: History, mention: ReadMention): void {
+/** The last organization that the noun names, of the country that is named with it: "the company", "the Peruvian company". */
+export function linkBody(context: Coreference, history: History, mention: ReadMention, of: string | null = null): void {
   const { noun } = mention.reading.noun!;
   if (context.mentionAt.get(mention.last)?.kind === 'name') return;
   const body = history.latest(
     sentenceOf(context, mention),
     REACH,
-    ({ kind, type, name }) => kind === 'organization' && isCalled(noun, type, name),
+    ({ kind, type, name, country }) =>
+      kind === 'organization' && isCalled(noun, type, name) && (!of || !country || country === of),
   );
   if (body) link(mention, [body], 0.75);
-  const country = !body && national.has(noun) ? mainCountry(context) : null;
+  const country = !body && !of && national.has(noun) ? mainCountry(context) : null;
   if (country) linkInstitution(context, mention, country);
 }
 

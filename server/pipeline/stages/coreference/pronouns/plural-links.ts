@@ -79,7 +79,13 @@ const hasPerson = ({ inSentence, register, tokens }: Coreference, from: number, 
 const hasPluralNoun = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens
     .slice(from, to)
-    .some(({ xpos, deprel, upos }) => xpos === 'NNS' && upos === 'NOUN' && /^(nsubj|obj|obl|root|conj)/.test(deprel));
+    .some(
+      ({ index, xpos, deprel, upos }) =>
+        xpos === 'NNS' &&
+        upos === 'NOUN' &&
+        /^(nsubj|obj|obl|root|conj)/.test(deprel) &&
+        !hasChild(tokens, index, 'cop'),
+    );
 
 /** A plural noun, a people ("the Saudis"), a body with a plural name ("Democrats"), or several actors at once. */
 function isPlural({ tokens }: Coreference, { reading, actors, last }: ReadMention): boolean {

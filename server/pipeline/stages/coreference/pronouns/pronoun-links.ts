@@ -134,7 +134,7 @@ function scoreOf(
     distance === 0 && mention.reading.possessive && clauseOf(tokens, antecedent.head) === clauseOf(tokens, mention.head)
       ? 0.8
       : 0;
-  const pronoun = antecedent.kind === 'pronoun' ? 0.3 : 0;
+  const pronoun = antecedent.reading.person === 3 ? 0.3 : 0;
   const above = distance === 0 && isSubject && isAbove(tokens, antecedent.head, mention.head) ? 0.6 : 0;
   return nearness + subject + attributive + possessive + sameClause + pronoun + above;
 }

@@ -1,3 +1,4 @@
+import { pronouns } from '../../../../lexicon/pronouns.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
 import type { AnnotatedDocument, Quotation, Voice } from '../../../annotated-document.ts';
 import { subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
@@ -17,7 +18,7 @@ export function voicesOf(document: AnnotatedDocument, mentionAt: Mentions): Voic
   let [previous, turn]: [Quotation | null, number] = [null, 0];
   for (const quotation of document.quotations) {
     while (turns[turn] && turns[turn]!.last <= quotation.first) turn++;
-    if (quotation.scare || quotation.first >= quotation.last) continue;
+    if (quotation.first >= quotation.last || (quotation.scare && !speaksOfItself(document, quotation))) continue;
     const { first, last } = quotation;
     const inTurn = turns[turn] && turns[turn]!.first <= first ? turns[turn]!.cue : null;
     const cue =
@@ -45,6 +46,10 @@ function turnVoices({ turns, tokens }: AnnotatedDocument): Voice[] {
   });
 }
 
+/** A few words with `we` or `my` in them are somebody's own, whatever clause they stand in. */
+const speaksOfItself = ({ tokens }: AnnotatedDocument, { first, last }: Quotation): boolean =>
+  tokens.slice(first, last).some(({ text }) => pronouns().get(text.toLowerCase())?.person === 1);
+
 /** The verb of saying nearest to the quotation in the sentences where it begins and ends, null without one. */
 function verbOf({ tokens, sentences }: AnnotatedDocument, { first, last }: Quotation): number | null {
   const from = sentences[tokens[first]!.sentence]!.first;
@@ -59,11 +64,12 @@ function verbOf({ tokens, sentences }: AnnotatedDocument, { first, last }: Quota
 const isSaying = (tokens: AnnotatedDocument['tokens'], at: number): boolean =>
   tokens[at]!.upos === 'VERB' && speechVerbs().has(tokens[at]!.lemma) && subjectsOf(tokens, at).length > 0;
 
-/** The head of a name right before a quotation with a colon, or right behind it with a dash. */
+/** The head of a name right before a quotation with a colon, or right behind it with a dash or `according to`. */
 function labelOf({ tokens }: AnnotatedDocument, { first, last }: Quotation, mentionAt: Mentions): number | null {
   const before = tokens[first - 2]?.text === ':' ? mentionAt.get(first - 3) : undefined;
   const after = /^[-–—]$/.test(tokens[last + 1]?.text ?? '') ? mentionAt.get(last + 2) : undefined;
-  return before?.head ?? after?.head ?? null;
+  const source = tokens[last + 1]?.text === 'according' ? mentionAt.get(last + 3) : undefined;
+  return before?.head ?? after?.head ?? source?.head ?? null;
 }
 
 const paragraphOf = ({ tokens, sentences }: AnnotatedDocument, token: number): number =>

@@ -1,3 +1,5 @@
+import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { childrenBy, hasChild, isNominal, isVerb, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Pass } from '../normalize-stage.ts';
 import type { TreeEditor } from '../tree-editor.ts';
@@ -40,6 +42,32 @@ function verbTakenForModifier(edit: TreeEditor, index: number): void {
   tree[index]!.xpos = 'VBD';
 }
 
+const groupWords = wordClass('group words');
+
+/** `The two discussed trade`, `The 45-year-old backed Quito`, where the verb was taken for a modifier of its object. */
+function verbTakenForAdjective(edit: TreeEditor, index: number): void {
+  const { tree } = edit;
+  const { xpos, head, deprel, sentence } = tree[index]!;
+  const group = tree[index - 1];
+  const isAge = group?.lemma === 'old';
+  const article = tree[index - (isAge ? 6 : 2)];
+  if (
+    xpos !== 'VBN' ||
+    deprel !== 'amod' ||
+    head < index ||
+    tree[head]!.head >= 0 ||
+    hasChild(tree, head, 'cop', 'nsubj')
+  )
+    return;
+  if (article?.text.toLowerCase() !== 'the' || article.sentence !== sentence || !groupWords.has(group!.lemma)) return;
+  if (isAge && tree[index - 2]!.text !== '-') return;
+  edit.promote(index, head);
+  edit.hang(head, index, 'obj');
+  edit.makeSubject(group!.index, index);
+  edit.hang(article.index, group!.index, 'det');
+  tree[index]!.xpos = 'VBD';
+}
+
 /** `Lima, which backed Quito, held elections`, where the relative clause was taken for the main clause. */
 function relativeTakenForMain(edit: TreeEditor, index: number): void {
   const { tree } = edit;
@@ -56,10 +84,15 @@ function relativeTakenForMain(edit: TreeEditor, index: number): void {
   edit.hang(inner, index, 'acl:relcl');
 }
 
-/** `"...," said the minister`: the noun behind a verb that has its clause before it, labelled as a second clause. */
+/** `"...," said the minister`: the noun behind a verb that has its clause before it, labelled as a second clause or, behind a quotation mark, as an object. */
 function speakerTakenForClause(edit: TreeEditor, index: number): void {
   const { tree } = edit;
-  const [report, noun] = isVerb(tree[index]!) ? childrenBy(tree, index, 'ccomp') : [];
+  if (!isVerb(tree[index]!)) return;
+  const [object] = childrenBy(tree, index, 'obj');
+  const isBehindQuotation = /^["”’']{1,2}$/.test(tree[index - 1]?.text ?? '') && !hasChild(tree, index, 'nsubj');
+  if (isBehindQuotation && object === index + 1 && speechVerbs().has(tree[index]!.lemma))
+    edit.hang(object, index, 'nsubj');
+  const [report, noun] = childrenBy(tree, index, 'ccomp');
   if (report === undefined || noun === undefined || report > index || noun < index) return;
   if (isNominal(tree[noun]!) && !hasChild(tree, noun, 'cop', 'nsubj', 'case')) edit.hang(noun, index, 'nsubj');
 }
@@ -68,6 +101,7 @@ export const clausePasses: readonly Pass[] = [
   { name: 'perfect without its auxiliary', run: splitPerfect },
   { name: 'past taken for a participle', run: pastTakenForParticiple },
   { name: 'verb taken for a modifier', run: verbTakenForModifier },
+  { name: 'verb taken for an adjective', run: verbTakenForAdjective },
   { name: 'relative clause taken for the main clause', run: relativeTakenForMain },
   { name: 'speaker taken for a clause', run: speakerTakenForClause },
 ];

@@ -46,3 +46,11 @@ describe('who says so', () => {
     ['Norway bombed Chile after Kenya said the talks had ended.', null],
   ])('%s (%s)', (text, claimant) => expect(claimants(text)).toEqual([claimant]));
 });
+
+describe('warnings to those whom one serves', () => {
+  doesNotRead({
+    'Norway warned its citizens of floods.': 'THREATEN',
+    'The Pentagon warned Americans of spies.': 'THREATEN',
+  });
+  reads({ 'Norway warned Chile of sanctions.': ['Norway > Chile THREATEN negative'] });
+});

@@ -17,6 +17,7 @@ const cases: Record<string, readonly [no: string, yes: string][]> = {
     ['Norway didn’t criticize Chile over the dam.', 'Norway criticized Chile over the dam.'],
     ['Norway no longer criticizes Chile.', 'Norway still criticizes Chile.'],
     ['By no means did Norway condemn Chile.', 'By all means Norway condemned Chile.'],
+    ['At no point did Norway condemn Chile.', 'Not surprisingly, Norway condemned Chile.'],
     ['Nobody in Norway condemned Chile.', 'Everybody in Norway laughed when Norway condemned Chile.'],
     ['Norway left the summit without praising Chile.', 'Norway praised Chile without naming anyone.'],
     ['Rather than criticize Chile, Norway stayed silent.', 'Norway criticized Chile rather than wait.'],

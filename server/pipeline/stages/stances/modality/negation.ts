@@ -14,12 +14,12 @@ export const wordOf = (tree: Tree, token: number): string => tree[token]!.text.t
 /** True for adverbs that deny what they stand at: `not`, `n't`, `never`. */
 export const isNegation = (word: string): boolean => negations.has(word.replace('’', "'"));
 
-/** The words from a token on that are in a class, as many as three of them. */
-const opensWith = (tree: Tree, token: number, words: ReadonlySet<string>): boolean => {
+/** True when the words from a token on, as many as three and at least until another, are in a class: not `not` of `not surprisingly`. */
+const opensWith = (tree: Tree, token: number, words: ReadonlySet<string>, until = token): boolean => {
   let phrase = '';
   for (let at = token; at < token + 3 && tree[at]; at++) {
     phrase = phrase ? `${phrase} ${wordOf(tree, at)}` : wordOf(tree, at);
-    if (words.has(phrase)) return true;
+    if (at >= until && words.has(phrase)) return true;
   }
   return false;
 };
@@ -46,7 +46,7 @@ const adverbial = new Set(['advmod', 'obl', 'cc', 'discourse', 'parataxis']);
 function denies(tree: Tree, child: number): boolean {
   const first = firstOf(tree, child);
   if (opensWith(tree, first, unnegations)) return false;
-  if (opensWith(tree, first, negations)) return true;
+  if (opensWith(tree, first, negations, child)) return true;
   return !isQuantity(tree[child + 1]) && nearMisses.has(wordOf(tree, child));
 }
 

@@ -23,6 +23,7 @@ export function headOfRun(
   if (lastPart.is === 'known' && lastPart.known!.entry.kind !== 'country') return null;
   if (parts.length === 1 && lastPart.is === 'known') return null;
   const words = wordsOf(tokens, run.first, run.last);
+  if (words.at(-2) === '&') return null;
   const of = words.findIndex((word, index) => index > 0 && /^(of|for)$/.test(word));
   const main = of > 0 ? words.slice(0, of) : words;
   const last = lexicon.nameHeads.last.get(keyOf(main.at(-1)!)) ?? null;

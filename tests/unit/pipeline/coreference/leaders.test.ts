@@ -21,6 +21,7 @@ describe('holders of offices', () => {
     ['Carter criticized Netflix.', '2024-03-01', 'Carter'],
     ['Detective Brown arrested a plumber in London. Brown criticized Netflix.', '2008-03-01', 'Brown'],
     ['Taylor praised Netflix.', undefined, 'Taylor'],
+    ['Bush praised Netflix.', undefined, 'Bush'],
     ['Mr. Wilson sued Netflix.', '2010-03-01', 'Wilson'],
   ])('are not meant by a family name alone that others have: %s', (text, date, name) => {
     const { actors } = read(text, date ? { date } : {});

@@ -22,6 +22,7 @@ describe('unknown names', () => {
 
   it.each([
     ['Zentro & Sons sued Netflix.', 'Zentro & Sons'],
+    ['Zentro & Hall sued Netflix.', 'Zentro & Hall'],
     ['Zentro & Hall, Inc. sued Netflix.', 'Zentro & Hall, Inc.'],
     ['J Corp. sued Netflix.', 'J Corp.'],
     ['3M sued Netflix.', '3M'],

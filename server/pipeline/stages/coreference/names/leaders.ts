@@ -51,7 +51,8 @@ export function isSupported(context: Coreference, entry: LexiconEntry, surname: 
   const { givenNames, givenWords, surnames, places, commonWords } = lexicon.parts;
   const day = dayOf(document.document.date);
   const isShared = [givenNames, givenWords, surnames, places, commonWords].some((words) => words.has(surname));
-  if (!isShared) return day !== null || entry.to === null || entry.to >= SINCE;
+  const bearers = new Set(lexicon.leaders.get(surname)?.map(({ id }) => id));
+  if (!isShared) return day !== null || (bearers.size === 1 && (entry.to === null || entry.to >= SINCE));
   return day !== null && inOffice(entry, day) && register.has(entry.affiliation);
 }
 

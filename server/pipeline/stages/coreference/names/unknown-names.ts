@@ -32,6 +32,7 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
 /** A single word that also is no name: capitals at the start of a sentence or of a heading. */
 const isCommonWord = ({ lexicon }: Coreference, name: string): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(name) &&
+  !lexicon.leaders.has(name.toLowerCase()) &&
   (lexicon.parts.commonWords.has(name.toLowerCase()) || lexicon.nouns.get([name.toLowerCase()]).length > 0);
 
 /** A known family or given name alone, one that ends as family names do, or two words of which neither is a common word or in capitals. */
@@ -42,7 +43,7 @@ function seemsPerson({ lexicon }: Coreference, name: string): boolean {
     const key = name.toLowerCase();
     const isFamily =
       surnames.has(key) || (/\p{Ll}$/u.test(name) && familyEndings.some((ending) => key.endsWith(ending)));
-    return (isFamily || givenNames.has(key)) && !commonWords.has(key);
+    return lexicon.leaders.has(key) || ((isFamily || givenNames.has(key)) && !commonWords.has(key));
   }
   return (
     words.length === 2 && words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !commonWords.has(word.toLowerCase()))

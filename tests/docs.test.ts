@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../server/cli/program.ts';
 import { errorCatalogue } from '../shared/errors.ts';
+import { inputFormats } from '../shared/input-formats.ts';
 import { stanceTypes } from '../shared/plover.ts';
 import { exportFormats, routes } from '../shared/routes.ts';
 
@@ -45,6 +46,16 @@ describe('README', () => {
   it('lists every error code and no other', () => {
     const passage = readme.slice(readme.indexOf('and these codes:'), readme.indexOf('## How it works'));
     expect([...passage.matchAll(/`(\w+)`/g)].map((match) => match[1])).toEqual(Object.keys(errorCatalogue));
+  });
+
+  it('shows every format that is read, as the list of formats has it', () => {
+    const rows = [...readme.matchAll(/^\| (\S[^|]*?) +\| (\S[^|]*?) +\| `(\w+)` +\| (\S[^|]*?) +\|$/gm)];
+    expect(rows.map(([, title, files, name, holds]) => ({ title, files, name, holds }))).toEqual(
+      inputFormats.map(({ title, extensions, name, holds }) => {
+        const files = extensions.map((extension) => `\`.${extension}\``).join(' ');
+        return { title, files, name, holds };
+      }),
+    );
   });
 
   it('lists every export format and stance type', () => {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { z } from 'zod';
 import { DemarcheError } from '../../shared/errors.ts';
+import { inputFormatNames } from '../../shared/input-formats.ts';
 
 /** A whole number from `least` on. */
 const wholeNumber = (least: number) => (text: string) => {
@@ -24,6 +25,24 @@ export const workersOption = () =>
 
 export const lexiconOption = () =>
   new Option('--lexicon <file>', 'own actors, a table (.tsv) or JSON, that extend and override the built-in lexicon');
+
+export const formatOption = () =>
+  new Option('--format <name>', 'read files in this format, whatever they seem to be').choices(inputFormatNames);
+
+/** Fields of an article that a file may call otherwise. */
+const mappable = ['id', 'text', 'title', 'date', 'source', 'url', 'language'];
+
+function toMap(text: string): Record<string, string> {
+  const pairs = text.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+  const wrong = pairs.find(([field, name, ...rest]) => !mappable.includes(field!) || !name || rest.length);
+  if (wrong) throw new InvalidArgumentError(`Expected FIELD=COLUMN,... with the fields ${mappable.join(', ')}.`);
+  return Object.fromEntries(pairs);
+}
+
+export const mapOption = () =>
+  new Option('--map <fields>', 'columns or fields to take others from, such as text=body,date=published').argParser(
+    toMap,
+  );
 
 export const portOption = () => new Option('--port <n>', 'port to listen on').argParser(toPort).default(3000);
 

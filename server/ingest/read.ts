@@ -1,104 +1,70 @@
-import { createReadStream } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
-import { filesOf } from './files.ts';
-import { failure, type Reader, type ReadItem, type Source, unreadable } from './reader.ts';
-import { jsonlReader } from './readers/jsonl.ts';
-import { textReader } from './readers/text.ts';
-import { extensions, readerOf } from './registry.ts';
+import { fileSource, streamSource } from './files/source.ts';
+import { type Met, walk } from './files/walk.ts';
+import { languageOf } from './language.ts';
+import { readSource } from './read-source.ts';
+import { failure, type ReadItem, type ReadSettings } from './reader.ts';
 
 /** The path that stands for standard input. */
 export const standardInput = '-';
 
-function unpacked(file: Readable): Readable {
-  const unzip = createGunzip();
-  // Errors of the file reach the reader through the end of the stream that it iterates.
-  pipeline(file, unzip).catch(() => undefined);
-  return unzip;
+/** No article is longer; a text of this length is a book, or many articles without a mark between them. */
+const longestText = 2_000_000;
+
+/** A document with the language that its text is in, unless it is longer than a document can be. */
+async function finished(item: ReadItem): Promise<ReadItem> {
+  if (item.kind !== 'document') return item;
+  const { input, notes, place } = item;
+  const length = input.text.length;
+  if (length > longestText)
+    return failure(
+      place,
+      `has ${length.toLocaleString('en')} characters, more than an article; split it into its articles`,
+    );
+  const found = await languageOf(input);
+  return { ...item, input: { ...input, language: found.language }, notes: [...notes, ...found.notes] };
 }
 
-const fileSource = (name: string): Source => ({
-  name,
-  path: resolve(name),
-  bytes: () => {
-    const file = createReadStream(name);
-    return name.toLowerCase().endsWith('.gz') ? unpacked(file) : file;
-  },
-});
+async function* readMet({ path, kind, reason, named }: Met, settings: ReadSettings): AsyncGenerator<ReadItem> {
+  const place = { file: path };
+  if (kind === 'file') yield* readSource(fileSource(path), settings, named);
+  else yield kind === 'skipped' ? { kind, place, message: reason } : failure(place, reason);
+}
 
-const messages: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder; check the path',
-  EACCES: 'the file may not be read; check its permissions',
-  Z_DATA_ERROR: 'the file is no gzip, or a damaged one; compress it again',
-  ERR_STREAM_PREMATURE_CLOSE: 'the input was closed before its end',
-  Z_BUF_ERROR: 'the gzip file ends too early; compress it again',
-};
+/** Everything under a path; a folder in which nothing can be read is a failure. */
+async function* readPath(path: string, settings: ReadSettings): AsyncGenerator<ReadItem> {
+  let count = 0;
+  for await (const met of walk(path))
+    for await (const item of readMet(met, settings)) {
+      count += Number(item.kind !== 'skipped');
+      yield item;
+    }
+  if (!count) yield failure({ file: path }, 'the folder holds nothing that can be read');
+}
 
-const inWords = (error: unknown): unknown => messages[(error as { code?: string }).code ?? ''] ?? error;
-
-/** Reads one source; an error that ends it becomes a failure of the source as a whole. */
-async function* readSource(reader: Reader, source: Source): AsyncGenerator<ReadItem> {
-  try {
-    yield* reader.read(source);
-  } catch (error) {
-    yield failure({ file: source.name }, inWords(error));
+/**
+ * Documents of files, folders (with the folders in them) and standard input (`-`), in order, with what could not be read
+ * and what was left aside. Each has the language of its text where that is certain.
+ */
+export async function* readAll(
+  paths: readonly string[],
+  stdin: AsyncIterable<Uint8Array>,
+  settings: ReadSettings = {},
+): AsyncGenerator<ReadItem> {
+  for (const path of paths) {
+    const isStream = path === standardInput;
+    const items = isStream
+      ? readSource(streamSource('standard input', stdin), settings, true)
+      : readPath(path, settings);
+    for await (const item of items) yield finished(item);
   }
-}
-
-function readFile(name: string): AsyncGenerator<ReadItem> {
-  const reader = readerOf(name) ?? {
-    ...textReader,
-    read() {
-      throw unreadable(`the format is not known; files may end in ${extensions.join(' ')} and .gz after these`);
-    },
-  };
-  return readSource(reader, fileSource(name));
-}
-
-async function* readPath(path: string): AsyncGenerator<ReadItem> {
-  try {
-    for await (const file of filesOf(path)) yield* readFile(file);
-  } catch (error) {
-    yield failure({ file: path }, inWords(error));
-  }
-}
-
-/** JSON lines when the first thing that stands in it is a brace, else one plain text. */
-async function* readStream(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ReadItem> {
-  const chunks = stream[Symbol.asyncIterator]();
-  const seen: Uint8Array[] = [];
-  let start = '';
-  while (!start) {
-    const next = await chunks.next();
-    if (next.done) break;
-    seen.push(next.value);
-    start = Buffer.from(next.value)
-      .toString('utf8')
-      .replace(/^\ufeff/, '')
-      .trimStart();
-  }
-  async function* bytes(): AsyncGenerator<Uint8Array> {
-    yield* seen;
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
-  }
-  const reader = start.startsWith('{') ? jsonlReader : textReader;
-  yield* readSource(reader, { name: 'standard input', path: null, bytes });
-}
-
-/** Documents of files, folders (with the folders in them) and standard input (`-`), in order, with what could not be read. */
-export async function* readAll(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<ReadItem> {
-  for (const path of paths) yield* path === standardInput ? readStream(stdin) : readPath(path);
 }
 
 /** Documents of JSON lines on a stream. */
-export const readJsonLines = (name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<ReadItem> =>
-  readSource(jsonlReader, { name, path: null, bytes: () => stream });
-
-/** How many documents and failures the files and folders hold; it reads them all. */
-export async function countDocuments(paths: readonly string[]): Promise<number> {
-  let count = 0;
-  for (const path of paths) for await (const _ of readPath(path)) count += 1;
-  return count;
+export async function* readJsonLines(
+  name: string,
+  stream: AsyncIterable<Uint8Array>,
+  settings: ReadSettings = {},
+): AsyncGenerator<ReadItem> {
+  const items = readSource(streamSource(name, stream), { format: 'jsonl', ...settings }, true);
+  for await (const item of items) yield finished(item);
 }

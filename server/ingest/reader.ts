@@ -1,15 +1,9 @@
 import type { DocumentInput } from '../../shared/document.ts';
 import { DemarcheError } from '../../shared/errors.ts';
+import type { InputFormatName } from '../../shared/input-formats.ts';
+import type { Head } from './files/head.ts';
+import type { Source } from './files/source.ts';
 import type { Place } from './place.ts';
-
-/** Bytes to read documents from. */
-export interface Source {
-  /** The file as the user named it, or "standard input". */
-  name: string;
-  /** Absolute path, null for standard input. */
-  path: string | null;
-  bytes(): AsyncIterable<Uint8Array>;
-}
 
 export interface ReadDocument {
   kind: 'document';
@@ -26,22 +20,58 @@ export interface ReadFailure {
   kind: 'failure';
   place: Place;
   message: string;
+  /** Addresses of the articles whose text is not in the file. */
+  urls?: readonly string[];
 }
 
-export type ReadItem = ReadDocument | ReadFailure;
+/** Something about a file as a whole, or a file that was left aside on purpose, with the reason. */
+export interface ReadRemark {
+  kind: 'note' | 'skipped';
+  place: Place;
+  message: string;
+}
+
+export type ReadItem = ReadDocument | ReadFailure | ReadRemark;
+
+/** Fields of documents that a file calls otherwise: `{text: 'body'}` takes the text from `body`. */
+export type FieldMap = Partial<Record<'id' | 'text' | 'title' | 'date' | 'source' | 'url' | 'language', string>>;
+
+export interface ReadSettings {
+  /** The format of every file, instead of what it seems to be. */
+  format?: InputFormatName;
+  map?: FieldMap;
+}
+
+export interface ReadContext extends ReadSettings {
+  /** Reads what is packed in a source as a file of its own. */
+  inner(source: Source): AsyncGenerator<ReadItem>;
+}
 
 /** Reads one format. It yields failures of single rows and goes on; what it throws ends the reading of its source. */
 export interface Reader {
-  readonly format: string;
-  /** Extensions of its files, in lower case, without the dot. */
-  readonly extensions: readonly string[];
-  read(source: Source): AsyncGenerator<ReadItem>;
+  readonly format: InputFormatName;
+  /** How many documents a file has: one, what reading it tells, or too costly to know. */
+  readonly count: 'one' | 'read' | 'unknown';
+  /** Whether the start of a file says that it is of this format, whatever its name. */
+  recognizes(head: Head): boolean;
+  read(source: Source, context: ReadContext): AsyncGenerator<ReadItem>;
 }
+
+/** An error about articles whose text is elsewhere. */
+export class WithoutText extends DemarcheError {
+  readonly urls: readonly string[];
+
+  constructor(message: string, urls: readonly string[]) {
+    super('unreadable_input', message);
+    this.urls = urls;
+  }
+}
+
+export const unreadable = (message: string): DemarcheError => new DemarcheError('unreadable_input', message);
 
 export const failure = (place: Place, error: unknown): ReadFailure => ({
   kind: 'failure',
   place,
   message: error instanceof Error ? error.message : String(error),
+  ...(error instanceof WithoutText && error.urls.length ? { urls: error.urls } : {}),
 });
-
-export const unreadable = (message: string): DemarcheError => new DemarcheError('unreadable_input', message);

@@ -1,7 +1,7 @@
 import { contentHash, documentId } from '../ingest/identity.ts';
 import { describePlace } from '../ingest/place.ts';
 import { readAll, standardInput } from '../ingest/read.ts';
-import type { ReadItem } from '../ingest/reader.ts';
+import type { ReadItem, ReadSettings } from '../ingest/reader.ts';
 import { documentOf } from '../pipeline/analyze.ts';
 import { annotate } from '../pipeline/annotated-document.ts';
 import { defaultPipeline } from '../pipeline/default-pipeline.ts';
@@ -11,7 +11,7 @@ import { toConllu } from '../pipeline/stages/syntax/conllu.ts';
 /** A document as CoNLL-U, or why there is none, with the place of the document in words. */
 export type ParsedItem =
   | { kind: 'conllu'; place: string; conllu: string }
-  | { kind: 'failure'; place: string; message: string };
+  | { kind: 'failure' | 'remark'; place: string; message: string };
 
 /** The stages of the default pipeline up to the one that gives syntax. */
 function syntaxPipeline(): Pipeline {
@@ -21,7 +21,8 @@ function syntaxPipeline(): Pipeline {
 
 function parse(pipeline: Pipeline, item: ReadItem): ParsedItem {
   const place = describePlace(item.place);
-  if (item.kind === 'failure') return { kind: 'failure', place, message: item.message };
+  if (item.kind !== 'document')
+    return { kind: item.kind === 'failure' ? 'failure' : 'remark', place, message: item.message };
   const document = documentOf(item.input, documentId(item.place.file, contentHash(item.input)));
   return { kind: 'conllu', place, conllu: toConllu(pipeline.run(annotate(document))) };
 }
@@ -30,7 +31,8 @@ function parse(pipeline: Pipeline, item: ReadItem): ParsedItem {
 export async function* parseDocuments(
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
+  reading: ReadSettings = {},
 ): AsyncGenerator<ParsedItem> {
   const pipeline = syntaxPipeline();
-  for await (const item of readAll(paths.length ? paths : [standardInput], stdin)) yield parse(pipeline, item);
+  for await (const item of readAll(paths.length ? paths : [standardInput], stdin, reading)) yield parse(pipeline, item);
 }

@@ -1,6 +1,6 @@
 /** How far an ingest has come. */
 export interface Progress {
-  /** Documents to read, null while nobody can know (standard input). */
+  /** Documents to read, null while nobody can know (standard input, archives). */
   total: number | null;
   /** Documents read so far, failures included. */
   read: number;
@@ -24,6 +24,12 @@ export interface IngestReport {
   replaced: number;
   stances: number;
   failed: Remark[];
+  /** Files that were left aside, with the reason. */
+  skipped: Remark[];
+  /** Addresses of articles that came without their text. */
+  urls: string[];
+  /** How many of the documents, unchanged ones too, are in which language (ISO 639-1, '' when it is not known). */
+  languages: Record<string, number>;
   /** What was left out of documents because it was unclear, such as dates. */
   notes: Remark[];
   /** Whether it ended early because it was told to. */
@@ -37,6 +43,9 @@ export const emptyReport = (): IngestReport => ({
   replaced: 0,
   stances: 0,
   failed: [],
+  skipped: [],
+  urls: [],
+  languages: {},
   notes: [],
   stopped: false,
 });

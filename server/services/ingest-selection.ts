@@ -7,8 +7,10 @@ import type { Store } from '../store/store.ts';
 
 /** What is to be done with a document that was read. */
 export type Decision =
-  | { kind: 'failure'; place: string; message: string }
-  | { kind: 'unchanged'; place: string; notes: string[] }
+  | { kind: 'failure'; place: string; message: string; urls?: readonly string[] }
+  | { kind: 'note'; place: string; message: string }
+  | { kind: 'skipped'; place: string; message: string }
+  | { kind: 'unchanged'; place: string; notes: string[]; document: Document }
   | {
       kind: 'store';
       place: string;
@@ -44,7 +46,8 @@ export function createSelection(store: Store): Selection {
 
   return async (item) => {
     const place = describePlace(item.place);
-    if (item.kind === 'failure') return { kind: 'failure', place, message: item.message };
+    if (item.kind !== 'document')
+      return { kind: item.kind, place, message: item.message, ...('urls' in item ? { urls: item.urls } : {}) };
     const { path, notes } = item;
     const input = storableInput(item.input);
     if (!input.text.trim()) return { kind: 'failure', place, message: 'there is no text; fill it in or take it out' };
@@ -60,7 +63,7 @@ export function createSelection(store: Store): Selection {
       (known !== null && known !== id) ||
       (known === id && older && sameMetadata(older, document))
     )
-      return { kind: 'unchanged', place, notes };
+      return { kind: 'unchanged', place, notes, document };
 
     const earlier = places.get(id);
     if (earlier !== undefined)

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Analysis } from '../../shared/analysis.ts';
-import { countDocuments, readAll, standardInput } from '../ingest/read.ts';
-import type { ReadItem } from '../ingest/reader.ts';
+import { isAnalyzed } from '../../shared/language.ts';
+import { countDocuments } from '../ingest/count.ts';
+import { readAll, standardInput } from '../ingest/read.ts';
+import type { ReadItem, ReadSettings } from '../ingest/reader.ts';
 import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { Store } from '../store/store.ts';
@@ -9,6 +11,7 @@ import { type Analyzer, analyzerOf } from './analyze.ts';
 import { inOrder } from './analyze-in-order.ts';
 import { emptyReport, type IngestReport, type Progress } from './ingest-report.ts';
 import { createSelection, type Decision, type Selection } from './ingest-selection.ts';
+import { noAnalysis } from './language-gate.ts';
 import { linkCorpus } from './link.ts';
 
 export type { Store };
@@ -20,6 +23,8 @@ export interface IngestOptions {
   signal?: AbortSignal;
   /** What the path `-` stands for; nothing when left out. */
   stdin?: AsyncIterable<Uint8Array>;
+  /** How files are read where they are not to be read as what they seem to be. */
+  reading?: ReadSettings;
 }
 
 /**
@@ -52,6 +57,7 @@ async function* decide(items: AsyncIterable<ReadItem>, selection: Selection): As
 async function analyzeDecision(analyzer: Analyzer, decision: Decision): Promise<Outcome> {
   if (decision.kind !== 'store') return decision;
   const { document, annotation, place } = decision;
+  if (!isAnalyzed(document.language)) return { ...decision, analysis: noAnalysis(document.id) };
   try {
     return { ...decision, analysis: await analyzer.analyze({ ...document, ...annotation }, document.id) };
   } catch (error) {
@@ -60,6 +66,7 @@ async function analyzeDecision(analyzer: Analyzer, decision: Decision): Promise<
 }
 
 type ToStore = Extract<Outcome, { kind: 'store' }>;
+type Settled = ToStore | Extract<Outcome, { kind: 'unchanged' }>;
 
 async function save(store: Store, { document, hash, analysis, path, replaces }: ToStore, report: IngestReport) {
   await store.saveDocument(document, hash, analysis, path);
@@ -67,28 +74,40 @@ async function save(store: Store, { document, hash, analysis, path, replaces }: 
   report[replaces ? 'replaced' : 'stored'] += 1;
 }
 
-/** Stores what is new and counts everything. */
-async function settle(store: Store, outcome: Outcome, report: IngestReport): Promise<void> {
-  const { place } = outcome;
-  report.read += 1;
+async function settleDocument(store: Store, outcome: Settled, report: IngestReport): Promise<void> {
+  const { place, document, notes } = outcome;
   try {
-    if (outcome.kind === 'failure') throw new Error(outcome.message);
     if (outcome.kind === 'unchanged') report.unchanged += 1;
     else await save(store, outcome, report);
-    report.notes.push(...outcome.notes.map((message) => ({ place, message })));
+    const language = document.language ?? '';
+    report.languages[language] = (report.languages[language] ?? 0) + 1;
+    report.notes.push(...notes.map((message) => ({ place, message })));
   } catch (error) {
     report.failed.push({ place, message: (error as Error).message });
   }
 }
 
+/** Stores what is new and counts everything. */
+async function settle(store: Store, outcome: Outcome, report: IngestReport): Promise<void> {
+  if (outcome.kind === 'note' || outcome.kind === 'skipped') {
+    report[outcome.kind === 'note' ? 'notes' : 'skipped'].push({ place: outcome.place, message: outcome.message });
+    return;
+  }
+  report.read += 1;
+  if (outcome.kind !== 'failure') return settleDocument(store, outcome, report);
+  report.failed.push({ place: outcome.place, message: outcome.message });
+  report.urls.push(...(outcome.urls ?? []));
+}
+
 export function createIngest(parts: IngestParts): Ingest {
   const { store } = parts;
   const analyzer = 'analyzer' in parts ? parts.analyzer : analyzerOf(parts.pipeline);
-  return async (paths, { onProgress, signal, stdin = nothing() } = {}) => {
+  return async (paths, { onProgress, signal, stdin = nothing(), reading = {} } = {}) => {
     const report = emptyReport();
-    const total = paths.includes(standardInput) ? null : await countDocuments(paths);
-    const progress = () => onProgress?.({ total, read: report.read, stances: report.stances });
-    const decisions = decide(until(signal, readAll(paths, stdin)), createSelection(store));
+    const total = paths.includes(standardInput) ? null : await countDocuments(paths, reading);
+    const progress = () =>
+      onProgress?.({ total: total && Math.max(total, report.read), read: report.read, stances: report.stances });
+    const decisions = decide(until(signal, readAll(paths, stdin, reading)), createSelection(store));
     progress();
     for await (const outcome of inOrder(decisions, analyzer.lanes, (decision) => analyzeDecision(analyzer, decision))) {
       await settle(store, outcome, report);

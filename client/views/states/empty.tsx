@@ -1,3 +1,7 @@
+import { inputFormats } from '../../../shared/input-formats.ts';
+
+const formats = inputFormats.map(({ title }) => title).join(', ');
+
 /** No articles yet: says what the page will show and how to give it something to read. */
 export function Empty() {
   return (
@@ -16,6 +20,7 @@ export function Empty() {
           Read a file or a folder with <code>demarche ingest PATH</code>, then load this page again. Articles are read
           on this computer.
         </p>
+        <p className="source">Formats: {formats}.</p>
       </div>
     </main>
   );

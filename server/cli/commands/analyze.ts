@@ -1,31 +1,38 @@
 import type { Command } from 'commander';
+import type { InputFormatName } from '../../../shared/input-formats.ts';
 import { createAnalyzer } from '../../services/analyze.ts';
 import { type AnalyzedItem, analyzeDocuments } from '../../services/analyze-documents.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { lexiconOption, workersOption } from '../options.ts';
+import { formatOption, lexiconOption, mapOption, workersOption } from '../options.ts';
 import { printLine } from '../output.ts';
 
 interface Options {
   allPairs?: true;
   lexicon?: string;
   workers?: number;
+  format?: InputFormatName;
+  map?: Record<string, string>;
 }
 
 async function printItem(item: AnalyzedItem, { stdout, stderr }: Context): Promise<ExitCode> {
-  if (item.kind === 'failure') {
+  if (item.kind !== 'analysis') {
     await printLine(stderr, `${item.place}: ${item.message}`);
-    return 1;
+    return item.kind === 'failure' ? 1 : 0;
   }
   for (const note of item.notes) await printLine(stderr, `${item.place}: ${note}`);
   await printLine(stdout, JSON.stringify(item.analysis));
   return 0;
 }
 
-async function run(files: string[], { allPairs, lexicon, workers }: Options, context: Context): Promise<ExitCode> {
+async function run(
+  files: string[],
+  { allPairs, lexicon, workers, format, map }: Options,
+  context: Context,
+): Promise<ExitCode> {
   const analyzer = createAnalyzer({ allPairs: allPairs ?? false, lexiconFile: lexicon }, workers);
   let code: ExitCode = 0;
   try {
-    for await (const item of analyzeDocuments(analyzer, files, context.stdin))
+    for await (const item of analyzeDocuments(analyzer, files, context.stdin, { format, map }))
       if ((await printItem(item, context)) !== 0) code = 1;
   } finally {
     await analyzer.close();
@@ -42,6 +49,8 @@ export const addAnalyze = (program: Command, context: Context, end: (code: ExitC
     )
     .argument('[file...]', 'files and folders instead of standard input')
     .option('--all-pairs', 'give every ordered pair of given actors in a sentence its best type and score')
+    .addOption(formatOption())
+    .addOption(mapOption())
     .addOption(lexiconOption())
     .addOption(workersOption())
     .action(async (files: string[], options: Options) => end(await run(files, options, context)));

@@ -1,10 +1,13 @@
+import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { type InputFormatName, inputExtensions } from '../../../shared/input-formats.ts';
+import { languageName } from '../../../shared/language.ts';
 import { createAnalyzer } from '../../services/analyze.ts';
 import { createIngest } from '../../services/ingest.ts';
 import type { IngestReport, Remark } from '../../services/ingest-report.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStore } from '../database.ts';
-import { databaseOption, lexiconOption, workersOption } from '../options.ts';
+import { databaseOption, formatOption, lexiconOption, mapOption, workersOption } from '../options.ts';
 import { counted, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
 
@@ -12,30 +15,74 @@ interface Options {
   db: string;
   lexicon?: string;
   workers?: number;
+  format?: InputFormatName;
+  map?: Record<string, string>;
+  saveUrls?: string;
 }
 
-/** Notes beyond these are only counted. */
-const shownNotes = 10;
+/** Notes and skipped files beyond these are only counted. */
+const shownRemarks = 10;
 
 const describe = ({ place, message }: Remark): string => `${place}: ${message}`;
 
 /** "60 articles stored, 2 unchanged: 352 stances." */
-export function summarize({ stored, replaced, unchanged, failed, stances, stopped }: IngestReport): string {
+export function summarize({ stored, replaced, unchanged, failed, skipped, stances, stopped }: IngestReport): string {
   const parts = [`${counted(stored, 'article')} stored`];
   if (replaced) parts.push(`${replaced} replaced`);
   if (unchanged) parts.push(`${unchanged} unchanged`);
   if (failed.length) parts.push(`${failed.length} not read`);
+  if (skipped.length) parts.push(`${counted(skipped.length, 'file')} skipped`);
   const rest = stopped ? ' Stopped early; run the same command again to go on.' : '';
   return `${parts.join(', ')}: ${counted(stances, 'new stance')}.${rest}`;
 }
 
-async function printRemarks({ failed, notes }: IngestReport, stderr: Context['stderr']): Promise<void> {
-  for (const note of notes.slice(0, shownNotes)) await printLine(stderr, describe(note));
-  if (notes.length > shownNotes) await printLine(stderr, `... and ${counted(notes.length - shownNotes, 'more note')}`);
-  for (const failure of failed) await printLine(stderr, describe(failure));
+/** "Languages: English 82% (410), German 18% (90). Only English is analyzed." Nothing when all are English. */
+export function describeLanguages(languages: IngestReport['languages']): string | null {
+  const counts = Object.entries(languages).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  if (counts.every(([language]) => language === 'en' || language === '')) return null;
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const shares = counts.map(
+    ([language, count]) =>
+      `${language ? languageName(language) : 'not known'} ${Math.round((100 * count) / total)}% (${count})`,
+  );
+  return `Languages: ${shares.join(', ')}. Only English is analyzed; the others are stored and can be searched.`;
 }
 
-async function run(paths: string[], { db, lexicon, workers }: Options, context: Context): Promise<ExitCode> {
+async function printSome(remarks: readonly Remark[], what: string, stderr: Context['stderr']): Promise<void> {
+  for (const remark of remarks.slice(0, shownRemarks)) await printLine(stderr, describe(remark));
+  const rest = remarks.length - shownRemarks;
+  if (rest > 0) await printLine(stderr, `... and ${counted(rest, what)}`);
+}
+
+async function printRemarks(
+  { failed, notes, skipped, languages }: IngestReport,
+  stderr: Context['stderr'],
+): Promise<void> {
+  await printSome(
+    skipped.map(({ place, message }) => ({ place, message: `skipped: ${message}` })),
+    'more skipped file',
+    stderr,
+  );
+  await printSome(notes, 'more note', stderr);
+  for (const failure of failed) await printLine(stderr, describe(failure));
+  const shares = describeLanguages(languages);
+  if (shares) await printLine(stderr, shares);
+}
+
+/** Articles without their text are of use as addresses. */
+async function saveUrls({ urls }: IngestReport, file: string | undefined, stderr: Context['stderr']): Promise<void> {
+  const addresses = [...new Set(urls)];
+  if (file !== undefined) await writeFile(file, addresses.map((url) => `${url}\n`).join(''));
+  if (!addresses.length) return;
+  const where = file === undefined ? '--save-urls FILE writes their addresses' : `their addresses are in ${file}`;
+  await printLine(stderr, `${counted(addresses.length, 'article')} came without text; ${where}.`);
+}
+
+async function run(
+  paths: string[],
+  { db, lexicon, workers, format, map, saveUrls: urlFile }: Options,
+  context: Context,
+): Promise<ExitCode> {
   const { stdin, stdout, stderr } = context;
   const progress = showProgress(stderr);
   const analyzer = createAnalyzer({ lexiconFile: lexicon }, workers);
@@ -45,10 +92,12 @@ async function run(paths: string[], { db, lexicon, workers }: Options, context: 
         stdin,
         signal: context.interruption(),
         onProgress: progress.update,
+        reading: { format, map },
       }),
     );
     progress.end();
     await printRemarks(report, stderr);
+    await saveUrls(report, urlFile, stderr);
     await printLine(stdout, summarize(report));
     return report.failed.length || report.stopped ? 1 : 0;
   } finally {
@@ -61,10 +110,13 @@ export const addIngest = (program: Command, context: Context, end: (code: ExitCo
     .command('ingest')
     .summary('analyze documents and store them')
     .description(
-      'Reads .txt, .md, .csv, .jsonl (each also .gz) and folders of them; - reads standard input. A text that is stored already is left alone, a changed one replaces its older version.',
+      `Reads ${inputExtensions.join(' ')} (each also .gz) and folders of them; - reads standard input. What a file holds decides, not its name. A text that is stored already is left alone, a changed one replaces its older version.`,
     )
     .argument('<path...>', 'files, folders, or - for standard input')
     .addOption(databaseOption())
+    .addOption(formatOption())
+    .addOption(mapOption())
+    .option('--save-urls <file>', 'write the addresses of articles that came without their text, one a line')
     .addOption(lexiconOption())
     .addOption(workersOption())
     .action(async (paths: string[], options: Options) => end(await run(paths, options, context)));

@@ -1,15 +1,22 @@
 import type { Command } from 'commander';
+import type { InputFormatName } from '../../../shared/input-formats.ts';
 import { parseDocuments } from '../../services/analyze-syntax.ts';
 import type { Context, ExitCode } from '../context.ts';
+import { formatOption, mapOption } from '../options.ts';
 import { print, printLine } from '../output.ts';
 
-async function run(files: string[], { stdin, stdout, stderr }: Context): Promise<ExitCode> {
+interface Options {
+  format?: InputFormatName;
+  map?: Record<string, string>;
+}
+
+async function run(files: string[], reading: Options, { stdin, stdout, stderr }: Context): Promise<ExitCode> {
   let code: ExitCode = 0;
-  for await (const item of parseDocuments(files, stdin)) {
+  for await (const item of parseDocuments(files, stdin, reading)) {
     if (item.kind === 'conllu') await print(stdout, item.conllu);
     else {
       await printLine(stderr, `${item.place}: ${item.message}`);
-      code = 1;
+      if (item.kind === 'failure') code = 1;
     }
   }
   return code;
@@ -21,4 +28,6 @@ export const addParse = (program: Command, context: Context, end: (code: ExitCod
     .summary('print the syntax of documents')
     .description('Prints sentences, tokens, tags and dependencies as CoNLL-U, of a text on standard input or of files.')
     .argument('[file...]', 'files and folders instead of standard input')
-    .action(async (files: string[]) => end(await run(files, context)));
+    .addOption(formatOption())
+    .addOption(mapOption())
+    .action(async (files: string[], options: Options) => end(await run(files, options, context)));

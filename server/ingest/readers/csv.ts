@@ -1,9 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type CsvError, type OptionsWithColumns, parse } from 'csv-parse';
-import { decodeStream } from '../bytes.ts';
-import { documentFromFields } from '../document-fields.ts';
-import { failure, type Reader, type ReadItem, unreadable } from '../reader.ts';
+import { eventTableMessage, eventTableOf, headlessEvent } from '../fields/event-tables.ts';
+import { articleFields, hasField } from '../fields/record.ts';
+import { checkHeader, createRecordReader, onlyAddresses } from '../fields/table.ts';
+import type { Head } from '../files/head.ts';
+import { linesOf } from '../files/lines.ts';
+import { largestText, type Source } from '../files/source.ts';
+import { type FieldMap, failure, type Reader, type ReadItem, WithoutText } from '../reader.ts';
 
 type Fields = Record<string, string>;
 interface NumberedRow {
@@ -11,24 +15,20 @@ interface NumberedRow {
   record: Fields;
 }
 
-const columns = ['id', 'text', 'title', 'date', 'source', 'url', 'language'];
-
-/** Names of the columns in lower case; columns that mean nothing here are left out. */
-function readHeader(header: readonly string[]): (string | false)[] {
-  const names = header.map((name) => name.trim().toLowerCase());
-  if (!names.includes('text'))
-    throw unreadable(
-      `the header has no column "text" (it has ${header.join(', ')}); rename the column that holds the article`,
-    );
-  return names.map((name, index) => columns.includes(name) && names.indexOf(name) === index && name);
-}
-
 /** Spreadsheets write semicolons or tabs in some languages: the delimiter is the one that the header has most of. */
 function delimiterOf(start: string): string {
-  const header = /^(?:"[^"]*"|[^"\r\n])*/.exec(start)?.[0].replace(/"[^"]*"/g, '') ?? '';
+  const header = headerOf(start).replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => header.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
+
+const headerOf = (start: string): string => /^(?:"[^"]*"|[^"\r\n])*/.exec(start)?.[0] ?? '';
+
+/** The names in a header, as far as they can be told without reading the table. */
+const namesIn = (start: string): string[] =>
+  headerOf(start)
+    .split(delimiterOf(start))
+    .map((name) => name.trim().replace(/^"|"$/g, ''));
 
 const mends: Readonly<Record<string, string>> = {
   CSV_RECORD_INCONSISTENT_COLUMNS:
@@ -37,56 +37,101 @@ const mends: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quotation mark; double those inside a text ("")',
   INVALID_OPENING_QUOTE:
     'a quotation mark stands inside an unquoted text; put quotes around the whole and double it ("")',
+  CSV_MAX_RECORD_SIZE: 'the row is larger than an article can be; a quotation mark may be missing',
 };
 
 const mendOf = (error: CsvError | undefined): string =>
   mends[error?.code ?? ''] ?? error?.message ?? 'the row could not be read';
 
+/** Names of the columns; of two that are alike the first counts. */
+const columnsOf = (
+  header: readonly string[],
+  map: FieldMap,
+): { columns: (string | false)[]; kind: 'articles' | 'addresses' } => {
+  const names = header.map((name) => name.trim());
+  return {
+    kind: checkHeader(names, map),
+    columns: names.map((name, index) => names.indexOf(name) === index && name !== '' && name),
+  };
+};
+
 async function* chain(first: IteratorResult<string>, rest: AsyncIterator<string>): AsyncGenerator<string> {
   for (let next = first; !next.done; next = await rest.next()) yield next.value;
 }
 
+/** Refuses events that are coded one a line, with the addresses of their articles. */
+async function refuseEvents(first: string, rest: AsyncIterable<string>): Promise<void> {
+  const events = headlessEvent(first);
+  if (!events) return;
+  const urls = new Set([events.urlOf(first) ?? '']);
+  for await (const line of rest) urls.add(events.urlOf(line) ?? '');
+  urls.delete('');
+  throw new WithoutText(eventTableMessage(events.name), [...urls]);
+}
+
+async function* rows(source: Source, map: FieldMap): AsyncGenerator<ReadItem> {
+  let row = 1;
+  const table: { kind: 'articles' | 'addresses' } = { kind: 'articles' };
+  const { place } = source;
+  const failures: ReadItem[] = [];
+  const { lines, notes } = linesOf(source.bytes());
+  const first = await lines.next();
+  await refuseEvents(first.value ?? '', lines);
+  const options: OptionsWithColumns<NumberedRow, Fields> = {
+    delimiter: delimiterOf(first.value ?? ''),
+    columns: (header: string[]) => {
+      const found = columnsOf(header, map);
+      table.kind = found.kind;
+      return found.columns;
+    },
+    bom: true,
+    max_record_size: largestText,
+    relax_column_count_less: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      row += 1;
+      failures.push(failure({ ...place, unit: 'row', number: row }, mendOf(error)));
+      return undefined;
+    },
+    on_record: (record) => {
+      row += 1;
+      return { row, record };
+    },
+  };
+  const parser = parse(options);
+  // Its errors arrive through the iteration of the parser as well.
+  pipeline(Readable.from(chain(first, lines)), parser).catch(() => undefined);
+  const reader = createRecordReader(map);
+  const urls = new Set<string>();
+  for await (const { row: number, record } of parser as AsyncIterable<NumberedRow>) {
+    // The parser runs ahead of what it hands out.
+    while (failures[0] && failures[0].place.number! < number) yield failures.shift()!;
+    if (table.kind === 'addresses') urls.add(String(articleFields(record, map).url ?? ''));
+    else yield reader.read({ ...place, unit: 'row', number }, record);
+  }
+  yield* failures;
+  if (table.kind === 'addresses') throw onlyAddresses([...urls].filter((url) => url !== ''));
+  yield* reader.remarks(place);
+  for (const message of notes()) yield { kind: 'note', place, message };
+}
+
+/** Whether text starts with a header of a table of articles or events. */
+function looksLikeTable({ text }: Head): boolean {
+  const names = namesIn(text);
+  if (headlessEvent(text.split('\n')[0]!) || eventTableOf(names)) return true;
+  return (
+    names.length > 1 &&
+    names.every((name) => name.length < 40) &&
+    hasField(names, 'text') &&
+    !/[.!?]$/.test(headerOf(text))
+  );
+}
+
 /** A table with a header: one document per row, columns in any order. */
 export const csvReader: Reader = {
-  format: 'CSV',
-  extensions: ['csv', 'tsv'],
-  async *read({ name, bytes }) {
-    let row = 1;
-    const failures: ReadItem[] = [];
-    const chunks = decodeStream(bytes());
-    const first = await chunks.next();
-    const options: OptionsWithColumns<NumberedRow, Fields> = {
-      delimiter: delimiterOf(first.value ?? ''),
-      columns: readHeader,
-      relax_column_count_less: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error) => {
-        row += 1;
-        failures.push(failure({ file: name, row }, mendOf(error)));
-        return undefined;
-      },
-      on_record: (record) => {
-        row += 1;
-        return { row, record };
-      },
-    };
-    const parser = parse(options);
-    // Its errors arrive through the iteration of the parser as well.
-    pipeline(Readable.from(chain(first, chunks)), parser).catch(() => undefined);
-    for await (const { row, record } of parser as AsyncIterable<NumberedRow>) {
-      // The parser runs ahead of what it hands out.
-      while (failures[0] && failures[0].place.row! < row) yield failures.shift()!;
-      yield readRow(name, row, record);
-    }
-    yield* failures;
-  },
+  format: 'csv',
+  count: 'read',
+  recognizes: looksLikeTable,
+  read: (source, { map = {} }) => rows(source, map),
 };
-
-function readRow(file: string, row: number, record: Fields): ReadItem {
-  try {
-    return { kind: 'document', place: { file, row }, path: null, ...documentFromFields(record) };
-  } catch (error) {
-    return failure({ file, row }, error);
-  }
-}

@@ -1,35 +1,55 @@
-import { decode, splitLines } from '../bytes.ts';
-import { documentFromFields } from '../document-fields.ts';
-import { failure, type Reader, type ReadItem, unreadable } from '../reader.ts';
+import { recordsOf } from '../fields/records.ts';
+import { createRecordReader } from '../fields/table.ts';
+import type { Head } from '../files/head.ts';
+import { linesOf } from '../files/lines.ts';
+import { failure, type Reader, unreadable } from '../reader.ts';
 
-function parseLine(line: string): unknown {
+export function parseJson(text: string, what: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(text);
   } catch (error) {
-    throw unreadable(`the line is no JSON (${(error as Error).message}); write one object per line`);
+    throw unreadable(`the ${what} is no JSON (${(error as Error).message.split('\n')[0]})`);
   }
 }
 
-function readLine(file: string, number: number, bytes: Uint8Array): ReadItem | null {
-  const place = { file, line: number };
+const isJson = (text: string): boolean => {
   try {
-    const line = decode(bytes).trim();
-    return line ? { kind: 'document', place, path: null, ...documentFromFields(parseLine(line)) } : null;
-  } catch (error) {
-    return failure(place, error);
+    return JSON.parse(text) !== null;
+  } catch {
+    return false;
   }
+};
+
+/** Whether the first line is a whole object, or is to be one by the name of the file. */
+function looksLikeLines({ text, extension }: Head): boolean {
+  if (!text.startsWith('{')) return false;
+  const [first = '', ...rest] = text.split('\n');
+  if (!rest.length) return extension !== 'json';
+  if (!isJson(first)) return ['jsonl', 'ndjson', 'jl'].includes(extension) && first.trim().length > 1;
+  return extension !== 'json' || rest.some((line) => line.startsWith('{'));
 }
 
-/** JSON lines: one document per line, with the fields of `DocumentInput`, given mentions included. */
+/** JSON lines: one document per line, with the fields of `DocumentInput` or what others call them. */
 export const jsonlReader: Reader = {
-  format: 'JSON lines',
-  extensions: ['jsonl', 'ndjson'],
-  async *read({ name, bytes }) {
+  format: 'jsonl',
+  count: 'read',
+  recognizes: looksLikeLines,
+  async *read({ place, bytes }, { map }) {
+    const reader = createRecordReader(map);
+    const { lines, notes } = linesOf(bytes());
     let number = 0;
-    for await (const line of splitLines(bytes())) {
+    for await (const line of lines) {
       number += 1;
-      const item = readLine(name, number, line);
-      if (item) yield item;
+      const text = line.replace(/^\ufeff/, '').trim();
+      if (!text) continue;
+      const at = { ...place, unit: 'line', number } as const;
+      try {
+        for (const record of recordsOf(parseJson(text, 'line'))) yield reader.read(at, record);
+      } catch (error) {
+        yield failure(at, error);
+      }
     }
+    yield* reader.remarks(place);
+    for (const message of notes()) yield { kind: 'note', place, message };
   },
 };

@@ -1,6 +1,10 @@
 import { parseDocument } from 'yaml';
-import { readText } from '../bytes.ts';
-import { documentFromFields } from '../document-fields.ts';
+import { oneDocument } from '../documents.ts';
+import { documentFromFields } from '../fields/document.ts';
+import { type Fields, isRecord, isUnread } from '../fields/record.ts';
+import { unreadNote } from '../fields/table.ts';
+import { decode, encodingNote } from '../files/encoding.ts';
+import { largestText, readWhole } from '../files/source.ts';
 import { type Reader, unreadable } from '../reader.ts';
 
 /** Front matter and the text after it; the text is cut off nowhere else. */
@@ -13,29 +17,35 @@ function parseYaml(yaml: string): unknown {
   const document = parseDocument(yaml);
   const [error] = document.errors;
   if (error) throw unreadable(`the front matter is no YAML: ${error.message.split('\n')[0]}`);
-  return document.toJS();
+  return document.toJS({ maxAliasCount: 100 });
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What stands between two rules at the top is front matter only when it is a list of fields. */
-function fieldsOf(content: string): Record<string, unknown> {
+function fieldsOf(content: string): { fields: Fields; text: string } {
   const parts = split(content);
   const fields = parts && parseYaml(parts.yaml);
-  return parts && isRecord(fields) ? { ...fields, text: parts.text } : { text: content };
+  return parts && isRecord(fields) ? { fields, text: parts.text } : { fields: {}, text: content };
 }
 
 const headingOf = (text: string): string | null => /^\s*#[ \t]+(.+?)[ \t#]*$/m.exec(text)?.[1] ?? null;
 
 /** A Markdown file is one document; YAML front matter may give id, title, date, source, url and language. */
 export const markdownReader: Reader = {
-  format: 'Markdown',
-  extensions: ['md', 'markdown'],
-  async *read({ name, path, bytes }) {
-    const { mentions: _, actors: __, ...fields } = fieldsOf(await readText(bytes()));
-    const { input, notes } = documentFromFields(fields);
+  format: 'markdown',
+  count: 'one',
+  recognizes: ({ text }) => /^---[ \t]*\r?\n[\w-]+:[\s\S]*?^---[ \t]*\r?$/m.test(text),
+  async *read(source, { map }) {
+    const { text: content, guessed } = decode(await readWhole(source, largestText));
+    const { fields, text } = fieldsOf(content);
+    const { input, notes } = documentFromFields(
+      { ...fields, mentions: undefined, actors: undefined, text },
+      { ...map, text: 'text' },
+    );
     input.title ??= headingOf(input.text);
-    yield { kind: 'document', place: { file: name }, path, input, notes };
+    yield oneDocument(source, input, [...notes, ...encodingNote(guessed)]);
+    yield* unreadNote(
+      source.place,
+      Object.keys(fields).filter((name) => isUnread(name, map)),
+    );
   },
 };

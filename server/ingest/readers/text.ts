@@ -1,5 +1,7 @@
-import { readText } from '../bytes.ts';
 import { parseDate } from '../date.ts';
+import { documentsOfText } from '../documents.ts';
+import { decode, encodingNote } from '../files/encoding.ts';
+import { largestText, readWhole } from '../files/source.ts';
 import type { Reader } from '../reader.ts';
 
 const longestHeadline = 140;
@@ -21,12 +23,13 @@ export function headlineOf(text: string): string | null {
   return isHeadline(first!) && next!.length > first!.length ? first! : null;
 }
 
-/** A file of plain text is one document. */
+/** A file of plain text is one document, or a download of a news database. */
 export const textReader: Reader = {
-  format: 'plain text',
-  extensions: ['txt', 'text'],
-  async *read({ name, path, bytes }) {
-    const text = await readText(bytes());
-    yield { kind: 'document', place: { file: name }, path, input: { text, title: headlineOf(text) }, notes: [] };
+  format: 'text',
+  count: 'read',
+  recognizes: () => false,
+  async *read(source, context) {
+    const { text, guessed } = decode(await readWhole(source, largestText));
+    yield* documentsOfText(source, context, text, { title: headlineOf(text) }, encodingNote(guessed));
   },
 };

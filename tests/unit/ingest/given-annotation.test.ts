@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentFromFields } from '../../../server/ingest/document-fields.ts';
+import { documentFromFields } from '../../../server/ingest/fields/document.ts';
 import { readJsonLines } from '../../../server/ingest/read.ts';
 
 const text = 'Ghana praised 😀 Togo.';
@@ -42,7 +42,7 @@ describe('ids of given actors', () => {
       { mentions: [ghana], actors: [{ id: 'gha', affiliation: actor }] },
     ]) {
       const item = await read(fields);
-      expect(item).toMatchObject({ kind: 'failure', place: { file: 'news.jsonl', line: 1 } });
+      expect(item).toMatchObject({ kind: 'failure', place: { file: 'news.jsonl', unit: 'line', number: 1 } });
       const { message } = item as { message: string };
       expect(message).toMatch(/^article d7: (mentions\.0\.actor|actors\.0\.(id|affiliation)): .*(such as|shorter)/);
       expect(message.length).toBeLessThan(400);

@@ -38,17 +38,24 @@ const brief = (items: ReadItem[]) =>
 const inputs = (items: ReadItem[]) => items.flatMap((item) => (item.kind === 'document' ? [item.input] : []));
 
 describe('a folder', () => {
-  it('is read by name, folders included, without hidden files, README.md and unknown formats', async () => {
-    expect(brief(await read([fixture('folder')])).map(([place]) => place)).toEqual([
+  it('is read by name, folders included; hidden files, README.md and unknown formats are listed as skipped', async () => {
+    const items = await read([fixture('folder')]);
+    expect(brief(items.filter(({ kind }) => kind === 'document')).map(([place]) => place)).toEqual([
       'folder/deeper/a.jsonl, line 1',
       'folder/plain.txt',
       'folder/talks.md',
+    ]);
+    expect(brief(items.filter(({ kind }) => kind === 'skipped'))).toEqual([
+      ['folder/.no.txt', 'is hidden'],
+      ['folder/README.md', 'tells about the folder'],
+      ['folder/deeper/.hidden', 'is hidden'],
+      ['folder/picture.png', 'the format is not known'],
     ]);
   });
 
   it('without articles is a failure, like a path that does not exist; the others are read', async () => {
     expect(brief(await read([folder, fixture('nowhere'), fixture('folder/talks.md')]))).toEqual([
-      [expect.any(String), expect.stringContaining('the folder holds no article (.txt')],
+      [expect.any(String), 'the folder holds nothing that can be read'],
       ['nowhere', 'there is no such file or folder; check the path'],
       ['folder/talks.md', '# Talks\n\nKenya and Uganda resumed talks.\n'],
     ]);
@@ -73,10 +80,12 @@ describe('plain text', () => {
     expect(inputs(await readBytes('a.txt', text))[0]).toMatchObject({ text, title: null });
   });
 
-  it('may be UTF-16 with its mark; a binary file or another encoding is a failure', async () => {
+  it('may be UTF-16 or an old encoding; a binary file is a failure', async () => {
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Türkiye', 'utf16le')]);
     expect(brief(await readBytes('b.txt', utf16))).toEqual([['b.txt', 'Türkiye']]);
-    expect(brief(await readBytes('c.txt', Buffer.from('T\xfcrkiye', 'latin1')))[0]![1]).toContain('not UTF-8');
+    expect(await readBytes('c.txt', Buffer.from('T\xfcrkiye\x92s', 'latin1'))).toMatchObject([
+      { input: { text: 'Türkiye’s' }, notes: [expect.stringContaining('windows-1252')] },
+    ]);
     expect(brief(await readBytes('d.txt', 'PK\0\0'))[0]![1]).toContain('binary');
   });
 });
@@ -90,6 +99,7 @@ describe('Markdown', () => {
         date: '2024-04-25',
         source: 'The Courier',
         url: 'https://example.org/talks',
+        language: null,
       },
     ]);
   });
@@ -115,6 +125,7 @@ describe('CSV', () => {
       ['table.csv, row 3', 'Mali accused Niger.'],
       ['table.csv, row 4', expect.stringContaining('more fields than the header')],
       ['table.csv, row 5', 'Benin backed Ghana.'],
+      ['table.csv', 'left out, as no field of an article: Extra'],
     ]);
     expect(inputs(items)[0]).toMatchObject({ title: 'One, two', date: '2024-04-25', url: 'https://example.org/1' });
     expect(inputs(items)[2]).toMatchObject({ text: 'Benin backed Ghana.', date: null });
@@ -131,8 +142,8 @@ describe('CSV', () => {
   });
 
   it('without a column for the text is a failure that lists its columns', async () => {
-    expect(brief(await readBytes('b.csv', 'title,body\na,b\n'))).toEqual([
-      ['b.csv', expect.stringContaining('no column "text" (it has title, body)')],
+    expect(brief(await readBytes('b.csv', 'title,words\na,b\n'))).toEqual([
+      ['b.csv', expect.stringMatching(/no column for the text \(it has title, words\).*--map text=COLUMN/)],
     ]);
   });
 
@@ -170,9 +181,10 @@ describe('gzip', () => {
     expect(brief(items).at(-1)).toEqual(['cut.jsonl.gz', expect.stringContaining('ends too early')]);
   });
 
-  it('that is none is a failure', async () => {
-    expect(brief(await readBytes('false.jsonl.gz', '{"text": "x"}'))).toEqual([
-      ['false.jsonl.gz', expect.stringContaining('no gzip')],
+  it('is told by what a file holds, not by its name', async () => {
+    expect(brief(await readBytes('false.jsonl.gz', '{"text": "x"}'))).toEqual([['false.jsonl.gz, line 1', 'x']]);
+    expect(brief(await readBytes('packed.jsonl', gzipSync('{"text": "x"}\n')))).toEqual([
+      ['packed.jsonl, line 1', 'x'],
     ]);
   });
 });

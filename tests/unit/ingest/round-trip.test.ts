@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reader } from '../../../server/ingest/reader.ts';
+import { streamSource } from '../../../server/ingest/files/source.ts';
+import type { Reader, ReadItem } from '../../../server/ingest/reader.ts';
 import { csvReader } from '../../../server/ingest/readers/csv.ts';
 import { jsonlReader } from '../../../server/ingest/readers/jsonl.ts';
 import { markdownReader } from '../../../server/ingest/readers/markdown.ts';
@@ -34,6 +35,8 @@ const text = fc
   )
   .filter((joined) => joined.trim() !== '');
 
+async function* none(): AsyncGenerator<ReadItem> {}
+
 /** The texts that a reader gives, whatever the pieces in which the bytes arrive. */
 async function textsOf(reader: Reader, content: string, size: number): Promise<string[]> {
   const bytes = Buffer.from(content);
@@ -41,8 +44,9 @@ async function textsOf(reader: Reader, content: string, size: number): Promise<s
     bytes.subarray(n * size, (n + 1) * size),
   );
   const texts: string[] = [];
-  for await (const item of reader.read({ name: 'file', path: null, bytes: () => Readable.from(pieces) }))
-    texts.push(item.kind === 'document' ? item.input.text : `failure: ${item.message}`);
+  for await (const item of reader.read(streamSource('file', Readable.from(pieces)), { inner: none }))
+    if (item.kind === 'document') texts.push(item.input.text);
+    else if (item.kind === 'failure') texts.push(`failure: ${item.message}`);
   return texts;
 }
 

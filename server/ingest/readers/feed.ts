@@ -1,0 +1,110 @@
+import { languageCode } from '../../../shared/language.ts';
+import { parseDate } from '../date.ts';
+import { isRecord } from '../fields/record.ts';
+import { decode } from '../files/encoding.ts';
+import { largestText, readWhole } from '../files/source.ts';
+import { plainText } from '../html/text.ts';
+import type { Place } from '../place.ts';
+import { failure, type Reader, type ReadItem, unreadable, WithoutText } from '../reader.ts';
+
+/** What the kinds of feeds call the parts of an entry, each a path; the first that holds something counts. */
+const parts = {
+  content: ['content.encoded', 'content.value', 'content', 'content_html', 'content_text'],
+  teaser: ['description', 'description.value', 'summary.value', 'summary'],
+  title: ['title.value', 'title'],
+  date: ['pubDate', 'published', 'date_published', 'dc.date', 'dc.dates', 'updated', 'date_modified'],
+  url: ['link', 'url', 'links.href', 'external_url'],
+} as const;
+
+/** A text of this length is no teaser. */
+const teaserLength = 600;
+
+/** The string at a path; of lists the first entry counts. */
+function stringAt(value: unknown, path: string): string | null {
+  let found: unknown = value;
+  for (const name of path.split('.')) {
+    const inner: unknown = Array.isArray(found) ? found[0] : found;
+    found = isRecord(inner) ? inner[name] : undefined;
+  }
+  const first: unknown = Array.isArray(found) ? found[0] : found;
+  if (first instanceof Date) return first.toISOString();
+  return typeof first === 'string' && first.trim() ? first.trim() : null;
+}
+
+const part = (entry: unknown, name: keyof typeof parts): string | null => {
+  for (const path of parts[name]) {
+    const found = stringAt(entry, path);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** Google's alerts link to its counter, which names the article. */
+function addressOf(url: string | null): string | null {
+  const target = url && /^https?:\/\/www\.google\.\w+\/url\?/.test(url) ? new URL(url).searchParams.get('url') : null;
+  return target ?? url;
+}
+
+const isCut = (text: string): boolean => /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/.test(text);
+
+/** The full text of an entry, null when it only has the first lines. */
+function fullText(entry: unknown): string | null {
+  for (const name of ['content', 'teaser'] as const) {
+    const text = plainText(part(entry, name) ?? '').trim();
+    if (text && !isCut(text) && (text.length >= teaserLength || (name === 'content' && /\n\n/.test(text)))) return text;
+  }
+  return null;
+}
+
+function readEntry(place: Place, entry: unknown, source: string | null, language: string | null): ReadItem {
+  const url = addressOf(part(entry, 'url'));
+  const text = fullText(entry);
+  if (!text) {
+    const urls = url ? [url] : [];
+    return failure(
+      place,
+      new WithoutText(
+        `has only its first lines in the feed (${url ?? 'without an address'}); get the page and give that`,
+        urls,
+      ),
+    );
+  }
+  const written = part(entry, 'date');
+  const { date, note } = written === null ? { date: null, note: undefined } : parseDate(written);
+  const title = plainText(part(entry, 'title') ?? '').trim() || null;
+  return {
+    kind: 'document',
+    place,
+    path: null,
+    input: { text, title, date, source, url, language },
+    notes: note ? [`date left out: ${note}`] : [],
+  };
+}
+
+async function parse(text: string): Promise<Record<string, unknown>> {
+  const { parseFeed } = await import('feedsmith');
+  try {
+    return parseFeed(text).feed as Record<string, unknown>;
+  } catch (error) {
+    throw unreadable(`is no feed that can be read (${(error as Error).message}); get it again`);
+  }
+}
+
+/** A feed of any kind that was saved: the entries that have their full text. */
+export const feedReader: Reader = {
+  format: 'feed',
+  count: 'unknown',
+  recognizes: ({ text }) =>
+    /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<\?xml-stylesheet[^>]*>\s*|<!DOCTYPE rss[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b/i.test(
+      text,
+    ) || /^\{[^[{]*"version"\s*:\s*"https:\/\/jsonfeed\.org\//.test(text),
+  async *read(source) {
+    const feed = await parse(decode(await readWhole(source, largestText)).text);
+    const entries = [feed.items, feed.entries].find(Array.isArray) ?? [];
+    if (!entries.length) throw unreadable('the feed has no entries');
+    const language = stringAt(feed, 'language') ?? stringAt(feed, 'xml.lang');
+    const code = language && languageCode(language);
+    for (const [index, entry] of entries.entries())
+      yield readEntry({ ...source.place, unit: 'entry', number: index + 1 }, entry, part(feed, 'title'), code);
+  },
+};

@@ -1,0 +1,32 @@
+import { factivaPage } from '../databases/factiva-page.ts';
+import { oneDocument } from '../documents.ts';
+import { decode, encodingNote } from '../files/encoding.ts';
+import { largestText, readWhole } from '../files/source.ts';
+import { articleOfPage } from '../html/article.ts';
+import type { Reader } from '../reader.ts';
+
+/** What the page says of its own encoding. */
+const statedEncoding = (bytes: Buffer): string | undefined =>
+  /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(bytes.toString('latin1', 0, 4096))?.[1];
+
+const start =
+  /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|article|main|section|p|h1|table|script|style)\b/i;
+
+/** A saved web page: HTML of a browser, SingleFile's, or a download of Factiva. */
+export const htmlReader: Reader = {
+  format: 'html',
+  count: 'one',
+  recognizes: ({ text }) => start.test(text),
+  async *read(source, { format }) {
+    const bytes = await readWhole(source, largestText);
+    const { text: html, guessed } = decode(bytes, statedEncoding(bytes));
+    const database = await factivaPage(html, source, format === 'factiva');
+    if (database) {
+      yield* database;
+      return;
+    }
+    const { input, notes } = await articleOfPage(html, source.url ?? null);
+    const encoding = statedEncoding(bytes) ? [] : encodingNote(guessed);
+    yield oneDocument(source, input, [...notes, ...encoding]);
+  },
+};

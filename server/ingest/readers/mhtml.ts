@@ -1,0 +1,28 @@
+import { oneDocument } from '../documents.ts';
+import { largestText, readWhole } from '../files/source.ts';
+import { articleOfPage } from '../html/article.ts';
+import { type Reader, unreadable } from '../reader.ts';
+
+const headers = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*/;
+
+/** A page that a browser saved with everything on it: MIME, of which the first part of HTML is the page (RFC 2557). */
+export const mhtmlReader: Reader = {
+  format: 'mhtml',
+  count: 'one',
+  recognizes({ text }) {
+    const head = headers.exec(text.slice(0, 16_384).replaceAll('\r', ''))?.[0] ?? '';
+    return (
+      /^content-type:\s*multipart\/related/im.test(head) &&
+      /^(?:snapshot-content-location|mime-version):/im.test(head) &&
+      !/^(?:to|received):/im.test(head)
+    );
+  },
+  async *read(source) {
+    const { default: PostalMime } = await import('postal-mime');
+    const email = await PostalMime.parse(await readWhole(source, largestText));
+    const address = email.headers.find(({ key }) => key === 'snapshot-content-location')?.value ?? null;
+    if (!email.html) throw unreadable('holds no page; it was cut off, save it again with a browser');
+    const { input, notes } = await articleOfPage(email.html, address);
+    yield oneDocument(source, input, notes);
+  },
+};

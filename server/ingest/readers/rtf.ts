@@ -1,0 +1,24 @@
+import { documentsOfText } from '../documents.ts';
+import { rtfText, tidy } from '../files/rtf.ts';
+import { largestText, readWhole } from '../files/source.ts';
+import { type Reader, unreadable } from '../reader.ts';
+import { headlineOf } from './text.ts';
+
+/** `{\info{\title Talks resume}}` */
+const titleIn = (rtf: string): string | null => {
+  const title = /\{\\title ((?:[^{}]|\\[{}])*)\}/.exec(rtf.slice(0, 65_536))?.[1];
+  return title ? rtfText(title).trim() || null : null;
+};
+
+/** Rich text: one document, or a download of a news database. */
+export const rtfReader: Reader = {
+  format: 'rtf',
+  count: 'read',
+  recognizes: ({ text }) => text.startsWith('{\\rtf'),
+  async *read(source, context) {
+    const rtf = (await readWhole(source, largestText)).toString('latin1');
+    const text = tidy(rtfText(rtf));
+    if (!text) throw unreadable('holds no text, only pictures or nothing');
+    yield* documentsOfText(source, context, text, { title: titleIn(rtf) ?? headlineOf(text) });
+  },
+};

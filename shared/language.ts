@@ -1,0 +1,42 @@
+/** ISO 639-1 codes by their names in the languages in which outlets and databases name them. */
+function codesByName(): ReadonlyMap<string, string> {
+  const names = ['en', 'de', 'fr', 'es'].map((locale) => new Intl.DisplayNames([locale], { type: 'language' }));
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const found = new Map<string, string>();
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second)))
+    for (const name of names) {
+      const called = name.of(code)!.toLowerCase();
+      if (called !== code && !found.has(called)) found.set(called, code);
+    }
+  return found;
+}
+
+let known: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The ISO 639-1 code of a language given as a code of any length ("eng", "pt_BR") or by its English, German, French or
+ * Spanish name ("GERMAN; DEUTSCH"); null when the text names none.
+ */
+export function languageCode(text: string): string | null {
+  const first = text.split(/[;,(]/)[0]!.trim().toLowerCase();
+  known ??= codesByName();
+  const named = known.get(first);
+  if (named) return named;
+  try {
+    const [tag] = Intl.getCanonicalLocales(first.replace('_', '-'));
+    const code = tag?.split('-')[0];
+    return code && /^[a-z]{2,3}$/.test(code) && new Intl.DisplayNames(['en'], { type: 'language' }).of(code) !== code
+      ? code
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** "German" for "de"; the code itself when nobody has a name for it. */
+export const languageName = (code: string): string =>
+  new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(code) ?? code;
+
+/** Whether a text in this language is analyzed; one of which nobody knows the language counts as English. */
+export const isAnalyzed = (language: string | null | undefined): boolean =>
+  !language || (languageCode(language) ?? 'en') === 'en';

@@ -1,5 +1,6 @@
 import { inputExtensions } from '../../shared/input-formats.ts';
 import type { Head } from './files/head.ts';
+import { rootOf } from './files/markup.ts';
 import { unreadKindOf } from './files/signatures.ts';
 import type { Reader, ReadSettings } from './reader.ts';
 import { textReader } from './readers/text.ts';
@@ -9,7 +10,7 @@ import { isKnownExtension, readerNamed, readerOf } from './registry.ts';
 function refusalOf(head: Head): string {
   const kind = unreadKindOf(head);
   if (kind) return `is ${kind}`;
-  if (/^<\?xml|^<[a-z]+[\s>]/i.test(head.text))
+  if (rootOf(head.text) !== null)
     return 'is XML of a kind that is not known; give the articles in it as JSON lines or text';
   if (isKnownExtension(head.extension))
     return `is no .${head.extension} inside, or a damaged one; get or save it again`;

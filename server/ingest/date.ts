@@ -87,12 +87,16 @@ function orderedDay(text: string, first: number, second: number, year: number): 
   return date ? { date } : noDay(text);
 }
 
+/** Longer than any way to write a date and time. */
+const longestDate = 80;
+
 /**
  * Reads the date of an article. ISO 8601 is kept with its time; "25 April 2024", "Friday, September 22, 2023",
  * "Donnerstag, 25. April 2024", "25 avril 2024", RFC 2822 and 25/04/2024 become their day, as the outlet's calendar had it. What is not certain becomes null.
  */
 export function parseDate(value: string): ParsedDate {
   const text = value.trim();
+  if (text.length > longestDate) return { date: null, note: `"${text.slice(0, longestDate)} ..." is no date` };
   const exact = iso.exec(text);
   if (exact) {
     const day = checkedDay(text, exact.groups!);

@@ -13,6 +13,7 @@ export interface ReadInput {
 }
 
 /** How services cut a text that they do not sell: "... [+2315 chars]". */
+const cutLength = 100;
 const cutText = /(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$/;
 
 /** One line of text of what was written as a string, number, truth value or list of these. */
@@ -79,7 +80,7 @@ function readFields(record: Fields, map: FieldMap): ReadInput {
   const written = textOf(found.text ?? '');
   // Offsets of given mentions are those of the text as it came.
   const text = record.mentions ? written : plainText(written);
-  if (cutText.test(text))
+  if (cutText.test(text.slice(-cutLength)))
     throw new WithoutText(
       'its text is cut off after its first lines; get the whole page and give that',
       url ? [url] : [],

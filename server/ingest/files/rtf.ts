@@ -116,9 +116,11 @@ export function rtfText(rtf: string): string {
   return shown.join('');
 }
 
-/** Paragraphs without white space around them and without more than one empty line between two. */
+/** Lines without blanks at their end, and not more than one empty line between two. */
 export const tidy = (text: string): string =>
   text
-    .replace(/[ \u00a0]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

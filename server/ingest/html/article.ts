@@ -19,15 +19,11 @@ async function readableText(page: Page): Promise<string> {
 /** The text of the page as such is taken when the page is small enough to be nothing but an article. */
 const fewCharacters = 140;
 
-const tooDeep = () =>
-  unreadable('is nested too deeply for a page; save it again with a browser, or give the text alone');
-
 async function textOf(page: Page, html: string, body: string | null): Promise<string> {
   let text: string;
   try {
     text = await readableText(page);
   } catch (error) {
-    if (error instanceof RangeError) throw tooDeep();
     if (/Aborting parsing/.test((error as Error).message))
       throw unreadable(`has more than ${mostElements} elements; give the text of the article alone`);
     throw unreadable(`is no page that can be read (${(error as Error).message}); give the text alone`);
@@ -45,12 +41,7 @@ export async function articleOfPage(
   html: string,
   address: string | null = null,
 ): Promise<{ input: DocumentInput; notes: string[] }> {
-  let page: Page;
-  try {
-    page = await parsePage(html);
-  } catch (error) {
-    throw error instanceof RangeError ? tooDeep() : error;
-  }
+  const page = await parsePage(html);
   const { title, date: written, source, url, language, body } = pageMetadata(page, html);
   const text = await textOf(page, html, body);
   if (!text)

@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import { unreadable } from '../reader.ts';
 
 /** A page beyond this many characters is a data dump, not an article. */
@@ -18,12 +19,32 @@ export interface Page extends PageElement {
   readonly documentElement: PageElement | null;
 }
 
+/** Pages of browsers stay below this depth; the tree of a deeper one takes minutes to go through. */
+const deepestElement = 500;
+
+function depthOf(html: string): number {
+  let [depth, deepest] = [0, 0];
+  const parser = new Parser({
+    onopentag() {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    },
+    onclosetag() {
+      depth -= 1;
+    },
+  });
+  parser.end(html);
+  return deepest;
+}
+
 /**
  * A page of HTML as a tree.
- * @throws DemarcheError `unreadable_input` when it is too large.
+ * @throws DemarcheError `unreadable_input` when it is too large, or nested too deeply.
  */
 export async function parsePage(html: string): Promise<Page> {
   if (html.length > longestPage) throw unreadable('is larger than a page with an article is; give the text alone');
+  if (depthOf(html) > deepestElement)
+    throw unreadable('is nested too deeply for a page; save it again with a browser, or give the text alone');
   const { parseHTML } = await import('linkedom');
   return parseHTML(html).document as unknown as Page;
 }

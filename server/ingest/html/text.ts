@@ -24,7 +24,7 @@ export function createParagraphs() {
     },
     end(): void {
       const lines = open.split('\n').map((line) => line.replace(/[^\S\u00a0]+|\u00a0/g, ' ').trim());
-      const text = lines.join('\n').replace(/^\n+|\n+$/g, '');
+      const text = lines.join('\n').trim();
       if (text) paragraphs.push(text);
       open = '';
     },

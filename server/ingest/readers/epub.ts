@@ -11,6 +11,10 @@ const container = 'META-INF/container.xml';
 /** Chapters shorter than this are title pages and tables of contents. */
 const fewCharacters = 200;
 
+/** Whether chapters are encrypted; fonts alone often are. */
+const isProtected = (xml: Buffer | undefined): boolean =>
+  (xml?.toString('utf8').match(/CipherReference[^>]*/g) ?? []).some((reference) => /\.x?html/.test(reference));
+
 /** The path of the package file. */
 function packagePath(xml: string): string | null {
   let path: string | null = null;
@@ -22,14 +26,21 @@ function packagePath(xml: string): string | null {
   return path;
 }
 
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}
+
 /** Files of the chapters in reading order; the table of contents is none. */
 function chapterPaths(xml: string, folder: string): string[] {
   const files = new Map<string, string>();
   const order: string[] = [];
   walkXml(xml, {
     open(name, { id, href, idref, properties }) {
-      if (name.endsWith('item') && id && href && properties !== 'nav')
-        files.set(id, posix.join(folder, decodeURI(href)));
+      if (name.endsWith('item') && id && href && properties !== 'nav') files.set(id, posix.join(folder, decoded(href)));
       else if (name.endsWith('itemref') && idref) order.push(idref);
     },
   });
@@ -37,7 +48,7 @@ function chapterPaths(xml: string, folder: string): string[] {
 }
 
 const headingOf = (html: string): string | null => {
-  const heading = /<h[1-3]\b[^>]*>([\s\S]*?)<\/h[1-3]>/i.exec(html)?.[1];
+  const heading = /<h[1-3]\b[^>]*>([\s\S]*?)<\/h[1-3]>/i.exec(html.slice(0, 5000))?.[1];
   return heading ? htmlText(heading).replace(/\s+/g, ' ').trim() || null : null;
 };
 
@@ -49,10 +60,7 @@ export const epubReader: Reader = {
     members.includes(container) && bytes.toString('latin1', 0, 512).includes('application/epub+zip'),
   async *read(source) {
     const members = await readMembers(source, (name) => /\.(?:opf|xml|x?html?)$/i.test(name));
-    if (
-      members.has('META-INF/encryption.xml') &&
-      /EncryptedData[\s\S]*\.x?html/.test(members.get('META-INF/encryption.xml')!.toString())
-    )
+    if (isProtected(members.get('META-INF/encryption.xml')))
       throw unreadable('is protected against copying; get it without protection');
     const path = packagePath(members.get(container)?.toString('utf8') ?? '');
     const opf = path && members.get(path)?.toString('utf8');

@@ -2,6 +2,7 @@ import { languageCode } from '../../../shared/language.ts';
 import { parseDate } from '../date.ts';
 import { isRecord } from '../fields/record.ts';
 import { decode } from '../files/encoding.ts';
+import { rootOf } from '../files/markup.ts';
 import { largestText, readWhole } from '../files/source.ts';
 import { plainText } from '../html/text.ts';
 import type { Place } from '../place.ts';
@@ -45,7 +46,7 @@ function addressOf(url: string | null): string | null {
   return target ?? url;
 }
 
-const isCut = (text: string): boolean => /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/.test(text);
+const isCut = (text: string): boolean => /(?:…|\.\.\.)\]?$/.test(text.trimEnd());
 
 /** The full text of an entry, null when it only has the first lines. */
 function fullText(entry: unknown): string | null {
@@ -95,9 +96,8 @@ export const feedReader: Reader = {
   format: 'feed',
   count: 'unknown',
   recognizes: ({ text }) =>
-    /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<\?xml-stylesheet[^>]*>\s*|<!DOCTYPE rss[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b/i.test(
-      text,
-    ) || /^\{[^[{]*"version"\s*:\s*"https:\/\/jsonfeed\.org\//.test(text),
+    ['rss', 'feed', 'rdf:rdf'].includes(rootOf(text) ?? '') ||
+    /^\{[^[{]*"version"\s*:\s*"https:\/\/jsonfeed\.org\//.test(text),
   async *read(source) {
     const feed = await parse(decode(await readWhole(source, largestText)).text);
     const entries = [feed.items, feed.entries].find(Array.isArray) ?? [];

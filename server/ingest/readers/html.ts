@@ -1,6 +1,7 @@
 import { factivaPage } from '../databases/factiva-page.ts';
 import { oneDocument } from '../documents.ts';
 import { decode, encodingNote } from '../files/encoding.ts';
+import { rootOf } from '../files/markup.ts';
 import { largestText, readWhole } from '../files/source.ts';
 import { articleOfPage } from '../html/article.ts';
 import type { Reader } from '../reader.ts';
@@ -9,14 +10,14 @@ import type { Reader } from '../reader.ts';
 const statedEncoding = (bytes: Buffer): string | undefined =>
   /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(bytes.toString('latin1', 0, 4096))?.[1];
 
-const start =
-  /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|article|main|section|p|h1|table|script|style)\b/i;
+/** Elements that pages and pieces of them begin with. */
+const roots = new Set('html head body title meta div article main section p h1 table script style'.split(' '));
 
 /** A saved web page: HTML of a browser, SingleFile's, or a download of Factiva. */
 export const htmlReader: Reader = {
   format: 'html',
   count: 'one',
-  recognizes: ({ text }) => start.test(text),
+  recognizes: ({ text }) => roots.has(rootOf(text) ?? '') || /^<!doctype\s+html/i.test(text),
   async *read(source, { format }) {
     const bytes = await readWhole(source, largestText);
     const { text: html, guessed } = decode(bytes, statedEncoding(bytes));

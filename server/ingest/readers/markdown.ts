@@ -27,13 +27,17 @@ function fieldsOf(content: string): { fields: Fields; text: string } {
   return parts && isRecord(fields) ? { fields, text: parts.text } : { fields: {}, text: content };
 }
 
-const headingOf = (text: string): string | null => /^\s*#[ \t]+(.+?)[ \t#]*$/m.exec(text)?.[1] ?? null;
+/** The heading that gives the title stands at the top. */
+const lookedAt = 4000;
+
+const headingOf = (text: string): string | null =>
+  /^[ \t]*#[ \t]+(.+?)[ \t#]*$/m.exec(text.slice(0, lookedAt))?.[1] ?? null;
 
 /** A Markdown file is one document; YAML front matter may give id, title, date, source, url and language. */
 export const markdownReader: Reader = {
   format: 'markdown',
   count: 'one',
-  recognizes: ({ text }) => /^---[ \t]*\r?\n[\w-]+:[\s\S]*?^---[ \t]*\r?$/m.test(text),
+  recognizes: ({ text }) => /^---[ \t]*\r?\n[\w-]+:/.test(text) && /\n---[ \t]*\r?(?:\n|$)/.test(text),
   async *read(source, { map }) {
     const { text: content, guessed } = decode(await readWhole(source, largestText));
     const { fields, text } = fieldsOf(content);

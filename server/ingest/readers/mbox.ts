@@ -32,7 +32,7 @@ export const mboxReader: Reader = {
   format: 'mbox',
   count: 'unknown',
   recognizes: ({ text }) =>
-    separator.test(text.split('\n', 1)[0]!) && headerCount(text.slice(text.indexOf('\n') + 1)) >= 1,
+    separator.test(text.slice(0, 512).split('\n', 1)[0]!) && headerCount(text.slice(text.indexOf('\n') + 1)) >= 1,
   async *read(source, context) {
     let number = 0;
     for await (const message of messagesOf(source.bytes())) {

@@ -26,12 +26,21 @@ async function linesOf(page: PdfPage): Promise<PdfLine[]> {
   return lines.filter(({ text }) => text.trim());
 }
 
+const damaged = 'is no whole PDF: it is damaged or was cut off; get it again';
+
+/** Without its table at the end, a large file would be searched through byte by byte, for minutes. */
+const searchedBytes = 8 * 1024 * 1024;
+
+const hasTable = (bytes: Buffer): boolean =>
+  bytes.length < searchedBytes || bytes.subarray(-4096).includes('startxref');
+
 const messages: Readonly<Record<string, string>> = {
   PasswordException: 'is protected by a password; save it without one',
-  InvalidPDFException: 'is no whole PDF: it is damaged or was cut off; get it again',
+  InvalidPDFException: damaged,
 };
 
 async function openPdf(bytes: Buffer): Promise<Pdf> {
+  if (!hasTable(bytes)) throw unreadable(damaged);
   const { getDocumentProxy } = await import('unpdf');
   try {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });

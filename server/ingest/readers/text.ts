@@ -6,6 +6,9 @@ import type { Reader } from '../reader.ts';
 
 const longestHeadline = 140;
 
+/** A headline and the first lines after it are no longer than this. */
+const lookedAt = 2000;
+
 /** True of a line that reads as a headline: a few words without a full stop, no date, no byline, no list of names. */
 const isHeadline = (line: string): boolean =>
   line.length <= longestHeadline &&
@@ -17,7 +20,7 @@ const isHeadline = (line: string): boolean =>
 
 /** The first line, where it is clearly a headline: short, no full stop, a blank line and then longer text after it. */
 export function headlineOf(text: string): string | null {
-  const match = /^\s*(\S[^\n]*?)[ \t\r]*\n[ \t\r]*\n\s*(\S[^\n]*)/.exec(text);
+  const match = /^\s*(\S[^\n]*?)[ \t\r]*\n[ \t\r]*\n\s*(\S[^\n]*)/.exec(text.slice(0, lookedAt));
   if (!match) return null;
   const [, first, next] = match;
   return isHeadline(first!) && next!.length > first!.length ? first! : null;

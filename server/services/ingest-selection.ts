@@ -4,6 +4,7 @@ import { describePlace } from '../ingest/place.ts';
 import type { ReadItem } from '../ingest/reader.ts';
 import { documentOf } from '../pipeline/analyze.ts';
 import type { Store } from '../store/store.ts';
+import { createMovedFiles } from './moved-files.ts';
 
 /** What is to be done with a document that was read. */
 export type Decision =
@@ -38,11 +39,13 @@ function storableInput(input: DocumentInput): DocumentInput {
 
 /**
  * Tells new and changed documents from those that the store has. A text is stored once; a document under a known id, or
- * from a file that was read before, replaces its older version, also when only its title or date have changed.
+ * from a file that was read before (its folder may have been moved), replaces its older version, also when only its title
+ * or date have changed.
  */
 export function createSelection(store: Store): Selection {
   const hashes = new Set<string>();
   const places = new Map<string, string>();
+  const moved = createMovedFiles(store);
 
   return async (item) => {
     const place = describePlace(item.place);
@@ -53,7 +56,7 @@ export function createSelection(store: Store): Selection {
     if (!input.text.trim()) return { kind: 'failure', place, message: 'there is no text; fill it in or take it out' };
 
     const hash = contentHash(input);
-    const atPath = path === null ? null : await store.findByPath(path);
+    const atPath = path === null ? null : ((await store.findByPath(path)) ?? (await moved(path, input.text)));
     const id = input.id ?? atPath ?? documentId(item.place.file, hash);
     const document = documentOf(input, id);
     const known = await store.findByHash(hash);

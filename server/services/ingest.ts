@@ -111,7 +111,7 @@ export function createIngest(parts: IngestParts): Ingest {
     progress();
     for await (const outcome of inOrder(decisions, analyzer.lanes, (decision) => analyzeDecision(analyzer, decision))) {
       await settle(store, outcome, report);
-      progress();
+      if (outcome.kind !== 'note' && outcome.kind !== 'skipped') progress();
     }
     await linkCorpus(store, parts);
     return { ...report, stopped: signal?.aborted ?? false };

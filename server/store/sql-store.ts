@@ -1,6 +1,13 @@
 import type { Kysely } from 'kysely';
 import { actorById, allActors, searchActors } from './queries/actors.ts';
-import { documentById, documentPage, idWhere, mentionsOf, saveDocument } from './queries/documents.ts';
+import {
+  documentById,
+  documentPage,
+  filesOfDocuments,
+  idWhere,
+  mentionsOf,
+  saveDocument,
+} from './queries/documents.ts';
 import { issuePhrases, saveIssueGroups } from './queries/issues.ts';
 import { documentActors, saveLinks } from './queries/links.ts';
 import { revision } from './queries/revision.ts';
@@ -27,6 +34,7 @@ async function counts(db: Kysely<Schema>): Promise<Record<(typeof tables)[number
 export const createSqlStore = (db: Kysely<Schema>): Store => ({
   findByHash: (hash) => idWhere(db, 'hash', hash),
   findByPath: (path) => idWhere(db, 'path', path),
+  files: () => filesOfDocuments(db),
   saveDocument: (document, hash, analysis, path = null) => saveDocument(db, document, hash, analysis, path),
   documents: (page) => documentPage(db, page),
   document: (id) => documentById(db, id),

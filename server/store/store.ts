@@ -28,6 +28,12 @@ export interface StoredStance extends Stance {
   issueGroup: string | null;
 }
 
+/** A file that a document is the whole of. */
+export interface FileOfDocument {
+  id: string;
+  path: string;
+}
+
 /** What the graph needs of a stance. */
 export type StanceOutline = Pick<
   StoredStance,
@@ -67,6 +73,8 @@ export interface Store {
   findByHash(hash: string): Promise<string | null>;
   /** The document that was read from this file as a whole, so that a changed file replaces it. */
   findByPath(path: string): Promise<string | null>;
+  /** The files that documents are the whole of, by path. */
+  files(): Promise<FileOfDocument[]>;
   /**
    * Stores a document with its analysis, replacing what was there under its id or its path, in one transaction.
    * `path` is the file when the document is the whole of one.

@@ -57,6 +57,7 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
       expect(await store.actors()).toEqual([china, france, wang]);
       expect(await store.findByHash('hash-a')).toBe('a');
       expect(await store.findByPath('/news/a.txt')).toBe('a');
+      expect(await store.files()).toEqual([{ id: 'a', path: '/news/a.txt' }]);
       expect(await store.counts()).toEqual({ documents: 1, actors: 3, stances: 1 });
     });
 

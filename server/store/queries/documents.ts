@@ -3,7 +3,7 @@ import type { Analysis, AnalyzedMention } from '../../../shared/analysis.ts';
 import type { Document, DocumentSummary } from '../../../shared/document.ts';
 import { documentActorRows, documentRow, mentionRows, portions, stanceRows } from '../rows.ts';
 import type { Schema } from '../schema.ts';
-import type { Page } from '../store.ts';
+import type { FileOfDocument, Page } from '../store.ts';
 import { addIssues } from './issues.ts';
 import { nextRevision } from './revision.ts';
 import { addActors, adjustStanceCounts } from './save-actors.ts';
@@ -13,6 +13,16 @@ const columns = ['id', 'title', 'date', 'source', 'url', 'language'] as const;
 export async function idWhere(db: Kysely<Schema>, column: 'hash' | 'path', value: string): Promise<string | null> {
   const row = await db.selectFrom('documents').select('id').where(column, '=', value).executeTakeFirst();
   return row?.id ?? null;
+}
+
+export async function filesOfDocuments(db: Kysely<Schema>): Promise<FileOfDocument[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'path'])
+    .where('path', 'is not', null)
+    .orderBy('path')
+    .execute();
+  return rows.map(({ id, path }) => ({ id, path: path! }));
 }
 
 async function removeDocument(trx: Transaction<Schema>, id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -66,6 +66,21 @@ describe('ingest', () => {
     expect(await edges()).toEqual(['ghana>mali']);
     expect((await store.documents({ limit: 1, offset: 0 })).documents[0]!.id).toBe(before);
     expect((await store.actors()).map(({ id }) => id)).toEqual(['ghana', 'mali']);
+  });
+
+  it('knows a file again when its folder has been moved, but not another file of its name', async () => {
+    const rain = 'It rained in the capital all week.';
+    await write('a.txt', `Ghana praised Togo. ${rain}`);
+    await write('b.txt', 'Mali praised Ghana.');
+    await ingest([news]);
+    const moved = join(folder, 'elsewhere', 'news');
+    await mkdir(join(folder, 'elsewhere'));
+    await rename(news, moved);
+    expect(await ingest([moved])).toMatchObject({ unchanged: 2 });
+    await writeFile(join(moved, 'a.txt'), `Ghana praised Mali. ${rain}`);
+    await writeFile(join(moved, 'b.txt'), 'Togo praised Ghana.');
+    expect(await ingest([moved])).toMatchObject({ replaced: 1, stored: 1, unchanged: 0 });
+    expect(await edges()).toEqual(['ghana>mali', 'mali>ghana', 'togo>ghana']);
   });
 
   it('replaces a document that comes again under its id with another text or date', async () => {

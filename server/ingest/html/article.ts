@@ -1,9 +1,12 @@
-import type { DocumentInput } from '../../../shared/document.ts';
 import { parseDate } from '../date.ts';
-import { unreadable } from '../reader.ts';
+import { numbered, oneDocument } from '../documents.ts';
+import type { ReadInput } from '../fields/document.ts';
+import type { Source } from '../files/source.ts';
+import { type ReadItem, unreadable } from '../reader.ts';
 import { hostOf } from './address.ts';
 import { type Page, parsePage } from './dom.ts';
 import { pageMetadata } from './metadata.ts';
+import { severalArticles } from './several.ts';
 import { htmlText } from './text.ts';
 
 /** Readability goes over a page several times; beyond this it would take minutes. */
@@ -33,15 +36,8 @@ async function textOf(page: Page, html: string, body: string | null): Promise<st
   return text.length < fewCharacters ? htmlText(html) : text;
 }
 
-/**
- * The article of a page: its text without menus, and what the page says of it.
- * @throws DemarcheError `unreadable_input` when there is none.
- */
-export async function articleOfPage(
-  html: string,
-  address: string | null = null,
-): Promise<{ input: DocumentInput; notes: string[] }> {
-  const page = await parsePage(html);
+/** The article of a page: its text without menus, and what the page says of it. */
+async function articleOfPage(page: Page, html: string, address: string | null): Promise<ReadInput> {
   const { title, date: written, source, url, language, body } = pageMetadata(page, html);
   const text = await textOf(page, html, body);
   if (!text)
@@ -50,4 +46,24 @@ export async function articleOfPage(
   const from = url ?? address;
   const input = { text, title, date, source: source ?? hostOf(from), url: from, language };
   return { input, notes: note ? [`date left out: ${note}`] : [] };
+}
+
+/**
+ * The article of a page, or its articles when it has several.
+ * @throws DemarcheError `unreadable_input` when there is none.
+ */
+export async function* documentsOfPage(
+  html: string,
+  source: Source,
+  address: string | null,
+  notes: readonly string[] = [],
+): AsyncGenerator<ReadItem> {
+  const page = await parsePage(html);
+  const several = severalArticles(page, html);
+  if (several.length) {
+    yield* numbered(source, several);
+    return;
+  }
+  const { input, notes: own } = await articleOfPage(page, html, address);
+  yield oneDocument(source, input, [...own, ...notes]);
 }

@@ -10,6 +10,8 @@ export interface PageElement {
   readonly innerHTML: string;
   readonly className: string;
   readonly tagName: string;
+  readonly parentElement: PageElement | null;
+  closest(selector: string): PageElement | null;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;

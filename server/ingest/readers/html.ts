@@ -1,9 +1,8 @@
 import { factivaPage } from '../databases/factiva-page.ts';
-import { oneDocument } from '../documents.ts';
 import { decode, encodingNote } from '../files/encoding.ts';
 import { rootOf } from '../files/markup.ts';
 import { largestText, readWhole } from '../files/source.ts';
-import { articleOfPage } from '../html/article.ts';
+import { documentsOfPage } from '../html/article.ts';
 import type { Reader } from '../reader.ts';
 
 /** What the page says of its own encoding. */
@@ -26,8 +25,7 @@ export const htmlReader: Reader = {
       yield* database;
       return;
     }
-    const { input, notes } = await articleOfPage(html, source.url ?? null);
     const encoding = statedEncoding(bytes) ? [] : encodingNote(guessed);
-    yield oneDocument(source, input, [...notes, ...encoding]);
+    yield* documentsOfPage(html, source, source.url ?? null, encoding);
   },
 };

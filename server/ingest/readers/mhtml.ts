@@ -1,6 +1,5 @@
-import { oneDocument } from '../documents.ts';
 import { largestText, readWhole } from '../files/source.ts';
-import { articleOfPage } from '../html/article.ts';
+import { documentsOfPage } from '../html/article.ts';
 import { type Reader, unreadable } from '../reader.ts';
 
 const headers = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*/;
@@ -22,7 +21,6 @@ export const mhtmlReader: Reader = {
     const email = await PostalMime.parse(await readWhole(source, largestText));
     const address = email.headers.find(({ key }) => key === 'snapshot-content-location')?.value ?? null;
     if (!email.html) throw unreadable('holds no page; it was cut off, save it again with a browser');
-    const { input, notes } = await articleOfPage(email.html, address);
-    yield oneDocument(source, input, notes);
+    yield* documentsOfPage(email.html, source, address);
   },
 };

@@ -279,6 +279,20 @@ describe('what a file holds decides, not its name', () => {
     expect(inputsOf(await readItems([join(fixtures, 'nexis.zip')], { format: 'nexis' }))).toHaveLength(2);
   });
 
+  it('two articles on one page are two, teasers are none', async () => {
+    const whole = (title: string, day: number) =>
+      `<article><h2>${title}</h2><time datetime="2024-04-${day}">x</time>${all.map((p) => `<p>${p}</p>`).join('')}<p>${thanks}</p></article>`;
+    const teaser = '<article><h2>Ten soups</h2><p>For spring.</p></article>';
+    const file = join(folder, 'two.html');
+    await writeFile(file, `<html><body>${whole('Ships', 25)}${teaser}${whole('Roads', 26)}</body></html>`);
+    expect(await readItems([file])).toMatchObject([
+      { place: { unit: 'article', number: 1 }, input: { title: 'Ships', date: '2024-04-25' } },
+      { place: { unit: 'article', number: 2 }, input: { title: 'Roads', date: '2024-04-26' } },
+    ]);
+    await writeFile(file, `<html><body>${whole('Ships', 25)}${teaser}${teaser}</body></html>`);
+    expect(await readItems([file])).toMatchObject([{ input: { text: expect.stringContaining(thanks) } }]);
+  });
+
   it('and fields are taken from where the user says', async () => {
     const csv = join(folder, 'mapped.csv');
     await writeFile(csv, 'text,story,day,date\nshort,Ghana praised Togo.,2024-04-25,2020-01-01\n');

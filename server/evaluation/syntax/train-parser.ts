@@ -2,12 +2,10 @@ import { actionCount, actionOf, moveOf } from '../../pipeline/stages/syntax/acti
 import { left, right, shift } from '../../pipeline/stages/syntax/configuration.ts';
 import type { FormTable } from '../../pipeline/stages/syntax/forms.ts';
 import { Frame } from '../../pipeline/stages/syntax/frame.ts';
-import { labelAtoms } from '../../pipeline/stages/syntax/label-atoms.ts';
-import { labelTemplates } from '../../pipeline/stages/syntax/label-templates.ts';
+import { labelAtoms, labelTemplates } from '../../pipeline/stages/syntax/label-features.ts';
 import { LinearModel } from '../../pipeline/stages/syntax/linear-model.ts';
 import { Parser } from '../../pipeline/stages/syntax/parser.ts';
-import { parserAtoms } from '../../pipeline/stages/syntax/parser-atoms.ts';
-import { parserTemplates } from '../../pipeline/stages/syntax/parser-templates.ts';
+import { parserAtoms, parserTemplates } from '../../pipeline/stages/syntax/parser-features.ts';
 import { type TagTables, tagTablesOf } from '../../pipeline/stages/syntax/tags.ts';
 import { AveragedWeights } from './averaged-weights.ts';
 import type { GoldSentence } from './conllu-reader.ts';

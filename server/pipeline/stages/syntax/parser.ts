@@ -2,9 +2,9 @@ import { actionCount, actionOf, firstRight, moveOf, shiftAction } from './action
 import { Configuration, left, type Move, right, shift } from './configuration.ts';
 import type { FormTable } from './forms.ts';
 import type { Frame } from './frame.ts';
-import { setLabelAtoms } from './label-atoms.ts';
+import { setLabelAtoms } from './label-features.ts';
 import type { LinearModel } from './linear-model.ts';
-import { setParserAtoms } from './parser-atoms.ts';
+import { setParserAtoms } from './parser-features.ts';
 
 /**
  * Greedy transition parser in two steps: one model picks the move and the family of its arc, a second the relation

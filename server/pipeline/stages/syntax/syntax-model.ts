@@ -3,15 +3,13 @@ import { type Archive, readArchive } from '../../../models/archive.ts';
 import { readWordClasses } from '../../../models/word-classes.ts';
 import { actionCount } from './actions.ts';
 import { FormTable } from './forms.ts';
-import { labelAtoms } from './label-atoms.ts';
-import { labelTemplates } from './label-templates.ts';
+import { labelAtoms, labelTemplates } from './label-features.ts';
 import { type IrregularLemmas, Lemmatizer } from './lemmatizer.ts';
 import { lexiconTags } from './lexicon-tags.ts';
 import { LinearModel, type Weights } from './linear-model.ts';
 import { hintedTags } from './name-hints.ts';
 import { Parser } from './parser.ts';
-import { parserAtoms } from './parser-atoms.ts';
-import { parserTemplates } from './parser-templates.ts';
+import { parserAtoms, parserTemplates } from './parser-features.ts';
 import { type KnownTags, Tagger, taggerAtoms, taggerTemplates } from './tagger.ts';
 import { type TagTables, tagTablesOf } from './tags.ts';
 

@@ -1,5 +1,6 @@
 import { type FormTable, formColumns, formWidth } from './forms.ts';
 import type { LinearModel } from './linear-model.ts';
+import { templatesOf } from './templates.ts';
 
 const window = [-2, -1, 0, 1, 2];
 const tagAtoms = ['tag-1', 'tag-2'];
@@ -12,55 +13,15 @@ export const taggerAtoms: readonly string[] = [
 ];
 
 /** Feature templates of the tagger (after Ratnaparkhi 1996 and Toutanova et al. 2003). */
-export const taggerTemplates: readonly string[] = `
-  bias
-  word0
-  shape0
-  suffix10
-  suffix20
-  suffix30
-  suffix40
-  prefix10
-  prefix20
-  prefix30
-  shape0 suffix20
-  shape0 suffix30
-  word-1
-  word1
-  word-2
-  word2
-  word-1 word0
-  word0 word1
-  word-1 word1
-  suffix3-1
-  suffix31
-  suffix21
-  shape-1 shape0
-  shape0 shape1
-  shape-1 shape0 shape1
-  tag-1
-  tag-1 tag-2
-  tag-1 word0
-  tag-1 suffix30
-  tag-1 word1
-  tag-1 suffix21
-  tag-1 tag-2 word0
-  tag-1 tag-2 suffix20
-  tag-1 suffix30 suffix31
-  tag-1 shape0
-  fine0
-  fine-1
-  fine1
-  coarse0 suffix20
-  fine0 fine1
-  fine-1 fine0
-  tag-1 fine0
-  tag-1 fine1
-  tag-1 fine0 fine1
-  coarse0 coarse1 coarse2
-`
-  .trim()
-  .split(/\s*\n\s*/);
+export const taggerTemplates = templatesOf(`
+  bias, word0, shape0, suffix10, suffix20, suffix30, suffix40, prefix10, prefix20, prefix30
+  shape0 suffix20, shape0 suffix30, word-1, word1, word-2, word2
+  word-1 word0, word0 word1, word-1 word1, suffix3-1, suffix31, suffix21
+  shape-1 shape0, shape0 shape1, shape-1 shape0 shape1, tag-1, tag-1 tag-2, tag-1 word0, tag-1 suffix30
+  tag-1 word1, tag-1 suffix21, tag-1 tag-2 word0, tag-1 tag-2 suffix20, tag-1 suffix30 suffix31
+  tag-1 shape0, fine0, fine-1, fine1, coarse0 suffix20, fine0 fine1, fine-1 fine0, tag-1 fine0, tag-1 fine1
+  tag-1 fine0 fine1, coarse0 coarse1 coarse2
+`);
 
 const outside = -2;
 

@@ -1,5 +1,8 @@
 import { spread } from './hash.ts';
 
+/** The templates of a text, parted by commas and line breaks; their order is that in which models were trained. */
+export const templatesOf = (text: string): readonly string[] => text.trim().split(/\s*[,\n]\s*/);
+
 /** Feature templates in the form that the inner loop reads: how many atoms each has, and which. */
 export interface Templates {
   readonly count: number;

@@ -62,3 +62,9 @@ export function setDependents(
   }
   return next;
 }
+
+/** Writes numbers from `at` on; gives the index behind them. */
+export function put(values: Int32Array, at: number, ...numbers: readonly number[]): number {
+  for (let i = 0; i < numbers.length; i++) values[at + i] = numbers[i]!;
+  return at + numbers.length;
+}

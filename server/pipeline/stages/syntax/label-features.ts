@@ -1,4 +1,4 @@
-import { namesOfPlaces, setDependents, setPlaces } from './atoms.ts';
+import { namesOfPlaces, put, setDependents, setPlaces } from './atoms.ts';
 import { type Configuration, left, type Move } from './configuration.ts';
 import type { FormTable } from './forms.ts';
 import type { Frame } from './frame.ts';
@@ -43,19 +43,15 @@ export function setLabelAtoms(
   const h = isLeft ? next : state.stacked(1);
   const below = state.stacked(isLeft ? 1 : 2);
   const words = [h, d, d - 1, d + 1, h - 1, h + 1, isLeft ? next + 1 : next, next + 2, below];
-  const dependents = [d, h].flatMap((word) => [left1[word]!, left2[word]!, right1[word]!, right2[word]!]);
-  const at = setDependents(values, setPlaces(values, words, frame, forms, 5), dependents, state.labels, frame, forms);
+  const dependents = [left1[d]!, left2[d]!, right1[d]!, right2[d]!, left1[h]!, left2[h]!, right1[h]!, right2[h]!];
   const [first, last] = [Math.min(d, h), Math.max(d, h)];
   const distance = last - first;
-  values.set(
-    [
-      ...[leftLabels[d]!, rightLabels[d]!, leftLabels[h]!, rightLabels[h]!],
-      distance < 4 ? distance : distance < 8 ? 4 : 5,
-      Math.min(commas[last]! - commas[first]!, 2),
-      (quotes[last]! - quotes[first]!) & 1,
-      Math.min(others[last]! - others[first]!, 1),
-      ...[markBefore[d]!, markBefore[h]!, move],
-    ],
-    at,
-  );
+  let at = setPlaces(values, words, frame, forms, 5);
+  at = setDependents(values, at, dependents, state.labels, frame, forms);
+  at = put(values, at, leftLabels[d]!, rightLabels[d]!, leftLabels[h]!, rightLabels[h]!);
+  values[at++] = distance < 4 ? distance : distance < 8 ? 4 : 5;
+  values[at++] = Math.min(commas[last]! - commas[first]!, 2);
+  values[at++] = (quotes[last]! - quotes[first]!) & 1;
+  values[at++] = Math.min(others[last]! - others[first]!, 1);
+  put(values, at, markBefore[d]!, markBefore[h]!, move);
 }

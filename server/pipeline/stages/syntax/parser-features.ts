@@ -1,4 +1,4 @@
-import { namesOfPlaces, none, setDependents, setPlaces, suffixOf } from './atoms.ts';
+import { namesOfPlaces, none, put, setDependents, setPlaces, suffixOf } from './atoms.ts';
 import type { Configuration } from './configuration.ts';
 import type { FormTable } from './forms.ts';
 import type { Frame } from './frame.ts';
@@ -55,37 +55,28 @@ export function setParserAtoms(values: Int32Array, state: Configuration, frame: 
   const { commas, quotes, others, markBefore } = frame;
   const [s0, s1] = [state.stacked(0), state.stacked(1)];
   const isPair = s1 >= 0;
+  const hasNext = next < count;
   /** What is known of s1. */
   const below = (of: Int32Array) => (isPair ? of[s1]! : none);
   const [behind0, behind1] = [s0 + 1, isPair ? s1 + 1 : none];
   const object = next + 1 < count ? frame.phrase[next + 1]! : none;
-  const stack = [s0, s1, state.stacked(2), state.stacked(3)];
-  const words = [...stack, next, next + 1, next + 2, next + 3, s0 - 1, behind0, next - 1, behind1, object];
-  const dependents = [
-    ...[left1[s0]!, left2[s0]!, right1[s0]!, right2[s0]!],
-    ...[below(left1), below(left2), below(right1), below(right2), left1[next]!, left2[next]!],
-  ];
-  const at = setDependents(values, setPlaces(values, words, frame, forms, 4), dependents, state.labels, frame, forms);
+  const words = [s0, s1, state.stacked(2), state.stacked(3)];
+  words.push(next, next + 1, next + 2, next + 3, s0 - 1, behind0, next - 1, behind1, object);
+  const dependents = [left1[s0]!, left2[s0]!, right1[s0]!, right2[s0]!];
+  dependents.push(below(left1), below(left2), below(right1), below(right2), left1[next]!, left2[next]!);
+  let at = setPlaces(values, words, frame, forms, 4);
+  at = setDependents(values, at, dependents, state.labels, frame, forms);
+  at = put(values, at, leftCount[s0]!, rightCount[s0]!, below(leftCount), below(rightCount), leftCount[next]!);
+  at = put(values, at, leftLabels[s0]!, rightLabels[s0]!, below(leftLabels), below(rightLabels), leftLabels[next]!);
+  at = put(values, at, bucket(next - s0), isPair ? bucket(s0 - s1) : none);
   const quoted = quotes[next]! - quotes[s0]!;
-  values.set(
-    [
-      ...[leftCount[s0]!, rightCount[s0]!, below(leftCount), below(rightCount), leftCount[next]!],
-      ...[leftLabels[s0]!, rightLabels[s0]!, below(leftLabels), below(rightLabels), leftLabels[next]!],
-      ...[bucket(next - s0), isPair ? bucket(s0 - s1) : none],
-      ...[
-        atMost(commas[next]! - commas[s0]!, 3),
-        quoted & 1,
-        quoted > 0 ? 1 : 0,
-        atMost(others[next]! - others[s0]!, 1),
-      ],
-      isPair ? atMost(commas[s0]! - commas[s1]!, 3) : none,
-      isPair ? (quotes[s0]! - quotes[s1]!) & 1 : none,
-      isPair ? atMost(others[s0]! - others[s1]!, 1) : none,
-      ...[markBefore[next]!, next < count ? markBefore[next + 1]! : none, markBefore[s0]!, quotes[next]! & 1],
-      next < count ? atMost(commas[count]! - commas[next + 1]!, 2) : none,
-      ...[suffixOf(frame, forms, s0), next < count ? suffixOf(frame, forms, next) : none],
-      ...[atMost(state.depth, 4), 1],
-    ],
-    at,
-  );
+  const [commas0, others0] = [commas[s0]!, others[s0]!];
+  at = put(values, at, atMost(commas[next]! - commas0, 3), quoted & 1, quoted > 0 ? 1 : 0);
+  values[at++] = atMost(others[next]! - others0, 1);
+  values[at++] = isPair ? atMost(commas0 - commas[s1]!, 3) : none;
+  values[at++] = isPair ? (quotes[s0]! - quotes[s1]!) & 1 : none;
+  values[at++] = isPair ? atMost(others0 - others[s1]!, 1) : none;
+  at = put(values, at, markBefore[next]!, hasNext ? markBefore[next + 1]! : none, markBefore[s0]!, quotes[next]! & 1);
+  values[at++] = hasNext ? atMost(commas[count]! - commas[next + 1]!, 2) : none;
+  put(values, at, suffixOf(frame, forms, s0), hasNext ? suffixOf(frame, forms, next) : none, atMost(state.depth, 4), 1);
 }

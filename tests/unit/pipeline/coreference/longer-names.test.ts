@@ -49,6 +49,9 @@ describe('regions', () => {
 
   it.each([
     ['Netflix sued a man in Ohio.', 'Ohio', undefined],
+    ['Netflix filmed it at an Ohio lake house.', 'Ohio', undefined],
+    ['A treaty making Bavaria part of Austria angered Netflix.', 'Bavaria', undefined],
+    ['Netflix sued Ohio.', 'Ohio', 'organization'],
     ['Georgia sued Netflix. Its president was in Tbilisi.', 'Georgia', 'country'],
     ['Georgia sued Netflix.', 'Georgia', 'country'],
   ])('are places, or countries, elsewhere: %s', (text, name, kind) => {

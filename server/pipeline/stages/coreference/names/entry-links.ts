@@ -1,6 +1,7 @@
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { isPlace } from '../places/place-or-actor.ts';
+import { isSubject } from '../pronouns/salience.ts';
 import { addDetails } from './person-links.ts';
 
 const cultural = wordClass('cultural nouns');
@@ -15,10 +16,14 @@ export function linkEntries(context: Coreference): void {
       continue;
     }
     const record = context.register.ofEntry(entry);
-    link(mention, [record], form === 'demonym' ? demonymConfidence(context, mention) : 0.95);
+    link(mention, [record], form === 'demonym' ? demonymConfidence(context, mention) : certaintyOf(context, mention));
     if (kind === 'person') addDetails(record, mention);
   }
 }
+
+/** A region that is no subject is a place as often as an actor: it counts once it takes part in a stance. */
+const certaintyOf = ({ tokens }: Coreference, { reading, head }: ReadMention): number =>
+  reading.type === 'region' && !isSubject(tokens, head) ? 0.45 : 0.95;
 
 /** "French fries", "a German shepherd", "US$ 5": of a kind, not of the country that it has its name from. */
 const isOfCulture = ({ tokens }: Coreference, { last, reading }: ReadMention): boolean =>

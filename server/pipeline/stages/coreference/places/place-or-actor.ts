@@ -19,11 +19,12 @@ export function isPlace(context: Coreference, mention: ReadMention): boolean {
   const { form, entry } = mention.reading;
   if (!entry || form === 'nickname' || form === 'demonym') return false;
   if (form === 'place') return true;
-  if (entry.kind === 'organization' && form === 'name') return isChannel(tokens, mention);
+  const isRegion = entry.type === 'region';
+  if (entry.kind === 'organization' && form === 'name' && !isRegion) return isChannel(tokens, mention);
   if (tokens[mention.last]?.text === '-' && cues.framed.has(tokens[mention.last + 1]?.lemma ?? '')) return true;
   if (/^[RDI]$/.test(tokens[mention.first - 2]?.text ?? '') && tokens[mention.first - 1]?.text === '-') return true;
   if (followsPlace(context, mention) || isPart(context, mention)) return true;
-  return isPlaceByTree(context, mention, form === 'capital' || form === 'seat');
+  return isPlaceByTree(context, mention, isRegion || form === 'capital' || form === 'seat');
 }
 
 function isPlaceByTree(context: Coreference, mention: ReadMention, isCity: boolean): boolean {

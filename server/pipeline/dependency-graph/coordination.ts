@@ -1,4 +1,4 @@
-import { hasChild, isNominal, relationOf, type Tree } from './tree.ts';
+import { childrenBy, hasChild, isNominal, relationOf, type Tree } from './tree.ts';
 
 /** A token and everything coordinated with it after it: `Russia` of `Russia, Iran and Syria` gives all three. */
 export function conjunctsOf(tree: Tree, index: number): number[] {
@@ -38,3 +38,14 @@ export function firstConjunct(tree: Tree, index: number): number {
 
 /** Members of the whole coordination of a token, in text order, itself among them. */
 export const coordinationOf = (tree: Tree, index: number): number[] => conjunctsOf(tree, firstConjunct(tree, index));
+
+/**
+ * Heads of the clauses that a verb of saying or thinking reports: its `ccomp` and `xcomp`, coordinated clauses included,
+ * and, when the verb is set into or after the report (`..., he said, ...`), the clause that it interrupts.
+ */
+export function clausesOf(tree: Tree, verb: number): number[] {
+  const complements = withConjuncts(tree, childrenBy(tree, verb, 'ccomp', 'xcomp'));
+  const { head } = tree[verb]!;
+  if (complements.length || head < 0 || relationOf(tree[verb]!) !== 'parataxis') return complements;
+  return hasChild(tree, verb, 'obj', 'cc') ? [] : [head];
+}

@@ -12,13 +12,13 @@ export {
   possessorsOf,
   subjectsOf,
 } from './arguments.ts';
-export { clausesOf, dominates, reportersOf } from './clauses.ts';
-export { conjunctsOf, coordinationOf, firstConjunct, withConjuncts } from './coordination.ts';
-export { antecedentOf, isRelativePronoun } from './relatives.ts';
+export { clausesOf, conjunctsOf, coordinationOf, firstConjunct, withConjuncts } from './coordination.ts';
+export { antecedentOf } from './relatives.ts';
 export { grammaticalSubjectsOf, hasFiniteVerb } from './subjects.ts';
 export {
   ancestorsOf,
   childrenBy,
+  dominates,
   hasChild,
   isNominal,
   isPassive,

@@ -3,7 +3,7 @@ import { ancestorsOf, childrenBy, hasChild, relationOf, type Tree } from './tree
 const relativePronouns = new Set(['who', 'whom', 'which', 'that', 'whose']);
 
 /** True for `who`, `which`, `that` when they stand inside a relative clause. */
-export function isRelativePronoun(tree: Tree, index: number): boolean {
+function isRelativePronoun(tree: Tree, index: number): boolean {
   const token = tree[index]!;
   if (!relativePronouns.has(token.text.toLowerCase())) return false;
   if (token.upos === 'SCONJ' || token.deprel === 'mark') return false;
@@ -11,17 +11,15 @@ export function isRelativePronoun(tree: Tree, index: number): boolean {
 }
 
 /** The verb of the relative clause that a token stands in, or null. */
-export function relativeClauseAround(tree: Tree, index: number): number | null {
-  const own = ancestorsOf(tree, index).slice(1);
-  const clause = own.find((ancestor) => tree[ancestor]!.deprel === 'acl:relcl');
-  return clause ?? null;
+function relativeClauseAround(tree: Tree, index: number): number | null {
+  const above = ancestorsOf(tree, index).slice(1);
+  return above.find((ancestor) => tree[ancestor]!.deprel === 'acl:relcl') ?? null;
 }
 
 /** The noun that a relative pronoun stands for; any other token is given back as it is. */
 export function antecedentOf(tree: Tree, index: number): number {
   if (!isRelativePronoun(tree, index)) return index;
-  const clause = relativeClauseAround(tree, index);
-  return clause === null ? index : tree[clause]!.head;
+  return tree[relativeClauseAround(tree, index)!]!.head;
 }
 
 /**

@@ -25,9 +25,7 @@ function ownOrInherited(tree: Tree, index: number, depth: number): number[] {
   );
   if (own.length) return tree[own[0]!]!.deprel === 'expl' ? own.slice(0, 1) : own;
   const { head } = tree[index]!;
-  if (head < 0) return [];
-  if (depth > deepest) return [];
-  return inherited(tree, index, head, depth + 1);
+  return head < 0 || depth > deepest ? [] : inherited(tree, index, head, depth + 1);
 }
 
 function inherited(tree: Tree, index: number, head: number, depth: number): number[] {
@@ -96,8 +94,7 @@ function controllersOf(tree: Tree, verb: number, depth: number, clause = -1): nu
 
 function adverbialSubjects(tree: Tree, index: number, head: number, depth: number): number[] {
   const marker = prepositionOf(tree, index);
-  if (!isVerb(tree[index]!)) return [];
-  if (hasFiniteVerb(tree, index)) return [];
+  if (!isVerb(tree[index]!) || hasFiniteVerb(tree, index)) return [];
   if (marker !== null && objectMarkers.has(marker)) return controllersOf(tree, head, depth);
   const impelled = impelledBefore(tree, head, index);
   if (impelled.length) return impelled;

@@ -17,17 +17,15 @@ export function relationOf({ deprel }: Token): string {
 
 /** Dependents of a token that carry one of the labels; a label without subtype takes all its subtypes. */
 export function childrenBy(tree: Tree, index: number, ...labels: string[]): number[] {
-  return tree[index]!.children.filter((child) => {
-    const token = tree[child]!;
-    return labels.includes(token.deprel) || labels.includes(relationOf(token));
-  });
+  return tree[index]!.children.filter((child) => carries(tree[child]!, labels));
 }
+
+const carries = (token: Token, labels: readonly string[]): boolean =>
+  labels.includes(token.deprel) || labels.includes(relationOf(token));
 
 /** True when a token has a dependent with one of the labels. */
 export const hasChild = (tree: Tree, index: number, ...labels: string[]): boolean =>
-  tree[index]!.children.some(
-    (child) => labels.includes(tree[child]!.deprel) || labels.includes(relationOf(tree[child]!)),
-  );
+  tree[index]!.children.some((child) => carries(tree[child]!, labels));
 
 const passiveLabels = ['aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent'];
 
@@ -59,18 +57,13 @@ const isPerfect = (tree: Tree, index: number): boolean =>
   !hasChild(tree, index, 'aux:pass') &&
   childrenBy(tree, index, 'aux').some((child) => tree[child]!.lemma === 'have');
 
+const possessives = new Set(["'s", "'", '’s', '’']);
+
 /** The preposition of a noun or the marker of a clause, lower-cased, several words joined by spaces: `in favor of`; null without one. */
 export function prepositionOf(tree: Tree, index: number): string | null {
   const markers = tree[index]!.children.filter((child) => {
     const { deprel, upos, lemma } = tree[child]!;
-    return (
-      (deprel === 'case' || deprel === 'mark') &&
-      upos !== 'PUNCT' &&
-      lemma !== "'s" &&
-      lemma !== "'" &&
-      lemma !== '’s' &&
-      lemma !== '’'
-    );
+    return (deprel === 'case' || deprel === 'mark') && upos !== 'PUNCT' && !possessives.has(lemma);
   });
   if (!markers.length) return null;
   return markers.map((marker) => markerText(tree, marker)).join(' ');
@@ -98,4 +91,10 @@ export function subtreeOf(tree: Tree, index: number): { first: number; last: num
     last = Math.max(last, inner.last);
   }
   return { first, last };
+}
+
+/** True when a token hangs, at whatever depth, on another. */
+export function dominates(tree: Tree, above: number, below: number): boolean {
+  for (let at = below; at >= 0; at = tree[at]!.head) if (at === above) return true;
+  return false;
 }

@@ -1,7 +1,6 @@
 import type { Sentence } from '../../annotated-document.ts';
 import type { Tree } from '../../dependency-graph/dependency-graph.ts';
 import type { Stage } from '../../pipeline.ts';
-import { agentPasses } from './passes/agents.ts';
 import { clausePasses } from './passes/clauses.ts';
 import { objectPasses } from './passes/objects.ts';
 import { subjectPasses } from './passes/subjects.ts';
@@ -15,7 +14,7 @@ export interface Pass {
 }
 
 /** The passes in their order: each sees what those before it have made. */
-export const passes: readonly Pass[] = [...clausePasses, ...subjectPasses, ...objectPasses, ...agentPasses];
+export const passes: readonly Pass[] = [...clausePasses, ...subjectPasses, ...objectPasses];
 
 /** Runs all passes over the tree of a sentence, in place, and gives the changes. */
 export function normalizeTree(tree: Tree, { first, last }: Pick<Sentence, 'first' | 'last'>): Rewrite[] {

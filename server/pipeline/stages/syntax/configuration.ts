@@ -5,6 +5,9 @@ export const right = 2;
 export type Move = typeof shift | typeof left | typeof right;
 export const moveCount = 3;
 
+const outermost = ['left1', 'left2', 'right1', 'right2'] as const;
+const sums = ['leftCount', 'rightCount', 'leftLabels', 'rightLabels'] as const;
+
 /**
  * State of the arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez, Satta 2011) with the root behind the last word:
  * SHIFT pushes the next word, LEFT hangs the top of the stack on the next word, RIGHT hangs it on the word below it.
@@ -37,8 +40,8 @@ export class Configuration {
     this.next = 0;
     this.heads.fill(-1, 0, count);
     this.labels.fill(-1, 0, count);
-    for (const dependents of [this.left1, this.left2, this.right1, this.right2]) dependents.fill(-1, 0, count + 1);
-    for (const sums of [this.leftCount, this.rightCount, this.leftLabels, this.rightLabels]) sums.fill(0, 0, count + 1);
+    for (const name of outermost) this[name].fill(-1, 0, count + 1);
+    for (const name of sums) this[name].fill(0, 0, count + 1);
   }
 
   get done(): boolean {
@@ -84,16 +87,6 @@ export class Configuration {
   private grow(count: number): void {
     const room = Math.max(count, this.stack.length * 2);
     for (const name of ['stack', 'heads', 'labels'] as const) this[name] = new Int32Array(room);
-    const perHead = [
-      'left1',
-      'left2',
-      'right1',
-      'right2',
-      'leftCount',
-      'rightCount',
-      'leftLabels',
-      'rightLabels',
-    ] as const;
-    for (const name of perHead) this[name] = new Int32Array(room + 1);
+    for (const name of [...outermost, ...sums]) this[name] = new Int32Array(room + 1);
   }
 }

@@ -1,14 +1,7 @@
 import type { AnnotatedDocument, Sentence, Token } from '../../annotated-document.ts';
 
-const escapes: Readonly<Record<string, string>> = {
-  ' ': '\\s',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '|': '\\p',
-  '\\': '\\\\',
-};
-
+type Escapes = Readonly<Record<string, string>>;
+const escapes: Escapes = { ' ': '\\s', '\n': '\\n', '\r': '\\r', '\t': '\\t', '|': '\\p', '\\': '\\\\' };
 const written = (text: string): string => text.replace(/[ \n\r\t|\\]/g, (character) => escapes[character]!);
 
 /** The MISC column: nothing where one blank follows, else what stands between the token and the next one. */

@@ -2,24 +2,12 @@ import { plainMarks } from './forms.ts';
 import { NameUnits } from './name-units.ts';
 import { nominal, possessive, premodifier, type TagTables } from './tags.ts';
 
-/** Marks between words, by what they tell the parser. */
-const markKinds = new Map([
-  [',', 1],
-  ['"', 2],
-  ["'", 3],
-  ['(', 4],
-  [')', 5],
-  ['[', 4],
-  [']', 5],
-  [':', 6],
-  [';', 7],
-  ['-', 8],
-  ['...', 9],
-  ['.', 10],
-  ['?', 11],
-  ['!', 11],
-  ['/', 12],
-]);
+/** Marks between words, by what they tell the parser: kinds from 1 on. */
+const markKinds = new Map(
+  [',', '"', "'", '( [', ') ]', ':', ';', '-', '...', '.', '? !', '/'].flatMap((marks, i) =>
+    marks.split(' ').map((mark): [string, number] => [mark, i + 1]),
+  ),
+);
 const otherMark = 13;
 const comma = 1;
 const quote = 2;
@@ -64,8 +52,8 @@ export class Frame {
   load(words: readonly string[], forms: Int32Array, tags: Int32Array, tables: TagTables, names = noNames): void {
     this.names = names;
     this.reserve(words.length);
-    this.fill(words, forms, tags, tables.posOfTag, tables.punctuation);
-    if (this.count === 0) this.fill(words, forms, tags, tables.posOfTag, none);
+    this.fill(words, forms, tags, tables, tables.punctuation);
+    if (this.count === 0) this.fill(words, forms, tags, tables, none);
     this.findPhrases(tables.phraseRole);
   }
 
@@ -80,20 +68,10 @@ export class Frame {
     }
   }
 
-  private fill(
-    words: readonly string[],
-    forms: Int32Array,
-    tags: Int32Array,
-    posOfTag: Int32Array,
-    punctuation: number,
-  ): void {
-    let at = 0;
-    let mark = 0;
-    let commas = 0;
-    let quotes = 0;
-    let others = 0;
+  private fill(words: readonly string[], forms: Int32Array, tags: Int32Array, { posOfTag }: TagTables, marks: number) {
+    let [at, mark, commas, quotes, others] = [0, 0, 0, 0, 0];
     for (let i = 0; i <= words.length; i++) {
-      if (i < words.length && posOfTag[tags[i]!] === punctuation) {
+      if (i < words.length && posOfTag[tags[i]!] === marks) {
         mark = markKinds.get(plainMarks(words[i]!)) ?? otherMark;
         if (mark === comma) commas++;
         else if (mark === quote) quotes++;

@@ -1,12 +1,6 @@
-const pairs: Readonly<Record<string, string>> = {
-  '(': ')',
-  '[': ']',
-  '{': '}',
-  '“': '”',
-  '‘': '’',
-  '"': '"',
-  '«': '»',
-};
+const pairs: ReadonlyMap<string, string> = new Map(
+  ['()', '[]', '{}', '“”', '‘’', '""', '«»'].map(([a, b]) => [a!, b!]),
+);
 const isFinal = /^[.!?…]+$/u;
 
 /** Depth-limited walk to the topmost ancestor of `word` that lies within `from` (inclusive) to `to` (exclusive). */
@@ -23,10 +17,10 @@ function partners(words: readonly string[], heads: Int32Array): Map<number, numb
   for (let i = 0; i < words.length; i++) {
     if (heads[i] !== unattached) continue;
     const opening = open.at(-1);
-    if (opening !== undefined && pairs[words[opening]!] === words[i]) {
+    if (opening !== undefined && pairs.get(words[opening]!) === words[i]) {
       found.set(opening, i).set(i, opening);
       open.pop();
-    } else if (pairs[words[i]!]) open.push(i);
+    } else if (pairs.has(words[i]!)) open.push(i);
   }
   return found;
 }

@@ -1,15 +1,11 @@
 import { regularLemma } from '../../../lexicon/inflection.ts';
 import { isLemma } from '../../../lexicon/lemmas.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
 
 /** A sentence is a headline in title case when at least this share of its words but the small ones has a capital. */
 const smallestShare = 0.8;
 const fewestWords = 3;
-/** Words that title case leaves small. */
-const small = new Set(
-  'a an the of to in on at by for from with as and or but nor vs v via per is are be was its his her it up out off over into than that not'.split(
-    ' ',
-  ),
-);
+const small = wordClass('words that title case leaves small');
 
 export const startsUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
 const isWord = (word: string): boolean => /^\p{L}{2}/u.test(word);
@@ -29,11 +25,11 @@ export function isHeadline(words: readonly string[]): boolean {
   return counted >= fewestWords && capitals >= counted * smallestShare;
 }
 
-const endings: readonly (readonly [RegExp, string])[] = [
+const endings = [
   [/ing$/, 'VBG'],
   [/ed$/, 'VBD'],
   [/s$/, 'NNS'],
-];
+] as const;
 
 /** Common words and verbs of the tables, and their inflected forms: "Vows" is seldom, "vow" is not. */
 export function isCommon(lower: string, common: ReadonlySet<string>): boolean {

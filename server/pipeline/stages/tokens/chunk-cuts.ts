@@ -1,6 +1,8 @@
 import { wordClass } from '../../../lexicon/word-classes.ts';
-import { abbreviations, beforeNumber } from './abbreviations.ts';
 
+/** Abbreviations in small letters, without their last full stop. */
+const abbreviations = wordClass('abbreviations');
+const beforeNumber = wordClass('abbreviations before numbers');
 const letters = '\\p{L}\\p{M}\\p{N}_';
 const apostrophes = "'’`ʼ";
 const domains = 'com|org|net|gov|edu|mil|int|info|news|tv|io|eu|uk|us|ca|au|de|fr|ru|cn|jp|in|il|tr|ua|ir|ie|nz|za|br';

@@ -1,7 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { piecesOfName } from '../../../lexicon/pieces.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
-import { neverFinal } from './abbreviations.ts';
 
 const sentenceEnd = /[.!?…:;]["'”’)\]]*$/u;
 const listMark = /^(?:[-–—*•·▪►]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s/u;
@@ -35,7 +34,7 @@ export function breakBetween(lexicon: Lexicon, line: string, next: string): Line
   if (listMark.test(next)) return 'list';
   const before = line.slice(-60).split(/\s+/);
   const last = before.at(-1)!.toLowerCase();
-  if (neverFinal.has(last.slice(0, -1)) && last.endsWith('.')) return 'parts';
+  if (wordClass('abbreviations before words').has(last.slice(0, -1)) && last.endsWith('.')) return 'parts';
   const after = next
     .slice(0, 60)
     .replace(/[.,;:!?]+(?=\s|$)/g, '')

@@ -3,20 +3,17 @@ import type { AnnotatedDocument, Quotation, Token } from '../../annotated-docume
 type Kind = 'double' | 'single' | 'angle';
 type Role = 'opens' | 'closes' | 'either';
 
-const marks: ReadonlyMap<string, { kind: Kind; role: Role }> = new Map([
-  ['“', { kind: 'double', role: 'opens' }],
-  ['„', { kind: 'double', role: 'opens' }],
-  ['``', { kind: 'double', role: 'opens' }],
-  ['”', { kind: 'double', role: 'closes' }],
-  ["''", { kind: 'double', role: 'closes' }],
-  ['’’', { kind: 'double', role: 'closes' }],
-  ['‘‘', { kind: 'double', role: 'opens' }],
-  ['"', { kind: 'double', role: 'either' }],
-  ['«', { kind: 'angle', role: 'opens' }],
-  ['»', { kind: 'angle', role: 'closes' }],
-  ['‘', { kind: 'single', role: 'opens' }],
-  ['’', { kind: 'single', role: 'closes' }],
-  ["'", { kind: 'single', role: 'either' }],
+const marksOf = (kind: Kind, role: Role, marks: string) =>
+  marks.split(' ').map((mark): [string, { kind: Kind; role: Role }] => [mark, { kind, role }]);
+const marks = new Map([
+  ...marksOf('double', 'opens', '“ „ `` ‘‘'),
+  ...marksOf('double', 'closes', "” '' ’’"),
+  ...marksOf('double', 'either', '"'),
+  ...marksOf('angle', 'opens', '«'),
+  ...marksOf('angle', 'closes', '»'),
+  ...marksOf('single', 'opens', '‘'),
+  ...marksOf('single', 'closes', '’'),
+  ...marksOf('single', 'either', "'"),
 ]);
 
 /** What stands to the left of an opening mark. */

@@ -1,6 +1,5 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
-import { abbreviatedDates, beforeNumber, neverFinal } from './abbreviations.ts';
 import { clauseStarts } from './clause-starts.ts';
 import { endsUnmarked } from './run-on.ts';
 import type { Word } from './tokenizer.ts';
@@ -14,11 +13,13 @@ const initial = /^\p{Lu}\.$/u;
 const goesOn = /^[,;:]$/;
 
 const longestSpeaker = 4;
+const abbreviatedDates = wordClass('abbreviated dates');
+const beforeNumber = wordClass('abbreviations before numbers');
 
 /** An abbreviation that a name or number must follow: "Mr.", "J.", "Jan. 5". */
 function cannotEnd(word: string, follow: string): boolean {
   const plain = word.slice(0, -1).toLowerCase();
-  if (neverFinal.has(plain) || initial.test(word)) return true;
+  if (wordClass('abbreviations before words').has(plain) || initial.test(word)) return true;
   return startsWithDigit(follow) && (abbreviatedDates.has(plain) || beforeNumber.has(plain));
 }
 

@@ -1,4 +1,5 @@
 import {
+  agentsOf,
   childrenBy,
   hasChild,
   isNominal,
@@ -63,8 +64,19 @@ function strayConjunct(edit: TreeEditor, verb: number): void {
 const additionAt = (tree: Tree, first: number): number =>
   also.every((word, at) => tree[first + at]?.text.toLowerCase() === word) ? first : -1;
 
+/** `was cut off from the market by Peru`, `was named envoy by Peru`: agents that hang on the noun before them. */
+function misplacedAgent(edit: TreeEditor, verb: number): void {
+  const { tree } = edit;
+  if (!isPassive(tree, verb) || agentsOf(tree, verb).length) return;
+  for (const oblique of childrenBy(tree, verb, 'obl', 'obj', 'xcomp'))
+    for (const agent of childrenBy(tree, oblique, 'nmod'))
+      if (tree[agent]!.deprel !== 'nmod:poss' && prepositionOf(tree, agent) === 'by')
+        edit.hang(agent, verb, 'obl:agent');
+}
+
 export const objectPasses: readonly Pass[] = [
   { name: 'object without a label of its own', run: bareObject },
   { name: 'object taken for a part of what follows', run: cutOffObject },
   { name: 'conjunct of an object', run: strayConjunct },
+  { name: 'agent that hangs on a noun', run: misplacedAgent },
 ];

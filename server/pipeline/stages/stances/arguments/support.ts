@@ -35,7 +35,10 @@ export function supportOf(tree: Tree, noun: number): Support | null {
   if (copula !== undefined) return predicativeSupport(tree, copula, noun);
   const verb = carrierOf(tree, noun);
   if (verb === null || (tree[verb]!.upos !== 'VERB' && tree[verb]!.upos !== 'AUX')) return null;
-  return { verb, effect: effectOf(tree, verb, noun), subjects: subjectsOf(tree, verb) };
+  const effect = effectOf(tree, verb, noun);
+  // Who is locked in a dispute takes part in it, though the verb be passive.
+  const subjects = effect === 'same' && prepositionOf(tree, noun) === 'in' ? grammaticalSubjectsOf : subjectsOf;
+  return { verb, effect, subjects: subjects(tree, verb) };
 }
 
 /** `is under attack`, `are at war`: the noun with its preposition is the predicate. Null for what merely is something. */

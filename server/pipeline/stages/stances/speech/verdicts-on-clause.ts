@@ -50,7 +50,8 @@ export function verdictsAt(context: Context, speech: Speech, token: number, isCl
     return [{ type: 'REQUEST', polarity: 'neutral', trust: 0.5, about, token }];
   if (isClause && speech.force === 'critical')
     return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
-  if (isObliged(context, token) && resigning.has(tree[token]!.lemma))
+  const downfalls = isPassive(tree, token) ? removing : resigning;
+  if (isObliged(context, token) && downfalls.has(tree[token]!.lemma) && !isNegated(tree, token))
     return [{ type: 'REQUEST', polarity: 'negative', trust: 0.75, about, token }];
   if (isObliged(context, token) && !isPassive(tree, token))
     return [{ type: 'REQUEST', polarity: obligationOf(tree, token), trust: 0.5, about, token }];
@@ -62,6 +63,7 @@ export function verdictsAt(context: Context, speech: Speech, token: number, isCl
 const conduct = wordClass('conduct');
 
 const resigning = wordClass('resigning verbs');
+const removing = wordClass('removing verbs');
 
 /** `hopes that Peru will leave`: what somebody hopes that others will do, he asks of them. */
 const isHope = ({ tree }: Context, { lemma }: Speech, token: number): boolean =>

@@ -1,6 +1,7 @@
 import { agencies } from '../../../lexicon/agencies.ts';
 import { boilerplate } from '../../../lexicon/boilerplate.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { pattern } from '../../../lexicon/patterns.ts';
 import { piecesOfName } from '../../../lexicon/pieces.ts';
 
 /**
@@ -16,31 +17,14 @@ export interface Piece {
   readonly end: number;
 }
 
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
-const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\\b\\.?)';
-const day = '\\d{1,2}(?:st|nd|rd|th)?\\b';
-const zone = '\\s*(?:GMT|UTC|[BIJK]ST|CES?T|[ECMP][SD]?T|AE[SD]T|HKT|SGT)\\b';
-const writer = "\\p{Lu}(?:[\\p{Ll}'’-][\\p{L}'’-]*|\\.)";
-/** A full stop goes on a word where no new sentence can begin: "N.C. (AP)", "Calif. -". */
-const capital = "(?:S[Tt]\\. )?(?:\\p{Lu}|[Aa]l-)(?:[\\p{L}\\p{M}'’-]|\\.(?=[\\p{L},\\]]|\\s*[(–—―_-]))*";
-
-const patterns = {
-  byline: `By [Oo]ur(?: \\p{L}+){1,4}|BY(?: [\\p{Lu}.'’-]+){2,5}(?=\\s*\\n)|By ${writer}(?:(?: |,? and | of | for |, )(?:the )?${writer}){0,9}(?:, [\\p{L} ]{2,40}(?=\\s*\\n))?`,
-  date: `(?:${weekday},?\\s+\\(?)?(?:${month}\\s+${day}|${day}\\s+${month})(?:,?\\s+\\d{4})?\\)?|\\d{4}-\\d\\d-\\d\\d\\b|\\d\\d?[/.]\\d\\d?[/.]\\d{4}\\b`,
-  time: `\\d\\d?(?:[:.h]\\d\\d)?\\s*[ap]\\.?m\\b\\.?(?:${zone})?|\\d\\d?[:.h]\\d\\d\\b(?:${zone})?|\\d{4}${zone}`,
-  weekday,
-} as const;
-const sticky = (source: string, flags = 'uy') => new RegExp(source, flags);
-const plain = Object.entries(patterns).map(([kind, source]) => ({
-  kind: kind as Kind,
-  pattern: sticky(source, kind === 'date' || kind === 'weekday' ? 'iuy' : 'uy'),
+const plain = (['byline', 'date', 'time', 'weekday'] as const).map((kind) => ({
+  kind,
+  pattern: pattern(kind, kind === 'date' || kind === 'weekday' ? 'iuy' : 'uy'),
 }));
-const bracket = sticky('\\(([^()\\n]{2,60})\\)|\\[([^[\\]\\n]{2,60})\\]|/\\s*([^/\\n]{2,40}?)\\s*/|(CNN)\\)');
-const name = sticky(`${capital}(?:(?: and | de | del | of |[ /–])(?!${month}\\s*\\d)${capital}){0,5}`);
+const bracket = pattern('dateline bracket', 'uy');
+const name = pattern('dateline name', 'uy');
 const numbered = / \d+(?=-)/y;
-/** A clause goes on behind a name. */
-const goesOn = sticky(`\\s+(?!${month}\\s*\\d)\\p{L}`, 'iuy');
+const goesOn = pattern('clause behind name', 'iuy');
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -1,25 +1,12 @@
 import type { Span } from '../../../../shared/span.ts';
 import { boilerplate } from '../../../lexicon/boilerplate.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { pattern } from '../../../lexicon/patterns.ts';
 import { piecesOfName } from '../../../lexicon/pieces.ts';
 import type { Turn } from '../../annotated-document.ts';
 import { kindOfName } from './dateline-pieces.ts';
 
-const word = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’&-]*";
-const small = 'of|the|for|and|to|de|von|van|der|den|bin|al';
-const bracket = '(?:[([][^)\\]\\n]{1,60}[)\\]])?';
-/** What may stand before a label: the mark of a list, bold type, the time. */
-const lead = '([-–—•*>\\s]*(?:\\[?\\d\\d?:\\d\\d(?::\\d\\d)?\\]?\\s+)?)';
-/** Up to eight capitalized words with a note in brackets, a colon, and what the speaker does: "Jane Roe (chair): (laughs)". */
-const labelled = new RegExp(
-  `^${lead}(?!Dear )(${word}(?:,? (?:${small}|${word})){0,7}(?: \\d\\d?)?)\\s*${bracket}\\**\\s*:\\**(?=\\s|["“]|$)\\s*${bracket}\\s*`,
-  'u',
-);
-/** Questions and answers also go without a colon: "Q. Why?", "Q   Thank you.", "Q Okay." */
-const questioned = new RegExp(
-  `^${lead}([QA]\\d{0,2})\\**(?:[.)]\\s+|\\s+[–—-]\\s+|\\s{2,}|\\t|(?<=Q)\\s(?=[\\p{Lu}(]))`,
-  'u',
-);
+const labelled = pattern('speaker label', 'u');
 /** What ends a line of speech; a headline ends in a word. */
 const endsSpoken = /(?:^|[.!?,:;…)"”])$/;
 /** What a place says that stands before a colon as one who speaks: "Moscow: We object", `Moscow: "No."` */
@@ -39,9 +26,9 @@ interface Labelled extends Turn {
 
 function labelledLine(text: string, line: Span): Labelled | null {
   const content = text.slice(line.start, line.end);
-  const match = labelled.exec(content) ?? questioned.exec(content);
+  const match = labelled.exec(content);
   if (!match) return null;
-  const [head, lead, name] = match as unknown as [string, string, string];
+  const [head = '', lead = '', name = ''] = match.filter((part) => part !== undefined);
   const at = line.start + lead.length;
   const said = content.slice(head.length);
   return {

@@ -1,34 +1,12 @@
+import { pattern } from '../../../lexicon/patterns.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 
 /** Abbreviations in small letters, without their last full stop. */
 const abbreviations = wordClass('abbreviations');
 const beforeNumber = wordClass('abbreviations before numbers');
-const letters = '\\p{L}\\p{M}\\p{N}_';
-const apostrophes = "'’`ʼ";
-const domains = 'com|org|net|gov|edu|mil|int|info|news|tv|io|eu|uk|us|ca|au|de|fr|ru|cn|jp|in|il|tr|ua|ir|ie|nz|za|br';
-
-/** What a chunk between two blanks is cut into, tried in this order at every place. */
-const pieces = [
-  String.raw`(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*[\p{L}\p{N}\/=&_~-]`,
-  String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
-  String.raw`[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:${domains})(?![${letters}-])(?:\/[^\s<>"“”)]*[\p{L}\p{N}\/])?`,
-  String.raw`[@#][\p{L}_][${letters}]*`,
-  String.raw`\p{Regional_Indicator}{2}`,
-  String.raw`\p{Extended_Pictographic}(?:\p{M}|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*`,
-  String.raw`\d{3}-\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{4}-\d\d-\d\d(?!\d)`,
-  String.raw`[${apostrophes}]\d\ds?(?![${letters}])`,
-  String.raw`\d+(?:[.,:\/]\d+)*(?:st|nd|rd|th|s)(?![${letters}])`,
-  String.raw`\d+(?:[.,:\/]\d+)*(?:(?=\p{Ll}{1,4}(?![${letters}]))|(?![${letters}]))`,
-  String.raw`(?:\p{L}\.){2,}(?![${letters}])|(?:\p{Lu}\.)+\p{Lu}(?![${letters}])|Ph\.D\.?|\p{Lu}\.(?=-?\p{Lu})`,
-  String.raw`(?:US|HK|NT|NZ|[UACS])\$(?=\d)`,
-  String.raw`\p{Lu}+(?:&\p{Lu}+)+(?![${letters}])`,
-  `[${letters}]+(?:[${apostrophes}][${letters}]+)*`,
-  String.raw`\.{2,}|…+|-{2,}|[–—―]+|[!?]+|''|\u0060\u0060|’’|‘‘|\*+|=+`,
-  String.raw`\S\p{M}*`,
-].join('|');
-
-const scanner = new RegExp(pieces, 'uy');
-const clitic = new RegExp(`(?:n[${apostrophes}]t|[${apostrophes}](?:s|m|d|ll|re|ve))$`, 'iu');
+/** What a chunk between two blanks is cut into, tried in the table's order at every place. */
+const scanner = pattern('token', 'uy');
+const clitic = pattern('clitic', 'iu');
 const contracted: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, wanna: 3, gotta: 3 };
 const isWord = /^[\p{L}\p{N}]/u;
 const initial = /^\p{Lu}$/u;

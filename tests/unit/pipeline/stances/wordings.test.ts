@@ -29,3 +29,17 @@ describe('what should be done to somebody for his wrongs', () => {
 it('distances its subject from whom the preposition names, not from itself', () => {
   expect(stancesOf('Aino Laine distanced herself from Kari Berg.').join()).toContain('Aino Laine > Kari Berg');
 });
+
+describe('people who act for themselves', () => {
+  it.each(['A Norwegian student accused Aino Laine of lying.', 'The Norwegian hiker criticized Aino Laine.'])(
+    '%s is no act of their country',
+    (text) => expect(stancesOf(text)).toEqual([]),
+  );
+
+  it.each([
+    ['Norwegian tourists criticized Aino Laine.', 'Norwegian tourists > Aino Laine ACCUSE negative'],
+    ['Norwegian officials criticized Aino Laine.', 'Norway > Aino Laine ACCUSE negative'],
+    ['The Norwegian ambassador criticized Aino Laine.', 'Norway > Aino Laine ACCUSE negative'],
+    ['Norwegian warships attacked Hamas.', 'Norway > Hamas ASSAULT negative'],
+  ])('%s', (text, stance) => expect(stancesOf(text)).toContain(stance));
+});

@@ -59,40 +59,19 @@ function linkOwned(
   noun: Noun,
   owners: readonly ActorRecord[],
 ): void {
-  if (rollsUp.has(noun.class)) {
-    link(
-      mention,
-      owners.map((owner) => governmentOf(context, owner)),
-      0.9,
-    );
-    return;
-  }
-  if (noun.class === 'office') {
-    if (noun.plural)
-      link(
-        mention,
-        owners.map((owner) => governmentOf(context, owner)),
-        0.8,
-      );
-    else linkOffice(context, mention, noun, owners[0]!);
-    return;
-  }
-  if (noun.class === 'institution') {
-    linkInstitution(context, mention, owners[0]!);
-    return;
-  }
-  if (noun.class === 'polity') {
-    linkPolity(context, mention, noun, owners);
-    return;
-  }
-  if (noun.class === 'body') {
-    if (owners[0]!.kind === 'country' && mention.reading.determiner === 'the' && !noun.plural)
-      linkBody(context, history, mention, owners[0]!.country);
-    const body = context.register.get(owners[0]!.affiliation ?? undefined);
+  const owner = owners[0]!;
+  const governments = () => owners.map((one) => governmentOf(context, one));
+  if (rollsUp.has(noun.class)) link(mention, governments(), 0.9);
+  else if (noun.class === 'office' && noun.plural) link(mention, governments(), 0.8);
+  else if (noun.class === 'office') linkOffice(context, mention, noun, owner);
+  else if (noun.class === 'institution') linkInstitution(context, mention, owner);
+  else if (noun.class === 'polity') linkPolity(context, mention, noun, owners);
+  else if (noun.class === 'body') {
+    if (owner.kind === 'country' && mention.reading.determiner === 'the' && !noun.plural)
+      linkBody(context, history, mention, owner.country);
+    const body = context.register.get(owner.affiliation ?? undefined);
     if (body?.kind === 'organization' && isCalled(noun.noun, body.type, body.name)) link(mention, [body], 0.75);
-    return;
-  }
-  if (noun.class === 'people' || noun.class === 'rebels') linkGroup(context, mention, owners[0]!);
+  } else if (['people', 'person', 'rebels'].includes(noun.class)) linkGroup(context, mention, owner);
 }
 
 /** Whom officials of an actor speak for: the country of a person ("the Biden administration") or group, else the actor itself. */

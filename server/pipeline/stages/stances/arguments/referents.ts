@@ -107,6 +107,7 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   if (partitives.has(tree[token]!.lemma)) yield ['member', complementsOf(context, token)];
   yield ['member', membersOf(tree, token)];
   yield ['apposition', deprel === 'appos' ? [head] : childrenBy(tree, token, 'appos')];
+  if (privatePeople.has(tree[token]!.lemma)) return;
   yield ['possessor', possessorsOf(tree, token)];
   yield ['maker', makersOf(tree, token)];
   yield ['modifier', modifiersOf(tree, token)];
@@ -118,6 +119,7 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
 }
 
 const boundaries = wordClass('boundaries');
+const privatePeople = wordClass('private people');
 
 /** Not `like`, which compares. */
 const listing = new Set(['including', 'such as', 'among them']);

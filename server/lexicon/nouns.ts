@@ -56,3 +56,9 @@ export function loadNouns(): PieceTrie<Noun> {
     for (const [form, noun] of formsOf(row)) trie.add(piecesOfName(form), noun);
   return trie;
 }
+
+/** Where an office ends that a name's pieces hold from `at` on ("prime minister"), -1 for none. */
+export function endOfOffice(nouns: PieceTrie<Noun>, pieces: readonly string[], at: number): number {
+  const pieceAt = (place: number) => (place < pieces.length ? [pieces[place]!] : null);
+  return nouns.longest(at, pieceAt, (noun) => noun.class === 'office' && !noun.plural)?.last ?? -1;
+}

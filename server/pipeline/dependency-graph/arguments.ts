@@ -14,13 +14,17 @@ export interface Argument {
   role: string;
 }
 
+/** Dependents with their conjuncts, relative pronouns replaced by their noun. */
+const meantBy = (tree: Tree, tokens: readonly number[]): number[] =>
+  withConjuncts(tree, tokens).map((token) => antecedentOf(tree, token));
+
 /** By-agents of a passive: `Iran` in `the arms were supplied by Iran`. */
 export function agentsOf(tree: Tree, predicate: number): number[] {
   if (!isPassive(tree, predicate)) return [];
   const agents = childrenBy(tree, predicate, 'obl').filter(
     (child) => tree[child]!.deprel === 'obl:agent' || prepositionOf(tree, child) === 'by',
   );
-  return withConjuncts(tree, agents).map((agent) => antecedentOf(tree, agent));
+  return meantBy(tree, agents);
 }
 
 /** Who acts: the grammatical subjects of an active predicate, the by-agents of a passive. */
@@ -32,7 +36,7 @@ export function subjectsOf(tree: Tree, predicate: number): number[] {
 export function objectsOf(tree: Tree, predicate: number): number[] {
   if (isPassive(tree, predicate)) return grammaticalSubjectsOf(tree, predicate);
   const own = childrenBy(tree, predicate, 'obj').filter((child) => !isOblique(tree, child));
-  if (own.length) return withConjuncts(tree, own).map((object) => antecedentOf(tree, object));
+  if (own.length) return meantBy(tree, own);
   const gapped = gappedObjectOf(tree, predicate);
   return gapped === null ? sharedObjectsOf(tree, predicate) : conjunctsOf(tree, gapped);
 }
@@ -62,15 +66,13 @@ export function obliquesOf(tree: Tree, predicate: number, preposition?: string):
     if (deprel === 'obl:agent' || deprel === 'nmod:poss') return false;
     return preposition === undefined || prepositionOf(tree, child) === preposition;
   });
-  return withConjuncts(tree, obliques).map((oblique) => antecedentOf(tree, oblique));
+  return meantBy(tree, obliques);
 }
 
 /** Possessors of a noun: `China` of `China's policy`. */
 export function possessorsOf(tree: Tree, noun: number): number[] {
   const owners = childrenBy(tree, noun, 'nmod:poss');
-  return withConjuncts(tree, owners.length ? owners : possessorBefore(tree, noun)).map((owner) =>
-    antecedentOf(tree, owner),
-  );
+  return meantBy(tree, owners.length ? owners : possessorBefore(tree, noun));
 }
 
 /** `the secretary's trade deal`: the word before the possessive mark, which owns what stands before its noun, too. */
@@ -123,11 +125,7 @@ function findArguments(tree: Tree, predicate: number): Argument[] {
   add(possessorsOf(tree, predicate), 'nmod:poss');
   for (const child of tree[predicate]!.children) {
     const role = roleOf(tree, predicate, child);
-    if (role)
-      add(
-        conjunctsOf(tree, child).map((token) => antecedentOf(tree, token)),
-        role,
-      );
+    if (role) add(meantBy(tree, [child]), role);
   }
   return found;
 }

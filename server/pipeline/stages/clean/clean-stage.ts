@@ -1,9 +1,8 @@
-import type { Span } from '../../../../shared/span.ts';
+import { overlaps, type Span } from '../../../../shared/span.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { Stage } from '../../pipeline.ts';
 import { promptsIn } from './boilerplate-lines.ts';
 import { datelineEnd, embeddedDateline } from './dateline.ts';
-import { unmarked } from './marked-lines.ts';
 import { turnsOf } from './turns.ts';
 
 /** The lines of a text without the white space around them; empty ones are left out. */
@@ -22,6 +21,16 @@ function apart(spans: Span[]): Span[] {
   for (const span of spans.sort((a, b) => a.start - b.start))
     if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
   return kept;
+}
+
+/** Lines, in text order, in which the caller marks nothing: what is marked is to be read, whatever it looks like. */
+function unmarked(lines: readonly Span[], marks: readonly Span[]): Span[] {
+  const inOrder = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  let next = 0;
+  return lines.filter((line) => {
+    while (next < inOrder.length && inOrder[next]!.end <= line.start) next++;
+    return !inOrder[next] || !overlaps(inOrder[next]!, line);
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Span } from '../../../../shared/span.ts';
 import { boilerplate } from '../../../lexicon/boilerplate.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { endOfOffice } from '../../../lexicon/nouns.ts';
 import { pattern } from '../../../lexicon/patterns.ts';
 import { piecesOfName } from '../../../lexicon/pieces.ts';
 import type { Turn } from '../../annotated-document.ts';
@@ -46,11 +47,8 @@ function labelledLine(text: string, line: Span): Labelled | null {
 /** Whether a title stands in a label: "SECRETARY ROE", "The President". */
 function holdsTitle({ nouns, parts }: Lexicon, name: string): boolean {
   const pieces = piecesOfName(name);
-  const pieceAt = (at: number) => (at < pieces.length ? [pieces[at]!] : null);
   return pieces.some(
-    (piece, at) =>
-      (pieces.length > 1 && parts.honorifics.has(piece)) ||
-      nouns.longest(at, pieceAt, (noun) => noun.class === 'office' && !noun.plural) !== null,
+    (piece, at) => (pieces.length > 1 && parts.honorifics.has(piece)) || endOfOffice(nouns, pieces, at) > 0,
   );
 }
 

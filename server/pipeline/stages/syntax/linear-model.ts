@@ -64,9 +64,9 @@ export class LinearModel {
     return best;
   }
 
-  /** The best class by the last scores. */
+  /** The best of all classes for the present values of the atoms. */
   best(): number {
-    const { scores } = this;
+    const scores = this.score();
     let best = 0;
     for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
     return best;

@@ -1,5 +1,6 @@
 import { knownNamesIn, type NameMatch } from '../../../lexicon/known-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import type { Introduction } from '../introductions/full-names.ts';
 import { NameUnits } from './name-units.ts';
 import { isCommon, isHeadline, isShouted, shouts, startsUpper } from './truecase.ts';
 
@@ -18,12 +19,6 @@ export const hintedTags: readonly RegExp[] = [
   /^(?:ADJ\|(?:JJ|NNP)|PROPN\|NNPS?|NOUN\|NNS?)$/,
   /^(?!VERB|AUX)/,
 ];
-
-/** A name: words `first` to `last` (exclusive). */
-export interface NameSpan {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** What lexicon and spelling say of the words of a sentence before it is tagged and parsed. */
 export interface NameHints {
@@ -72,7 +67,7 @@ export class NameHinter {
   }
 
   /** The hints for one sentence; `people`: names that are known to be those of people. */
-  hintsFor(words: readonly string[], people: readonly NameSpan[] = []): NameHints {
+  hintsFor(words: readonly string[], people: readonly Introduction[] = []): NameHints {
     const hints = { kinds: new Uint8Array(words.length), units: new NameUnits(words) };
     const headline = isHeadline(words);
     /** Whether a capital says nothing about a word here. */

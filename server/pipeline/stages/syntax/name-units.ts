@@ -54,13 +54,11 @@ export class NameUnits {
 
   /** `of England`: the last word hangs on the head, the others on it. */
   private hangComplement(from: number, noun: number, head: number): void {
-    for (let i = from; i < noun; i++)
-      this.hang(i, noun, startsUpper(this.words[i]!) ? 'compound' : this.smallRelation(i));
+    for (let i = from; i < noun; i++) {
+      const word = this.words[i]!;
+      this.hang(i, noun, startsUpper(word) ? 'compound' : (relationOfSmall[word] ?? 'case'));
+    }
     this.hang(noun, head, 'nmod');
-  }
-
-  private smallRelation(i: number): string {
-    return relationOfSmall[this.words[i]!] ?? 'case';
   }
 
   private hang(word: number, head: number, relation: string): void {

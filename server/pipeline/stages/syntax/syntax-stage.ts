@@ -1,8 +1,8 @@
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
-import type { AnnotatedDocument, Sentence } from '../../annotated-document.ts';
+import type { AnnotatedDocument, Quotation, Sentence } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
-import { NameHinter, type NameSpan } from './name-hints.ts';
-import { markScareQuotes } from './scare-quotes.ts';
+import type { Introduction } from '../introductions/full-names.ts';
+import { NameHinter } from './name-hints.ts';
 import { type Parse, SentenceReader } from './sentence-reader.ts';
 import { loadSyntaxModel, type SyntaxModel } from './syntax-model.ts';
 
@@ -34,13 +34,28 @@ const readersOf = (model: SyntaxModel, lexicon: Lexicon) => ({
 });
 
 /** Names of people whom the text introduces, by their words in the sentence. */
-function peopleIn({ introductions }: AnnotatedDocument, { first, last }: Sentence): NameSpan[] {
+function peopleIn({ introductions }: AnnotatedDocument, { first, last }: Sentence): Introduction[] {
   const found = [];
   for (let i = first; i < last; i++) {
     const person = introductions.get(i);
     if (person?.first === i) found.push({ first: i - first, last: Math.min(person.last, last) - first });
   }
   return found;
+}
+
+/** A quoted fragment has at most so many words. */
+const mostWords = 8;
+const sentenceMark = /^(?:[.!?,]|\.{3}|…)$/u;
+
+/** A word or short phrase in marks inside somebody else's clause: it has no subject and no sentence's mark of its own. */
+function isScare({ tokens }: AnnotatedDocument, { first, last }: Quotation): boolean {
+  const inside = tokens.slice(first, last);
+  const words = inside.filter((token) => token.upos !== 'PUNCT');
+  if (words.length > mostWords) return false;
+  if (words.some((token) => /^(?:nsubj|csubj|expl)/.test(token.deprel) && token.head >= first && token.head < last))
+    return false;
+  const opensSentence = words.length > 1 && tokens[first - 2]?.sentence !== tokens[first]?.sentence;
+  return !(opensSentence && sentenceMark.test(inside.at(-1)?.text ?? ''));
 }
 
 /** Reads every sentence's syntax: tags, lemmas and Universal Dependencies, with the names of the lexicon as units. */
@@ -61,7 +76,7 @@ export function createSyntaxStage({ model = syntaxModel, lexicon = loadLexicon }
         const sentence = document.sentences[i]!;
         annotateSentence(document, sentence, syntax.read(words, names.hintsFor(words, peopleIn(document, sentence))));
       }
-      markScareQuotes(document);
+      for (const quotation of document.quotations) quotation.scare = isScare(document, quotation);
     },
   };
 }

@@ -75,7 +75,7 @@ export class Tagger {
         continue;
       }
       setAtoms(this.model.values, this.forms, ids, count, i, tags);
-      tags[i] = candidates ? this.model.bestAmong(candidates) : this.bestOfAll();
+      tags[i] = candidates ? this.model.bestAmong(candidates) : this.model.best();
       observe?.(i, tags[i]!);
     }
   }
@@ -87,10 +87,5 @@ export class Tagger {
     if (hint === 0 || !hinted) return known;
     const both = known?.filter((tag) => hinted.includes(tag));
     return both?.length ? both : hinted;
-  }
-
-  private bestOfAll(): number {
-    this.model.score();
-    return this.model.best();
   }
 }

@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../../../lexicon/entry.ts';
 import { irregularBases } from '../../../lexicon/irregular-verbs.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { endOfOffice } from '../../../lexicon/nouns.ts';
 import { piecesOfName } from '../../../lexicon/pieces.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import { startsUpper, type Words } from './words.ts';
@@ -31,12 +32,8 @@ function isSubject(
     entry.country === country && entry.kind === 'organization' && entry.type !== 'company';
   if (names.get(pieces).some(({ form, entry }) => form !== 'demonym' && !isOfCountry(entry))) return true;
   if (name.length > 1 && (parts.givenNames.has(pieces[0]!) || parts.honorifics.get(pieces[0]!)?.gender)) return true;
-  const office = nouns.longest(
-    0,
-    (at) => (at < pieces.length ? [pieces[at]!] : null),
-    (noun) => noun.class === 'office' && !noun.plural,
-  );
-  return title && office !== null && office.last < pieces.length;
+  const office = title ? endOfOffice(nouns, pieces, 0) : -1;
+  return office > 0 && office < pieces.length;
 }
 
 /**

@@ -39,6 +39,7 @@ describe('people who act for themselves', () => {
   it.each([
     ['Norwegian tourists criticized Aino Laine.', 'Norwegian tourists > Aino Laine ACCUSE negative'],
     ['Norwegian officials criticized Aino Laine.', 'Norway > Aino Laine ACCUSE negative'],
+    ['Aino Laine thanked her Norwegian friends.', 'Aino Laine > Norway SUPPORT positive'],
     ['The Norwegian ambassador criticized Aino Laine.', 'Norway > Aino Laine ACCUSE negative'],
     ['Norwegian warships attacked Hamas.', 'Norway > Hamas ASSAULT negative'],
   ])('%s', (text, stance) => expect(stancesOf(text)).toContain(stance));

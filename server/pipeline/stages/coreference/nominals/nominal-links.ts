@@ -13,6 +13,7 @@ import { isAdjective, isBare } from './phrases.ts';
 import { bearsRole, isCalled } from './role-words.ts';
 
 const counterparts = wordClass('counterparts');
+const companions = wordClass('companions');
 /** No determiner stands before authorities that need none: "lawmakers". */
 const definite = new Set(['', 'the', 'this', 'that', 'these', 'those']);
 
@@ -71,7 +72,8 @@ function linkOwned(
       linkBody(context, history, mention, owner.country);
     const body = context.register.get(owner.affiliation ?? undefined);
     if (body?.kind === 'organization' && isCalled(noun.noun, body.type, body.name)) link(mention, [body], 0.75);
-  } else if (['people', 'person', 'rebels'].includes(noun.class)) linkGroup(context, mention, owner);
+  } else if (/^(people|person|rebels)$/.test(noun.class) && !companions.has(noun.noun))
+    linkGroup(context, mention, owner);
 }
 
 /** Whom officials of an actor speak for: the country of a person ("the Biden administration") or group, else the actor itself. */

@@ -1,9 +1,9 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Actor } from '../../shared/actor.ts';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../../shared/graph.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import { aggregate, countDocuments, countPolarities, dateRange } from './aggregate.ts';
 import { type EdgeGroup, groupByEdge } from './edge-groups.ts';
-import { groupBy } from './group-by.ts';
 import { byId, edgeKey, type GraphStance, type StanceGraph } from './stance-graph.ts';
 
 export interface GraphInput {

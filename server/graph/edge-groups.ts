@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import { byId, type GraphStance, makesEdge } from './stance-graph.ts';
 
 /** The stances behind one edge. */

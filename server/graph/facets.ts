@@ -1,8 +1,8 @@
 import type { PolarityCounts } from '../../shared/graph.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import type { Facets } from '../../shared/routes.ts';
 import { countPolarities, dayOf } from './aggregate.ts';
 import { groupByEdge } from './edge-groups.ts';
-import { groupBy } from './group-by.ts';
 import { byId, type GraphStance } from './stance-graph.ts';
 
 /** More issues than these are not worth a list: `/api/issues` searches them all. */

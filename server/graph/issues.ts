@@ -1,6 +1,6 @@
+import { groupBy } from '../../shared/group-by.ts';
 import type { IssueSummary } from '../../shared/routes.ts';
 import { countDocuments, countPolarities } from './aggregate.ts';
-import { groupBy } from './group-by.ts';
 import { byId, type GraphStance } from './stance-graph.ts';
 
 /** Sums up the stances by what they are about, most frequent first, then by name; those about nothing in particular are left out. */

@@ -186,3 +186,26 @@ export function constructions(): readonly Construction[] {
   cached ??= readTable('constructions.tsv', constructionColumns).map(construction);
   return cached;
 }
+
+const ofWords = new Map<string, Construction[]>();
+const ofActs = new Map<string, Construction[]>();
+
+function build(): void {
+  const add = (index: Map<string, Construction[]>, key: string, row: Construction) =>
+    index.set(key, [...(index.get(key) ?? []), row]);
+  for (const row of constructions())
+    if (row.act) add(ofActs, row.pos, row);
+    else for (const word of row.words!) add(ofWords, `${row.pos.toUpperCase()} ${word}`, row);
+}
+
+/** Rows that read a word, by its universal part of speech and lemma. */
+export function wordConstructionsOf(upos: string, lemma: string): readonly Construction[] | undefined {
+  if (!ofActs.size) build();
+  return ofWords.get(`${upos} ${lemma}`);
+}
+
+/** Rows that read an act, by the part of speech of its frame. */
+export function actConstructionsOf(pos: string): readonly Construction[] | undefined {
+  if (!ofActs.size) build();
+  return ofActs.get(pos);
+}

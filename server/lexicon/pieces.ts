@@ -29,6 +29,9 @@ export function knownPiecesOf(token: string): readonly string[] {
   return pieces;
 }
 
+/** The form by which words are looked up: small letters, without accents. */
+export const keyOf = (word: string): string => knownPiecesOf(word).join(' ');
+
 /** The pieces of a name as the tables write it, with its possessive split as the tokenizer splits it. */
 export const piecesOfName = (name: string): string[] =>
   name

@@ -11,7 +11,7 @@ export interface RoleWords {
 let loaded: RoleWords | null = null;
 
 /** The nouns of role-words.tsv, read once. */
-export function roleWords(): RoleWords {
+function roleWords(): RoleWords {
   loaded ??= read();
   return loaded;
 }
@@ -24,4 +24,27 @@ function read(): RoleWords {
     target.set(noun, new Set([noun, ...alternatives(means)]));
   }
   return { roles, types };
+}
+
+/** Words before an office that make it another one. */
+const lesser = /\b(vice|deputy|assistant|under|shadow|lieutenant|nominee|candidate|presidential)\b/;
+
+/** True when someone with this role can be called by the noun: "foreign minister" by "minister", "president" by "leader". */
+export function bearsRole(role: string, noun: string): boolean {
+  if (lesser.test(role) && !lesser.test(noun)) return false;
+  const nouns = roleWords().roles.get(noun) ?? new Set([noun]);
+  return [...nouns].some(
+    (meant) =>
+      role === meant || role.endsWith(` ${meant}`) || role.startsWith(`${meant} of`) || role.startsWith(`${meant} for`),
+  );
+}
+
+/** True when an organization of this type, with this name, can be called by the noun. */
+export function isCalled(noun: string, type: string | null, name: string): boolean {
+  if (name.toLowerCase().split(' ').includes(noun)) return true;
+  return (
+    roleWords()
+      .types.get(noun)
+      ?.has(type ?? 'other') ?? false
+  );
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../shared/group-by.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Mention, Token } from '../../annotated-document.ts';
 import type { MentionReading } from '../mentions/mention-reading.ts';
@@ -63,17 +64,6 @@ export function countryRecordOf({ register, lexicon }: Coreference, actor: Actor
   if (actor.kind === 'country') return actor;
   const entry = lexicon.entries.get(actor.country?.toLowerCase() ?? '');
   return entry ? register.ofEntry(entry) : null;
-}
-
-function groupBy<K>(mentions: readonly ReadMention[], keyOf: (mention: ReadMention) => K): Map<K, ReadMention[]> {
-  const groups = new Map<K, ReadMention[]>();
-  for (const mention of mentions) {
-    const key = keyOf(mention);
-    const group = groups.get(key);
-    if (group) group.push(mention);
-    else groups.set(key, [mention]);
-  }
-  return groups;
 }
 
 /** Prepares a document whose mentions were found and read. */

@@ -1,6 +1,7 @@
+import { canBeFamilyName, isCapitalised, isFamilyName } from '../../../lexicon/family-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { keyOf } from '../../../lexicon/pieces.ts';
 import type { Token } from '../../annotated-document.ts';
-import { canBeFamilyName, isCapitalised, isFamilyName, keyOf } from './family-names.ts';
 import { canFollowSubject } from './short-forms.ts';
 
 /** A person's name that the text gives in full, or a family name behind a title: tokens `first` to `last` (exclusive), titles aside. */

@@ -1,8 +1,8 @@
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
+import { keyOf } from '../../../lexicon/pieces.ts';
 import type { AnnotatedDocument } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
 import { isHeadline } from '../syntax/truecase.ts';
-import { keyOf } from './family-names.ts';
 import { type Introduction, introductionAt } from './full-names.ts';
 import { isOfState, meansPerson, type Search } from './short-forms.ts';
 

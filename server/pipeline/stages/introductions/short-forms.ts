@@ -1,9 +1,9 @@
 import { irregularBases } from '../../../lexicon/irregular-verbs.ts';
 import { isLemma } from '../../../lexicon/lemmas.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { keyOf } from '../../../lexicon/pieces.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { AnnotatedDocument } from '../../annotated-document.ts';
-import { keyOf } from './family-names.ts';
 
 const months = wordClass('months');
 const before = { months: wordClass('words before months'), places: wordClass('words before places') };

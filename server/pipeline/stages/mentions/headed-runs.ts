@@ -1,9 +1,9 @@
 import type { NameHead } from '../../../lexicon/organizations.ts';
+import { looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
-import { looksLikePerson, usualName } from './person-names.ts';
 import { asModifier, isCountry, modifiersBefore, type Part, type RunContext, wordsOf } from './run-parts.ts';
 import { legalForm } from './sentence-words.ts';
 

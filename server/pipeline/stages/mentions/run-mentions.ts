@@ -1,9 +1,9 @@
+import { genderOf, looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { headed, headOfRun } from './headed-runs.ts';
 import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
-import { genderOf, looksLikePerson, usualName } from './person-names.ts';
 import { knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
 import { isTitleCase } from './sentence-words.ts';
 import { titled, withoutName } from './titled-runs.ts';

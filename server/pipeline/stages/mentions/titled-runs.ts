@@ -1,9 +1,9 @@
-import { knownPiecesOf } from '../../../lexicon/pieces.ts';
+import { genderOf, usualName } from '../../../lexicon/person-names.ts';
+import { keyOf } from '../../../lexicon/pieces.ts';
 import type { Mention, Token } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
-import { genderOf, usualName } from './person-names.ts';
 import {
   asModifier,
   isCountry,
@@ -78,7 +78,7 @@ function nameStartAfter(
   const after = parts[lastTitle]!.last;
   if (!/^(of|for|to)$/.test(tokens[after]?.text ?? '')) return after;
   for (let i = after + 1; i < run.last - 1; i++) {
-    const key = knownPiecesOf(tokens[i]!.text).join(' ');
+    const key = keyOf(tokens[i]!.text);
     if (!parts.some(({ first }) => first === i)) continue;
     if (lexicon.parts.givenNames.has(key) || lexicon.parts.surnamesFirst.has(key)) return i;
   }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { genderOf } from '../../../lexicon/person-names.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
-import { genderOf } from './person-names.ts';
 import { isPolity, wordsOf } from './run-parts.ts';
 import { isTitle, type NounMatch, nounAt } from './titles.ts';
 

@@ -1,9 +1,9 @@
 import type { LexiconEntry } from '../../../../lexicon/entry.ts';
 import type { Lexicon } from '../../../../lexicon/lexicon.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
+import { bearsRole } from '../../../../lexicon/role-words.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import type { Coreference } from '../coreference-context.ts';
-import { bearsRole } from '../nominals/role-words.ts';
 
 /** Dates that stand for none: before any news, or the first days of an epoch. */
 const placeholder = /^(0001|1900|1970-01-01|2000-01-01)/;

@@ -1,7 +1,7 @@
+import { bearsRole } from '../../../../lexicon/role-words.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
 import { distinct, type History, subjectsBefore } from '../pronouns/salience.ts';
-import { bearsRole } from './role-words.ts';
 
 /** Sentences that a counterpart is looked for in. */
 const REACH = 4;

@@ -1,5 +1,6 @@
 import type { Noun } from '../../../../lexicon/nouns.ts';
 import { placeCues } from '../../../../lexicon/place-cues.ts';
+import { bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from '../coreference-context.ts';
@@ -10,7 +11,6 @@ import { distinct, type History, isSubject } from '../pronouns/salience.ts';
 import { linkCounterpart } from './counterparts.ts';
 import { linkInstitution } from './institutions.ts';
 import { isAdjective, isBare } from './phrases.ts';
-import { bearsRole, isCalled } from './role-words.ts';
 
 const counterparts = wordClass('counterparts');
 const companions = wordClass('companions');

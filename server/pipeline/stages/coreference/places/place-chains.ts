@@ -1,17 +1,17 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Coreference, ReadMention } from '../coreference-context.ts';
 
 /** Relations of a name that stands on its own in a clause: no comma before it makes it part of an address. */
 const ownRelations = /^(nsubj|csubj|nmod:poss|iobj|conj|compound|amod)/;
 
-const dates =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const dates = wordClass('dates');
 
 /** "Vienna, Austria", "Leeds, Yorkshire, England": the country after a city or region that lies in it. */
 export function followsPlace(context: Coreference, mention: ReadMention): boolean {
   const { tokens, mentionAt } = context;
   const comma = tokens[mention.first - 1]?.text === 'the' ? mention.first - 2 : mention.first - 1;
   const before = tokens[comma - 1];
-  if (tokens[comma]?.text !== ',' || before?.upos !== 'PROPN' || dates.test(before.lemma)) return false;
+  if (tokens[comma]?.text !== ',' || before?.upos !== 'PROPN' || dates.has(before.lemma)) return false;
   if (before.sentence !== tokens[mention.first]!.sentence || mention.reading.form !== 'name') return false;
   const city = mentionAt.get(comma - 1);
   if (!city ? !isAddress(context, comma - 1) : !isLocality(city)) return false;

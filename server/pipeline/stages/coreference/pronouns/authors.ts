@@ -1,6 +1,6 @@
+import { looksLikePerson, usualName } from '../../../../lexicon/person-names.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { looksLikePerson, usualName } from '../../mentions/person-names.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference } from '../coreference-context.ts';
 import { sameFullName, shortNameFit } from '../names/person-match.ts';

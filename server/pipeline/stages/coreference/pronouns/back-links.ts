@@ -1,3 +1,4 @@
+import { bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
@@ -5,7 +6,6 @@ import { rolesOf } from '../names/leaders.ts';
 import { countryMeant, mainCountry } from '../nominals/country-nouns.ts';
 import { linkInstitution } from '../nominals/institutions.ts';
 import { isBare } from '../nominals/phrases.ts';
-import { bearsRole, isCalled } from '../nominals/role-words.ts';
 import { type Antecedent, distinct, type History } from './salience.ts';
 
 /** Sentences that a role noun without owner looks back. */

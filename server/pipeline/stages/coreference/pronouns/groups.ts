@@ -1,11 +1,10 @@
 import type { ActorKind } from '../../../../../shared/actor.ts';
+import { bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { firstConjunct } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, type ReadMention } from '../coreference-context.ts';
-import { bearsRole, isCalled } from '../nominals/role-words.ts';
-import { coArguments } from './co-arguments.ts';
-import { type Antecedent, distinct, type History } from './salience.ts';
+import { type Antecedent, coArguments, distinct, type History } from './salience.ts';
 
 /** Who can belong to a group. */
 interface Wanted {

@@ -2,9 +2,8 @@ import type { Token } from '../../../annotated-document.ts';
 import { firstConjunct, hasChild } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
-import { coArguments } from './co-arguments.ts';
 import { groupMeant } from './groups.ts';
-import { type History, subjectsBefore } from './salience.ts';
+import { coArguments, type History, subjectsBefore } from './salience.ts';
 import { speakerAt } from './speakers.ts';
 
 /** "they": the last plural nominal, or actors mentioned together, or a body that spoke last. */

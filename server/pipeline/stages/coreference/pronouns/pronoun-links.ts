@@ -3,11 +3,10 @@ import type { Token } from '../../../annotated-document.ts';
 import { isNeuter } from '../../mentions/pronouns.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
-import { coArguments } from './co-arguments.ts';
 import { groupMeant } from './groups.ts';
 import { linkNeuter } from './neuter-links.ts';
 import { linkThey } from './plural-links.ts';
-import { type Antecedent, type History, subjectsBefore } from './salience.ts';
+import { type Antecedent, coArguments, type History, subjectsBefore } from './salience.ts';
 import { linkFirstPerson, linkSecondPerson, speakerAt } from './speakers.ts';
 
 /** Sentences that a pronoun looks back. */

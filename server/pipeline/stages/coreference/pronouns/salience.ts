@@ -1,4 +1,3 @@
-import type { ActorKind } from '../../../../../shared/actor.ts';
 import type { Token } from '../../../annotated-document.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, type ReadMention } from '../coreference-context.ts';
@@ -63,10 +62,6 @@ export class History {
 /** Distinct actors in the order given. */
 export const distinct = (actors: readonly ActorRecord[]): ActorRecord[] => [...new Set(actors)];
 
-/** Actors of a kind. */
-export const ofKind = (actors: readonly ActorRecord[], kind: ActorKind): ActorRecord[] =>
-  actors.filter((actor) => actor.kind === kind);
-
 /** Sentences before a token whose subjects still can be meant. */
 const SUBJECT_REACH = 1;
 
@@ -83,4 +78,15 @@ export function subjectsBefore(tokens: readonly Token[], index: number): number[
   }
   const isMain = (subject: number): boolean => tokens[tokens[subject]!.head]?.deprel === 'root';
   return [...own, ...earlier.filter(isMain), ...earlier.filter((subject) => !isMain(subject))];
+}
+
+/** Actors that hang on the same predicate as a pronoun that is not possessive: it cannot stand for them. */
+export function coArguments({ tokens, mentionAt }: Coreference, mention: ReadMention): ReadonlySet<string> {
+  const { head, deprel } = tokens[mention.head]!;
+  if (mention.reading.possessive || head < 0 || /self$/.test(tokens[mention.head]!.text)) return new Set();
+  if (!/^(nsubj|obj|iobj|obl)/.test(deprel)) return new Set();
+  const siblings = tokens[head]!.children.filter(
+    (child) => child !== mention.head && /^(nsubj|obj|iobj|obl)/.test(tokens[child]!.deprel),
+  );
+  return new Set(siblings.flatMap((child) => mentionAt.get(child)?.actors ?? []));
 }

@@ -19,10 +19,6 @@ export const fill = (context: Context, tokens: readonly number[], role: string):
 /** True for whom a phrase itself names, not for whose it is or where it comes from. */
 export const isNamed = ({ hop }: Referent): boolean => hop === 'self' || hop === 'apposition';
 
-/** The same of those only whom the tokens themselves name. */
-export const fillNamed = (context: Context, tokens: readonly number[], role: string): Filler[] =>
-  fill(context, tokens, role).filter(isNamed);
-
 /** Those of the fillers that stand at no token of the others. */
 export const without = (fillers: readonly Filler[], others: readonly Filler[]): Filler[] =>
   fillers.filter(({ token }) => others.every((other) => other.token !== token));

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../../shared/group-by.ts';
 import type { Reading } from '../reading.ts';
 
 /** Least trust of the rules, and least probability, of a reading that becomes a stance. */
@@ -26,7 +27,7 @@ export interface Decision {
  * @param least least trust of a reading toward an actor; what is about an issue alone is never weighed and needs the rules' trust
  */
 export const decisionsOf = (readings: readonly Reading[], least = leastTrust): Decision[] =>
-  [...grouped(readings).values()]
+  [...groupBy(readings, pairKey).values()]
     .flatMap((group) => decideGroup(group, least))
     .sort((a, b) => byPlace(a.reading, b.reading));
 
@@ -38,16 +39,6 @@ export const pairKey = ({
   issue,
 }: Pick<Reading, 'sentence' | 'source' | 'target' | 'issue'>): string =>
   `${sentence}\t${source}\t${target ?? ''}\t${target === null ? issue : ''}`;
-
-function grouped(readings: readonly Reading[]): Map<string, Reading[]> {
-  const groups = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const group = groups.get(pairKey(reading));
-    if (group) group.push(reading);
-    else groups.set(pairKey(reading), [reading]);
-  }
-  return groups;
-}
 
 function decideGroup(readings: readonly Reading[], least: number): Decision[] {
   const kept: Reading[] = [];

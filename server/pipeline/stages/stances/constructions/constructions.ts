@@ -1,5 +1,5 @@
 import type { StanceType } from '../../../../../shared/plover.ts';
-import { type Construction, constructions } from '../../../../lexicon/constructions.ts';
+import { actConstructionsOf, type Construction, wordConstructionsOf } from '../../../../lexicon/constructions.ts';
 import { type Act, actUnder, predicateOf } from '../act.ts';
 import { without } from '../arguments/fillers.ts';
 import { type Context, readableTokens } from '../context.ts';
@@ -7,23 +7,12 @@ import type { Rule } from '../rule.ts';
 import { type Nodes, nodesAround } from './match.ts';
 import { fillersIn } from './sides.ts';
 
-/** Rows that read a word, by its part of speech and lemma; rows that read an act, by the part of speech of its frame. */
-const ofWords = new Map<string, Construction[]>();
-const ofActs = new Map<string, Construction[]>();
-for (const row of constructions())
-  if (row.act) ofActs.set(row.pos, [...(ofActs.get(row.pos) ?? []), row]);
-  else
-    for (const word of row.words!) {
-      const key = `${row.pos.toUpperCase()} ${word}`;
-      ofWords.set(key, [...(ofWords.get(key) ?? []), row]);
-    }
-
 export const wordConstructions: Rule = {
   name: 'constructions of words',
   reads: 'patterns of constructions.tsv around a verb or noun: `received the envoys`, `ties with Peru have soured`',
   acts: ({ context }) =>
     readableTokens(context).flatMap(({ index, upos, lemma }) =>
-      firstOfEach(ofWords.get(`${upos} ${lemma}`), (row) => wordAct(context, row, index)),
+      firstOfEach(wordConstructionsOf(upos, lemma), (row) => wordAct(context, row, index)),
     ),
 };
 
@@ -31,7 +20,9 @@ export const actConstructions: Rule = {
   name: 'constructions of acts',
   reads: 'patterns of constructions.tsv around an act: `heeded the Peruvian warning`, `works with Peru to arm them`',
   acts: ({ context, acts }) =>
-    acts.flatMap((act) => firstOfEach(ofActs.get(act.predicate.frame.pos), (row) => impliedAct(context, row, act))),
+    acts.flatMap((act) =>
+      firstOfEach(actConstructionsOf(act.predicate.frame.pos), (row) => impliedAct(context, row, act)),
+    ),
 };
 
 /** What the rows read; of rows with one name, the first that reads anything. */

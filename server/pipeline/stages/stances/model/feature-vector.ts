@@ -1,6 +1,12 @@
+import { deedFeatures } from './deed-features.ts';
 import type { FeatureFamily, FeatureSink } from './feature-sink.ts';
-import { pairFeatures } from './features.ts';
+import { frameFeatures, readingFeatures } from './frame-features.ts';
+import { opinionFeatures } from './opinion-features.ts';
 import type { Pair } from './pair.ts';
+import { pathFeatures } from './path-features.ts';
+import { shapeFeatures } from './shape-features.ts';
+import { signFeatures } from './sign-features.ts';
+import { aroundFeatures, besideFeatures, betweenFeatures } from './word-features.ts';
 
 /** Number of a feature, -1 for those that a model does not weigh. */
 export type FeatureNumber = (feature: string) => number;
@@ -38,6 +44,24 @@ export class FeatureVector implements FeatureSink {
     this.familyStart = this.values.length;
     this.familySize = 0;
   }
+}
+
+const templates = [
+  betweenFeatures,
+  aroundFeatures,
+  besideFeatures,
+  pathFeatures,
+  frameFeatures,
+  readingFeatures,
+  signFeatures,
+  opinionFeatures,
+  shapeFeatures,
+  deedFeatures,
+];
+
+/** Everything about an ordered pair that can be there or not, family by family. Who the two are does not count. */
+export function pairFeatures(pair: Pair, sink: FeatureSink): void {
+  for (const template of templates) template(pair, sink);
 }
 
 /** The features of a pair, numbered. */

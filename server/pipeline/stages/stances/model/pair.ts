@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../../shared/group-by.ts';
 import { opinion } from '../../../../lexicon/opinion.ts';
 import { type WordSign, wordSign } from '../../../../lexicon/word-signs.ts';
 import type { Mention, Token } from '../../../annotated-document.ts';
@@ -70,16 +71,6 @@ export function viewsOf(findings: Findings): Map<number, SentenceView> {
     views.set(sentence, { ...viewOf(findings, sentence, mentions), ...found });
   }
   return views;
-}
-
-function groupBy<T>(items: readonly T[], sentenceOf: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const group = groups.get(sentenceOf(item));
-    if (group) group.push(item);
-    else groups.set(sentenceOf(item), [item]);
-  }
-  return groups;
 }
 
 function viewOf(

@@ -1,5 +1,5 @@
-import { type Frame, frames } from '../../../../lexicon/frames.ts';
-import { regularForms } from '../../../../lexicon/inflection.ts';
+import { demand, type FrameEntry, framesUnder, verbOfForm } from '../../../../lexicon/frame-index.ts';
+import type { Frame } from '../../../../lexicon/frames.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
 import {
@@ -12,33 +12,6 @@ import {
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Predicate } from '../act.ts';
 
-interface Entry {
-  frame: Frame;
-  /** Lemmas after the first. */
-  rest: readonly string[];
-}
-
-/** Part of speech and first lemma -> frames, the most demanding first. */
-const index = new Map<string, Entry[]>();
-
-/** Regular forms of the verbs that head a frame. */
-const lemmaOfForm = new Map<string, string>();
-
-function build(): void {
-  for (const frame of frames()) {
-    const [first, ...rest] = frame.lemma.split(' ');
-    const key = `${frame.pos} ${first}`;
-    const entries = index.get(key);
-    if (entries) entries.push({ frame, rest });
-    else index.set(key, [{ frame, rest }]);
-    if (frame.pos === 'verb') for (const form of regularForms(first!)) lemmaOfForm.set(form, first!);
-  }
-  for (const entries of index.values()) entries.sort((a, b) => demand(b) - demand(a));
-}
-
-/** Longer idioms before shorter ones, those that ask for an object before those that take any. */
-const demand = ({ frame, rest }: Entry): number => rest.length * 2 + (frame.object.length ? 3 : 0);
-
 /** Most words between two parts of an idiom: `took Moscow to task`. */
 const widestGap = 4;
 
@@ -47,7 +20,6 @@ const widestGap = 4;
  * of the same demand.
  */
 export function framesAt(tree: Tree, head: number): Predicate[] {
-  if (!index.size) build();
   const token = tree[head]!;
   const pos = frameClass(tree, token);
   const own = pos && entriesOf(tree, pos, token);
@@ -72,25 +44,25 @@ export function framesAt(tree: Tree, head: number): Predicate[] {
 }
 
 /** Nouns of several words that an adjective opens: `joint venture`. */
-const compoundsOf = ({ lemma }: Token): readonly Entry[] =>
-  (index.get(`noun ${lemma}`) ?? []).filter(({ rest }) => rest.length > 0);
+const compoundsOf = ({ lemma }: Token): readonly FrameEntry[] =>
+  (framesUnder('noun', lemma) ?? []).filter(({ rest }) => rest.length > 0);
 
 /** Entries under the token's lemma, with the word before a hyphen where there are such (`fact-check`); for a verb whose lemma has none, under the lemma of which its form is a regular one. */
 function entriesOf(
   tree: Tree,
   pos: Frame['pos'],
   { index: at, lemma, text, upos }: Token,
-): readonly Entry[] | undefined {
-  const whole = tree[at - 1]?.text === '-' && index.get(`${pos} ${tree[at - 2]?.text.toLowerCase()}-${lemma}`);
+): readonly FrameEntry[] | undefined {
+  const whole = tree[at - 1]?.text === '-' && framesUnder(pos, `${tree[at - 2]?.text.toLowerCase()}-${lemma}`);
   if (whole) return whole;
-  const found = index.get(`${pos} ${pos === 'noun' && upos === 'VERB' ? text.toLowerCase() : lemma}`);
+  const found = framesUnder(pos, pos === 'noun' && upos === 'VERB' ? text.toLowerCase() : lemma);
   if (found || pos !== 'verb') return found;
-  const known = lemmaOfForm.get(text.toLowerCase());
-  return known === undefined ? undefined : index.get(`verb ${known}`);
+  const known = verbOfForm(text.toLowerCase());
+  return known === undefined ? undefined : framesUnder('verb', known);
 }
 
 /** To give is aid by what is given: `gave it a deadline` is none. */
-const isLoose = (tree: Tree, head: number, { frame, rest }: Entry, entries: readonly Entry[]): boolean =>
+const isLoose = (tree: Tree, head: number, { frame, rest }: FrameEntry, entries: readonly FrameEntry[]): boolean =>
   frame.type === 'AID' &&
   !frame.object.length &&
   entries.some(

@@ -1,7 +1,8 @@
-import type { Act, Predicate } from '../act.ts';
+import { type Act, actUnder, type Predicate } from '../act.ts';
+import { without } from '../arguments/fillers.ts';
+import { fillersOf } from '../arguments/slots.ts';
 import { type Context, readableTokens } from '../context.ts';
 import type { Rule } from '../rule.ts';
-import { adjectiveAct } from './adjective.ts';
 import { framesAt } from './frame-index.ts';
 import { nounAct } from './nominalization.ts';
 import { pressed } from './pressure.ts';
@@ -29,3 +30,12 @@ const isCompound = ({ frame, words }: Predicate): boolean => frame.pos === 'noun
 /** `war` of `trade war`: the last word of a longer noun says nothing of its own. */
 const isPart = ({ frame, head, words }: Predicate, compounds: ReadonlySet<number>): boolean =>
   frame.pos === 'noun' && words.length === 1 && compounds.has(head);
+
+/** Adjectives with a complement, after a copula or at a noun: `is critical of`, `lawmakers wary of`. */
+function adjectiveAct(context: Context, predicate: Predicate): Act {
+  const { frame } = predicate;
+  const sources = fillersOf(context, predicate, frame.source);
+  const targets = without(fillersOf(context, predicate, frame.target), sources);
+  const symmetric = frame.mode.includes('symmetric');
+  return actUnder(context.tree, { rule: 'adjective', predicate, sources, targets, symmetric, trust: 0.75 });
+}

@@ -1,11 +1,33 @@
-import type { StanceType } from '../../../../../shared/plover.ts';
-import { ancestorsOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { Polarity, StanceType } from '../../../../../shared/plover.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
+import { ancestorsOf, prepositionOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Referent } from '../arguments/referents.ts';
 import { type Context, sameSide } from '../context.ts';
 import type { Operator } from '../modality/operators.ts';
 import type { Speech } from './reports.ts';
-import { isAside, type Verdict } from './verdict.ts';
+
+/** What a speaker expresses toward somebody by what he says of them. */
+export interface Verdict {
+  type: StanceType;
+  polarity: Polarity;
+  trust: number;
+  /** Who it is about. */
+  about: Referent[];
+  /** Head of the words that express it. */
+  token: number;
+}
+
+const asides = wordClass('markers of asides');
+
+/** True inside a time or condition of the reported clause, which is not what the speaker says of anybody. */
+export function isAside({ tree }: Context, speech: Speech, token: number): boolean {
+  for (const at of ancestorsOf(tree, token)) {
+    if (speech.clauses.includes(at)) return false;
+    if (relationOf(tree[at]!) === 'advcl' && asides.has(prepositionOf(tree, at) ?? '')) return true;
+  }
+  return false;
+}
 
 /** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
 export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import { isNegated } from '../modality/negation.ts';
 import { obligationOf, pressureOf } from '../rules/pressure.ts';
 import type { Speech } from './reports.ts';
-import { isAside, type Verdict } from './verdict.ts';
+import { isAside, type Verdict } from './verdict-on-act.ts';
 
 /** `Peru is a great friend`: to win or succeed, or to appear capable, is no praise by who says so; nor is `it was amazing`. */
 const isPraise = ({ tree }: Context, token: number): boolean =>

@@ -6,8 +6,7 @@ import { realize } from '../modality/realize.ts';
 import { type Reading, readingOf } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import type { Speech, Speeches } from './reports.ts';
-import type { Verdict } from './verdict.ts';
-import { verdictOnAct } from './verdict-on-act.ts';
+import { type Verdict, verdictOnAct } from './verdict-on-act.ts';
 import { verdictsAt } from './verdicts-on-clause.ts';
 
 const passingOn = wordClass('verbs of passing on');

@@ -1,12 +1,10 @@
-import type { Gender } from '../../../lexicon/entry.ts';
-import type { NameParts } from '../../../lexicon/people.ts';
-import { knownPiecesOf } from '../../../lexicon/pieces.ts';
+import type { Gender } from './entry.ts';
+import type { NameParts } from './people.ts';
+import { keyOf } from './pieces.ts';
 
 const particle = /^(van|von|de|da|di|del|der|bin|ibn|bint|ben|al|el)$/i;
 const initial = /^\p{Lu}\.?$/u;
 const arabicArticle = /^(al|el|ul|as|ad|an|ar|ash)-/i;
-
-const keyOf = (word: string): string => knownPiecesOf(word).join(' ');
 
 const isGivenName = (parts: NameParts, word: string): boolean => parts.givenNames.has(keyOf(word)) && word.length > 1;
 

@@ -1,12 +1,9 @@
-import type { Lexicon } from '../../../lexicon/lexicon.ts';
-import { knownPiecesOf } from '../../../lexicon/pieces.ts';
-import { wordClass } from '../../../lexicon/word-classes.ts';
+import type { Lexicon } from './lexicon.ts';
+import { keyOf } from './pieces.ts';
+import { wordClass } from './word-classes.ts';
 
 const landscape = wordClass('landscape surnames');
 const days = wordClass('days');
-
-/** The form by which words are looked up: small letters, without accents. */
-export const keyOf = (word: string): string => knownPiecesOf(word).join(' ');
 
 export const isCapitalised = (word: string | undefined): boolean =>
   /^\p{Lu}\p{Ll}*['’-]?\p{Lu}?\p{Ll}+$/u.test(word ?? '');

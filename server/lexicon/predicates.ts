@@ -64,3 +64,15 @@ export function implicatives(): ReadonlyMap<string, Implicative[]> {
   }));
   return cachedImplicatives;
 }
+
+/** True for verbs that carry a noun's act without changing it. */
+export const carries = (verb: string): boolean =>
+  !!lightVerbs()
+    .get(verb)
+    ?.some(({ effect }) => effect === 'same');
+
+/** True for words that have an effect on a predicate under them. */
+export const hasEffect = (lemma: string, wanted: Implicative['effect']): boolean =>
+  !!implicatives()
+    .get(lemma)
+    ?.some(({ effect }) => effect === wanted);

@@ -102,8 +102,9 @@ function unsureSentences(document: AnnotatedDocument): Set<number> {
       .map(({ reading }) => `${reading.sentence} ${reading.source} ${reading.target}`),
   );
   const middling = decisions.filter(({ reading: { trust } }) => trust > 0.2 && trust < 0.65);
-  const unread = scorer.all().filter(({ sentence, source, target, score: { article } }) => {
-    const stance = Math.max(article.positive, article.negative, article.neutral);
+  const unread = scorer.all().filter(({ sentence, source, target, score }) => {
+    const { positive, negative, neutral } = score.article();
+    const stance = Math.max(positive, negative, neutral);
     return stance > 0.35 && !read.has(`${sentence} ${source} ${target}`);
   });
   return new Set([...middling.map(({ reading }) => reading.sentence), ...unread.map(({ sentence }) => sentence)]);

@@ -1,42 +1,8 @@
 import type { LexiconEntry } from '../../../../lexicon/entry.ts';
-import type { Lexicon } from '../../../../lexicon/lexicon.ts';
-import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { bearsRole } from '../../../../lexicon/role-words.ts';
+import { dayOf, inOffice, officesOf } from '../../../../lexicon/terms-of-office.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import type { Coreference } from '../coreference-context.ts';
-
-/** Dates that stand for none: before any news, or the first days of an epoch. */
-const placeholder = /^(0001|1900|1970-01-01|2000-01-01)/;
-
-/** The day of a document, null where it is missing or an obvious placeholder. */
-export const dayOf = (date: string | null): string | null =>
-  date && !placeholder.test(date) ? date.slice(0, 10) : null;
-
-/** Years after leaving office in which "former president" and the like still are news. */
-const AFTERLIFE = 8;
-
-/** True when an entry's years or days hold a day; the end counts to its last day. */
-const inOffice = ({ from, to }: LexiconEntry, day: string): boolean =>
-  (from === null || from <= day) && (to === null || day.slice(0, to.length) <= to);
-
-const isRemembered = ({ from, to }: LexiconEntry, day: string): boolean =>
-  (from === null || from <= day) && (to === null || Number(to.slice(0, 4)) + AFTERLIFE >= Number(day.slice(0, 4)));
-
-/**
- * The holders of an office whom a family name can mean, given whom the text says they act for (`country`, alpha-3) and when it was
- * written: those in office then, else those who still are news. Without a day it is all of them.
- */
-export function leadersNamed(
-  lexicon: Lexicon,
-  surname: string,
-  country: string | null,
-  day: string | null,
-): readonly LexiconEntry[] {
-  const named = (lexicon.leaders.get(surname) ?? []).filter((entry) => !country || entry.country === country);
-  const serving = day === null ? named : named.filter((entry) => inOffice(entry, day));
-  const found = day === null || serving.length ? serving : named.filter((entry) => isRemembered(entry, day));
-  return [...new Map(found.map((entry) => [entry.id, entry])).values()];
-}
 
 /** Whoever left office before then is not meant by a family name in a text without a date. */
 const SINCE = '2000';
@@ -55,13 +21,6 @@ export function isSupported(context: Coreference, entry: LexiconEntry, surname: 
   if (!isShared) return day !== null || (bearers.size === 1 && (entry.to === null || entry.to >= SINCE));
   return day !== null && inOffice(entry, day) && register.has(entry.affiliation);
 }
-
-/** All terms of a person, as rows of the list of leaders. */
-const officesOf = (lexicon: Lexicon, { id, name }: LexiconEntry): LexiconEntry[] =>
-  lexicon.names
-    .get(piecesOfName(name))
-    .map(({ entry }) => entry)
-    .filter((entry) => entry.id === id);
 
 /** The roles of a person by the text, and by the list of leaders those held when it was written; all of them where that is unknown. */
 export function rolesOf({ lexicon, document }: Coreference, { entry, roles }: ActorRecord): string[] {

@@ -1,7 +1,8 @@
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
+import { dayOf, leadersNamed } from '../../../../lexicon/terms-of-office.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
-import { dayOf, isSupported, leadersNamed } from './leaders.ts';
+import { isSupported } from './leaders.ts';
 import { sameFullName, shortNameFit } from './person-match.ts';
 
 /** Adds what a mention says of a person: gender and role. */

@@ -101,7 +101,7 @@ function holderOf(context: Coreference, role: string, actor: ActorRecord): Actor
     .filter(
       (person) => person.affiliation === actor.id || (actor.kind === 'country' && person.country === actor.country),
     );
-  const noun = role.replace(/^(former|acting|then|current|new|own|own) /, '');
+  const noun = role.replace(/^(former|acting|then|current|new|own) /, '');
   const named = people.filter((person) => rolesOf(context, person).some((known) => bearsRole(known, noun)));
   return named.length === 1 ? named[0]! : leadersWithRole(named, role);
 }
@@ -109,13 +109,8 @@ function holderOf(context: Coreference, role: string, actor: ActorRecord): Actor
 /** "his country", "G7 nations", "Western allies": the country itself or the alliance. */
 function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owners: readonly ActorRecord[]): void {
   const owner = owners[0]!;
-  if (
-    owner.kind === 'organization' &&
-    mention.reading.modifiers.every((token) => context.mentionAt.get(token)?.kind === 'name')
-  ) {
-    link(mention, [owner], 0.7);
-    return;
-  }
+  const isNamed = mention.reading.modifiers.every((token) => context.mentionAt.get(token)?.kind === 'name');
+  if (owner.kind === 'organization' && isNamed) link(mention, [owner], 0.7);
   if (!/^(country|nation|state|republic|kingdom|homeland)$/.test(noun.noun)) return;
   if (noun.plural) {
     const countries = distinct(owners.flatMap((one) => countryRecordOf(context, one) ?? []));

@@ -1,14 +1,10 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { distinct, subjectsBefore } from './salience.ts';
 
-/** Verbs whose "it" is somebody who is spoken to or acted on; the object of others mostly is a thing. */
-const actedOn = new Set(
-  'accuse urge tell ask warn blame criticize criticise condemn praise fine sue sanction support oppose attack invade help aid assist pressure force order threaten thank join back invite give offer send charge persuade convince advise remind assure inform notify allow let require oblige punish reward trust defend defeat fight ban bar expel isolate target'.split(
-    ' ',
-  ),
-);
+const actedOn = wordClass('verbs toward somebody');
 const partnerPrepositions = new Set(['with', 'against', 'toward', 'towards']);
 
 /** "It is clear that", "it seems", "it was left to": no actor. */
@@ -46,12 +42,8 @@ export function linkNeuter(context: Coreference, mention: ReadMention): void {
   const isNear = (subject: number): boolean => tokens[subject]!.sentence === sentence;
   if (search(context, mention, subjects.filter(isNear), 0.85)) return;
   if (quotation || linkFollowing(context, mention) || linkArgument(context, mention)) return;
-  search(
-    context,
-    mention,
-    subjects.filter((subject) => !isNear(subject)),
-    0.75,
-  );
+  const earlier = subjects.filter((subject) => !isNear(subject));
+  search(context, mention, earlier, 0.75);
 }
 
 /** Goes through subjects until one decides; true when one did, be it that no actor is meant. */
@@ -89,23 +81,7 @@ function linkFollowing(context: Coreference, mention: ReadMention): boolean {
 const entryActor = (context: Coreference, mention: ReadMention): ActorRecord | null =>
   actorsOf(context, mention).find(isNeuterActor) ?? null;
 
-const relatives = new Set([
-  'which',
-  'that',
-  'who',
-  'what',
-  'there',
-  'this',
-  'these',
-  'those',
-  'i',
-  'you',
-  'we',
-  'he',
-  'she',
-  'they',
-  'whom',
-]);
+const relatives = wordClass('subjects of no actor');
 
 /** The actor that a subject is; `pass` for people, plurals and relative pronouns, null for a thing. */
 function subjectActor(context: Coreference, mention: ReadMention, subject: number): ActorRecord | 'pass' | null {
@@ -117,15 +93,13 @@ function subjectActor(context: Coreference, mention: ReadMention, subject: numbe
   if (!own || own.head !== subject) return null;
   const [actor] = actorsOf(context, own);
   if (actor) return isNeuterActor(actor) && own.actors.length === 1 && !own.place ? actor : 'pass';
-  return own.reading.kind === 'person' || own.reading.noun?.class === 'person' || own.reading.noun?.class === 'office'
-    ? 'pass'
-    : null;
+  const isPerson = own.reading.kind === 'person' || /^(person|office)$/.test(own.reading.noun?.class ?? '');
+  return isPerson ? 'pass' : null;
 }
 
 const isPlural = (tokens: readonly Token[], index: number): boolean =>
-  /^NNP?S$/.test(tokens[index]!.xpos) && tokens[index]!.upos !== 'PROPN'
-    ? true
-    : tokens[index]!.children.some((child) => tokens[child]!.deprel === 'conj' && child > index && child - index < 8);
+  (/^NNP?S$/.test(tokens[index]!.xpos) && tokens[index]!.upos !== 'PROPN') ||
+  tokens[index]!.children.some((child) => tokens[child]!.deprel === 'conj' && child > index && child - index < 8);
 
 /** Where no subject decides, the only country or organization of the sentence before the pronoun that is an argument, or the only object: "told Riyadh that its". */
 function linkArgument(context: Coreference, mention: ReadMention): boolean {

@@ -1,8 +1,8 @@
-import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
 import { ancestorsOf, childrenBy, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
 import { distinct } from './salience.ts';
+import { isSaying } from './voices.ts';
 
 /** Who says what a token belongs to: the mentions of the subjects of the verb of saying, or of the label; none outside of all voices. */
 export const speakerMentions = (context: Coreference, token: number): ReadMention[] =>
@@ -26,12 +26,10 @@ export function speakerAt(context: Coreference, token: number): ActorRecord | nu
 
 /** `We will help Peru, Roe said`: the verb of saying whose clause a token without quotation marks around it stands in. */
 function reportAbove({ tokens }: Coreference, token: number): number | null {
-  const isSaying = (at: number): boolean =>
-    tokens[at]!.upos === 'VERB' && speechVerbs().has(tokens[at]!.lemma) && subjectsOf(tokens, at).length > 0;
   const [, ...above] = ancestorsOf(tokens, token);
   for (const [step, at] of above.entries()) {
-    if (step > 0 && isSaying(at) && /^(ccomp|parataxis)/.test(tokens[above[step - 1]!]!.deprel)) return at;
-    const aside = childrenBy(tokens, at, 'parataxis').find((child) => child > token && isSaying(child));
+    if (step > 0 && isSaying(tokens, at) && /^(ccomp|parataxis)/.test(tokens[above[step - 1]!]!.deprel)) return at;
+    const aside = childrenBy(tokens, at, 'parataxis').find((child) => child > token && isSaying(tokens, child));
     if (aside !== undefined) return aside;
   }
   return null;

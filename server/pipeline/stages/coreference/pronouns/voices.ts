@@ -1,6 +1,6 @@
 import { pronouns } from '../../../../lexicon/pronouns.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
-import type { AnnotatedDocument, Quotation, Voice } from '../../../annotated-document.ts';
+import type { AnnotatedDocument, Quotation, Token, Voice } from '../../../annotated-document.ts';
 import { subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { ReadMention } from '../coreference-context.ts';
 
@@ -61,7 +61,8 @@ function verbOf({ tokens, sentences }: AnnotatedDocument, { first, last }: Quota
   return best;
 }
 
-const isSaying = (tokens: AnnotatedDocument['tokens'], at: number): boolean =>
+/** True for a verb of saying with a subject. */
+export const isSaying = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.upos === 'VERB' && speechVerbs().has(tokens[at]!.lemma) && subjectsOf(tokens, at).length > 0;
 
 /** The head of a name right before a quotation with a colon, or right behind it with a dash or `according to`. */

@@ -1,4 +1,4 @@
-import { lightVerbs } from '../../../../lexicon/predicates.ts';
+import { carries } from '../../../../lexicon/predicates.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   agentsOf,
@@ -150,11 +150,7 @@ function afterHyphen(tree: Tree, token: number): number[] {
 const making = wordClass('making verbs');
 
 /** True for verbs whose subject is behind their object: `curbs imposed by`, unlike `curbs criticized by`. */
-export const makes = (tree: Tree, verb: number): boolean =>
-  making.has(tree[verb]!.lemma) ||
-  !!lightVerbs()
-    .get(tree[verb]!.lemma)
-    ?.some(({ effect }) => effect === 'same');
+export const makes = (tree: Tree, verb: number): boolean => making.has(tree[verb]!.lemma) || carries(tree[verb]!.lemma);
 
 /** Who made a thing, by the participle or relative clause after it: `a plan drafted by Peru`, `the ruling that Ankara issued`. */
 export function makersOf(tree: Tree, token: number): number[] {

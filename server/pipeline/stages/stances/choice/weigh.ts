@@ -31,7 +31,7 @@ export function believed(readings: readonly Reading[], scorer: Scorer): Reading[
       // Which sense of a predicate is meant, the rules know better than the model.
       const sense = `${pairKey(reading)}\t${reading.cue[0]}`;
       const { belief } = stanceModel().tables;
-      const probability = beliefIn(belief, reading.trust, scored.score.article[reading.polarity]);
+      const probability = beliefIn(belief, reading.trust, scored.score.article()[reading.polarity]);
       const trust = Math.min(probability, least.get(sense) ?? 1);
       least.set(sense, trust);
       return { ...reading, trust };
@@ -51,7 +51,7 @@ export function addedToArticle(findings: Findings, readings: readonly Reading[],
   const isOpen = (sentence: number, source: string, target: string) =>
     !read.has(pairKey({ sentence, source, target, issue: null })) && parts.has(`${sentence}\t${source}`);
   const added = scorer.all(isOpen).flatMap((scored) => {
-    const { article } = scored.score;
+    const article = scored.score.article();
     const polarity = polarities.reduce((best, other) => (article[other] > article[best] ? other : best));
     return article[polarity] < leastOfArticle ? [] : realReading(scored, polarity, article[polarity]);
   });
@@ -110,7 +110,7 @@ export function addedToMarked(findings: Findings, chosen: readonly Reading[], sc
     !closed.has(pairKey({ sentence, source, target, issue: null })) &&
     !chosen.some((reading) => reading.sentence === sentence && explains(reading, source, target));
   return scorer.all(isOpen).flatMap((scored) => {
-    const { forward } = scored.score.edges;
+    const { forward } = scored.score.edges();
     const sign = forward.positive > forward.negative ? 'positive' : 'negative';
     return ratherThanNone(scored, sign) < stanceModel().tables.leastEdge
       ? []
@@ -125,7 +125,7 @@ function realReading(scored: ScoredPair, polarity: Polarity, trust: number): Rea
 
 /** Probability of a signed edge if there is that one or none, whatever else there might be. */
 function ratherThanNone({ score }: ScoredPair, sign: Exclude<Polarity, 'neutral'>): number {
-  const { neutral, forward } = score.edges;
+  const { neutral, forward } = score.edges();
   return forward[sign] / (forward[sign] + neutral);
 }
 

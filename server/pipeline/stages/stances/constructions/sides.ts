@@ -55,10 +55,10 @@ const passes: Readonly<
   person: (context, filler) => isNamed(filler) && arePersons(context, filler),
   guest: (context, filler) =>
     (isNamed(filler) || filler.hop === 'member') &&
-    (speaksForCountry(context, filler) || holdsOffice(context, filler) || arePersons(context, filler)),
+    (isHeadedBy(context, filler, 'official', 'office') || arePersons(context, filler)),
   hearer: (context, filler) => isNamed(filler) && !isMedium(context, filler.mention),
   envoy: (context, filler) =>
-    isNamed(filler) && (speaksForCountry(context, filler) || arePersons(context, filler, actsForSomebody)),
+    isNamed(filler) && (isHeadedBy(context, filler, 'official') || arePersons(context, filler, actsForSomebody)),
   place: () => true,
   foreign: (context, filler, { sources }) =>
     filler.hop !== 'inside' && sources.every((source) => !isOneSide(context, source, filler)),
@@ -76,11 +76,8 @@ const arePersons = (context: Context, filler: Filler, which: (actor: Actor) => b
 
 const actsForSomebody = ({ affiliation, role, country }: Actor): boolean => (affiliation ?? role ?? country) !== null;
 
-const nounClassOf = ({ document }: Context, { mention }: Filler) => document.mentions[mention]!.reading?.noun?.class;
-
-const speaksForCountry = (context: Context, filler: Filler): boolean => nounClassOf(context, filler) === 'official';
-
-const holdsOffice = (context: Context, filler: Filler): boolean => nounClassOf(context, filler) === 'office';
+const isHeadedBy = ({ document }: Context, { mention }: Filler, ...classes: readonly string[]): boolean =>
+  classes.includes(document.mentions[mention]!.reading?.noun?.class ?? '');
 
 /** One acts for the other; of a place, also who comes from that country. */
 function isOneSide(context: Context, one: Filler, other: Filler): boolean {

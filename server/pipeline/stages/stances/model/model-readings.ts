@@ -1,8 +1,7 @@
 import { type Polarity, plover, type StanceType, stanceTypes } from '../../../../../shared/plover.ts';
-import type { Act } from '../act.ts';
-import type { Reading } from '../reading.ts';
+import { type Act, predicateOf } from '../act.ts';
+import { type Reading, readingOf } from '../reading.ts';
 import type { Pair, SentenceView } from './pair.ts';
-import type { PairScore } from './score-pair.ts';
 import type { ScoredPair } from './scorer.ts';
 
 /**
@@ -10,43 +9,32 @@ import type { ScoredPair } from './scorer.ts';
  * if they are given.
  */
 export function modelReading(
-  { sentence, source, target, pair, score }: ScoredPair,
+  { source, target, pair, score }: ScoredPair,
   polarity?: Polarity,
   probability?: number,
 ): Reading {
-  const type = likeliestType(score, polarity);
-  const act = nearestAct(pair, type);
+  const types = score.types();
+  const type = likeliestType(types, polarity);
   const signed = polarity ?? plover[type].polarity;
-  return {
+  const { context } = pair.view.findings;
+  const act = nearestAct(pair, type);
+  const said = {
     rule: 'model',
-    sentence,
-    source,
-    target,
-    sourceMention: pair.source,
-    targetMention: pair.target,
-    issue: null,
+    predicate: act?.predicate ?? predicateOf(context.tree, [cueOf(pair)], type, signed, { lemma: '' }),
     type,
     polarity: signed,
     modality: act?.type === type ? act.modality : 'asserted',
-    frameType: act?.predicate.frame.type ?? type,
-    framePolarity: act?.predicate.frame.polarity ?? signed,
-    cue: act?.predicate.words ?? [cueOf(pair)],
-    frame: act?.predicate.frame.lemma ?? '',
-    sourceRole: '',
-    targetRole: '',
-    sourceHop: 'self',
-    targetHop: 'self',
-    targetToken: pair.y.head,
-    attributedTo: null,
-    trust: probability ?? score.types[type],
-  };
+    trust: probability ?? types[type],
+  } as const;
+  const as = (mention: number, token: number) => ({ mention, token, hop: 'self', role: '' }) as const;
+  return readingOf(context, said, [as(pair.source, pair.x.head), source], [as(pair.target, pair.y.head), target]);
 }
 
 /**
  * The likeliest type of the likeliest quad class, which is a little more often right than the likeliest type of all; with a sign,
  * only types of that sign come into question.
  */
-export function likeliestType({ types }: PairScore, polarity?: Polarity): StanceType {
+export function likeliestType(types: Readonly<Record<StanceType, number>>, polarity?: Polarity): StanceType {
   const fitting = stanceTypes.filter((type) => polarity === undefined || plover[type].polarity === polarity);
   const quadSum = (type: StanceType) =>
     fitting.reduce((sum, other) => (plover[other].quadClass === plover[type].quadClass ? sum + types[other] : sum), 0);

@@ -31,43 +31,25 @@ export interface EdgeScores {
 
 /** What the model makes of an ordered pair, each part reckoned when it is first asked for. */
 export class PairScore {
-  private readonly pair: Pair;
-  private readonly sideOf: () => Side;
-  private readonly otherSideOf: () => Side;
-  private readonly model: StanceModel;
-  private knownEdges: EdgeScores | undefined;
-  private knownTypes: Readonly<Record<StanceType, number>> | undefined;
-  private knownArticle: Readonly<Record<ArticleOutcome, number>> | undefined;
+  /** Whether one of two actors that the caller marked takes a side toward the other. */
+  readonly edges: () => EdgeScores;
+  /** Probability of every type, given that the source takes a stance toward the target. */
+  readonly types: () => Readonly<Record<StanceType, number>>;
+  /** Probability that the source takes a stance of each polarity toward the target in an article, and that it takes none. */
+  readonly article: () => Readonly<Record<ArticleOutcome, number>>;
+  private readonly heaviest: (column: number) => [string, number][];
 
   /** `side`: the pair in its order; `otherSide`: in the other. */
   constructor(pair: Pair, side: () => Side, otherSide: () => Side, model: StanceModel) {
-    this.pair = pair;
-    this.sideOf = side;
-    this.otherSideOf = otherSide;
-    this.model = model;
-  }
-
-  /** Whether one of two actors that the caller marked takes a side toward the other. */
-  get edges(): EdgeScores {
-    this.knownEdges ??= edgesOf(this.sideOf(), this.otherSideOf(), this.model);
-    return this.knownEdges;
-  }
-
-  /** Probability of every type, given that the source takes a stance toward the target. */
-  get types(): Readonly<Record<StanceType, number>> {
-    this.knownTypes ??= typesOf(this.pair, this.sideOf(), this.model);
-    return this.knownTypes;
-  }
-
-  /** Probability that the source takes a stance of each polarity toward the target in an article, and that it takes none. */
-  get article(): Readonly<Record<ArticleOutcome, number>> {
-    this.knownArticle ??= articleOf(this.sideOf(), this.model);
-    return this.knownArticle;
+    this.edges = once(() => edgesOf(side(), otherSide(), model));
+    this.types = once(() => typesOf(pair, side(), model));
+    this.article = once(() => articleOf(side(), model));
+    this.heaviest = (column) => heaviest(side(), model, column);
   }
 
   /** Features that weigh most for or against a stance of a polarity in an article, with their weights, heaviest first. */
   featuresFor(polarity: Polarity): readonly (readonly [string, number])[] {
-    return heaviest(this.sideOf(), this.model, articleOutcomes.indexOf(polarity));
+    return this.heaviest(articleOutcomes.indexOf(polarity));
   }
 }
 
@@ -87,9 +69,6 @@ export function scoreBothWays(pair: Pair, model: StanceModel = stanceModel()): [
   const otherSide = once(() => sideOf(back, model));
   return [new PairScore(pair, side, otherSide, model), new PairScore(back, otherSide, side, model)];
 }
-
-/** Scores an ordered pair of mentions. */
-export const scorePair = (pair: Pair, model: StanceModel = stanceModel()): PairScore => scoreBothWays(pair, model)[0];
 
 const sideOf = (pair: Pair, model: StanceModel): Side => ({
   vector: vectorOf(pair, model.numberOf),

@@ -1,4 +1,4 @@
-import { implicatives } from '../../../../lexicon/predicates.ts';
+import { hasEffect } from '../../../../lexicon/predicates.ts';
 import { prepositionOf, subjectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import { fill } from '../arguments/fillers.ts';
@@ -40,6 +40,4 @@ function advocacyAct(context: Context, act: Act): Act | null {
 
 /** `called for`, unlike `faced calls for` and `is under pressure`, of which others are the authors. */
 const isOwn = (tree: Tree, request: number): boolean =>
-  !!implicatives()
-    .get(tree[request]!.lemma)
-    ?.some(({ effect }) => effect === 'request') && supportOf(tree, request)?.effect !== 'undergo';
+  hasEffect(tree[request]!.lemma, 'request') && supportOf(tree, request)?.effect !== 'undergo';

@@ -27,16 +27,10 @@ export const denial: Rule = {
 
 function isDenial(tree: Tree, { rule, type, targets, predicate: { head } }: Act): boolean {
   if (rule !== 'verb' || type !== 'REJECT' || targets.length || !denying.has(tree[head]!.lemma)) return false;
-  const objects = objectsOf(tree, head);
-  return (
-    objects.some((object) => deniable.has(tree[object]!.lemma)) || childrenBy(tree, head, 'ccomp', 'xcomp').length > 0
-  );
+  return objectsOf(tree, head).some((object) => deniable.has(tree[object]!.lemma)) || clausesOf(tree, head).length > 0;
 }
 
-const deniedBy = (tree: Tree, verb: number): number[] => [
-  ...objectsOf(tree, verb),
-  ...childrenBy(tree, verb, 'ccomp', 'xcomp'),
-];
+const clausesOf = (tree: Tree, verb: number): number[] => childrenBy(tree, verb, 'ccomp', 'xcomp');
 
 /** Readings of the charge nearest before the denial. */
 function chargesAgainst(context: Context, actor: string, sentence: number, readings: readonly Reading[]): Reading[] {
@@ -60,7 +54,7 @@ function readingsOf(context: Context, act: Act, source: Filler, readings: readon
   const { tree, document } = context;
   const { head } = act.predicate;
   const said = { ...act, rule: 'denial', trust: 0.7 };
-  const token = deniedBy(tree, head)[0] ?? head;
+  const token = objectsOf(tree, head)[0] ?? clausesOf(tree, head)[0] ?? head;
   return document.mentions[source.mention]!.actors.flatMap((actor) =>
     chargesAgainst(context, actor, tree[head]!.sentence, readings).map((charge) => {
       const accuser = { mention: charge.sourceMention, token, hop: 'self', role: 'accuser' } as const;

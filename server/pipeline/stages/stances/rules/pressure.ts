@@ -1,5 +1,5 @@
 import type { Polarity } from '../../../../../shared/plover.ts';
-import { implicatives } from '../../../../lexicon/predicates.ts';
+import { hasEffect } from '../../../../lexicon/predicates.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { childrenBy, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
@@ -17,11 +17,7 @@ export const obligationOf = (tree: Tree, clause: number): Polarity =>
     ? 'negative'
     : 'neutral';
 
-const isEnd = (lemma: string): boolean =>
-  leaving.has(lemma) ||
-  !!implicatives()
-    .get(lemma)
-    ?.some(({ effect }) => effect === 'stop');
+const isEnd = (lemma: string): boolean => leaving.has(lemma) || hasEffect(lemma, 'stop');
 
 /** A demand with the polarity that its clause gives it: `wants Peru to stop arming them`. */
 export function pressed(tree: Tree, act: Act): Act {

@@ -1,6 +1,5 @@
 import { plover, type StanceType } from '../../../../../shared/plover.ts';
-import type { SpeechForce } from '../../../../lexicon/speech-nouns.ts';
-import { speechNouns } from '../../../../lexicon/speech-nouns.ts';
+import { type SpeechForce, speechNouns } from '../../../../lexicon/speech-nouns.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
 import {
   ancestorsOf,
@@ -10,7 +9,6 @@ import {
   hasFiniteVerb,
   isVerb,
   modifiersOf,
-  objectsOf,
   obliquesOf,
   possessorsOf,
   prepositionOf,
@@ -19,8 +17,7 @@ import {
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import { type Referent, referentsOf } from '../arguments/referents.ts';
-import type { Context } from '../context.ts';
-import { mentionOf } from '../context.ts';
+import { type Context, mentionOf } from '../context.ts';
 import { wordOf } from '../modality/negation.ts';
 import { requestOver } from '../modality/operators.ts';
 import { quotationSpeeches } from './quotations.ts';
@@ -81,9 +78,8 @@ const outermostFirst = (tree: Tree, list: readonly Speech[]): number[] =>
 
 function reportsOf(context: Context): Speech[] {
   const found: Speech[] = [];
-  for (const { index, upos, lemma, xpos } of context.tree) {
+  for (const { index, upos, lemma } of context.tree) {
     if (wordOf(context.tree, index) === 'according') found.push(...accordingTo(context, index));
-    else if (xpos === 'VBG' && lemma === 'cite') found.push(...citation(context, index));
     else if (upos === 'VERB') found.push(...verbReport(context, index));
     else if (upos === 'NOUN' && speechNouns().has(lemma)) found.push(...nounReport(context, index));
   }
@@ -103,16 +99,9 @@ function verbReport(context: Context, verb: number): Speech[] {
   const inverted = subjects.length
     ? []
     : childrenBy(tree, verb, 'obj').filter((object) => clauses.some((clause) => clause < verb && verb < object));
-  return [
-    {
-      speakers: speakersOf(context, [...subjects, ...inverted]),
-      cue: verb,
-      lemma: entry.lemma,
-      force: forceOf(entry.stance),
-      stance: entry.stance,
-      clauses,
-    },
-  ];
+  const speakers = speakersOf(context, [...subjects, ...inverted]);
+  const { lemma: known, stance } = entry;
+  return [{ speakers, cue: verb, lemma: known, force: forceOf(stance), stance, clauses }];
 }
 
 /** The clauses that a verb of saying reports, wherever the parser puts them; plain verbs of saying stand behind and inside them, too. */
@@ -148,14 +137,6 @@ function hostOf(tree: Tree, verb: number): number[] {
   if (head < 0 || (relation !== 'advcl' && relation !== 'parataxis') || (marker !== null && marker !== 'as')) return [];
   const isSetOff = tree[Math.min(verb, ...tree[verb]!.children)]!.text === ',' || marker === 'as';
   return isSetOff && hasFiniteVerb(tree, verb) && isVerb(tree[head]!) && !hasChild(tree, verb, 'cc') ? [head] : [];
-}
-
-/** `Citing the agency, the paper wrote that Peru had left`. */
-function citation(context: Context, verb: number): Speech[] {
-  const { head } = context.tree[verb]!;
-  const speakers = speakersOf(context, objectsOf(context.tree, verb));
-  if (head < 0 || !speakers.length) return [];
-  return [{ speakers, cue: verb, lemma: 'according to', force: 'neutral', stance: null, clauses: [head] }];
 }
 
 /** Who speaks: the subjects themselves, the actor whose noun it is (`the ministry's statement`), or for whom they speak (`a spokesman for`). */
@@ -206,14 +187,6 @@ function accordingTo(context: Context, marker: number): Speech[] {
   if (above < 0) return [];
   const isSetIn = !isVerb(tree[above]!) && tree[marker - 1]?.text === ',' && tree[above]!.head >= 0;
   const clause = isSetIn ? tree[above]!.head : above;
-  return [
-    {
-      speakers: speakersOf(context, [speaker]),
-      cue: marker,
-      lemma: 'according to',
-      force: 'neutral',
-      stance: null,
-      clauses: [clause],
-    },
-  ];
+  const speakers = speakersOf(context, [speaker]);
+  return [{ speakers, cue: marker, lemma: 'according to', force: 'neutral', stance: null, clauses: [clause] }];
 }

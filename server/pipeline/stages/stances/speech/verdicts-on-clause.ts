@@ -1,4 +1,4 @@
-import { lightVerbs } from '../../../../lexicon/predicates.ts';
+import { carries } from '../../../../lexicon/predicates.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
@@ -75,11 +75,7 @@ const isHope = ({ tree }: Context, { lemma }: Speech, token: number): boolean =>
 const causing = wordClass('causing verbs');
 
 /** True for verbs whose subject is behind their object, so that the object speaks of it: `caused a disaster`, not `witnessed` one. */
-const causes = (lemma: string): boolean =>
-  causing.has(lemma) ||
-  !!lightVerbs()
-    .get(lemma)
-    ?.some(({ effect }) => effect === 'same');
+const causes = (lemma: string): boolean => causing.has(lemma) || carries(lemma);
 
 const culpable = wordClass('culpable words');
 const blame = 2;

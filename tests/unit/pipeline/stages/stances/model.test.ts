@@ -38,7 +38,7 @@ describe('the stance model', () => {
     ['[a] praised [b] for its support.', 'positive'],
     ['[b] was accused by [a] of breaking the ceasefire.', 'negative'],
   ] as const)('tells the sign: %s', (sentence, sign) => {
-    const { forward, backward } = score(sentence, 'Norway', 'Chile').score.edges;
+    const { forward, backward } = score(sentence, 'Norway', 'Chile').score.edges();
     const other = sign === 'positive' ? 'negative' : 'positive';
     expect(forward[sign]).toBeGreaterThan(forward[other]);
     expect(forward[sign]).toBeGreaterThan(backward[sign]);
@@ -51,16 +51,16 @@ describe('the stance model', () => {
     ['[a] and [b] held talks on trade.', 'CONSULT'],
     ['[a] sent food and medicine to [b] after the earthquake.', 'AID'],
   ] as const)('types: %s', (sentence, type) => {
-    expect(likeliestType(score(sentence, 'Norway', 'Chile').score)).toBe(type);
+    expect(likeliestType(score(sentence, 'Norway', 'Chile').score.types())).toBe(type);
   });
 
   it('gives probabilities that sum to one, and the same pair the other way round mirrored', () => {
     const { pair, score: found } = score('[a] rejected the demands of [b].', 'Peru', 'Kenya');
-    const { neutral, forward, backward } = found.edges;
+    const { neutral, forward, backward } = found.edges();
     expect(neutral + forward.positive + forward.negative + backward.positive + backward.negative).toBeCloseTo(1, 9);
-    for (const shares of [found.types, found.article])
+    for (const shares of [found.types(), found.article()])
       expect(Object.values(shares).reduce((total, share) => total + share, 0)).toBeCloseTo(1, 9);
-    const back = scorerOf(pair.view.findings).score(0, 'b', 'a')!.score.edges;
+    const back = scorerOf(pair.view.findings).score(0, 'b', 'a')!.score.edges();
     for (const sign of ['positive', 'negative'] as const) {
       expect(back.forward[sign]).toBeCloseTo(backward[sign], 12);
       expect(back.backward[sign]).toBeCloseTo(forward[sign], 12);

@@ -7,7 +7,7 @@ import { defaultPipeline } from '../../pipeline/default-pipeline.ts';
 import { vectorOf } from '../../pipeline/stages/stances/model/feature-vector.ts';
 import { type Pair, pairFor, reversed, viewsOf } from '../../pipeline/stages/stances/model/pair.ts';
 import { regionMeans } from '../../pipeline/stages/stances/model/regions.ts';
-import type { WordVectors } from '../../pipeline/stages/stances/model/word-vectors.ts';
+import type { WordVectors } from '../../pipeline/stages/stances/model/regions.ts';
 import { findingsOf } from '../../pipeline/stages/stances/readings.ts';
 import type { Findings } from '../../pipeline/stages/stances/rule.ts';
 import type { Row } from './row.ts';

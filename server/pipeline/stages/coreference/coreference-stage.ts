@@ -40,8 +40,6 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
   };
 }
 
-export const coreferenceStage: Stage = createCoreferenceStage();
-
 /** Nominals and pronouns look back at what stands before them, so they are linked in text order; `his` of "his government" tells whose it is, and
  * who speaks stands for `I`, though `he said` follow. */
 function linkInOrder(context: Coreference): void {

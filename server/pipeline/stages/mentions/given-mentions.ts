@@ -58,7 +58,7 @@ function mentionOf(document: AnnotatedDocument, found: ReadonlyMap<number, reado
   const stated = mark.actors.length === 1 ? givenActors.get(mark.actors[0]!)?.kind : undefined;
   const own = { ...(stated ? ofKind(known, stated) : known), given: mark.actors, absorbed: false };
   const kind = place?.kind === 'pronoun' ? 'pronoun' : 'name';
-  return [{ ...draft(tokens, first, last, kind, own, head), start: mark.start, end: mark.end }];
+  return [{ ...draft(tokens, { first, last, head }, kind, own), start: mark.start, end: mark.end }];
 }
 
 /** A reading with the kind that the caller gives: what is known of another kind of actor does not hold. */

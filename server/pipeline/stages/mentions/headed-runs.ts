@@ -2,7 +2,6 @@ import type { NameHead } from '../../../lexicon/organizations.ts';
 import { looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
-import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
 import { asModifier, isCountry, modifiersBefore, type Part, type RunContext, wordsOf } from './run-parts.ts';
 import { legalForm } from './sentence-words.ts';
@@ -45,17 +44,11 @@ export function headed(context: RunContext, run: Run, parts: readonly Part[], he
   if (head.kind === 'state') {
     if (!isCountry(first) && first.known?.entry.kind !== 'organization') return [];
     return [
-      draft(
-        tokens,
-        run.first,
-        run.last,
-        'nominal',
-        reading({
-          role: 'government',
-          modifiers: [first.last - 1],
-          noun: { noun: 'government', class: 'state', gender: null, plural: false },
-        }),
-      ),
+      draft(tokens, run, 'nominal', {
+        role: 'government',
+        modifiers: [first.last - 1],
+        noun: { noun: 'government', class: 'state', gender: null, plural: false },
+      }),
       asModifier(context, first),
     ];
   }
@@ -64,18 +57,12 @@ export function headed(context: RunContext, run: Run, parts: readonly Part[], he
   if (wordsOf(tokens, run.first, run.last).every((word) => legalForm.test(word))) return [];
   const modifiers = first.is === 'known' && first.known!.form !== 'capital' ? modifiersBefore(parts, 1) : [];
   return [
-    draft(
-      tokens,
-      run.first,
-      run.last,
-      'name',
-      reading({
-        kind: 'organization',
-        name: usualName(wordsOf(tokens, run.first, run.last)),
-        type: head.type ?? 'other',
-        modifiers: modifiers.map(({ last }) => last - 1),
-      }),
-    ),
+    draft(tokens, run, 'name', {
+      kind: 'organization',
+      name: usualName(wordsOf(tokens, run.first, run.last)),
+      type: head.type ?? 'other',
+      modifiers: modifiers.map(({ last }) => last - 1),
+    }),
     ...modifiers.map((part) => asModifier(context, part)),
   ];
 }

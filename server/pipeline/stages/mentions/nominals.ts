@@ -3,7 +3,6 @@ import type { NounClass } from '../../../lexicon/nouns.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
-import { reading } from './mention-reading.ts';
 import { complementAfter, listedAfter, type NominalContext, phraseBefore, roleOf } from './noun-phrases.ts';
 import { type NounMatch, nounAt } from './titles.ts';
 
@@ -42,23 +41,17 @@ function nominalOf(context: NominalContext, match: NounMatch): Mention | null {
     complement === null ? phrase.modifiers : noun.plural ? listedAfter(context, complement) : [complement];
   if (!modifiers.length && !phrase.determiner && !isBareAuthority(context, match)) return null;
   const last = complement === null ? match.last : mentionAt.get(complement)!.last;
-  return draft(
-    tokens,
-    phrase.first,
-    last,
-    'nominal',
-    reading({
-      noun,
-      gender: noun.gender,
-      plural: noun.plural,
-      role: roleOf(tokens, phrase, match),
-      modifiers,
-      determiner: phrase.determiner,
-      count: phrase.count,
-      kind: kinds[noun.class] ?? null,
-    }),
-    match.last - 1,
-  );
+  const { first, determiner, count } = phrase;
+  return draft(tokens, { first, last, head: match.last - 1 }, 'nominal', {
+    noun,
+    gender: noun.gender,
+    plural: noun.plural,
+    role: roleOf(tokens, phrase, match),
+    modifiers,
+    determiner,
+    count,
+    kind: kinds[noun.class] ?? null,
+  });
 }
 
 /** "Lawmakers rejected it": those of the country that the text is about. */

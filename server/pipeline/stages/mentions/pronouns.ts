@@ -1,7 +1,6 @@
 import { pronouns } from '../../../lexicon/pronouns.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
-import { reading } from './mention-reading.ts';
 
 /** True for the neuter pronouns, which never stand for a person. */
 export const isNeuter = (text: string): boolean => pronouns().get(text.toLowerCase())?.stands === 'thing';
@@ -13,17 +12,7 @@ export function pronounsIn(tokens: readonly Token[], { first, last }: Sentence):
     const length = pronounAt(tokens, i, last);
     const aged = length ? 0 : ageAt(tokens, i, last);
     if (length) found.push(mentionOf(tokens, i, i + length));
-    if (aged)
-      found.push(
-        draft(
-          tokens,
-          i,
-          i + aged,
-          'pronoun',
-          reading({ kind: 'person', person: 3, age: Number(tokens[i + 1]!.text) }),
-          i + aged - 1,
-        ),
-      );
+    if (aged) found.push(agedMention(tokens, i, i + aged));
     i += Math.max(0, length + aged - 1);
   }
   return found;
@@ -31,7 +20,7 @@ export function pronounsIn(tokens: readonly Token[], { first, last }: Sentence):
 
 function mentionOf(tokens: readonly Token[], first: number, last: number): Mention {
   const { gender, person, count, possessive, stands } = pronouns().get(wordsOf(tokens, first, last))!;
-  const known = reading({
+  return draft(tokens, { first, last, head: last - 1 }, 'pronoun', {
     kind: stands === 'person' ? 'person' : null,
     gender,
     plural: count !== 'one' && !isOneOfTwo.test(count),
@@ -39,7 +28,11 @@ function mentionOf(tokens: readonly Token[], first: number, last: number): Menti
     person,
     possessive,
   });
-  return draft(tokens, first, last, 'pronoun', known, last - 1);
+}
+
+function agedMention(tokens: readonly Token[], first: number, last: number): Mention {
+  const age = Number(tokens[first + 1]!.text);
+  return draft(tokens, { first, last, head: last - 1 }, 'pronoun', { kind: 'person', person: 3, age });
 }
 
 const sizes: Record<string, number> = { two: 2, three: 3, former: 2, latter: 2 };

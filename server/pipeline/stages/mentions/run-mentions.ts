@@ -2,7 +2,6 @@ import { genderOf, looksLikePerson, usualName } from '../../../lexicon/person-na
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { headed, headOfRun } from './headed-runs.ts';
-import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
 import { knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
 import { isTitleCase } from './sentence-words.ts';
@@ -77,17 +76,11 @@ function unknownName({ tokens, lexicon, introductions }: RunContext, run: Run, w
     (looksLikePerson(lexicon.parts, words) && !(words.length > 2 && /^the$/i.test(tokens[run.first - 1]?.text ?? '')));
   const isBody = words.some((word) => /^[&)]$/.test(word));
   const acronym = words.length === 1 && /^[A-Z][A-Z&/.-]{1,7}s?$/.test(words[0]!) && !/^[A-Z]\.$/.test(words[0]!);
-  return draft(
-    tokens,
-    run.first,
-    run.last,
-    'name',
-    reading({
-      kind: isBody ? 'organization' : person ? 'person' : null,
-      name: usualName(words),
-      type: acronym || isBody ? 'other' : null,
-      gender: person ? genderOf(lexicon.parts, words) : null,
-      placeName: !person && lexicon.parts.places.has(words.join(' ').toLowerCase()),
-    }),
-  );
+  return draft(tokens, run, 'name', {
+    kind: isBody ? 'organization' : person ? 'person' : null,
+    name: usualName(words),
+    type: acronym || isBody ? 'other' : null,
+    gender: person ? genderOf(lexicon.parts, words) : null,
+    placeName: !person && lexicon.parts.places.has(words.join(' ').toLowerCase()),
+  });
 }

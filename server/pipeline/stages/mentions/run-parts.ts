@@ -4,7 +4,6 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { NameValue } from '../../../lexicon/name-trie.ts';
 import type { AnnotatedDocument, Mention, Sentence, Token } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
-import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
 import { legalForm } from './sentence-words.ts';
 import { honorificAt, isTitle, nounAt } from './titles.ts';
@@ -79,20 +78,13 @@ export const asModifier = ({ tokens }: RunContext, part: Part): Mention => known
 
 export function knownMention(tokens: readonly Token[], part: Part, absorbed = false): Mention {
   const { entry, form } = part.known!;
-  return draft(
-    tokens,
-    part.first,
-    part.last,
-    form === 'capital' || form === 'seat' ? 'metonym' : 'name',
-    reading({
-      kind: entry.kind === 'discard' ? null : entry.kind,
-      name: entry.name,
-      entry,
-      form,
-      type: entry.type,
-      gender: entry.gender,
-      absorbed,
-      plural: false,
-    }),
-  );
+  return draft(tokens, part, form === 'capital' || form === 'seat' ? 'metonym' : 'name', {
+    kind: entry.kind === 'discard' ? null : entry.kind,
+    name: entry.name,
+    entry,
+    form,
+    type: entry.type,
+    gender: entry.gender,
+    absorbed,
+  });
 }

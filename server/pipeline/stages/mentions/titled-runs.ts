@@ -2,7 +2,6 @@ import { genderOf, usualName } from '../../../lexicon/person-names.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
 import type { Mention, Token } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
-import { reading } from './mention-reading.ts';
 import type { Run } from './name-runs.ts';
 import {
   asModifier,
@@ -25,24 +24,17 @@ export function titled(context: RunContext, run: Run, parts: readonly Part[], la
   const title = parts[lastTitle]!;
   const person = parts.find((part) => part.first === nameStart && part.known?.entry.kind === 'person');
   const kept = title.kept && (words.length === 1 || /^[IVX]+$/.test(words[1]!));
-  const role = roleText(tokens, titleStart, nameStart);
   const usual = usualName(words);
   return [
-    draft(
-      tokens,
-      run.first,
-      run.last,
-      'name',
-      reading({
-        kind: 'person',
-        name: kept ? `${tokens[title.first]!.text} ${usual}` : usual,
-        entry: person?.known?.entry ?? null,
-        form: person ? 'name' : null,
-        gender: title.gender ?? genderOf(lexicon.parts, words) ?? person?.known?.entry.gender ?? null,
-        role,
-        modifiers: modifiers.map(({ last }) => last - 1),
-      }),
-    ),
+    draft(tokens, run, 'name', {
+      kind: 'person',
+      name: kept ? `${tokens[title.first]!.text} ${usual}` : usual,
+      entry: person?.known?.entry ?? null,
+      form: person ? 'name' : null,
+      gender: title.gender ?? genderOf(lexicon.parts, words) ?? person?.known?.entry.gender ?? null,
+      role: roleText(tokens, titleStart, nameStart),
+      modifiers: modifiers.map(({ last }) => last - 1),
+    }),
     ...modifiers.map((part) => asModifier(context, part)),
   ];
 }

@@ -3,7 +3,7 @@ import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference } from '../coreference-context.ts';
-import { sameFullName, shortNameFit } from '../names/person-match.ts';
+import { sameFullName, shortNameFit } from '../names/person-links.ts';
 import { distinct } from './salience.ts';
 
 /** Headings of what somebody says or writes in the first person: "Statement by President Roe on Peru", "Roe's remarks". */

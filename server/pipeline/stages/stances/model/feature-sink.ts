@@ -1,17 +1,15 @@
 /** Families of features; each counts as a whole, however many features of it a pair has. */
-export const featureFamilies = [
-  'between',
-  'around',
-  'beside',
-  'path',
-  'frames',
-  'readings',
-  'signs',
-  'opinion',
-  'shape',
-  'deeds',
-] as const;
-export type FeatureFamily = (typeof featureFamilies)[number];
+export type FeatureFamily =
+  | 'between'
+  | 'around'
+  | 'beside'
+  | 'path'
+  | 'frames'
+  | 'readings'
+  | 'signs'
+  | 'opinion'
+  | 'shape'
+  | 'deeds';
 
 /** Takes the features of one ordered pair, one family after the other. */
 export interface FeatureSink {

@@ -1,6 +1,6 @@
 import { subtreeOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { FeatureSink } from './feature-sink.ts';
-import type { Pair } from './pair.ts';
+import { between, type Pair, range } from './pair.ts';
 
 const clamp = (sum: number): number => Math.max(-4, Math.min(4, sum));
 
@@ -20,20 +20,18 @@ export function opinionFeatures(pair: Pair, sink: FeatureSink): void {
   if (path) {
     sum('path', [...path.up, path.top, ...path.down]);
     sum('top', tree[path.top]!.children);
-    sum('under', path.down.length ? range(subtreeOf(tree, path.down[0]!)) : tree[path.top]!.children);
+    sum('under', path.down.length ? rangeOf(subtreeOf(tree, path.down[0]!)) : tree[path.top]!.children);
   }
   sum('of x', tree[x.head]!.children);
   sum('of y', tree[y.head]!.children);
-  sum('between', range({ first: Math.min(x.last, y.last), last: Math.max(x.first, y.first) }));
-  sum('sentence', range(view));
+  sum('between', between(pair));
+  sum('sentence', rangeOf(view));
   const speech = speeches.at[y.head]!;
   if (speech >= 0)
     sum(
       'speech',
-      [...range(view)].filter((token) => speeches.at[token] === speech),
+      rangeOf(view).filter((token) => speeches.at[token] === speech),
     );
 }
 
-function* range({ first, last }: { first: number; last: number }): Generator<number> {
-  for (let token = first; token < last; token++) yield token;
-}
+const rangeOf = ({ first, last }: { first: number; last: number }): number[] => range(first, last);

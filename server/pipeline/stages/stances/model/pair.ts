@@ -154,3 +154,17 @@ export const reversed = ({ view, source, target, x, y, path }: Pair): Pair => ({
   y: x,
   path: path && { up: [...path.down].reverse(), top: path.top, down: [...path.up].reverse() },
 });
+
+/** What a token counts as, and its relation to its head; empty outside of the sentence. */
+export const wordAt = ({ words, first }: SentenceView, token: number): string => words[token - first] ?? '';
+export const roleAt = ({ roles, first }: SentenceView, token: number): string => roles[token - first] ?? '';
+
+/** The tokens from one to another, the last one exclusive. */
+export const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+
+/** The tokens between the two mentions of a pair. */
+export const between = ({ x, y }: Pair): number[] => range(Math.min(x.last, y.last), Math.max(x.first, y.first));
+
+/** `>` when the source stands first. */
+export const orderOf = ({ x, y }: Pair): '>' | '<' => (x.first < y.first ? '>' : '<');

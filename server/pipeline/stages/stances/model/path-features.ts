@@ -1,17 +1,13 @@
 import { hasChild, prepositionOf } from '../../../dependency-graph/dependency-graph.ts';
 import { isNegation } from '../modality/negation.ts';
 import type { FeatureSink } from './feature-sink.ts';
-import { actorMask, type Pair, type SentenceView } from './pair.ts';
+import { actorMask, type Pair, roleAt, type SentenceView, wordAt } from './pair.ts';
 import type { Path } from './path.ts';
 
 /** Longer paths than this say nothing as a whole. */
 const longest = 6;
 
 const content = new Set(['VERB', 'NOUN', 'ADJ', 'ADV']);
-
-const wordAt = ({ words, first }: SentenceView, token: number): string => words[token - first] ?? '';
-
-const roleAt = ({ roles, first }: SentenceView, token: number): string => roles[token - first] ?? '';
 
 /** Labels and words on the way through the tree between the two mentions. */
 export function pathFeatures(pair: Pair, sink: FeatureSink): void {

@@ -1,6 +1,25 @@
 import { ancestorsOf, subtreeOf } from '../../../dependency-graph/dependency-graph.ts';
-import type { Pair } from './pair.ts';
-import { addVector, type WordVectors } from './word-vectors.ts';
+import { between, type Pair, range } from './pair.ts';
+
+/** Meaning vectors of lemmas, all of the same number of dimensions. */
+export interface WordVectors {
+  readonly dimensions: number;
+  /** Row of each lemma in `values`. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly values: ArrayLike<number>;
+  /** What one unit of `values` stands for. */
+  readonly unit: number;
+}
+
+/** Adds a lemma's vector to `sum` from `offset` on; false when it has none. */
+function addVector(vectors: WordVectors, lemma: string, sum: Float64Array, offset: number): boolean {
+  const row = vectors.rows.get(lemma);
+  if (row === undefined) return false;
+  const { dimensions, values, unit } = vectors;
+  const start = row * dimensions;
+  for (let i = 0; i < dimensions; i++) sum[offset + i]! += values[start + i]! * unit;
+  return true;
+}
 
 const regionCount = 7;
 
@@ -21,7 +40,8 @@ export function regionMeans(pair: Pair, vectors: WordVectors): Float64Array {
   return means;
 }
 
-function regionsOf({ view, x, y, path }: Pair): Iterable<number>[] {
+function regionsOf(pair: Pair): Iterable<number>[] {
+  const { view, x, y, path } = pair;
   const { tree } = view.findings.context;
   const governors = (head: number) => ancestorsOf(tree, head).slice(1, 3);
   const branch = path?.down.length ? subtreeOf(tree, path.down[0]!) : null;
@@ -30,7 +50,7 @@ function regionsOf({ view, x, y, path }: Pair): Iterable<number>[] {
     path ? [...path.up, path.top, ...path.down] : [],
     governors(x.head),
     governors(y.head),
-    range(Math.min(x.last, y.last), Math.max(x.first, y.first)),
+    between(pair),
     branch ? range(branch.first, branch.last) : [],
     range(view.first, view.last),
   ];
@@ -44,8 +64,4 @@ function writeMean(pair: Pair, vectors: WordVectors, tokens: Iterable<number>, m
     if (addVector(vectors, tree[token]!.lemma, means, offset)) count++;
   }
   if (count > 1) for (let i = offset; i < offset + vectors.dimensions; i++) means[i]! /= count;
-}
-
-function* range(first: number, last: number): Generator<number> {
-  for (let token = first; token < last; token++) yield token;
 }

@@ -1,6 +1,6 @@
 import { ancestorsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { FeatureSink } from './feature-sink.ts';
-import { actorMask, type Pair, type SentenceView } from './pair.ts';
+import { actorMask, orderOf, type Pair, range, roleAt, type SentenceView } from './pair.ts';
 
 /** Governors above a mention that are looked at, and steps of a path that are written out. */
 const height = 3;
@@ -13,8 +13,6 @@ const none = '.';
 /** The sign of a token; actors and silent words count as none. */
 const signAt = (view: SentenceView, token: number): string =>
   view.words[token - view.first] === actorMask ? none : (view.signs[token - view.first] ?? none);
-
-const roleAt = ({ roles, first }: SentenceView, token: number): string => roles[token - first] ?? '';
 
 /** The way between two actors and the words around them, each word by nothing but its sign: what holds for verbs never met before. */
 export function signFeatures(pair: Pair, sink: FeatureSink): void {
@@ -63,17 +61,18 @@ function pathSigns({ view, path }: Pair, sink: FeatureSink): void {
 const labelled = (view: SentenceView, tokens: readonly number[], turn: string): string =>
   tokens.map((token) => `${roleAt(view, token)}${turn}${signAt(view, token)}`).join(' ');
 
-function stretchSigns({ view, x, y }: Pair, sink: FeatureSink): void {
-  const order = x.first < y.first ? '>' : '<';
-  const [first, second] = x.first < y.first ? [x, y] : [y, x];
+function stretchSigns(pair: Pair, sink: FeatureSink): void {
+  const { view, x, y } = pair;
+  const order = orderOf(pair);
+  const [first, second] = order === '>' ? [x, y] : [y, x];
   const stretches = {
     before: [view.first, first.first],
     between: [first.last, second.first],
     after: [second.last, view.last],
   };
   for (const [place, [from, to]] of Object.entries(stretches)) {
-    const signs = tokensOf(from!, to!)
-      .flatMap((token) => signAt(view, token))
+    const signs = range(from!, to!)
+      .map((token) => signAt(view, token))
       .filter((sign) => sign !== none);
     sink.add(`${place}${order}all ${signs.slice(0, longestRun).join(' ')}`);
     signs.forEach((sign, at) => {
@@ -82,6 +81,3 @@ function stretchSigns({ view, x, y }: Pair, sink: FeatureSink): void {
     });
   }
 }
-
-const tokensOf = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

@@ -2,7 +2,7 @@ import type { StanceType } from '../../../../../shared/plover.ts';
 import { readArchive } from '../../../../models/archive.ts';
 import type { Belief } from '../choice/belief.ts';
 import type { FeatureNumber } from './feature-vector.ts';
-import type { WordVectors } from './word-vectors.ts';
+import type { WordVectors } from './regions.ts';
 
 /** PLOVER's older type for what CONCEDE and RETREAT are now; the training data knows no finer one. */
 export const yieldType = 'YIELD';
@@ -31,7 +31,7 @@ export interface StanceTables {
 
 /** Weights of all features, then of the numbers that the word vectors give; `columns` numbers for each. */
 export interface WeightTable {
-  readonly weights: ArrayLike<number>;
+  readonly weights: Numbers;
   readonly unit: number;
   readonly columns: number;
 }
@@ -56,15 +56,12 @@ export const edgeColumns = 2;
 export const articleOutcomes = ['none', 'positive', 'negative', 'neutral'] as const;
 export type ArticleOutcome = (typeof articleOutcomes)[number];
 
+type Numbers = ArrayLike<number>;
+
 /** Puts a model together from its tables and weights. */
-export function assembleStanceModel(tables: StanceTables, weights: readonly ArrayLike<number>[]): StanceModel {
+function assembleStanceModel(tables: StanceTables, weights: readonly Numbers[]): StanceModel {
   const numbers = new Map(tables.features.map((feature, number) => [feature, number]));
-  const [edge, type, article, vectors] = weights as ArrayLike<number>[] as [
-    ArrayLike<number>,
-    ArrayLike<number>,
-    ArrayLike<number>,
-    ArrayLike<number>,
-  ];
+  const [edge, type, article, vectors] = weights as [Numbers, Numbers, Numbers, Numbers];
   return {
     tables,
     numberOf: (feature) => numbers.get(feature) ?? -1,

@@ -2,7 +2,7 @@ import { plover, type StanceType } from '../../../../../shared/plover.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { firstConjunct, isPassive } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
-import { type Context, sameSide } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import type { Speech, Speeches } from './reports.ts';
 
@@ -60,11 +60,8 @@ const speakerActors = (context: Context, speech: Speech): string[] =>
   speech.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors);
 
 /** True for a person and the country or organization that he acts for. */
-const speaksFor = (context: Context, speaker: string, source: string): boolean =>
-  context.actors.get(speaker)?.kind === 'person' &&
-  speaker !== source &&
-  sameSide(context, speaker, source) &&
-  context.actors.get(speaker)?.affiliation === source;
+const speaksFor = ({ actors }: Context, speaker: string, source: string): boolean =>
+  actors.get(speaker)?.kind === 'person' && actors.get(speaker)?.affiliation === source;
 
 const decreeing = wordClass('decreeing words');
 const decided: ReadonlySet<StanceType> = new Set(['COOPERATE', 'AID', 'RETREAT', 'SANCTION', 'COERCE']);

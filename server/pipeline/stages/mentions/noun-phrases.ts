@@ -97,13 +97,9 @@ const determinerAt = (tokens: readonly Token[], index: number): string => {
 
 /** The name in the complement of a noun: "the government of Peru", "officials from the Red Cross", "troops in Iraq". */
 export function complementAfter({ tokens, mentionAt, sentence }: NominalContext, match: NounMatch): number | null {
-  const preposition = tokens[match.last]?.text;
-  const allowed =
-    preposition === 'of' ||
-    preposition === 'from' ||
-    preposition === 'for' ||
-    (preposition === 'in' && locatedClasses.test(match.noun.class));
-  if (!allowed) return null;
+  const preposition = tokens[match.last]?.text ?? '';
+  const isPlace = preposition === 'in' && locatedClasses.test(match.noun.class);
+  if (!isPlace && !/^(of|from|for)$/.test(preposition)) return null;
   for (let i = match.last + 1; i < Math.min(match.last + 4, sentence.last); i++) {
     const mention = mentionAt.get(i);
     if (mention) return isAdjective(tokens, mention) ? null : mention.last - 1;

@@ -30,15 +30,12 @@ export function ownerCountry(context: Coreference, mention: ReadMention): Owner 
   const owner = context.mentionAt.get(mention.reading.modifiers[0] ?? -1);
   const entry = owner?.reading.entry;
   if (owner && entry) return entry.kind === 'country' ? { entry, mention: owner } : null;
-  if (
-    !national.has(mention.reading.type) ||
-    /\b(of|for) /.test(mention.reading.name!) ||
-    mention.reading.modifiers.length
-  )
-    return null;
+  const { type, modifiers } = mention.reading;
+  const name = mention.reading.name!;
+  if (!national.has(type) || /\b(of|for) /.test(name) || modifiers.length) return null;
   const [first, second] = [...context.register.ofKind('country')].sort((a, b) => b.mentions - a.mentions);
   const leads = first?.entry && first.mentions >= 2 * (second?.mentions ?? 0);
-  return leads && isPlainInstitution(mention.reading.name!) ? { entry: first.entry!, mention: null } : null;
+  return leads && isPlainInstitution(name) ? { entry: first.entry!, mention: null } : null;
 }
 
 /** "Supreme Court", "Foreign Ministry": no word that tells one country's from another's. */

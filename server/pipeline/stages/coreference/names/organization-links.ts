@@ -1,7 +1,10 @@
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { institutionName, ownerCountry } from './institutions.ts';
+
+const suffixes = wordClass('suffixes of organizations');
 
 const isAcronym = (name: string): boolean => /^[A-Z][A-Za-z]*[A-Z][A-Z&.-]*s?$/.test(name);
 
@@ -56,13 +59,6 @@ export function sameAcronym(context: Coreference, { reading }: ReadMention): Act
   const initials = reading.name!.replace(/[.&]/g, '');
   return context.register.ofKind('organization').find(({ name }) => acronymOf(name) === initials) ?? null;
 }
-
-/** Words that a company or ministry goes without in a short form: "Micron" for "Micron Technology", "Treasury" for "Treasury Department". */
-const suffixes = new Set(
-  'inc corp corporation company co ltd llc plc ag group holdings technologies technology systems motors motor airlines airways industries department pharmaceuticals entertainment'.split(
-    ' ',
-  ),
-);
 
 /** Short forms of organizations: "the Commission" after "the European Commission", "Treasury" after "Treasury Department". */
 export function shortOrganization({ register, lexicon }: Coreference, mention: ReadMention): ActorRecord | null {

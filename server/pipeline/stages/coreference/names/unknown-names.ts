@@ -18,12 +18,8 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
   if (reading.placeName || tokens[mention.head]!.deprel === 'amod' || isCommonWord(context, reading.name!)) return null;
   const same = named.get(reading.name!) ?? [];
   const described = same.map((other) => apposedNoun(context, other)).find((noun) => noun !== null);
-  if (described)
-    return register.ofName(
-      reading.name!,
-      described.class === 'body' ? 'organization' : 'person',
-      described.class === 'body' ? 'other' : null,
-    );
+  const isBody = described?.class === 'body';
+  if (described) return register.ofName(reading.name!, isBody ? 'organization' : 'person', isBody ? 'other' : null);
   if (!same.some((other) => actsOrSpeaks(tokens, other))) return null;
   const isPerson = same.some((other) => other.reading.kind === 'person') || seemsPerson(context, reading.name!);
   return register.ofName(reading.name!, isPerson ? 'person' : 'organization', isPerson ? null : 'other');

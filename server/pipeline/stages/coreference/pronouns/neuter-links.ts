@@ -4,7 +4,9 @@ import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { distinct, subjectsBefore } from './salience.ts';
 
+const opening = wordClass('words that open adjuncts');
 const actedOn = wordClass('verbs toward somebody');
+const relatives = wordClass('subjects of no actor');
 const partnerPrepositions = new Set(['with', 'against', 'toward', 'towards']);
 
 /** "It is clear that", "it seems", "it was left to": no actor. */
@@ -61,11 +63,7 @@ function search(context: Coreference, mention: ReadMention, subjects: readonly n
 function linkFollowing(context: Coreference, mention: ReadMention): boolean {
   const { tokens, mentionAt, document } = context;
   const { first, last } = document.sentences[tokens[mention.head]!.sentence]!;
-  if (
-    !mention.reading.possessive ||
-    !/^(in|to|for|as|with|by|after|before|despite|under|given|citing|while)$/i.test(tokens[first]!.text)
-  )
-    return false;
+  if (!mention.reading.possessive || !opening.has(tokens[first]!.text.toLowerCase())) return false;
   for (let i = mention.last; i < last; i++) {
     const token = tokens[i]!;
     if (!token.deprel.startsWith('nsubj') || tokens[token.head]?.deprel !== 'root') continue;
@@ -80,8 +78,6 @@ function linkFollowing(context: Coreference, mention: ReadMention): boolean {
 /** The country or organization that a mention names. */
 const entryActor = (context: Coreference, mention: ReadMention): ActorRecord | null =>
   actorsOf(context, mention).find(isNeuterActor) ?? null;
-
-const relatives = wordClass('subjects of no actor');
 
 /** The actor that a subject is; `pass` for people, plurals and relative pronouns, null for a thing. */
 function subjectActor(context: Coreference, mention: ReadMention, subject: number): ActorRecord | 'pass' | null {

@@ -14,6 +14,7 @@ import { type Filler, fill } from './fillers.ts';
 import { makes } from './referents.ts';
 
 const documents = wordClass('documents');
+const attacks = wordClass('attacks');
 
 /** `signed a letter condemning`, `held a rally denouncing`: who made the thing whose participle the verb is, unlike `feared a storm hitting`. */
 export function authorsOf(context: Context, verb: number): Filler[] {
@@ -27,8 +28,6 @@ export function authorsOf(context: Context, verb: number): Filler[] {
   const makers = carrier === null ? [] : subjectsOf(tree, carrier);
   return fill(context, makers, 'author');
 }
-
-const attacks = wordClass('attacks');
 
 /** `were killed in a Peruvian attack`: whose attack it was did what befell the subjects in it. */
 export function attackersOf(context: Context, { frame, head }: Predicate): Filler[] {

@@ -15,6 +15,13 @@ import {
 import type { Context } from '../context.ts';
 import { relativeCarrierOf } from './carrier.ts';
 
+const victimNouns = wordClass('nouns of victims');
+const boundaries = wordClass('boundaries');
+const privatePeople = wordClass('private people');
+const making = wordClass('making verbs');
+const naming = wordClass('naming verbs');
+const originating = wordClass('originating verbs');
+
 /** How an actor was found from the head of an argument: the noun itself, its apposition, possessor, modifier, complement, or who made it. */
 export const hops = ['self', 'apposition', 'possessor', 'maker', 'modifier', 'member', 'complement', 'inside'] as const;
 export type Hop = (typeof hops)[number];
@@ -83,8 +90,6 @@ function listedWith({ document, tree, mentionAt }: Context, mention: number): nu
   return found;
 }
 
-const victimNouns = wordClass('nouns of victims');
-
 /** Nouns of descent and culture: what is Spanish about them is no act of Spain. */
 const culturalNouns = wordClass('cultural nouns');
 
@@ -118,9 +123,6 @@ function* phrasesAround(context: Context, token: number): Generator<[Hop, number
   yield ['self', afterHyphen(tree, token)];
 }
 
-const boundaries = wordClass('boundaries');
-const privatePeople = wordClass('private people');
-
 /** Not `like`, which compares. */
 const listing = new Set(['including', 'such as', 'among them']);
 
@@ -146,8 +148,6 @@ function afterHyphen(tree: Tree, token: number): number[] {
   const noun = [token + 3, token + 4].find((at) => tree[at]?.upos === 'PROPN' || tree[at]?.upos === 'NOUN');
   return noun === undefined ? [] : [noun];
 }
-
-const making = wordClass('making verbs');
 
 /** True for verbs whose subject is behind their object: `curbs imposed by`, unlike `curbs criticized by`. */
 export const makes = (tree: Tree, verb: number): boolean => making.has(tree[verb]!.lemma) || carries(tree[verb]!.lemma);
@@ -175,8 +175,6 @@ function participleAfter(tree: Tree, token: number): number[] {
     : [];
 }
 
-const naming = wordClass('naming verbs');
-
 /** `a man named John Roe`, and the members of a group that the text names. */
 const membersOf = (tree: Tree, token: number): number[] => [
   ...childrenBy(tree, token, 'acl')
@@ -184,8 +182,6 @@ const membersOf = (tree: Tree, token: number): number[] => [
     .flatMap((clause) => childrenBy(tree, clause, 'xcomp', 'obj').filter((child) => tree[child]!.upos === 'PROPN')),
   ...membersNamed(tree, token),
 ];
-
-const originating = wordClass('originating verbs');
 
 /** `copper imported from Peru`, `goods made in Peru`: where a thing comes from, though the parser hang the participle elsewhere. */
 const originsOf = (tree: Tree, token: number): number[] =>

@@ -69,7 +69,7 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
       return describedBy(tree, amongOthers(tree, head), predicate.frame.type !== 'COOPERATE');
     case 'amod':
     case 'compound':
-      return bearersOf(tree, predicate).flatMap((bearer) => madeBy(tree, bearer) ?? modifiersOf(tree, bearer));
+      return bearersOf(tree, predicate).flatMap((bearer) => makersOrModifiers(tree, bearer));
     case 'iobj':
       return recipientsOf(tree, head);
     case 'ccomp':
@@ -104,9 +104,9 @@ function describedBy(tree: Tree, noun: number, inPassing: boolean): number[] {
 }
 
 /** `vetoed a council resolution drafted by Peru`: who made a thing, rather than what its modifiers name. */
-function madeBy(tree: Tree, bearer: number): number[] | null {
+function makersOrModifiers(tree: Tree, bearer: number): number[] {
   const makers = makersOf(tree, bearer);
-  return makers.length ? makers : null;
+  return makers.length ? makers : modifiersOf(tree, bearer);
 }
 
 /** `As critics of the pact, they ...`, where the parser makes `as` a mark of the whole clause. */

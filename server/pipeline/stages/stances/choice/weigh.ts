@@ -92,12 +92,9 @@ const actorsInSlots = ({ document, tree }: Context, acts: readonly Act[]): Reado
 export const likelyOfMarked = (readings: readonly Reading[], scorer: Scorer): Reading[] =>
   readings.filter((reading) => {
     const { polarity } = reading;
-    const scored = polarity !== 'neutral' && isReal(reading) ? scoreOf(reading, scorer) : null;
-    return (
-      !scored ||
-      polarity === 'neutral' ||
-      ratherThanNone(scored, polarity) >= shareOfProposed * stanceModel().tables.leastEdge
-    );
+    const scored = isReal(reading) ? scoreOf(reading, scorer) : null;
+    if (!scored || polarity === 'neutral') return true;
+    return ratherThanNone(scored, polarity) >= shareOfProposed * stanceModel().tables.leastEdge;
   });
 
 /**
@@ -112,9 +109,8 @@ export function addedToMarked(findings: Findings, chosen: readonly Reading[], sc
   return scorer.all(isOpen).flatMap((scored) => {
     const { forward } = scored.score.edges();
     const sign = forward.positive > forward.negative ? 'positive' : 'negative';
-    return ratherThanNone(scored, sign) < stanceModel().tables.leastEdge
-      ? []
-      : realReading(scored, sign, forward[sign]);
+    const isLikely = ratherThanNone(scored, sign) >= stanceModel().tables.leastEdge;
+    return isLikely ? realReading(scored, sign, forward[sign]) : [];
   });
 }
 

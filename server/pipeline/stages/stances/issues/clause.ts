@@ -9,7 +9,7 @@ import {
   prepositionOf,
 } from '../../../dependency-graph/dependency-graph.ts';
 import { issuePhrase } from './phrase.ts';
-import type { Place, Scope } from './scope.ts';
+import { firstPhrase, type Place, type Scope } from './scope.ts';
 import { joined } from './words.ts';
 
 /** Prepositions after which a verb's object in meaning stands. */
@@ -34,13 +34,11 @@ export function clausePhrase(scope: Scope, verb: number, depth = 0): string | nu
   return isIssueWord(act.noun, 'empty', 'broad') ? null : act.noun;
 }
 
-function objectPhrase(scope: Scope, verb: number, place: Place): string | null {
-  for (const object of objectsOf(scope.context.tree, verb)) {
-    const phrase = issuePhrase(scope, object, place) ?? (place === 'inside' ? bareNoun(scope, object) : null);
-    if (phrase) return phrase;
-  }
-  return null;
-}
+const objectPhrase = (scope: Scope, verb: number, place: Place): string | null =>
+  firstPhrase(
+    objectsOf(scope.context.tree, verb),
+    (object) => issuePhrase(scope, object, place) ?? (place === 'inside' ? bareNoun(scope, object) : null),
+  );
 
 /** `withdrawal of proposal`: within the phrase of an act a broad noun says enough. */
 const bareNoun = ({ context: { tree } }: Scope, token: number): string | null =>

@@ -3,7 +3,7 @@ import { childrenBy, isVerb, prepositionOf, type Tree } from '../../../dependenc
 import { clausePhrase } from './clause.ts';
 import { type Modifier, tellingModifiers } from './modifiers.ts';
 import { issueName } from './name.ts';
-import { nameAround, type Place, type Scope } from './scope.ts';
+import { firstPhrase, nameAround, type Place, type Scope } from './scope.ts';
 import { hyphenated, joined } from './words.ts';
 
 /** Prepositions whose noun says which: `exports of chips`, `ban on exports`; the first that tells is taken. */
@@ -14,7 +14,7 @@ const holding = ['of', 'on', 'over', 'about', 'against', 'for', 'to', 'with'];
 const undergoing = ['of', 'on', 'over', 'against'];
 
 /**
- * The short phrase for what a noun names: the noun with its contentPrepositions modifiers and one complement, without articles, numbers, times,
+ * The short phrase for what a noun names: the noun with its telling modifiers and one complement, without articles, numbers, times,
  * hedges and those who take part (`the alleged new ban on Peru's exports of fish` of Peru: `ban on exports`). Empty nouns give way to
  * what they hold (`the question of Taiwan`: `Taiwan`). Null where nothing tells: pronouns, amounts, people.
  */
@@ -78,12 +78,9 @@ function insideEmpty(scope: Scope, noun: number, modifiers: readonly Modifier[],
 /** What a noun's complement or clause names by itself. */
 function heldBy(scope: Scope, noun: number, place: Place): string | null {
   const { tree } = scope.context;
-  for (const child of complementsOf(tree, noun)) {
-    if (!canHold(tree, child)) continue;
-    const phrase = issuePhrase(scope, child, place === 'inside' ? place : 'topic');
-    if (phrase) return phrase;
-  }
-  return clauseOf(scope, noun);
+  const held = complementsOf(tree, noun).filter((child) => canHold(tree, child));
+  const inside = place === 'inside' ? place : 'topic';
+  return firstPhrase(held, (child) => issuePhrase(scope, child, inside)) ?? clauseOf(scope, noun);
 }
 
 /** `decline in relations`; a name after `in` says where. */
@@ -103,12 +100,12 @@ function complementsOf(tree: Tree, noun: number): number[] {
 /** `of chips`, `on exporting chips`: the first complement that tells; null without one. */
 function complementOf(scope: Scope, noun: number): string | null {
   const { tree } = scope.context;
-  for (const child of complementsOf(tree, noun)) {
+  const found = firstPhrase(complementsOf(tree, noun), (child) => {
     const preposition = prepositionOf(tree, child)!;
     const phrase = canTell(tree, child, preposition) ? issuePhrase(scope, child, 'inside') : null;
-    if (phrase) return `${preposition} ${phrase}`;
-  }
-  return gerundOf(scope, noun);
+    return phrase && `${preposition} ${phrase}`;
+  });
+  return found ?? gerundOf(scope, noun);
 }
 
 /** Names alone say where, and people what is done to them. */
@@ -120,22 +117,19 @@ function canTell(tree: Tree, child: number, preposition: string): boolean {
 
 function gerundOf(scope: Scope, noun: number): string | null {
   const { tree } = scope.context;
-  for (const clause of childrenBy(tree, noun, 'acl')) {
+  return firstPhrase(childrenBy(tree, noun, 'acl'), (clause) => {
     const preposition = prepositionOf(tree, clause) ?? '';
     const isGerund = tree[clause]!.xpos === 'VBG' && contentPrepositions.includes(preposition);
     const phrase = isGerund ? clausePhrase(scope, clause) : null;
-    if (phrase) return `${preposition} ${phrase}`;
-  }
-  return null;
+    return phrase && `${preposition} ${phrase}`;
+  });
 }
 
 /** `a plan to export chips`: what the clause of a noun is about. */
 function clauseOf(scope: Scope, noun: number): string | null {
   const { tree } = scope.context;
-  for (const clause of childrenBy(tree, noun, 'acl')) {
-    const isOpen = isVerb(tree[clause]!) && tree[clause]!.deprel === 'acl' && tree[clause]!.xpos !== 'VBN';
-    const phrase = isOpen ? clausePhrase(scope, clause) : null;
-    if (phrase) return phrase;
-  }
-  return null;
+  const open = childrenBy(tree, noun, 'acl').filter(
+    (clause) => isVerb(tree[clause]!) && tree[clause]!.deprel === 'acl' && tree[clause]!.xpos !== 'VBN',
+  );
+  return firstPhrase(open, (clause) => clausePhrase(scope, clause));
 }

@@ -11,6 +11,15 @@ export interface Scope {
 /** Where a phrase stands: after a preposition that leads to topics (`over`), as another argument, or within another phrase. */
 export type Place = 'topic' | 'argument' | 'inside';
 
+/** The first phrase that one of the tokens gives, null without one. */
+export function firstPhrase(tokens: readonly number[], phraseOf: (token: number) => string | null): string | null {
+  for (const token of tokens) {
+    const phrase = phraseOf(token);
+    if (phrase) return phrase;
+  }
+  return null;
+}
+
 /** The innermost mention around a token, be it of an actor or of a mere place; null without one. */
 export function nameAround({ context }: Scope, token: number): Mention | null {
   const { document, mentionAt } = context;

@@ -11,7 +11,7 @@ import {
   relationOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
-import { supportOf } from '../arguments/support.ts';
+import { type Support, supportOf } from '../arguments/support.ts';
 import { wordOf } from './negation.ts';
 import type { Operator } from './operators.ts';
 import { presupposes } from './questions.ts';
@@ -220,17 +220,13 @@ function lookUp(tree: Tree, governor: number, below: number): readonly Implicati
   return found ? table.get(found)! : [];
 }
 
+const ofCarrier: Readonly<Record<Support['effect'], Operator | null>> = {
+  same: 'asserted',
+  undergo: 'asserted',
+  reverse: 'stop',
+  negate: 'negated',
+  other: null,
+};
+
 /** What a light verb makes of the noun that it carries. */
-function carried(tree: Tree, noun: number): Operator | null {
-  switch (supportOf(tree, noun)?.effect) {
-    case 'same':
-    case 'undergo':
-      return 'asserted';
-    case 'reverse':
-      return 'stop';
-    case 'negate':
-      return 'negated';
-    default:
-      return null;
-  }
-}
+const carried = (tree: Tree, noun: number): Operator | null => ofCarrier[supportOf(tree, noun)?.effect ?? 'other'];

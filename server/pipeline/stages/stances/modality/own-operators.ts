@@ -18,6 +18,7 @@ const futures = wordClass('future auxiliaries');
 const modals = wordClass('modal auxiliaries');
 const unreal = wordClass('unreal adjectives');
 const coming = wordClass('coming adjectives');
+const pastAuxiliaries = wordClass('past auxiliaries');
 
 /**
  * Adds what a predicate's own auxiliaries, negations, adjectives and marker make of it.
@@ -80,8 +81,6 @@ function isReportedPast(tree: Tree, index: number): boolean {
     relationOf(tree[clause]!) === 'ccomp' && head >= 0 && (tree[head]!.xpos === 'VBD' || tree[head]!.xpos === 'VBN')
   );
 }
-
-const pastAuxiliaries = wordClass('past auxiliaries');
 
 const isPast = (tree: Tree, index: number): boolean =>
   tree[index]!.xpos === 'VBD' ||

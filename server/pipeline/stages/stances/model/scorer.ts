@@ -34,13 +34,8 @@ export function scorerOf(findings: Findings, model: StanceModel = stanceModel())
     const [there, back] = scoreBothWays(pair, model);
     const found: ScoredPair = { sentence, source, target, pair, score: there };
     scored.set(key, found);
-    scored.set(`${sentence}\t${target}\t${source}`, {
-      sentence,
-      source: target,
-      target: source,
-      pair: reversed(pair),
-      score: back,
-    });
+    const mirrored = { sentence, source: target, target: source, pair: reversed(pair), score: back };
+    scored.set(`${sentence}\t${target}\t${source}`, mirrored);
     return found;
   };
   return {

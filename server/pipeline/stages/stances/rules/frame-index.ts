@@ -12,6 +12,9 @@ import {
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Predicate } from '../act.ts';
 
+const particles = wordClass('particles');
+const dates = wordClass('dates');
+
 /** Most words between two parts of an idiom: `took Moscow to task`. */
 const widestGap = 4;
 
@@ -113,8 +116,6 @@ function objectNamed(tree: Tree, verb: number, from: number, lemma: string): num
   return named.find((object) => object > from && tree[object]!.lemma === lemma && tree[object]!.upos === 'NOUN') ?? -1;
 }
 
-const particles = wordClass('particles');
-
 /** `took place in Lima` is not to take in: after an object, such a word belongs to what follows it. */
 const isOfAnother = (tree: Tree, verb: number, word: number): boolean =>
   particles.has(tree[word]!.lemma) &&
@@ -130,8 +131,6 @@ function nextWord(tree: Tree, from: number, lemma: string): number {
   }
   return -1;
 }
-
-const dates = wordClass('dates');
 
 /** `in 1999`, `on Friday`: the preposition of a time belongs to no idiom. */
 function opensTime(tree: Tree, index: number): boolean {

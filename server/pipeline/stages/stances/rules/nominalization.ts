@@ -10,6 +10,9 @@ import type { Context } from '../context.ts';
 import { hasStranger } from './symmetric.ts';
 
 const reciprocal = wordClass('reciprocal nouns');
+const links = wordClass('links');
+const approving = wordClass('approving verbs');
+const echoing = wordClass('echoing verbs');
 
 /** Nouns of acts and attitudes with their own arguments or those of the verb that carries them: `Peru's condemnation of`, `imposed sanctions on`, `came under fire from`. */
 export function nounAct(context: Context, predicate: Predicate): Act {
@@ -33,8 +36,6 @@ const discounted = ({ lemma }: Frame, sides: Sides): Sides =>
   flows.has(lemma) ? { ...sides, trust: sides.trust * 0.8 } : sides;
 
 type Sides = Pick<Act, 'sources' | 'targets' | 'trust'>;
-
-const links = wordClass('links');
 
 /** `Peru-Chile treaty` names two sides; of modifiers that nothing links only the first is one: `a Twitter fight`. */
 function linked({ tree }: Context, sides: Sides): Sides {
@@ -92,10 +93,6 @@ function carriedSides(context: Context, predicate: Predicate, support: Support):
   const sources = joins ? [...owners, ...subjects] : owners.length ? owners : others;
   return { sources, targets, trust: 0.8 };
 }
-
-const approving = wordClass('approving verbs');
-
-const echoing = wordClass('echoing verbs');
 
 /** Whose act it is, whatever the carrying verb's subject does to it: `they escalated its war`. */
 const owningRoles = ['nmod:poss', 'nmod:by'];

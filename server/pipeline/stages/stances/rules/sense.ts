@@ -11,6 +11,12 @@ import type { Filler } from '../arguments/fillers.ts';
 import { type Context, isMedium } from '../context.ts';
 import { realize } from '../modality/realize.ts';
 
+const contests = wordClass('contests');
+const crimes = wordClass('private crimes');
+const questioning = wordClass('question words');
+const asksFor = wordClass('verbs of asking for');
+const urging = wordClass('urging verbs');
+
 /** An act whose predicate means something else here than what its frame says: of other sides, with another clause. */
 export function inContext(context: Context, act: Act): Act {
   if (crimes.has(act.predicate.frame.lemma)) return byPersons(context, act);
@@ -31,16 +37,12 @@ const withoutMedia = (context: Context, act: Act): Act => ({
   targets: act.targets.filter(({ mention }) => !isMedium(context, mention)),
 });
 
-const contests = wordClass('contests');
-
 /** `challenged the mayor for the nomination`: to run against somebody says nothing of him. */
 const isRivalry = ({ tree }: Context, { predicate: { frame, head }, targets }: Act): boolean =>
   frame.lemma === 'challenge' &&
   childrenBy(tree, head, 'obl', 'nmod')
     .concat(targets.flatMap(({ token }) => childrenBy(tree, token, 'nmod', 'obl')))
     .some((child) => contests.has(tree[child]!.lemma) && ['for', 'in'].includes(prepositionOf(tree, child) ?? ''));
-
-const crimes = wordClass('private crimes');
 
 function byPersons(context: Context, act: Act): Act {
   const isPrivate = (filler: Filler) => actorsOf(context, filler).every((actor) => actor?.kind !== 'country');
@@ -94,8 +96,6 @@ const isPublic = (context: Context, filler: Filler): boolean =>
       (actor?.kind === 'organization' && /\b(Party|Democrats?|Republicans?|Times|Post|News)\b/.test(actor.name)),
   );
 
-const questioning = wordClass('question words');
-
 /** `asked him how it works`, `asked about the tax` is a question, not a demand. */
 function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
   if (frame.type !== 'REQUEST' || frame.lemma !== 'ask') return false;
@@ -109,8 +109,6 @@ function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
   });
 }
 
-const asksFor = wordClass('verbs of asking for');
-
 /** `called for Peru to leave`, `applied to Peru for aid`: somebody is asked only where the text says what for. */
 function asked({ tree }: Context, act: Act): Act {
   const isAim = (child: number): boolean =>
@@ -119,8 +117,6 @@ function asked({ tree }: Context, act: Act): Act {
   const hasAim = childrenBy(tree, act.predicate.head, 'xcomp', 'advcl', 'obl').some(isAim);
   return hasAim ? act : { ...act, targets: [] };
 }
-
-const urging = wordClass('urging verbs');
 
 /** `encouraged Peru to sign`, `told Chile to leave`: to tell somebody to do something asks for it. */
 const isUrging = (context: Context, { predicate: { frame, head }, targets }: Act): boolean =>

@@ -6,6 +6,10 @@ import type { Predicate } from '../act.ts';
 import type { Filler } from '../arguments/fillers.ts';
 import type { Context } from '../context.ts';
 
+const informing = wordClass('informing verbs');
+const objectless = wordClass('objectless verbs');
+const meeting = wordClass('meeting verbs');
+
 /** Hand-set trust: a target where the frame expects it counts more than one found elsewhere. */
 export function trustInVerb(
   context: Context,
@@ -43,16 +47,10 @@ const isToDignitary = ({ document, actors }: Context, { lemma }: Frame, targets:
     });
   });
 
-const informing = wordClass('informing verbs');
-
-const objectless = wordClass('objectless verbs');
-
 /** `discussed Peru's debts`: one talks with people, not with what belongs to them. */
 const isAboutThing = ({ type }: Frame, targets: readonly Filler[]): boolean =>
   type === 'CONSULT' &&
   targets.some(({ hop }) => ['modifier', 'possessor', 'maker', 'complement', 'inside'].includes(hop));
-
-const meeting = wordClass('meeting verbs');
 
 /** `met its commitments`: what is met is no participant, and those who meet it do not meet each other. */
 const isMetThing = ({ tree, mentionAt }: Context, { frame, head }: Predicate, targets: readonly Filler[]): boolean =>

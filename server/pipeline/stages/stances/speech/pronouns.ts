@@ -14,11 +14,8 @@ export function bindSpeakers(context: Context, speeches: Speeches): Context {
   const bound = new Map<Mention, Mention>();
   for (const mention of context.document.mentions) {
     if (mention.actors.length || mention.kind !== 'pronoun') continue;
-    const actors = actorsMeant(
-      context,
-      speeches.list[speeches.at[mention.head]!],
-      context.tree[mention.head]!.text.toLowerCase(),
-    );
+    const speech = speeches.list[speeches.at[mention.head]!];
+    const actors = actorsMeant(context, speech, context.tree[mention.head]!.text.toLowerCase());
     if (actors.length) bound.set(mention, { ...mention, actors, confidence: 0.7 });
   }
   if (!bound.size) return context;

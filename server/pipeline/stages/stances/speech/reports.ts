@@ -67,14 +67,10 @@ export function speechesOf(context: Context): Speeches {
   return { list, at };
 }
 
-const outermostFirst = (tree: Tree, list: readonly Speech[]): number[] =>
-  list
-    .map((speech, index) => ({
-      index,
-      depth: Math.min(...speech.clauses.map((clause) => ancestorsOf(tree, clause).length)),
-    }))
-    .sort((a, b) => a.depth - b.depth)
-    .map(({ index }) => index);
+function outermostFirst(tree: Tree, list: readonly Speech[]): number[] {
+  const depths = list.map(({ clauses }) => Math.min(...clauses.map((clause) => ancestorsOf(tree, clause).length)));
+  return [...list.keys()].sort((a, b) => depths[a]! - depths[b]!);
+}
 
 function reportsOf(context: Context): Speech[] {
   const found: Speech[] = [];

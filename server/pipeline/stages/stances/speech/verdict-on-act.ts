@@ -32,29 +32,17 @@ export function isAside({ tree }: Context, speech: Speech, token: number): boole
 /** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
 export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
   const { predicate, sources, targets, polarity, modality, operators } = act;
-  if (
-    !speaksOfDoer(act) ||
-    operators.some((operator) => announced.has(operator)) ||
-    modality === 'negated' ||
-    speech.force === 'denying'
-  )
-    return null;
+  const isForeseen = operators.some((operator) => announced.has(operator));
+  if (!speaksOfDoer(act) || isForeseen || modality === 'negated' || speech.force === 'denying') return null;
   if (isAside(context, speech, predicate.head) || sources.some((source) => isOwn(context, speech, source))) return null;
   const real = (modality === 'hypothetical' ? 0.6 : 1) * (isSubordinate(context, speech, predicate.head) ? 0.75 : 1);
   const isInner =
     targets.length && targets.every((target) => sources.every((source) => sharesSide(context, source, target)));
+  const said = { about: sources, token: predicate.head };
   if (polarity === 'negative' && !isInner)
-    return {
-      type: 'ACCUSE',
-      polarity: 'negative',
-      trust: (targets.length ? 0.6 : 0.5) * real,
-      about: sources,
-      token: predicate.head,
-    };
+    return { type: 'ACCUSE', polarity, trust: (targets.length ? 0.6 : 0.5) * real, ...said };
   const forSpeaker = targets.some((target) => isOwn(context, speech, target));
-  if (polarity === 'positive' && forSpeaker)
-    return { type: 'SUPPORT', polarity: 'positive', trust: 0.45 * real, about: sources, token: predicate.head };
-  return null;
+  return polarity === 'positive' && forSpeaker ? { type: 'SUPPORT', polarity, trust: 0.45 * real, ...said } : null;
 }
 
 /** Who says what somebody will or will not do announces or foresees it. */

@@ -16,6 +16,11 @@ import { obligationOf, pressureOf } from '../rules/pressure.ts';
 import type { Speech } from './reports.ts';
 import { isAside, type Verdict } from './verdict-on-act.ts';
 
+const conduct = wordClass('conduct');
+const resigning = wordClass('resigning verbs');
+const removing = wordClass('removing verbs');
+const causing = wordClass('causing verbs');
+
 /** `Peru is a great friend`: to win or succeed, or to appear capable, is no praise by who says so; nor is `it was amazing`. */
 const isPraise = ({ tree }: Context, token: number): boolean =>
   tree[token]!.upos !== 'VERB' &&
@@ -60,19 +65,12 @@ export function verdictsAt(context: Context, speech: Speech, token: number, isCl
   return [];
 }
 
-const conduct = wordClass('conduct');
-
-const resigning = wordClass('resigning verbs');
-const removing = wordClass('removing verbs');
-
 /** `hopes that Peru will leave`: what somebody hopes that others will do, he asks of them. */
 const isHope = ({ tree }: Context, { lemma }: Speech, token: number): boolean =>
   lemma === 'hope' &&
   tree[token]!.upos === 'VERB' &&
   !isPassive(tree, token) &&
   childrenBy(tree, token, 'aux').some((aux) => ['will', 'would'].includes(tree[aux]!.text.toLowerCase()));
-
-const causing = wordClass('causing verbs');
 
 /** True for verbs whose subject is behind their object, so that the object speaks of it: `caused a disaster`, not `witnessed` one. */
 const causes = (lemma: string): boolean => causing.has(lemma) || carries(lemma);

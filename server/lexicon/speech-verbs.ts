@@ -1,4 +1,5 @@
-import { type StanceType, stanceTypes } from '../../shared/plover.ts';
+import { plover, type StanceType, stanceTypes } from '../../shared/plover.ts';
+import type { SpeechForce } from './speech-nouns.ts';
 import { alternatives, oneOf, readTable } from './table.ts';
 
 /** A verb that reports speech or thought. */
@@ -7,8 +8,16 @@ export interface SpeechVerb {
   readonly lemma: string;
   /** The stance that the verb itself carries toward the one spoken to or about. */
   readonly stance: StanceType | null;
+  /** How it bears on whom the words are about. */
+  readonly force: SpeechForce;
   /** Argument slots of that one. */
   readonly addressees: readonly string[];
+}
+
+function forceOf(stance: StanceType | null): SpeechForce {
+  if (stance === null || stance === 'REQUEST') return 'neutral';
+  if (stance === 'REJECT') return 'denying';
+  return plover[stance].polarity === 'negative' ? 'critical' : stance === 'AGREE' ? 'neutral' : 'approving';
 }
 
 let cached: ReadonlyMap<string, SpeechVerb> | undefined;
@@ -17,9 +26,10 @@ function read(): ReadonlyMap<string, SpeechVerb> {
   const rows = readTable('speech-verbs.tsv', ['lemma', 'stance', 'addressee', 'ref']);
   return new Map(
     rows.map((row) => {
-      const stance = oneOf(row, 'stance', ['-', ...stanceTypes]);
+      const named = oneOf(row, 'stance', ['-', ...stanceTypes]);
+      const stance = named === '-' ? null : named;
       const lemma = row.cells.lemma!;
-      return [lemma, { lemma, stance: stance === '-' ? null : stance, addressees: alternatives(row.cells.addressee!) }];
+      return [lemma, { lemma, stance, force: forceOf(stance), addressees: alternatives(row.cells.addressee!) }];
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Mention, Token } from '../../annotated-document.ts';
 import type { MentionReading } from '../mentions/mention-reading.ts';
 import { type ActorRecord, ActorRegister } from './actor-record.ts';
+import type { Antecedent } from './pronouns/salience.ts';
 import { voicesOf } from './pronouns/voices.ts';
 
 /** A mention as the mentions stage leaves it, with what its words say. */
@@ -28,6 +29,8 @@ export interface Coreference {
   /** Mentions by sentence. */
   inSentence: ReadonlyMap<number, readonly ReadMention[]>;
   register: ActorRegister;
+  /** What was mentioned so far of what is linked in text order. */
+  antecedents: Antecedent[];
   /** Who says `I` and `we` where nobody else speaks, and who says `we` there; set when the names are linked. */
   author: ActorRecord | null;
   declarer: ActorRecord | null;
@@ -90,6 +93,7 @@ export function coreferenceOf(document: AnnotatedDocument, lexicon: Lexicon): Co
     ),
     inSentence: groupBy(mentions, ({ head }) => tokens[head]!.sentence),
     register: new ActorRegister(),
+    antecedents: [],
     author: null,
     declarer: null,
     debaters: [],

@@ -9,7 +9,7 @@ import { affiliate, linkAppositions } from './nominals/appositions.ts';
 import { linkNominal } from './nominals/nominal-links.ts';
 import { authorOf, declarerOf } from './pronouns/authors.ts';
 import { linkPronoun } from './pronouns/pronoun-links.ts';
-import { History } from './pronouns/salience.ts';
+import { remember } from './pronouns/salience.ts';
 import { debatersOf, readLabels, speakerMentions } from './pronouns/speakers.ts';
 
 /** Finds whom every mention refers to, and the actors of the document. */
@@ -43,18 +43,17 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
 /** Nominals and pronouns look back at what stands before them, so they are linked in text order; `his` of "his government" tells whose it is, and
  * who speaks stands for `I`, though `he said` follow. */
 function linkInOrder(context: Coreference): void {
-  const history = new History(context);
   const tried = new Set<ReadMention>();
   const linkOne = (mention: ReadMention): void => {
     if (tried.has(mention)) return;
     tried.add(mention);
-    if (mention.kind === 'nominal') linkNominal(context, history, mention);
-    else if (mention.kind === 'pronoun' && !mention.reading.given.length) linkPronoun(context, history, mention);
+    if (mention.kind === 'nominal') linkNominal(context, mention);
+    else if (mention.kind === 'pronoun' && !mention.reading.given.length) linkPronoun(context, mention);
   };
   for (const mention of ownersFirst(context.mentions)) {
     for (const speaker of speakerMentions(context, mention.first)) linkOne(speaker);
     linkOne(mention);
-    history.add(mention);
+    remember(context, mention);
   }
 }
 

@@ -1,7 +1,6 @@
-import { irregularBases } from '../../../lexicon/irregular-verbs.ts';
-import { isLemma } from '../../../lexicon/lemmas.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
+import { isVerbForm } from '../../../lexicon/verb-forms.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { AnnotatedDocument } from '../../annotated-document.ts';
 
@@ -46,13 +45,3 @@ const isStateNoun = ({ nouns }: Lexicon, text: string): boolean =>
 
 /** Auxiliaries, adverbs, the possessive 's, marks, and forms that are verbs and nothing else: what stands behind a subject in the singular. */
 export const canFollowSubject = (text: string): boolean => behind.has(text.toLowerCase()) || isVerbForm(text);
-
-function isVerbForm(text: string): boolean {
-  if (irregularBases.has(text)) return true;
-  const stem = text.replace(/(ed|s)$/, '');
-  if (stem === text) return false;
-  const bases = [stem, `${stem}e`, stem.replace(/i(e?)$/, 'y'), stem.replace(/e$/, ''), stem.replace(/(.)\1$/, '$1')];
-  return (
-    bases.some((base) => isLemma(base, 'VB')) && (text.endsWith('ed') || !bases.some((base) => isLemma(base, 'NN')))
-  );
-}

@@ -1,6 +1,6 @@
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, type ReadMention } from '../coreference-context.ts';
-import { distinct, type History, subjectsBefore } from '../pronouns/salience.ts';
+import { distinct, latest, subjectsBefore } from '../pronouns/salience.ts';
 import { speakerAt } from '../pronouns/speakers.ts';
 
 const kingdoms = new Set('SAU JOR MAR GBR THA BHR NLD BEL ESP SWE NOR DNK BTN KHM TON LSO SWZ'.split(' '));
@@ -11,12 +11,11 @@ const REACH = 10;
 const isQuoted = ({ voiceAt }: Coreference, { first }: ReadMention): boolean => voiceAt[first]! >= 0;
 
 /** The country that "the country", "the kingdom" or "the island" speaks of, null where it stays open. */
-export function countryMeant(context: Coreference, history: History, mention: ReadMention): ActorRecord | null {
+export function countryMeant(context: Coreference, mention: ReadMention): ActorRecord | null {
   const { noun } = mention.reading.noun!;
-  const { sentence } = context.tokens[mention.head]!;
   const among = noun === 'kingdom' ? kingdoms : noun === 'island' ? islands : null;
   if (among)
-    return history.latest(sentence, REACH, ({ kind, country }) => kind === 'country' && among.has(country ?? ''));
+    return latest(context, mention, REACH, ({ kind, country }) => kind === 'country' && among.has(country ?? ''));
   if (!/^(country|nation)$/.test(noun)) return null;
   if (isQuoted(context, mention)) return speakersCountry(context, mention) ?? mainCountry(context);
   return subjectCountry(context, mention) ?? onlyCountry(context, mention) ?? mainCountry(context);

@@ -7,7 +7,7 @@ import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } f
 import { leadersWithRole, rolesOf } from '../names/leaders.ts';
 import { linkBack, linkBody } from '../pronouns/back-links.ts';
 import { groupNamed, isGroup } from '../pronouns/groups.ts';
-import { distinct, type History, isSubject } from '../pronouns/salience.ts';
+import { distinct, isSubject } from '../pronouns/salience.ts';
 import { linkCounterpart } from './counterparts.ts';
 import { linkInstitution } from './institutions.ts';
 import { isAdjective, isBare } from './phrases.ts';
@@ -18,24 +18,23 @@ const companions = wordClass('companions');
 const definite = new Set(['', 'the', 'this', 'that', 'these', 'those']);
 
 /** Links one nominal by its owner ("Chinese authorities", "its president") or back to an actor ("the company", "the two leaders"). */
-export function linkNominal(context: Coreference, history: History, mention: ReadMention): void {
+export function linkNominal(context: Coreference, mention: ReadMention): void {
   const { noun } = mention.reading;
   if (!noun || mention.actors.length) return;
   if (isOfCity(context, mention, noun)) return;
   if (isGroup(mention)) {
-    const group = groupNamed(context, history, mention);
+    const group = groupNamed(context, mention);
     if (group) link(mention, group, 0.75);
     if (group || mention.reading.count) return;
   }
   const owners = distinct(ownersOf(context, mention));
   if (counterparts.has(noun.noun)) {
-    linkCounterpart(context, history, mention, owners);
+    linkCounterpart(context, mention, owners);
     return;
   }
   if (isAttribute(context, mention, noun)) return;
-  if (owners.length) linkOwned(context, history, mention, noun, owners);
-  else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner))
-    linkBack(context, history, mention);
+  if (owners.length) linkOwned(context, mention, noun, owners);
+  else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner)) linkBack(context, mention);
 }
 
 /** "the mayor of London" holds no office of the country whose capital it is. */
@@ -53,27 +52,25 @@ const isAttribute = ({ tokens, mentionAt }: Coreference, mention: ReadMention, {
 
 const rollsUp = new Set(['state', 'force', 'police', 'official']);
 
-function linkOwned(
-  context: Coreference,
-  history: History,
-  mention: ReadMention,
-  noun: Noun,
-  owners: readonly ActorRecord[],
-): void {
-  const owner = owners[0]!;
+function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owners: readonly ActorRecord[]): void {
+  const [owner] = owners as [ActorRecord];
   const governments = () => owners.map((one) => governmentOf(context, one));
   if (rollsUp.has(noun.class)) link(mention, governments(), 0.9);
   else if (noun.class === 'office' && noun.plural) link(mention, governments(), 0.8);
   else if (noun.class === 'office') linkOffice(context, mention, noun, owner);
   else if (noun.class === 'institution') linkInstitution(context, mention, owner);
   else if (noun.class === 'polity') linkPolity(context, mention, noun, owners);
-  else if (noun.class === 'body') {
-    if (owner.kind === 'country' && mention.reading.determiner === 'the' && !noun.plural)
-      linkBody(context, history, mention, owner.country);
-    const body = context.register.get(owner.affiliation ?? undefined);
-    if (body?.kind === 'organization' && isCalled(noun.noun, body.type, body.name)) link(mention, [body], 0.75);
-  } else if (/^(people|person|rebels)$/.test(noun.class) && !companions.has(noun.noun))
+  else if (noun.class === 'body') linkOwnedBody(context, mention, noun, owner);
+  else if (/^(people|person|rebels)$/.test(noun.class) && !companions.has(noun.noun))
     linkGroup(context, mention, owner);
+}
+
+/** "the Peruvian company", "her company": the last one of the country, or the one that she acts for. */
+function linkOwnedBody(context: Coreference, mention: ReadMention, noun: Noun, owner: ActorRecord): void {
+  if (owner.kind === 'country' && mention.reading.determiner === 'the' && !noun.plural)
+    linkBody(context, mention, owner.country);
+  const body = context.register.get(owner.affiliation ?? undefined);
+  if (body?.kind === 'organization' && isCalled(noun.noun, body.type, body.name)) link(mention, [body], 0.75);
 }
 
 /** Whom officials of an actor speak for: the country of a person ("the Biden administration") or group, else the actor itself. */

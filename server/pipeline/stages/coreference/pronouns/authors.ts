@@ -1,9 +1,8 @@
-import { looksLikePerson, usualName } from '../../../../lexicon/person-names.ts';
+import { looksLikePerson, sameFullName, shortNameFit, usualName } from '../../../../lexicon/person-names.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference } from '../coreference-context.ts';
-import { sameFullName, shortNameFit } from '../names/person-links.ts';
 import { distinct } from './salience.ts';
 
 /** Headings of what somebody says or writes in the first person: "Statement by President Roe on Peru", "Roe's remarks". */
@@ -43,7 +42,9 @@ function personNamed({ register, lexicon }: Coreference, words: string): ActorRe
     const pieces = piecesOfName(name.join(' '));
     const fits = register
       .ofKind('person')
-      .filter((person) => sameFullName(person.pieces, pieces) || shortNameFit(lexicon.parts, pieces, person) === 3);
+      .filter(
+        (person) => sameFullName(person.pieces, pieces) || shortNameFit(lexicon.parts, pieces, person.pieces) === 3,
+      );
     if (fits.length === 1) return fits[0]!;
     const known = lexicon.names.get(pieces).find(({ entry }) => entry.kind === 'person')?.entry;
     if (known) return register.ofEntry(known);

@@ -6,7 +6,7 @@ import { rolesOf } from '../names/leaders.ts';
 import { countryMeant, mainCountry } from '../nominals/country-nouns.ts';
 import { linkInstitution } from '../nominals/institutions.ts';
 import { isBare } from '../nominals/phrases.ts';
-import { type Antecedent, distinct, type History } from './salience.ts';
+import { type Antecedent, distinct, latest, recent } from './salience.ts';
 
 /** Sentences that a role noun without owner looks back. */
 const REACH = 12;
@@ -20,40 +20,36 @@ const collective =
   /^(government|administration|authority|regime|cabinet|junta|military|army|armed forces|air force|navy|leadership|monarchy)$/;
 
 /** Links a definite nominal without owner to the actor that it points back to: "the president", "the company", "the country". */
-export function linkBack(context: Coreference, history: History, mention: ReadMention): void {
+export function linkBack(context: Coreference, mention: ReadMention): void {
   const { noun, plural } = mention.reading;
   if (!noun || !isBare(context.tokens, mention)) return;
   if (noun.class === 'state' || noun.class === 'force') {
-    if (collective.test(noun.noun) && (plural || noun.noun !== 'authority')) linkGovernment(context, history, mention);
+    if (collective.test(noun.noun) && (plural || noun.noun !== 'authority')) linkGovernment(context, mention);
   } else if (plural) {
-    if (authorities.has(noun.noun)) linkGovernment(context, history, mention);
-  } else if (/^(office|person|people)$/.test(noun.class)) linkHolder(context, history, mention);
-  else if (noun.class === 'official') linkOfficial(context, history, mention);
-  else if (noun.class === 'body' || noun.class === 'institution') linkBody(context, history, mention);
+    if (authorities.has(noun.noun)) linkGovernment(context, mention);
+  } else if (/^(office|person|people)$/.test(noun.class)) linkHolder(context, mention);
+  else if (noun.class === 'official') linkOfficial(context, mention);
+  else if (noun.class === 'body' || noun.class === 'institution') linkBody(context, mention);
   else if (noun.class === 'polity') {
-    const country = countryMeant(context, history, mention);
+    const country = countryMeant(context, mention);
     if (country) link(mention, [country], 0.7);
   }
 }
 
-const sentenceOf = ({ tokens }: Coreference, { head }: ReadMention): number => tokens[head]!.sentence;
-
 /** The last person whose role the noun names; those who held it formerly only when nobody holds it now. */
-function linkHolder(context: Coreference, history: History, mention: ReadMention): void {
+function linkHolder(context: Coreference, mention: ReadMention): void {
   const { gender, role, noun } = mention.reading;
   const nouns = [role ?? noun!.noun, noun!.noun];
   const fits = ({ kind, gender: known }: ActorRecord): boolean =>
     kind === 'person' && (!gender || !known || known === gender);
   const find = (passes: (known: string, antecedent: Antecedent) => boolean): Antecedent | undefined =>
-    history
-      .recent(sentenceOf(context, mention), REACH)
-      .find(
-        (antecedent) =>
-          fits(antecedent.actor) &&
-          rolesOf(context, antecedent.actor).some(
-            (known) => passes(known, antecedent) && (nouns.some((name) => bearsRole(known, name)) || isPartOf(known)),
-          ),
-      );
+    recent(context, mention, REACH).find(
+      (antecedent) =>
+        fits(antecedent.actor) &&
+        rolesOf(context, antecedent.actor).some(
+          (known) => passes(known, antecedent) && (nouns.some((name) => bearsRole(known, name)) || isPartOf(known)),
+        ),
+    );
   const isPartOf = (known: string): boolean => noun!.class === 'person' && known.split(' ').includes(noun!.noun);
   const wanted = qualifier.exec(role ?? '')?.[1];
   const isQualified = ({ mention: { first } }: Antecedent): boolean =>
@@ -91,9 +87,9 @@ const currentRoles = (context: Coreference, person: ActorRecord): string[] =>
   rolesOf(context, person).filter((role) => !qualifier.test(role));
 
 /** "the official": whoever the last official spoke for. */
-function linkOfficial(context: Coreference, history: History, mention: ReadMention): void {
+function linkOfficial(context: Coreference, mention: ReadMention): void {
   const name = mention.reading.noun!.noun;
-  const last = history.recent(sentenceOf(context, mention), OFFICIAL_REACH).find(({ mention: { reading } }) => {
+  const last = recent(context, mention, OFFICIAL_REACH).find(({ mention: { reading } }) => {
     const isOfficial = reading.noun?.class === 'official' && !reading.plural;
     return isOfficial && (reading.noun!.noun === name || name === 'official');
   });
@@ -101,11 +97,12 @@ function linkOfficial(context: Coreference, history: History, mention: ReadMenti
 }
 
 /** The last organization that the noun names, of the country that is named with it: "the company", "the Peruvian company". */
-export function linkBody(context: Coreference, history: History, mention: ReadMention, of: string | null = null): void {
+export function linkBody(context: Coreference, mention: ReadMention, of: string | null = null): void {
   const { noun } = mention.reading.noun!;
   if (context.mentionAt.get(mention.last)?.kind === 'name') return;
-  const body = history.latest(
-    sentenceOf(context, mention),
+  const body = latest(
+    context,
+    mention,
     REACH,
     ({ kind, type, name, country }) =>
       kind === 'organization' && isCalled(noun, type, name) && (!of || !country || country === of),
@@ -120,9 +117,9 @@ const authorities = wordClass('bare authorities');
 const national = wordClass('national bodies');
 
 /** "the government", "the military": that of the country which the last sentences are about, where they are about one. */
-function linkGovernment(context: Coreference, history: History, mention: ReadMention): void {
-  const recent = history.recent(sentenceOf(context, mention), GOVERNMENT_REACH);
-  const near = distinct(recent.flatMap(({ actor }) => countryRecordOf(context, actor) ?? []));
+function linkGovernment(context: Coreference, mention: ReadMention): void {
+  const last = recent(context, mention, GOVERNMENT_REACH);
+  const near = distinct(last.flatMap(({ actor }) => countryRecordOf(context, actor) ?? []));
   const most = Math.max(...context.register.ofKind('country').map(({ mentions }) => mentions));
   if (near.length === 1 && near[0]!.mentions === most) link(mention, near, 0.6);
   else {

@@ -4,7 +4,7 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { firstConjunct } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, type ReadMention } from '../coreference-context.ts';
-import { type Antecedent, coArguments, distinct, type History } from './salience.ts';
+import { type Antecedent, coArguments, distinct, recent } from './salience.ts';
 
 /** Who can belong to a group. */
 interface Wanted {
@@ -29,7 +29,7 @@ export const isGroup = ({ reading }: ReadMention): boolean =>
   (reading.role ?? '').split(' ').length - (reading.noun?.noun.split(' ').length ?? 0) <= (reading.count ? 1 : 0);
 
 /** The actors that "both countries" or "the two leaders" speaks of, in text order; null when the text before leaves them open. */
-export function groupNamed(context: Coreference, history: History, mention: ReadMention): ActorRecord[] | null {
+export function groupNamed(context: Coreference, mention: ReadMention): ActorRecord[] | null {
   const { noun, count, gender } = mention.reading;
   const kind = noun && kindOf(noun.noun, noun.class);
   if (!kind || (!count && !wordClass('pointing groups').has(noun.noun))) return null;
@@ -37,7 +37,7 @@ export function groupNamed(context: Coreference, history: History, mention: Read
     if (kind === 'organization') return isCalled(noun.noun, actor.type, actor.name);
     return kind === 'country' || (mayHold(actor, noun.noun) && (!gender || !actor.gender || actor.gender === gender));
   };
-  const group = groupOf(context, history, mention, { count, reach: count ? 4 : 2, kinds: [kind], fits });
+  const group = groupOf(context, mention, { count, reach: count ? 4 : 2, kinds: [kind], fits });
   return group ?? (kind === 'country' && count ? countriesBefore(context, mention, count) : null);
 }
 
@@ -67,8 +67,8 @@ const mayHold = ({ roles }: ActorRecord, office: string): boolean =>
   roles.length === 0 || general.has(office) || roles.some((role) => role.includes(office) || bearsRole(role, office));
 
 /** Actors named together that "the two", "both" or "they" stands for, in text order. */
-export const groupMeant = (context: Coreference, history: History, mention: ReadMention): ActorRecord[] | null =>
-  groupOf(context, history, mention, {
+export const groupMeant = (context: Coreference, mention: ReadMention): ActorRecord[] | null =>
+  groupOf(context, mention, {
     count: mention.reading.count,
     reach: 1,
     kinds: ['person', 'country', 'organization'],
@@ -76,10 +76,10 @@ export const groupMeant = (context: Coreference, history: History, mention: Read
   });
 
 /** The nearest actors of one kind that are coordinated, else as many as are wanted of one kind. */
-function groupOf(context: Coreference, history: History, mention: ReadMention, wanted: Wanted): ActorRecord[] | null {
+function groupOf(context: Coreference, mention: ReadMention, wanted: Wanted): ActorRecord[] | null {
   const { sentence } = context.tokens[mention.head]!;
   const barred = mention.reading.plural ? coArguments(context, mention) : new Set<string>();
-  const near = history.recent(sentence, wanted.reach).filter(({ actor }) => !barred.has(actor.id));
+  const near = recent(context, mention, wanted.reach).filter(({ actor }) => !barred.has(actor.id));
   for (let reach = 0; reach <= wanted.reach; reach++) {
     const within = near.filter((antecedent) => antecedent.sentence >= sentence - reach);
     for (const kind of wanted.kinds) {

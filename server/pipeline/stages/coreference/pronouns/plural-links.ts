@@ -3,20 +3,19 @@ import { firstConjunct, hasChild } from '../../../dependency-graph/dependency-gr
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { groupMeant } from './groups.ts';
-import { coArguments, type History, subjectsBefore } from './salience.ts';
+import { coArguments, recent, subjectsBefore } from './salience.ts';
 import { speakerAt } from './speakers.ts';
 
 /** "they": the last plural nominal, or actors mentioned together, or a body that spoke last. */
-export function linkThey(context: Coreference, history: History, mention: ReadMention): void {
+export function linkThey(context: Coreference, mention: ReadMention): void {
   const { tokens } = context;
-  const { sentence } = tokens[mention.head]!;
   const barred = new Set(coArguments(context, mention));
   const speaker = speakerAt(context, mention.first);
   if (speaker) barred.add(speaker.id);
   if (isReflexive.test(tokens[mention.head]!.text) || hasRival(context, mention)) return;
-  const recent = history.recent(sentence, 1).filter(({ actor }) => !barred.has(actor.id));
-  const plural = recent.find(({ mention: antecedent, isSubject }) => isSubject && isPlural(context, antecedent));
-  const group = plural ? actorsOf(context, plural.mention) : pairBefore(context, history, mention);
+  const near = recent(context, mention, 1).filter(({ actor }) => !barred.has(actor.id));
+  const plural = near.find(({ mention: antecedent, isSubject }) => isSubject && isPlural(context, antecedent));
+  const group = plural ? actorsOf(context, plural.mention) : pairBefore(context, mention);
   if (group) link(mention, group, 0.7);
   else linkBody(context, mention, barred);
 }
@@ -33,11 +32,11 @@ function hasRival({ tokens, mentionAt }: Coreference, { head }: ReadMention): bo
 }
 
 /** Actors that are named together, unless others of whom no actor is known stand in the same sentence or between. */
-function pairBefore(context: Coreference, history: History, mention: ReadMention): ActorRecord[] | null {
+function pairBefore(context: Coreference, mention: ReadMention): ActorRecord[] | null {
   const { tokens, document, inSentence } = context;
   const { sentence, deprel } = tokens[mention.head]!;
   if (!mention.reading.possessive && !deprel.startsWith('nsubj')) return null;
-  const group = groupMeant(context, history, mention);
+  const group = groupMeant(context, mention);
   const ids = new Set(group?.map(({ id }) => id));
   const own = inSentence
     .get(sentence)!

@@ -6,7 +6,7 @@ import { actorsOf, type Coreference, link, type ReadMention } from '../coreferen
 import { groupMeant } from './groups.ts';
 import { linkNeuter } from './neuter-links.ts';
 import { linkThey } from './plural-links.ts';
-import { type Antecedent, coArguments, type History, subjectsBefore } from './salience.ts';
+import { type Antecedent, coArguments, recent, subjectsBefore } from './salience.ts';
 import { linkFirstPerson, linkSecondPerson, speakerAt } from './speakers.ts';
 
 /** Sentences that a pronoun looks back. */
@@ -20,16 +20,16 @@ interface Scored {
 }
 
 /** Links a pronoun to the actor that it stands for where one leads clearly. */
-export function linkPronoun(context: Coreference, history: History, mention: ReadMention): void {
+export function linkPronoun(context: Coreference, mention: ReadMention): void {
   const { reading } = mention;
   const text = context.tokens[mention.first]!.text.toLowerCase();
   if (reading.person === 1) linkFirstPerson(context, mention);
   else if (reading.person === 2) linkSecondPerson(context, mention);
   else if (text === 'whose') linkRelative(context, mention);
-  else if (reading.age) linkAged(context, history, mention);
-  else if (reading.count) linkGroup(context, history, mention);
-  else if (reading.plural) linkThey(context, history, mention);
-  else if (reading.gender) linkPerson(context, history, mention, reading.gender);
+  else if (reading.age) linkAged(context, mention);
+  else if (reading.count) linkGroup(context, mention);
+  else if (reading.plural) linkThey(context, mention);
+  else if (reading.gender) linkPerson(context, mention, reading.gender);
   else if (isNeuter(text)) linkNeuter(context, mention);
 }
 
@@ -37,19 +37,16 @@ export function linkPronoun(context: Coreference, history: History, mention: Rea
 const AGE_REACH = 12;
 
 /** "the 45-year-old" is the person behind whose name the age stands ("Jane Roe, 45"). */
-function linkAged(context: Coreference, history: History, mention: ReadMention): void {
-  const { tokens } = context;
-  const isAge = (index: number): boolean => tokens[index]?.text === String(mention.reading.age);
-  const recent = history
-    .recent(tokens[mention.head]!.sentence, AGE_REACH)
-    .filter(({ actor }) => actor.kind === 'person');
-  const aged = recent.find(({ mention: { first, last } }) => [last + 1, last, first - 5].some(isAge));
+function linkAged(context: Coreference, mention: ReadMention): void {
+  const isAge = (index: number): boolean => context.tokens[index]?.text === String(mention.reading.age);
+  const people = recent(context, mention, AGE_REACH).filter(({ actor }) => actor.kind === 'person');
+  const aged = people.find(({ mention: { first, last } }) => [last + 1, last, first - 5].some(isAge));
   if (aged) link(mention, [aged.actor], 0.8);
 }
 
 /** "the two" and "both" are actors named together, "the former" and "the latter" one of two. */
-function linkGroup(context: Coreference, history: History, mention: ReadMention): void {
-  const group = groupMeant(context, history, mention);
+function linkGroup(context: Coreference, mention: ReadMention): void {
+  const group = groupMeant(context, mention);
   if (!group) return;
   const { plural } = mention.reading;
   const isLast = context.tokens[mention.head]!.text.toLowerCase() === 'latter';
@@ -57,8 +54,8 @@ function linkGroup(context: Coreference, history: History, mention: ReadMention)
 }
 
 /** "he", "her": the person who leads clearly, where nobody unknown is nearer. */
-function linkPerson(context: Coreference, history: History, mention: ReadMention, gender: Gender): void {
-  const ranked = rank(context, history, mention, canBe(gender));
+function linkPerson(context: Coreference, mention: ReadMention, gender: Gender): void {
+  const ranked = rank(context, mention, canBe(gender));
   if (!ranked.length || tooClose(ranked) || hasRival(context, mention)) return;
   link(mention, [ranked[0]!.actor], ranked.length === 1 ? 0.85 : 0.7);
 }
@@ -95,18 +92,13 @@ function hasRival({ tokens, mentionAt, voiceAt }: Coreference, { head }: ReadMen
 }
 
 /** Antecedents with points for nearness, subjecthood and how often they are spoken of, best first. */
-function rank(
-  context: Coreference,
-  history: History,
-  mention: ReadMention,
-  passes: (actor: ActorRecord) => boolean,
-): Scored[] {
+function rank(context: Coreference, mention: ReadMention, passes: (actor: ActorRecord) => boolean): Scored[] {
   const { tokens } = context;
   const sentence = tokens[mention.head]!.sentence;
   const best = new Map<ActorRecord, number>();
   const barred = coArguments(context, mention);
   const speaker = speakerAt(context, mention.first);
-  for (const antecedent of history.recent(sentence, REACH)) {
+  for (const antecedent of recent(context, mention, REACH)) {
     const { actor } = antecedent;
     if (!passes(actor) || barred.has(actor.id) || speaker?.id === actor.id) continue;
     const score = scoreOf(context, antecedent, mention, sentence);

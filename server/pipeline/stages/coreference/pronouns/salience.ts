@@ -22,42 +22,28 @@ export function isSubject(tokens: readonly Token[], head: number): boolean {
   return false;
 }
 
-/** What was mentioned so far, in text order. */
-export class History {
-  readonly #antecedents: Antecedent[] = [];
-  readonly #context: Coreference;
-
-  constructor(context: Coreference) {
-    this.#context = context;
-  }
-
-  add(mention: ReadMention): void {
-    const { tokens } = this.#context;
-    for (const actor of actorsOf(this.#context, mention))
-      this.#antecedents.push({
-        actor,
-        mention,
-        sentence: tokens[mention.head]!.sentence,
-        isSubject: isSubject(tokens, mention.head),
-      });
-  }
-
-  /** Mentions of the last sentences up to and with the given one, latest first. */
-  recent(sentence: number, reach: number): Antecedent[] {
-    const found: Antecedent[] = [];
-    for (let i = this.#antecedents.length - 1; i >= 0; i--) {
-      const antecedent = this.#antecedents[i]!;
-      if (antecedent.sentence < sentence - reach) break;
-      found.push(antecedent);
-    }
-    return found;
-  }
-
-  /** The latest actor of a kind that passes. */
-  latest(sentence: number, reach: number, passes: (actor: ActorRecord) => boolean): ActorRecord | null {
-    return this.recent(sentence, reach).find(({ actor }) => passes(actor))?.actor ?? null;
-  }
+/** Adds a mention to those that what follows it may point back to. */
+export function remember(context: Coreference, mention: ReadMention): void {
+  const { tokens, antecedents } = context;
+  const { sentence } = tokens[mention.head]!;
+  for (const actor of actorsOf(context, mention))
+    antecedents.push({ actor, mention, sentence, isSubject: isSubject(tokens, mention.head) });
 }
+
+/** What was mentioned before in a mention's sentence and in as many before it as are reached, latest first. */
+export function recent({ antecedents, tokens }: Coreference, { head }: ReadMention, reach: number): Antecedent[] {
+  const from = tokens[head]!.sentence - reach;
+  const before = antecedents.findLastIndex(({ sentence }) => sentence < from);
+  return antecedents.slice(before + 1).reverse();
+}
+
+/** The latest of these actors that passes. */
+export const latest = (
+  context: Coreference,
+  mention: ReadMention,
+  reach: number,
+  passes: (actor: ActorRecord) => boolean,
+): ActorRecord | null => recent(context, mention, reach).find(({ actor }) => passes(actor))?.actor ?? null;
 
 /** Distinct actors in the order given. */
 export const distinct = (actors: readonly ActorRecord[]): ActorRecord[] => [...new Set(actors)];

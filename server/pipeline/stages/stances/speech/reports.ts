@@ -1,4 +1,4 @@
-import { plover, type StanceType } from '../../../../../shared/plover.ts';
+import type { StanceType } from '../../../../../shared/plover.ts';
 import { type SpeechForce, speechNouns } from '../../../../lexicon/speech-nouns.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
 import {
@@ -96,8 +96,8 @@ function verbReport(context: Context, verb: number): Speech[] {
     ? []
     : childrenBy(tree, verb, 'obj').filter((object) => clauses.some((clause) => clause < verb && verb < object));
   const speakers = speakersOf(context, [...subjects, ...inverted]);
-  const { lemma: known, stance } = entry;
-  return [{ speakers, cue: verb, lemma: known, force: forceOf(stance), stance, clauses }];
+  const { lemma: known, force, stance } = entry;
+  return [{ speakers, cue: verb, lemma: known, force, stance, clauses }];
 }
 
 /** The clauses that a verb of saying reports, wherever the parser puts them; plain verbs of saying stand behind and inside them, too. */
@@ -144,12 +144,6 @@ const speakersOf = (context: Context, subjects: readonly number[]): Referent[] =
       : ['for', 'at', 'from'].flatMap((preposition) => obliquesOf(context.tree, subject, preposition));
     return [...found, ...served.flatMap((token) => referentsOf(context, token))];
   });
-
-function forceOf(stance: StanceType | null): SpeechForce {
-  if (stance === null || stance === 'REQUEST') return 'neutral';
-  if (stance === 'REJECT') return 'denying';
-  return plover[stance].polarity === 'negative' ? 'critical' : stance === 'AGREE' ? 'neutral' : 'approving';
-}
 
 /** `Peru's claim that ...`, `voiced concern that ...`. */
 function nounReport(context: Context, noun: number): Speech[] {

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { keyOf } from './pieces.ts';
+import { canFollowSubject } from './verb-forms.ts';
 import { wordClass } from './word-classes.ts';
 
 const landscape = wordClass('landscape surnames');
@@ -15,7 +16,7 @@ export function canBeFamilyName({ nameHeads }: Lexicon, word: string): boolean {
 }
 
 /** True for a word that is hardly anything but a family name: a known one, or neither word, place nor country. */
-export function isFamilyName(lexicon: Lexicon, word: string): boolean {
+function isFamilyName(lexicon: Lexicon, word: string): boolean {
   const { surnames, commonWords, places } = lexicon.parts;
   const key = keyOf(word);
   if (surnames.has(key) && isCapitalised(word)) return true;
@@ -24,3 +25,16 @@ export function isFamilyName(lexicon: Lexicon, word: string): boolean {
     !lexicon.names.get([key]).length && !lexicon.nouns.get([key]).length && !commonWords.has(key.replace(/s$/, ''))
   );
 }
+
+/** "Jordan Peterson", "Will Young said", but not "Houston Rockets" or "Will Young People": whether a family name follows a given name that is a word. */
+export function fitsGivenWord(lexicon: Lexicon, given: string, family: string, next: string): boolean {
+  const isPlace = lexicon.parts.places.has(given) || lexicon.names.get([given]).length > 0;
+  if (!isPlace && canFollowSubject(next)) return true;
+  return (
+    isFamilyName(lexicon, family) && !(isPlace && /[^s]s$/.test(family) && !lexicon.parts.surnames.has(keyOf(family)))
+  );
+}
+
+/** "St. James Park", "Lake Victoria": words that a place or body starts with. */
+export const opensPlace = ({ nameHeads }: Lexicon, before: string): boolean =>
+  nameHeads.first.has(keyOf(before)) || /^(St|Saint|San|Santa|Mount|Lake|Fort|Port|Camp)\.?$/.test(before);

@@ -1,6 +1,10 @@
 import type { Gender } from './entry.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { NameParts } from './people.ts';
 import { keyOf } from './pieces.ts';
+import { wordClass } from './word-classes.ts';
+
+const familyEndings = [...wordClass('surname endings')];
 
 const particle = /^(van|von|de|da|di|del|der|bin|ibn|bint|ben|al|el)$/i;
 const initial = /^\p{Lu}\.?$/u;
@@ -72,4 +76,25 @@ export function shortNameFit(parts: NameParts, short: readonly string[], pieces:
   if (tail === key) return surnameFirst && short.length === 1 ? 2 : 3;
   if (pieces.slice(0, short.length).join(' ') === key) return surnameFirst ? 3 : 1;
   return isSubsequence(short, pieces) ? 2 : 0;
+}
+
+/** A single word that also is no name: capitals at the start of a sentence or of a heading. */
+export const isCommonWord = (lexicon: Lexicon, name: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(name) &&
+  !lexicon.leaders.has(name.toLowerCase()) &&
+  (lexicon.parts.commonWords.has(name.toLowerCase()) || lexicon.nouns.get([name.toLowerCase()]).length > 0);
+
+/** A known family or given name alone, one that ends as family names do, or two words of which neither is a common word or in capitals. */
+export function seemsPerson({ leaders, parts }: Lexicon, name: string): boolean {
+  const { givenNames, surnames, commonWords } = parts;
+  const words = name.split(' ');
+  if (words.length === 1) {
+    const key = name.toLowerCase();
+    const isFamily =
+      surnames.has(key) || (/\p{Ll}$/u.test(name) && familyEndings.some((ending) => key.endsWith(ending)));
+    return leaders.has(key) || ((isFamily || givenNames.has(key)) && !commonWords.has(key));
+  }
+  return (
+    words.length === 2 && words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !commonWords.has(word.toLowerCase()))
+  );
 }

@@ -1,8 +1,7 @@
-import { canBeFamilyName, isCapitalised, isFamilyName } from '../../../lexicon/family-names.ts';
+import { canBeFamilyName, fitsGivenWord, isCapitalised, opensPlace } from '../../../lexicon/family-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
 import type { Token } from '../../annotated-document.ts';
-import { canFollowSubject } from './short-forms.ts';
 
 /** A person's name that the text gives in full, or a family name behind a title: tokens `first` to `last` (exclusive), titles aside. */
 export interface Introduction {
@@ -38,15 +37,6 @@ export function introductionAt(
   return isPerson ? { first, last } : null;
 }
 
-/** "Jordan Peterson", "Will Young said", but not "Houston Rockets" or "Will Young People": whether a family name follows a given name that is a word. */
-function fitsGivenWord(lexicon: Lexicon, given: string, family: string, next: string): boolean {
-  const isPlace = lexicon.parts.places.has(given) || lexicon.names.get([given]).length > 0;
-  if (!isPlace && canFollowSubject(next)) return true;
-  return (
-    isFamilyName(lexicon, family) && !(isPlace && /[^s]s$/.test(family) && !lexicon.parts.surnames.has(keyOf(family)))
-  );
-}
-
 /** "Mr." and "Rep." before a name; ranks in full (`President`) also stand in headlines before other words. */
 const isTitleOf = ({ parts }: Lexicon, before: Token, { sentence }: Token): boolean =>
   before.sentence === sentence &&
@@ -60,10 +50,6 @@ const opensName = (lexicon: Lexicon, tokens: readonly Token[], first: number, ke
   const isTitle = lexicon.parts.honorifics.has(keyOf(before)) || lexicon.nouns.get([keyOf(before)]).length > 0;
   return lexicon.parts.givenNames.has(key) || isTitle || !isCapitalised(before);
 };
-
-/** "St. James Park", "Lake Victoria": words that a place or body starts with. */
-const opensPlace = ({ nameHeads }: Lexicon, before: string): boolean =>
-  nameHeads.first.has(keyOf(before)) || /^(St|Saint|San|Santa|Mount|Lake|Fort|Port|Camp)\.?$/.test(before);
 
 /** Where the capitalised words from a token on end; initials and particles are part of a name that goes on behind them. */
 function endOfName(tokens: readonly Token[], first: number, end: number): number {

@@ -1,12 +1,11 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
-import { isVerbForm } from '../../../lexicon/verb-forms.ts';
+import { canFollowSubject } from '../../../lexicon/verb-forms.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { AnnotatedDocument } from '../../annotated-document.ts';
 
 const months = wordClass('months');
 const before = { months: wordClass('words before months'), places: wordClass('words before places') };
-const behind = wordClass('words behind subjects');
 
 /** Where words are looked at. */
 export interface Search {
@@ -42,6 +41,3 @@ export function isOfState({ lexicon, document: { tokens } }: Search, index: numb
 
 const isStateNoun = ({ nouns }: Lexicon, text: string): boolean =>
   nouns.get([text.toLowerCase()]).some((noun) => /^(state|force|institution|office|polity)$/.test(noun.class));
-
-/** Auxiliaries, adverbs, the possessive 's, marks, and forms that are verbs and nothing else: what stands behind a subject in the singular. */
-export const canFollowSubject = (text: string): boolean => behind.has(text.toLowerCase()) || isVerbForm(text);

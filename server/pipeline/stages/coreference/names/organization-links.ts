@@ -1,3 +1,4 @@
+import { acronymOf, isAcronym } from '../../../../lexicon/acronyms.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
@@ -5,15 +6,6 @@ import { actorsOf, type Coreference, link, type ReadMention } from '../coreferen
 import { institutionName, ownerCountry } from './institutions.ts';
 
 const suffixes = wordClass('suffixes of organizations');
-
-const isAcronym = (name: string): boolean => /^[A-Z][A-Za-z]*[A-Z][A-Z&.-]*s?$/.test(name);
-
-const acronymOf = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('');
 
 /** Links the name of an organization: by the same name, as the acronym of a longer one, or as a country's institution. */
 export function linkOrganization(context: Coreference, mention: ReadMention): void {

@@ -1,3 +1,4 @@
+import { carrierSlots } from '../../../../lexicon/argument-slots.ts';
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { hasChild, relationOf } from '../../../dependency-graph/dependency-graph.ts';
@@ -84,7 +85,7 @@ function carriedSides(context: Context, predicate: Predicate, support: Support):
       targets: subjects,
       trust: 0.7,
     };
-  const targets = without(fillersOf(context, predicate, [...frame.target, ...carrierTargetsOf(frame)]), subjects);
+  const targets = without(fillersOf(context, predicate, [...frame.target, ...carrierSlots(frame)]), subjects);
   if (!targets.length && frame.mode.includes('symmetric') && approving.has(context.tree[support.verb]!.lemma))
     return { sources: [], targets, trust: 0 };
   const owners = without(fillersOf(context, predicate, owningRoles), targets);
@@ -96,12 +97,3 @@ function carriedSides(context: Context, predicate: Predicate, support: Support):
 
 /** Whose act it is, whatever the carrying verb's subject does to it: `they escalated its war`. */
 const owningRoles = ['nmod:poss', 'nmod:by'];
-
-/** Phrases of the carrying verb that name the target of the noun's act: `imposed on`, `lodged with`, `gave Peru`. */
-const carrierTargets = ['on', 'against', 'to', 'with', 'at', 'for'].map((preposition) => `obl:${preposition}`);
-
-/** Of a noun that takes one preposition only (`a ruling against`, `a contract with`), the verb takes no other for it. */
-const carrierTargetsOf = ({ target }: Frame): readonly string[] =>
-  target.every((role) => narrow.has(role)) ? target.map((role) => role.replace('nmod', 'obl')) : carrierTargets;
-
-const narrow = new Set(['nmod:against', 'nmod:with', 'nmod:between', 'nmod:among', 'nmod:over']);

@@ -1,3 +1,4 @@
+import { expectedSlots, fallbackSlots } from '../../../../lexicon/argument-slots.ts';
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { objectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
@@ -9,32 +10,11 @@ import type { Context } from '../context.ts';
 import { hasStranger, isReciprocal, isSharedView, isSymmetric } from './symmetric.ts';
 import { trustInVerb } from './verb-trust.ts';
 
-/** Where a verb's target stands when its frame expects an object and there is none: `sided with`, `marched on`. */
-const fallbackTargets = [
-  'iobj',
-  ...['against', 'with', 'at', 'on', 'to', 'toward', 'towards', 'over'].map((preposition) => `obl:${preposition}`),
-];
-
-/**
- * Where else to look: nowhere for frames that ask for a certain preposition (`spoke against`, not `spoke on`); also at the object
- * itself for frames that look for the target inside it (`released the hostages`). One talks with and to people, on what is no side.
- */
-function fallbackOf({ target, type }: Frame): readonly string[] {
-  if (type === 'CONSULT') return ['iobj', 'obl:with', 'obl:to'];
-  if (target.every((role) => role.endsWith(':against'))) return [];
-  if (target.some((role) => role.startsWith('nmod') || role === 'amod')) return ['obj', ...fallbackTargets];
-  return target.includes('obj') ? fallbackTargets : [];
-}
-
 /** Where the verb has an object that is no actor, `on` and `over` lead to what it stands on or is about: `hailed the report on Chile`. */
 function fallbackAt(tree: Tree, { frame, head }: Predicate): readonly string[] {
-  const roles = fallbackOf(frame);
+  const roles = fallbackSlots(frame);
   return objectsOf(tree, head).length ? roles.filter((role) => role !== 'obl:on' && role !== 'obl:over') : roles;
 }
-
-/** Parsers take whom somebody asks (`asked Peru to leave`) for an indirect object as often as for an object. */
-const expectedOf = ({ target, type }: Frame): readonly string[] =>
-  type === 'REQUEST' && target.includes('obj') ? [...target, 'iobj'] : target;
 
 /** Verbs with their particles and prepositions: `Peru condemned`, `was attacked by`, `took aim at`. */
 export function verbAct(context: Context, predicate: Predicate): Act {
@@ -46,7 +26,7 @@ export function verbAct(context: Context, predicate: Predicate): Act {
   const used = new Set(sources.map(({ token }) => token));
   const others = (fillers: Filler[]) => fillers.filter(({ token }) => !used.has(token));
   const governed = ofPreposition(context, predicate);
-  const named = others(governed ?? fillersOf(context, predicate, expectedOf(frame)));
+  const named = others(governed ?? fillersOf(context, predicate, expectedSlots(frame)));
   const targets = named.length ? named : others(fillersOf(context, predicate, fallbackAt(context.tree, predicate)));
   const isMutual = isReciprocal(context, predicate);
   return actUnder(context.tree, {

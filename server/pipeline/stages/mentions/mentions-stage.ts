@@ -1,10 +1,11 @@
 import type { NameMatch } from '../../../lexicon/known-names.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
+import { countriesNamed, settled } from '../../../lexicon/name-senses.ts';
 import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
 import { withGivenMentions } from './given-mentions.ts';
 import { runsIn } from './name-runs.ts';
-import { countriesNamed, settled, withoutTowns } from './name-senses.ts';
+import { withoutTowns } from './name-senses.ts';
 import { namesIn } from './names.ts';
 import { nominalsIn } from './nominals.ts';
 import { pronounsIn } from './pronouns.ts';

@@ -1,6 +1,6 @@
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, type ReadMention } from '../coreference-context.ts';
-import { distinct, latest, subjectsBefore } from '../pronouns/salience.ts';
+import { distinct, recent, subjectsBefore } from '../pronouns/salience.ts';
 import { speakerAt } from '../pronouns/speakers.ts';
 
 const kingdoms = new Set('SAU JOR MAR GBR THA BHR NLD BEL ESP SWE NOR DNK BTN KHM TON LSO SWZ'.split(' '));
@@ -14,8 +14,10 @@ const isQuoted = ({ voiceAt }: Coreference, { first }: ReadMention): boolean => 
 export function countryMeant(context: Coreference, mention: ReadMention): ActorRecord | null {
   const { noun } = mention.reading.noun!;
   const among = noun === 'kingdom' ? kingdoms : noun === 'island' ? islands : null;
-  if (among)
-    return latest(context, mention, REACH, ({ kind, country }) => kind === 'country' && among.has(country ?? ''));
+  if (among) {
+    const isAmong = ({ kind, country }: ActorRecord): boolean => kind === 'country' && among.has(country ?? '');
+    return recent(context, mention, REACH).find(({ actor }) => isAmong(actor))?.actor ?? null;
+  }
   if (!/^(country|nation)$/.test(noun)) return null;
   if (isQuoted(context, mention)) return speakersCountry(context, mention) ?? mainCountry(context);
   return subjectCountry(context, mention) ?? onlyCountry(context, mention) ?? mainCountry(context);

@@ -6,7 +6,7 @@ import { rolesOf } from '../names/leaders.ts';
 import { countryMeant, mainCountry } from '../nominals/country-nouns.ts';
 import { linkInstitution } from '../nominals/institutions.ts';
 import { isBare } from '../nominals/phrases.ts';
-import { type Antecedent, distinct, latest, recent } from './salience.ts';
+import { type Antecedent, distinct, recent } from './salience.ts';
 
 /** Sentences that a role noun without owner looks back. */
 const REACH = 12;
@@ -100,13 +100,9 @@ function linkOfficial(context: Coreference, mention: ReadMention): void {
 export function linkBody(context: Coreference, mention: ReadMention, of: string | null = null): void {
   const { noun } = mention.reading.noun!;
   if (context.mentionAt.get(mention.last)?.kind === 'name') return;
-  const body = latest(
-    context,
-    mention,
-    REACH,
-    ({ kind, type, name, country }) =>
-      kind === 'organization' && isCalled(noun, type, name) && (!of || !country || country === of),
-  );
+  const isMeant = ({ kind, type, name, country }: ActorRecord): boolean =>
+    kind === 'organization' && isCalled(noun, type, name) && (!of || !country || country === of);
+  const body = recent(context, mention, REACH).find(({ actor }) => isMeant(actor))?.actor;
   if (body) link(mention, [body], 0.75);
   const country = !body && !of && national.has(noun) ? mainCountry(context) : null;
   if (country) linkInstitution(context, mention, country);

@@ -37,14 +37,6 @@ export function recent({ antecedents, tokens }: Coreference, { head }: ReadMenti
   return antecedents.slice(before + 1).reverse();
 }
 
-/** The latest of these actors that passes. */
-export const latest = (
-  context: Coreference,
-  mention: ReadMention,
-  reach: number,
-  passes: (actor: ActorRecord) => boolean,
-): ActorRecord | null => recent(context, mention, reach).find(({ actor }) => passes(actor))?.actor ?? null;
-
 /** Distinct actors in the order given. */
 export const distinct = (actors: readonly ActorRecord[]): ActorRecord[] => [...new Set(actors)];
 

@@ -8,9 +8,9 @@ import {
   obliquesOf,
   prepositionOf,
 } from '../../../dependency-graph/dependency-graph.ts';
+import { joined } from './modifiers.ts';
 import { issuePhrase } from './phrase.ts';
 import { firstPhrase, type Place, type Scope } from './scope.ts';
-import { joined } from './words.ts';
 
 /** Prepositions after which a verb's object in meaning stands. */
 const governing = ['of', 'on', 'over', 'about', 'against', 'for', 'with', 'to', 'in', 'from', 'into'];

@@ -6,10 +6,9 @@ import type { Context } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import { bearersOf, clausesBelow, governedBy, nounOver, objectsBeside, topical, usual } from './candidates.ts';
 import { clausePhrase } from './clause.ts';
-import { tellingModifiers } from './modifiers.ts';
+import { joined, tellingModifiers } from './modifiers.ts';
 import { issuePhrase } from './phrase.ts';
 import type { Place, Scope } from './scope.ts';
-import { joined } from './words.ts';
 
 /** What a stance is about, with the token that says so. */
 export interface Issue {

@@ -1,10 +1,9 @@
 import { isIssueWord, namesPeople } from '../../../../lexicon/issue-words.ts';
 import { childrenBy, isVerb, prepositionOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import { clausePhrase } from './clause.ts';
-import { type Modifier, tellingModifiers } from './modifiers.ts';
+import { hyphenated, joined, type Modifier, tellingModifiers } from './modifiers.ts';
 import { issueName } from './name.ts';
 import { firstPhrase, nameAround, type Place, type Scope } from './scope.ts';
-import { hyphenated, joined } from './words.ts';
 
 /** Prepositions whose noun says which: `exports of chips`, `ban on exports`; the first that tells is taken. */
 const contentPrepositions = ['of', 'on', 'over', 'about', 'against', 'for', 'with', 'to', 'from', 'in'];

@@ -1,8 +1,7 @@
 import { hasChild, prepositionOf } from '../../../dependency-graph/dependency-graph.ts';
 import { isNegation } from '../modality/negation.ts';
 import type { FeatureSink } from './feature-sink.ts';
-import { actorMask, type Pair, roleAt, type SentenceView, wordAt } from './pair.ts';
-import type { Path } from './path.ts';
+import { actorMask, type Pair, type Path, roleAt, type SentenceView, wordAt } from './pair.ts';
 
 /** Longer paths than this say nothing as a whole. */
 const longest = 6;

@@ -20,7 +20,6 @@ import { type Referent, referentsOf } from '../arguments/referents.ts';
 import { type Context, mentionOf } from '../context.ts';
 import { wordOf } from '../modality/negation.ts';
 import { requestOver } from '../modality/operators.ts';
-import { quotationSpeeches } from './quotations.ts';
 
 /** Somebody's words: who says them, with which verb or noun, and how that bears on whom they are about. */
 export interface Speech {
@@ -179,4 +178,28 @@ function accordingTo(context: Context, marker: number): Speech[] {
   const clause = isSetIn ? tree[above]!.head : above;
   const speakers = speakersOf(context, [speaker]);
   return [{ speakers, cue: marker, lemma: 'according to', force: 'neutral', stance: null, clauses: [clause] }];
+}
+
+/** A voice's tokens and the index of the speech that they belong to. */
+interface Quoted {
+  first: number;
+  last: number;
+  speech: number;
+}
+
+/** The speeches of the document's voices, those added that stand in no list yet; a voice of whom nobody knows gives none. */
+function quotationSpeeches(context: Context, list: Speech[]): Quoted[] {
+  const byCue = new Map(list.map(({ cue }, index) => [cue, index]).reverse() as [number, number][]);
+  return context.document.voices.flatMap(({ first, last, cue }) => {
+    if (cue === null) return [];
+    if (!byCue.has(cue)) byCue.set(cue, list.push(speechOf(context, cue)) - 1);
+    return [{ first, last, speech: byCue.get(cue)! }];
+  });
+}
+
+function speechOf(context: Context, cue: number): Speech {
+  const { tree } = context;
+  const subjects = tree[cue]!.upos === 'VERB' ? subjectsOf(tree, cue) : [cue];
+  const speakers = subjects.flatMap((subject) => referentsOf(context, subject));
+  return { speakers, cue, lemma: tree[cue]!.lemma, force: 'neutral', stance: null, clauses: [] };
 }

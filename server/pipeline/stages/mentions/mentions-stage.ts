@@ -5,8 +5,7 @@ import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-docum
 import type { Stage } from '../../pipeline.ts';
 import { withGivenMentions } from './given-mentions.ts';
 import { runsIn } from './name-runs.ts';
-import { withoutTowns } from './name-senses.ts';
-import { namesIn } from './names.ts';
+import { namesIn, withoutTowns } from './names.ts';
 import { nominalsIn } from './nominals.ts';
 import { pronounsIn } from './pronouns.ts';
 import { mentionsOfRun } from './run-mentions.ts';

@@ -1,10 +1,30 @@
 import type { AnnotatedDocument } from '../../annotated-document.ts';
+import { actConstructions, wordConstructions } from './constructions/constructions.ts';
 import { contextOf } from './context.ts';
+import { pairs } from './expand.ts';
 import { inSetting } from './modality/setting.ts';
-import type { Findings } from './rule.ts';
-import { rules } from './rules.ts';
+import type { Findings, Rule } from './rule.ts';
+import { advocacy } from './rules/advocacy.ts';
+import { denial } from './rules/denial.ts';
+import { frames } from './rules/frames.ts';
+import { issue } from './rules/issue.ts';
+import { presupposition } from './rules/presupposition.ts';
 import { bindSpeakers } from './speech/pronouns.ts';
 import { speechesOf } from './speech/reports.ts';
+import { speech } from './speech/verdicts.ts';
+
+/** Everything that is read, in this order: acts of words in the text, what these acts imply, and readings of both. */
+export const rules: readonly Rule[] = [
+  frames,
+  wordConstructions,
+  advocacy,
+  presupposition,
+  actConstructions,
+  pairs,
+  speech,
+  issue,
+  denial,
+];
 
 /**
  * Reads a document that has syntax, mentions and actors, without any threshold: the input of the deciding step, of its training

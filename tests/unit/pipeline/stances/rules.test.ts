@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../../../server/pipeline/stages/stances/rules.ts';
+import { rules } from '../../../../server/pipeline/stages/stances/readings.ts';
 
 describe('the rules', () => {
   it('have names of their own, say what they read, and add acts or readings', () => {

@@ -10,6 +10,8 @@ export const name = 1;
 const partOfName = 2;
 const ofPeople = 3;
 const noVerb = 4;
+export const infinitive = 5;
+export const infinitiveMark = 6;
 
 /** Tags, as `UPOS|XPOS`, that each hint leaves. */
 export const hintedTags: readonly RegExp[] = [
@@ -18,6 +20,8 @@ export const hintedTags: readonly RegExp[] = [
   /^(?:PROPN\|NNPS?|ADJ\|NNP)$/,
   /^(?:ADJ\|(?:JJ|NNP)|PROPN\|NNPS?|NOUN\|NNS?)$/,
   /^(?!VERB|AUX)/,
+  /^VERB\|VB$/,
+  /^PART\|TO$/,
 ];
 
 /** What lexicon and spelling say of the words of a sentence before it is tagged and parsed. */

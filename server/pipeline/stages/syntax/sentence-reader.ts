@@ -1,6 +1,7 @@
+import { isLemma } from '../../../lexicon/lemmas.ts';
 import { Frame } from './frame.ts';
 import { attachMarks } from './marks.ts';
-import { anything, type NameHints, name } from './name-hints.ts';
+import { anything, infinitive, infinitiveMark, type NameHints, name } from './name-hints.ts';
 import { isHyphen, NameUnits } from './name-units.ts';
 import type { SyntaxModel } from './syntax-model.ts';
 import { startsUpper, truecase } from './truecase.ts';
@@ -34,11 +35,7 @@ export class SentenceReader {
     const { model, frame } = this;
     const { kinds, units } = hints ?? { kinds: new Uint8Array(words.length), units: new NameUnits(words) };
     this.tag(words, kinds);
-    const opening = this.nameTakenForVerb(words, kinds);
-    if (opening >= 0) {
-      kinds[opening] = name;
-      this.tag(words, kinds);
-    }
+    if (this.secondLook(words, kinds)) this.tag(words, kinds);
     this.findAgents(words, units);
     frame.load(words, this.forms, this.tags, model, units);
     model.parser.parse(frame);
@@ -55,6 +52,26 @@ export class SentenceReader {
     const plain = truecase(words, model.commonWords, (i) => kinds[i] !== anything);
     for (let i = 0; i < words.length; i++) this.forms[i] = model.forms.idOf(plain[i]!);
     model.tagger.tag(plain, this.forms, this.tags, undefined, kinds);
+  }
+
+  /** Corrects hints where the tags show that a word was misread; false where nothing is to be corrected. */
+  private secondLook(words: readonly string[], kinds: Uint8Array): boolean {
+    const opening = this.nameTakenForVerb(words, kinds);
+    if (opening >= 0) kinds[opening] = name;
+    const verb = this.verbTakenForNoun(words, kinds);
+    if (verb >= 0) kinds.set([infinitiveMark, infinitive], verb - 1);
+    return opening >= 0 || verb >= 0;
+  }
+
+  /** `decided to sanction Lima`: the place of a verb behind `to` and before a name that was taken for a noun, -1 without one. */
+  private verbTakenForNoun(words: readonly string[], kinds: Uint8Array): number {
+    return words.findIndex(
+      (word, i) =>
+        words[i - 1] === 'to' &&
+        this.model.xposOf[this.tags[i]!] === 'NN' &&
+        (kinds[i + 1] === name || this.model.xposOf[this.tags[i + 1]!] === 'DT') &&
+        isLemma(word, 'VB'),
+    );
   }
 
   /** `Will condemned the ruling`: the place of a first word that was taken for a modal or an imperative before a finite verb, -1 without one. */

@@ -74,12 +74,14 @@ function relativeTakenForMain(edit: TreeEditor, index: number): void {
   const [comma, pronoun] = [tree[index + 1], tree[index + 2]];
   if (comma?.text !== ',' || !pronoun || !/^(?:which|who)$/.test(pronoun.text) || !isNominal(tree[index]!)) return;
   const inner = pronoun.head;
-  if (inner < 0 || tree[index]!.head !== inner || !isFiniteClause(tree, inner)) return;
+  if (inner < 0 || !isFiniteClause(tree, inner)) return;
+  const top = tree[index]!.head === inner ? inner : index;
+  if (top === index && (tree[index]!.head >= 0 || tree[inner]!.head !== index)) return;
   const main = childrenBy(tree, inner, 'conj', 'parataxis', 'ccomp').find(
     (verb) => verb > inner && isFiniteClause(tree, verb) && !hasChild(tree, verb, 'nsubj', 'cc'),
   );
   if (main === undefined) return;
-  edit.promote(main, inner);
+  edit.promote(main, top);
   edit.hang(index, main, 'nsubj');
   edit.hang(inner, index, 'acl:relcl');
 }

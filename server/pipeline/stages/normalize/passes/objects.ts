@@ -51,7 +51,7 @@ function strayConjunct(edit: TreeEditor, verb: number): void {
   if (object === undefined || isPassive(tree, verb)) return;
   for (const child of childrenBy(tree, verb, 'conj', 'obl')) {
     if (child < object || !isNominal(tree[child]!) || hasChild(tree, child, 'nsubj', 'cop')) continue;
-    const addition = additionAt(tree, startOf(tree, child));
+    const addition = additionBefore(tree, startOf(tree, child));
     const isStray =
       relationOf(tree[child]!) === 'conj' && hasChild(tree, child, 'cc') && !hasChild(tree, child, 'case');
     if (addition < 0 && !isStray) continue;
@@ -60,9 +60,10 @@ function strayConjunct(edit: TreeEditor, verb: number): void {
   }
 }
 
-/** The first word of `as well as` at a place, -1 where other words stand. */
-const additionAt = (tree: Tree, first: number): number =>
-  also.every((word, at) => tree[first + at]?.text.toLowerCase() === word) ? first : -1;
+/** The first word of `as well as` that a phrase begins with or follows on, -1 where other words stand. */
+const additionBefore = (tree: Tree, first: number): number =>
+  [first, first - also.length].find((from) => also.every((word, at) => tree[from + at]?.text.toLowerCase() === word)) ??
+  -1;
 
 /** `was cut off from the market by Peru`, `was named envoy by Peru`: agents that hang on the noun before them. */
 function misplacedAgent(edit: TreeEditor, verb: number): void {

@@ -154,8 +154,8 @@ function severalSubjects(edit: TreeEditor, verb: number): void {
   const { tree } = edit;
   const own = childrenBy(tree, verb, 'nsubj').filter((child) => tree[child]!.deprel !== 'nsubj:outer');
   if (own.length < 2 || hasChild(tree, verb, 'expl', 'csubj')) return;
-  const unowned = own.filter((subject) => !isPossessor(tree, subject));
-  const [first, ...others] = unowned.length ? unowned : own;
+  const able = own.filter((subject) => !isPossessor(tree, subject) && !isDay(tree, subject));
+  const [first, ...others] = able.length ? able : own;
   if (others.length && isList(tree, first!, others)) {
     joinList(edit, verb, [first!, ...others]);
     return;
@@ -167,8 +167,7 @@ function severalSubjects(edit: TreeEditor, verb: number): void {
 
 function nameAmong(tree: Tree, first: number, others: readonly number[]): number {
   if (tree[first]!.upos === 'PROPN' || hasChild(tree, first, 'nmod', 'acl:relcl')) return first;
-  const isName = (subject: number) =>
-    tree[subject]!.upos === 'PROPN' && prepositionOf(tree, subject) === null && !isDay(tree, subject);
+  const isName = (subject: number) => tree[subject]!.upos === 'PROPN' && prepositionOf(tree, subject) === null;
   return others.findLast(isName) ?? first;
 }
 

@@ -12,6 +12,7 @@ const ofPeople = 3;
 const noVerb = 4;
 export const infinitive = 5;
 export const infinitiveMark = 6;
+export const finiteVerb = 7;
 
 /** Tags, as `UPOS|XPOS`, that each hint leaves. */
 export const hintedTags: readonly RegExp[] = [
@@ -22,6 +23,7 @@ export const hintedTags: readonly RegExp[] = [
   /^(?!VERB|AUX)/,
   /^VERB\|VB$/,
   /^PART\|TO$/,
+  /^VERB\|VB[DZP]$/,
 ];
 
 /** What lexicon and spelling say of the words of a sentence before it is tagged and parsed. */

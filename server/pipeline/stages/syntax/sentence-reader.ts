@@ -1,7 +1,7 @@
 import { isLemma } from '../../../lexicon/lemmas.ts';
 import { Frame } from './frame.ts';
 import { attachMarks } from './marks.ts';
-import { anything, infinitive, infinitiveMark, type NameHints, name } from './name-hints.ts';
+import { anything, finiteVerb, infinitive, infinitiveMark, type NameHints, name } from './name-hints.ts';
 import { isHyphen, NameUnits } from './name-units.ts';
 import type { SyntaxModel } from './syntax-model.ts';
 import { startsUpper, truecase } from './truecase.ts';
@@ -17,6 +17,8 @@ export interface Parse {
 
 /** Tags of verb forms that no modal and no imperative can stand before. */
 const finite = new Set(['VBD', 'VBZ', 'MD']);
+const finiteTag = /^(?:VBD|VBZ|VBP|MD)$/;
+const opensObject = /^(?:DT|JJ|NN|PRP)/;
 const opensNoClause = new Set(['VB', 'MD']);
 
 /** Reads sentences one after the other, with the same scratch arrays. */
@@ -60,7 +62,25 @@ export class SentenceReader {
     if (opening >= 0) kinds[opening] = name;
     const verb = this.verbTakenForNoun(words, kinds);
     if (verb >= 0) kinds.set([infinitiveMark, infinitive], verb - 1);
-    return opening >= 0 || verb >= 0;
+    const main = opening < 0 ? this.missingVerb(words) : -1;
+    if (main >= 0) kinds[main] = finiteVerb;
+    return opening >= 0 || verb >= 0 || main >= 0;
+  }
+
+  /**
+   * `The vote prompted Lima to leave`, `Lima sanctions Quito`: the place of the first word between two nouns that can be a finite verb, where
+   * no word of the sentence was taken for one; -1 without one.
+   */
+  private missingVerb(words: readonly string[]): number {
+    const tagAt = (i: number) => (i < words.length ? this.model.xposOf[this.tags[i]!]! : '');
+    if (words.length < 3 || words.some((_, i) => finiteTag.test(tagAt(i)))) return -1;
+    return words.findIndex((word, i) => {
+      if (i === 0 || !opensObject.test(tagAt(i + 1))) return false;
+      if (tagAt(i) === 'VBN') return word.endsWith('ed') && /^(?:NN|PRP$)/.test(tagAt(i - 1));
+      return (
+        tagAt(i) === 'NNS' && /^NNPS?$/.test(tagAt(i - 1)) && isLemma(this.model.lemmatizer.lemmaOf(word, 'VBZ'), 'VB')
+      );
+    });
   }
 
   /** `decided to sanction Lima`: the place of a verb behind `to` and before a name that was taken for a noun, -1 without one. */

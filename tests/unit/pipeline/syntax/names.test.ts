@@ -59,4 +59,21 @@ describe('names known before tagging', () => {
   ])('keeps names in headlines: %s', (text, expected) => {
     expect(read(text)).toEqual(expect.arrayContaining(expected));
   });
+
+  it.each([
+    ['Oslo decided on Tuesday to sanction Lima.', 'sanction/VERB <xcomp decided'],
+    ['US sanctions Iranian banks', 'sanctions/VERB <root ROOT'],
+    ['The Cook Islands surprised markets by praising Lima.', 'surprised/VERB <root ROOT'],
+    ['Lima-backed rebels attacked Oslo.', 'Lima/PROPN <obl:agent backed'],
+  ])('reads verbs beside names as verbs: %s', (text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+
+  it.each([
+    ['He objected to the trade with Lima.', 'trade/NOUN'],
+    ['Three officials arrested in Lima', 'arrested/VERB <acl officials'],
+    ['US sanctions on Iran', 'sanctions/NOUN'],
+  ])('leaves nouns and participles alone: %s', (text, expected) => {
+    expect(read(text).filter((token) => token.startsWith(expected))).not.toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { childrenBy, hasChild, isNominal, isVerb, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Pass } from '../normalize-stage.ts';
 import type { TreeEditor } from '../tree-editor.ts';
-import { isFiniteClause } from './words.ts';
+import { isFiniteClause, nounEndingAt } from './words.ts';
 
 /** `has come`, where `has` was taken for the main verb; with an object between them it is another thing: `has it done`. */
 function splitPerfect(edit: TreeEditor, index: number): void {
@@ -69,11 +69,12 @@ function verbTakenForAdjective(edit: TreeEditor, index: number): void {
 }
 
 /** `Lima, which backed Quito, held elections`, where the relative clause was taken for the main clause. */
-function relativeTakenForMain(edit: TreeEditor, index: number): void {
+function relativeTakenForMain(edit: TreeEditor, pronoun: number): void {
   const { tree } = edit;
-  const [comma, pronoun] = [tree[index + 1], tree[index + 2]];
-  if (comma?.text !== ',' || !pronoun || !/^(?:which|who)$/.test(pronoun.text) || !isNominal(tree[index]!)) return;
-  const inner = pronoun.head;
+  if (!/^(?:which|who)$/.test(tree[pronoun]!.text) || tree[pronoun - 1]?.text !== ',') return;
+  const inner = tree[pronoun]!.head;
+  const index = nounEndingAt(tree, pronoun - 2);
+  if (index === null) return;
   if (inner < 0 || !isFiniteClause(tree, inner)) return;
   const top = tree[index]!.head === inner ? inner : index;
   if (top === index && (tree[index]!.head >= 0 || tree[inner]!.head !== index)) return;

@@ -6,12 +6,10 @@ import {
   isPassive,
   isVerb,
   prepositionOf,
-  relationOf,
-  type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Pass } from '../normalize-stage.ts';
 import type { TreeEditor } from '../tree-editor.ts';
-import { startOf } from './words.ts';
+import { nounEndingAt, startOf } from './words.ts';
 
 /** Nouns right behind an active verb that are labelled as obliques without a preposition or as clauses without a verb. */
 function bareObject(edit: TreeEditor, verb: number): void {
@@ -42,28 +40,32 @@ function cutOffObject(edit: TreeEditor, noun: number): void {
   edit.hang(noun, verb, 'obj');
 }
 
-const also = ['as', 'well', 'as'];
-
-/** `condemned Peru as well as Chile`: a noun that is coordinated with the verb, or hangs on it by `as well as`, though it has nothing of a clause. */
+/** `condemned Peru and Chile`: a noun that is coordinated with the verb, though it has nothing of a clause. */
 function strayConjunct(edit: TreeEditor, verb: number): void {
   const { tree } = edit;
   const [object] = isVerb(tree[verb]!) ? childrenBy(tree, verb, 'obj') : [];
   if (object === undefined || isPassive(tree, verb)) return;
-  for (const child of childrenBy(tree, verb, 'conj', 'obl')) {
-    if (child < object || !isNominal(tree[child]!) || hasChild(tree, child, 'nsubj', 'cop')) continue;
-    const addition = additionBefore(tree, startOf(tree, child));
-    const isStray =
-      relationOf(tree[child]!) === 'conj' && hasChild(tree, child, 'cc') && !hasChild(tree, child, 'case');
-    if (addition < 0 && !isStray) continue;
-    if (addition >= 0) edit.hang(addition, child, 'cc');
-    edit.hang(child, object, 'conj');
-  }
+  for (const child of childrenBy(tree, verb, 'conj'))
+    if (child > object && isNominal(tree[child]!) && hasChild(tree, child, 'cc') && !hasChild(tree, child, ...clausal))
+      edit.hang(child, object, 'conj');
 }
 
-/** The first word of `as well as` that a phrase begins with or follows on, -1 where other words stand. */
-const additionBefore = (tree: Tree, first: number): number =>
-  [first, first - also.length].find((from) => also.every((word, at) => tree[from + at]?.text.toLowerCase() === word)) ??
-  -1;
+const clausal = ['nsubj', 'cop', 'case'];
+const also = ['as', 'well', 'as'];
+
+/** `condemned Peru as well as Chile`: a noun behind these words, which belongs to the one before them. */
+function addition(edit: TreeEditor, noun: number): void {
+  const { tree } = edit;
+  if (!isNominal(tree[noun]!) || tree[noun]!.deprel === 'conj' || hasChild(tree, noun, 'nsubj', 'cop')) return;
+  const start = startOf(tree, noun);
+  const from = [start, start - also.length].find((first) =>
+    also.every((word, at) => tree[first + at]?.text.toLowerCase() === word),
+  );
+  const first = from === undefined ? null : nounEndingAt(tree, tree[from - 1]?.text === ',' ? from - 2 : from - 1);
+  if (first === null || tree[noun]!.head === first) return;
+  edit.hang(noun, first, 'conj');
+  edit.hang(from!, noun, 'cc');
+}
 
 /** `was cut off from the market by Peru`, `was named envoy by Peru`: agents that hang on the noun before them. */
 function misplacedAgent(edit: TreeEditor, verb: number): void {
@@ -80,4 +82,5 @@ export const objectPasses: readonly Pass[] = [
   { name: 'object taken for a part of what follows', run: cutOffObject },
   { name: 'conjunct of an object', run: strayConjunct },
   { name: 'agent that hangs on a noun', run: misplacedAgent },
+  { name: 'conjunct behind "as well as"', run: addition },
 ];

@@ -30,7 +30,8 @@ export class NameUnits {
     for (let i = first; i < last && !isFlat; i++) if (!startsUpper(words[i]!) && !inside.test(words[i]!)) return false;
     let end = isFlat ? last : first + 1;
     while (end < last && (startsUpper(words[end]!) || isHyphen(words[end]!) || clitic.test(words[end]!))) end++;
-    const head = isFlat ? first : end - 1;
+    const lastWord = clitic.test(words[end - 1]!) ? end - 2 : end - 1;
+    const head = isFlat ? first : lastWord;
     this.ends.fill(last - 1, first, last);
     for (let i = first; i < end; i++) if (i !== head) this.hang(i, head, isFlat ? 'flat' : 'compound');
     if (end < last) this.hangComplement(end, last - 1, head);

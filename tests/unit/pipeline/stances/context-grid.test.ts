@@ -20,8 +20,8 @@ const withArticle = (name: string, takesOne: RegExp) => (takesOne.test(name) ? `
 const organizations = loadOrganizations().filter((_, index) => index % 14 === 0);
 const countries = loadCountries();
 
-/** Names that end like a possessive, or are those of empty islands. */
-const left = /'s$|Outlying/;
+/** Names with a possessive in them, and those of empty islands. */
+const left = /'s\b|Outlying/;
 
 /** Every name with the ids of the actors that it can stand for. */
 const actors = [

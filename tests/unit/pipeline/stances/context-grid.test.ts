@@ -54,10 +54,17 @@ function shareRead({ text, ids }: (typeof actors)[number], at: number): number {
   return found.size / sentences.length;
 }
 
-it('reads every country, every capital that acts and organizations as who acts, wherever a clause stands', () => {
-  const shares = actors.map((actor, at) => ({ name: actor.text, share: shareRead(actor, at) }));
-  expect(shares.length).toBeGreaterThan(500);
-  expect(shares.filter(({ share }) => share < 0.85)).toEqual([]);
-  const missed = shares.filter(({ share }) => share < 0.95);
-  expect(missed.length / shares.length, JSON.stringify(missed)).toBeLessThan(0.02);
-});
+/** Milliseconds on a machine with other work. */
+const patience = 240_000;
+
+it(
+  'reads every country, every capital that acts and organizations as who acts, wherever a clause stands',
+  () => {
+    const shares = actors.map((actor, at) => ({ name: actor.text, share: shareRead(actor, at) }));
+    expect(shares.length).toBeGreaterThan(500);
+    expect(shares.filter(({ share }) => share < 0.85)).toEqual([]);
+    const missed = shares.filter(({ share }) => share < 0.95);
+    expect(missed.length / shares.length, JSON.stringify(missed)).toBeLessThan(0.02);
+  },
+  patience,
+);

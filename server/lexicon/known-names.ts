@@ -49,6 +49,7 @@ export function knownNamesIn(
 ): NameMatch[] {
   const found: NameMatch[] = [];
   for (let i = 0; i < words.length; i++) {
+    if (!names.opensWith(knownPiecesOf(words[i]!)[0])) continue;
     let match = longestName(names, words, i, accepts);
     if (!match) continue;
     if (isArticle(words[i]) && match.last - i > 1) {

@@ -32,6 +32,11 @@ export class PieceTrie<T> {
     at.values.unshift(at.values.pop()!);
   }
 
+  /** Whether any sequence starts with a piece. */
+  opensWith(piece: string | undefined): boolean {
+    return piece !== undefined && this.#root.next.has(piece);
+  }
+
   /** The values at exactly these pieces. */
   get(pieces: readonly string[]): readonly T[] {
     let at: Node<T> | undefined = this.#root;

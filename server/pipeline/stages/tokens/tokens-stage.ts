@@ -1,19 +1,31 @@
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
-import type { AnnotatedDocument } from '../../annotated-document.ts';
+import type { AnnotatedDocument, Token } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
 import { blocksOf } from './blocks.ts';
 import { quotationsOf } from './quotations.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { tokenize, type Word } from './tokenizer.ts';
 
-/** What syntax is still to say of a token. */
-const unread = () => ({ lemma: '', upos: '', xpos: '', head: -1, deprel: '', children: [] });
+/** A token whose syntax is still to be read; written out, as engines keep objects that are spread together in slow tables. */
+const tokenOf = ({ start, end, text }: Word, index: number, sentence: number): Token => ({
+  start,
+  end,
+  text,
+  index,
+  sentence,
+  lemma: '',
+  upos: '',
+  xpos: '',
+  head: -1,
+  deprel: '',
+  children: [],
+});
 
 /** Appends the tokens of one sentence and the sentence itself. */
 function addSentence({ tokens, sentences }: AnnotatedDocument, words: readonly Word[], paragraph: number): void {
   const first = tokens.length;
   const index = sentences.length;
-  for (const word of words) tokens.push({ ...word, index: tokens.length, sentence: index, ...unread() });
+  for (const word of words) tokens.push(tokenOf(word, tokens.length, index));
   sentences.push({ index, start: words[0]!.start, end: words.at(-1)!.end, first, last: tokens.length, paragraph });
 }
 

@@ -52,6 +52,7 @@ describe('regions', () => {
     ['Netflix filmed it at an Ohio lake house.', 'Ohio', undefined],
     ['A treaty making Bavaria part of Austria angered Netflix.', 'Bavaria', undefined],
     ['Netflix sued Ohio.', 'Ohio', 'organization'],
+    ['Netflix filmed it in Akron, Ohio, United States, on Monday.', 'United States', undefined],
     ['Georgia sued Netflix. Its president was in Tbilisi.', 'Georgia', 'country'],
     ['Georgia sued Netflix.', 'Georgia', 'country'],
   ])('are places, or countries, elsewhere: %s', (text, name, kind) => {

@@ -100,7 +100,11 @@ function followsPlace(context: Coreference, mention: ReadMention): boolean {
 }
 
 const isLocality = ({ reading: { entry, form, kind, placeName } }: ReadMention): boolean =>
-  form === 'capital' || form === 'place' || placeName || (kind === null && (!entry || entry.kind === 'discard'));
+  form === 'capital' ||
+  form === 'place' ||
+  placeName ||
+  entry?.type === 'region' ||
+  (kind === null && (!entry || entry.kind === 'discard'));
 
 /** A name without an actor is a locality when it stands after "in" or the like, or after another comma. */
 const isAddress = ({ document, tokens }: Coreference, last: number): boolean => {

@@ -6,7 +6,7 @@ import { documentOf } from '../pipeline/analyze.ts';
 import { annotate } from '../pipeline/annotated-document.ts';
 import { defaultPipeline } from '../pipeline/default-pipeline.ts';
 import { createPipeline, type Pipeline } from '../pipeline/pipeline.ts';
-import { toConllu } from '../pipeline/stages/syntax/conllu.ts';
+import { toConllu } from './conllu.ts';
 
 /** A document as CoNLL-U, or why there is none, with the place of the document in words. */
 export type ParsedItem =

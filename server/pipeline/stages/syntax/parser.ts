@@ -109,4 +109,6 @@ export class Parser {
 }
 
 const makes = (action: number, relation: string): boolean =>
-  action !== shiftAction && actionOf(moveOf(action) === left ? left : right, relation) === action;
+  relation !== 'root' &&
+  action !== shiftAction &&
+  actionOf(moveOf(action) === left ? left : right, relation) === action;

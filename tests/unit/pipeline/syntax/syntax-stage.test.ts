@@ -79,6 +79,11 @@ describe('syntax', () => {
     expect(quotations.map((quotation) => quotation.scare)).toEqual([true, false]);
   });
 
+  it('calls nothing the root that hangs on a word', () => {
+    const { tokens } = parse('— “ ” ( .');
+    expect(tokens.filter(({ deprel }) => deprel === 'root').map(({ head }) => head)).toEqual([-1]);
+  });
+
   it('gives every sentence one tree with one root, whatever the text', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),

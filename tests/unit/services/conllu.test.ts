@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../../../server/pipeline/annotated-document.ts';
-import { createPipeline } from '../../../../server/pipeline/pipeline.ts';
-import { toConllu } from '../../../../server/pipeline/stages/syntax/conllu.ts';
-import { syntaxStage } from '../../../../server/pipeline/stages/syntax/syntax-stage.ts';
-import { tokensStage } from '../../../../server/pipeline/stages/tokens/tokens-stage.ts';
+import { annotate } from '../../../server/pipeline/annotated-document.ts';
+import { createPipeline } from '../../../server/pipeline/pipeline.ts';
+import { syntaxStage } from '../../../server/pipeline/stages/syntax/syntax-stage.ts';
+import { tokensStage } from '../../../server/pipeline/stages/tokens/tokens-stage.ts';
+import { toConllu } from '../../../server/services/conllu.ts';
 
 const pipeline = createPipeline([tokensStage, syntaxStage]);
 const write = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, Sentence, Token } from '../../annotated-document.ts';
+import type { AnnotatedDocument, Sentence, Token } from '../pipeline/annotated-document.ts';
 
 type Escapes = Readonly<Record<string, string>>;
 const escapes: Escapes = { ' ': '\\s', '\n': '\\n', '\r': '\\r', '\t': '\\t', '|': '\\p', '\\': '\\\\' };

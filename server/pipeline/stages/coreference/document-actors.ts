@@ -4,16 +4,23 @@ import type { AnnotatedDocument, Mention } from '../../annotated-document.ts';
 import { plainWords } from '../tokens/plain-text.ts';
 import type { ActorRecord, ActorRegister } from './actor-record.ts';
 
-/** Names of one actor, with titles, and a country's officials and troops with its name ("Chinese authorities"): what an actor is called anywhere. */
-const isAlias = ({ kind, actors, reading, role }: Mention, record: ActorRecord, text: string): boolean => {
+/**
+ * Names of one actor, with titles, bodies with whose they are ("the foreign ministry of Peru"), and a country's officials and troops with its
+ * name ("Chinese authorities"): what an actor is called anywhere.
+ */
+const isAlias = (
+  { tokens }: AnnotatedDocument,
+  { kind, actors, reading, role }: Mention,
+  record: ActorRecord,
+  text: string,
+): boolean => {
   if (actors.length !== 1 || kind === 'pronoun') return false;
   if (kind !== 'nominal') return true;
+  const owners = reading?.modifiers ?? [];
+  if (!reading || !owners.length || owners.some((owner) => tokens[owner]!.upos === 'PRON') || !/\p{Lu}/u.test(text))
+    return false;
   return (
-    record.kind === 'country' &&
-    role !== null &&
-    (reading?.modifiers.length ?? 0) > 0 &&
-    /\p{Lu}/u.test(text) &&
-    !/ of | in /.test(text)
+    reading.noun?.class === 'institution' || (record.kind === 'country' && role !== null && !/ of | in /.test(text))
   );
 };
 
@@ -25,7 +32,7 @@ export function documentActors(document: AnnotatedDocument, register: ActorRegis
       const forms = aliases.get(id) ?? new Map<string, number>();
       aliases.set(id, forms);
       const text = plainWords(document.document.text.slice(mention.start, mention.end));
-      if (isAlias(mention, register.get(id)!, text)) forms.set(text, (forms.get(text) ?? 0) + 1);
+      if (isAlias(document, mention, register.get(id)!, text)) forms.set(text, (forms.get(text) ?? 0) + 1);
     }
   }
   const actors = [...aliases].map(([id, forms]) => actorOf(register.get(id)!, forms));

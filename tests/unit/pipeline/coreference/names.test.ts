@@ -94,3 +94,13 @@ describe('aliases', () => {
     expect(actor('chn')?.aliases).toEqual(['Chinese officials']);
   });
 });
+
+describe('aliases of bodies', () => {
+  it.each([
+    ['The foreign ministry of Peru thanked Kenya.', 'Peruvian foreign ministry', ['foreign ministry of Peru']],
+    ["Peru's parliament thanked Kenya. Its parliament met again.", 'Peruvian parliament', ["Peru's parliament"]],
+    ['Peru thanked Kenya. Its officials praised Chile.', 'Peru', ['Peru']],
+  ])('are what they are called with the name of whose they are: %s', (text, name, aliases) => {
+    expect(read(text).actors.find((actor) => actor.name === name)?.aliases).toEqual(aliases);
+  });
+});

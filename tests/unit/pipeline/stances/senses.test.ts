@@ -16,6 +16,7 @@ describe('what a predicate means', () => {
   });
   doesNotRead({
     'Chile asked Peru how the border is guarded.': 'REQUEST',
+    'Germany and Japan met their commitments.': 'CONSULT',
     'Chile executed the contract with Peru.': 'ASSAULT',
     'The summit of Chile took place in April at the United Nations.': 'AID',
     'Chile accused Peru of misleading Kenya.': 'Peru > Kenya',

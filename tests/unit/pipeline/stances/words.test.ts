@@ -82,11 +82,15 @@ describe('suits, hopes and what one tells a president', () => {
   reads({
     'The court heard a lawsuit filed by Peru against Chile.': ['Peru > Chile ACCUSE negative'],
     'Jane Roe hoped that Peru would release the sailors.': ['Jane Roe > Peru REQUEST neutral'],
+    'Minister Jane Roe told Peruvian President John Doe that trade was growing.': [
+      'Jane Roe > John Doe CONSULT neutral',
+    ],
   });
 });
 
 describe('words of a speaker', () => {
   reads({
+    'Jane Roe told reporters that Chile was reckless.': ['Jane Roe > Chile ACCUSE negative'],
     "Jane Roe said Chile's conduct was reckless.": ['Jane Roe > Chile ACCUSE negative'],
     'Jane Roe tweeted, "John Doe is a great leader!"': ['Jane Roe > John Doe SUPPORT positive'],
     'Jane Roe said John Doe should resign.': ['Jane Roe > John Doe REQUEST negative'],

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 
 /** Least trust of the rules, and least probability, of a reading that becomes a stance. */
 export const leastTrust = 0.45;
-export const leastBelief = 0.35;
+export const leastBelief = 0.33;
 /** A second reading of a pair in a sentence must be this good. */
 const secondThreshold = 0.6;
 

@@ -12,7 +12,7 @@ import { pairKey } from './decide.ts';
 /** Of the least probability of an edge that the model adds between marked actors, what one that the rules propose there needs. */
 const shareOfProposed = 0.6;
 /** Least probability of a stance that the model adds in an article. */
-const leastOfArticle = 0.7;
+const leastOfArticle = 0.72;
 
 /** True for what is said to be so: neither denied nor merely possible. */
 const isReal = ({ modality }: Reading): boolean => modality !== 'negated' && modality !== 'hypothetical';
@@ -23,6 +23,7 @@ const isReal = ({ modality }: Reading): boolean => modality !== 'negated' && mod
  */
 export function believed(readings: readonly Reading[], scorer: Scorer): Reading[] {
   const least = new Map<string, number>();
+  const both = new Set(readings.map(placed));
   return [...readings]
     .sort((a, b) => b.trust - a.trust)
     .map((reading) => {
@@ -31,12 +32,20 @@ export function believed(readings: readonly Reading[], scorer: Scorer): Reading[
       // Which sense of a predicate is meant, the rules know better than the model.
       const sense = `${pairKey(reading)}\t${reading.cue[0]}`;
       const { belief } = stanceModel().tables;
-      const probability = beliefIn(belief, reading.trust, scored.score.article()[reading.polarity]);
+      const back = both.has(mirrored(reading)) ? scorer.score(reading.sentence, scored.target, scored.source) : null;
+      const model = [scored, back ?? scored].map(({ score }) => score.article()[reading.polarity]);
+      const probability = beliefIn(belief, reading.trust, (model[0]! + model[1]!) / 2);
       const trust = Math.min(probability, least.get(sense) ?? 1);
       least.set(sense, trust);
       return { ...reading, trust };
     });
 }
+
+/** What two do together is believed of both or of neither. */
+const placed = ({ sentence, source, target, type, cue }: Reading): string =>
+  `${sentence}\t${source}\t${target}\t${type}\t${cue[0]}`;
+const mirrored = (reading: Reading): string =>
+  placed({ ...reading, source: reading.target ?? '', target: reading.source });
 
 const scoreOf = ({ sentence, source, target }: Reading, scorer: Scorer): ScoredPair | null =>
   target === null ? null : scorer.score(sentence, source, target);

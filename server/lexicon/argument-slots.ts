@@ -8,13 +8,15 @@ const fallbackTargets = [
 
 /**
  * Where else to look: nowhere for frames that ask for a certain preposition (`spoke against`, not `spoke on`); also at the object
- * itself for frames that look for the target inside it (`released the hostages`). One talks with and to people, on what is no side.
+ * itself for frames that look for the target inside it (`released the hostages`). One talks with and to people, on what is no side;
+ * and `against` leads to whom a friendly act is not meant for: `defends itself against`.
  */
-export function fallbackSlots({ target, type }: Frame): readonly string[] {
+export function fallbackSlots({ target, type, polarity }: Frame): readonly string[] {
   if (type === 'CONSULT') return ['iobj', 'obl:with', 'obl:to'];
   if (target.every((role) => role.endsWith(':against'))) return [];
   if (target.some((role) => role.startsWith('nmod') || role === 'amod')) return ['obj', ...fallbackTargets];
-  return target.includes('obj') ? fallbackTargets : [];
+  if (!target.includes('obj')) return [];
+  return polarity === 'positive' ? fallbackTargets.filter((role) => role !== 'obl:against') : fallbackTargets;
 }
 
 /** Parsers take whom somebody asks (`asked Peru to leave`) for an indirect object as often as for an object. */

@@ -23,8 +23,8 @@ export function linkAppositions(context: Coreference): void {
   const byFirst = new Map(names.map((mention) => [mention.first, mention]));
   const byLast = new Map(names.map((mention) => [mention.last, mention]));
   for (const nominal of context.mentions) {
-    if (nominal.kind !== 'nominal' || !describing.has(nominal.reading.noun?.class ?? '')) continue;
-    if (nominal.reading.plural) continue;
+    if (nominal.kind !== 'nominal' || nominal.reading.plural) continue;
+    if (!describing.has(nominal.reading.noun?.class ?? '')) continue;
     const beside = apposed(context, nominal, byFirst, byLast);
     const name = beside.find((one) => agrees(nominal, actorsOf(context, one)[0]) && !isListed(context, nominal, one));
     if (name) describe(nominal, actorsOf(context, name)[0]!);
@@ -37,30 +37,30 @@ function describe(nominal: ReadMention, record: ActorRecord): void {
 }
 
 const agrees = ({ reading }: ReadMention, record: ActorRecord | undefined): boolean => {
-  if (!record) return false;
   const isBody = reading.noun?.class === 'body' || reading.noun?.class === 'rebels';
-  if (isBody) return record.kind === 'organization';
-  return record.kind === 'person' && (!reading.gender || !record.gender || reading.gender === record.gender);
+  if (isBody) return record?.kind === 'organization';
+  return record?.kind === 'person' && (!reading.gender || !record.gender || reading.gender === record.gender);
 };
 
-/** Names right before and right after a nominal, with a comma between. */
+/** Names right before and right after a nominal, with a comma between: also after its place, `the envoy for Peru, Jane Roe`. */
 function apposed(
-  { tokens }: Coreference,
+  { tokens, mentionAt }: Coreference,
   nominal: ReadMention,
   byFirst: ReadonlyMap<number, ReadMention>,
   byLast: ReadonlyMap<number, ReadMention>,
 ): ReadMention[] {
   const start = /DET|PRON/.test(tokens[nominal.first - 1]?.upos ?? '') ? nominal.first - 1 : nominal.first;
   const before = isComma(tokens, start - 1) && endsApposition(tokens, nominal) ? byLast.get(start - 1) : undefined;
-  const after = byFirst.get(isComma(tokens, nominal.last) ? nominal.last + 1 : nominal.last);
+  const place = /^(for|to|in|of)$/.test(tokens[nominal.last]?.text ?? '') ? mentionAt.get(nominal.last + 1) : undefined;
+  const end = place?.kind === 'name' && place.first === nominal.last + 1 ? place.last : nominal.last;
+  const after = byFirst.get(isComma(tokens, end) ? end + 1 : end);
   return [...(before ? [before] : []), ...(after && endsName(tokens, after) ? [after] : [])];
 }
 
 /** "Kurdi, his brother and his mother", "according to his agent, Hunter had": side by side, but two people. */
 function isListed({ tokens }: Coreference, nominal: ReadMention, name: ReadMention): boolean {
   const isKin = /^(his|her)$/i.test(tokens[nominal.reading.modifiers[0] ?? -1]?.text ?? '');
-  if (name.first < nominal.first) return isKin;
-  return isFronted(tokens, nominal, name);
+  return name.first < nominal.first ? isKin : isFronted(tokens, nominal, name);
 }
 
 /**

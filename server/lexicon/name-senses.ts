@@ -7,7 +7,8 @@ export function countriesNamed(names: readonly NameMatch[]): Map<string, number>
   for (const { readings } of names) {
     const { country, type } = readings[0]!.entry;
     if (!country || type === 'company' || type === 'media') continue;
-    if (readings.every(({ entry }) => entry.country === country)) counts.set(country, (counts.get(country) ?? 0) + 1);
+    if (readings.every(({ entry, bound }) => !bound && entry.country === country))
+      counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   return counts;
 }

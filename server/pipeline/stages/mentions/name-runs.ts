@@ -1,7 +1,6 @@
 import type { NameMatch } from '../../../lexicon/known-names.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Token } from '../../annotated-document.ts';
-
 import { legalForm } from './sentence-words.ts';
 
 /** Capitalised words that may be one name: tokens `first` to `last` (exclusive). */

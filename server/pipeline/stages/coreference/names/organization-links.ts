@@ -9,18 +9,19 @@ const suffixes = wordClass('suffixes of organizations');
 
 /** Links the name of an organization: by the same name, as the acronym of a longer one, or as a country's institution. */
 export function linkOrganization(context: Coreference, mention: ReadMention): void {
-  const { register } = context;
+  const { register, lexicon } = context;
   const name = mention.reading.name!;
+  const full = institutionName(context, mention, name);
   const longer = isAcronym(name)
     ? register.ofKind('organization').find((record) => acronymOf(record.name) === name.replace(/[.&]/g, ''))
     : register
         .sharing('organization', piecesOfName(name).slice(0, 1))
         .find((record) => record.name.toLowerCase() === name.toLowerCase());
-  const known = context.lexicon.names.get(piecesOfName(institutionName(context, mention, name)))[0]?.entry;
+  const known = lexicon.names.get(piecesOfName(full)).find(({ bound }) => !bound)?.entry;
   const record =
     longer ??
     (known?.kind === 'organization' ? register.ofEntry(known) : null) ??
-    register.ofName(institutionName(context, mention, name), 'organization', mention.reading.type);
+    register.ofName(full, 'organization', mention.reading.type);
   const owner =
     ownerCountry(context, mention)?.entry ?? context.mentionAt.get(mention.reading.modifiers[0] ?? -1)?.reading.entry;
   if (owner && !record.entry) {

@@ -34,8 +34,10 @@ export interface Coreference {
   /** Who says `I` and `we` where nobody else speaks, and who says `we` there; set when the names are linked. */
   author: ActorRecord | null;
   declarer: ActorRecord | null;
-  /** The country that the text is about; undefined until it is asked for. */
-  mainCountry?: ActorRecord | null;
+  /** How often the text speaks of each country; undefined until it is asked for. */
+  countries?: [string, number][];
+  /** Its paragraphs are stories of their own; set when the names are linked. */
+  digest: boolean;
   /** Those who speak in turns. */
   debaters: readonly ActorRecord[];
   /** Index in `document.voices` of what each token belongs to, -1 outside of all speech. */
@@ -96,6 +98,7 @@ export function coreferenceOf(document: AnnotatedDocument, lexicon: Lexicon): Co
     antecedents: [],
     author: null,
     declarer: null,
+    digest: false,
     debaters: [],
     voiceAt,
   };

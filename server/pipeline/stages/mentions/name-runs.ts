@@ -9,6 +9,9 @@ export interface Run {
   last: number;
 }
 
+/** Whether a token of the sentence can be part of a name. */
+type IsName = (index: number) => boolean;
+
 const particles = wordClass('name particles');
 const hyphens = new Set(['-', '‐', '‑', '&', '/']);
 /** Nouns of office whose complement belongs to the title ("minister of foreign affairs"). */
@@ -22,12 +25,7 @@ const leading = /^(al|el|bin|ibn|van|von)$/;
 const touches = (left: Token, right: Token): boolean => left.end === right.start;
 
 /** Where the name word after a particle ends ("bin Salman", "el-Sadat"), 0 when none follows. */
-function particleEnd(
-  tokens: readonly Token[],
-  particle: number,
-  end: number,
-  isName: (index: number) => boolean,
-): number {
+function particleEnd(tokens: readonly Token[], particle: number, end: number, isName: IsName): number {
   const next = tokens[particle + 1]?.text === '-' ? particle + 2 : particle + 1;
   return next < end && isName(next) ? next + 1 : 0;
 }
@@ -47,7 +45,7 @@ const isFaction = (tokens: readonly Token[], open: number): boolean =>
   tokens[open]!.text === '(' && tokens[open + 2]?.text === ')' && factions.has(tokens[open + 1]!.text.toLowerCase());
 
 /** Where the run that starts at `first` ends. `isName` tells of every token of the sentence whether it can be part of a name. */
-function endOfRun(tokens: readonly Token[], first: number, end: number, isName: (index: number) => boolean): number {
+function endOfRun(tokens: readonly Token[], first: number, end: number, isName: IsName): number {
   let last = first + 1;
   let complement = false;
   while (last < end) {
@@ -55,6 +53,8 @@ function endOfRun(tokens: readonly Token[], first: number, end: number, isName: 
     const text = token.text;
     const lower = text.toLowerCase();
     const previous = tokens[last - 1]!;
+    const next = last + 1 < end ? tokens[last + 1] : undefined;
+    const isJoined = next !== undefined && isName(last + 1);
     if (isName(last)) {
       if (last - first > 1 && legalForm.test(previous.text) && !legalForm.test(text)) break;
       last++;
@@ -63,38 +63,39 @@ function endOfRun(tokens: readonly Token[], first: number, end: number, isName: 
     else if (isSyllable(tokens, first, last, end)) last += 2;
     else if (
       hyphens.has(text) &&
-      last + 1 < end &&
-      (isName(last + 1) || touches(token, tokens[last + 1]!)) &&
-      (text === '&' || touches(previous, token))
+      (text === '&' || touches(previous, token)) &&
+      next &&
+      (isJoined || touches(token, next))
     ) {
-      if (!isName(last + 1)) break;
+      if (!isJoined) break;
       last += 2;
     } else if (isParticle(text) && particleEnd(tokens, last, end, isName) > 0)
       last = particleEnd(tokens, last, end, isName);
     else if (/^(al|el|ul)-\p{Lu}/u.test(text)) last++;
-    else if (
-      (lower === 'of' || lower === 'for') &&
-      takesComplement.has(previous.text.toLowerCase()) &&
-      last + 1 < end
-    ) {
-      const next = tokens[last + 1]!.text.toLowerCase() === 'the' ? last + 2 : last + 1;
-      if (next >= end || !isName(next)) break;
+    else if (/^(of|for)$/.test(lower) && takesComplement.has(previous.text.toLowerCase()) && next) {
+      const after = next.text.toLowerCase() === 'the' ? last + 2 : last + 1;
+      if (after >= end || !isName(after)) break;
       complement = true;
-      last = next + 1;
-    } else if (
-      lower === 'and' &&
-      complement &&
-      last + 1 < end &&
-      isName(last + 1) &&
-      tokens[last + 1]!.text !== tokens[last + 1]!.text.toUpperCase()
-    ) {
+      last = after + 1;
+    } else if (lower === 'and' && isJoined && complement && next!.text !== next!.text.toUpperCase()) {
       complement = false;
       last += 2;
-    } else break;
+    } else if (lower === 'and' && joinsField(tokens, last, end, isName)) last += 2;
+    else break;
   }
   return last;
 }
 
+/** "Senate Energy and Water Committee", "Defense and Security Forces": two fields of one body, which the last word is. */
+function joinsField(tokens: readonly Token[], and: number, end: number, isName: IsName): boolean {
+  let last = and + 1;
+  while (last < end && isName(last)) last++;
+  const isBody = last > and + 2 && bodies.has(tokens[last - 1]!.text.toLowerCase());
+  return isBody && fields.has(tokens[and - 1]!.text.toLowerCase());
+}
+
+const fields = wordClass('fields of bodies');
+const bodies = wordClass('bodies with fields');
 const factions = wordClass('party factions');
 const captions = new Set(['Image', 'Photo', 'Picture', 'Video', 'File', 'Credit', 'Source']);
 

@@ -1,6 +1,9 @@
 import { acronymOf, isAcronym } from '../../../../lexicon/acronyms.ts';
+import type { LexiconEntry } from '../../../../lexicon/entry.ts';
+import type { Lexicon } from '../../../../lexicon/lexicon.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
+import type { MentionReading } from '../../mentions/mention-reading.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { institutionName, ownerCountry } from './institutions.ts';
@@ -14,21 +17,54 @@ export function linkOrganization(context: Coreference, mention: ReadMention): vo
   const full = institutionName(context, mention, name);
   const longer = isAcronym(name)
     ? register.ofKind('organization').find((record) => acronymOf(record.name) === name.replace(/[.&]/g, ''))
-    : register
-        .sharing('organization', piecesOfName(name).slice(0, 1))
-        .find((record) => record.name.toLowerCase() === name.toLowerCase());
+    : sameBody(context, mention.reading, name);
   const known = lexicon.names.get(piecesOfName(full)).find(({ bound }) => !bound)?.entry;
   const record =
     longer ??
     (known?.kind === 'organization' ? register.ofEntry(known) : null) ??
     register.ofName(full, 'organization', mention.reading.type);
   const owner =
-    ownerCountry(context, mention)?.entry ?? context.mentionAt.get(mention.reading.modifiers[0] ?? -1)?.reading.entry;
+    ownerCountry(context, mention)?.entry ??
+    countryOf(context, mention) ??
+    context.mentionAt.get(mention.reading.modifiers[0] ?? -1)?.reading.entry;
   if (owner && !record.entry) {
     record.country ??= owner.country;
     if (owner !== record.entry && isOfOwner(context, mention)) record.affiliation ??= register.idOf(owner.id);
   }
   link(mention, [record], 0.9);
+}
+
+/** Types of bodies of which a country has one of a name, however its words are put. */
+const official = new Set<string | null>(['ministry', 'legislature', 'court', 'armed', 'agency']);
+
+/** The country at the end of an official body's name: "Supreme Court of Chile". */
+function countryOf({ lexicon }: Coreference, { reading: { name, type } }: ReadMention): LexiconEntry | undefined {
+  const last = official.has(type)
+    ? name!
+        .split(/ of (?:the )?/)
+        .slice(1)
+        .at(-1)
+    : undefined;
+  return lexicon.names.get(piecesOfName(last ?? '')).find(({ entry }) => entry.kind === 'country')?.entry;
+}
+
+/** The organization of this name; of an official body also with its words in another order, number or form. */
+function sameBody({ register, lexicon }: Coreference, { type }: MentionReading, name: string): ActorRecord | undefined {
+  const keyOf = (text: string): string => (official.has(type) ? bodyKey(lexicon, text) : text.toLowerCase());
+  const key = keyOf(name);
+  return register
+    .ofKind('organization')
+    .find((known) => official.has(known.type) === official.has(type) && keyOf(known.name) === key);
+}
+
+/** The words of a name in the order of letters, without number and little words, countries by their id. */
+function bodyKey({ names }: Lexicon, name: string): string {
+  const words = piecesOfName(name).filter((piece) => !/^(of|the|for|and|'s)$/.test(piece));
+  const country = (word: string) => names.get([word]).find(({ entry }) => entry.kind === 'country')?.entry.id;
+  return words
+    .map((word) => country(word) ?? word.replace(/s$/, ''))
+    .sort()
+    .join(' ');
 }
 
 /** "Kenya's airline" is of the country, "Kenya Airways" is called so, as companies, parties, media and universities are. */

@@ -117,9 +117,6 @@ function linkGovernment(context: Coreference, mention: ReadMention): void {
   const last = recent(context, mention, GOVERNMENT_REACH);
   const near = distinct(last.flatMap(({ actor }) => countryRecordOf(context, actor) ?? []));
   const most = Math.max(...context.register.ofKind('country').map(({ mentions }) => mentions));
-  if (near.length === 1 && near[0]!.mentions === most) link(mention, near, 0.6);
-  else {
-    const main = mainCountry(context);
-    if (main) link(mention, [main], 0.55);
-  }
+  const meant = near.length === 1 && near[0]!.mentions === most ? near[0]! : mainCountry(context);
+  if (meant) link(mention, [meant], 0.6);
 }

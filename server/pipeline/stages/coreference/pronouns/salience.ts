@@ -30,10 +30,13 @@ export function remember(context: Coreference, mention: ReadMention): void {
     antecedents.push({ actor, mention, sentence, isSubject: isSubject(tokens, mention.head) });
 }
 
-/** What was mentioned before in a mention's sentence and in as many before it as are reached, latest first. */
-export function recent({ antecedents, tokens }: Coreference, { head }: ReadMention, reach: number): Antecedent[] {
-  const from = tokens[head]!.sentence - reach;
-  const before = antecedents.findLastIndex(({ sentence }) => sentence < from);
+/** What was mentioned before in a mention's sentence and in as many of its story before it as are reached, latest first. */
+export function recent(context: Coreference, { head }: ReadMention, reach: number): Antecedent[] {
+  const { antecedents, tokens, digest, document } = context;
+  const at = document.sentences[tokens[head]!.sentence]!;
+  const isFar = (index: number): boolean =>
+    index < at.index - reach || (digest && document.sentences[index]!.paragraph !== at.paragraph);
+  const before = antecedents.findLastIndex(({ sentence }) => isFar(sentence));
   return antecedents.slice(before + 1).reverse();
 }
 

@@ -4,7 +4,6 @@ import { contextOf } from './context.ts';
 import { pairs } from './expand.ts';
 import { inSetting } from './modality/setting.ts';
 import type { Findings, Rule } from './rule.ts';
-import { advocacy } from './rules/advocacy.ts';
 import { denial } from './rules/denial.ts';
 import { frames } from './rules/frames.ts';
 import { issue } from './rules/issue.ts';
@@ -17,7 +16,6 @@ import { speech } from './speech/verdicts.ts';
 export const rules: readonly Rule[] = [
   frames,
   wordConstructions,
-  advocacy,
   presupposition,
   actConstructions,
   pairs,

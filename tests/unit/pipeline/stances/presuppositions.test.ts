@@ -3,18 +3,10 @@ import { reads, stancesOf } from './stances-of.ts';
 
 describe('wishes and demands', () => {
   reads({
-    'Kenya wants Uganda to help Rwanda.': ['Kenya > Uganda REQUEST neutral', 'Kenya > Rwanda SUPPORT positive'],
-    'Kenya wants Uganda to stop arming Rwanda.': [
-      'Kenya > Uganda REQUEST negative',
-      'Uganda > Rwanda AID positive',
-      'Kenya > Rwanda ACCUSE negative',
-    ],
+    'Kenya wants Uganda to help Rwanda.': ['Kenya > Uganda REQUEST neutral'],
+    'Kenya wants Uganda to stop arming Rwanda.': ['Kenya > Uganda REQUEST negative', 'Uganda > Rwanda AID positive'],
     'Kenya demanded that Uganda withdraw its soldiers.': ['Kenya > Uganda REQUEST negative'],
-    'Kenya urged Uganda to stop arming Rwanda.': [
-      'Kenya > Uganda REQUEST neutral',
-      'Uganda > Rwanda AID positive',
-      'Kenya > Rwanda ACCUSE negative',
-    ],
+    'Kenya urged Uganda to stop arming Rwanda.': ['Kenya > Uganda REQUEST neutral', 'Uganda > Rwanda AID positive'],
     'Kenya wants relief from Ugandan tariffs.': ['Kenya > Uganda REQUEST neutral'],
   });
 

@@ -8,9 +8,6 @@ const islands = new Set('TWN CUB CYP LKA IRL GBR MLT ISL JPN HTI MDG PHL BHR SGP
 /** Sentences that "the kingdom" and "the island" look back; few countries are meant by them. */
 const REACH = 10;
 
-/** Countries that a text about one matter hardly names. */
-const MANY = 8;
-
 const isQuoted = ({ voiceAt }: Coreference, { first }: ReadMention): boolean => voiceAt[first]! >= 0;
 
 /** The country that "the country", "the kingdom" or "the island" speaks of, null where it stays open. */
@@ -43,9 +40,9 @@ export function mainCountry(context: Coreference): ActorRecord | null {
 
 const total = (context: Coreference): number => countriesIn(context).reduce((sum, [, times]) => sum + times, 0);
 
-/** True for a list of short stories of many countries, none of which stands out: what one tells, no other points back to. */
+/** True for a list of short stories of more than eight countries, none of which stands out: what one tells, no other points back to. */
 export const isDigest = (context: Coreference): boolean =>
-  countriesIn(context).length > MANY && countriesIn(context)[0]![1] * 4 < total(context);
+  countriesIn(context).length > 8 && countriesIn(context)[0]![1] * 4 < total(context);
 
 /** Codes of the countries that the names of the text speak of, as those who act for it or as places, and how often, most often first. */
 function countriesIn(context: Coreference): [string, number][] {

@@ -55,7 +55,9 @@ function inherited(tree: Tree, index: number, head: number, depth: number): numb
 function frontedSubjects(tree: Tree, clause: number, verb: number): number[] {
   const speaker = childrenBy(tree, verb, 'nsubj')[0];
   if (speaker === undefined || speaker > verb || clause < verb || !hasFiniteVerb(tree, clause)) return [];
-  const fronted = childrenBy(tree, verb, 'obl', 'obj', 'nsubj', 'dislocated').find((child) => child < speaker);
+  const fronted = childrenBy(tree, verb, 'obl', 'obj', 'nsubj', 'dislocated', 'vocative').find(
+    (child) => child < speaker,
+  );
   if (fronted !== undefined) return prepositionOf(tree, fronted) === null ? [fronted] : [];
   const { head, deprel } = tree[verb]!;
   return deprel === 'parataxis' && head >= 0 && head < speaker && isNominal(tree[head]!) ? [head] : [];

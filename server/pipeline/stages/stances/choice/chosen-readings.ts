@@ -1,6 +1,7 @@
 import type { Scorer } from '../model/scorer.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
+import { attribute } from '../speech/attribution.ts';
 import { type Decision, decisionsOf, leastBelief, leastTrust } from './decide.ts';
 import { addedToArticle, addedToMarked, believed, likelyOfMarked } from './weigh.ts';
 
@@ -17,7 +18,7 @@ const both: Readers = { rules: true, model: true };
  * where they propose nothing.
  */
 export function decisionsIn(findings: Findings, scorer: Scorer, { rules, model }: Readers = both): Decision[] {
-  const { readings, context } = findings;
+  const { readings, context, speeches } = findings;
   if (!model) return decisionsOf(readings);
   const trusted = rules ? readings.filter(({ trust }) => trust >= leastTrust) : [];
   const proposed = context.document.given ? likelyOfMarked(trusted, scorer) : trusted;
@@ -26,7 +27,11 @@ export function decisionsIn(findings: Findings, scorer: Scorer, { rules, model }
   const added = context.document.given
     ? addedToMarked(findings, keptOf(decisions), scorer)
     : addedToArticle(findings, proposed, scorer);
-  return [...decisions, ...weak.map(as('weak')), ...added.map(as('kept'))];
+  const heard = added.map((reading) => ({
+    ...reading,
+    attributedTo: attribute(context, speeches, reading).attributedTo,
+  }));
+  return [...decisions, ...weak.map(as('weak')), ...heard.map(as('kept'))];
 }
 
 const as =

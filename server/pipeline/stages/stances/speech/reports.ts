@@ -1,12 +1,14 @@
 import type { StanceType } from '../../../../../shared/plover.ts';
 import { type SpeechForce, speechNouns } from '../../../../lexicon/speech-nouns.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   ancestorsOf,
   childrenBy,
   clausesOf,
   hasChild,
   hasFiniteVerb,
+  isPassive,
   isVerb,
   modifiersOf,
   obliquesOf,
@@ -17,9 +19,13 @@ import {
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import { type Referent, referentsOf } from '../arguments/referents.ts';
-import { type Context, mentionOf } from '../context.ts';
+import { type Context, isMedium, mentionOf } from '../context.ts';
 import { wordOf } from '../modality/negation.ts';
 import { requestOver } from '../modality/operators.ts';
+
+const views = wordClass('nouns of views');
+const terming = wordClass('terming verbs');
+const citing = wordClass('citing verbs');
 
 /** Somebody's words: who says them, with which verb or noun, and how that bears on whom they are about. */
 export interface Speech {
@@ -76,7 +82,9 @@ function reportsOf(context: Context): Speech[] {
   for (const { index, upos, lemma } of context.tree) {
     if (wordOf(context.tree, index) === 'according') found.push(...accordingTo(context, index));
     else if (upos === 'VERB') found.push(...verbReport(context, index));
-    else if (upos === 'NOUN' && speechNouns().has(lemma)) found.push(...nounReport(context, index));
+    else if (upos !== 'NOUN') continue;
+    else if (speechNouns().has(lemma)) found.push(...nounReport(context, index));
+    if (views.has(lemma)) found.push(...viewReport(context, index));
   }
   return found;
 }
@@ -84,9 +92,13 @@ function reportsOf(context: Context): Speech[] {
 function verbReport(context: Context, verb: number): Speech[] {
   const { tree } = context;
   const { lemma } = tree[verb]!;
-  const particle = childrenBy(tree, verb, 'compound:prt')[0];
-  const entry =
-    (particle !== undefined && speechVerbs().get(`${lemma} ${tree[particle]!.lemma}`)) || speechVerbs().get(lemma);
+  const termed = termedBy(tree, verb);
+  if (termed.length)
+    return [{ speakers: speakersOf(context, subjectsOf(tree, verb)), cue: verb, ...plainly(lemma), clauses: termed }];
+  const part = [...childrenBy(tree, verb, 'compound:prt'), ...childrenBy(tree, verb, 'obj')]
+    .map((child) => speechVerbs().get(`${lemma} ${tree[child]!.lemma}`))
+    .find((entry) => entry);
+  const entry = part ?? speechVerbs().get(lemma);
   if (!entry || (entry.stance === 'REQUEST' && lemma === 'call')) return [];
   const clauses = reportedBy(tree, verb, entry.stance === null);
   if (!clauses.length) return [];
@@ -94,9 +106,29 @@ function verbReport(context: Context, verb: number): Speech[] {
   const inverted = subjects.length
     ? []
     : childrenBy(tree, verb, 'obj').filter((object) => clauses.some((clause) => clause < verb && verb < object));
-  const speakers = speakersOf(context, [...subjects, ...inverted]);
+  const speakers = citedBy(context, verb, speakersOf(context, [...subjects, ...inverted]));
   const { lemma: known, force, stance } = entry;
   return [{ speakers, cue: verb, lemma: known, force, stance, clauses }];
+}
+
+const plainly = (lemma: string) => ({ lemma, force: 'neutral', stance: null }) as const;
+
+/** `what Peru calls an attack`: the noun is how Peru puts it. */
+const termedBy = (tree: Tree, verb: number): number[] =>
+  terming.has(tree[verb]!.lemma) && tree[tree[verb]!.head]?.lemma === 'what'
+    ? [...childrenBy(tree, verb, 'obj', 'xcomp'), ...obliquesOf(tree, verb, 'as')].filter((noun) => noun > verb)
+    : [];
+
+/** `the paper reported, citing Peru`: whom a paper, or who is no actor, cites says it. */
+function citedBy(context: Context, verb: number, speakers: Referent[]): Referent[] {
+  const { tree } = context;
+  if (speakers.some(({ mention }) => !isMedium(context, mention))) return speakers;
+  const clauses = childrenBy(tree, verb, 'advcl').filter((clause) => citing.has(tree[clause]!.lemma));
+  const cited = speakersOf(
+    context,
+    clauses.flatMap((clause) => childrenBy(tree, clause, 'obj')),
+  );
+  return cited.length ? cited : speakers;
 }
 
 /** The clauses that a verb of saying reports, wherever the parser puts them; plain verbs of saying stand behind and inside them, too. */
@@ -105,10 +137,21 @@ function reportedBy(tree: Tree, verb: number, isPlain: boolean): number[] {
   if (reported.length) return reported;
   const behind = clausesBehindNoun(tree, verb);
   if (behind.length || !isPlain) return behind;
+  const quoted = quotedOver(tree, verb);
+  if (quoted.length) return quoted;
   const before = childrenBy(tree, verb, 'advcl').filter(
     (clause) => clause < verb && prepositionOf(tree, clause) === null && hasFiniteVerb(tree, clause),
   );
   return before.length ? before : hostOf(tree, verb);
+}
+
+/** `Peru had left, she was quoted as saying`: the clause beside a verb of saying that hangs, like it, on a passive. */
+function quotedOver(tree: Tree, verb: number): number[] {
+  const { head } = tree[verb]!;
+  if (head < 0 || prepositionOf(tree, verb) !== 'as' || !isPassive(tree, head)) return [];
+  return childrenBy(tree, head, 'advcl', 'ccomp').filter(
+    (clause) => clause !== verb && prepositionOf(tree, clause) === null && hasFiniteVerb(tree, clause),
+  );
 }
 
 /** `told reporters that Peru had left`, `said in a statement that`: a clause with its conjunction, taken for one of the noun before it. */
@@ -163,7 +206,7 @@ function nounReport(context: Context, noun: number): Speech[] {
   ].filter((token) => mentionOf(context, token));
   const carried = head >= 0 && relationOf(tree[noun]!) === 'obj' ? subjectsOf(tree, head) : [];
   const speakers = speakersOf(context, own.length ? own : carried);
-  return [{ speakers, cue: noun, lemma, force: speechNouns().get(lemma)!, stance: null, clauses }];
+  return [{ speakers, cue: noun, ...plainly(lemma), force: speechNouns().get(lemma)!, clauses }];
 }
 
 /** `according to Peru, ...`: the clause that the phrase hangs on is what Peru says. */
@@ -176,8 +219,16 @@ function accordingTo(context: Context, marker: number): Speech[] {
   if (above < 0) return [];
   const isSetIn = !isVerb(tree[above]!) && tree[marker - 1]?.text === ',' && tree[above]!.head >= 0;
   const clause = isSetIn ? tree[above]!.head : above;
-  const speakers = speakersOf(context, [speaker]);
-  return [{ speakers, cue: marker, lemma: 'according to', force: 'neutral', stance: null, clauses: [clause] }];
+  return [{ speakers: speakersOf(context, [speaker]), cue: marker, ...plainly('according to'), clauses: [clause] }];
+}
+
+/** `in Peru's view, ...`, `..., in the words of Peru`: the same with a noun. */
+function viewReport(context: Context, noun: number): Speech[] {
+  const { tree } = context;
+  const { head } = tree[noun]!;
+  const owners = [...possessorsOf(tree, noun), ...obliquesOf(tree, noun, 'of')];
+  if (head < 0 || !owners.length || !['in', 'by', 'from'].includes(prepositionOf(tree, noun) ?? '')) return [];
+  return [{ speakers: speakersOf(context, owners), cue: noun, ...plainly('according to'), clauses: [head] }];
 }
 
 /** A voice's tokens and the index of the speech that they belong to. */
@@ -201,5 +252,5 @@ function speechOf(context: Context, cue: number): Speech {
   const { tree } = context;
   const subjects = tree[cue]!.upos === 'VERB' ? subjectsOf(tree, cue) : [cue];
   const speakers = subjects.flatMap((subject) => referentsOf(context, subject));
-  return { speakers, cue, lemma: tree[cue]!.lemma, force: 'neutral', stance: null, clauses: [] };
+  return { speakers, cue, ...plainly(tree[cue]!.lemma), clauses: [] };
 }

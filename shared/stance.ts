@@ -34,7 +34,10 @@ export const Stance = z.object({
   confidence: z.number(),
   /** Ranks stances, 0..1. */
   score: z.number(),
-  /** The actor who reports it, when it is not the author. */
+  /**
+   * The actor who reports it. Null for what the article states, and for what it reports of speakers without a name that is an actor's
+   * (`officials said`): these lower the confidence only.
+   */
   attributedTo: z.string().nullable(),
   sentence: Span,
   evidence: Span,

@@ -11,7 +11,9 @@ import { Issue } from './issue.tsx';
 import { SourceLine } from './stance-source.tsx';
 
 function Grounds({ stance }: { stance: StanceRecord }) {
-  const said = stance.attributedToName ?? (stance.attributedTo ? stance.attributedTo : 'the article itself');
+  const said =
+    stance.attributedToName ??
+    (stance.attributedTo ? stance.attributedTo : 'the article, or speakers without a name in it');
   return (
     <dl className="grounds">
       <dt>Wording</dt>

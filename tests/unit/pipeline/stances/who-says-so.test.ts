@@ -31,3 +31,16 @@ describe('who says so', () => {
   };
   for (const [text, speaker] of Object.entries(cases)) it(text, () => expect(saidBy(text)).toEqual([speaker]));
 });
+
+describe('a meeting told again', () => {
+  const meetings = (text: string) => analysisOf(text).stances.filter(({ type }) => type === 'CONSULT').length;
+  const first = 'President Marta Olsen met President Ivan Petrov in Oslo.';
+
+  it('counts once', () => {
+    expect(meetings(`${first} The talks between Olsen and Petrov lasted an hour.`)).toBe(2);
+  });
+
+  it('counts beside another one', () => {
+    expect(meetings(`${first} Talks between Olsen and Petrov will go on in May.`)).toBe(4);
+  });
+});

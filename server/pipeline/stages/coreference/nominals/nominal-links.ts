@@ -2,6 +2,7 @@ import type { Noun } from '../../../../lexicon/nouns.ts';
 import { placeCues } from '../../../../lexicon/place-cues.ts';
 import { bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
+import { obliquesOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from '../coreference-context.ts';
 import { leadersWithRole, rolesOf } from '../names/leaders.ts';
@@ -22,7 +23,7 @@ export function linkNominal(context: Coreference, mention: ReadMention): void {
   const { noun } = mention.reading;
   if (!noun || mention.actors.length) return;
   if (isOfCity(context, mention, noun)) return;
-  if (isGroup(mention)) {
+  if (isGroup(mention) && !isDescribed(context, mention)) {
     const group = groupNamed(context, mention);
     if (group) link(mention, group, 0.75);
     if (group || mention.reading.count) return;
@@ -36,6 +37,10 @@ export function linkNominal(context: Coreference, mention: ReadMention): void {
   if (owners.length) linkOwned(context, mention, noun, owners);
   else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner)) linkBack(context, mention);
 }
+
+/** "the ministers of other states": who is told by what follows is none of those named before. */
+const isDescribed = ({ tokens }: Coreference, { head, reading }: ReadMention): boolean =>
+  !reading.count && obliquesOf(tokens, head, 'of').length > 0;
 
 /** "the mayor of London" holds no office of the country whose capital it is. */
 const isOfCity = ({ mentionAt }: Coreference, { reading }: ReadMention, { noun }: Noun): boolean =>

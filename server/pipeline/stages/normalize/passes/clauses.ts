@@ -1,6 +1,14 @@
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { childrenBy, hasChild, isNominal, isVerb, relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  ancestorsOf,
+  childrenBy,
+  hasChild,
+  isNominal,
+  isVerb,
+  relationOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
 import type { Pass } from '../normalize-stage.ts';
 import type { TreeEditor } from '../tree-editor.ts';
 import { isFiniteClause, nounEndingAt } from './words.ts';
@@ -100,10 +108,36 @@ function speakerTakenForClause(edit: TreeEditor, index: number): void {
   if (isNominal(tree[noun]!) && !hasChild(tree, noun, 'cop', 'nsubj', 'case')) edit.hang(noun, index, 'nsubj');
 }
 
+/** The form in which a verb is finite: that of its first auxiliary, else its own. */
+const finiteForm = (tree: Tree, verb: number): string => {
+  const [first = verb] = childrenBy(tree, verb, 'aux', 'aux:pass');
+  return first === verb ? tree[verb]!.xpos : tree[first]!.text;
+};
+
+/** `keeps the tariffs that Lima imposed and tightens controls`, `said it was time to act and Lima had left`: a conjunct of the main verb taken for one of the clause or infinitive before it. */
+function conjunctOfMain(edit: TreeEditor, index: number): void {
+  const { tree } = edit;
+  const inner = tree[index]!.head;
+  if (relationOf(tree[index]!) !== 'conj' || inner < 0 || !isFiniteClause(tree, index)) return;
+  const isOwn = hasChild(tree, index, 'nsubj');
+  const main = ancestorsOf(tree, inner).find((at) => at !== inner && (isVerb(tree[at]!) || hasChild(tree, at, 'cop')));
+  if (
+    main === undefined ||
+    (isOwn ? tree[inner]!.xpos !== 'VB' || hasChild(tree, inner, 'aux') : !isRelative(tree, inner))
+  )
+    return;
+  const form = finiteForm(tree, index);
+  if (isOwn || (form === finiteForm(tree, main) && form !== finiteForm(tree, inner))) edit.hang(index, main, 'conj');
+}
+
+const isRelative = (tree: Tree, verb: number): boolean =>
+  tree[verb]!.deprel === 'acl:relcl' && relationOf(tree[tree[verb]!.head]!) !== 'nsubj';
+
 export const clausePasses: readonly Pass[] = [
   { name: 'perfect without its auxiliary', run: splitPerfect },
   { name: 'past taken for a participle', run: pastTakenForParticiple },
   { name: 'verb taken for a modifier', run: verbTakenForModifier },
+  { name: 'conjunct of the main verb', run: conjunctOfMain },
   { name: 'verb taken for an adjective', run: verbTakenForAdjective },
   { name: 'relative clause taken for the main clause', run: relativeTakenForMain },
   { name: 'speaker taken for a clause', run: speakerTakenForClause },

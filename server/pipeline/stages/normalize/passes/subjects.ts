@@ -74,6 +74,22 @@ function subjectBehindDay(edit: TreeEditor, verb: number): void {
   }
 }
 
+/** `Lima left, and Jane Roe, its envoy, met Quito`: the name whose apposition ends right before the verb, taken for one more of a list. */
+function subjectBehindApposition(edit: TreeEditor, verb: number): void {
+  const { tree } = edit;
+  let open = startOfVerb(tree, verb) - 1;
+  if (tree[open]?.text !== ',' || !lacksSubject(tree, verb)) return;
+  do open--;
+  while (tree[open]?.sentence === tree[verb]!.sentence && tree[open]!.text !== ',');
+  let noun = open - 1;
+  while (tree[noun]?.deprel === 'flat') noun = tree[noun]!.head;
+  if (relationOf(tree[Math.max(0, noun)]!) !== 'conj' || tree[open + 1]!.upos !== 'DET') return;
+  const [and] = childrenBy(tree, noun, 'cc');
+  if (and === undefined || tree[and - 1]?.text !== ',') return;
+  edit.makeSubject(noun, verb);
+  edit.hang(and, verb, 'cc');
+}
+
 /** `In May, Lima and Quito agreed`, `As critics of the pact, Lima and Quito have`: the nouns between the last comma and the verb, which hang on what stands before. */
 function subjectBehindComma(edit: TreeEditor, verb: number): void {
   const { tree } = edit;
@@ -148,13 +164,15 @@ function endsAtComma(tree: Tree, noun: number): boolean {
 
 /**
  * Of several subjects those that are coordinated (`the envoy and Peru's president met`), else the name behind its title
- * (`the creator and star Jane Roe`) or behind what it does it to (`which Peru condemned`).
+ * (`the creator and star Jane Roe`) or behind what it does it to (`which Peru condemned`). What stands before the verb's own
+ * conjunction is the subject of another: `Chile, the host, courted Oslo, while Peru left`.
  */
 function severalSubjects(edit: TreeEditor, verb: number): void {
   const { tree } = edit;
   const own = childrenBy(tree, verb, 'nsubj').filter((child) => tree[child]!.deprel !== 'nsubj:outer');
   if (own.length < 2 || hasChild(tree, verb, 'expl', 'csubj')) return;
-  const able = own.filter((subject) => !isPossessor(tree, subject) && !isDay(tree, subject));
+  const mark = childrenBy(tree, verb, 'mark').findLast((child) => child < own.at(-1)!) ?? -1;
+  const able = own.filter((subject) => subject > mark && !isPossessor(tree, subject) && !isDay(tree, subject));
   const [first, ...others] = able.length ? able : own;
   if (others.length && isList(tree, first!, others)) {
     joinList(edit, verb, [first!, ...others]);
@@ -184,6 +202,7 @@ export const subjectPasses: readonly Pass[] = [
   { name: 'subject taken for an oblique', run: subjectTakenForOblique },
   { name: 'subject behind a day', run: subjectBehindDay },
   { name: 'subject behind a comma', run: subjectBehindComma },
+  { name: 'subject behind an apposition', run: subjectBehindApposition },
   { name: 'first of a list of subjects', run: firstOfList },
   { name: 'several subjects', run: severalSubjects },
   { name: 'companion of a participle', run: companion },

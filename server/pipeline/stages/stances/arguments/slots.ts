@@ -74,8 +74,6 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
       return recipientsOf(tree, head);
     case 'ccomp':
       return complementSubjects(tree, head);
-    case 'xcomp':
-      return complementObjects(tree, head);
     default:
       return role.includes(':') ? prepositional(tree, predicate, role) : directly(tree, head, role);
   }
@@ -150,10 +148,6 @@ const leadingName = (tree: Tree, verb: number, object: number): number[] =>
 /** `demanded that Ankara stop`: who should act. */
 const complementSubjects = (tree: Tree, head: number): number[] =>
   childrenBy(tree, head, 'ccomp', 'xcomp').flatMap((clause) => grammaticalSubjectsOf(tree, clause));
-
-/** `sought to contain Ankara`: whom the complement is about. */
-const complementObjects = (tree: Tree, head: number): number[] =>
-  childrenBy(tree, head, 'xcomp').flatMap((clause) => [...objectsOf(tree, clause), ...obliquesOf(tree, clause)]);
 
 function prepositional(tree: Tree, predicate: Predicate, role: string): number[] {
   const wanted = role.slice(role.indexOf(':') + 1);

@@ -1,3 +1,4 @@
+import { childrenBy, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Scorer } from '../model/scorer.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
@@ -31,8 +32,27 @@ export function decisionsIn(findings: Findings, scorer: Scorer, { rules, model }
     ...reading,
     attributedTo: attribute(context, speeches, reading).attributedTo,
   }));
-  return [...decisions, ...weak.map(as('weak')), ...heard.map(as('kept'))];
+  const all = [...decisions, ...heard.map(as('kept'))];
+  const met = new Set(all.filter(({ verdict }) => verdict === 'kept').map(({ reading }) => meetingAt(reading, 0)));
+  const once = all.map((decision) =>
+    isRetold(context.tree, decision, met) ? { ...decision, verdict: 'retold' as const } : decision,
+  );
+  return [...once, ...weak.map(as('weak'))];
 }
+
+/** Who meets whom, so many sentences before. */
+const meetingAt = ({ sentence, source, target, type }: Reading, before: number): string =>
+  `${sentence - before}\t${source}\t${target}\t${type}`;
+
+/** `The talks lasted an hour`, `during the visit`: a noun with its article that tells again of the meeting in the sentence before. */
+const isRetold = (tree: Tree, { reading, verdict }: Decision, met: ReadonlySet<string>): boolean =>
+  verdict === 'kept' &&
+  reading.type === 'CONSULT' &&
+  met.has(meetingAt(reading, 1)) &&
+  tree[reading.cue[0]!]!.upos === 'NOUN' &&
+  childrenBy(tree, reading.cue[0]!, 'det').some((child) => definite.has(tree[child]!.lemma));
+
+const definite = new Set(['the', 'this', 'that']);
 
 const as =
   (verdict: Decision['verdict']) =>

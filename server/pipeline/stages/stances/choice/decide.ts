@@ -12,6 +12,7 @@ export const verdicts = {
   kept: 'kept as a stance',
   unreal: 'only possible, not stated',
   weak: 'trust below the threshold',
+  retold: 'the sentence before tells of the meeting already',
   outdone: 'another reading of the pair in this sentence is better',
 } as const;
 export type Verdict = keyof typeof verdicts;

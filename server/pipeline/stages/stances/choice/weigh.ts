@@ -64,8 +64,15 @@ export function addedToArticle(findings: Findings, readings: readonly Reading[],
     const polarity = polarities.reduce((best, other) => (article[other] > article[best] ? other : best));
     return article[polarity] < leastOfArticle ? [] : realReading(scored, polarity, article[polarity]);
   });
-  return bounded(findings, added);
+  return bounded(
+    findings,
+    added.filter((reading) => !isToldOfAnother(readings, reading)),
+  );
 }
+
+/** `kept the tariffs that Peru imposed on Chile`: whom the rules read an act to be toward, it is not toward somebody else beside them. */
+const isToldOfAnother = (readings: readonly Reading[], { source, cue, rule }: Reading): boolean =>
+  rule === 'model' && readings.some((reading) => reading.source === source && reading.cue[0] === cue[0]);
 
 /** Of what is added to a sentence the likeliest, no more than it has predicates, both ways: each can have been misread once. */
 function bounded({ context: { tree }, acts }: Findings, added: readonly Reading[]): Reading[] {

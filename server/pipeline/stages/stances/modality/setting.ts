@@ -34,7 +34,7 @@ export function inSetting(context: Context, readings: readonly Reading[]): Readi
   );
 }
 
-const warning = new Set(['warn', 'caution', 'forewarn', 'alert']);
+const warning = wordClass('warning verbs');
 
 /** `warned its citizens of floods`: whoever warns his own people does not threaten them. */
 function isToOwnPublic(

@@ -3,6 +3,7 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
   grammaticalSubjectsOf,
+  objectsOf,
   prepositionOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
@@ -16,6 +17,7 @@ const crimes = wordClass('private crimes');
 const questioning = wordClass('question words');
 const asksFor = wordClass('verbs of asking for');
 const urging = wordClass('urging verbs');
+const warning = wordClass('warning verbs');
 
 /** An act whose predicate means something else here than what its frame says: of other sides, with another clause. */
 export function inContext(context: Context, act: Act): Act {
@@ -25,6 +27,7 @@ export function inContext(context: Context, act: Act): Act {
   if (isQuestion(context.tree, act)) return { ...retyped(act, 'CONSULT'), trust: Math.min(act.trust, 0.35) };
   if (isCommending(context, act)) return retyped(act, 'SUPPORT');
   if (asksFor.has(act.predicate.frame.lemma) && !act.predicate.frame.object.length) return asked(context, act);
+  if (isAdvice(context.tree, act)) return { ...act, sources: [], targets: [] };
   if (isRivalry(context, act)) return { ...act, targets: [] };
   if (isUrging(context, act)) return { ...retyped(act, 'REQUEST'), trust: Math.max(act.trust, 0.75) };
   return act.type === 'CONSULT' ? withoutMedia(context, act) : act;
@@ -43,6 +46,13 @@ const isRivalry = ({ tree }: Context, { predicate: { frame, head }, targets }: A
   childrenBy(tree, head, 'obl', 'nmod')
     .concat(targets.flatMap(({ token }) => childrenBy(tree, token, 'nmod', 'obl')))
     .some((child) => contests.has(tree[child]!.lemma) && ['for', 'in'].includes(prepositionOf(tree, child) ?? ''));
+
+/** `cautioned against hopes`: who warns against a thing, no matter whom, threatens nobody. */
+const isAdvice = (tree: Tree, { predicate: { frame, head } }: Act): boolean =>
+  warning.has(frame.lemma) &&
+  !objectsOf(tree, head).length &&
+  !childrenBy(tree, head, 'iobj').length &&
+  childrenBy(tree, head, 'obl', 'advcl').some((child) => prepositionOf(tree, child) === 'against');
 
 function byPersons(context: Context, act: Act): Act {
   const isPrivate = (filler: Filler) => actorsOf(context, filler).every((actor) => actor?.kind !== 'country');

@@ -157,7 +157,7 @@ function quotedOver(tree: Tree, verb: number): number[] {
 /** `told reporters that Peru had left`, `said in a statement that`: a clause with its conjunction, taken for one of the noun before it. */
 const clausesBehindNoun = (tree: Tree, verb: number): number[] =>
   childrenBy(tree, verb, 'iobj', 'obj', 'obl')
-    .filter((noun) => noun > verb && !possessorsOf(tree, noun).length)
+    .filter((noun) => noun > verb && !possessorsOf(tree, noun).length && prepositionOf(tree, noun) !== 'against')
     .flatMap((noun) =>
       childrenBy(tree, noun, 'acl').filter(
         (clause) =>

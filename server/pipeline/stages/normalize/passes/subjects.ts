@@ -58,11 +58,15 @@ function subjectTakenForOblique(edit: TreeEditor, verb: number): void {
   edit.makeSubject(noun, verb, marks);
 }
 
-/** `On Monday Lima criticized`: the name between a day and the verb, taken for a part of the day or the day for a part of the name. */
+/** `Today, Jane Roe met`, `On Monday Lima criticized`: a name said to stand beside the day; the name between a day and the verb, taken for a part of the day or the day for a part of the name. */
 function subjectBehindDay(edit: TreeEditor, verb: number): void {
   const { tree } = edit;
   if (!lacksSubject(tree, verb)) return;
-  const noun = nounBefore(tree, verb);
+  const [name] = childrenBy(tree, verb, 'obl').flatMap((child) =>
+    tree[child]!.deprel === 'obl:unmarked' && child < verb ? childrenBy(tree, child, 'appos') : [],
+  );
+  if (name !== undefined && tree[name]!.upos === 'PROPN') edit.makeSubject(name, verb);
+  const noun = name === undefined ? nounBefore(tree, verb) : null;
   if (noun === null) return;
   for (const day of [tree[noun]!.head, ...childrenBy(tree, noun, 'compound', 'nmod', 'flat')]) {
     if (day < 0 || day > noun || !isDay(tree, day) || tree[noun]!.upos !== 'PROPN') continue;
@@ -95,7 +99,7 @@ function subjectBehindComma(edit: TreeEditor, verb: number): void {
   const { tree } = edit;
   if (!isFiniteClause(tree, verb)) return;
   const own = childrenBy(tree, verb, 'nsubj', 'csubj', 'expl');
-  const isFronted = own.length === 1 && prepositionOf(tree, own[0]!) !== null && startsWithCase(tree, own[0]!);
+  const isFronted = own.length === 1 && tree[startOf(tree, own[0]!)]!.deprel === 'case';
   if (own.length ? !isFronted : tree[verb]!.head >= 0) return;
   const [subject, ...others] = loosePhrases(tree, verb);
   if (subject === undefined || (isFronted && !followsComma(tree, subject))) return;
@@ -108,8 +112,6 @@ function followsComma(tree: Tree, noun: number): boolean {
   const first = startOf(tree, noun);
   return tree[first]!.text === ',' || tree[first - 1]?.text === ',';
 }
-
-const startsWithCase = (tree: Tree, noun: number): boolean => tree[startOf(tree, noun)]!.deprel === 'case';
 
 /** Nouns between the last mark or verb and a verb that hang on nothing between the two. */
 function loosePhrases(tree: Tree, verb: number): number[] {
@@ -154,13 +156,8 @@ const isPossessor = (tree: Tree, noun: number): boolean =>
 /** `The United States, Peru and Chile`: names, the last ones coordinated, of which the first is labelled as a subject by itself. */
 const isList = (tree: Tree, first: number, others: readonly number[]): boolean =>
   hasChild(tree, others.at(-1)!, 'conj') &&
-  endsAtComma(tree, first) &&
+  [0, -1].some((step) => tree[subtreeOf(tree, first).last + step]?.text === ',') &&
   [first, ...others].every((name) => /^\p{Lu}/u.test(tree[name]!.text));
-
-function endsAtComma(tree: Tree, noun: number): boolean {
-  const { last } = subtreeOf(tree, noun);
-  return tree[last]?.text === ',' || tree[last - 1]!.text === ',';
-}
 
 /**
  * Of several subjects those that are coordinated (`the envoy and Peru's president met`), else the name behind its title
@@ -184,7 +181,9 @@ function severalSubjects(edit: TreeEditor, verb: number): void {
 }
 
 function nameAmong(tree: Tree, first: number, others: readonly number[]): number {
-  if (tree[first]!.upos === 'PROPN' || hasChild(tree, first, 'nmod', 'acl:relcl')) return first;
+  const next = hasChild(tree, first, 'conj') ? -1 : subtreeOf(tree, first).last;
+  const isTitle = others.length > 0 && startOf(tree, others.at(-1)!) === next;
+  if ((tree[first]!.upos === 'PROPN' && !isTitle) || hasChild(tree, first, 'nmod', 'acl:relcl')) return first;
   const isName = (subject: number) => tree[subject]!.upos === 'PROPN' && prepositionOf(tree, subject) === null;
   return others.findLast(isName) ?? first;
 }

@@ -12,7 +12,7 @@ import { pairKey } from './decide.ts';
 /** Of the least probability of an edge that the model adds between marked actors, what one that the rules propose there needs. */
 const shareOfProposed = 0.6;
 /** Least probability of a stance that the model adds in an article. */
-const leastOfArticle = 0.72;
+const leastOfArticle = 0.75;
 
 /** True for what is said to be so: neither denied nor merely possible. */
 const isReal = ({ modality }: Reading): boolean => modality !== 'negated' && modality !== 'hypothetical';

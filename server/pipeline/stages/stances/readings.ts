@@ -40,6 +40,6 @@ export function findingsOf(document: AnnotatedDocument): Findings {
   return {
     ...found,
     acts: found.acts.filter(({ sources, targets }) => sources.length || targets.length),
-    readings: inSetting(context, found.readings).sort((a, b) => a.cue[0]! - b.cue[0]!),
+    readings: inSetting(context, found.readings).sort((a, b) => a.predicate.head - b.predicate.head),
   };
 }

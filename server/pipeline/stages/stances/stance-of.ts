@@ -31,9 +31,9 @@ export function stanceOf(context: Context, reading: Reading, number: number): St
     why: {
       rule: reading.rule,
       cue: cueOf(context, reading),
-      frame: reading.frame || null,
-      sourceRole: reading.sourceRole,
-      targetRole: reading.targetRole,
+      frame: reading.predicate.frame.lemma || null,
+      sourceRole: reading.from.role,
+      targetRole: reading.to.role,
       ...(reading.features && { features: reading.features.map(([name, weight]): [string, number] => [name, weight]) }),
     },
   };
@@ -43,26 +43,28 @@ export function stanceOf(context: Context, reading: Reading, number: number): St
 function evidenceOf(context: Context, reading: Reading): Span {
   const { tokens, sentences, mentions } = context.document;
   const sentence = sentences[reading.sentence]!;
-  const target = mentions[reading.targetMention];
+  const target = mentions[reading.to.mention];
   const inside = (token: number) => token >= sentence.first && token < sentence.last;
-  const places = [...reading.cue, reading.targetToken, ...(target ? [target.first, target.last - 1] : [])].filter(
-    inside,
-  );
+  const places = [
+    ...reading.predicate.words,
+    reading.to.token,
+    ...(target ? [target.first, target.last - 1] : []),
+  ].filter(inside);
   return { start: tokens[Math.min(...places)]!.start, end: tokens[Math.max(...places)]!.end };
 }
 
 /** The words of the predicate as they stand in the text, idioms with what stands between their parts. */
-function cueOf(context: Context, { cue }: Reading): Span {
+function cueOf(context: Context, { predicate: { words } }: Reading): Span {
   const { tokens } = context.document;
-  return { start: tokens[Math.min(...cue)]!.start, end: tokens[Math.max(...cue)]!.end };
+  return { start: tokens[Math.min(...words)]!.start, end: tokens[Math.max(...words)]!.end };
 }
 
 /** Countries that take part in a stance though the text names them as places only: actors that the document lacks so far. */
 export function placesThatAct({ document, mentions, actors }: AnnotatedDocument, chosen: readonly Reading[]): Actor[] {
   const known = new Set(actors.map(({ id }) => id));
   const found: Actor[] = [];
-  for (const { target, targetMention } of chosen) {
-    const mention = mentions[targetMention];
+  for (const { target, to } of chosen) {
+    const mention = mentions[to.mention];
     const entry = mention?.reading?.entry;
     if (!mention || entry?.kind !== 'country' || entry.id !== target || known.has(target)) continue;
     known.add(target);

@@ -21,7 +21,7 @@ export function createStancesStage({ rules, model }: Readers = { rules: true, mo
           : chosenReadings(findings, scorer, { rules, model });
       document.actors.push(...placesThatAct(document, chosen));
       document.stances = chosen
-        .sort((a, b) => a.sentence - b.sentence || a.cue[0]! - b.cue[0]!)
+        .sort((a, b) => a.sentence - b.sentence || a.predicate.head - b.predicate.head)
         .map((reading, index) => stanceOf(findings.context, reasoned(reading, scorer), index + 1));
     },
   };

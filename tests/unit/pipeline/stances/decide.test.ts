@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Predicate } from '../../../../server/pipeline/stages/stances/act.ts';
 import { decisionsOf } from '../../../../server/pipeline/stages/stances/choice/decide.ts';
 import type { Reading } from '../../../../server/pipeline/stages/stances/reading.ts';
 
@@ -7,26 +8,33 @@ const decide = (readings: Reading[]) =>
     .filter(({ verdict }) => verdict === 'kept')
     .map(({ reading }) => reading);
 
+const predicate = (...words: number[]): Predicate => ({
+  ...{ head: words[0]!, words, loose: false },
+  frame: {
+    lemma: 'accuse',
+    head: 0,
+    pos: 'verb',
+    object: [],
+    type: 'ACCUSE',
+    polarity: 'negative',
+    source: [],
+    target: [],
+    mode: [],
+  },
+});
+
 const reading = (changes: Partial<Reading>): Reading => ({
   rule: 'verb',
+  predicate: predicate(1),
   sentence: 0,
   source: 'per',
   target: 'chl',
-  sourceMention: 0,
-  targetMention: 1,
+  from: { mention: 0, token: 0, hop: 'self', role: 'nsubj' },
+  to: { mention: 1, token: 2, hop: 'self', role: 'obj' },
   issue: null,
   type: 'ACCUSE',
   polarity: 'negative',
   modality: 'asserted',
-  frameType: 'ACCUSE',
-  framePolarity: 'negative',
-  cue: [1],
-  frame: 'accuse',
-  sourceRole: 'nsubj',
-  targetRole: 'obj',
-  sourceHop: 'self',
-  targetHop: 'self',
-  targetToken: 2,
   attributedTo: null,
   trust: 0.8,
   ...changes,
@@ -34,14 +42,14 @@ const reading = (changes: Partial<Reading>): Reading => ({
 
 describe('decide', () => {
   it('keeps the most trusted reading of a pair in a sentence', () => {
-    const weaker = reading({ trust: 0.55, type: 'REJECT', cue: [4] });
+    const weaker = reading({ trust: 0.55, type: 'REJECT', predicate: predicate(4) });
     expect(decide([weaker, reading({})])).toEqual([reading({})]);
   });
 
   it('keeps another one that is strong, of another type and on other words', () => {
-    const second = reading({ type: 'SANCTION', cue: [6], trust: 0.75 });
+    const second = reading({ type: 'SANCTION', predicate: predicate(6), trust: 0.75 });
     expect(decide([reading({}), second])).toHaveLength(2);
-    expect(decide([reading({}), { ...second, cue: [6, 1] }])).toHaveLength(1);
+    expect(decide([reading({}), { ...second, predicate: predicate(6, 1) }])).toHaveLength(1);
     expect(decide([reading({}), { ...second, type: 'ACCUSE' }])).toHaveLength(1);
   });
 
@@ -53,8 +61,8 @@ describe('decide', () => {
   });
 
   it('gives what is kept in text order', () => {
-    const late = reading({ sentence: 3, cue: [40] });
-    const early = reading({ source: 'chl', target: 'per', cue: [5], trust: 0.6 });
+    const late = reading({ sentence: 3, predicate: predicate(40) });
+    const early = reading({ source: 'chl', target: 'per', predicate: predicate(5), trust: 0.6 });
     expect(decide([late, early])).toEqual([early, late]);
   });
 });

@@ -49,8 +49,8 @@ const isRetold = (tree: Tree, { reading, verdict }: Decision, met: ReadonlySet<s
   verdict === 'kept' &&
   reading.type === 'CONSULT' &&
   met.has(meetingAt(reading, 1)) &&
-  tree[reading.cue[0]!]!.upos === 'NOUN' &&
-  childrenBy(tree, reading.cue[0]!, 'det').some((child) => definite.has(tree[child]!.lemma));
+  tree[reading.predicate.head]!.upos === 'NOUN' &&
+  childrenBy(tree, reading.predicate.head, 'det').some((child) => definite.has(tree[child]!.lemma));
 
 const definite = new Set(['the', 'this', 'that']);
 

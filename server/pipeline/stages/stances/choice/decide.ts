@@ -59,7 +59,10 @@ function verdictOn(reading: Reading, kept: readonly Reading[], least: number): V
   if (reading.trust < (kept.length ? secondThreshold : threshold)) return kept.length ? 'outdone' : 'weak';
   const isNew =
     kept.length < 2 &&
-    kept.every(({ type, cue }) => type !== reading.type && !cue.some((word) => reading.cue.includes(word)));
+    kept.every(
+      ({ type, predicate: { words } }) =>
+        type !== reading.type && !words.some((word) => reading.predicate.words.includes(word)),
+    );
   return isNew ? 'kept' : 'outdone';
 }
 
@@ -68,4 +71,4 @@ const isPlainDenial = ({ rule, trust, attributedTo }: Reading): boolean =>
   rule === 'verb' && trust >= 0.8 && attributedTo === null;
 
 const byPlace = (a: Reading, b: Reading): number =>
-  a.sentence - b.sentence || a.cue[0]! - b.cue[0]! || b.trust - a.trust;
+  a.sentence - b.sentence || a.predicate.head - b.predicate.head || b.trust - a.trust;

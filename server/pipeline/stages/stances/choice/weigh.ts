@@ -30,7 +30,7 @@ export function believed(readings: readonly Reading[], scorer: Scorer): Reading[
       const scored = isReal(reading) ? scoreOf(reading, scorer) : null;
       if (!scored) return reading;
       // Which sense of a predicate is meant, the rules know better than the model.
-      const sense = `${pairKey(reading)}\t${reading.cue[0]}`;
+      const sense = `${pairKey(reading)}\t${reading.predicate.head}`;
       const { belief } = stanceModel().tables;
       const back = both.has(mirrored(reading)) ? scorer.score(reading.sentence, scored.target, scored.source) : null;
       const model = [scored, back ?? scored].map(({ score }) => score.article()[reading.polarity]);
@@ -42,8 +42,8 @@ export function believed(readings: readonly Reading[], scorer: Scorer): Reading[
 }
 
 /** What two do together is believed of both or of neither. */
-const placed = ({ sentence, source, target, type, cue }: Reading): string =>
-  `${sentence}\t${source}\t${target}\t${type}\t${cue[0]}`;
+const placed = ({ sentence, source, target, type, predicate }: Reading): string =>
+  `${sentence}\t${source}\t${target}\t${type}\t${predicate.head}`;
 const mirrored = (reading: Reading): string =>
   placed({ ...reading, source: reading.target ?? '', target: reading.source });
 
@@ -71,8 +71,9 @@ export function addedToArticle(findings: Findings, readings: readonly Reading[],
 }
 
 /** `kept the tariffs that Peru imposed on Chile`: whom the rules read an act to be toward, it is not toward somebody else beside them. */
-const isToldOfAnother = (readings: readonly Reading[], { source, cue, rule }: Reading): boolean =>
-  rule === 'model' && readings.some((reading) => reading.source === source && reading.cue[0] === cue[0]);
+const isToldOfAnother = (readings: readonly Reading[], { source, predicate, rule }: Reading): boolean =>
+  rule === 'model' &&
+  readings.some((reading) => reading.source === source && reading.predicate.head === predicate.head);
 
 /** Of what is added to a sentence the likeliest, no more than it has predicates, both ways: each can have been misread once. */
 function bounded({ context: { tree }, acts }: Findings, added: readonly Reading[]): Reading[] {

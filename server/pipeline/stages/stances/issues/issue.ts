@@ -21,18 +21,19 @@ export interface Issue {
  * Peru`, `urged Peru to release prisoners`), what of the target is meant (`condemned Peru's export ban`), or what kind of act it is
  * (`trade deal`). Null without one.
  */
-export function issueOf(context: Context, { cue, targetToken, source, target }: Reading): string | null {
+export function issueOf(context: Context, { predicate, to, source, target }: Reading): string | null {
   const { tree } = context;
   const scope: Scope = { context, sides: new Set([source, ...(target === null ? [] : [target])]) };
+  const cue = predicate.words;
   const bearers = bearersOf(tree, cue);
-  const over = nounOver(tree, targetToken, cue);
+  const over = nounOver(tree, to.token, cue);
   const candidates: readonly [Place, number[]][] = [
     ['topic', governedBy(tree, bearers, topical)],
     ['argument', objectsBeside(tree, bearers, cue)],
     ['topic', governedBy(tree, bearers, ['on'])],
     ['argument', over < 0 ? [] : [over]],
     ['argument', governedBy(tree, bearers, usual)],
-    ['argument', clausesBelow(tree, bearers, targetToken)],
+    ['argument', clausesBelow(tree, bearers, to.token)],
   ];
   return firstIssue(scope, candidates, cue)?.phrase ?? kindOf(scope, cue);
 }

@@ -37,19 +37,16 @@ export function inSetting(context: Context, readings: readonly Reading[]): Readi
 const warning = wordClass('warning verbs');
 
 /** `warned its citizens of floods`: whoever warns his own people does not threaten them. */
-function isToOwnPublic(
-  { document, actors }: Context,
-  { type, frame, source, target, targetMention }: Reading,
-): boolean {
-  if (type !== 'THREATEN' || !warning.has(frame) || target === null) return false;
+function isToOwnPublic({ document, actors }: Context, { type, predicate, source, target, to }: Reading): boolean {
+  if (type !== 'THREATEN' || !warning.has(predicate.frame.lemma) || target === null) return false;
   const country = actors.get(target)?.country;
-  const isPeople = document.mentions[targetMention]?.reading?.noun?.class === 'people';
+  const isPeople = document.mentions[to.mention]?.reading?.noun?.class === 'people';
   return isPeople || (country != null && country === actors.get(source)?.country);
 }
 
 /** `In the film, Peru attacks Chile`, `a novel in which it does`, `the exercise assumed that it would`. */
-function isTold({ tree }: Context, { cue, type }: Reading): boolean {
-  const path = ancestorsOf(tree, cue[0]!);
+function isTold({ tree }: Context, { predicate, type }: Reading): boolean {
+  const path = ancestorsOf(tree, predicate.head);
   const isConflict = plover[type].quadClass >= 3;
   const tells = (noun: number): boolean =>
     isFiction(tree, noun) || (isConflict && exercises.has(tree[noun]!.lemma) && isUnbound(tree, noun));
@@ -72,8 +69,8 @@ const isUnbound = (tree: Tree, noun: number): boolean =>
   !obliquesOf(tree, noun, 'of').length && !obliquesOf(tree, noun, 'for').length;
 
 /** `attacked down the left`, unlike `banned from the tournament`: what teams do to each other, unless it is meant in earnest. */
-const isPlay = ({ tree }: Context, { cue, sentence }: Reading): boolean =>
-  sportSenses.has(tree[cue[0]!]!.lemma) && !wordsOf(tree, cue[0]!, sentence).some((word) => warCues.has(word));
+const isPlay = ({ tree }: Context, { predicate: { head }, sentence }: Reading): boolean =>
+  sportSenses.has(tree[head]!.lemma) && !wordsOf(tree, head, sentence).some((word) => warCues.has(word));
 
 /** Words of a token's sentence, and pairs of them. */
 function wordsOf(tree: Tree, token: number, sentence: number): string[] {

@@ -96,13 +96,13 @@ function orderOf({ source, target }: Reading, x: readonly string[], y: readonly 
 }
 
 function proposalFeatures(reading: Reading, order: string, sink: FeatureSink): void {
-  const { rule, type, polarity, modality, trust, sourceHop, targetHop, sourceRole, targetRole } = reading;
+  const { rule, type, polarity, modality, trust, from, to } = reading;
   const sign = signs[polarity];
   sink.add(`${order}${sign} ${modality}`);
   sink.add(`${order}${sign} trust`, trust);
   sink.add(`${order}${sign} ${step(trust)}`);
   sink.add(`${order}${type}${sign}`);
   sink.add(`${order}${rule} ${sign} ${modality}`);
-  sink.add(`${order}${sign} ${sourceHop} ${targetHop}`);
-  sink.add(`${order}${sign} ${sourceRole} ${targetRole}`);
+  sink.add(`${order}${sign} ${from.hop} ${to.hop}`);
+  sink.add(`${order}${sign} ${from.role} ${to.role}`);
 }

@@ -106,10 +106,10 @@ export function pairFor(view: SentenceView, source: string, target: string): Pai
   const read = view.readings
     .filter((reading) => joins(reading, source, target) || joins(reading, target, source))
     .reduce<Reading | null>((best, reading) => (best && best.trust >= reading.trust ? best : reading), null);
-  if (read && within(view, mentions[read.sourceMention]!) && within(view, mentions[read.targetMention]!))
+  if (read && within(view, mentions[read.from.mention]!) && within(view, mentions[read.to.mention]!))
     return read.source === source
-      ? pairOf(view, read.sourceMention, read.targetMention)
-      : pairOf(view, read.targetMention, read.sourceMention);
+      ? pairOf(view, read.from.mention, read.to.mention)
+      : pairOf(view, read.to.mention, read.from.mention);
   return closest(view, source, target);
 }
 

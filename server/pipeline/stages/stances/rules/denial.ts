@@ -57,7 +57,7 @@ function readingsOf(context: Context, act: Act, source: Filler, readings: readon
   const token = objectsOf(tree, head)[0] ?? clausesOf(tree, head)[0] ?? head;
   return document.mentions[source.mention]!.actors.flatMap((actor) =>
     chargesAgainst(context, actor, tree[head]!.sentence, readings).map((charge) => {
-      const accuser = { mention: charge.sourceMention, token, hop: 'self', role: 'accuser' } as const;
+      const accuser = { mention: charge.from.mention, token, hop: 'self', role: 'accuser' } as const;
       return readingOf(context, said, [source, actor], [accuser, charge.source]);
     }),
   );

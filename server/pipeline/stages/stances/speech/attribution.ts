@@ -17,8 +17,8 @@ const alleged = 0.5;
 const charging = wordClass('charging verbs');
 
 /** `accused Peru of arming them`: the act under the charge, which is the accuser's word only. */
-function isCharge({ tree }: Context, { cue }: Reading): boolean {
-  const { deprel, head } = tree[firstConjunct(tree, cue[0]!)]!;
+function isCharge({ tree }: Context, { predicate }: Reading): boolean {
+  const { deprel, head } = tree[firstConjunct(tree, predicate.head)]!;
   return (
     (deprel.startsWith('advcl') || deprel === 'xcomp' || deprel === 'acl') &&
     head >= 0 &&
@@ -35,7 +35,7 @@ const threat = { type: 'THREATEN', polarity: 'negative', modality: 'asserted' } 
  */
 export function attribute(context: Context, speeches: Speeches, found: Reading): Reading {
   const reading = isCharge(context, found) ? { ...found, trust: found.trust * alleged } : found;
-  const speech = speeches.list[speeches.at[reading.cue[0]!]!];
+  const speech = speeches.list[speeches.at[reading.predicate.head]!];
   if (!speech) return reading;
   const speaker = speakerActors(context, speech)[0];
   const doubt = isNamedDeed(reading) && reading.polarity === 'negative' ? presupposed : hearsay;

@@ -117,6 +117,10 @@ describe('the stance model', () => {
     const { findings } = score('[a] accused [b] of spying.', 'Norway', 'Chile').pair.view;
     const typed = typedByModel(findings, scorerOf(findings));
     expect(typed.map(({ source, target }) => source + target).sort()).toEqual(['ab', 'ba']);
-    expect(typed.find(({ source }) => source === 'a')).toMatchObject({ type: 'ACCUSE', rule: 'verb', frame: 'accuse' });
+    expect(typed.find(({ source }) => source === 'a')).toMatchObject({
+      type: 'ACCUSE',
+      rule: 'verb',
+      predicate: { frame: { lemma: 'accuse' } },
+    });
   });
 });

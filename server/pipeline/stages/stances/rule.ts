@@ -27,10 +27,3 @@ export interface Rule {
   /** Readings that it adds beside those of acts. */
   readings?(findings: Findings): Reading[];
 }
-
-/** A rule that reads in an act what it implies; `imply` gives null where it implies nothing. */
-export const implied = (name: string, reads: string, imply: (context: Context, act: Act) => Act | null): Rule => ({
-  name,
-  reads,
-  acts: ({ context, acts }) => acts.flatMap((act) => imply(context, act) ?? []),
-});

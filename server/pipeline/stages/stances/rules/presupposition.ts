@@ -4,7 +4,7 @@ import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import type { Operator } from '../modality/operators.ts';
 import { realize } from '../modality/realize.ts';
-import { implied } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** What leaves open whether an act ends: then it goes on. */
 const unended: ReadonlySet<Operator> = new Set(['request', 'weighed', 'possible', 'refusal', 'negated', 'reject']);
@@ -13,11 +13,12 @@ const unsettled: ReadonlySet<Operator> = new Set([...unended, 'future', 'planned
 
 const continuing = wordClass('continuing verbs');
 
-export const presupposition = implied(
-  'presupposition',
-  'who is asked to stop doing something does it, and so does who goes on (Karttunen 1974): `urged Peru to stop arming them`',
-  presupposedAct,
-);
+export const presupposition: Rule = {
+  name: 'presupposition',
+  reads:
+    'who is asked to stop doing something does it, and so does who goes on (Karttunen 1974): `urged Peru to stop arming them`',
+  acts: ({ context, acts }) => acts.flatMap((act) => presupposedAct(context, act) ?? []),
+};
 
 /** Null where nothing is presupposed. */
 function presupposedAct({ tree }: Context, act: Act): Act | null {
@@ -33,7 +34,7 @@ function presupposedAct({ tree }: Context, act: Act): Act | null {
   return { ...act, rule: 'presupposition', operators: kept, trust: act.trust * 0.9, ...before };
 }
 
-/** `vowed to keep arming`, `will go on arming`. */
+/** `vowed to keep arming`, `will continue to arm`. */
 function isContinued(tree: Tree, { operators, predicate: { head } }: Act): boolean {
   const { head: above } = tree[head]!;
   const relation = relationOf(tree[head]!);

@@ -17,7 +17,7 @@ Runs the pipeline over annotated sets and prints how well it did.
   --set NAME    only this set (repeatable): ${evaluationSets()
     .map(({ name }) => name)
     .join(', ')}
-  --annotation FILE  your own annotated sentences instead (npm run annotate makes them)
+  --annotation FILE  your own annotated sentences or articles instead (npm run annotate makes them)
   --verbose     labels one by one, and everything missed or superfluous
   --json FILE   also writes the figures (and the speed) to a file
   --speed       measures tokens per second instead, beside compromise's on the same articles

@@ -3,6 +3,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { DocumentInput } from '../../shared/document.ts';
 import { DemarcheError } from '../../shared/errors.ts';
+import {
+  type AnnotatedArticle,
+  annotatedArticles,
+  filesOf,
+  goldOf,
+  inputsOf,
+  ownArticles,
+} from './annotation/articles/stored.ts';
+import { rowsOrNone } from './annotation/files.ts';
 import { annotatedSentences, type Choice } from './annotation/read.ts';
 import { scoreArticles } from './articles.ts';
 import { corpusFiles, corpusNames, readCorpus, sharedFolder } from './corpora.ts';
@@ -86,8 +95,28 @@ function annotatedDocuments(choice: Choice): DocumentInput[] {
   return annotated.map(([id, [sentence]]) => ({ ...corpora.get(sentence!.corpus)!.get(sentence!.id)!, id }));
 }
 
-/** Sentences that the caller annotated: `npm run annotate` makes such a file. */
-export const ownSet = (file: string): EvaluationSet => ({ ...sentenceSet(file, { file }, true), files: [file] });
+/** Annotated articles of a file, or one part of them. */
+export function articleSet(
+  name: string,
+  file: string,
+  part: AnnotatedArticle['part'] | undefined,
+  onRequest: boolean,
+): EvaluationSet {
+  const articles = () => annotatedArticles(file, part);
+  return set(name, [], scoreArticles, {
+    files: [file, ...filesOf(articles())],
+    gold: () => goldOf(articles()) as never[],
+    documents: () => inputsOf(articles()),
+    onRequest,
+  });
+}
+
+/** Sentences or articles that the caller annotated: `npm run annotate` makes such a file. */
+export function ownSet(file: string): EvaluationSet {
+  const [first] = rowsOrNone<object>(file);
+  const own = first && 'actors' in first ? articleSet(file, file, undefined, true) : sentenceSet(file, { file }, true);
+  return { ...own, files: [file] };
+}
 
 /** The corpora of the first annotation; figures on their held part go on from there. */
 const first = ['wikinews', 'reuters', 'dse-train'];
@@ -102,6 +131,8 @@ export const evaluationSets = (): EvaluationSet[] => [
   set('dse-valid', ['dse-valid'], scoreDse),
   sentenceSet('sentences', { part: 'held', corpora: first }, false),
   sentenceSet('open-news', { part: 'held', corpora: ['open-news'] }, false),
+  articleSet('open-news-articles', ownArticles, 'held', false),
+  articleSet('open-news-articles-train', ownArticles, 'train', true),
   sentenceSet('sentences-train', { part: 'train' }, true),
   set('dse-train', ['dse-train'], scoreDse, { onRequest: true }),
   set('plv-train', ['plv-train'], scorePlv, { onRequest: true, allPairs: true }),

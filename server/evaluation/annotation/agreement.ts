@@ -38,7 +38,8 @@ export function agreementOf(first: readonly AnnotatedSentence[], second: readonl
   return { sentences, both, only, f1: (2 * both) / (2 * both + only || 1), kappa: kappaOf(types) };
 }
 
-function kappaOf(labels: readonly (readonly [string, string])[]): number {
+/** Cohen's kappa of pairs of labels: agreement beyond chance, 1 where all are the same. */
+export function kappaOf(labels: readonly (readonly [string, string])[]): number {
   const share = (of: (pair: readonly [string, string]) => boolean) => labels.filter(of).length / (labels.length || 1);
   const observed = share(([a, b]) => a === b);
   const names = new Set(labels.flat());

@@ -1,35 +1,44 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DemarcheError } from '../../../shared/errors.ts';
-import { readCorpus } from '../corpora.ts';
-import { agreementOf } from './agreement.ts';
-import { readAnswers } from './answers.ts';
+import { drawArticles } from './articles/draw.ts';
+import type { ArticleTask } from './articles/task.ts';
+import { articleWork } from './articles/work.ts';
 import { drawTasks } from './draw.ts';
-import { type AnnotatedSentence, annotatedSentences } from './read.ts';
-import { taskText } from './show.ts';
-import { readTasks, type Task, textsOf } from './task.ts';
+import { jsonLines } from './files.ts';
+import { sentenceWork } from './sentences.ts';
+import { documentsOf, readTasks, type Task } from './task.ts';
+import type { Place, Work } from './work.ts';
 
 const help = `Usage: npm run annotate -- COMMAND [options]
 
-Annotates sentences with the stances between the actors that stand in them, for training and scoring.
+Annotates sentences or whole articles with the stances between the actors that stand in them, for training and scoring.
 
-  draw --corpus NAME|FILE --count N --out TASKS   draws sentences; FILE holds your own articles, one JSON object a line
-       [--part train|held] [--seed WORD] [--unsure] [--without TASKS]...
-  show TASKS                    the sentences as text, every mention behind its number
+  draw --corpus NAME|FILE --count N [--unsure]
+                                draws sentences; FILE holds your own articles, one JSON object a line
+  draw --articles N [--corpus NAME|FILE]
+                                draws whole articles, of every source in turn
+       [--held] [--seed WORD] [--without TASKS]... [--out TASKS]
+  show TASKS                    the sentences or articles as text, every mention behind its number
   check TASKS ANSWERS           what in the answers cannot be understood
-  import TASKS ANSWERS --into FILE
-                                adds the answers to a file of annotated sentences, which
-                                npm run eval -- --annotation FILE scores
-  agree TASKS ANSWERS ANSWERS   how far two readers of the same sentences agree
+  agree TASKS ANSWERS ANSWERS   how far two readers of the same tasks agree
+  import TASKS ANSWERS [ANSWERS] --into FILE
+                                adds the answers to a file of annotation, which npm run eval -- --annotation FILE scores;
+                                of two readings of articles, what only one has is optional
 
-An answer is one line a sentence: "12: none", or stances as "12: 3>7 ACCUSE; 7>3 CONSULT ?". An end is the number of a mention, or words of
-the text in quotation marks. A sign (+ - 0) behind the type says that the polarity is not the usual one, ? that another careful
-reader may say otherwise.`;
+An answer on sentences is one line each: "12: none", or stances as "12: 3>7 ACCUSE; 7>3 CONSULT ?". An end is the number of a mention, or
+words of the text in quotation marks. A sign (+ - 0) behind the type says that the polarity is not the usual one, ? that another
+careful reader may say otherwise.
+
+An answer on an article names the actors and then the stances, sentence by sentence; ## 2 stands above that on the second article:
+  actor Jane Doe person of Norway: 7 12 "the president"
+  S3: Doe>Norway SUPPORT "praised"; Norway>Doe CONSULT ? "received"`;
 
 const options = {
   corpus: { type: 'string' },
   count: { type: 'string' },
-  part: { type: 'string', default: 'train' },
+  articles: { type: 'string' },
+  held: { type: 'boolean', default: false },
   seed: { type: 'string', default: '1' },
   unsure: { type: 'boolean', default: false },
   without: { type: 'string', multiple: true, default: [] as string[] },
@@ -57,92 +66,95 @@ function needed(value: string | undefined, name: string): string {
   return value;
 }
 
-const jsonLines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-
-function draw({ corpus, count, part, seed, unsure, without, out }: Values) {
-  if (part !== 'train' && part !== 'held')
-    throw new DemarcheError('invalid_request', `--part is train or held, not ${part}`);
-  const tasks = drawTasks({
-    corpus: needed(corpus, '--corpus'),
-    count: Number(needed(count, '--count')),
-    part,
-    seed,
-    unsure,
-    without: without.flatMap(readTasks),
-  });
-  writeFileSync(needed(out, '--out'), jsonLines(tasks));
-  console.error(`${tasks.length} sentences`);
+function numberOf(value: string | undefined, name: string): number {
+  const number = Number(needed(value, name));
+  if (!Number.isInteger(number) || number < 1)
+    throw new DemarcheError('invalid_request', `${name} is a whole number from 1, not ${value}`);
+  return number;
 }
 
-function show(file: string) {
-  const tasks = readTasks(file);
-  const textOf = textsOf(tasks);
-  const heads = new Map([...new Set(tasks.map(({ corpus }) => corpus))].map((corpus) => [corpus, readCorpus(corpus)]));
+function drawnSentences({ corpus, count, held, seed, unsure, without }: Values): Task[] {
+  return drawTasks({
+    corpus: needed(corpus, '--corpus'),
+    count: numberOf(count, '--count (or --articles)'),
+    part: held ? 'held' : 'train',
+    seed,
+    unsure,
+    without: without.flatMap((file) => readTasks<Task>(file)),
+  });
+}
+
+function drawnArticles({ corpus = 'open-news', articles, held, seed, without }: Values): ArticleTask[] {
+  return drawArticles({
+    corpus,
+    count: numberOf(articles, '--articles'),
+    part: held ? 'held' : 'train',
+    seed,
+    without: without.flatMap((file) => readTasks<Place>(file)).map(({ id }) => id),
+  });
+}
+
+function draw(values: Values) {
+  const whole = values.articles !== undefined;
+  const tasks = whole ? drawnArticles(values) : drawnSentences(values);
+  if (values.out === undefined) process.stdout.write(jsonLines(tasks));
+  else writeFileSync(values.out, jsonLines(tasks));
+  console.error(`${tasks.length} ${whole ? 'articles' : 'sentences'}`);
+}
+
+function show<Row extends Place>({ work, tasks }: Job<Row>) {
+  const documentOf = documentsOf(tasks);
   for (const task of tasks) {
-    const { title, date, source } = heads.get(task.corpus)!.get(task.id)!;
+    const { text, title, date, source } = documentOf(task);
     const head = [title, date, source].filter(Boolean).join(' | ');
-    console.log(`${taskText(task, textOf(task), head ? [head] : [])}\n`);
+    console.log(`${work.show(task, text, head ? [head] : [])}\n`);
   }
 }
 
-function answered(tasks: readonly Task[], file: string) {
-  return readAnswers(readFileSync(file, 'utf8'), tasks, textsOf(tasks));
-}
-
-function check(tasks: readonly Task[], file: string) {
-  const { sentences, faults } = answered(tasks, file);
+function check<Row extends Place>({ work, tasks, files: [file] }: Job<Row>) {
+  const { faults, summary } = work.check(tasks, readFileSync(needed(file, 'ANSWERS'), 'utf8'));
   for (const fault of faults) console.log(`${file}, ${fault}`);
-  const stances = sentences.flatMap((sentence) => sentence.stances).length;
-  console.log(`${sentences.length} of ${tasks.length} answered, ${stances} stances, ${faults.length} faults`);
+  console.log(`${summary}, ${faults.length} faults`);
   if (faults.length) process.exitCode = 1;
 }
 
-/** Adds what can be understood; a sentence that the file holds already is replaced. */
-function importInto(tasks: readonly Task[], file: string, into: string) {
-  const { sentences, faults } = answered(tasks, file);
-  const kept = new Map<string, AnnotatedSentence>();
-  const known = annotatedOrNone(into);
-  for (const sentence of [...known, ...sentences])
-    kept.set(`${sentence.corpus} ${sentence.id} ${sentence.start}`, sentence);
-  const rows = [...kept.values()].sort(
-    (a, b) => compare(a.corpus, b.corpus) || compare(a.id, b.id) || a.start - b.start,
-  );
-  writeFileSync(into, jsonLines(rows));
-  console.error(
-    `${sentences.length} sentences added or replaced, ${faults.length} left out; ${into} holds ${rows.length}`,
-  );
+function importInto<Row extends Place>({ work, tasks, files: [first, ...others] }: Job<Row>, { into }: Values) {
+  const answers = [needed(first, 'ANSWERS'), ...others].map((file) => readFileSync(file, 'utf8'));
+  console.error(work.importInto(tasks, answers, needed(into, '--into')));
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function annotatedOrNone(file: string): AnnotatedSentence[] {
-  try {
-    return [...annotatedSentences({ file }).values()].flat();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+function agree<Row extends Place>({ work, tasks, files: [first, second] }: Job<Row>) {
+  const own = readFileSync(needed(first, 'ANSWERS'), 'utf8');
+  const others = readFileSync(needed(second, 'a second ANSWERS'), 'utf8');
+  for (const line of work.agree(tasks, own, others)) console.log(line);
 }
 
-function agree(tasks: readonly Task[], first: string, second: string) {
-  const { sentences, both, only, f1, kappa } = agreementOf(
-    answered(tasks, first).sentences,
-    answered(tasks, second).sentences,
-  );
-  console.log(`${sentences} sentences; signed pairs: ${both} of both, ${only} of one only, F1 ${f1.toFixed(3)}`);
-  console.log(`types of the pairs that both have: kappa ${kappa.toFixed(3)}`);
+/** Tasks, what is done with tasks of their kind, and the other files that the command names. */
+interface Job<Row extends Place> {
+  work: Work<Row>;
+  tasks: Row[];
+  files: string[];
+}
+
+const commands: Readonly<Record<string, <Row extends Place>(job: Job<Row>, values: Values) => void>> = {
+  show,
+  check,
+  import: importInto,
+  agree,
+};
+
+function runOn([file, ...files]: string[], values: Values, command: string) {
+  const tasks = readTasks<Place>(needed(file, 'TASKS'));
+  const work = tasks.some((task) => 'sentences' in task) ? articleWork : sentenceWork;
+  commands[command]!({ work: work as Work<Place>, tasks, files }, values);
 }
 
 try {
   const { values, positionals } = readOptions();
-  const [command, tasks, first, second] = positionals;
-  const work = () => readTasks(needed(tasks, 'TASKS'));
+  const [command, ...files] = positionals;
   if (values.help || command === undefined) console.log(help);
   else if (command === 'draw') draw(values);
-  else if (command === 'show') show(needed(tasks, 'TASKS'));
-  else if (command === 'check') check(work(), needed(first, 'ANSWERS'));
-  else if (command === 'import') importInto(work(), needed(first, 'ANSWERS'), needed(values.into, '--into'));
-  else if (command === 'agree') agree(work(), needed(first, 'ANSWERS'), needed(second, 'ANSWERS'));
+  else if (Object.hasOwn(commands, command)) runOn(files, values, command);
   else throw new DemarcheError('invalid_request', `No command ${command}. See npm run annotate -- --help`);
 } catch (error) {
   if (!(error instanceof DemarcheError)) throw error;

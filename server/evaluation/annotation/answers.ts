@@ -12,6 +12,10 @@ export interface Answers {
 
 const signs: Readonly<Record<string, Polarity>> = { '+': 'positive', '-': 'negative', '0': 'neutral' };
 
+/** The polarity that a sign names, else the usual one of the type. */
+export const polarityOf = (type: StanceType, sign: string | undefined): Polarity =>
+  (sign && signs[sign]) || plover[type].polarity;
+
 const answerLine = /^(\d+)\s*:\s*(.*)$/;
 const end = String.raw`(\d+|"[^"]+")`;
 const stanceForm = new RegExp(String.raw`^${end}\s*>\s*${end}\s+([A-Z]+)\s*([+0-])?\s*(\?)?$`);
@@ -55,10 +59,9 @@ function stancesOf(rest: string, task: Task, text: string, complain: (fault: str
       complain(`${source ? to : from} is no mention of task ${task.n} and does not stand in its text`);
       return [];
     }
-    const polarity = (sign && signs[sign]) || plover[type].polarity;
-    return [{ source, target, type, polarity, ...(doubt && { optional: true }) }];
+    return [{ source, target, type, polarity: polarityOf(type, sign), ...(doubt && { optional: true }) }];
   });
 }
 
-const isType = (word: string | undefined): word is StanceType =>
+export const isType = (word: string | undefined): word is StanceType =>
   word !== undefined && (stanceTypes as readonly string[]).includes(word);

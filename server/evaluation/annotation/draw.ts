@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { DocumentInput } from '../../../shared/document.ts';
-import { documentOf } from '../../pipeline/analyze.ts';
-import { type AnnotatedDocument, annotate, type Sentence } from '../../pipeline/annotated-document.ts';
-import { defaultPipeline } from '../../pipeline/default-pipeline.ts';
+import type { AnnotatedDocument, Sentence } from '../../pipeline/annotated-document.ts';
 import { decisionsIn } from '../../pipeline/stages/stances/choice/chosen-readings.ts';
 import { scorerOf } from '../../pipeline/stages/stances/model/scorer.ts';
 import { findingsOf } from '../../pipeline/stages/stances/readings.ts';
 import { type CorpusName, isHeldDocument, readCorpus } from '../corpora.ts';
+import { documentToRead, mentionsOf, shuffled, spansIn } from './documents.ts';
 import { annotatedSentences, type Offsets } from './read.ts';
 import type { Task } from './task.ts';
 
@@ -28,20 +25,6 @@ const shortest = 5;
 const longest = 70;
 const mostMentions = 14;
 
-const stages = defaultPipeline().stages.filter(({ name }) => name !== 'stances');
-
-/** Sorts by a hash of seed and key, which is as good as drawing lots and the same on every machine. */
-function shuffled<Item>(items: readonly Item[], seed: string, key: (item: Item) => string): Item[] {
-  const lot = (item: Item) =>
-    createHash('sha256')
-      .update(`${seed}\t${key(item)}`)
-      .digest('hex');
-  return items
-    .map((item) => ({ item, lot: lot(item) }))
-    .sort((a, b) => (a.lot < b.lot ? -1 : 1))
-    .map(({ item }) => item);
-}
-
 /** Draws sentences with two actors or more within reach, of documents in the order of their lots. */
 export function drawTasks({ corpus, part, count, seed, unsure, without }: DrawSettings): Task[] {
   const known = new Set(without.map(({ id, start }) => `${id} ${start}`));
@@ -51,7 +34,7 @@ export function drawTasks({ corpus, part, count, seed, unsure, without }: DrawSe
   const tasks: Task[] = [];
   for (const [id, input] of shuffled(documents, seed, ([own]) => own)) {
     if (tasks.length >= count) break;
-    const document = read(id, input);
+    const document = documentToRead(id, input);
     const open = candidatesIn(document, unsure).filter(({ start }) => !known.has(`${id} ${start}`));
     const drawn = shuffled(open, seed, ({ start }) => `${id} ${start}`).slice(0, perDocument);
     for (const sentence of drawn.sort((a, b) => a.start - b.start))
@@ -66,12 +49,6 @@ export function drawTasks({ corpus, part, count, seed, unsure, without }: DrawSe
       });
   }
   return tasks.slice(0, count);
-}
-
-function read(id: string, input: DocumentInput): AnnotatedDocument {
-  const document = annotate(documentOf(input, id));
-  for (const stage of stages) stage.run(document, { allPairs: false });
-  return document;
 }
 
 function candidatesIn(document: AnnotatedDocument, unsure: boolean): Sentence[] {
@@ -110,14 +87,8 @@ function unsureSentences(document: AnnotatedDocument): Set<number> {
   return new Set([...middling.map(({ reading }) => reading.sentence), ...unread.map(({ sentence }) => sentence)]);
 }
 
-const mentionsOf = ({ mentions }: AnnotatedDocument, { first, last }: Sentence) =>
-  mentions.filter(({ head }) => head >= first && head < last);
-
 /** Mentions of the sentence and of the two before it in the same paragraph or the one before. */
 function mentionsInReach(document: AnnotatedDocument, sentence: Sentence): Offsets[] {
   const before = document.sentences.slice(Math.max(0, sentence.index - 2), sentence.index);
-  const reach = [...before.filter(({ paragraph }) => sentence.paragraph - paragraph <= 1), sentence];
-  const spans = reach.flatMap((one) => mentionsOf(document, one).map(({ start, end }): Offsets => [start, end]));
-  const distinct = new Map(spans.map((span) => [span.join(' '), span]));
-  return [...distinct.values()].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  return spansIn(document, [...before.filter(({ paragraph }) => sentence.paragraph - paragraph <= 1), sentence]);
 }

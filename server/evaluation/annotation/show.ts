@@ -29,7 +29,8 @@ function contextStart({ start, mentions }: Task, text: string): number {
   return mentions.some(([open, close]) => open < at && close > at) ? Math.min(first, at) : at;
 }
 
-function marked({ mentions }: Task, text: string, from: number, to: number): string {
+/** A stretch of the text with every mention that lies in it in brackets behind its number. */
+export function marked({ mentions }: Pick<Task, 'mentions'>, text: string, from: number, to: number): string {
   const cuts = mentions.flatMap(([start, end], index): [at: number, order: number, mark: string][] =>
     start < from || end > to
       ? []

@@ -1,7 +1,7 @@
 import { conjunctsOf, withConjuncts } from './coordination.ts';
 import { antecedentOf, gappedObjectOf } from './relatives.ts';
 import { grammaticalSubjectsOf } from './subjects.ts';
-import { childrenBy, hasChild, isPassive, isVerb, prepositionOf, relationOf, type Tree } from './tree.ts';
+import { childrenBy, hasChild, isPassive, isVerb, perTree, prepositionOf, relationOf, type Tree } from './tree.ts';
 
 /** A token that a predicate relates to, and how. */
 export interface Argument {
@@ -101,16 +101,12 @@ const ownModifiers = (tree: Tree, noun: number): number[] =>
 const direct = new Set(['iobj', 'xcomp', 'ccomp']);
 const attributive = new Set(['amod', 'compound', 'nmod:desc', 'nmod:unmarked']);
 
-/** Arguments found so far, by tree and predicate: rules ask for the same ones again and again, and a tree does not change. */
-const known = new WeakMap<Tree, Argument[][]>();
+/** Arguments found so far, by predicate: rules ask for the same ones again and again. */
+const known = perTree((): Argument[][] => []);
 
 /** All arguments of a predicate with their roles, voice, control, relative clauses and coordination undone. */
 export function argumentsOf(tree: Tree, predicate: number): readonly Argument[] {
-  let ofTree = known.get(tree);
-  if (!ofTree) {
-    ofTree = [];
-    known.set(tree, ofTree);
-  }
+  const ofTree = known(tree);
   ofTree[predicate] ??= findArguments(tree, predicate);
   return ofTree[predicate];
 }

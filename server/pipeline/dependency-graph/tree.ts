@@ -1,7 +1,23 @@
+import { groupBy } from '../../../shared/group-by.ts';
 import type { Token } from '../annotated-document.ts';
 
 /** The tokens of a document with their heads, labels and children: what the functions of this folder read. Tokens are named by index. */
 export type Tree = readonly Token[];
+
+/** Something that is worked out once for each tree, on first demand: a tree does not change while rules read it. */
+export function perTree<T>(make: (tree: Tree) => T): (tree: Tree) => T {
+  const made = new WeakMap<Tree, T>();
+  return (tree) => {
+    const known = made.get(tree) ?? make(tree);
+    made.set(tree, known);
+    return known;
+  };
+}
+
+const sentences = perTree((tree) => groupBy(tree, ({ sentence }) => sentence));
+
+/** All tokens of a token's sentence. */
+export const sentenceOf = (tree: Tree, index: number): Tree => sentences(tree).get(tree[index]!.sentence)!;
 
 const mainLabels = new Map<string, string>();
 

@@ -12,6 +12,8 @@ export interface ActorRecord {
   entry: LexiconEntry | null;
   /** Pieces of the name. */
   pieces: readonly string[];
+  /** By what an organization's name is known in another wording; set when it is asked for. */
+  key?: string;
   gender: Gender | null;
   country: string | null;
   affiliation: string | null;

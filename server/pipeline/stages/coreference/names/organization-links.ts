@@ -15,9 +15,7 @@ export function linkOrganization(context: Coreference, mention: ReadMention): vo
   const { register, lexicon } = context;
   const name = mention.reading.name!;
   const full = institutionName(context, mention, name);
-  const longer = isAcronym(name)
-    ? register.ofKind('organization').find((record) => acronymOf(record.name) === name.replace(/[.&]/g, ''))
-    : sameBody(context, mention.reading, name);
+  const longer = isAcronym(name) ? spelledOut(context, name) : sameBody(context, mention.reading, name);
   const known = lexicon.names.get(piecesOfName(full)).find(({ bound }) => !bound)?.entry;
   const record =
     longer ??
@@ -50,11 +48,13 @@ function countryOf({ lexicon }: Coreference, { reading: { name, type } }: ReadMe
 
 /** The organization of this name; of an official body also with its words in another order, number or form. */
 function sameBody({ register, lexicon }: Coreference, { type }: MentionReading, name: string): ActorRecord | undefined {
-  const keyOf = (text: string): string => (official.has(type) ? bodyKey(lexicon, text) : text.toLowerCase());
-  const key = keyOf(name);
-  return register
-    .ofKind('organization')
-    .find((known) => official.has(known.type) === official.has(type) && keyOf(known.name) === key);
+  const isOfficial = official.has(type);
+  const key = isOfficial ? bodyKey(lexicon, name) : name.toLowerCase();
+  return register.ofKind('organization').find((known) => {
+    if (official.has(known.type) !== isOfficial) return false;
+    known.key ??= isOfficial ? bodyKey(lexicon, known.name) : known.name.toLowerCase();
+    return known.key === key;
+  });
 }
 
 /** The words of a name in the order of letters, without number and little words, countries by their id. */
@@ -84,10 +84,12 @@ export function expandedBefore(context: Coreference, { first, reading }: ReadMen
 export function sameAcronym(context: Coreference, { reading }: ReadMention): ActorRecord | null {
   if (reading.kind === 'person' || !isAcronym(reading.name!)) return null;
   const linked = (context.named.get(reading.name!) ?? []).find(({ actors }) => actors.length > 0);
-  if (linked) return actorsOf(context, linked)[0] ?? null;
-  const initials = reading.name!.replace(/[.&]/g, '');
-  return context.register.ofKind('organization').find(({ name }) => acronymOf(name) === initials) ?? null;
+  return (linked ? actorsOf(context, linked)[0] : spelledOut(context, reading.name!)) ?? null;
 }
+
+/** The organization whose initials a name is. */
+const spelledOut = ({ register }: Coreference, name: string): ActorRecord | undefined =>
+  register.ofKind('organization').find((record) => acronymOf(record.name) === name.replace(/[.&]/g, ''));
 
 /** Short forms of organizations: "the Commission" after "the European Commission", "Treasury" after "Treasury Department". */
 export function shortOrganization({ register, lexicon }: Coreference, mention: ReadMention): ActorRecord | null {

@@ -1,7 +1,7 @@
 import { pronouns } from '../../../../lexicon/pronouns.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
-import type { AnnotatedDocument, Quotation, Token, Voice } from '../../../annotated-document.ts';
-import { subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
+import type { AnnotatedDocument, Quotation, Voice } from '../../../annotated-document.ts';
+import { perTree, subjectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { ReadMention } from '../coreference-context.ts';
 
 type Mentions = ReadonlyMap<number, ReadMention>;
@@ -61,9 +61,13 @@ function verbOf({ tokens, sentences }: AnnotatedDocument, { first, last }: Quota
   return best;
 }
 
-/** True for a verb of saying with a subject. */
-export const isSaying = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.upos === 'VERB' && speechVerbs().has(tokens[at]!.lemma) && subjectsOf(tokens, at).length > 0;
+/** The verbs of saying with a subject. */
+const sayings = perTree((tree) => {
+  const verbs = tree.filter(({ upos, lemma }) => upos === 'VERB' && speechVerbs().has(lemma));
+  return new Set(verbs.map(({ index }) => index).filter((verb) => subjectsOf(tree, verb).length > 0));
+});
+
+export const isSaying = (tree: Tree, at: number): boolean => sayings(tree).has(at);
 
 /** The head of a name right before a quotation with a colon, or right behind it with a dash or `according to`. */
 function labelOf({ tokens }: AnnotatedDocument, { first, last }: Quotation, mentionAt: Mentions): number | null {

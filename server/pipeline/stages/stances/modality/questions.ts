@@ -1,5 +1,11 @@
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { childrenBy, firstConjunct, relationOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  childrenBy,
+  firstConjunct,
+  relationOf,
+  sentenceOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
 import { wordOf } from './negation.ts';
 
 const modals = wordClass('modal auxiliaries');
@@ -8,13 +14,8 @@ const futures = wordClass('future auxiliaries');
 /** True for the predicate of a clause that is asked, not stated: `Did Peru attack?`, `Peru attacked, didn't it?` */
 export function isAsked(tree: Tree, index: number): boolean {
   if (!isMain(tree, index) || presupposes(tree, index)) return false;
-  const { sentence } = tree[index]!;
-  for (let at = index + 1; tree[at]?.sentence === sentence; at++) {
-    const mark = tree[at]!.text;
-    if (mark.includes('?')) return true;
-    if (mark === '.' || mark === '!' || mark === ';') return false;
-  }
-  return false;
+  const end = sentenceOf(tree, index).find(({ index: at, text }) => at > index && /\?|^[.!;]$/.test(text));
+  return end?.text.includes('?') ?? false;
 }
 
 /** The head of a sentence, or of what is quoted before the words that report it. */
@@ -36,13 +37,8 @@ const inverting = new Set(['had', 'were', 'should']);
 
 /** `Had Peru attacked, ...`, `Were Peru to attack, ...`: a condition without a conjunction, up to the comma. */
 export function isSupposed(tree: Tree, index: number): boolean {
-  const { sentence } = tree[index]!;
-  let first = index;
-  while (tree[first - 1]?.sentence === sentence) {
-    first--;
-    if (tree[first]!.text === ',') return false;
-  }
+  const sentence = sentenceOf(tree, index);
+  const first = sentence[0]!.index;
   if (first === index || !inverting.has(wordOf(tree, first))) return false;
-  for (let at = index + 1; tree[at]?.sentence === sentence; at++) if (tree[at]!.text === ',') return true;
-  return false;
+  return (sentence.find(({ text }) => text === ',')?.index ?? -1) > index;
 }

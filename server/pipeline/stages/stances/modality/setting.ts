@@ -6,6 +6,7 @@ import {
   obliquesOf,
   prepositionOf,
   relationOf,
+  sentenceOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Context } from '../context.ts';
@@ -69,20 +70,15 @@ const isUnbound = (tree: Tree, noun: number): boolean =>
   !obliquesOf(tree, noun, 'of').length && !obliquesOf(tree, noun, 'for').length;
 
 /** `attacked down the left`, unlike `banned from the tournament`: what teams do to each other, unless it is meant in earnest. */
-const isPlay = ({ tree }: Context, { predicate: { head }, sentence }: Reading): boolean =>
-  sportSenses.has(tree[head]!.lemma) && !wordsOf(tree, head, sentence).some((word) => warCues.has(word));
+const isPlay = ({ tree }: Context, { predicate: { head } }: Reading): boolean =>
+  sportSenses.has(tree[head]!.lemma) && !wordsOf(tree, head).some((word) => warCues.has(word));
 
 /** Words of a token's sentence, and pairs of them. */
-function wordsOf(tree: Tree, token: number, sentence: number): string[] {
-  let first = token;
-  while (tree[first - 1]?.sentence === sentence) first--;
-  const words: string[] = [];
-  for (let at = first; tree[at]?.sentence === sentence; at++) {
-    words.push(wordOf(tree, at));
-    if (at > first) words.push(`${wordOf(tree, at - 1)} ${wordOf(tree, at)}`);
-  }
-  return words;
-}
+const wordsOf = (tree: Tree, token: number): string[] =>
+  sentenceOf(tree, token).flatMap(({ index }, at) => {
+    const word = wordOf(tree, index);
+    return at ? [word, `${wordOf(tree, index - 1)} ${word}`] : [word];
+  });
 
 /** Of this many words of sport a text without one of war is about sport throughout. */
 const manyCues = 5;
@@ -92,22 +88,20 @@ function sportIn({ document, tree }: Context): ReadonlySet<number> {
   const found = new Set<number>();
   const cues = new Set<string>();
   for (const { index, first } of document.sentences) {
-    const words = wordsOf(tree, first, index);
+    const words = wordsOf(tree, first);
     const own = words.filter((word) => sportCues.has(word));
     for (const word of own) cues.add(word);
-    if (own.length > 1 || words.some((word) => sportResults.has(word)) || isScored(tree, first, index))
-      found.add(index);
+    if (own.length > 1 || words.some((word) => sportResults.has(word)) || isScored(tree, first)) found.add(index);
   }
   return cues.size < manyCues ? found : new Set(document.sentences.map(({ index }) => index));
 }
 
-/** `beat them 3-1`, `5-0`. */
-function isScored(tree: Tree, first: number, sentence: number): boolean {
-  for (let at = first; tree[at]?.sentence === sentence; at++) {
-    if (/^\d{1,3}[-–]\d{1,3}$/.test(tree[at]!.text)) return true;
-    if (/^[-–]$/.test(tree[at]!.text) && isCount(tree[at - 1]) && isCount(tree[at + 1])) return true;
-  }
-  return false;
-}
+const score = /(?:^| )\d{1,3}(?:[-–]| [-–] )\d{1,3}(?: |$)/;
 
-const isCount = (token: Tree[number] | undefined): boolean => token !== undefined && /^\d{1,3}$/.test(token.text);
+/** `beat them 3-1`, `5-0`. */
+const isScored = (tree: Tree, token: number): boolean =>
+  score.test(
+    sentenceOf(tree, token)
+      .map(({ text }) => text)
+      .join(' '),
+  );

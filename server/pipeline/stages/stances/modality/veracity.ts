@@ -3,6 +3,7 @@ import {
   childrenBy,
   grammaticalSubjectsOf,
   relationOf,
+  sentenceOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
 import { wordOf } from './negation.ts';
@@ -44,12 +45,11 @@ const hasUntrueWord = (tree: Tree, noun: number): boolean =>
   childrenBy(tree, noun, 'amod', 'compound').some((child) => untrue.has(wordOf(tree, child)));
 
 /** `... was false`, `... proved baseless`, after the clause. */
-function isCalledUntrue(tree: Tree, clause: number): boolean {
-  const { sentence } = tree[clause]!;
-  for (let at = clause + 1; tree[at]?.sentence === sentence; at++)
-    if ((untrue.has(tree[at]!.lemma) || untrue.has(wordOf(tree, at))) && isAfterCopula(tree, at)) return true;
-  return false;
-}
+const isCalledUntrue = (tree: Tree, clause: number): boolean =>
+  sentenceOf(tree, clause).some(
+    ({ index, lemma }) =>
+      index > clause && (untrue.has(lemma) || untrue.has(wordOf(tree, index))) && isAfterCopula(tree, index),
+  );
 
 const isAfterCopula = (tree: Tree, at: number): boolean =>
   [at - 1, at - 2].some((before) => ['be', 'prove', 'been'].includes(tree[before]?.lemma ?? ''));
@@ -60,16 +60,10 @@ const longest = 9;
 
 /** `We reported that ... That was wrong.` */
 function isTakenBack(tree: Tree, clause: number): boolean {
-  let at = clause;
-  while (tree[at]?.sentence === tree[clause]!.sentence) at++;
-  const first = at;
-  if (!tree[first] || !takingBack.has(wordOf(tree, first))) return false;
-  let isUntrue = false;
-  while (tree[at]?.sentence === tree[first]!.sentence) {
-    isUntrue ||= untrue.has(tree[at]!.lemma);
-    at++;
-  }
-  return isUntrue && at - first <= longest;
+  const next = sentenceOf(tree, clause).at(-1)!.index + 1;
+  if (!tree[next] || !takingBack.has(wordOf(tree, next))) return false;
+  const sentence = sentenceOf(tree, next);
+  return sentence.length <= longest && sentence.some(({ lemma }) => untrue.has(lemma));
 }
 
 /** True when what a verb reports is said to be untrue: `falsely claimed`, `lied when he said`, `an earlier version said`. */

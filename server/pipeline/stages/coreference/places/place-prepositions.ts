@@ -1,6 +1,5 @@
 import { placeCues } from '../../../../lexicon/place-cues.ts';
 import type { Token } from '../../../annotated-document.ts';
-import { childrenBy } from '../../../dependency-graph/dependency-graph.ts';
 import type { Coreference } from '../coreference-context.ts';
 import { casesOf, isGivenFrom, isOfGovernments, movesGovernments } from './place-syntax.ts';
 
@@ -64,19 +63,12 @@ function isOrigin(context: Coreference, head: number, governor: Token | null): b
   const { tokens, mentionAt } = context;
   if (!governor) return !isGivenFrom(context, tokens[head]!);
   if (isBarred(context, governor)) return false;
-  if (cues.origin.has(governor.lemma) || governor.upos === 'NUM' || isWayBetween(context, governor)) return true;
+  if (cues.origin.has(governor.lemma) || governor.upos === 'NUM') return true;
   if (governor.upos === 'VERB') return !cues.giving.has(governor.lemma) && !isGivenFrom(context, governor);
   if (governor.upos === 'PROPN') return mentionAt.get(governor.index)?.reading.kind === 'person';
   if (cues.travel.has(governor.lemma)) return !isOfGovernments(context, governor);
   return isOfPeople(context, governor);
 }
-
-/** "took them from Chad to Niger": a journey with both ends. */
-const isWayBetween = (context: Coreference, governor: Token): boolean =>
-  isTravel(context, governor) &&
-  childrenBy(context.tokens, governor.index, 'obl', 'nmod').some((child) =>
-    casesOf(context.tokens, child).some(({ text }) => goals.has(text.toLowerCase())),
-  );
 
 /** People who act for nobody: "a nurse", "tourists". */
 function isOfPeople({ lexicon }: Coreference, { lemma }: Token): boolean {

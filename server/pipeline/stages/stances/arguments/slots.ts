@@ -94,7 +94,7 @@ function describedBy(tree: Tree, noun: number, inPassing: boolean): number[] {
   if (subjects.length || head < 0) return subjects;
   const relation = relationOf(tree[noun]!);
   if (deprel === 'nmod:desc' || (relation === 'compound' && tree[head]!.upos === 'PROPN')) return [head];
-  const isAs = relation === 'obl' && (prepositionOf(tree, noun) === 'as' || opensWithAs(tree, head, noun));
+  const isAs = relation === 'obl' && prepositionOf(tree, noun) === 'as';
   const besides = inPassing ? appositionOf(tree, noun) : [];
   if (besides.length) return besides;
   const isPredicate = isAs || (relation === 'obj' && copular.has(tree[head]!.lemma));
@@ -106,10 +106,6 @@ function makersOrModifiers(tree: Tree, bearer: number): number[] {
   const makers = makersOf(tree, bearer);
   return makers.length ? makers : modifiersOf(tree, bearer);
 }
-
-/** `As critics of the pact, they ...`, where the parser makes `as` a mark of the whole clause. */
-const opensWithAs = (tree: Tree, verb: number, noun: number): boolean =>
-  childrenBy(tree, verb, 'mark').some((mark) => mark < noun && tree[mark]!.text.toLowerCase() === 'as');
 
 /** `one of the critics`: the word that stands for the noun in the clause. */
 function amongOthers(tree: Tree, noun: number): number {

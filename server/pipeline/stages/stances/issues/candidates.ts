@@ -1,7 +1,5 @@
-import { actNoun } from '../../../../lexicon/act-nouns.ts';
 import {
   childrenBy,
-  hasChild,
   isVerb,
   objectsOf,
   obliquesOf,
@@ -14,7 +12,7 @@ import {
 /** Prepositions that lead to what an act is about and to nothing else, before one that often does. */
 export const topical = ['over', 'about', 'regarding', 'concerning'];
 /** Prepositions that lead to it where nothing else does: `accused of`, `threatened with`, `agreed to`, `criticised for`. */
-export const usual = ['against', 'of', 'for', 'with', 'to', 'from', 'in', 'into'];
+export const usual = ['against', 'of', 'for', 'with', 'to', 'from', 'into'];
 
 /** Words whose arguments are the predicate's: the words of the idiom, the verb that carries a noun, the object of the verb. */
 export function bearersOf(tree: Tree, cue: readonly number[]): number[] {
@@ -39,17 +37,12 @@ export const objectsBeside = (tree: Tree, bearers: readonly number[], cue: reado
  */
 export const governedBy = (tree: Tree, bearers: readonly number[], prepositions: readonly string[]): number[] =>
   prepositions.flatMap((preposition) =>
-    bearers
-      .filter((bearer) => preposition !== 'in' || takesIn(tree, bearer))
-      .flatMap((bearer) =>
-        [...obliquesOf(tree, bearer, preposition), ...gerundsOf(tree, bearer, preposition)].filter(
-          (token) => token > bearer,
-        ),
+    bearers.flatMap((bearer) =>
+      [...obliquesOf(tree, bearer, preposition), ...gerundsOf(tree, bearer, preposition)].filter(
+        (token) => token > bearer,
       ),
+    ),
   );
-
-/** `interfered in elections`; with most verbs `in` says where. */
-const takesIn = (tree: Tree, bearer: number): boolean => actNoun(tree[bearer]!.lemma)?.preposition === 'in';
 
 const gerundsOf = (tree: Tree, bearer: number, preposition: string): number[] =>
   childrenBy(tree, bearer, 'advcl', 'acl').filter(
@@ -66,13 +59,10 @@ export const clausesBelow = (tree: Tree, bearers: readonly number[], target: num
     tree[bearer]!.children.filter((child) => {
       const { deprel } = tree[child]!;
       if (!isVerb(tree[child]!)) return false;
-      if (deprel === 'xcomp' || (deprel === 'acl' && hasTo(tree, child))) return true;
+      if (deprel === 'xcomp') return true;
       return deprel === 'ccomp' && holds(tree, child, target);
     }),
   );
-
-const hasTo = (tree: Tree, clause: number): boolean =>
-  hasChild(tree, clause, 'mark') && prepositionOf(tree, clause) === 'to';
 
 function holds(tree: Tree, clause: number, token: number): boolean {
   const { first, last } = subtreeOf(tree, clause);

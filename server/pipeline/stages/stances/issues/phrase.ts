@@ -22,7 +22,6 @@ export function issuePhrase(scope: Scope, token: number, place: Place): string |
   const { upos, lemma } = tree[token]!;
   if (nameAround(scope, token) || upos === 'PROPN') return issueName(scope, token, place);
   const noun = afterHyphens(tree, token);
-  if (noun === token && isAdverbial(tree, token)) return null;
   if (upos !== 'NOUN' || lemma.length < 2 || isIssueWord(tree[noun]!.lemma, 'measure')) return null;
   if (place !== 'inside' && namesPeople(tree[noun]!.lemma)) return null;
   const modifiers = noun === token ? tellingModifiers(scope, token) : [hyphenModifier(tree, token)];
@@ -46,10 +45,6 @@ function afterHyphens(tree: Tree, token: number): number {
   const isNoun = next && (next.upos === 'NOUN' || next.xpos === 'VBG') && next.sentence === tree[token]!.sentence;
   return group.length > 1 && isNoun ? next.index : token;
 }
-
-/** `on-board`, which is no noun. */
-const isAdverbial = (tree: Tree, token: number): boolean =>
-  hyphenated(tree, token).some((part) => tree[part]!.upos === 'ADP');
 
 const hyphenModifier = (tree: Tree, token: number): Modifier => ({
   text: joined(tree, hyphenated(tree, token)),

@@ -114,7 +114,6 @@ function effectOf(tree: Tree, governor: number, below: number): Effect | null {
   const noun = isVerb(tree[below]!) ? null : carried(tree, below);
   if (noun) return plainly(noun);
   if (reportOver(tree, below) === governor) return reported(tree, governor, below, isUntrueReport);
-  if (isPerfect(tree, governor, below)) return plainly('asserted');
   const isShown = tree[below]!.xpos === 'VBG' && prepositionOf(tree, below) === null;
   if (isContent(tree, below) || (isShown && isUntrueSaying(tree, governor, below)))
     return reported(tree, governor, below, isUntrueSaying);
@@ -163,10 +162,6 @@ function degreeOf(tree: Tree, governor: number, below: number): Operator | null 
   const degrees = childrenBy(tree, governor, 'advmod').map((child) => wordOf(tree, child));
   return degrees.includes('too') ? 'negated' : degrees.includes('enough') ? 'possible' : null;
 }
-
-/** `have often criticized`: the auxiliary, where the parser takes it for a main verb. */
-const isPerfect = (tree: Tree, governor: number, below: number): boolean =>
-  tree[governor]!.lemma === 'have' && tree[below]!.xpos === 'VBN' && relationOf(tree[below]!) === 'xcomp';
 
 const hasYet = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'advmod').some((child) => tree[child]!.lemma === 'yet');

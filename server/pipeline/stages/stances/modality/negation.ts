@@ -47,11 +47,8 @@ function denies(tree: Tree, child: number): boolean {
   const first = firstOf(tree, child);
   if (opensWith(tree, first, unnegations)) return false;
   if (opensWith(tree, first, negations, child)) return true;
-  return !isQuantity(tree[child + 1]) && nearMisses.has(wordOf(tree, child));
+  return nearMisses.has(wordOf(tree, child));
 }
-
-/** `almost 80 attacks`, `nearly every attack`. */
-const isQuantity = (token: Tree[number] | undefined): boolean => token?.upos === 'NUM' || token?.upos === 'DET';
 
 /** True for what stands right behind words that say it is not done: `without attacking`, `stopped short of attacking`. */
 export function isExcluded(tree: Tree, index: number): boolean {

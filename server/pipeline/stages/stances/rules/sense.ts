@@ -13,7 +13,6 @@ import { type Context, isMedium } from '../context.ts';
 import { realize } from '../modality/realize.ts';
 
 const contests = wordClass('contests');
-const crimes = wordClass('private crimes');
 const questioning = wordClass('question words');
 const asksFor = wordClass('verbs of asking for');
 const urging = wordClass('urging verbs');
@@ -21,7 +20,6 @@ const warning = wordClass('warning verbs');
 
 /** An act whose predicate means something else here than what its frame says: of other sides, with another clause. */
 export function inContext(context: Context, act: Act): Act {
-  if (crimes.has(act.predicate.frame.lemma)) return byPersons(context, act);
   if (act.predicate.frame.lemma === 'join') return joined(context, act);
   if (isWordy(context, act)) return retyped(act, 'ACCUSE');
   if (isQuestion(context.tree, act)) return { ...retyped(act, 'CONSULT'), trust: Math.min(act.trust, 0.35) };
@@ -53,11 +51,6 @@ const isAdvice = (tree: Tree, { predicate: { frame, head } }: Act): boolean =>
   !objectsOf(tree, head).length &&
   !childrenBy(tree, head, 'iobj').length &&
   childrenBy(tree, head, 'obl', 'advcl').some((child) => prepositionOf(tree, child) === 'against');
-
-function byPersons(context: Context, act: Act): Act {
-  const isPrivate = (filler: Filler) => actorsOf(context, filler).every((actor) => actor?.kind !== 'country');
-  return { ...act, sources: act.sources.filter(isPrivate), targets: act.targets.filter(isPrivate) };
-}
 
 /** One joins a body or a country; who joins a person on a show or a list does nothing with him, unless it says in what. */
 function joined(context: Context, act: Act): Act {

@@ -1,6 +1,5 @@
 import type { AnnotatedDocument, Mention } from '../../../annotated-document.ts';
-import { childrenBy } from '../../../dependency-graph/dependency-graph.ts';
-import { type Context, contextOf, mentionOf } from '../context.ts';
+import { type Context, contextOf } from '../context.ts';
 import type { Speech, Speeches } from './reports.ts';
 
 const neuter = new Set(['it', 'its', 'they', 'their', 'them']);
@@ -27,19 +26,9 @@ export function bindSpeakers(context: Context, speeches: Speeches): Context {
 }
 
 function actorsMeant(context: Context, speech: Speech | undefined, pronoun: string): string[] {
-  const addressees = speech && neuter.has(pronoun) ? addresseesOf(context, speech) : [];
-  if (addressees.length) return addressees;
   const speakers = [...new Set(speech?.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors))];
   if (speakers.length !== 1) return [];
   const speaker = context.actors.get(speakers[0]!);
   if (neuter.has(pronoun)) return speaker && speaker.kind !== 'person' && speech!.stance === null ? speakers : [];
   return thirdPerson.has(pronoun) && speaker?.kind === 'person' ? speakers : [];
-}
-
-/** The country or organization that is told, warned or asked; none when it is a person or several. */
-function addresseesOf(context: Context, speech: Speech): string[] {
-  const told = childrenBy(context.tree, speech.cue, 'obj', 'iobj').flatMap(
-    (token) => mentionOf(context, token)?.actors ?? [],
-  );
-  return told.length === 1 && context.actors.get(told[0]!)?.kind !== 'person' ? told : [];
 }

@@ -13,7 +13,11 @@ const arabicArticle = /^(al|el|ul|as|ad|an|ar|ash)-/i;
 const isGivenName = (parts: NameParts, word: string): boolean => parts.givenNames.has(keyOf(word)) && word.length > 1;
 
 /** True when the words look like a person's name: a given name or a family name that stands first, particles, middle initials. */
-export function looksLikePerson(parts: NameParts, words: readonly string[]): boolean {
+export function looksLikePerson(parts: NameParts, name: readonly string[]): boolean {
+  const words = name
+    .join(' ')
+    .replace(/ ([-‐‑]) /g, '$1')
+    .split(' ');
   const full = words.filter((word) => !particle.test(word));
   if (full.length < 2 || full.length > 5 || words.some((word) => /\d/.test(word))) return false;
   if (isGivenName(parts, full[0]!) && !/^[A-Z]{2,}$/.test(full[1]!)) return true;
@@ -26,7 +30,8 @@ export function looksLikePerson(parts: NameParts, words: readonly string[]): boo
   );
 }
 
-const generation = /^(Jr|Sr)\.?$|^(II|III|IV)$/;
+/** What stands behind a name and is no part of it: generations, seats, degrees and orders. */
+const suffix = /^(Jr|Sr|Esq|PhD|MD)\.?$|^(II|III|IV|MP|MPs|MEP|MLA|MLC|QC|KC|OAM|OBE|CBE|MBE|GCB|KCB)$/;
 
 /** The name without middle initials and suffixes: "Antony J. Blinken" is Antony Blinken; the number of a ruler with one name stays. */
 export function usualName(words: readonly string[]): string {
@@ -34,14 +39,17 @@ export function usualName(words: readonly string[]): string {
   const kept = words.filter(
     (word, index) =>
       !(isInside(index) && initial.test(word) && words[index - 1] !== '(') &&
-      !(words.length > 2 && generation.test(word)),
+      !(index > 1 && words.slice(index).every((rest) => suffix.test(rest) || rest === ',')),
   );
   return kept
     .join(' ')
     .replace(/ ([-‐‑–]) /g, '$1')
     .replace(/ ([,)])/g, '$1')
     .replace(/\( /g, '(')
-    .replace(/(\p{L}) (['’])(\p{L})/gu, '$1$2$3');
+    .replace(/ ,/g, ',')
+    .replace(/(\p{L}) (['’])(\p{L})/gu, '$1$2$3')
+    .replace(/(s) (['’]) /g, '$1$2 ')
+    .replace(/,$/, '');
 }
 
 /** Gender that the given name tells, null when it tells none. */

@@ -27,8 +27,10 @@ export function introductionAt(
   const isTitled = first > 0 && isTitleOf(lexicon, tokens[first - 1]!, tokens[first]!);
   const last = endOfName(tokens, first, end);
   const family = tokens[last - 1]!.text;
-  if (last - first < 2)
-    return isTitled && canBeFamilyName(lexicon, text) && !surnamesFirst.has(key) ? { first, last } : null;
+  const isOffice =
+    !lexicon.parts.honorifics.has(key) && lexicon.nouns.get([key]).some((noun) => noun.class === 'office');
+  const isWord = surnamesFirst.has(key) || isOffice || /^(of|for)$/.test(tokens[first - 2]?.text ?? '');
+  if (last - first < 2) return isTitled && canBeFamilyName(lexicon, text) && !isWord ? { first, last } : null;
   if (!opensName(lexicon, tokens, first, key) || !canBeFamilyName(lexicon, family)) return null;
   const isPerson =
     isTitled ||

@@ -22,6 +22,9 @@ export function headOfRun(
   if (lastPart.is === 'known' && lastPart.known!.entry.kind !== 'country') return null;
   if (parts.length === 1 && lastPart.is === 'known') return null;
   const words = wordsOf(tokens, run.first, run.last);
+  const known = parts[0]!.known?.entry;
+  if (known?.kind === 'organization' && tokens[parts[0]!.last]?.text === 'of')
+    return { kind: known.kind, type: known.type };
   if (words.at(-2) === '&') return null;
   const of = words.findIndex((word, index) => index > 0 && /^(of|for)$/.test(word));
   const main = of > 0 ? words.slice(0, of) : words;
@@ -34,7 +37,7 @@ export function headOfRun(
       looksLikePerson(lexicon.parts, main);
     if (!twoWordPerson && !(of > 0 && last.kind === 'state')) return last;
   }
-  return words.length > 1 ? (lexicon.nameHeads.first.get(keyOf(words[0]!)) ?? null) : null;
+  return words.length > 1 && !known ? (lexicon.nameHeads.first.get(keyOf(words[0]!)) ?? null) : null;
 }
 
 /** A run whose last or first word says what it is: organizations are mentions, places and events are none. */
@@ -55,7 +58,8 @@ export function headed(context: RunContext, run: Run, parts: readonly Part[], he
   if (head.kind !== 'organization')
     return first.is === 'known' && first.known!.form === 'demonym' ? [asModifier(context, first)] : [];
   if (wordsOf(tokens, run.first, run.last).every((word) => legalForm.test(word))) return [];
-  const modifiers = first.is === 'known' && first.known!.form !== 'capital' ? modifiersBefore(parts, 1) : [];
+  const isOwner = first.is === 'known' && first.known!.form !== 'capital' && tokens[first.last]?.text !== 'of';
+  const modifiers = isOwner ? modifiersBefore(parts, 1) : [];
   return [
     draft(tokens, run, 'name', {
       kind: 'organization',

@@ -27,33 +27,22 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
   if (words.at(-1) === ')') return [unknownName(context, run, words)];
   if (parts.every(({ is }) => is !== 'word')) return withoutName(context, parts);
   if (isLongerName(context, parts)) return [unknownName(context, run, words)];
-  const firstWord = parts.findIndex((part) => part.is !== 'known');
-  const givenNameFirst =
-    parts[0]!.is === 'known' &&
-    looksLikePerson(lexicon.parts, words) &&
-    parts.length <= 3 &&
-    parts[0]!.last - parts[0]!.first === 1;
-  if (firstWord > 0 && !givenNameFirst && parts[0]!.known!.entry.kind !== 'person') {
-    const rest = parts.slice(firstWord);
-    const isModifier = parts
-      .slice(0, firstWord)
-      .every(({ known }) => known!.form !== 'capital' && known!.form !== 'seat' && known!.entry.kind !== 'person');
-    if (isModifier) {
-      const restRun = { first: rest[0]!.first, last: run.last };
-      const inner = mentionsOfRun(context, restRun);
-      const owner = parts[firstWord - 1]!.known!;
-      for (const mention of inner)
-        if (
-          mention.reading &&
-          !mention.reading.entry &&
-          (owner.form === 'demonym' || mention.reading.kind !== 'person')
-        )
-          mention.reading = { ...mention.reading, modifiers: [parts[firstWord - 1]!.last - 1] };
-      return [...parts.slice(0, firstWord).map((part) => knownMention(tokens, part)), ...inner];
-    }
+  const count = parts.findIndex(({ is }) => is !== 'known');
+  const owners = parts.slice(0, count);
+  const isGivenName = looksLikePerson(lexicon.parts, words) && parts.length <= 3 && parts[0]!.last - run.first === 1;
+  if (!owners.length || isGivenName || !owners.every(isOwner)) return [unknownName(context, run, words)];
+  const inner = mentionsOfRun(context, { ...run, first: parts[count]!.first });
+  const { known, last } = owners.at(-1)!;
+  for (const mention of inner) {
+    const own = mention.reading;
+    if (own && !own.entry && (known!.form === 'demonym' || own.kind !== 'person'))
+      mention.reading = { ...own, modifiers: [last - 1] };
   }
-  return [unknownName(context, run, words)];
+  return [...owners.map((part) => knownMention(tokens, part)), ...inner];
 }
+
+const isOwner = ({ known }: Part): boolean =>
+  known!.form !== 'capital' && known!.form !== 'seat' && known!.entry.kind !== 'person';
 
 /** "Canada Goose", "Japan Tobacco": a country's name in full right before other words that are no title, no person and no headline. */
 function isLongerName({ lexicon, tokens, sentence }: RunContext, parts: readonly Part[]): boolean {

@@ -48,6 +48,8 @@ function canBeName({ lexicon, tokens, introductions }: RunContext, parts: readon
   const name = parts.filter(({ first }) => first >= nameStart);
   const word = tokens[nameStart]!.text.toLowerCase();
   const { givenNames, surnames, commonWords, places } = lexicon.parts;
+  const end = tokens[name.at(-1)!.last - 1]!.text.toLowerCase();
+  if ((lexicon.nouns.get([end]).length && !surnames.has(end)) || !/\p{L}/u.test(word)) return false;
   if (name.some(isCountry)) return givenNames.has(word);
   if (name.length > 1 || name[0]!.known || surnames.has(word) || lexicon.leaders.has(word)) return true;
   return !commonWords.has(word) && !lexicon.nameHeads.last.has(word) && !places.has(word);
@@ -62,13 +64,15 @@ export const withoutName = (context: RunContext, parts: readonly Part[]): Mentio
  * name, and nowhere when there is none ("Ambassador of Morocco"); a given name inside a longer one ("Marshall Islands") is none.
  */
 function nameStartAfter(
-  { lexicon, tokens }: RunContext,
+  { lexicon, tokens, introductions }: RunContext,
   parts: readonly Part[],
   lastTitle: number,
   run: Run,
 ): number | null {
   const after = parts[lastTitle]!.last;
   if (!/^(of|for|to)$/.test(tokens[after]?.text ?? '')) return after;
+  const name = introductions.get(run.last - 1);
+  if (name?.last === run.last && name.last - name.first > 1) return name.first;
   for (let i = after + 1; i < run.last - 1; i++) {
     const key = keyOf(tokens[i]!.text);
     if (!parts.some(({ first }) => first === i)) continue;

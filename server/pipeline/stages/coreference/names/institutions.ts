@@ -27,7 +27,8 @@ interface Owner {
 
 /** The country whose an institution is: the one before its name, else the one that the text speaks of far more than of any other. */
 export function ownerCountry(context: Coreference, mention: ReadMention): Owner | null {
-  const owner = context.mentionAt.get(mention.reading.modifiers[0] ?? -1);
+  const possessor = /^['’]s?$/.test(context.tokens[mention.first - 1]?.text ?? '') ? mention.first - 2 : -1;
+  const owner = context.mentionAt.get(mention.reading.modifiers[0] ?? possessor);
   const entry = owner?.reading.entry;
   if (owner && entry) return entry.kind === 'country' ? { entry, mention: owner } : null;
   const { type, modifiers } = mention.reading;

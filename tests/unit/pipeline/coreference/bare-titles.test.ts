@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+
+const namesIn = (text: string): string[] => read(text).actors.map(({ name }) => name);
+
+describe('a title without a name', () => {
+  it.each([
+    ['Thank you, Mr. Secretary, and Madam Minister too.', []],
+    ['The board fired the Deputy General Manager and the General Prosecutor.', []],
+    ['Thank you, Mr. Bishop.', ['Bishop']],
+    ['The board fired General Manager Pia Olsen.', ['Pia Olsen']],
+  ])('is nobody: %s', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+});
+
+describe('what stands around a name', () => {
+  it.each([
+    ['They sued Sens. Mary Olsen and Pia Poe.', ['Mary Olsen', 'Pia Poe']],
+    ['The court heard Governor of the Olsen Region Andrei Poe.', ['Andrei Poe']],
+    ['It rose, Pia Anna Olsen MP said.', ['Pia Anna Olsen']],
+    ['The ambassador met Royal Poe MP Holdings.', ['Royal Poe MP Holdings']],
+  ])('is no part of it: %s', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+});
+
+describe('bodies that every country has', () => {
+  it.each([
+    ["Nepal's Information Ministry accused Iran. Iran and Iran agreed.", 'Nepalese Information Ministry'],
+    ['The Information Ministry of Nepal accused Iran.', 'Information Ministry of Nepal'],
+    ['The House of Representatives of the Philippines impeached her.', 'House of Representatives of the Philippines'],
+    ['The House of Representatives impeached her.', 'U.S. House of Representatives'],
+  ])('are of whose they are said to be: %s', (text, name) => {
+    expect(namesIn(text)).toContain(name);
+  });
+});

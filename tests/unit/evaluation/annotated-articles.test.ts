@@ -262,7 +262,7 @@ describe('two readings of an article', () => {
 
   it('hold a name for a surer sign than a place', () => {
     const first = 'actor Ana person: 1 6\nactor Kenya country: 3\nS2: Ana>Kenya SUPPORT';
-    const second = 'actor Bea person: 1 6\nactor Ana person: 8\nactor Kenya country: 3\nS2: Ana>Kenya SUPPORT';
+    const second = 'actor Bea person: 1 6\nactor The Ana person: 8\nactor Kenya country: 3\nS2: The Ana>Kenya SUPPORT';
     expect(agree(first, second)[2]).toBe('signed pairs by edge: 1 of both, 0 of one only, F1 1.000');
   });
 

@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { hasStranger } from './symmetric.ts';
 
 const reciprocal = wordClass('reciprocal nouns');
+const links = wordClass('links');
 const approving = wordClass('approving verbs');
 const echoing = wordClass('echoing verbs');
 
@@ -24,7 +25,7 @@ export function nounAct(context: Context, predicate: Predicate): Act {
   return actUnder(context.tree, {
     rule: isCarried ? 'light-verb' : 'nominalization',
     predicate: isCarried ? carried : predicate,
-    ...discounted(frame, amongThemselves(context, frame, sides)),
+    ...discounted(frame, amongThemselves(context, frame, linked(context, sides))),
     symmetric:
       (frame.mode.includes('symmetric') && !hasStranger(context, carried, sides.targets)) ||
       (reciprocal.has(frame.lemma) && !sides.targets.length),
@@ -36,6 +37,14 @@ const discounted = ({ lemma }: Frame, sides: Sides): Sides =>
   flows.has(lemma) ? { ...sides, trust: sides.trust * 0.8 } : sides;
 
 type Sides = Pick<Act, 'sources' | 'targets' | 'trust'>;
+
+/** `Peru-Chile treaty` names two sides; of modifiers that nothing links only the first is one: `a Twitter fight`. */
+function linked({ tree }: Context, sides: Sides): Sides {
+  const { sources, targets } = sides;
+  if (targets.length || !sources.every(({ role }) => role === 'amod' || role === 'compound')) return sides;
+  const isLinked = (token: number) => [token - 1, token + 1].some((at) => tree[at] && links.has(tree[at].text));
+  return { ...sides, sources: sources.every(({ token }) => isLinked(token)) ? sources : sources.slice(0, 1) };
+}
 
 const among: readonly string[] = ['nmod:between', 'nmod:among'];
 

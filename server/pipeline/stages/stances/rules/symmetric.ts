@@ -1,5 +1,11 @@
 import type { Frame } from '../../../../lexicon/frames.ts';
-import { childrenBy, objectsOf, obliquesOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  childrenBy,
+  objectsOf,
+  obliquesOf,
+  prepositionOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
 import type { Predicate } from '../act.ts';
 import type { Filler } from '../arguments/fillers.ts';
 import type { Context } from '../context.ts';
@@ -39,3 +45,15 @@ const isPersonal = (tree: Tree, token: number): boolean => tree[token]!.xpos ===
 
 /** `a plan with which Peru and Chile agreed`. */
 const isRelative = (tree: Tree, token: number): boolean => ['WDT', 'WP'].includes(tree[token]!.xpos);
+
+const subordinators = new Set(['that', 'with', 'how']);
+
+/** `both agreed that it helps`, unlike `that it should end`: several who think the same of something have not agreed with each other. */
+export const isSharedView = ({ tree }: Context, { frame, head }: Predicate, targets: readonly Filler[]): boolean =>
+  frame.type === 'AGREE' &&
+  !targets.length &&
+  childrenBy(tree, head, 'ccomp').some(
+    (clause) =>
+      subordinators.has(prepositionOf(tree, clause) ?? '') &&
+      childrenBy(tree, clause, 'aux').every((aux) => tree[aux]!.xpos !== 'MD'),
+  );

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { DemarcheError } from '../shared/errors.ts';
 import { runServer } from './api/run.ts';
 import { defaultPipeline } from './pipeline/default-pipeline.ts';
+import { lackOfEncoder } from './services/analyze.ts';
 import { createIngest } from './services/ingest.ts';
 import { createQueries } from './services/queries.ts';
 import { openStore } from './store/open-store.ts';
@@ -34,6 +35,8 @@ async function ingestSeeds(store: Store): Promise<void> {
   if ((await store.counts()).documents) return;
   console.log('Reading the sample articles in seeds/ ...');
   const seeds = dirname(createRequire(import.meta.url).resolve('#seeds'));
+  const lacking = lackOfEncoder({});
+  if (lacking) console.log(lacking);
   const report = await createIngest({ store, pipeline: defaultPipeline() })([seeds]);
   for (const { place, message } of report.failed) console.error(`${place}: ${message}`);
 }

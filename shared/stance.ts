@@ -4,7 +4,7 @@ import { Span } from './span.ts';
 
 /** Why a stance was read: which rule, on which words, and what the model weighed. */
 export const Why = z.object({
-  /** Name of the rule that found it, e.g. `verb`, `nominalization`, `quotation`, or `model` when no rule did. */
+  /** Name of the rule that found it, e.g. `verb`, `nominalization`, `quotation`, or `encoder` or `model` when one of these reads it and no rule does. */
   rule: z.string(),
   /** The predicate as it stands in the text, with its place: the cue that the page underlines. */
   cue: Span.nullable(),

@@ -23,6 +23,12 @@ export const databaseOption = () =>
 export const workersOption = () =>
   new Option('--workers <n>', 'threads that analyze; one per core when left out').argParser(wholeNumber(1));
 
+export const fastOption = () =>
+  new Option(
+    '--fast',
+    'read with the rules and the small linear model alone, two to three times as fast: without the encoder',
+  );
+
 export const lexiconOption = () =>
   new Option('--lexicon <file>', 'own actors, a table (.tsv) or JSON, that extend and override the built-in lexicon');
 

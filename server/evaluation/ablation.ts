@@ -44,8 +44,9 @@ export function variants(): Variant[] {
   const whole = defaultPipeline();
   return [
     { name: 'whole', pipeline: whole },
-    { name: 'rules only', pipeline: readBy(whole.stages, { rules: true, model: false }) },
-    { name: 'model only', pipeline: readBy(whole.stages, { rules: false, model: true }) },
+    { name: 'rules and linear model', pipeline: readBy(whole.stages, { rules: true, model: true, encoder: false }) },
+    { name: 'rules only', pipeline: readBy(whole.stages, { rules: true, model: false, encoder: false }) },
+    { name: 'model only', pipeline: readBy(whole.stages, { rules: false, model: true, encoder: false }) },
     { name: 'no coreference', pipeline: after(whole.stages, 'coreference', namesOnly) },
     { name: 'no syntax', pipeline: after(whole.stages, 'syntax', flatTrees) },
   ];

@@ -6,7 +6,8 @@ import { createCoreferenceStage } from './stages/coreference/coreference-stage.t
 import { createIntroductionsStage } from './stages/introductions/introductions-stage.ts';
 import { createMentionsStage } from './stages/mentions/mentions-stage.ts';
 import { normalizeStage } from './stages/normalize/normalize-stage.ts';
-import { stancesStage } from './stages/stances/stances-stage.ts';
+import { allReaders } from './stages/stances/choice/chosen-readings.ts';
+import { createStancesStage } from './stages/stances/stances-stage.ts';
 import { loadSyntaxModel, type SyntaxArchive } from './stages/syntax/syntax-model.ts';
 import { createSyntaxStage, syntaxModel } from './stages/syntax/syntax-stage.ts';
 import { createTokensStage } from './stages/tokens/tokens-stage.ts';
@@ -14,6 +15,8 @@ import { createTokensStage } from './stages/tokens/tokens-stage.ts';
 export interface PipelineSettings {
   /** A user's own lexicon of actors, see loadUserLexicon. */
   lexiconFile?: string | undefined;
+  /** Does without the encoder, which also happens where its runtime is not installed. */
+  fast?: boolean | undefined;
   /** Weights of the syntax model in memory that threads share; without them the stage reads the shipped ones. */
   syntax?: SyntaxArchive | undefined;
 }
@@ -31,7 +34,7 @@ export const lexiconOf = ({ lexiconFile }: PipelineSettings): Lexicon =>
  */
 export function defaultPipeline(settings: PipelineSettings = {}): Pipeline {
   const lexicon = lexiconOf(settings);
-  const { syntax } = settings;
+  const { syntax, fast = false } = settings;
   return createPipeline([
     createCleanStage({ lexicon }),
     createTokensStage({ lexicon }),
@@ -40,6 +43,6 @@ export function defaultPipeline(settings: PipelineSettings = {}): Pipeline {
     normalizeStage,
     createMentionsStage({ lexicon }),
     createCoreferenceStage({ lexicon }),
-    stancesStage,
+    createStancesStage({ ...allReaders, encoder: !fast }),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Modality, Polarity, StanceType } from '../../shared/plover.ts';
+import type { Encoder } from '../encoder/encoder.ts';
 import type { AnnotatedDocument, Mention } from './annotated-document.ts';
 import type { Act } from './stages/stances/act.ts';
 import { decisionsIn } from './stages/stances/choice/chosen-readings.ts';
@@ -59,9 +60,9 @@ export interface ExplainedDecision {
  * What the rules see in every sentence of a document that has been through the pipeline: mentions, predicates with their frames,
  * and each reading with the reason why it became a stance or not.
  */
-export function explain(document: AnnotatedDocument): ExplainedSentence[] {
+export function explain(document: AnnotatedDocument, encoder: Encoder | null = null): ExplainedSentence[] {
   const findings = findingsOf(document);
-  const decisions = decisionsIn(findings, scorerOf(findings));
+  const decisions = decisionsIn(findings, scorerOf(findings, encoder));
   return document.sentences.map((sentence) => ({
     text: document.document.text.slice(sentence.start, sentence.end),
     mentions: document.mentions

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { DocumentInput } from '../../shared/document.ts';
+import { stanceEncoder } from '../encoder/encoder.ts';
 import { analyze } from '../pipeline/analyze.ts';
 import { defaultPipeline, lexiconOf, type PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { AnalyzeOptions, Pipeline } from '../pipeline/pipeline.ts';
@@ -17,6 +18,12 @@ export interface Analyzer {
 
 /** What the stages of a pipeline are made with and run with; it reaches worker threads as a plain copy. */
 export interface AnalyzerSettings extends Partial<AnalyzeOptions>, PipelineSettings {}
+
+/** Why documents are read without the encoder though nobody asked for that; null when they are read with it, or are not to be. */
+export const lackOfEncoder = ({ fast }: PipelineSettings): string | null =>
+  fast || stanceEncoder()
+    ? null
+    : 'Reading with the rules and the small linear model alone: the optional package onnxruntime-node is not installed (npm install --include=optional).';
 
 /** Runs the pipeline in this thread. */
 export const analyzerOf = (pipeline: Pipeline, settings: AnalyzerSettings = {}): Analyzer => ({

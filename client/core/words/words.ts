@@ -71,8 +71,15 @@ export function roleName(role: string): string {
   return roleNames[relation!] ?? role;
 }
 
+/** What reads a stance that no rule proposes. */
+const models: Record<string, string> = {
+  encoder: 'the encoder reads it from the words underlined; no rule does',
+  model: 'the linear model reads it; no rule does',
+};
+
 /** The words of the rule that read a stance, e.g. `verb accuse, subject China, object the United States`. */
 export function readSoBecause(why: Why, source: string, target: string | null): string {
+  if (models[why.rule]) return models[why.rule]!;
   const rule = why.rule.replaceAll(/[-_]/g, ' ');
   const parts = [why.frame ? `${rule} ${why.frame}` : rule];
   if (why.sourceRole) parts.push(`${roleName(why.sourceRole)} ${source}`);

@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
 import type { InputFormatName } from '../../../shared/input-formats.ts';
-import { createAnalyzer } from '../../services/analyze.ts';
+import { createAnalyzer, lackOfEncoder } from '../../services/analyze.ts';
 import { type AnalyzedItem, analyzeDocuments } from '../../services/analyze-documents.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { formatOption, lexiconOption, mapOption, workersOption } from '../options.ts';
+import { fastOption, formatOption, lexiconOption, mapOption, workersOption } from '../options.ts';
 import { printLine } from '../output.ts';
 
 interface Options {
   allPairs?: true;
   lexicon?: string;
   workers?: number;
+  fast?: true;
   format?: InputFormatName;
   map?: Record<string, string>;
 }
@@ -26,10 +27,13 @@ async function printItem(item: AnalyzedItem, { stdout, stderr }: Context): Promi
 
 async function run(
   files: string[],
-  { allPairs, lexicon, workers, format, map }: Options,
+  { allPairs, lexicon, workers, format, map, fast }: Options,
   context: Context,
 ): Promise<ExitCode> {
-  const analyzer = createAnalyzer({ allPairs: allPairs ?? false, lexiconFile: lexicon }, workers);
+  const settings = { allPairs: allPairs ?? false, lexiconFile: lexicon, fast };
+  const analyzer = createAnalyzer(settings, workers);
+  const lacking = lackOfEncoder(settings);
+  if (lacking) await printLine(context.stderr, lacking);
   let code: ExitCode = 0;
   try {
     for await (const item of analyzeDocuments(analyzer, files, context.stdin, { format, map }))
@@ -53,4 +57,5 @@ export const addAnalyze = (program: Command, context: Context, end: (code: ExitC
     .addOption(mapOption())
     .addOption(lexiconOption())
     .addOption(workersOption())
+    .addOption(fastOption())
     .action(async (files: string[], options: Options) => end(await run(files, options, context)));

@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
 import { explainText, explanationText } from '../../services/analyze-explain.ts';
 import type { Context } from '../context.ts';
-import { jsonOption, lexiconOption } from '../options.ts';
+import { fastOption, jsonOption, lexiconOption } from '../options.ts';
 import { printJson, printLine } from '../output.ts';
 
 interface Options {
   json?: true;
   lexicon?: string;
+  fast?: true;
 }
 
-async function run(text: string, { json, lexicon }: Options, { stdout }: Context): Promise<void> {
-  const sentences = explainText(text, { lexiconFile: lexicon });
+async function run(text: string, { json, lexicon, fast }: Options, { stdout }: Context): Promise<void> {
+  const sentences = explainText(text, { lexiconFile: lexicon, fast });
   await (json ? printJson(stdout, sentences) : printLine(stdout, explanationText(sentences)));
 }
 
@@ -21,5 +22,6 @@ export const addExplain = (program: Command, context: Context) =>
     .description('Prints the mentions, predicates and readings of each sentence, and why each became a stance or not.')
     .argument('<text>', 'the text, in quotation marks')
     .addOption(lexiconOption())
+    .addOption(fastOption())
     .addOption(jsonOption())
     .action((text: string, options: Options) => run(text, options, context));

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type InputFormatName, inputExtensions } from '../../../shared/input-formats.ts';
 import { languageName } from '../../../shared/language.ts';
-import { createAnalyzer } from '../../services/analyze.ts';
+import { createAnalyzer, lackOfEncoder } from '../../services/analyze.ts';
 import { createIngest } from '../../services/ingest.ts';
 import type { IngestReport, Remark } from '../../services/ingest-report.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStore } from '../database.ts';
-import { databaseOption, formatOption, lexiconOption, mapOption, workersOption } from '../options.ts';
+import { databaseOption, fastOption, formatOption, lexiconOption, mapOption, workersOption } from '../options.ts';
 import { counted, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
 
@@ -15,6 +15,7 @@ interface Options {
   db: string;
   lexicon?: string;
   workers?: number;
+  fast?: true;
   format?: InputFormatName;
   map?: Record<string, string>;
   saveUrls?: string;
@@ -80,12 +81,14 @@ async function saveUrls({ urls }: IngestReport, file: string | undefined, stderr
 
 async function run(
   paths: string[],
-  { db, lexicon, workers, format, map, saveUrls: urlFile }: Options,
+  { db, lexicon, workers, fast, format, map, saveUrls: urlFile }: Options,
   context: Context,
 ): Promise<ExitCode> {
   const { stdin, stdout, stderr } = context;
   const progress = showProgress(stderr);
-  const analyzer = createAnalyzer({ lexiconFile: lexicon }, workers);
+  const analyzer = createAnalyzer({ lexiconFile: lexicon, fast }, workers);
+  const lacking = lackOfEncoder({ fast });
+  if (lacking) await printLine(stderr, lacking);
   try {
     const report = await withStore(context, db, (store) =>
       createIngest({ store, analyzer, lexiconFile: lexicon })(paths, {
@@ -119,4 +122,5 @@ export const addIngest = (program: Command, context: Context, end: (code: ExitCo
     .option('--save-urls <file>', 'write the addresses of articles that came without their text, one a line')
     .addOption(lexiconOption())
     .addOption(workersOption())
+    .addOption(fastOption())
     .action(async (paths: string[], options: Options) => end(await run(paths, options, context)));

@@ -81,7 +81,8 @@ const isReal = (reading: Reading, source: string, target: string): boolean =>
   reading.modality !== 'negated' &&
   reading.modality !== 'hypothetical';
 
-function stancesByPair(stances: readonly AnnotatedStance[], view: SentenceView): Map<string, AnnotatedStance[]> {
+/** The annotated stances of a sentence by the ids of their ends, with a tab between. */
+export function stancesByPair(stances: readonly AnnotatedStance[], view: SentenceView): Map<string, AnnotatedStance[]> {
   const pairs = new Map<string, AnnotatedStance[]>();
   for (const stance of stances)
     for (const source of actorsAt(view, stance.source))

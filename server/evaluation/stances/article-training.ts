@@ -137,7 +137,7 @@ function fitBelief(examples: readonly ArticleExample[], held: HeldOut): Belief {
       let loss = 0;
       const [constant, trust, model] = point as unknown as [number, number, number];
       for (const one of cases) {
-        const believed = beliefIn({ constant, trust, model }, one.trust, one.probability);
+        const believed = beliefIn({ constant, trust, model }, { trust: one.trust, model: one.probability });
         loss -= Math.log(Math.max(1e-12, one.right ? believed : 1 - believed));
         [1, one.trust, boundedLogit(one.probability)].forEach((input, i) => {
           gradient[i]! += (believed - (one.right ? 1 : 0)) * input;

@@ -27,5 +27,7 @@ describe('wording', () => {
   it('says why a stance was read', () => {
     const why = { rule: 'verb', cue: null, frame: 'sanction', sourceRole: 'nsubj', targetRole: 'obl:against' };
     expect(readSoBecause(why, 'China', 'Micron')).toBe('verb sanction, subject China, after “against” Micron');
+    const seen = { ...why, rule: 'encoder', frame: null, sourceRole: '', targetRole: '' };
+    expect(readSoBecause(seen, 'China', 'Micron')).toBe('the encoder reads it from the words underlined; no rule does');
   });
 });

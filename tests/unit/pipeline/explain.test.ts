@@ -3,7 +3,7 @@ import { annotate } from '../../../server/pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../../server/pipeline/default-pipeline.ts';
 import { explain, explanationText } from '../../../server/pipeline/explain.ts';
 
-const pipeline = defaultPipeline();
+const pipeline = defaultPipeline({ fast: true });
 const explained = (text: string) =>
   explain(pipeline.run(annotate({ id: 'x', text, title: null, date: null, source: null, url: null, language: null })));
 

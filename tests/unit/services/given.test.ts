@@ -9,7 +9,7 @@ import { createQueries } from '../../../server/services/queries.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { DocumentInput } from '../../../shared/document.ts';
 
-const pipeline = defaultPipeline();
+const pipeline = defaultPipeline({ fast: true });
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 

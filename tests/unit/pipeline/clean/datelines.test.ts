@@ -90,7 +90,7 @@ describe('datelines', () => {
   });
 
   it('makes no actor of agency and town, whose country takes no part', () => {
-    const pipeline = defaultPipeline();
+    const pipeline = defaultPipeline({ fast: true });
     const text = 'SEOUL, Nov. 3 (Yonhap) -- Spain condemned Morocco.';
     const { actors, stances } = analysisOf(pipeline.run(annotate(documentOf({ text }, 'd'))));
     expect(actors.map(({ name }) => name).sort()).toEqual(['Morocco', 'Spain']);

@@ -3,7 +3,7 @@ import { documentOf } from '../../../../server/pipeline/analyze.ts';
 import { annotate } from '../../../../server/pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../../../server/pipeline/default-pipeline.ts';
 
-const pipeline = defaultPipeline();
+const pipeline = defaultPipeline({ fast: true });
 const read = (text: string) => pipeline.run(annotate(documentOf({ text }, 'd')));
 
 /** Label and words of every turn. */

@@ -2,7 +2,7 @@ import { analyze } from '../../../../server/pipeline/analyze.ts';
 import { defaultPipeline } from '../../../../server/pipeline/default-pipeline.ts';
 import type { DocumentInput } from '../../../../shared/document.ts';
 
-const pipeline = defaultPipeline();
+const pipeline = defaultPipeline({ fast: true });
 
 /** The analysis of a text, and whom the mention around the n-th occurrence of some words refers to. */
 export function read(text: string, input: Partial<DocumentInput> = {}) {

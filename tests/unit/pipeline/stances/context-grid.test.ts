@@ -7,7 +7,7 @@ import { analyze } from '../../../../server/pipeline/analyze.ts';
 import { defaultPipeline } from '../../../../server/pipeline/default-pipeline.ts';
 import { contexts, filled, verbs } from './contexts.ts';
 
-const pipeline = defaultPipeline();
+const pipeline = defaultPipeline({ fast: true });
 const { names } = loadLexicon();
 const whom = 'Jane Roe';
 

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { analyze } from '../../../../server/pipeline/analyze.ts';
 import { defaultPipeline } from '../../../../server/pipeline/default-pipeline.ts';
 
-const pipeline = defaultPipeline();
+const pipeline = defaultPipeline({ fast: true });
 
-/** The whole analysis of a text by the default pipeline. */
+/** The whole analysis of a text by the rules and the linear model: what the encoder adds has tests of its own. */
 export const analysisOf = (text: string) => analyze(pipeline, { text }, 'test');
 
 /** The stances of a text toward actors, each as `Source > Target TYPE polarity`, with the modality when it is not asserted. */

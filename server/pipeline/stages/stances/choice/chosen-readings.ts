@@ -4,41 +4,57 @@ import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
 import { attribute } from '../speech/attribution.ts';
 import { type Decision, decisionsOf, leastBelief, leastTrust } from './decide.ts';
-import { addedToArticle, addedToMarked, believed, likelyOfMarked } from './weigh.ts';
+import { leastOfStack } from './stack.ts';
+import { addedToArticle, addedToMarked, believed, encodedInArticle, isSeen, likelyOfMarked } from './weigh.ts';
 
-/** Which of the two readers take part; one of them alone shows what it is worth. */
+/** Which of the readers take part; each alone shows what it is worth. */
 export interface Readers {
   rules: boolean;
   model: boolean;
+  /** Reads where it is installed. */
+  encoder: boolean;
 }
 
-const both: Readers = { rules: true, model: true };
+export const allReaders: Readers = { rules: true, model: true, encoder: true };
 
 /**
- * What becomes of every reading: the rules propose what they trust enough, the model weighs it, and adds what it is sure of itself
- * where they propose nothing.
+ * What becomes of every reading: the rules propose what they trust enough, the models weigh it, and add what they are sure of themselves
+ * where the rules propose nothing.
  */
-export function decisionsIn(findings: Findings, scorer: Scorer, { rules, model }: Readers = both): Decision[] {
+export function decisionsIn(
+  findings: Findings,
+  scorer: Scorer,
+  { rules, model }: Pick<Readers, 'rules' | 'model'> = allReaders,
+): Decision[] {
   const { readings, context, speeches } = findings;
   if (!model) return decisionsOf(readings);
-  const trusted = rules ? readings.filter(({ trust }) => trust >= leastTrust) : [];
-  const proposed = context.document.given ? likelyOfMarked(trusted, scorer) : trusted;
+  const { given } = context.document;
+  const isEncoded = scorer.encoded !== null && !given;
+  const trusted = rules ? readings.filter(({ trust, target }) => (isEncoded && target) || trust >= leastTrust) : [];
+  const proposed = given ? likelyOfMarked(trusted, scorer) : trusted;
   const weak = rules ? readings.filter((reading) => !proposed.includes(reading)) : [];
-  const decisions = decisionsOf(believed(proposed, scorer), leastBelief);
-  const added = context.document.given
-    ? addedToMarked(findings, keptOf(decisions), scorer)
-    : addedToArticle(findings, proposed, scorer);
-  const heard = added.map((reading) => ({
-    ...reading,
-    attributedTo: attribute(context, speeches, reading).attributedTo,
-  }));
-  const all = [...decisions, ...heard.map(as('kept'))];
+  const weighed = believed(proposed, scorer);
+  const heard = (added: readonly Reading[]) =>
+    added.map((reading) => ({ ...reading, attributedTo: attribute(context, speeches, reading).attributedTo }));
+  const all = isEncoded
+    ? decisionsOf([...weighed, ...heard(encodedInArticle(findings, proposed, scorer))], (reading) =>
+        isSeen(reading, scorer) ? leastOfStack.kept : leastBelief,
+      )
+    : withAdded(
+        decisionsOf(weighed, () => leastBelief),
+        (kept) => heard(given ? addedToMarked(findings, kept, scorer) : addedToArticle(findings, proposed, scorer)),
+      );
   const met = new Set(all.filter(({ verdict }) => verdict === 'kept').map(({ reading }) => meetingAt(reading, 0)));
   const once = all.map((decision) =>
     isRetold(context.tree, decision, met) ? { ...decision, verdict: 'retold' as const } : decision,
   );
   return [...once, ...weak.map(as('weak'))];
 }
+
+const withAdded = (decisions: Decision[], add: (kept: readonly Reading[]) => Reading[]): Decision[] => [
+  ...decisions,
+  ...add(keptOf(decisions)).map(as('kept')),
+];
 
 /** Who meets whom, so many sentences before. */
 const meetingAt = ({ sentence, source, target, type }: Reading, before: number): string =>

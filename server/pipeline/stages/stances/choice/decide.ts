@@ -25,11 +25,14 @@ export interface Decision {
 /**
  * What becomes of every reading, and why, in text order: kept is per sentence and ordered pair the best one, and another of a different
  * type and another predicate when it is strong, too. What merely could be is no stance.
- * @param least least trust of a reading toward an actor; what is about an issue alone is never weighed and needs the rules' trust
+ * @param leastOf least trust of a reading toward an actor; what is about an issue alone is never weighed and needs the rules' trust
  */
-export const decisionsOf = (readings: readonly Reading[], least = leastTrust): Decision[] =>
+export const decisionsOf = (
+  readings: readonly Reading[],
+  leastOf: (reading: Reading) => number = () => leastTrust,
+): Decision[] =>
   [...groupBy(readings, pairKey).values()]
-    .flatMap((group) => decideGroup(group, least))
+    .flatMap((group) => decideGroup(group, leastOf))
     .sort((a, b) => byPlace(a.reading, b.reading));
 
 /** Sentence and ordered pair of a reading; an issue counts as its own target. */
@@ -41,12 +44,12 @@ export const pairKey = ({
 }: Pick<Reading, 'sentence' | 'source' | 'target' | 'issue'>): string =>
   `${sentence}\t${source}\t${target ?? ''}\t${target === null ? issue : ''}`;
 
-function decideGroup(readings: readonly Reading[], least: number): Decision[] {
+function decideGroup(readings: readonly Reading[], leastOf: (reading: Reading) => number): Decision[] {
   const kept: Reading[] = [];
   return [...readings]
     .sort((a, b) => Number(a.modality === 'negated') - Number(b.modality === 'negated') || b.trust - a.trust)
     .map((reading) => {
-      const verdict = verdictOn(reading, kept, least);
+      const verdict = verdictOn(reading, kept, leastOf(reading));
       if (verdict === 'kept') kept.push(reading);
       return { reading, verdict };
     });

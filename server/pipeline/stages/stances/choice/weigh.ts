@@ -1,29 +1,38 @@
+import { groupBy } from '../../../../../shared/group-by.ts';
 import { type Polarity, polarities } from '../../../../../shared/plover.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
-import { modelReading } from '../model/model-readings.ts';
+import { edgesFor, typesFor } from '../model/blend.ts';
+import type { Encoded } from '../model/encoded.ts';
+import { encodedReading, modelReading } from '../model/model-readings.ts';
+import type { EdgeScores } from '../model/score-pair.ts';
 import type { ScoredPair, Scorer } from '../model/scorer.ts';
 import { stanceModel } from '../model/stance-model.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
-import { beliefIn } from './belief.ts';
-import { pairKey } from './decide.ts';
+import { beliefIn, type Evidence } from './belief.ts';
+import { leastTrust, pairKey } from './decide.ts';
+import { leastOfStack, stack } from './stack.ts';
 
 /** Of the least probability of an edge that the model adds between marked actors, what one that the rules propose there needs. */
 const shareOfProposed = 0.6;
 /** Least probability of a stance that the model adds in an article. */
 const leastOfArticle = 0.75;
 
+/** Where the encoder sees nothing this surely, nothing is added. */
+const surelyNone = 0.8;
+
 /** True for what is said to be so: neither denied nor merely possible. */
-const isReal = ({ modality }: Reading): boolean => modality !== 'negated' && modality !== 'hypothetical';
+export const isReal = ({ modality }: Reading): boolean => modality !== 'negated' && modality !== 'hypothetical';
 
 /**
- * Readings with the probability that they are right as their trust, by the rules' own trust and what the model makes of the pair; in
+ * Readings with the probability that they are right as their trust, by the rules' own trust and what the models make of the pair; in
  * the order of the rules' trust. What is denied or merely possible, and what is about an issue alone, keeps the rules' trust.
  */
 export function believed(readings: readonly Reading[], scorer: Scorer): Reading[] {
   const least = new Map<string, number>();
   const both = new Set(readings.map(placed));
+  const rivals = groupBy(readings.filter(isReal), pairKey);
   return [...readings]
     .sort((a, b) => b.trust - a.trust)
     .map((reading) => {
@@ -31,14 +40,53 @@ export function believed(readings: readonly Reading[], scorer: Scorer): Reading[
       if (!scored) return reading;
       // Which sense of a predicate is meant, the rules know better than the model.
       const sense = `${pairKey(reading)}\t${reading.predicate.head}`;
-      const { belief } = stanceModel().tables;
-      const back = both.has(mirrored(reading)) ? scorer.score(reading.sentence, scored.target, scored.source) : null;
-      const model = [scored, back ?? scored].map(({ score }) => score.article()[reading.polarity]);
-      const probability = beliefIn(belief, reading.trust, (model[0]! + model[1]!) / 2);
+      const isMutual = both.has(mirrored(reading));
+      const seen = isSeen(reading, scorer) ? scorer.encoded : null;
+      const probability = probabilityOf(scorer, scored, reading, rivals.get(pairKey(reading))!, isMutual, seen);
       const trust = Math.min(probability, least.get(sense) ?? 1);
       least.set(sense, trust);
       return { ...reading, trust };
     });
+}
+
+/** False where one phrase stands for both (`the two countries`): the encoder sees no pair in it. */
+export const isSeen = ({ sentence, source, target, from, to }: Reading, { encoded }: Scorer): boolean =>
+  target !== null && from.mention !== to.mention && !!encoded?.pair(sentence, source, target);
+
+/** How likely a stance is, by what speaks for it, given as to `evidenceFor`. */
+function probabilityOf(...given: Parameters<typeof evidenceFor>): number {
+  const evidence = evidenceFor(...given);
+  return beliefIn(evidence.encoder === undefined ? stanceModel().tables.belief : stack(), evidence);
+}
+
+/**
+ * What speaks for a stance of a sign: the rules' trust in it and in other signs of the same pair, and the models.
+ * @param isMutual true for what two do together, which is believed of both or of neither
+ * @param encoded what the encoder makes of the document, null where it does not see the two
+ */
+export function evidenceFor(
+  scorer: Scorer,
+  scored: ScoredPair,
+  { polarity, trust }: Pick<Reading, 'polarity' | 'trust'>,
+  readings: readonly Reading[],
+  isMutual: boolean,
+  encoded: Encoded | null = scorer.encoded,
+): Evidence {
+  const { sentence, source, target } = scored;
+  const back = isMutual ? scorer.score(sentence, target, source) : null;
+  const ways = back ? [scored, back] : [scored];
+  const mean = (shares: readonly number[]) => shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  const model = mean(ways.map(({ score }) => score.article()[polarity]));
+  const seen = ways.flatMap((way) => encoded?.pair(sentence, way.source, way.target) ?? []);
+  if (!seen.length) return { trust, model };
+  const others = readings.filter((other) => other.polarity !== polarity).map((other) => other.trust);
+  return {
+    trust,
+    model,
+    encoder: mean(seen.map(({ sign }) => sign[polarity])),
+    proposed: trust >= leastTrust,
+    other: Math.max(0, ...others),
+  };
 }
 
 /** What two do together is believed of both or of neither. */
@@ -51,6 +99,31 @@ const scoreOf = ({ sentence, source, target }: Reading, scorer: Scorer): ScoredP
   target === null ? null : scorer.score(sentence, source, target);
 
 /**
+ * Stances that the encoder sees in an article where the rules read none of that sign. What the rules read beside them is weighed, too.
+ */
+export function encodedInArticle(findings: Findings, readings: readonly Reading[], scorer: Scorer): Reading[] {
+  const closed = new Set(refused(findings).map(pairKey));
+  const read = groupBy(readings.filter(isReal), pairKey);
+  const added = scorer.pairs().flatMap(({ sentence, source, target }) => {
+    const key = pairKey({ sentence, source, target, issue: null });
+    const encoded = closed.has(key) ? null : scorer.encoded!.pair(sentence, source, target);
+    if (!encoded || encoded.sign.none > surelyNone) return [];
+    const polarity = likeliest(encoded.sign);
+    const own = read.get(key) ?? [];
+    const scored = own.some((reading) => reading.polarity === polarity) ? null : scorer.score(sentence, source, target);
+    if (!scored) return [];
+    const probability = probabilityOf(scorer, scored, { polarity, trust: 0 }, own, polarity === 'neutral');
+    return probability < leastOfStack.added
+      ? []
+      : [encodedReading(scored, scorer.encoded!, polarity, probability)].filter(isReal);
+  });
+  return bounded(findings, added);
+}
+
+const likeliest = (shares: Readonly<Record<Polarity, number>>): Polarity =>
+  polarities.reduce((best, other) => (shares[other] > shares[best] ? other : best));
+
+/**
  * Stances that the model sees in an article between two actors of whom the rules read nothing in that order. Only from actors that
  * some predicate has in a slot: others take no stances, and to score all pairs takes as long as all rules.
  */
@@ -61,7 +134,7 @@ export function addedToArticle(findings: Findings, readings: readonly Reading[],
     !read.has(pairKey({ sentence, source, target, issue: null })) && parts.has(`${sentence}\t${source}`);
   const added = scorer.all(isOpen).flatMap((scored) => {
     const article = scored.score.article();
-    const polarity = polarities.reduce((best, other) => (article[other] > article[best] ? other : best));
+    const polarity = likeliest(article);
     return article[polarity] < leastOfArticle ? [] : realReading(scored, polarity, article[polarity]);
   });
   return bounded(
@@ -111,7 +184,7 @@ export const likelyOfMarked = (readings: readonly Reading[], scorer: Scorer): Re
     const { polarity } = reading;
     const scored = isReal(reading) ? scoreOf(reading, scorer) : null;
     if (!scored || polarity === 'neutral') return true;
-    return ratherThanNone(scored, polarity) >= shareOfProposed * stanceModel().tables.leastEdge;
+    return ratherThanNone(edgesFor(scorer, scored), polarity) >= shareOfProposed * stanceModel().tables.leastEdge;
   });
 
 /**
@@ -124,23 +197,20 @@ export function addedToMarked(findings: Findings, chosen: readonly Reading[], sc
     !closed.has(pairKey({ sentence, source, target, issue: null })) &&
     !chosen.some((reading) => reading.sentence === sentence && explains(reading, source, target));
   return scorer.all(isOpen).flatMap((scored) => {
-    const { forward } = scored.score.edges();
+    const edges = edgesFor(scorer, scored);
+    const { forward } = edges;
     const sign = forward.positive > forward.negative ? 'positive' : 'negative';
-    const isLikely = ratherThanNone(scored, sign) >= stanceModel().tables.leastEdge;
+    const isLikely = ratherThanNone(edges, sign) >= stanceModel().tables.leastEdge;
     return isLikely ? realReading(scored, sign, forward[sign]) : [];
   });
 }
 
-function realReading(scored: ScoredPair, polarity: Polarity, trust: number): Reading[] {
-  const reading = modelReading(scored, polarity, trust);
-  return isReal(reading) ? [reading] : [];
-}
+const realReading = (scored: ScoredPair, polarity: Polarity, trust: number): Reading[] =>
+  [modelReading(scored, scored.score.types(), polarity, trust)].filter(isReal);
 
 /** Probability of a signed edge if there is that one or none, whatever else there might be. */
-function ratherThanNone({ score }: ScoredPair, sign: Exclude<Polarity, 'neutral'>): number {
-  const { neutral, forward } = score.edges();
-  return forward[sign] / (forward[sign] + neutral);
-}
+const ratherThanNone = ({ neutral, forward }: EdgeScores, sign: Exclude<Polarity, 'neutral'>): number =>
+  forward[sign] / (forward[sign] + neutral);
 
 const explains = (reading: Reading, source: string, target: string): boolean =>
   reading.target !== null &&
@@ -152,7 +222,7 @@ const explains = (reading: Reading, source: string, target: string): boolean =>
  */
 export function typedByModel(findings: Findings, scorer: Scorer): Reading[] {
   return scorer.all().map((scored) => {
-    const own = modelReading(scored);
+    const own = modelReading(scored, typesFor(scorer, scored));
     const ruled = bestOf(findings.readings, scored).find(({ type }) => type === own.type);
     return { ...(ruled ?? own), trust: own.trust };
   });

@@ -1,33 +1,65 @@
 import { type Polarity, plover, type StanceType, stanceTypes } from '../../../../../shared/plover.ts';
 import { type Act, predicateOf } from '../act.ts';
+import { operatorsOver } from '../modality/operators.ts';
+import { realize } from '../modality/realize.ts';
 import { type Reading, readingOf } from '../reading.ts';
+import { cueFor } from './cue.ts';
+import type { Encoded } from './encoded.ts';
 import type { Pair, SentenceView } from './pair.ts';
 import type { ScoredPair } from './scorer.ts';
 
 /**
- * A reading that no rule proposes: the pair with the type that the model finds likeliest, of the given polarity and probability
- * if they are given.
+ * A reading that no rule proposes: the pair with the likeliest of these types, of the given polarity and probability if they are given.
  */
 export function modelReading(
-  { source, target, pair, score }: ScoredPair,
+  scored: ScoredPair,
+  types: Readonly<Record<StanceType, number>>,
   polarity?: Polarity,
   probability?: number,
 ): Reading {
-  const types = score.types();
+  const { pair } = scored;
   const type = likeliestType(types, polarity);
-  const signed = polarity ?? plover[type].polarity;
-  const { context } = pair.view.findings;
   const act = nearestAct(pair, type);
   const said = {
-    rule: 'model',
-    predicate: act?.predicate ?? predicateOf(context.tree, [cueOf(pair)], type, signed, { lemma: '' }),
     type,
-    polarity: signed,
+    polarity: polarity ?? plover[type].polarity,
     modality: act?.type === type ? act.modality : 'asserted',
     trust: probability ?? types[type],
   } as const;
+  return addedReading('model', scored, said, act ?? cueOf(pair));
+}
+
+/**
+ * A reading that no rule proposes, of what the encoder makes of a pair: worded by the token whose hiding costs most, with the type of
+ * the frame there where its sign is the same.
+ */
+export function encodedReading(scored: ScoredPair, encoded: Encoded, polarity: Polarity, trust: number): Reading {
+  const { sentence, source, target, pair } = scored;
+  const cue = cueFor(scored, polarity, encoded) ?? cueOf(pair);
+  const act = pair.view.acts.find(({ predicate, ...own }) => predicate.head === cue && own.polarity === polarity);
+  const type = act?.type ?? likeliestType(encoded.pair(sentence, source, target)!.type, polarity);
+  const { tree } = pair.view.findings.context;
+  const { modality } = act ?? realize(type, polarity, operatorsOver(tree, cue));
+  return addedReading('encoder', scored, { type, polarity, modality, trust }, act ?? cue);
+}
+
+function addedReading(
+  rule: string,
+  { source, target, pair }: ScoredPair,
+  said: Pick<Reading, 'type' | 'polarity' | 'modality' | 'trust'>,
+  wording: Act | number,
+): Reading {
+  const { context } = pair.view.findings;
+  const predicate =
+    typeof wording === 'number'
+      ? predicateOf(context.tree, [wording], said.type, said.polarity, { lemma: '' })
+      : wording.predicate;
   const as = (mention: number, token: number) => ({ mention, token, hop: 'self', role: '' }) as const;
-  return readingOf(context, said, [as(pair.source, pair.x.head), source], [as(pair.target, pair.y.head), target]);
+  const ends = [
+    [as(pair.source, pair.x.head), source],
+    [as(pair.target, pair.y.head), target],
+  ] as const;
+  return readingOf(context, { rule, predicate, ...said }, ...ends);
 }
 
 /**

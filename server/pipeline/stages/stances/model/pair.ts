@@ -53,7 +53,8 @@ function maskOf(token: Token, inMention: boolean): string | null {
 }
 
 /** Mentions that can hold or receive a stance; what the caller marked counts even where it names a place. */
-const takesPart = ({ actors, place }: Mention, given: boolean): boolean => actors.length > 0 && (given || !place);
+export const takesPart = ({ actors, place }: Mention, given: boolean): boolean =>
+  actors.length > 0 && (given || !place);
 
 /** Prepares every sentence of a document that has two mentions or more. */
 export function viewsOf(findings: Findings): Map<number, SentenceView> {

@@ -1,4 +1,6 @@
+import type { Encoder } from '../../../../encoder/encoder.ts';
 import type { Findings } from '../rule.ts';
+import { type Encoded, encodedBy } from './encoded.ts';
 import { actorsIn, type Pair, pairFor, reversed, viewsOf } from './pair.ts';
 import { type PairScore, scoreBothWays } from './score-pair.ts';
 import { type StanceModel, stanceModel } from './stance-model.ts';
@@ -14,14 +16,22 @@ export interface ScoredPair {
 
 /** Scores pairs of actors by sentence; every pair is scored once, on first demand. */
 export interface Scorer {
+  /** What the encoder makes of the document; null where it does not read. */
+  readonly encoded: Encoded | null;
   /** Null when the two are not both mentioned in the sentence. */
   score(sentence: number, source: string, target: string): ScoredPair | null;
+  /** Every ordered pair of actors of every sentence. */
+  pairs(): Pick<ScoredPair, 'sentence' | 'source' | 'target'>[];
   /** Every ordered pair of actors of every sentence for which `wanted` holds. */
   all(wanted?: (sentence: number, source: string, target: string) => boolean): ScoredPair[];
 }
 
-/** The model's view of a document. */
-export function scorerOf(findings: Findings, model: StanceModel = stanceModel()): Scorer {
+/** What the models make of a document. */
+export function scorerOf(
+  findings: Findings,
+  encoder: Encoder | null = null,
+  model: StanceModel = stanceModel(),
+): Scorer {
   const views = viewsOf(findings);
   const scored = new Map<string, ScoredPair>();
   const score = (sentence: number, source: string, target: string): ScoredPair | null => {
@@ -38,13 +48,17 @@ export function scorerOf(findings: Findings, model: StanceModel = stanceModel())
     scored.set(`${sentence}\t${target}\t${source}`, mirrored);
     return found;
   };
+  const pairs = () =>
+    [...views].flatMap(([sentence, view]) =>
+      orderedPairs(actorsIn(view)).map(([source, target]) => ({ sentence, source, target })),
+    );
   return {
+    encoded: encoder && encodedBy(encoder, findings),
     score,
+    pairs,
     all: (wanted = () => true) =>
-      [...views].flatMap(([sentence, view]) =>
-        orderedPairs(actorsIn(view)).flatMap(([source, target]) =>
-          wanted(sentence, source, target) ? (score(sentence, source, target) ?? []) : [],
-        ),
+      pairs().flatMap(({ sentence, source, target }) =>
+        wanted(sentence, source, target) ? (score(sentence, source, target) ?? []) : [],
       ),
   };
 }

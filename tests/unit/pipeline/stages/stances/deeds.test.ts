@@ -7,7 +7,7 @@ import { vectorOf } from '../../../../../server/pipeline/stages/stances/model/fe
 import { type Pair, pairFor, viewsOf } from '../../../../../server/pipeline/stages/stances/model/pair.ts';
 import { findingsOf } from '../../../../../server/pipeline/stages/stances/readings.ts';
 
-const stages = defaultPipeline().stages.filter(({ name }) => name !== 'stances');
+const stages = defaultPipeline({ fast: true }).stages.filter(({ name }) => name !== 'stances');
 
 /** Reads a sentence in which the source is Peru and the target Chile. */
 function pairIn(text: string): Pair {

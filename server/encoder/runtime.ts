@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module';
+import type { InferenceSession, Tensor } from 'onnxruntime-node';
+
+/** A loaded network: what it gives for named inputs, at once. */
+export type Network = (inputs: Readonly<Record<string, NetworkInput>>) => Record<string, Float32Array>;
+
+export interface NetworkInput {
+  readonly values: readonly number[];
+  readonly shape: readonly number[];
+}
+
+/** What onnxruntime-node is made of inside; its public interface gives the same results, but promises of them. */
+interface Binding {
+  initOrt(): void;
+  binding: { InferenceSession: new () => NativeSession };
+}
+
+interface NativeSession {
+  loadModel(path: string, options: InferenceSession.SessionOptions): void;
+  run(feeds: Record<string, Tensor>, fetches: Record<string, null>, options: object): Record<string, Tensor>;
+}
+
+/**
+ * Loads a network of 32-bit integer inputs, run on one thread, so that it gives the same bytes each time; null where the optional
+ * package onnxruntime-node is not installed or has no build for this machine.
+ * @throws Error when the file is no network
+ */
+export function loadNetwork(path: string, outputs: readonly string[]): Network | null {
+  const runtime = runtimeOf();
+  if (!runtime) return null;
+  const session = new runtime.Session();
+  session.loadModel(path, { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential' });
+  const fetches = Object.fromEntries(outputs.map((name) => [name, null]));
+  return (inputs) => {
+    const feeds = Object.entries(inputs).map(([name, { values, shape }]): [string, Tensor] => [
+      name,
+      new runtime.Tensor('int32', Int32Array.from(values), shape),
+    ]);
+    const found = Object.entries(session.run(Object.fromEntries(feeds), fetches, {}));
+    return Object.fromEntries(found.map(([name, { data }]) => [name, data as Float32Array]));
+  };
+}
+
+function runtimeOf(): { Session: Binding['binding']['InferenceSession']; Tensor: typeof Tensor } | null {
+  const require = createRequire(import.meta.url);
+  try {
+    const { binding, initOrt } = require('onnxruntime-node/dist/binding') as Binding;
+    const { Tensor } = require('onnxruntime-node') as typeof import('onnxruntime-node');
+    initOrt();
+    return { Session: binding.InferenceSession, Tensor };
+  } catch {
+    return null;
+  }
+}

@@ -2,9 +2,9 @@ import { stanceEncoder } from '../encoder/encoder.ts';
 import { documentOf } from '../pipeline/analyze.ts';
 import { annotate } from '../pipeline/annotated-document.ts';
 import { defaultPipeline, type PipelineSettings } from '../pipeline/default-pipeline.ts';
-import { type ExplainedSentence, explain, explanationText } from '../pipeline/explain.ts';
+import { type ExplainedSentence, explain } from '../pipeline/explain.ts';
 
-export { type ExplainedSentence, explanationText };
+export type { ExplainedSentence };
 
 /** What the pipeline saw in every sentence of a text, and why each reading became a stance or not. */
 export const explainText = (text: string, settings: PipelineSettings = {}): ExplainedSentence[] =>

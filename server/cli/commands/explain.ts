@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { explainText, explanationText } from '../../services/analyze-explain.ts';
+import { explainText } from '../../services/analyze-explain.ts';
 import type { Context } from '../context.ts';
+import { explanationText } from '../explanation-text.ts';
 import { fastOption, jsonOption, lexiconOption } from '../options.ts';
 import { printJson, printLine } from '../output.ts';
 

@@ -1,6 +1,6 @@
 import { type Dictionary, regularLemma } from '../../lexicon/inflection.ts';
 import { isLemma } from '../../lexicon/lemmas.ts';
-import { type IrregularLemmas, lemmaForm } from '../../pipeline/stages/syntax/lemmatizer.ts';
+import { type IrregularLemmas, lemmaForm } from '../../lexicon/lemmatizer.ts';
 import type { GoldSentence } from './conllu-reader.ts';
 
 /** A lemma that a form has only now and then (misspellings put right, say) is no rule. */

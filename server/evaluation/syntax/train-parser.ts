@@ -1,9 +1,9 @@
+import { LinearModel } from '../../models/linear-model.ts';
 import { actionCount, actionOf, moveOf } from '../../pipeline/stages/syntax/actions.ts';
 import { left, right, shift } from '../../pipeline/stages/syntax/configuration.ts';
 import type { FormTable } from '../../pipeline/stages/syntax/forms.ts';
 import { Frame } from '../../pipeline/stages/syntax/frame.ts';
 import { labelAtoms, labelTemplates } from '../../pipeline/stages/syntax/label-features.ts';
-import { LinearModel } from '../../pipeline/stages/syntax/linear-model.ts';
 import { Parser } from '../../pipeline/stages/syntax/parser.ts';
 import { parserAtoms, parserTemplates } from '../../pipeline/stages/syntax/parser-features.ts';
 import { type TagTables, tagTablesOf } from '../../pipeline/stages/syntax/tags.ts';

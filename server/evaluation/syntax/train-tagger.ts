@@ -1,5 +1,5 @@
+import { LinearModel } from '../../models/linear-model.ts';
 import { type FormTable, plainForm } from '../../pipeline/stages/syntax/forms.ts';
-import { LinearModel } from '../../pipeline/stages/syntax/linear-model.ts';
 import { type KnownTags, Tagger, taggerAtoms, taggerTemplates } from '../../pipeline/stages/syntax/tagger.ts';
 import { AveragedWeights } from './averaged-weights.ts';
 import type { GoldSentence } from './conllu-reader.ts';

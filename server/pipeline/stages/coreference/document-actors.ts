@@ -1,7 +1,7 @@
 import type { AnalyzedActor } from '../../../../shared/analysis.ts';
 import type { GivenActor } from '../../../../shared/document.ts';
+import { plainWords } from '../../../lexicon/plain-text.ts';
 import type { AnnotatedDocument, Mention } from '../../annotated-document.ts';
-import { plainWords } from '../tokens/plain-text.ts';
 import type { ActorRecord, ActorRegister } from './actor-record.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { templatesOf } from '../../../models/templates.ts';
 import { namesOfPlaces, put, setDependents, setPlaces } from './atoms.ts';
 import { type Configuration, left, type Move } from './configuration.ts';
 import type { FormTable } from './forms.ts';
 import type { Frame } from './frame.ts';
-import { templatesOf } from './templates.ts';
 
 /**
  * Names of the labeller's atoms: h the head, d the dependent, g the word below them on the stack, n0 and n1 the words

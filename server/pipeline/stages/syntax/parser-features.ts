@@ -1,8 +1,8 @@
+import { templatesOf } from '../../../models/templates.ts';
 import { namesOfPlaces, none, put, setDependents, setPlaces, suffixOf } from './atoms.ts';
 import type { Configuration } from './configuration.ts';
 import type { FormTable } from './forms.ts';
 import type { Frame } from './frame.ts';
-import { templatesOf } from './templates.ts';
 
 /**
  * Names of the parser's atoms. Places: s0 is the top of the stack, n0 the next word, `s0+` the word after s0 in the

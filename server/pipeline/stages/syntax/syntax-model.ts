@@ -1,12 +1,12 @@
 import { isLemma } from '../../../lexicon/lemmas.ts';
+import { type IrregularLemmas, Lemmatizer } from '../../../lexicon/lemmatizer.ts';
 import { type Archive, readArchive } from '../../../models/archive.ts';
+import { LinearModel, type Weights } from '../../../models/linear-model.ts';
 import { readWordClasses } from '../../../models/word-classes.ts';
 import { actionCount } from './actions.ts';
 import { FormTable } from './forms.ts';
 import { labelAtoms, labelTemplates } from './label-features.ts';
-import { type IrregularLemmas, Lemmatizer } from './lemmatizer.ts';
 import { lexiconTags } from './lexicon-tags.ts';
-import { LinearModel, type Weights } from './linear-model.ts';
 import { hintedTags } from './name-hints.ts';
 import { Parser } from './parser.ts';
 import { parserAtoms, parserTemplates } from './parser-features.ts';

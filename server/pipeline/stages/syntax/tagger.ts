@@ -1,6 +1,6 @@
+import type { LinearModel } from '../../../models/linear-model.ts';
+import { templatesOf } from '../../../models/templates.ts';
 import { type FormTable, formColumns, formWidth } from './forms.ts';
-import type { LinearModel } from './linear-model.ts';
-import { templatesOf } from './templates.ts';
 
 const window = [-2, -1, 0, 1, 2];
 const tagAtoms = ['tag-1', 'tag-2'];

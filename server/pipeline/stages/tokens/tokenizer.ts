@@ -1,6 +1,6 @@
 import type { Span } from '../../../../shared/span.ts';
+import { plainTextOf } from '../../../lexicon/plain-text.ts';
 import { cutsOf } from './chunk-cuts.ts';
-import { plainTextOf } from './plain-text.ts';
 
 /** A word or mark: where it stands, and what it says without hidden characters. */
 export interface Word extends Span {

@@ -1,5 +1,5 @@
-import { type Dictionary, type LemmaList, regularLemma } from '../../../lexicon/inflection.ts';
-import { irregularBases, pastsOnly } from '../../../lexicon/irregular-verbs.ts';
+import { type Dictionary, type LemmaList, regularLemma } from './inflection.ts';
+import { irregularBases, pastsOnly } from './irregular-verbs.ts';
 
 /** Lemmas of the forms that the rules of spelling get wrong: `tag form` -> lemma. */
 export type IrregularLemmas = Readonly<Record<string, string>>;

@@ -1,12 +1,12 @@
-import type { Modality, Polarity, StanceType } from '../../shared/plover.ts';
 import type { Encoder } from '../encoder/encoder.ts';
-import type { AnnotatedDocument, Mention } from './annotated-document.ts';
+import type { AnnotatedDocument, Mention, Sentence } from './annotated-document.ts';
+import type { Rewrite } from './stages/normalize/tree-editor.ts';
 import type { Act } from './stages/stances/act.ts';
 import { decisionsIn } from './stages/stances/choice/chosen-readings.ts';
 import { type Decision, verdicts } from './stages/stances/choice/decide.ts';
 import { scorerOf } from './stages/stances/model/scorer.ts';
+import type { Reading } from './stages/stances/reading.ts';
 import { findingsOf } from './stages/stances/readings.ts';
-import type { Findings } from './stages/stances/rule.ts';
 
 /** What the pipeline saw in one sentence, and what it made of it. */
 export interface ExplainedSentence {
@@ -21,36 +21,22 @@ export interface ExplainedSentence {
   decisions: ExplainedDecision[];
 }
 
-export interface ExplainedRewrite {
-  pass: string;
+export interface ExplainedRewrite extends Omit<Rewrite, 'token'> {
   word: string;
-  before: string;
-  after: string;
 }
 
-export interface ExplainedPredicate {
-  rule: string;
+export interface ExplainedPredicate extends Pick<Act, 'rule' | 'type' | 'polarity' | 'modality' | 'operators'> {
   cue: string;
   frame: string;
-  type: StanceType;
-  polarity: Polarity;
-  modality: Modality;
-  /** What stands over the predicate and changed its meaning, innermost first. */
-  operators: readonly string[];
   /** Names of the actors in its slots with their roles. */
   sources: string[];
   targets: string[];
 }
 
-export interface ExplainedDecision {
+export interface ExplainedDecision extends Pick<Reading, 'type' | 'polarity' | 'modality' | 'rule' | 'trust'> {
   source: string;
   /** Name of the target actor, else the issue. */
   target: string;
-  type: StanceType;
-  polarity: Polarity;
-  modality: Modality;
-  rule: string;
-  trust: number;
   attributedTo: string | null;
   kept: boolean;
   reason: string;
@@ -66,16 +52,16 @@ export function explain(document: AnnotatedDocument, encoder: Encoder | null = n
   return document.sentences.map((sentence) => ({
     text: document.document.text.slice(sentence.start, sentence.end),
     mentions: document.mentions
-      .filter(({ head }) => head >= sentence.first && head < sentence.last)
+      .filter(({ head }) => isIn(sentence, head))
       .map((mention) => explainedMention(document, mention)),
     rewrites: document.rewrites
-      .filter(({ token }) => token >= sentence.first && token < sentence.last)
+      .filter(({ token }) => isIn(sentence, token))
       .map(({ token, ...rewrite }) => ({ ...rewrite, word: document.tokens[token]!.text })),
     predicates: findings.acts
-      .filter(({ predicate }) => document.tokens[predicate.head]!.sentence === sentence.index)
-      .map((act) => explainedAct(findings, act)),
+      .filter(({ predicate }) => isIn(sentence, predicate.head))
+      .map((act) => explainedAct(document, act)),
     speeches: findings.speeches.list
-      .filter(({ cue }) => document.tokens[cue]!.sentence === sentence.index)
+      .filter(({ cue }) => isIn(sentence, cue))
       .map(({ cue, speakers }) => ({
         cue: document.tokens[cue]!.text,
         speakers: speakers.flatMap(({ mention }) => actorNames(document, document.mentions[mention]!.actors)),
@@ -85,6 +71,8 @@ export function explain(document: AnnotatedDocument, encoder: Encoder | null = n
       .map((decision) => explainedDecision(document, decision)),
   }));
 }
+
+const isIn = ({ first, last }: Sentence, token: number): boolean => token >= first && token < last;
 
 const actorNames = (document: AnnotatedDocument, ids: readonly string[]): string[] =>
   ids.map((id) => document.actors.find((actor) => actor.id === id)?.name ?? id);
@@ -96,8 +84,7 @@ const explainedMention = (document: AnnotatedDocument, mention: Mention) => ({
   place: mention.place,
 });
 
-function explainedAct({ context }: Findings, act: Act): ExplainedPredicate {
-  const { document } = context;
+function explainedAct(document: AnnotatedDocument, act: Act): ExplainedPredicate {
   const { predicate, rule, type, polarity, modality, operators } = act;
   const fillers = (sides: Act['sources']) =>
     sides.flatMap(({ mention, role }) =>

@@ -1,6 +1,7 @@
+import type { KnownTags } from '../../lexicon/known-tags.ts';
 import { LinearModel } from '../../models/linear-model.ts';
 import { type FormTable, plainForm } from '../../pipeline/stages/syntax/forms.ts';
-import { type KnownTags, Tagger, taggerAtoms, taggerTemplates } from '../../pipeline/stages/syntax/tagger.ts';
+import { Tagger, taggerAtoms, taggerTemplates } from '../../pipeline/stages/syntax/tagger.ts';
 import { AveragedWeights } from './averaged-weights.ts';
 import type { GoldSentence } from './conllu-reader.ts';
 import { createRandom, shuffle } from './random.ts';

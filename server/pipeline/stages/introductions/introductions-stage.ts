@@ -1,10 +1,12 @@
+import { groupBy } from '../../../../shared/group-by.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
+import { isHeadline } from '../../../lexicon/truecase.ts';
+import { canFollowSubject } from '../../../lexicon/verb-forms.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { AnnotatedDocument } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
-import { isHeadline } from '../syntax/truecase.ts';
 import { type Introduction, introductionAt } from './full-names.ts';
-import { isOfState, meansPerson, type Search } from './short-forms.ts';
 
 /**
  * Finds by their spelling the people whom the text introduces with their full name or a title, and where it calls them by a part of it:
@@ -46,13 +48,11 @@ function shortForms(lexicon: Lexicon, document: AnnotatedDocument, full: readonl
   const families = new Set(full.map(({ last }) => keyOf(tokens[last - 1]!.text)));
   for (const { first } of full)
     if (lexicon.parts.givenNames.has(keyOf(tokens[first]!.text))) families.add(keyOf(tokens[first]!.text));
-  const places = new Map<string, number[]>();
-  for (const { index, text } of tokens) {
-    if (!/^\p{Lu}\p{L}/u.test(text) || introductions.has(index)) continue;
-    const key = keyOf(text);
-    if (families.has(key)) places.set(key, [...(places.get(key) ?? []), index]);
-  }
-  return [...places].flatMap(([key, indices]) => {
+  const short = tokens.filter(
+    ({ index, text }) => /^\p{Lu}\p{L}/u.test(text) && !introductions.has(index) && families.has(keyOf(text)),
+  );
+  return [...groupBy(short, ({ text }) => keyOf(text))].flatMap(([key, places]) => {
+    const indices = places.map(({ index }) => index);
     const isState = namesState({ lexicon, document }, key, indices, full[0]!.first);
     return indices.filter((index) => meansPerson({ lexicon, document }, index, isState));
   });
@@ -81,3 +81,41 @@ function namesState(
 
 const lastWord = ({ tokens, sentences }: AnnotatedDocument, index: number): string =>
   tokens[sentences[tokens[index]!.sentence]!.last - 1]!.text;
+
+const months = wordClass('months');
+const before = { months: wordClass('words before months'), places: wordClass('words before places') };
+
+/** Where words are looked at. */
+export interface Search {
+  lexicon: Lexicon;
+  document: AnnotatedDocument;
+}
+
+/** True when a word that is an introduced person's name names the person here, by the words around it: not "in May", "Gates were shut" or "Jordan's army". */
+export function meansPerson(search: Search, index: number, isState: boolean): boolean {
+  const { tokens, sentences } = search.document;
+  const key = keyOf(tokens[index]!.text);
+  const previous = tokens[index - 1];
+  const isTitled =
+    previous !== undefined &&
+    /^\p{Lu}/u.test(previous.text) &&
+    search.lexicon.parts.honorifics.has(keyOf(previous.text));
+  if (isTitled) return true;
+  const { parts, names, nouns } = search.lexicon;
+  const lower = previous?.text.toLowerCase() ?? '';
+  const next = tokens[index + 1]?.text ?? '';
+  if (months.has(key) && (before.months.has(lower) || /^\d/.test(next))) return false;
+  if (names.get([key]).some(({ form }) => form !== 'demonym'))
+    return !isState && !before.places.has(lower) && !isOfState(search, index);
+  const opens = sentences[tokens[index]!.sentence]!.first === index || /^["“'‘:(—–-]$/.test(lower);
+  return !opens || !(parts.commonWords.has(key) || nouns.get([key]).length > 0) || canFollowSubject(next);
+}
+
+/** "Jordan's army", "Jordan's new king". */
+export function isOfState({ lexicon, document: { tokens } }: Search, index: number): boolean {
+  if (!/^['’]s?$/.test(tokens[index + 1]?.text ?? '')) return false;
+  return tokens.slice(index + 2, index + 5).some(({ text }) => isStateNoun(lexicon, text));
+}
+
+const isStateNoun = ({ nouns }: Lexicon, text: string): boolean =>
+  nouns.get([text.toLowerCase()]).some((noun) => /^(state|force|institution|office|polity)$/.test(noun.class));

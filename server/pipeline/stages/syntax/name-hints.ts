@@ -1,8 +1,8 @@
 import { knownNamesIn, type NameMatch } from '../../../lexicon/known-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { isCommon, isHeadline, isShouted, shouts, startsUpper } from '../../../lexicon/truecase.ts';
 import type { Introduction } from '../introductions/full-names.ts';
 import { NameUnits } from './name-units.ts';
-import { isCommon, isHeadline, isShouted, shouts, startsUpper } from './truecase.ts';
 
 /** What a word can be, before it is tagged: numbers of rows of `hintedTags`. */
 export const anything = 0;

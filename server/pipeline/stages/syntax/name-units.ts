@@ -1,4 +1,4 @@
-import { startsUpper } from './truecase.ts';
+import { startsUpper } from '../../../lexicon/truecase.ts';
 
 const inside = /^(?:of|for|the|and|on|in|to|de|del|la|al|el|bin|[-‐‑–&]|['’]s)$/;
 export const isHyphen = (word: string): boolean => /^[-‐‑–]$/.test(word);

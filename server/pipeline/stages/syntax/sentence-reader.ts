@@ -1,10 +1,10 @@
 import { isLemma } from '../../../lexicon/lemmas.ts';
+import { startsUpper, truecase } from '../../../lexicon/truecase.ts';
 import { Frame } from './frame.ts';
 import { attachMarks } from './marks.ts';
 import { anything, finiteVerb, infinitive, infinitiveMark, type NameHints, name } from './name-hints.ts';
 import { isHyphen, NameUnits } from './name-units.ts';
 import type { SyntaxModel } from './syntax-model.ts';
-import { startsUpper, truecase } from './truecase.ts';
 
 /** Syntax of one sentence; heads are places in the sentence, -1 for the root. */
 export interface Parse {

@@ -1,3 +1,4 @@
+import { type KnownTags, lexiconTags } from '../../../lexicon/known-tags.ts';
 import { isLemma } from '../../../lexicon/lemmas.ts';
 import { type IrregularLemmas, Lemmatizer } from '../../../lexicon/lemmatizer.ts';
 import { type Archive, readArchive } from '../../../models/archive.ts';
@@ -6,11 +7,10 @@ import { readWordClasses } from '../../../models/word-classes.ts';
 import { actionCount } from './actions.ts';
 import { FormTable } from './forms.ts';
 import { labelAtoms, labelTemplates } from './label-features.ts';
-import { lexiconTags } from './lexicon-tags.ts';
 import { hintedTags } from './name-hints.ts';
 import { Parser } from './parser.ts';
 import { parserAtoms, parserTemplates } from './parser-features.ts';
-import { type KnownTags, Tagger, taggerAtoms, taggerTemplates } from './tagger.ts';
+import { Tagger, taggerAtoms, taggerTemplates } from './tagger.ts';
 import { type TagTables, tagTablesOf } from './tags.ts';
 
 /** The small tables that go with the weights. */

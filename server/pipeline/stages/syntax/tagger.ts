@@ -1,3 +1,4 @@
+import type { KnownTags } from '../../../lexicon/known-tags.ts';
 import type { LinearModel } from '../../../models/linear-model.ts';
 import { templatesOf } from '../../../models/templates.ts';
 import { type FormTable, formColumns, formWidth } from './forms.ts';
@@ -43,9 +44,6 @@ function setAtoms(values: Int32Array, forms: FormTable, ids: Int32Array, count: 
 
 /** Told of every token that the model decides, with `model.rows` still those of the decision. */
 export type TagObserver = (i: number, predicted: number) => void;
-
-/** Tags that a frequent form can have, by form. */
-export type KnownTags = Readonly<Record<string, readonly number[]>>;
 
 /**
  * Greedy left-to-right tagger (Collins 2002, averaged perceptron). Frequent forms choose among the tags that they were

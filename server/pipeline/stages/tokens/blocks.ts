@@ -1,4 +1,4 @@
-import type { Span } from '../../../../shared/span.ts';
+import { gapsBetween, type Span } from '../../../../shared/span.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { breakBetween } from './line-breaks.ts';
 
@@ -55,23 +55,13 @@ function goingOn(lexicon: Lexicon, paragraph: readonly Line[]): boolean[] {
   );
 }
 
-/** What the masked spans leave of the text, in order. */
-function* unmasked(length: number, masked: readonly Span[]): Generator<Span> {
-  let start = 0;
-  for (const span of masked) {
-    if (span.start > start) yield { start, end: Math.min(span.start, length) };
-    start = Math.max(start, span.end);
-  }
-  if (start < length) yield { start, end: length };
-}
-
 /**
  * The blocks of prose in a text: no sentence crosses a block's edge. A blank line, a masked span, and a line break
  * after a headline or a list item end a block; the line breaks of a text wrapped at a fixed width do not.
  * @param masked spans in text order
  */
 export function* blocksOf(lexicon: Lexicon, text: string, masked: readonly Span[]): Generator<Span> {
-  for (const span of unmasked(text.length, masked)) {
+  for (const span of gapsBetween(masked, text.length)) {
     for (const paragraph of paragraphsIn(text, span)) {
       const on = goingOn(lexicon, paragraph);
       let first = 0;

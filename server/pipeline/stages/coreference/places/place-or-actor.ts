@@ -4,8 +4,7 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
 import { relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Coreference, ReadMention } from '../coreference-context.ts';
-import { isPlaceAfter } from './place-prepositions.ts';
-import { aimed, isHome, isPart, isScenery, isToured } from './place-surroundings.ts';
+import { aimed, isHome, isPart, isPlaceAfter, isScenery, isToured } from './place-prepositions.ts';
 import { caseOf, casesOf, deciding, isOfGovernments } from './place-syntax.ts';
 
 const cues = placeCues();

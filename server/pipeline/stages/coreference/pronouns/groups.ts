@@ -1,4 +1,5 @@
 import type { ActorKind } from '../../../../../shared/actor.ts';
+import { groupBy } from '../../../../../shared/group-by.ts';
 import { bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { firstConjunct } from '../../../dependency-graph/dependency-graph.ts';
@@ -120,16 +121,8 @@ function sideBySide({ tokens }: Coreference, near: readonly Antecedent[], count:
 }
 
 function coordinated(tokens: Coreference['tokens'], near: readonly Antecedent[], count: number): ActorRecord[] | null {
-  const groups = new Map<number, Antecedent[]>();
-  for (const antecedent of near) {
-    const first = firstConjunct(tokens, antecedent.mention.head);
-    groups.set(first, [...(groups.get(first) ?? []), antecedent]);
-  }
-  for (const group of groups.values()) {
-    const actors = inTextOrder(group);
-    if (isWanted(actors, count)) return actors;
-  }
-  return null;
+  const groups = groupBy(near, ({ mention }) => firstConjunct(tokens, mention.head));
+  return [...groups.values()].map(inTextOrder).find((actors) => isWanted(actors, count)) ?? null;
 }
 
 /** Names in a row that the parser does not take for a list: "Peru, Chile and Ghana". */

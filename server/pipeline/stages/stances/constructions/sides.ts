@@ -6,7 +6,7 @@ import { namedBy } from '../arguments/referents.ts';
 import { fillersOf, tokensInRole } from '../arguments/slots.ts';
 import { supportOf } from '../arguments/support.ts';
 import { type Context, isMedium, placeAt, sameSide } from '../context.ts';
-import type { Nodes } from './match.ts';
+import type { Nodes } from './constructions.ts';
 
 /** Who fills a side of a construction around a predicate; `act` is what it builds on, or what is known of it so far. */
 export function fillersIn(

@@ -1,6 +1,15 @@
-import type { Tree } from '../../../dependency-graph/dependency-graph.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
+import {
+  childrenBy,
+  firstConjunct,
+  hasChild,
+  prepositionOf,
+  relationOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
 import { governorsOver } from './governors.ts';
-import { addOwn } from './own-operators.ts';
+import { isExcluded, isNegated, wordOf } from './negation.ts';
+import { isAsked, isSupposed } from './questions.ts';
 
 /** What stands over a predicate and changes what it says, innermost first. */
 export type Operator =
@@ -39,3 +48,79 @@ const opening: ReadonlySet<Operator> = new Set(['negated', 'refusal', 'possible'
 /** The verb or noun by which somebody asks for what the predicate says (`called for arms to be sent`), or null. */
 export const requestOver = (tree: Tree, predicate: number): number | null =>
   governorsOver(tree, predicate).find(({ effect }) => effect === 'request')?.token ?? null;
+
+const doubts = wordClass('doubts');
+const conditions = wordClass('conditions');
+const awaiting = wordClass('time conjunctions');
+const futures = wordClass('future auxiliaries');
+const modals = wordClass('modal auxiliaries');
+const unreal = wordClass('unreal adjectives');
+const coming = wordClass('coming adjectives');
+const pastAuxiliaries = wordClass('past auxiliaries');
+
+/**
+ * Adds what a predicate's own auxiliaries, negations, adjectives and marker make of it.
+ * @param counted the dependent whose own `no` is counted already, -1 for none
+ */
+export function addOwn(tree: Tree, index: number, operators: Operator[], counted: number): void {
+  for (const child of childrenBy(tree, index, 'amod')) {
+    const word = wordOf(tree, child);
+    if (unreal.has(word)) operators.push('possible');
+    else if (coming.has(word)) operators.push('future');
+    else if (word === 'threatened') operators.push('threaten');
+  }
+  const tense = isOpen(tree, index) ? 'possible' : tenseOf(tree, index);
+  if (tense === 'future') operators.push(tense);
+  if (isExcluded(tree, index)) operators.push('negated');
+  else if (isNegated(tree, index, counted)) operators.push(isPast(tree, index) ? 'negated' : 'refusal');
+  if (tense === 'possible' && !isInability(tree, index, operators)) operators.push('possible');
+}
+
+/** Who cannot or would not do it does not do it; who may or should not leaves it open. */
+const isInability = (tree: Tree, index: number, operators: readonly Operator[]): boolean =>
+  operators.at(-1) === 'refusal' &&
+  childrenBy(tree, index, 'aux').some((aux) => ['can', 'ca', 'could', 'would'].includes(wordOf(tree, aux)));
+
+/** Supposed, awaited, asked or doubted. */
+const isOpen = (tree: Tree, index: number): boolean =>
+  isConditional(tree, index) ||
+  childrenBy(tree, index, 'advmod').some((child) => doubts.has(wordOf(tree, child))) ||
+  isAsked(tree, index) ||
+  isSupposed(tree, index);
+
+/** `if`, `into whether`; `once Peru attacks`. */
+function isConditional(tree: Tree, index: number): boolean {
+  const marker = prepositionOf(tree, index);
+  if (marker === null) return false;
+  if (conditions.has(marker) || marker.split(' ').some((word) => conditions.has(word))) return true;
+  return awaiting.has(marker) && (tree[index]!.xpos === 'VBZ' || tree[index]!.xpos === 'VBP');
+}
+
+/** What auxiliaries make of it: its own, else (`will meet or call`) those of the conjunct before. */
+function tenseOf(tree: Tree, index: number): Operator | null {
+  const auxiliaries = childrenBy(tree, index, 'aux', 'cop');
+  for (const child of auxiliaries.reverse()) {
+    const word = wordOf(tree, child);
+    if (futures.has(word) || futures.has(tree[child]!.lemma)) return 'future';
+    if (modals.has(word)) return word === 'would' && isReportedPast(tree, index) ? 'future' : 'possible';
+  }
+  const { deprel, head, xpos } = tree[index]!;
+  const shares =
+    deprel === 'conj' && xpos === 'VB' && head >= 0 && !auxiliaries.length && !hasChild(tree, index, 'nsubj');
+  return shares ? tenseOf(tree, head) : null;
+}
+
+/** `said that it would`: the past of `will`; not `would have`, which was not. */
+function isReportedPast(tree: Tree, index: number): boolean {
+  const clause = firstConjunct(tree, index);
+  const { head } = tree[clause]!;
+  if (childrenBy(tree, index, 'aux').some((aux) => tree[aux]!.text === 'have')) return false;
+  return (
+    relationOf(tree[clause]!) === 'ccomp' && head >= 0 && (tree[head]!.xpos === 'VBD' || tree[head]!.xpos === 'VBN')
+  );
+}
+
+const isPast = (tree: Tree, index: number): boolean =>
+  tree[index]!.xpos === 'VBD' ||
+  (tree[index]!.xpos === 'VBN' && !hasChild(tree, index, 'aux')) ||
+  childrenBy(tree, index, 'aux', 'cop').some((child) => pastAuxiliaries.has(wordOf(tree, child)));

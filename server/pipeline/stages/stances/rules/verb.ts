@@ -1,10 +1,20 @@
 import { expectedSlots, fallbackSlots } from '../../../../lexicon/argument-slots.ts';
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { objectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  isPassive,
+  modifiersOf,
+  objectsOf,
+  obliquesOf,
+  possessorsOf,
+  relationOf,
+  subjectsOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
 import { type Act, actUnder, type Predicate } from '../act.ts';
-import { attackersOf, authorsOf } from '../arguments/authors.ts';
+import { carrierOf } from '../arguments/carrier.ts';
 import { type Filler, fill } from '../arguments/fillers.ts';
+import { makes } from '../arguments/referents.ts';
 import { fillersOf, governedBy } from '../arguments/slots.ts';
 import type { Context } from '../context.ts';
 import { hasStranger, isReciprocal, isSharedView, isSymmetric } from './symmetric.ts';
@@ -73,4 +83,30 @@ function ofPreposition(context: Context, { head, words }: Predicate): Filler[] |
   const governed = isAside ? [] : governedBy(tree, last);
   if (!governed.length) return null;
   return fill(context, governed, `obl:${preposition}`);
+}
+
+const documents = wordClass('documents');
+const attacks = wordClass('attacks');
+
+/** `signed a letter condemning`, `held a rally denouncing`: who made the thing whose participle the verb is, unlike `feared a storm hitting`. */
+export function authorsOf(context: Context, verb: number): Filler[] {
+  const { tree } = context;
+  const { deprel, head, xpos } = tree[verb]!;
+  const isParticiple = deprel === 'acl' && xpos === 'VBG';
+  if (!isParticiple && deprel !== 'acl:relcl') return [];
+  const carrier = relationOf(tree[head]!) === 'obj' ? carrierOf(tree, head) : null;
+  const isWritten = documents.has(tree[head]!.lemma) || (isParticiple && carrier !== null && makes(tree, carrier));
+  if (!isWritten) return [];
+  const makers = carrier === null ? [] : subjectsOf(tree, carrier);
+  return fill(context, makers, 'author');
+}
+
+/** `were killed in a Peruvian attack`: whose attack it was did what befell the subjects in it. */
+export function attackersOf(context: Context, { frame, head }: Predicate): Filler[] {
+  const { tree, mentionAt } = context;
+  if (frame.type !== 'ASSAULT' || !isPassive(tree, head)) return [];
+  const owners = obliquesOf(tree, head, 'in')
+    .filter((token) => attacks.has(tree[token]!.lemma) && mentionAt[token]! < 0)
+    .flatMap((token) => [...possessorsOf(tree, token), ...modifiersOf(tree, token)]);
+  return fill(context, owners, 'author');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { truecase } from '../../../../server/pipeline/stages/syntax/truecase.ts';
+import { truecase } from '../../../server/lexicon/truecase.ts';
 
 const common = new Set('vow retaliation over chip curb to condemn new sanction the leader meet in'.split(' '));
 const settle = (text: string): string => truecase(text.split(' '), common).join(' ');

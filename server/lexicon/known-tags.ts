@@ -1,6 +1,8 @@
-import { isLemma, verbLemmas } from '../../../lexicon/lemmas.ts';
-import { wordClass } from '../../../lexicon/word-classes.ts';
-import type { KnownTags } from './tagger.ts';
+import { isLemma, verbLemmas } from './lemmas.ts';
+import { wordClass } from './word-classes.ts';
+
+/** Tags that a form can have, by form. */
+export type KnownTags = Readonly<Record<string, readonly number[]>>;
 
 const thirdPerson = 'VERB|VBZ';
 const adjective = 'ADJ|JJ';

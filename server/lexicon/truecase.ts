@@ -1,6 +1,6 @@
-import { regularLemma } from '../../../lexicon/inflection.ts';
-import { isLemma } from '../../../lexicon/lemmas.ts';
-import { wordClass } from '../../../lexicon/word-classes.ts';
+import { regularLemma } from './inflection.ts';
+import { isLemma } from './lemmas.ts';
+import { wordClass } from './word-classes.ts';
 
 /** A sentence is a headline in title case when at least this share of its words but the small ones has a capital. */
 const smallestShare = 0.8;

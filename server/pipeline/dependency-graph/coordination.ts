@@ -1,4 +1,4 @@
-import { childrenBy, hasChild, isNominal, relationOf, type Tree } from './tree.ts';
+import { childrenBy, hasChild, isNominal, relationOf, subtreeOf, type Tree } from './tree.ts';
 
 /** A token and everything coordinated with it after it: `Russia` of `Russia, Iran and Syria` gives all three. */
 export function conjunctsOf(tree: Tree, index: number): number[] {
@@ -20,9 +20,10 @@ function listed(tree: Tree, conjuncts: readonly number[]): readonly number[] {
   return conjuncts.filter((conjunct, at) => at <= last || !followsComma(tree, conjunct));
 }
 
-function followsComma(tree: Tree, index: number): boolean {
-  const leftmost = Math.min(index, ...tree[index]!.children);
-  return tree[leftmost]!.text === ',' || tree[leftmost - 1]?.text === ',';
+/** True for a phrase that a comma stands before, or that it opens with. */
+export function followsComma(tree: Tree, index: number): boolean {
+  const { first } = subtreeOf(tree, index);
+  return tree[first]!.text === ',' || tree[first - 1]?.text === ',';
 }
 
 /** Every token of a list with its conjuncts. */

@@ -2,9 +2,6 @@ import { pronouns } from '../../../lexicon/pronouns.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 
-/** True for the neuter pronouns, which never stand for a person. */
-export const isNeuter = (text: string): boolean => pronouns().get(text.toLowerCase())?.stands === 'thing';
-
 /** The pronouns of a sentence, and what is used as one ("the two", "the latter"). */
 export function pronounsIn(tokens: readonly Token[], { first, last }: Sentence): Mention[] {
   const found: Mention[] = [];

@@ -47,12 +47,6 @@ export class NameUnits {
     for (let i = participle; i >= head || this.ends[i] === hyphen - 1; i--) this.ends[i] = participle;
   }
 
-  /** Whether a word at or behind `from` hangs on `word` inside its name. */
-  hasDependent(word: number, from: number): boolean {
-    for (let i = from; i <= this.ends[word]!; i++) if (this.heads[i] === word) return true;
-    return false;
-  }
-
   /** `of England`: the last word hangs on the head, the others on it. */
   private hangComplement(from: number, noun: number, head: number): void {
     for (let i = from; i < noun; i++) {

@@ -89,7 +89,7 @@ export class Parser {
     const next = state.next < state.count ? token[state.next]! : names.ends.length;
     const [head, end] = [names.heads[top] ?? -1, names.ends[top] ?? -1];
     if (head >= 0 && head === next) return left;
-    if (next <= end && (head < 0 || head > next || names.hasDependent(top, next))) return shift;
+    if (next <= end && (head < 0 || head > next)) return shift;
     return head >= 0 && head === token[state.stacked(1)] ? right : null;
   }
 

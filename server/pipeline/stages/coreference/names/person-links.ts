@@ -27,7 +27,6 @@ export function linkFullPerson(context: Coreference, mention: ReadMention): void
 /** The person known by a full name whom a family name, a given name or a title with either means. */
 export function shortPerson({ register, lexicon }: Coreference, mention: ReadMention): ActorRecord | null {
   const { reading } = mention;
-  if (reading.kind === 'organization') return null;
   const pieces = piecesOfName(
     reading.name!.replace(/^(King|Queen|Prince|Princess|Pope|Sheikh|Sheik|Sultan|Emir|Lord|Lady) /, ''),
   );
@@ -54,8 +53,7 @@ const mostMentioned = (candidates: readonly ActorRecord[]): ActorRecord =>
 /** The holder of an office whom a family name means, where the text supports it. */
 export function leader(context: Coreference, mention: ReadMention): ActorRecord | null {
   const { register, lexicon, document, mentionAt } = context;
-  const { name, kind, role, modifiers } = mention.reading;
-  if (kind === 'organization') return null;
+  const { name, role, modifiers } = mention.reading;
   const surname = piecesOfName(name!).join(' ');
   const owner = mentionAt.get(modifiers[0] ?? -1)?.reading.entry ?? null;
   const found = leadersNamed(lexicon, surname, owner?.country ?? null, dayOf(document.document.date)).filter((entry) =>

@@ -47,10 +47,9 @@ function linkHolder(context: Coreference, mention: ReadMention): void {
       (antecedent) =>
         fits(antecedent.actor) &&
         rolesOf(context, antecedent.actor).some(
-          (known) => passes(known, antecedent) && (nouns.some((name) => bearsRole(known, name)) || isPartOf(known)),
+          (known) => passes(known, antecedent) && nouns.some((name) => bearsRole(known, name)),
         ),
     );
-  const isPartOf = (known: string): boolean => noun!.class === 'person' && known.split(' ').includes(noun!.noun);
   const wanted = qualifier.exec(role ?? '')?.[1];
   const isQualified = ({ mention: { first } }: Antecedent): boolean =>
     context.tokens[first - 1]?.text.toLowerCase() === wanted;

@@ -11,8 +11,7 @@ const partnerPrepositions = new Set(['with', 'against', 'toward', 'towards']);
 
 /** "It is clear that", "it seems", "it was left to": no actor. */
 function isExpletive(tokens: readonly Token[], { head }: ReadMention): boolean {
-  const governor = tokens[tokens[head]!.head];
-  if (!governor) return true;
+  const governor = tokens[tokens[head]!.head]!;
   if (/^(seem|appear|turn|happen|mean|matter|rain|snow|take|become|remain)$/.test(governor.lemma)) return true;
   if (governor.children.some((child) => /^(csubj|expl)/.test(tokens[child]!.deprel))) return true;
   return governor.upos !== 'VERB' && governor.children.some((child) => tokens[child]!.lemma === 'be');

@@ -1,6 +1,5 @@
 import type { Gender } from '../../../../lexicon/entry.ts';
 import type { Token } from '../../../annotated-document.ts';
-import { isNeuter } from '../../mentions/pronouns.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { groupMeant } from './groups.ts';
@@ -30,7 +29,7 @@ export function linkPronoun(context: Coreference, mention: ReadMention): void {
   else if (reading.count) linkGroup(context, mention);
   else if (reading.plural) linkThey(context, mention);
   else if (reading.gender) linkPerson(context, mention, reading.gender);
-  else if (isNeuter(text)) linkNeuter(context, mention);
+  else linkNeuter(context, mention);
 }
 
 /** Sentences that an age looks back. */
@@ -118,8 +117,6 @@ function scoreOf(
   const distance = sentence - at;
   const nearness = distance === 0 ? 3.6 : 3 - distance;
   const subject = isSubject ? 1.6 : 0;
-  const attributive =
-    antecedent.reading.form === 'demonym' && /amod|compound/.test(tokens[antecedent.head]!.deprel) ? -1.2 : 0;
   const possessive = tokens[antecedent.head]!.deprel === 'nmod:poss' ? -0.4 : 0;
   const sameClause =
     distance === 0 && mention.reading.possessive && clauseOf(tokens, antecedent.head) === clauseOf(tokens, mention.head)
@@ -127,7 +124,7 @@ function scoreOf(
       : 0;
   const pronoun = antecedent.reading.person === 3 ? 0.3 : 0;
   const above = distance === 0 && isSubject && isAbove(tokens, antecedent.head, mention.head) ? 0.6 : 0;
-  return nearness + subject + attributive + possessive + sameClause + pronoun + above;
+  return nearness + subject + possessive + sameClause + pronoun + above;
 }
 
 /** True when a subject's predicate has the clause of another token as its complement or adjunct: "Boric said that he". */

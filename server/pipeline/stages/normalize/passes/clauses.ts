@@ -68,7 +68,6 @@ function verbTakenForAdjective(edit: TreeEditor, index: number): void {
   )
     return;
   if (article?.text.toLowerCase() !== 'the' || article.sentence !== sentence || !groupWords.has(group!.lemma)) return;
-  if (isAge && tree[index - 2]!.text !== '-') return;
   edit.promote(index, head);
   edit.hang(head, index, 'obj');
   edit.makeSubject(group!.index, index);

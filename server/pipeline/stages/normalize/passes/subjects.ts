@@ -1,6 +1,7 @@
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
+  followsComma,
   hasChild,
   isNominal,
   isVerb,
@@ -106,11 +107,6 @@ function subjectBehindComma(edit: TreeEditor, verb: number): void {
   if (isFronted) edit.hang(own[0]!, verb, 'obl');
   edit.makeSubject(subject, verb);
   for (const other of others) edit.hang(other, subject, 'conj');
-}
-
-function followsComma(tree: Tree, noun: number): boolean {
-  const first = startOf(tree, noun);
-  return tree[first]!.text === ',' || tree[first - 1]?.text === ',';
 }
 
 /** Nouns between the last mark or verb and a verb that hang on nothing between the two. */

@@ -79,11 +79,9 @@ export function tokensInRole(tree: Tree, predicate: Predicate, role: string): nu
   }
 }
 
-/** `Peru, a critic of`, `a critic of the pact, Peru`. */
+/** `a critic of the pact, Peru`. */
 const appositionOf = (tree: Tree, noun: number): number[] =>
-  relationOf(tree[noun]!) === 'appos'
-    ? [tree[noun]!.head]
-    : childrenBy(tree, noun, 'appos').filter((child) => tree[child]!.upos === 'PROPN');
+  childrenBy(tree, noun, 'appos').filter((child) => tree[child]!.upos === 'PROPN');
 
 const copular = wordClass('copular verbs');
 

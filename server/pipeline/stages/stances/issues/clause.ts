@@ -14,18 +14,17 @@ import { firstPhrase, type Place, type Scope } from './scope.ts';
 
 /** Prepositions after which a verb's object in meaning stands. */
 const governing = ['of', 'on', 'over', 'about', 'against', 'for', 'with', 'to', 'in', 'from', 'into'];
-const deepest = 3;
 
 /**
  * The phrase for what a verb does, as a noun: `invading Peru` and `to invade Peru` are an `invasion of Peru`. A verb without a noun of
  * its own gives its object (`to respect human rights`: `human rights`), one over another verb gives way to it (`to stop arming`).
  */
-export function clausePhrase(scope: Scope, verb: number, depth = 0): string | null {
+export function clausePhrase(scope: Scope, verb: number): string | null {
   const { tree } = scope.context;
-  if (!isVerb(tree[verb]!) || depth > deepest) return null;
+  if (!isVerb(tree[verb]!)) return null;
   const act = actNoun(commonSpelling(tree[verb]!.lemma));
   const inner = act ? undefined : childrenBy(tree, verb, 'xcomp', 'ccomp').find((child) => isVerb(tree[child]!));
-  if (inner !== undefined) return clausePhrase(scope, inner, depth + 1) ?? objectPhrase(scope, verb, 'argument');
+  if (inner !== undefined) return clausePhrase(scope, inner) ?? objectPhrase(scope, verb, 'argument');
   if (!act) return objectPhrase(scope, verb, 'argument') ?? oblique(scope, verb, 'argument')?.phrase ?? null;
   const object = objectPhrase(scope, verb, 'inside');
   if (object) return `${act.noun} ${act.preposition} ${object}`;

@@ -9,9 +9,8 @@ import { isSide, nameAround, type Place, type Scope } from './scope.ts';
  */
 export function issueName(scope: Scope, token: number, place: Place): string | null {
   const mention = nameAround(scope, token);
-  if (mention) return isSide(scope, token) || place === 'argument' ? null : nameOfMention(scope, mention, place);
-  const { tree } = scope.context;
-  return tree[token]!.upos === 'PROPN' ? nameOfRun(tree, token, place) : null;
+  if (!mention) return nameOfRun(scope.context.tree, token, place);
+  return isSide(scope, token) || place === 'argument' ? null : nameOfMention(scope, mention, place);
 }
 
 /** A person is an issue only where something is done to them: `the arrest of Jane Roe`. */

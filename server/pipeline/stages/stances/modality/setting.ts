@@ -59,11 +59,7 @@ function isTold({ tree }: Context, { predicate, type }: Reading): boolean {
   );
 }
 
-const isFiction = (tree: Tree, noun: number): boolean =>
-  fictions.has(tree[noun]!.lemma) &&
-  isUnbound(tree, noun) &&
-  (tree[noun]!.lemma !== 'history' ||
-    childrenBy(tree, noun, 'amod').some((child) => wordOf(tree, child).startsWith('altern')));
+const isFiction = (tree: Tree, noun: number): boolean => fictions.has(tree[noun]!.lemma) && isUnbound(tree, noun);
 
 /** Not `the latest episode of the dispute`, `a play for votes`. */
 const isUnbound = (tree: Tree, noun: number): boolean =>

@@ -135,16 +135,11 @@ const isUrging = (context: Context, { predicate: { frame, head }, targets }: Act
 const isControlled = (tree: Tree, clause: number, targets: readonly Filler[]): boolean =>
   targets.some(
     ({ token, role }) =>
-      grammaticalSubjectsOf(tree, clause).includes(token) ||
-      (role === 'obj' && token < clause && isInfinitive(tree, clause)),
+      (role === 'obj' && tree[clause]!.xpos === 'VB') || grammaticalSubjectsOf(tree, clause).includes(token),
   );
-
-const isInfinitive = (tree: Tree, clause: number): boolean =>
-  ['xcomp', 'advcl'].includes(tree[clause]!.deprel) && tree[clause]!.xpos === 'VB';
 
 /** `recommended her as his successor`: who recommends a person speaks for him. */
 const isCommending = (context: Context, { predicate: { frame }, targets }: Act): boolean =>
   frame.lemma === 'recommend' &&
-  frame.type === 'REQUEST' &&
   targets.length > 0 &&
   targets.every((filler) => filler.role === 'obj' && isKind(context, filler, 'person'));

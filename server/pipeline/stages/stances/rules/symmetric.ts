@@ -1,4 +1,3 @@
-import type { Frame } from '../../../../lexicon/frames.ts';
 import {
   childrenBy,
   objectsOf,
@@ -20,11 +19,6 @@ export function isReciprocal({ tree }: Context, { head }: Predicate): boolean {
     ),
   );
 }
-
-/** Talks hold in both directions, unless somebody only visits or calls. */
-export const isSymmetric = ({ mode, type }: Frame, targets: readonly Filler[]): boolean =>
-  mode.includes('symmetric') ||
-  (type === 'CONSULT' && !mode.includes('visit') && targets.some(({ role }) => role.endsWith(':with')));
 
 const mutual = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
 

@@ -17,7 +17,7 @@ import { type Filler, fill } from '../arguments/fillers.ts';
 import { makes } from '../arguments/referents.ts';
 import { fillersOf, governedBy } from '../arguments/slots.ts';
 import type { Context } from '../context.ts';
-import { hasStranger, isReciprocal, isSharedView, isSymmetric } from './symmetric.ts';
+import { hasStranger, isReciprocal, isSharedView } from './symmetric.ts';
 import { trustInVerb } from './verb-trust.ts';
 
 /** Where the verb has an object that is no actor, `on` and `over` lead to what it stands on or is about: `hailed the report on Chile`. */
@@ -49,7 +49,7 @@ export function verbAct(context: Context, predicate: Predicate): Act {
       (subjects.length > 0 &&
         !isHostedThing(frame, targets) &&
         !hasStranger(context, predicate, targets) &&
-        isSymmetric(frame, targets) &&
+        frame.mode.includes('symmetric') &&
         !isSharedView(context, predicate, targets)),
     trust: trustInVerb(context, predicate, sources, targets, named.length > 0),
   });

@@ -20,14 +20,18 @@ export interface Verdict {
 
 const asides = wordClass('markers of asides');
 
-/** True inside a time or condition of the reported clause, which is not what the speaker says of anybody. */
-export function isAside({ tree }: Context, speech: Speech, token: number): boolean {
-  for (const at of ancestorsOf(tree, token)) {
-    if (speech.clauses.includes(at)) return false;
-    if (relationOf(tree[at]!) === 'advcl' && asides.has(prepositionOf(tree, at) ?? '')) return true;
-  }
-  return false;
+/** What stands over a token of a report, itself included, below the reported clause. */
+function insideReport({ tree }: Context, { clauses }: Speech, token: number): number[] {
+  const path = ancestorsOf(tree, token);
+  const end = path.findIndex((at) => clauses.includes(at));
+  return end < 0 ? path : path.slice(0, end);
 }
+
+/** True inside a time or condition of the reported clause, which is not what the speaker says of anybody. */
+export const isAside = (context: Context, speech: Speech, token: number): boolean =>
+  insideReport(context, speech, token).some(
+    (at) => relationOf(context.tree[at]!) === 'advcl' && asides.has(prepositionOf(context.tree, at) ?? ''),
+  );
 
 /** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
 export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
@@ -59,13 +63,8 @@ function speaksOfDoer({ predicate, sources, targets, symmetric, type, rule }: Ac
 }
 
 /** True inside a relative or adverbial clause of the report: less of what the speaker means to say. */
-function isSubordinate({ tree }: Context, speech: Speech, token: number): boolean {
-  for (const at of ancestorsOf(tree, token)) {
-    if (speech.clauses.includes(at)) return false;
-    if (tree[at]!.deprel === 'acl:relcl' || relationOf(tree[at]!) === 'advcl') return true;
-  }
-  return false;
-}
+const isSubordinate = (context: Context, speech: Speech, token: number): boolean =>
+  insideReport(context, speech, token).some((at) => /^(acl:relcl|advcl)/.test(context.tree[at]!.deprel));
 
 const isOwn = (context: Context, speech: Speech, referent: Referent): boolean =>
   speech.speakers.some((speaker) => sharesSide(context, speaker, referent));

@@ -41,3 +41,14 @@ export const officesOf = (lexicon: Lexicon, { id, name }: LexiconEntry): Lexicon
     .get(piecesOfName(name))
     .map(({ entry }) => entry)
     .filter((entry) => entry.id === id);
+
+/** Who holds an office of a country or body (`of`, its id) on a day; null where the list of leaders has nobody. */
+export const holderOf = (
+  { leaders }: Lexicon,
+  of: string,
+  isOffice: (role: string) => boolean,
+  day: string | null,
+): LexiconEntry | null =>
+  [...leaders.values()]
+    .flat()
+    .find((entry) => day && entry.affiliation === of && isOffice(entry.role!) && inOffice(entry, day)) ?? null;

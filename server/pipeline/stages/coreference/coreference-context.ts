@@ -34,6 +34,8 @@ export interface Coreference {
   /** Who says `I` and `we` where nobody else speaks, and who says `we` there; set when the names are linked. */
   author: ActorRecord | null;
   declarer: ActorRecord | null;
+  /** The country that the text is written from; undefined until it is asked for. */
+  home?: [ActorRecord | null];
   /** How often the text speaks of each country; undefined until it is asked for. */
   countries?: [string, number][];
   /** Its paragraphs are stories of their own; set when the names are linked. */

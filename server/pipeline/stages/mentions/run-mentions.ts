@@ -1,3 +1,4 @@
+import type { NounClass } from '../../../lexicon/nouns.ts';
 import { genderOf, looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
@@ -6,6 +7,9 @@ import type { Run } from './name-runs.ts';
 import { knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
 import { isTitleCase } from './sentence-words.ts';
 import { titled, withoutName } from './titled-runs.ts';
+import { nounAt } from './titles.ts';
+
+const nationwide: ReadonlySet<NounClass> = new Set(['state', 'polity', 'institution']);
 
 /** Reads a run of capitalised words as one name or several, with titles and those whom they belong to. */
 export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
@@ -17,7 +21,13 @@ export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   if (head && !(lastTitle >= 0 && parts.length - lastTitle === 2 && head.kind === 'place'))
     return headed(context, run, parts, head);
   if (lastTitle >= 0) return titled(context, run, parts, lastTitle);
-  return untitled(context, run, parts);
+  return isNominal(context, run, parts) ? [] : untitled(context, run, parts);
+}
+
+/** "the Government", "our Parliament": a noun, found as a nominal, however it is written. */
+function isNominal({ lexicon, tokens }: RunContext, { first, last }: Run, parts: readonly Part[]): boolean {
+  const match = parts.some(({ is }) => is === 'known') ? null : nounAt(lexicon, tokens, first, last);
+  return match?.last === last && nationwide.has(match.noun.class) && /DET|PRON/.test(tokens[first - 1]?.upos ?? '');
 }
 
 function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mention[] {

@@ -53,7 +53,10 @@ const mostMentioned = (candidates: readonly ActorRecord[]): ActorRecord =>
 /** The holder of an office whom a family name means, where the text supports it. */
 export function leader(context: Coreference, mention: ReadMention): ActorRecord | null {
   const { register, lexicon, document, mentionAt } = context;
-  const { name, role, modifiers } = mention.reading;
+  const { name } = mention.reading;
+  const { role, modifiers } = mention.reading.role
+    ? mention.reading
+    : (context.nominalTo.get(mention.first - 1) ?? mention).reading;
   const surname = piecesOfName(name!).join(' ');
   const owner = mentionAt.get(modifiers[0] ?? -1)?.reading.entry ?? null;
   const found = leadersNamed(lexicon, surname, owner?.country ?? null, dayOf(document.document.date)).filter((entry) =>

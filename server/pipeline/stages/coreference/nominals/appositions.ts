@@ -60,7 +60,8 @@ function apposed(
 /** "Kurdi, his brother and his mother", "according to his agent, Hunter had": side by side, but two people. */
 function isListed({ tokens }: Coreference, nominal: ReadMention, name: ReadMention): boolean {
   const isKin = /^(his|her)$/i.test(tokens[nominal.reading.modifiers[0] ?? -1]?.text ?? '');
-  return name.first < nominal.first ? isKin : isFronted(tokens, nominal, name);
+  const opens = tokens[nominal.first - 2]?.sentence !== tokens[nominal.first]!.sentence && isComma(tokens, name.last);
+  return name.first < nominal.first ? isKin : !opens && isFronted(tokens, nominal, name);
 }
 
 /**

@@ -2,13 +2,16 @@ import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, type ReadMention } from '../coreference-context.ts';
 import { distinct, recent, subjectsBefore } from '../pronouns/salience.ts';
 import { speakerAt } from '../pronouns/speakers.ts';
+import { homeCountry, ownCountry } from './home.ts';
 
 const kingdoms = new Set('SAU JOR MAR GBR THA BHR NLD BEL ESP SWE NOR DNK BTN KHM TON LSO SWZ'.split(' '));
 const islands = new Set('TWN CUB CYP LKA IRL GBR MLT ISL JPN HTI MDG PHL BHR SGP TLS FJI GRD'.split(' '));
 /** Sentences that "the kingdom" and "the island" look back; few countries are meant by them. */
 const REACH = 10;
 
-const isQuoted = ({ voiceAt }: Coreference, { first }: ReadMention): boolean => voiceAt[first]! >= 0;
+/** True between quotation marks and in turns; a statement that is given in full speaks of countries as any text does. */
+const isQuoted = ({ voiceAt, document: { voices, tokens } }: Coreference, { first }: ReadMention): boolean =>
+  voiceAt[first]! >= 0 && !/^[:.]$/.test(tokens[voices[voiceAt[first]!]!.first - 1]?.text ?? '');
 
 /** The country that "the country", "the kingdom" or "the island" speaks of, null where it stays open. */
 export function countryMeant(context: Coreference, mention: ReadMention): ActorRecord | null {
@@ -19,8 +22,11 @@ export function countryMeant(context: Coreference, mention: ReadMention): ActorR
     return recent(context, mention, REACH).find(({ actor }) => isAmong(actor))?.actor ?? null;
   }
   if (!/^(country|nation)$/.test(noun)) return null;
-  if (isQuoted(context, mention)) return speakersCountry(context, mention) ?? mainCountry(context);
-  return subjectCountry(context, mention) ?? onlyCountry(context, mention) ?? mainCountry(context);
+  const own = mention.reading.determiner === 'this' ? ownCountry(context) : null;
+  const meant = isQuoted(context, mention)
+    ? speakersCountry(context, mention)
+    : (own ?? subjectCountry(context, mention) ?? onlyCountry(context, mention));
+  return meant ?? mainCountry(context) ?? homeCountry(context);
 }
 
 /** Who says "the country" mostly means the own one. */

@@ -10,6 +10,7 @@ import { linkBack, linkBody } from '../pronouns/back-links.ts';
 import { groupNamed, isGroup } from '../pronouns/groups.ts';
 import { distinct, isSubject } from '../pronouns/salience.ts';
 import { linkCounterpart } from './counterparts.ts';
+import { homeCountry } from './home.ts';
 import { linkInstitution } from './institutions.ts';
 import { isAdjective, isBare } from './phrases.ts';
 
@@ -35,8 +36,16 @@ export function linkNominal(context: Coreference, mention: ReadMention): void {
   }
   if (isAttribute(context, mention, noun)) return;
   if (owners.length) linkOwned(context, mention, noun, owners);
+  else if (isOurs(context, mention, noun))
+    link(mention, distinct([homeCountry(context)].flatMap((home) => home ?? [])), 0.7);
   else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner)) linkBack(context, mention);
 }
+
+/** "our country", where nobody is known who says it. */
+const isOurs = ({ mentionAt }: Coreference, { reading }: ReadMention, noun: Noun): boolean =>
+  reading.modifiers.some((token) => mentionAt.get(token)?.reading.person === 1) &&
+  !noun.plural &&
+  /^(country|nation|government)$/.test(noun.noun);
 
 /** "the ministers of other states": who is told by what follows is none of those named before. */
 const isDescribed = ({ tokens }: Coreference, { head, reading }: ReadMention): boolean =>

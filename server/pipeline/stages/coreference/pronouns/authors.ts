@@ -1,40 +1,45 @@
+import { governmentSite } from '../../../../lexicon/government-sites.ts';
 import { looksLikePerson, sameFullName, shortNameFit, usualName } from '../../../../lexicon/person-names.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
+import { bearsRole } from '../../../../lexicon/role-words.ts';
+import { isFactSheet, signerOf, speakersInHeadings } from '../../../../lexicon/signatures.ts';
+import { dayOf, holderOf, leadersNamed } from '../../../../lexicon/terms-of-office.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference } from '../coreference-context.ts';
+import { rolesOf } from '../names/leaders.ts';
+import { ownCountry } from '../nominals/home.ts';
 import { distinct } from './salience.ts';
 
-/** Headings of what somebody says or writes in the first person: "Statement by President Roe on Peru", "Roe's remarks". */
-const headed =
-  /^(?:\w+ ){0,3}(?:statement|remarks|speech|address|message|letter|column|op-ed|briefing|gaggle|transcript)\b/i;
-const by = /\b(?:by|from|of)\s+(.+)/;
-const owned =
-  /^(.{3,60}?)(?:['’]s)?\s+(?:(?:issues|delivers|releases)\s+(?:an?\s+)?)?(?:statement|remarks|column|op-ed)\b/i;
-/** A line with a name and an office: "Jane Roe, Foreign Minister". */
-const signed = /^(?:\p{Lu}[^\s,]*\s){1,4}\p{Lu}[^\s,]*, [^.!?]{4,100}$/u;
-/** What follows the name in a heading. */
-const ending =
-  /,|;|:|\s[-–—(]|\s(?:on|at|in|to|regarding|about|before|after|following|during|aboard|en|with|for|as)\s/i;
-
-/** Who says `I` and `we` outside of all voices: the person whom the title or the first line names as the speaker, null where none is. */
+/**
+ * Who says `I` and `we` outside of all voices, null where nobody is known to: whom the title or the first line names as the speaker, by
+ * name or office; who signs a text in the first person, or whose site it is on.
+ */
 export function authorOf(context: Coreference): ActorRecord | null {
-  const { text, title } = context.document.document;
-  const lines = text.slice(0, 400).split('\n').filter(Boolean);
-  const headings = [title ?? '', ...(lines.length > 1 ? lines.slice(0, 1) : [])];
-  const signature = headings.some((heading) => headed.test(heading))
-    ? lines.slice(0, -1).find((line) => signed.test(line))
-    : null;
-  for (const heading of headings) {
-    const name = headed.test(heading) ? (by.exec(heading)?.[1] ?? signature) : owned.exec(heading)?.[1];
-    const author = name ? personNamed(context, name.split(ending)[0]!) : null;
+  const { text, title, url } = context.document.document;
+  if (isFactSheet(title, text)) return null;
+  const { of, office } = governmentSite(url) ?? { of: null, office: null };
+  for (const words of speakersInHeadings(title, text)) {
+    const author = personNamed(context, words) ?? holderNamed(context, words, of);
     if (author) return author;
   }
-  return null;
+  if (!context.mentions.some(({ first, reading }) => reading.person === 1 && context.voiceAt[first]! < 0)) return null;
+  const signer = signerOf(text);
+  return (signer && personNamed(context, signer)) || (office && holderNamed(context, office, of)) || null;
+}
+
+/** Who holds an office that is named without the holder: the one of the text, else that of the country whose site it is on. */
+function holderNamed(context: Coreference, words: string, of: string | null): ActorRecord | null {
+  const office = words.replace(/^the /i, '').toLowerCase();
+  const bears = (role: string): boolean => role === office || bearsRole(role, office);
+  const named = context.register.ofKind('person').filter((person) => rolesOf(context, person).some(bears));
+  if (named.length) return named.length === 1 ? named[0]! : null;
+  const holder = of && holderOf(context.lexicon, of, bears, dayOf(context.document.document.date));
+  return holder ? context.register.ofEntry(holder) : null;
 }
 
 /** The person whom a title with a name calls: one of the text, one that the lexicon knows, or a new one. */
-function personNamed({ register, lexicon }: Coreference, words: string): ActorRecord | null {
+function personNamed({ register, lexicon, document }: Coreference, words: string): ActorRecord | null {
   const all = words.trim().split(/\s+/);
   if (all.length > 9 || all.includes('and')) return null;
   for (let from = 0; from < all.length; from++) {
@@ -49,8 +54,10 @@ function personNamed({ register, lexicon }: Coreference, words: string): ActorRe
     const known = lexicon.names.get(pieces).find(({ entry }) => entry.kind === 'person')?.entry;
     if (known) return register.ofEntry(known);
     const [title] = piecesOfName(all[from - 1] ?? '');
-    const isTitled =
-      !!title && name.length > 1 && (lexicon.parts.honorifics.has(title) || !!lexicon.nouns.get([title])[0]);
+    const isOffice = !!title && !!lexicon.nouns.get([title])[0];
+    const isTitled = !!title && name.length > 1 && (lexicon.parts.honorifics.has(title) || isOffice);
+    const leaders = isOffice ? leadersNamed(lexicon, pieces.join(' '), null, dayOf(document.document.date)) : [];
+    if (leaders.length === 1) return register.ofEntry(leaders[0]!);
     if (!name.every((word) => /^\p{Lu}/u.test(word)) || !(isTitled || looksLikePerson(lexicon.parts, name))) continue;
     const person = register.ofName(usualName(name), 'person');
     if (from) person.roles.push(all.slice(0, from).join(' ').toLowerCase());
@@ -63,7 +70,8 @@ const declaring = wordClass('declaring verbs');
 
 /** The one country or organization that declares something in the present tense ("Peru welcomes the pact"): a text of its own, in which it is `we`. */
 export function declarerOf(context: Coreference): ActorRecord | null {
-  const { tokens, mentions, voiceAt } = context;
+  const { tokens, mentions, voiceAt, document } = context;
+  if (isFactSheet(document.document.title, document.document.text)) return ownCountry(context);
   const declarers = mentions.filter(({ head, kind, place }) => {
     const verb = tokens[tokens[head]!.head];
     return kind !== 'pronoun' && !place && voiceAt[head]! < 0 && tokens[head]!.deprel === 'nsubj' && isDeclaring(verb);

@@ -4,6 +4,7 @@ import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
 import { rolesOf } from '../names/leaders.ts';
 import { countryMeant, mainCountry } from '../nominals/country-nouns.ts';
+import { homeCountry, ownCountry } from '../nominals/home.ts';
 import { linkInstitution } from '../nominals/institutions.ts';
 import { isBare } from '../nominals/phrases.ts';
 import { type Antecedent, distinct, recent } from './salience.ts';
@@ -67,7 +68,7 @@ const heads =
 /** The one person of the whole text who holds the office, of the country that the text is about. */
 function linkOnlyHolder(context: Coreference, mention: ReadMention, nouns: readonly string[]): void {
   if (!heads.test(mention.reading.noun!.noun)) return;
-  const country = mainCountry(context);
+  const country = mainCountry(context) ?? homeCountry(context);
   const holders = context.register
     .ofKind('person')
     .filter(
@@ -103,7 +104,10 @@ export function linkBody(context: Coreference, mention: ReadMention, of: string 
     kind === 'organization' && isCalled(noun, type, name) && (!of || !country || country === of);
   const body = recent(context, mention, REACH).find(({ actor }) => isMeant(actor))?.actor;
   if (body) link(mention, [body], 0.75);
-  const country = !body && !of && national.has(noun) ? mainCountry(context) : null;
+  const country =
+    !body && !of && national.has(noun)
+      ? (mainCountry(context) ?? (mention.reading.determiner === 'the' ? homeCountry(context) : null))
+      : null;
   if (country) linkInstitution(context, mention, country);
 }
 
@@ -114,8 +118,19 @@ const national = wordClass('national bodies');
 /** "the government", "the military": that of the country which the last sentences are about, where they are about one. */
 function linkGovernment(context: Coreference, mention: ReadMention): void {
   const last = recent(context, mention, GOVERNMENT_REACH);
+  const same = last.find(({ mention: { reading } }) => reading.noun?.noun === mention.reading.noun!.noun)?.actor;
   const near = distinct(last.flatMap(({ actor }) => countryRecordOf(context, actor) ?? []));
   const most = Math.max(...context.register.ofKind('country').map(({ mentions }) => mentions));
-  const meant = near.length === 1 && near[0]!.mentions === most ? near[0]! : mainCountry(context);
+  const home = ofHome.test(mention.reading.noun!.noun) ? homeCountry(context) : null;
+  const stated = (same && countryRecordOf(context, same)) ?? (isCapital(context, mention) ? home : null);
+  const main = near.length === 1 && near[0]!.mentions === most ? near[0]! : mainCountry(context);
+  const meant = stated ?? main ?? (near.length === 0 || home === ownCountry(context) ? home : null);
   if (meant) link(mention, [meant], 0.6);
 }
+
+/** Nouns that mean the own one where no other is named. */
+const ofHome = /^(government|administration|cabinet)$/;
+
+/** "for the Government": a government's own papers write it with a capital letter. */
+const isCapital = ({ tokens, document }: Coreference, { head }: ReadMention): boolean =>
+  /^\p{Lu}/u.test(tokens[head]!.text) && head > document.sentences[tokens[head]!.sentence]!.first;

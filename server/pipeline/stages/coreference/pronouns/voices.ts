@@ -1,8 +1,11 @@
 import { pronouns } from '../../../../lexicon/pronouns.ts';
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
-import type { AnnotatedDocument, Quotation, Voice } from '../../../annotated-document.ts';
-import { perTree, subjectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
+import type { AnnotatedDocument, Quotation, Token, Voice } from '../../../annotated-document.ts';
+import { childrenBy, perTree, subjectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { ReadMention } from '../coreference-context.ts';
+
+const writings = wordClass('writings');
 
 type Mentions = ReadonlyMap<number, ReadMention>;
 
@@ -30,8 +33,40 @@ export function voicesOf(document: AnnotatedDocument, mentionAt: Mentions): Voic
     found.push({ first, last, cue });
     previous = quotation;
   }
-  return [...turns, ...found];
+  return [...turns, ...announced(document), ...found];
 }
+
+/**
+ * What follows `Roe said:` or `her letter is below` at a paragraph's end without quotation marks, as far as the first person is used, up to
+ * the next such line or to what is no prose ("Notes to editors").
+ */
+function announced({ tokens, sentences, quotations, masked }: AnnotatedDocument): Voice[] {
+  const marks = new Set(quotations.map(({ start }) => start));
+  const opening = sentences.filter(({ index, first, last, paragraph }) => {
+    const next = sentences[index + 1];
+    if (!next || next.paragraph === paragraph || marks.has(next.start)) return false;
+    return tokens[last - 1]!.text === ':' || tokens.slice(first, last).some(({ lemma }) => lemma === 'below');
+  });
+  return opening.flatMap(({ last, end, paragraph }, index) => {
+    const cue = lastCue(tokens, sentences.find((one) => one.paragraph === paragraph)!.first, last);
+    const close = masked.find(({ start }) => start >= end)?.start ?? Number.POSITIVE_INFINITY;
+    const own = tokens.slice(last, opening[index + 1]?.first).findLast((token) => token.start < close && isOwn(token));
+    if (cue === null || !own) return [];
+    const { paragraph: to } = sentences[own.sentence]!;
+    return { first: last, last: sentences.findLast((one) => one.paragraph === to)!.last, cue };
+  });
+}
+
+/** The last verb of saying, or of giving a statement, from one token to another. */
+function lastCue(tokens: Tree, first: number, last: number): number | null {
+  for (let at = last - 1; at >= first; at--) {
+    const gives = childrenBy(tokens, at, 'obj').some((child) => writings.has(tokens[child]!.lemma));
+    if (isSaying(tokens, at) || (gives && subjectsOf(tokens, at).length)) return at;
+  }
+  return null;
+}
+
+const isOwn = ({ text }: Token): boolean => pronouns().get(text.toLowerCase())?.person === 1;
 
 /** Turns of a transcript; the last word of the label tells who speaks, where it names anybody. */
 function turnVoices({ turns, tokens }: AnnotatedDocument): Voice[] {
@@ -48,7 +83,7 @@ function turnVoices({ turns, tokens }: AnnotatedDocument): Voice[] {
 
 /** A few words with `we` or `my` in them are somebody's own, whatever clause they stand in. */
 const speaksOfItself = ({ tokens }: AnnotatedDocument, { first, last }: Quotation): boolean =>
-  tokens.slice(first, last).some(({ text }) => pronouns().get(text.toLowerCase())?.person === 1);
+  tokens.slice(first, last).some(isOwn);
 
 /** The verb of saying nearest to the quotation in the sentences where it begins and ends, null without one. */
 function verbOf({ tokens, sentences }: AnnotatedDocument, { first, last }: Quotation): number | null {

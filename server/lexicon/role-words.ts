@@ -39,9 +39,9 @@ export function bearsRole(role: string, noun: string): boolean {
   );
 }
 
-/** True when an organization of this type, with this name, can be called by the noun. */
+/** True when an organization of this type, with this name, can be called by the noun, which heads the name: "the senate" is no committee of it. */
 export function isCalled(noun: string, type: string | null, name: string): boolean {
-  if (name.toLowerCase().split(' ').includes(noun)) return true;
+  if (new RegExp(`(?:^|[ -])${noun}(?=$| (?:of|for|on) )`, 'i').test(name)) return true;
   return (
     roleWords()
       .types.get(noun)

@@ -1,5 +1,6 @@
 import type { NounClass } from '../../../lexicon/nouns.ts';
 import { genderOf, looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { headed, headOfRun } from './headed-runs.ts';
@@ -9,7 +10,8 @@ import { isTitleCase } from './sentence-words.ts';
 import { titled, withoutName } from './titled-runs.ts';
 import { nounAt } from './titles.ts';
 
-const nationwide: ReadonlySet<NounClass> = new Set(['state', 'polity', 'institution']);
+const national = wordClass('national bodies');
+const nationwide: ReadonlySet<NounClass> = new Set(['state', 'polity']);
 
 /** Reads a run of capitalised words as one name or several, with titles and those whom they belong to. */
 export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
@@ -27,7 +29,11 @@ export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
 /** "the Government", "our Parliament": a noun, found as a nominal, however it is written. */
 function isNominal({ lexicon, tokens }: RunContext, { first, last }: Run, parts: readonly Part[]): boolean {
   const match = parts.some(({ is }) => is === 'known') ? null : nounAt(lexicon, tokens, first, last);
-  return match?.last === last && nationwide.has(match.noun.class) && /DET|PRON/.test(tokens[first - 1]?.upos ?? '');
+  return (
+    match?.last === last &&
+    (nationwide.has(match.noun.class) || national.has(match.noun.noun)) &&
+    /DET|PRON/.test(tokens[first - 1]?.upos ?? '')
+  );
 }
 
 function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mention[] {

@@ -19,6 +19,7 @@ function siteCountry({ document, lexicon, register }: Coreference): ActorRecord 
 }
 
 function titledCountry(context: Coreference): ActorRecord | null {
+  if (context.digest) return null;
   const titled = context.mentions.filter(
     ({ kind, reading }) => kind !== 'pronoun' && reading.role && !reading.modifiers.length,
   );

@@ -1,3 +1,4 @@
+import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { slug } from '../../../../lexicon/slug.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
@@ -15,6 +16,7 @@ export function linkInstitution(context: Coreference, mention: ReadMention, owne
   const demonym = context.lexicon.demonyms.get(country.entry?.id ?? '');
   const role = bodyOf(owner, (mention.reading.role ?? noun.noun).replace(/^(own|country|nation|kingdom) /, ''));
   const name = `${demonym ?? country.name} ${role}`;
+  const known = context.lexicon.names.get(piecesOfName(`${country.name} ${role}`))[0]?.entry;
   const record =
     context.register
       .ofKind('organization')
@@ -22,7 +24,7 @@ export function linkInstitution(context: Coreference, mention: ReadMention, owne
         ({ country: of, name: known }) =>
           of === country.country &&
           (known.toLowerCase() === name.toLowerCase() || slug(known).endsWith(role.replace(/ /g, '-'))),
-      ) ?? context.register.ofName(name, 'organization', null);
+      ) ?? (known ? context.register.ofEntry(known) : context.register.ofName(name, 'organization', null));
   record.country ??= country.country;
   record.affiliation ??= country.id;
   link(mention, [record], 0.8);

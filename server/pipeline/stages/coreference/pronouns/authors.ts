@@ -28,14 +28,15 @@ export function authorOf(context: Coreference): ActorRecord | null {
   return (signer && personNamed(context, signer)) || (office && holderNamed(context, office, of)) || null;
 }
 
-/** Who holds an office that is named without the holder: the one of the text, else that of the country whose site it is on. */
+/** Who holds an office that is named without the holder: that of the country whose site it is on, else the one of the text. */
 function holderNamed(context: Coreference, words: string, of: string | null): ActorRecord | null {
   const office = words.replace(/^the /i, '').toLowerCase();
   const bears = (role: string): boolean => role === office || bearsRole(role, office);
-  const named = context.register.ofKind('person').filter((person) => rolesOf(context, person).some(bears));
-  if (named.length) return named.length === 1 ? named[0]! : null;
   const holder = of && holderOf(context.lexicon, of, bears, dayOf(context.document.document.date));
-  return holder ? context.register.ofEntry(holder) : null;
+  if (holder) return context.register.ofEntry(holder);
+  const people = context.register.ofKind('person').filter((person) => rolesOf(context, person).some(bears));
+  const own = people.filter(({ affiliation }) => !of || !affiliation || affiliation === of);
+  return own.length === 1 ? own[0]! : null;
 }
 
 /** The person whom a title with a name calls: one of the text, one that the lexicon knows, or a new one. */

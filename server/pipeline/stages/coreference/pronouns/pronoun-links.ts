@@ -99,7 +99,8 @@ function rank(context: Coreference, mention: ReadMention, passes: (actor: ActorR
   const speaker = speakerAt(context, mention.first);
   for (const antecedent of recent(context, mention, REACH)) {
     const { actor } = antecedent;
-    if (!passes(actor) || barred.has(actor.id) || speaker?.id === actor.id) continue;
+    if (!passes(actor) || barred.has(actor.id) || speaker?.id === actor.id || isSelf(context, antecedent, mention))
+      continue;
     const score = scoreOf(context, antecedent, mention, sentence);
     best.set(actor, Math.max(best.get(actor) ?? Number.NEGATIVE_INFINITY, score));
   }
@@ -107,6 +108,10 @@ function rank(context: Coreference, mention: ReadMention, passes: (actor: ActorR
     .map(([actor, score]) => ({ actor, score: score + Math.min(actor.mentions, 8) * 0.06 }))
     .sort((a, b) => b.score - a.score);
 }
+
+/** Who says `I` calls nobody but others `he` in the same breath. */
+const isSelf = ({ voiceAt }: Coreference, { mention: { reading, first } }: Antecedent, mention: ReadMention): boolean =>
+  reading.person === 1 && voiceAt[first] === voiceAt[mention.first];
 
 function scoreOf(
   { tokens }: Coreference,

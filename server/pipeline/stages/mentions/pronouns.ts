@@ -32,6 +32,9 @@ function agedMention(tokens: readonly Token[], first: number, last: number): Men
   return draft(tokens, { first, last, head: last - 1 }, 'pronoun', { kind: 'person', person: 3, age });
 }
 
+/** "His Excellency", "Her Majesty" are titles. */
+const honours = /^(Excellency|Majesty|Highness|Holiness|Eminence|Honou?r)$/;
+
 const sizes: Record<string, number> = { two: 2, three: 3, former: 2, latter: 2 };
 const isOneOfTwo = /^(former|latter)$/;
 
@@ -55,7 +58,8 @@ function pronounAt(tokens: readonly Token[], first: number, end: number): number
     const known = first + length <= end ? pronouns().get(wordsOf(tokens, first, first + length)) : undefined;
     if (!known) continue;
     if (known.count !== 'one' && known.count !== 'many') return standsAlone(tokens, first + length, end) ? length : 0;
-    return upos === 'PROPN' || deprel === 'expl' || text === 'US' ? 0 : 1;
+    const isHonour = known.possessive && honours.test(tokens[first + 1]?.text ?? '');
+    return upos === 'PROPN' || deprel === 'expl' || text === 'US' || isHonour ? 0 : 1;
   }
   return 0;
 }

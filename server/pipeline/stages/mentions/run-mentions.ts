@@ -1,4 +1,3 @@
-import type { NounClass } from '../../../lexicon/nouns.ts';
 import { genderOf, looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
@@ -8,10 +7,8 @@ import type { Run } from './name-runs.ts';
 import { knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
 import { isTitleCase } from './sentence-words.ts';
 import { titled, withoutName } from './titled-runs.ts';
-import { nounAt } from './titles.ts';
 
-const national = wordClass('national bodies');
-const nationwide: ReadonlySet<NounClass> = new Set(['state', 'polity']);
+const national = wordClass('national nouns');
 
 /** Reads a run of capitalised words as one name or several, with titles and those whom they belong to. */
 export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
@@ -23,23 +20,15 @@ export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   if (head && !(lastTitle >= 0 && parts.length - lastTitle === 2 && head.kind === 'place'))
     return headed(context, run, parts, head);
   if (lastTitle >= 0) return titled(context, run, parts, lastTitle);
-  return isNominal(context, run, parts) ? [] : untitled(context, run, parts);
-}
-
-/** "the Government", "our Parliament": a noun, found as a nominal, however it is written. */
-function isNominal({ lexicon, tokens }: RunContext, { first, last }: Run, parts: readonly Part[]): boolean {
-  const match = parts.some(({ is }) => is === 'known') ? null : nounAt(lexicon, tokens, first, last);
-  return (
-    match?.last === last &&
-    (nationwide.has(match.noun.class) || national.has(match.noun.noun)) &&
-    /DET|PRON/.test(tokens[first - 1]?.upos ?? '')
-  );
+  return untitled(context, run, parts);
 }
 
 function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mention[] {
   const { tokens, lexicon } = context;
   const words = wordsOf(tokens, run.first, run.last);
   if (parts.every(({ is }) => is === 'known')) return allKnown(context, parts);
+  // "the Government" is found as a nominal, however it is written.
+  if (national.has(words.join(' ').toLowerCase()) && /DET|PRON/.test(tokens[run.first - 1]?.upos ?? '')) return [];
   if (words.at(-1) === ')') return [unknownName(context, run, words)];
   if (parts.every(({ is }) => is !== 'word')) return withoutName(context, parts);
   if (isLongerName(context, parts)) return [unknownName(context, run, words)];

@@ -45,6 +45,20 @@ describe('the country that a text is written from', () => {
     expect(read(text, input).who(words)).toEqual(actors);
   });
 
+  it('is one of our two countries, beside the one that is spoken of', () => {
+    const text = 'Today I met the President of Peru. Peru is a friend. Trade between our two countries grew.';
+    const { mentions } = read(text, { date: '1988-05-01', url: 'https://pm.gov.au/x' });
+    const start = text.indexOf('our two');
+    expect(mentions.filter((one) => one.start === start && one.end > start + 3).map(({ actor }) => actor)).toEqual([
+      'aus',
+      'per',
+    ]);
+  });
+
+  it('is whose troops ours are', () => {
+    expect(read('Chad attacked our troops.', { url: 'https://www.state.gov/x' }).who('troops')).toEqual(['usa']);
+  });
+
   it.each<Case>([
     ['a text without any sign', `${both}The money is from the Government.`, 'Government', []],
     ['two titles', `${fraser}President Carter came. ${both}The money is from the Cabinet.`, 'Cabinet', [], { date }],

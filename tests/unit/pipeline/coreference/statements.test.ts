@@ -52,6 +52,13 @@ describe('who says I in a statement', () => {
     expect(speaker(text, input)).toEqual([]);
   });
 
+  it('is nobody whom he or she is, nor whose Excellency', () => {
+    const { who } = read('I met Igor Malik of Peru. I thank him, and His Excellency left.', {
+      title: 'Remarks by Minister Jan Poe',
+    });
+    expect([who('him'), who('His')]).toEqual([['igor-malik'], []]);
+  });
+
   it('has its views, too', () => {
     const { stances } = read(`${said}Chad has cheated us. I blame Chad.`);
     expect(stances.map(({ source, target }) => [source, target])).toContainEqual(['ana-rojas', 'tcd']);

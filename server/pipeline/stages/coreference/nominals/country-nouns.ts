@@ -44,6 +44,13 @@ export function mainCountry(context: Coreference): ActorRecord | null {
     : null;
 }
 
+/** The country besides another that the names of the text speak of most, and twice as often as of the next. */
+export function otherCountry(context: Coreference, { country: own }: ActorRecord): ActorRecord | null {
+  const [[code, times] = ['', 0], [, next] = ['', 0]] = countriesIn(context).filter(([country]) => country !== own);
+  const entry = context.lexicon.entries.get(code.toLowerCase());
+  return entry && times >= 2 * next ? context.register.ofEntry(entry) : null;
+}
+
 const total = (context: Coreference): number => countriesIn(context).reduce((sum, [, times]) => sum + times, 0);
 
 /** True for a list of short stories of more than eight countries, none of which stands out: what one tells, no other points back to. */

@@ -19,21 +19,16 @@ function siteCountry({ document, lexicon, register }: Coreference): ActorRecord 
 }
 
 function titledCountry(context: Coreference): ActorRecord | null {
-  if (context.digest) return null;
-  const titled = context.mentions.filter(
-    ({ kind, reading }) => kind !== 'pronoun' && reading.role && !reading.modifiers.length,
-  );
-  const countries = distinct(titled.flatMap((mention) => homeOf(context, mention) ?? []));
-  return countries.length === 1 ? countries[0]! : null;
+  const countries = distinct(context.mentions.flatMap((mention) => countryOfTitle(context, mention) ?? []));
+  return countries.length === 1 && !context.digest ? countries[0]! : null;
 }
 
 /** The country of who is called by an office, unless the sentence names it. */
-function homeOf(context: Coreference, mention: ReadMention): ActorRecord | null {
+function countryOfTitle(context: Coreference, mention: ReadMention): ActorRecord | null {
+  const { kind, head, reading } = mention;
   const [person] = actorsOf(context, mention);
-  const country = person?.kind === 'person' ? countryRecordOf(context, person) : null;
-  const beside = context.inSentence.get(context.tokens[mention.head]!.sentence) ?? [];
-  return country &&
-    beside.some(({ reading: { entry } }) => entry?.kind === 'country' && entry.country === country.country)
-    ? null
-    : country;
+  if (person?.kind !== 'person' || kind === 'pronoun' || !reading.role || reading.modifiers.length) return null;
+  const country = countryRecordOf(context, person);
+  const beside = context.inSentence.get(context.tokens[head]!.sentence)!;
+  return beside.some((one) => one.reading.entry && one.reading.entry === country?.entry) ? null : country;
 }

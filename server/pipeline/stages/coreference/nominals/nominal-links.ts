@@ -10,6 +10,7 @@ import { linkBack, linkBody } from '../pronouns/back-links.ts';
 import { groupNamed, isGroup } from '../pronouns/groups.ts';
 import { distinct, isSubject } from '../pronouns/salience.ts';
 import { linkCounterpart } from './counterparts.ts';
+import { otherCountry } from './country-nouns.ts';
 import { homeCountry } from './home.ts';
 import { linkInstitution } from './institutions.ts';
 import { isAdjective, isBare } from './phrases.ts';
@@ -29,23 +30,23 @@ export function linkNominal(context: Coreference, mention: ReadMention): void {
     if (group) link(mention, group, 0.75);
     if (group || mention.reading.count) return;
   }
-  const owners = distinct(ownersOf(context, mention));
+  const owners = ownersMeant(context, mention);
   if (counterparts.has(noun.noun)) {
     linkCounterpart(context, mention, owners);
     return;
   }
   if (isAttribute(context, mention, noun)) return;
   if (owners.length) linkOwned(context, mention, noun, owners);
-  else if (isOurs(context, mention, noun))
-    link(mention, distinct([homeCountry(context)].flatMap((home) => home ?? [])), 0.7);
   else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner)) linkBack(context, mention);
 }
 
-/** "our country", where nobody is known who says it. */
-const isOurs = ({ mentionAt }: Coreference, { reading }: ReadMention, noun: Noun): boolean =>
-  reading.modifiers.some((token) => mentionAt.get(token)?.reading.person === 1) &&
-  !noun.plural &&
-  /^(country|nation|government)$/.test(noun.noun);
+/** Those who own a mention; "our country" is the text's own where nobody is known who says it, or no country of his. */
+function ownersMeant(context: Coreference, mention: ReadMention): ActorRecord[] {
+  const owners = distinct(ownersOf(context, mention));
+  const isOurs = mention.reading.modifiers.some((token) => context.mentionAt.get(token)?.reading.person === 1);
+  const home = isOurs && !owners.some((owner) => countryRecordOf(context, owner)) ? homeCountry(context) : null;
+  return home ? [home] : owners;
+}
 
 /** "the ministers of other states": who is told by what follows is none of those named before. */
 const isDescribed = ({ tokens }: Coreference, { head, reading }: ReadMention): boolean =>
@@ -124,13 +125,15 @@ function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owne
   if (owner.kind === 'organization' && isNamed) link(mention, [owner], 0.7);
   if (!/^(country|nation|state|republic|kingdom|homeland)$/.test(noun.noun)) return;
   if (noun.plural) {
-    const countries = distinct(owners.flatMap((one) => countryRecordOf(context, one) ?? []));
-    if (owners.length > 1 && countries.length > 1) link(mention, countries, 0.75);
+    const own = distinct(owners.flatMap((one) => countryRecordOf(context, one) ?? []));
+    const other = mention.reading.count === 2 && own.length === 1 ? otherCountry(context, own[0]!) : null;
+    const countries = other ? [...own, other] : owners.length > 1 ? own : [];
+    if (countries.length > 1) link(mention, countries, 0.75);
     return;
   }
   if (mention.reading.role === 'home state') return;
   const country = countryRecordOf(context, owner);
-  if (country && owner.kind === 'person') link(mention, [country], 0.8);
+  if (country && (owner.kind === 'person' || !isNamed)) link(mention, [country], 0.8);
 }
 
 /** Nationals and rebels are not their government: a group with the country, of little weight until it takes a stance. */

@@ -124,6 +124,5 @@ function reportBefore({ tokens, sentences }: AnnotatedDocument, token: number): 
   const own = sentences[tokens[token]!.sentence]!;
   const before = sentences[own.index - 1];
   if (before?.paragraph !== own.paragraph) return null;
-  for (let at = before.last - 1; at >= before.first; at--) if (isSaying(tokens, at)) return at;
-  return null;
+  return lastCue(tokens, before.first, before.last);
 }

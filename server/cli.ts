@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { runServer } from './api/run.ts';
 import { run } from './cli/run.ts';
+import { endWorkers } from './services/analyze-pool.ts';
 import { openStore } from './store/open-store.ts';
 
 function interruption(): AbortSignal {
@@ -15,7 +16,10 @@ function interruption(): AbortSignal {
 }
 
 // Whoever reads the output may stop reading, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
+  await endWorkers();
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,

@@ -22,6 +22,13 @@ const workerFile = new URL('./analyze-worker.js', import.meta.url);
 /** False when the program runs from its TypeScript source, which Node cannot load into a thread. */
 export const canUseWorkers: boolean = existsSync(workerFile);
 
+const running = new Set<Worker>();
+
+/** Ends the threads of all pools, as must be before the process ends: native code that one of them is in would abort it. */
+export async function endWorkers(): Promise<void> {
+  await Promise.all([...running].map((worker) => worker.terminate()));
+}
+
 /** Analyzes in worker threads that share the weights; they start when there is work for them, each has one document at a time. */
 export function createWorkerPool(settings: AnalyzerSettings, size: number): Analyzer {
   const workers = new Map<Worker, WaitingJob | null>();
@@ -45,6 +52,8 @@ export function createWorkerPool(settings: AnalyzerSettings, size: number): Anal
       job?.reject(error as Error);
       dispatch();
     });
+    running.add(worker);
+    worker.on('exit', () => running.delete(worker));
     workers.set(worker, null);
     return worker;
   };

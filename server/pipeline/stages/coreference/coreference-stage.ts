@@ -32,7 +32,7 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
       context.author = authorOf(context);
       context.declarer = declarerOf(context);
       context.debaters = debatersOf(context);
-      settleLeaders(context);
+      settleLeaders(context, 'known');
       linkInOrder(context);
       affiliate(context);
       settleLeaders(context);

@@ -35,3 +35,13 @@ describe('bodies that every country has', () => {
     expect(namesIn(text)).toContain(name);
   });
 });
+
+describe('what is called after its head', () => {
+  it.each(['The Biden administration condemned Peru.', 'Peru was condemned by the Biden administration.'])(
+    'is the country, also in a text without a date that does not name it: %s',
+    (text) => {
+      const { actors, stances } = read(text);
+      expect(stances.map(({ source }) => actors.find(({ id }) => id === source)!.name)).toEqual(['United States']);
+    },
+  );
+});

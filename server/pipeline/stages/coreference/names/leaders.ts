@@ -46,9 +46,10 @@ export function leadersWithRole<T extends { entry: LexiconEntry | null; roles: r
 
 /**
  * People of the list of leaders act for whom the text says, else for whom their office is of that they held at its date, that their
- * title names, or, in a text without a date, whose country or body it names. Outside of their terms they have none.
+ * title names, or, in a text without a date, whose country or body it names. Outside of their terms they have none; where only what is
+ * `known` by then is settled, before the links, the others keep what the list says.
  */
-export function settleLeaders({ register, lexicon, document }: Coreference): void {
+export function settleLeaders({ register, lexicon, document }: Coreference, which: 'all' | 'known' = 'all'): void {
   const day = dayOf(document.document.date);
   for (const record of register.ofKind('person')) {
     if (!record.entry) continue;
@@ -57,6 +58,7 @@ export function settleLeaders({ register, lexicon, document }: Coreference): voi
       offices.find((office) => day !== null && inOffice(office, day)) ??
       offices.find((office) => record.roles.some((role) => isRoleOf(role, office)));
     const office = held ?? (day === null ? offices.find(({ affiliation }) => register.has(affiliation)) : undefined);
+    if (which === 'known' && !office) continue;
     if (!record.affiliation) {
       record.affiliation = office?.affiliation ? register.idOf(office.affiliation) : null;
       record.country = office?.country ?? null;

@@ -26,7 +26,7 @@ export const workersOption = () =>
 export const fastOption = () =>
   new Option(
     '--fast',
-    'read with the rules and the small linear model alone, two to three times as fast: without the encoder',
+    'read with the rules and the small linear model alone, about twice as fast: without the encoder',
   );
 
 export const lexiconOption = () =>

@@ -23,10 +23,15 @@ interface NativeSession {
 /**
  * Loads a network of 32-bit integer inputs, run on one thread, so that it gives the same bytes each time; null where the optional
  * package onnxruntime-node is not installed or has no build for this machine.
- * @throws Error when the file is no network
+ * @param require resolves the package; another one only in tests
+ * @throws Error when the file is no network, or the package is there and fails in another way
  */
-export function loadNetwork(path: string, outputs: readonly string[]): Network | null {
-  const runtime = runtimeOf();
+export function loadNetwork(
+  path: string,
+  outputs: readonly string[],
+  require: Require = createRequire(import.meta.url),
+): Network | null {
+  const runtime = runtimeOf(require);
   if (!runtime) return null;
   const session = new runtime.Session();
   session.loadModel(path, { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential' });
@@ -41,14 +46,21 @@ export function loadNetwork(path: string, outputs: readonly string[]): Network |
   };
 }
 
-function runtimeOf(): { Session: Binding['binding']['InferenceSession']; Tensor: typeof Tensor } | null {
-  const require = createRequire(import.meta.url);
+type Require = (name: string) => unknown;
+
+/** Codes of Node for a module that is not there and for a native one that cannot be loaded on this machine. */
+const absences = new Set(['MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED']);
+
+function runtimeOf(
+  require: Require,
+): { Session: Binding['binding']['InferenceSession']; Tensor: typeof Tensor } | null {
   try {
     const { binding, initOrt } = require('onnxruntime-node/dist/binding') as Binding;
     const { Tensor } = require('onnxruntime-node') as typeof import('onnxruntime-node');
     initOrt();
     return { Session: binding.InferenceSession, Tensor };
-  } catch {
-    return null;
+  } catch (error) {
+    if (absences.has((error as NodeJS.ErrnoException).code ?? '')) return null;
+    throw error;
   }
 }

@@ -23,7 +23,7 @@ export interface AnalyzerSettings extends Partial<AnalyzeOptions>, PipelineSetti
 export const lackOfEncoder = ({ fast }: PipelineSettings): string | null =>
   fast || stanceEncoder()
     ? null
-    : 'Reading with the rules and the small linear model alone: the optional package onnxruntime-node is not installed (npm install --include=optional).';
+    : 'Reading with the rules and the small linear model alone: the optional package onnxruntime-node is not installed or cannot run here (npm install --include=optional).';
 
 /** Runs the pipeline in this thread. */
 export const analyzerOf = (pipeline: Pipeline, settings: AnalyzerSettings = {}): Analyzer => ({

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../../shared/analysis.ts';
@@ -24,9 +25,17 @@ export const canUseWorkers: boolean = existsSync(workerFile);
 
 const running = new Set<Worker>();
 
-/** Ends the threads of all pools, as must be before the process ends: native code that one of them is in would abort it. */
-export async function endWorkers(): Promise<void> {
-  await Promise.all([...running].map((worker) => worker.terminate()));
+/** Ends the threads of all pools, as must be before the process ends. */
+export const endWorkers = async (): Promise<void> => {
+  await Promise.all([...running].map(ended));
+};
+
+/** Lets a thread finish its document and end: native code that is cut off in the middle aborts the whole process. */
+async function ended(worker: Worker): Promise<void> {
+  if (!running.has(worker)) return;
+  const exit = once(worker, 'exit');
+  worker.postMessage(null);
+  await exit;
 }
 
 /** Analyzes in worker threads that share the weights; they start when there is work for them, each has one document at a time. */
@@ -82,7 +91,7 @@ export function createWorkerPool(settings: AnalyzerSettings, size: number): Anal
         dispatch();
       }),
     close: async () => {
-      await Promise.all([...workers.keys()].map((worker) => worker.terminate()));
+      await Promise.all([...workers.keys()].map(ended));
     },
   };
 }

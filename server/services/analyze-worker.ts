@@ -15,4 +15,7 @@ async function answer({ input, id }: Job): Promise<Answer> {
   }
 }
 
-parentPort!.on('message', async (job: Job) => parentPort!.postMessage(await answer(job)));
+parentPort!.on('message', async (job: Job | null) => {
+  if (job) parentPort!.postMessage(await answer(job));
+  else parentPort!.close();
+});

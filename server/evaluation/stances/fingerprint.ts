@@ -4,13 +4,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type StanceTables, stanceModel } from '../../pipeline/stages/stances/model/stance-model.ts';
 
-/** What decides which features a pair of actors has: all that is read before the stance model is asked, and the tables that it reads by. */
+/**
+ * What decides which features a pair of actors has: all that is read before the stance model is asked, and the tables that it reads by.
+ * What is made of the model's answers is no part of it.
+ */
 const inputs = [
   'server/pipeline/stages',
   'server/pipeline/dependency-graph',
   'server/lexicon',
   'server/models/syntax.bin',
 ];
+
+const after = /stages\/stances\/choice\//;
 
 const packageRoot = dirname(createRequire(import.meta.url).resolve('#package'));
 
@@ -34,7 +39,8 @@ function contentOf(file: string): string | Buffer {
 export function featureFingerprint(root = packageRoot): string | null {
   if (!inputs.every((input) => existsSync(join(root, input)))) return null;
   const hash = createHash('sha256');
-  for (const file of inputs.flatMap((input) => filesUnder(join(root, input)))) hash.update(contentOf(file));
+  const files = inputs.flatMap((input) => filesUnder(join(root, input))).filter((file) => !after.test(file));
+  for (const file of files) hash.update(contentOf(file));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -74,6 +74,14 @@ describe.skipIf(!encoder)(`what the encoder adds to the reader${about}`, () => {
     expect(stances(call, fast)).toEqual([]);
   });
 
+  it('is not toward somebody else where the rules know whom an act is toward', () => {
+    const text = 'Finland has kept the tariffs that Norway imposed on Swedish goods.';
+    expect(stances(text).map(({ source, target, type }) => [source, target, type])).toEqual([
+      ['fin', 'swe', 'SANCTION'],
+      ['nor', 'swe', 'SANCTION'],
+    ]);
+  });
+
   it('is never what syntax says is denied or merely possible', () => {
     const refused = [
       'Norway did not condemn Chile.',

@@ -30,7 +30,7 @@ export function decisionsIn(
   if (!model) return decisionsOf(readings);
   const { given } = context.document;
   const isEncoded = scorer.encoded !== null && !given;
-  const trusted = rules ? readings.filter(({ trust, target }) => (isEncoded && target) || trust >= leastTrust) : [];
+  const trusted = rules ? readings.filter(({ trust }) => trust >= leastTrust) : [];
   const proposed = given ? likelyOfMarked(trusted, scorer) : trusted;
   const weak = rules ? readings.filter((reading) => !proposed.includes(reading)) : [];
   const weighed = believed(proposed, scorer);

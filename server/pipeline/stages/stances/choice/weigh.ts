@@ -99,20 +99,24 @@ const scoreOf = ({ sentence, source, target }: Reading, scorer: Scorer): ScoredP
   target === null ? null : scorer.score(sentence, source, target);
 
 /**
- * Stances that the encoder sees in an article where the rules read none of that sign. What the rules read beside them is weighed, too.
+ * Stances that the encoder sees in an article where the rules propose none of that sign; what they read there without much trust speaks for
+ * it, unless they trust that the same act is toward somebody else.
  */
-export function encodedInArticle(findings: Findings, readings: readonly Reading[], scorer: Scorer): Reading[] {
+export function encodedInArticle(findings: Findings, proposed: readonly Reading[], scorer: Scorer): Reading[] {
   const closed = new Set(refused(findings).map(pairKey));
-  const read = groupBy(readings.filter(isReal), pairKey);
+  const read = groupBy(findings.readings.filter(isReal), pairKey);
   const added = scorer.pairs().flatMap(({ sentence, source, target }) => {
     const key = pairKey({ sentence, source, target, issue: null });
     const encoded = closed.has(key) ? null : scorer.encoded!.pair(sentence, source, target);
     if (!encoded || encoded.sign.none > surelyNone) return [];
     const polarity = likeliest(encoded.sign);
     const own = read.get(key) ?? [];
-    const scored = own.some((reading) => reading.polarity === polarity) ? null : scorer.score(sentence, source, target);
+    const same = own.filter((reading) => reading.polarity === polarity);
+    const isRead = same.some((reading) => proposed.includes(reading) || isToldOfAnother(proposed, reading));
+    const scored = isRead ? null : scorer.score(sentence, source, target);
     if (!scored) return [];
-    const probability = probabilityOf(scorer, scored, { polarity, trust: 0 }, own, polarity === 'neutral');
+    const trust = Math.max(0, ...same.map((reading) => reading.trust));
+    const probability = probabilityOf(scorer, scored, { polarity, trust }, own, polarity === 'neutral');
     return probability < leastOfStack.added
       ? []
       : [encodedReading(scored, scorer.encoded!, polarity, probability)].filter(isReal);
@@ -144,8 +148,7 @@ export function addedToArticle(findings: Findings, readings: readonly Reading[],
 }
 
 /** `kept the tariffs that Peru imposed on Chile`: whom the rules read an act to be toward, it is not toward somebody else beside them. */
-const isToldOfAnother = (readings: readonly Reading[], { source, predicate, rule }: Reading): boolean =>
-  rule === 'model' &&
+const isToldOfAnother = (readings: readonly Reading[], { source, predicate }: Reading): boolean =>
   readings.some((reading) => reading.source === source && reading.predicate.head === predicate.head);
 
 /** Of what is added to a sentence the likeliest, no more than it has predicates, both ways: each can have been misread once. */

@@ -11,7 +11,8 @@ import {
   signedEdge,
 } from './article-stances.ts';
 import type { ArticleGold, Predictions } from './gold.ts';
-import { noTally, type Scores, share, type Tally, tallied } from './measures.ts';
+import { calibration, noTally, type Scores, share, type Tally, tallied } from './measures.ts';
+import type { Judged } from './reliability.ts';
 
 const newTotals = () => ({
   actors: noTally(),
@@ -24,6 +25,7 @@ const newTotals = () => ({
   evidence: 0,
   predicted: 0,
   verbatim: 0,
+  judged: [] as Judged[],
 });
 type Totals = ReturnType<typeof newTotals>;
 
@@ -60,11 +62,13 @@ function addSentences(totals: Totals, article: ArticleGold, stances: readonly Na
   for (const { wanted, hit } of matches) {
     if (!wanted.optional) totals.sentences[hit ? 'tp' : 'fn']++;
     if (!hit) continue;
+    if (!wanted.optional) totals.judged.push({ confidence: hit.confidence, right: true });
     totals.matched++;
     if (wanted.types.includes(hit.type)) totals.typed++;
     if (overlaps(hit.evidence, wanted.evidence)) totals.evidence++;
   }
   totals.sentences.fp += superfluous.length;
+  totals.judged.push(...superfluous.map(({ confidence }) => ({ confidence, right: false })));
   totals.predicted += stances.length;
   totals.verbatim += stances.filter(
     ({ evidence, text }) => article.text.slice(evidence.start, evidence.end) === text,
@@ -98,7 +102,7 @@ function addArticle(totals: Totals, article: ArticleGold, prediction: Analysis |
 export function scoreArticles(gold: readonly ArticleGold[], predictions: Predictions): Scores {
   const totals = newTotals();
   const errors = gold.flatMap((article) => addArticle(totals, article, predictions.get(article.id)));
-  const { matched, predicted } = totals;
+  const { matched, predicted, judged } = totals;
   return {
     measures: [
       tallied('actors', totals.actors),
@@ -109,7 +113,9 @@ export function scoreArticles(gold: readonly ArticleGold[], predictions: Predict
       share('type right where matched', totals.typed, matched),
       share('evidence overlaps gold where matched', totals.evidence, matched),
       share('evidence is verbatim text', totals.verbatim, predicted),
+      calibration(judged),
     ],
     errors,
+    judged,
   };
 }

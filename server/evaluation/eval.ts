@@ -4,6 +4,7 @@ import { DemarcheError } from '../../shared/errors.ts';
 import { defaultPipeline } from '../pipeline/default-pipeline.ts';
 import { variants } from './ablation.ts';
 import type { Scores } from './measures.ts';
+import { reliabilityDiagram } from './reliability.ts';
 import { predict, scoreSet } from './run.ts';
 import { chooseSets, type EvaluationSet, evaluationSets, isPresent, ownSet } from './sets.ts';
 import { measureSpeed } from './speed.ts';
@@ -97,7 +98,12 @@ function reportScores(present: readonly EvaluationSet[], verbose: boolean, json:
     measures: measures.filter(({ detail }) => verbose || !detail),
   }));
   console.log(formatTable(shown));
-  writeJson(json, { sets: results });
+  for (const { set, judged = [] } of results) {
+    const diagram = reliabilityDiagram(judged);
+    if (diagram.length)
+      console.log([`\n${set}: how sure the reader is, and how often it is right`, ...diagram].join('\n'));
+  }
+  writeJson(json, { sets: results.map(({ judged: _, ...scores }) => scores) });
 }
 
 try {

@@ -1,3 +1,5 @@
+import { calibrationError, type Judged } from './reliability.ts';
+
 /** One row of an evaluation's report. A figure that makes no sense for the row is null; all are shares, 0..1. */
 export interface Measure {
   name: string;
@@ -10,10 +12,12 @@ export interface Measure {
   detail: boolean;
 }
 
-/** What a scorer gives: its measures, and a line for everything that the predictions got wrong. */
+/** What a scorer gives: its measures, a line for everything that the predictions got wrong, and how sure the reader was of what is right or wrong. */
 export interface Scores {
   measures: Measure[];
   errors: string[];
+  /** Stances of which the gold decides whether they are right; only from scorers of free text. */
+  judged?: Judged[];
 }
 
 /** Right, superfluous and missed predictions. */
@@ -46,5 +50,15 @@ export const share = (name: string, right: number, all: number): Measure => ({
   recall: null,
   f1: null,
   counts: { right, of: all },
+  detail: false,
+});
+
+/** How far the reader's confidence is off, reported as a precision. */
+export const calibration = (judged: readonly Judged[]): Measure => ({
+  name: 'expected calibration error',
+  precision: calibrationError(judged),
+  recall: null,
+  f1: null,
+  counts: { stances: judged.length },
   detail: false,
 });

@@ -2,7 +2,8 @@ import type { Analysis } from '../../shared/analysis.ts';
 import type { Polarity } from '../../shared/plover.ts';
 import type { AnnotatedSentence, Offsets } from './annotation/read.ts';
 import type { Predictions } from './gold.ts';
-import { noTally, type Scores, share, tallied } from './measures.ts';
+import { calibration, noTally, type Scores, share, tallied } from './measures.ts';
+import type { Judged } from './reliability.ts';
 
 /** An annotated document: the sentences of it that were annotated. */
 export interface SentenceGold {
@@ -21,13 +22,15 @@ interface SignedPair {
   required: boolean;
   types: string[];
   read: string[];
+  /** Of the surest of what was read. */
+  confidence: number;
 }
 
 function signedPairs(sentence: AnnotatedSentence, analysis: Analysis): Map<string, SignedPair> {
   const pairs = new Map<string, SignedPair>();
   const at = (source: string, target: string, polarity: Polarity): SignedPair => {
     const key = `${source}>${target} ${polarity}`;
-    const pair = pairs.get(key) ?? { required: false, types: [], read: [] };
+    const pair = pairs.get(key) ?? { required: false, types: [], read: [], confidence: 0 };
     pairs.set(key, pair);
     return pair;
   };
@@ -39,9 +42,12 @@ function signedPairs(sentence: AnnotatedSentence, analysis: Analysis): Map<strin
         pair.types.push(type);
         if (!optional) pair.required = true;
       }
-  for (const { source, target, type, polarity, modality, sentence: span } of analysis.stances)
-    if (target !== null && modality !== 'negated' && span.start === sentence.start)
-      at(source, target, polarity).read.push(type);
+  for (const { source, target, type, polarity, modality, confidence, sentence: span } of analysis.stances) {
+    if (target === null || modality === 'negated' || span.start !== sentence.start) continue;
+    const pair = at(source, target, polarity);
+    pair.read.push(type);
+    pair.confidence = Math.max(pair.confidence, confidence);
+  }
   return pairs;
 }
 
@@ -53,6 +59,7 @@ export function scoreSentences(gold: readonly SentenceGold[], predictions: Predi
   const tally = noTally();
   const types = { right: 0, all: 0 };
   const errors: string[] = [];
+  const judged: Judged[] = [];
   for (const { id, sentences } of gold) {
     const analysis = predictions.get(id);
     if (!analysis) continue;
@@ -60,6 +67,7 @@ export function scoreSentences(gold: readonly SentenceGold[], predictions: Predi
       for (const [key, pair] of signedPairs(sentence, analysis)) {
         const outcome = outcomeOf(pair);
         if (outcome) tally[outcome]++;
+        if (outcome === 'tp' || outcome === 'fp') judged.push({ confidence: pair.confidence, right: outcome === 'tp' });
         if (outcome === 'tp') types.all++;
         if (outcome === 'tp' && pair.read.some((type) => pair.types.includes(type))) types.right++;
         if (outcome === 'fp' || outcome === 'fn')
@@ -68,8 +76,13 @@ export function scoreSentences(gold: readonly SentenceGold[], predictions: Predi
     }
   }
   return {
-    measures: [tallied('stances by sentence', tally), share('type right where matched', types.right, types.all)],
+    measures: [
+      tallied('stances by sentence', tally),
+      share('type right where matched', types.right, types.all),
+      calibration(judged),
+    ],
     errors,
+    judged,
   };
 }
 

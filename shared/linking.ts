@@ -1,9 +1,19 @@
 import { z } from 'zod';
+import { Actor } from './actor.ts';
 import { AnalyzedActor } from './analysis.ts';
 
 /** An actor as one document knows it, with the date of the document. */
 export const ActorOccurrence = AnalyzedActor.extend({ documentId: z.string(), date: z.string().nullable() });
 export type ActorOccurrence = z.infer<typeof ActorOccurrence>;
+
+/** A corpus-wide actor as linking finds it. */
+export const FoundActor = Actor.extend({
+  /** How many documents' actors it is; ranks actors of like names. */
+  documents: z.int(),
+  /** Whether callers' own annotation gives it. */
+  isGiven: z.boolean(),
+});
+export type FoundActor = z.infer<typeof FoundActor>;
 
 /** Two corpus-wide actors that probably, not certainly, are one; what the explorer offers to merge. */
 export const MergeSuggestion = z.object({

@@ -5,8 +5,13 @@ import { piecesOfName } from '../lexicon/pieces.ts';
 import { skeletonOf, soundDistance } from '../lexicon/sounds.ts';
 import { organizationKey, surnameOf } from './identity.ts';
 
+/** Bearers of one name beyond which it says nothing; it also bounds the comparisons. */
+export const MOST_BEARERS = 8;
+
 /** A way in which two names can be one actor's. Only actors that share a key are compared. */
 export interface Likeness {
+  /** Sets its keys apart from those of the others. */
+  id: string;
   /** For the user to read. */
   reason: string;
   /** How probable it is by itself, 0..1. */
@@ -17,6 +22,7 @@ export interface Likeness {
 
 /** People of one family name and country whose roles or given names agree: "Tony" and "Antony" do, "Chris" and "Christopher". */
 const namesake: Likeness = {
+  id: 'namesake',
   reason: 'Same family name and country, and given names or roles alike',
   score: 0.5,
   keys(lexicon, { kind, name, country }) {
@@ -49,6 +55,7 @@ function wordsOf({ kind, name }: Actor): string[] {
 
 /** One name in two romanizations or orders: "Mahmud Karimi" and "Mahmoud Karimi", "Defence Ministry" and "Ministry of Defense". */
 const spelling: Likeness = {
+  id: 'spelling',
   reason: 'Names spelled alike',
   score: 0.5,
   keys(_, actor) {
@@ -90,6 +97,7 @@ const blendKey = (first: string, second: string): string => `${first.slice(0, 2)
 
 /** An acronym, or a blend of the beginnings of two words: "PTC" and "Patcom" of a "Patent Trial Committee". */
 const shortening: Likeness = {
+  id: 'shortening',
   reason: 'One name may be short for the other',
   score: 0.4,
   keys(_, actor) {

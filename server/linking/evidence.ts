@@ -68,13 +68,18 @@ interface Dated {
   latest: string;
 }
 
+const later = (a: string, b: string): string => {
+  if (a > b) return a;
+  return b;
+};
+
 function byValue(entries: Counts<string>): Map<string, Dated> {
   const values = new Map<string, Dated>();
   for (const [entry, times] of entries) {
     const end = entry.indexOf(separator);
     const [date, value] = [entry.slice(0, end), entry.slice(end + 1)];
     const { count: before, latest } = values.get(value) ?? { count: 0, latest: '' };
-    if (value) values.set(value, { count: before + times, latest: date > latest ? date : latest });
+    if (value) values.set(value, { count: before + times, latest: later(date, latest) });
   }
   return values;
 }

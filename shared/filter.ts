@@ -6,7 +6,7 @@ import { Polarity, polarities, StanceType, stanceTypes } from './plover.ts';
 const isGiven = (value: unknown): boolean => value !== undefined && value !== '';
 
 /** A list of free texts in a query string: the parameter repeated, since a text may hold a comma. */
-const repeated = <T extends z.ZodType>(item: T) =>
+export const repeated = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (isGiven(value) ? [value].flat() : undefined), z.array(item).optional());
 
 /** A list of codes in a query string: `type=ACCUSE,REJECT` or the parameter repeated. */

@@ -58,6 +58,24 @@ export const SerializedStanceGraph = z.object({
 });
 export type SerializedStanceGraph = z.infer<typeof SerializedStanceGraph>;
 
+/** How much of a graph an answer holds: what was chosen, and from what. */
+export const GraphPart = z.object({
+  /** Whether every actor and every edge is there. */
+  whole: z.boolean(),
+  /** Actors and edges that pass the filter. */
+  actors: z.int(),
+  edges: z.int(),
+  /** The most stances on one of these edges. */
+  heaviest: z.int(),
+  /** Least stances on an edge for it to be there: more than the filter asks for where there would be too many edges to read. */
+  minCount: z.int(),
+  /** Groups of actors without an edge to the main part of the graph, all of them left out, and how many actors they hold. */
+  separate: z.object({ groups: z.int(), actors: z.int() }),
+  /** How many actors the one asked for reaches within the steps asked for; null when no actor was. */
+  neighbors: z.int().nullable(),
+});
+export type GraphPart = z.infer<typeof GraphPart>;
+
 /** The sign of a line from its counts: see {@link EdgeAttributes}. */
 export function dominantPolarity(counts: PolarityCounts): Polarity {
   if (counts.negative > 0 && counts.negative >= counts.positive) return 'negative';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Actor, MentionKind } from './actor.ts';
+import { Actor, ActorKind, MentionKind } from './actor.ts';
 import { Document, DocumentSummary } from './document.ts';
-import { StanceFilter } from './filter.ts';
-import { EdgeAttributes, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
+import { repeated, StanceFilter } from './filter.ts';
+import { EdgeAttributes, GraphPart, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
 import { Span } from './span.ts';
 import { Stance } from './stance.ts';
 
@@ -103,6 +103,43 @@ export const IssuesQuery = StanceFilter.omit({ minCount: true }).extend({
 });
 export type IssuesQuery = z.infer<typeof IssuesQuery>;
 
+/** Which part of the graph is asked for; without any of these it is the whole graph. */
+export const GraphQuery = StanceFilter.extend({
+  nodes: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe('the backbone of a graph of more than 60 actors: at most so many, the strongest of its main part'),
+  around: z.string().optional().describe('an actor: it and its strongest neighbours, as many as nodes says or 20'),
+  depth: z.coerce.number().int().min(1).max(3).default(1).describe('steps from the actor of around'),
+  group: z.string().optional().describe('an actor: only those that edges connect with it'),
+  include: repeated(z.string()).describe('an actor that must be there, repeated for several'),
+});
+export type GraphQuery = z.infer<typeof GraphQuery>;
+
+/** The graph or the part of it that was asked for; its attributes sum up all stances that pass the filter. */
+export const GraphAnswer = SerializedStanceGraph.extend({ part: GraphPart });
+export type GraphAnswer = z.infer<typeof GraphAnswer>;
+
+export const GroupsQuery = StanceFilter.extend(Page.shape);
+export type GroupsQuery = z.infer<typeof GroupsQuery>;
+
+/** Actors that edges connect with one another but not with the main part of the graph. */
+export const SeparateGroup = z.object({
+  /** Its strongest actor, which stands for it in a query. */
+  id: z.string(),
+  /** The strongest ones, at most four. */
+  actors: z.array(z.object({ id: z.string(), label: z.string(), kind: ActorKind })),
+  size: z.int(),
+  stances: z.int(),
+  byPolarity: PolarityCounts,
+});
+export type SeparateGroup = z.infer<typeof SeparateGroup>;
+export const GroupsAnswer = z.object({ total: z.int(), actors: z.int(), groups: z.array(SeparateGroup) });
+export type GroupsAnswer = z.infer<typeof GroupsAnswer>;
+
 /** What stances are about, summed up over all documents. */
 export const IssueSummary = z.object({
   name: z.string(),
@@ -154,7 +191,18 @@ export type Health = z.infer<typeof Health>;
 export const routes = {
   health: { path: '/api/health', query: z.object({}), answer: Health, summary: 'Whether the server answers' },
   stats: { path: '/api/stats', query: z.object({}), answer: Stats, summary: 'Counts of the whole corpus' },
-  graph: { path: '/api/graph', query: StanceFilter, answer: SerializedStanceGraph, summary: 'The aggregated graph' },
+  graph: {
+    path: '/api/graph',
+    query: GraphQuery,
+    answer: GraphAnswer,
+    summary: 'The aggregated graph, or a readable part of it with how much of the whole it is',
+  },
+  groups: {
+    path: '/api/groups',
+    query: GroupsQuery,
+    answer: GroupsAnswer,
+    summary: 'The pairs and groups apart from the main part of the graph, most stances first',
+  },
   facets: { path: '/api/facets', query: FacetsQuery, answer: Facets, summary: 'Outlets and days with their stances' },
   actors: { path: '/api/actors', query: ActorsQuery, answer: ActorsAnswer, summary: 'Actors by name or alias' },
   suggestions: {

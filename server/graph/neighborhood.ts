@@ -1,3 +1,4 @@
+import type { EdgeAttributes } from '../../shared/graph.ts';
 import { byId, type StanceGraph } from './stance-graph.ts';
 
 export type Direction = 'out' | 'in' | 'both';
@@ -24,13 +25,20 @@ export function neighborhood(graph: StanceGraph, id: string, direction: Directio
   return depths;
 }
 
-/** The part of the graph that holds these nodes and the edges among them, with the attributes that they have in the whole. */
-export function subgraph(graph: StanceGraph, nodes: Iterable<string>): StanceGraph {
+/** Whether an edge is to be kept. */
+export type KeepsEdge = (edge: EdgeAttributes, source: string, target: string) => boolean;
+
+/**
+ * The part of the graph that holds these nodes and the edges among them, or those of them to be kept, with the
+ * attributes that they have in the whole.
+ */
+export function subgraph(graph: StanceGraph, nodes: Iterable<string>, keeps: KeepsEdge = () => true): StanceGraph {
   const part = graph.nullCopy() as StanceGraph;
   for (const node of [...nodes].sort(byId)) part.addNode(node, graph.getNodeAttributes(node));
   for (const node of part.nodes()) {
     graph.forEachOutEdge(node, (edge, attributes, source, target) => {
-      if (part.hasNode(target)) part.addDirectedEdgeWithKey(edge, source, target, attributes);
+      if (part.hasNode(target) && keeps(attributes, source, target))
+        part.addDirectedEdgeWithKey(edge, source, target, attributes);
     });
   }
   return part;

@@ -1,5 +1,4 @@
 import type { StanceFilter } from '../../shared/filter.ts';
-import type { SerializedStanceGraph } from '../../shared/graph.ts';
 import type {
   ActorDetails,
   ActorsAnswer,
@@ -9,6 +8,10 @@ import type {
   EdgeDetails,
   Facets,
   FacetsQuery,
+  GraphAnswer,
+  GraphQuery,
+  GroupsAnswer,
+  GroupsQuery,
   IssuesAnswer,
   IssuesQuery,
   NeighborsAnswer,
@@ -20,12 +23,13 @@ import type {
   SuggestionsAnswer,
 } from '../../shared/routes.ts';
 import { facetsOf } from '../graph/facets.ts';
-import { serialize } from '../graph/stance-graph.ts';
+import { separateGroups } from '../graph/separate-groups.ts';
 import type { Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors.ts';
 import { cacheCorpus, filteredGraph, filteredOutlines } from './corpus.ts';
 import { documentDetails } from './document-details.ts';
 import { edgeDetails } from './edge-details.ts';
+import { graphPart } from './graph-part.ts';
 import { listIssues } from './issues.ts';
 import { findNeighbors } from './neighbors.ts';
 import { listStances } from './stances.ts';
@@ -37,7 +41,9 @@ import { suggestedMerges } from './suggestions.ts';
  */
 export interface Queries {
   stats(): Promise<Stats>;
-  graph(filter?: StanceFilter): Promise<SerializedStanceGraph>;
+  /** The graph, or the part of it that was asked for. */
+  graph(query?: Partial<GraphQuery>): Promise<GraphAnswer>;
+  groups(query?: Partial<GroupsQuery>): Promise<GroupsAnswer>;
   facets(filter?: FacetsQuery): Promise<Facets>;
   actors(query?: Partial<ActorsQuery>): Promise<ActorsAnswer>;
   suggestions(page?: Partial<Page>): Promise<SuggestionsAnswer>;
@@ -61,7 +67,11 @@ export function createQueries(store: Store): Queries {
   const corpus = cacheCorpus(store);
   return {
     stats: async () => ({ ...(await store.counts()), edges: (await corpus()).graph.size }),
-    graph: async (filter = {}) => serialize(await filteredGraph(store, await corpus(), filter)),
+    graph: async (query = {}) => graphPart(store, await corpus(), { depth: 1, ...given(query) }),
+    groups: async (query = {}) => {
+      const { limit, offset, ...filter } = { ...firstPage, ...given(query) };
+      return separateGroups(await filteredGraph(store, await corpus(), filter), limit, offset);
+    },
     facets: async (filter = {}) => facetsOf(await filteredOutlines(store, await corpus(), filter), filter.minCount),
     actors: async (query = {}) => searchActors(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
     suggestions: async (page = {}) => suggestedMerges(store, await corpus(), { ...firstPage, ...given(page) }),

@@ -11,7 +11,14 @@ const report = encodeURIComponent('berichte/2024 übersicht');
 const addresses: Record<Exclude<RouteName, 'export'>, string[]> = {
   health: ['/api/health'],
   stats: ['/api/stats'],
-  graph: ['/api/graph', '/api/graph?polarity=negative,neutral&type=ACCUSE&type=CONSULT&minCount=2&from=2024-01-01'],
+  graph: [
+    '/api/graph',
+    '/api/graph?nodes=3&include=usa',
+    '/api/graph?around=chn&depth=2',
+    '/api/graph?group=Russia',
+    '/api/graph?polarity=negative,neutral&type=ACCUSE&type=CONSULT&minCount=2&from=2024-01-01',
+  ],
+  groups: ['/api/groups?limit=5&polarity=negative'],
   facets: ['/api/facets', '/api/facets?kind=person,country&country=usa'],
   actors: ['/api/actors', '/api/actors?q=wang&limit=1&offset=1', '/api/actors?q='],
   suggestions: ['/api/suggestions', '/api/suggestions?limit=1'],

@@ -28,6 +28,7 @@ const answers: { readonly [Name in Exclude<RouteName, 'export'>]: Answer<Name> }
   health: async ({ queries }) => ({ status: 'ok', version, documents: (await queries.stats()).documents }),
   stats: ({ queries }) => queries.stats(),
   graph: ({ queries, query }) => queries.graph(query),
+  groups: ({ queries, query }) => queries.groups(query),
   facets: ({ queries, query }) => queries.facets(query),
   actors: ({ queries, query }) => queries.actors(query),
   suggestions: ({ queries, query }) => queries.suggestions(query),

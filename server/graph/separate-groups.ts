@@ -1,0 +1,38 @@
+import { noCounts } from '../../shared/graph.ts';
+import { polarities } from '../../shared/plover.ts';
+import type { GroupsAnswer, SeparateGroup } from '../../shared/routes.ts';
+import { components } from './components.ts';
+import { byId, type StanceGraph } from './stance-graph.ts';
+import { byStrength } from './strength.ts';
+
+const namedActors = 4;
+
+/** The groups of actors without an edge to the largest one, most stances first; a page of them. */
+export function separateGroups(graph: StanceGraph, limit: number, offset = 0): GroupsAnswer {
+  const compare = byStrength(graph);
+  const groups = components(graph).slice(1);
+  const described = groups
+    .map((group) => describe(graph, group.sort(compare)))
+    .sort((a, b) => b.stances - a.stances || b.size - a.size || byId(a.id, b.id));
+  return {
+    total: groups.length,
+    actors: groups.reduce((sum, group) => sum + group.length, 0),
+    groups: described.slice(offset, offset + limit),
+  };
+}
+
+function describe(graph: StanceGraph, group: readonly string[]): SeparateGroup {
+  const byPolarity = noCounts();
+  let stances = 0;
+  for (const node of group) {
+    graph.forEachOutEdge(node, (_, edge) => {
+      stances += edge.count;
+      for (const polarity of polarities) byPolarity[polarity] += edge.byPolarity[polarity];
+    });
+  }
+  const actors = group.slice(0, namedActors).map((id) => {
+    const { label, kind } = graph.getNodeAttributes(id);
+    return { id, label, kind };
+  });
+  return { id: group[0]!, actors, size: group.length, stances, byPolarity };
+}

@@ -10,11 +10,12 @@ import { createQueries } from './services/queries.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
-const usage = `npm start -- [--port N] [--db FILE]
+const usage = `npm start -- [--port N] [--db LOCATION]
 
 Serves the explorer on 127.0.0.1; an empty store gets the sample articles of seeds/ first.
-  --port N   port, 0 for a free one (default: the variable PORT, else 3000)
-  --db FILE  the store (default: the variable DEMARCHE_DB, else .demarche/demarche.db)`;
+  --port N       port, 0 for a free one (default: the variable PORT, else 3000)
+  --db LOCATION  the store, a file or postgres://USER:PASSWORD@HOST:PORT/DATABASE
+                 (default: the variable DEMARCHE_DB, else .demarche/demarche.db)`;
 
 interface Settings {
   port: number;

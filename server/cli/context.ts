@@ -14,7 +14,8 @@ export interface Context {
   stderr: NodeJS.WritableStream & { isTTY?: boolean };
   /** From now on an interruption by the user aborts the signal instead of ending the process; a second one ends it. */
   interruption(): AbortSignal;
-  openStore(path: string): Promise<Store>;
+  /** Opens the store at a path or an address; one that is not there is made, unless `create` is false. */
+  openStore(location: string, options?: { create?: boolean }): Promise<Store>;
   /** Serves until the process is told to stop; `say` gets the address. */
   serve(options: ServeOptions, say: (line: string) => void): Promise<void>;
 }

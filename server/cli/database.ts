@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
-import { DemarcheError } from '../../shared/errors.ts';
 import type { Store } from '../services/ingest.ts';
 import { createQueries, type Queries } from '../services/queries.ts';
 import type { Context } from './context.ts';
 
-/** Lets the work use the store at a path, and closes it afterwards. */
+/** Lets the work use the store at a location, and closes it afterwards. */
 export async function withStore<T>(
   context: Pick<Context, 'openStore'>,
-  path: string,
+  location: string,
   work: (store: Store) => Promise<T>,
+  { create = true } = {},
 ): Promise<T> {
-  const store = await context.openStore(path);
+  const store = await context.openStore(location, { create });
   try {
     return await work(store);
   } finally {
@@ -19,14 +18,11 @@ export async function withStore<T>(
 }
 
 /**
- * Lets the work ask the database at a path.
+ * Lets the work ask the store at a location.
  * @throws DemarcheError `unusable_store` when there is none: a question never makes a new one.
  */
-export function withQueries<T>(context: Context, path: string, work: (queries: Queries) => Promise<T>): Promise<T> {
-  if (!existsSync(path))
-    throw new DemarcheError(
-      'unusable_store',
-      `There is no database at ${path}. Make one with: demarche ingest PATH --db ${path}`,
-    );
-  return withStore(context, path, (store) => work(createQueries(store)));
-}
+export const withQueries = <T>(
+  context: Context,
+  location: string,
+  work: (queries: Queries) => Promise<T>,
+): Promise<T> => withStore(context, location, (store) => work(createQueries(store)), { create: false });

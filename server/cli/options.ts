@@ -18,7 +18,9 @@ const toPort = (text: string): number => {
 };
 
 export const databaseOption = () =>
-  new Option('--db <file>', 'the database').env('DEMARCHE_DB').default('.demarche/demarche.db');
+  new Option('--db <location>', 'the database: a file, or postgres://USER:PASSWORD@HOST:PORT/DATABASE')
+    .env('DEMARCHE_DB')
+    .default('.demarche/demarche.db');
 
 export const workersOption = () =>
   new Option('--workers <n>', 'threads that analyze; one per core when left out').argParser(wholeNumber(1));

@@ -1,9 +1,16 @@
-import { resolve } from 'node:path';
-import { openSqlite } from './sqlite/open.ts';
+import type { Engine, OpenOptions } from './engine.ts';
+import { postgres } from './postgres/open.ts';
+import { sqlite } from './sqlite/open.ts';
 import type { Store } from './store.ts';
 
+/** The first that keeps stores at such a location has it. */
+const engines: readonly Engine[] = [postgres, sqlite];
+
 /**
- * Opens the store at a path: an embedded database in one file, made with its folders when missing.
- * @throws DemarcheError `unusable_store` when the file cannot serve as one; the message says why and what helps.
+ * Opens the store at a location: `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, or else the path of a file. A store that
+ * is not there is made, unless `create` is false.
+ * @throws DemarcheError `unusable_store` when there is none or it cannot serve as one; the message says why and what
+ * helps, and never holds a password.
  */
-export const openStore = (path: string): Promise<Store> => openSqlite(resolve(path));
+export const openStore = (location: string, { create = true }: OpenOptions = {}): Promise<Store> =>
+  engines.find((engine) => engine.keeps(location))!.open(location, { create });

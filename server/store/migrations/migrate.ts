@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { DemarcheError } from '../../../shared/errors.ts';
+import { missingStore } from '../missing.ts';
 import type { Schema } from '../schema.ts';
 import { corpus } from './0001-corpus.ts';
 import { issues } from './0002-issues.ts';
@@ -12,10 +13,26 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-given': given,
 };
 
-/** Names of the migrations that the database has seen, oldest first; empty for a new one. */
-async function executedMigrations(db: Kysely<Schema>): Promise<string[]> {
+/** Where a schema is brought up to date, and how that place is spoken of. */
+export interface MigrationPlace {
+  /** Its location in messages. */
+  shown: string;
+  /** Schema of the database that holds the tables, where the engine has several. */
+  schema?: string;
+  /** Whether a new store may be made. */
+  create: boolean;
+  /** What a user can do when another program has the place. */
+  otherChoice: string;
+}
+
+/** Names of the tables that are there, those of the migrations included. */
+async function tableNames(db: Kysely<Schema>, { schema }: MigrationPlace): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  return tables.filter((table) => schema === undefined || table.schema === schema).map(({ name }) => name);
+}
+
+/** Names of the migrations that the database has seen, oldest first. */
+async function executedMigrations(db: Kysely<Schema>): Promise<string[]> {
   const rows = await db
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')
@@ -25,22 +42,31 @@ async function executedMigrations(db: Kysely<Schema>): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-/**
- * Brings the schema up to date; only ever forward.
- * @throws DemarcheError `unusable_store` when a newer version of Demarche wrote the database, or another program did.
- */
-export async function migrate(db: Kysely<Schema>, location: string): Promise<void> {
-  const executed = await executedMigrations(db);
+/** @throws DemarcheError `unusable_store` when another program or a newer version of this one has made the tables. */
+function checkOwnership(executed: readonly string[], tables: readonly string[], place: MigrationPlace): void {
+  const { shown, otherChoice } = place;
   const unknown = executed.filter((name) => !(name in migrations));
   if (unknown.length)
     throw new DemarcheError(
       'unusable_store',
-      `${location} was written by a newer version of Demarche (it has ${unknown.join(', ')}). Update Demarche, or choose another file.`,
+      `${shown} was written by a newer version of Demarche (it has ${unknown.join(', ')}). Update Demarche. ${otherChoice}`,
     );
-  if (!executed.length && (await db.introspection.getTables()).length)
-    throw new DemarcheError('unusable_store', `${location} is the database of another program. Choose another file.`);
+  if (!executed.length && tables.some((name) => !name.startsWith('kysely_migration')))
+    throw new DemarcheError('unusable_store', `${shown} is the database of another program. ${otherChoice}`);
+}
+
+/**
+ * Brings the schema up to date; only ever forward.
+ * @throws DemarcheError `unusable_store` when a newer version of Demarche wrote the database, or another program did, or
+ * when there is none and none may be made.
+ */
+export async function migrate(db: Kysely<Schema>, place: MigrationPlace): Promise<void> {
+  const tables = await tableNames(db, place);
+  const executed = tables.includes('kysely_migration') ? await executedMigrations(db) : [];
+  checkOwnership(executed, tables, place);
+  if (!executed.length && !place.create) throw missingStore(place.shown);
   if (executed.length === Object.keys(migrations).length) return;
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
-  const { error } = await migrator.migrateToLatest();
+  const provider = { getMigrations: async () => ({ ...migrations }) };
+  const { error } = await new Migrator({ db, provider, migrationTableSchema: place.schema }).migrateToLatest();
   if (error) throw error;
 }

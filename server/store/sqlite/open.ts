@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { DemarcheError } from '../../../shared/errors.ts';
+import type { Engine } from '../engine.ts';
 import { migrate } from '../migrations/migrate.ts';
+import { missingStore } from '../missing.ts';
 import type { Schema } from '../schema.ts';
 import { createSqlStore } from '../sql-store.ts';
 import type { Store } from '../store.ts';
@@ -31,7 +33,7 @@ const unusable = (path: string, cause: unknown): DemarcheError => {
 async function migrateAtOnce(database: Database.Database, db: Kysely<Schema>, path: string): Promise<void> {
   database.exec('begin immediate');
   try {
-    await migrate(db, path);
+    await migrate(db, { shown: path, create: true, otherChoice: 'Choose another file.' });
     database.exec('commit');
   } catch (error) {
     database.exec('rollback');
@@ -39,11 +41,7 @@ async function migrateAtOnce(database: Database.Database, db: Kysely<Schema>, pa
   }
 }
 
-/**
- * Opens a SQLite file as a store and brings its schema up to date; folders and file are made when missing.
- * @throws DemarcheError `unusable_store` when the file is no database, not ours, or of a newer version.
- */
-export async function openSqlite(path: string): Promise<Store> {
+async function open(path: string): Promise<Store> {
   let database: Database.Database | undefined;
   try {
     database = connect(path);
@@ -55,3 +53,12 @@ export async function openSqlite(path: string): Promise<Store> {
     throw error instanceof DemarcheError ? error : unusable(path, error);
   }
 }
+
+/** Stores in SQLite files, each made with its folders when missing. */
+export const sqlite: Engine = {
+  keeps: () => true,
+  open: async (location, { create }) => {
+    if (!create && !existsSync(location)) throw missingStore(location);
+    return open(resolve(location));
+  },
+};

@@ -1,0 +1,14 @@
+import type { Store } from './store.ts';
+
+export interface OpenOptions {
+  /** Whether a store that is not there yet is made; true when left out. */
+  create?: boolean;
+}
+
+/** A database engine that keeps stores. */
+export interface Engine {
+  /** Whether the location, as users write it, is one of this engine. */
+  keeps(location: string): boolean;
+  /** Opens the store and brings its schema up to date. @throws DemarcheError `unusable_store` with the reason and the mend. */
+  open(location: string, options: Required<OpenOptions>): Promise<Store>;
+}

@@ -1,0 +1,110 @@
+import { CompiledQuery, type DatabaseConnection, Kysely, sql } from 'kysely';
+import { Client, type ClientConfig, Pool } from 'pg';
+import { DemarcheError } from '../../../shared/errors.ts';
+import type { Engine } from '../engine.ts';
+import { migrate } from '../migrations/migrate.ts';
+import { missingStore } from '../missing.ts';
+import type { Schema } from '../schema.ts';
+import { createSqlStore } from '../sql-store.ts';
+import { answerTypes, Dialect } from './dialect.ts';
+import { unusable } from './errors.ts';
+import { isLocation, type Location, readLocation } from './location.ts';
+
+/** How long a server may take to let a program in, in milliseconds. */
+const connectionTimeoutMillis = 10_000;
+
+/** How long a program that is gone may keep others from writing, in milliseconds. */
+const deadTransactionTimeout = 300_000;
+
+/** A connection with a time limit for making it; the pool's own limit would count the wait for a free one too. */
+class Connection extends Client {
+  constructor(config?: ClientConfig) {
+    super({ ...config, connectionTimeoutMillis });
+  }
+}
+
+function createPool({ address, connections }: Location): Pool {
+  const pool = new Pool({
+    ...{ connectionString: address, max: connections, Client: Connection, types: answerTypes },
+    ...{ keepAlive: true, allowExitOnIdle: true, fallback_application_name: 'demarche' },
+  });
+  // An idle connection that breaks is replaced when one is wanted.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Settings of the database that would change answers are those of the program. */
+async function prepareConnection(connection: DatabaseConnection, { schema }: Location): Promise<void> {
+  const settings: [string, string][] = [
+    ['default_transaction_isolation', 'read committed'],
+    ['idle_in_transaction_session_timeout', String(deadTransactionTimeout)],
+  ];
+  if (schema !== null) settings.push(['search_path', `"${schema.replaceAll('"', '""')}"`]);
+  for (const [name, value] of settings)
+    await connection.executeQuery(CompiledQuery.raw('select set_config($1, $2, false)', [name, value]));
+}
+
+interface Surroundings {
+  encoding: string;
+  /** Where tables are made; null when the schema does not exist. */
+  schema: string | null;
+}
+
+async function surroundings(db: Kysely<Schema>): Promise<Surroundings> {
+  const { rows } = await sql<Surroundings>`
+    select current_setting('server_encoding') as encoding, current_schema() as schema`.execute(db);
+  return rows[0]!;
+}
+
+/** The schema that the tables are in, made when it is missing and may be. */
+async function schemaOf(db: Kysely<Schema>, { shown, schema: wanted }: Location, create: boolean): Promise<string> {
+  const { encoding, schema } = await surroundings(db);
+  if (encoding !== 'UTF8')
+    throw new DemarcheError(
+      'unusable_store',
+      `${shown} keeps text as ${encoding}. Make a database for UTF-8: createdb --encoding=UTF8 --template=template0 NAME.`,
+    );
+  if (schema !== null) return schema;
+  if (!create) throw missingStore(shown);
+  if (wanted === null)
+    throw new DemarcheError('unusable_store', `${shown} has no schema to make tables in. Name one with ?schema=NAME.`);
+  await db.schema.createSchema(wanted).ifNotExists().execute();
+  return wanted;
+}
+
+async function prepare(db: Kysely<Schema>, location: Location, create: boolean): Promise<void> {
+  const { shown } = location;
+  const schema = await schemaOf(db, location, create);
+  await migrate(db, { shown, schema, create, otherChoice: 'Choose another database, or a schema with ?schema=NAME.' });
+}
+
+/** Lets one process at a time make or change tables: an advisory lock, which a killed process leaves free. */
+async function alone(db: Kysely<Schema>, work: () => Promise<void>): Promise<void> {
+  const lock = sql`hashtext('demarche'), hashtext('migration')`;
+  await sql`select pg_advisory_lock(${lock})`.execute(db);
+  try {
+    await work();
+  } finally {
+    await sql`select pg_advisory_unlock(${lock})`.execute(db);
+  }
+}
+
+async function open(address: string, create: boolean): Promise<ReturnType<typeof createSqlStore>> {
+  const location = readLocation(address);
+  let db: Kysely<Schema> | undefined;
+  try {
+    const onCreateConnection = (connection: DatabaseConnection) => prepareConnection(connection, location);
+    db = new Kysely<Schema>({ dialect: new Dialect({ pool: createPool(location), onCreateConnection }) });
+    await db.connection().execute((one) => alone(one, () => prepare(one, location, create)));
+    return createSqlStore(db);
+  } catch (error) {
+    await db?.destroy();
+    throw error instanceof DemarcheError ? error : unusable(location, error);
+  }
+}
+
+/** Stores in PostgreSQL databases, each in one schema; several processes and machines may write at once. */
+export const postgres: Engine = {
+  keeps: isLocation,
+  open: (location, { create }) => open(location, create),
+};

@@ -1,0 +1,10 @@
+import { describe } from 'vitest';
+import { createPlace } from '../postgres/place.ts';
+import { postgresPrograms, postgresSuite } from '../postgres/programs.ts';
+import { describeEngine } from './engine-contract.ts';
+import { describeStore } from './store-contract.ts';
+
+describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
+  describeStore('PostgreSQL', createPlace);
+  describeEngine('PostgreSQL', createPlace);
+});

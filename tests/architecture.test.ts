@@ -13,6 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   'server/store': ['shared', 'server/curation'],
   'server/graph': ['shared'],
   'server/ingest': ['shared'],
+  'server/stories': ['shared'],
   'server/encoder': ['shared', 'server/models'],
   'server/pipeline': ['shared', 'server/lexicon', 'server/models', 'server/encoder'],
   'server/linking': ['shared', 'server/lexicon', 'server/models'],
@@ -20,6 +21,7 @@ const mayImport: Record<string, readonly string[]> = {
   'server/services': [
     'shared',
     'server/ingest',
+    'server/stories',
     'server/pipeline',
     'server/encoder',
     'server/linking',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ActorKind, CountryCode } from './actor.ts';
 import { Modality, Polarity, StanceType } from './plover.ts';
 import { Span } from './span.ts';
+import type { Stance } from './stance.ts';
 
 /** One line of text that every database and file format can keep. */
 const Line = z
@@ -137,6 +138,33 @@ export type StanceEntry = EntryOf<(typeof stanceOps)[number]>;
 export const reviews = ['unreviewed', 'accepted', 'corrected', 'added', 'rejected'] as const;
 export const Review = z.enum(reviews);
 export type Review = z.infer<typeof Review>;
+
+const correctable = ['source', 'target', 'type', 'polarity', 'modality'] as const;
+
+/** Who reviewed a stance last, and what the analysis itself says where that is shown otherwise. */
+export const Correction = z.object({
+  by: z.string(),
+  at: z.string(),
+  /** Fields that are shown otherwise than the analysis has them. */
+  changed: z.array(z.enum(correctable)),
+  /** The reading of the analysis, its ends by the names in the document; null for a stance that was added by hand. */
+  was: z
+    .object({
+      source: z.string(),
+      target: z.string().nullable(),
+      type: StanceType,
+      polarity: Polarity,
+      modality: Modality,
+    })
+    .nullable(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** The fields in which two readings of a stance differ. */
+export const changedFields = (
+  found: Pick<Stance, (typeof correctable)[number]>,
+  shown: Pick<Stance, (typeof correctable)[number]>,
+): Correction['changed'] => correctable.filter((field) => found[field] !== shown[field]);
 
 /**
  * An entry that does not hold, wholly or in part: it names what is not there (`unresolved`), or a later one says something

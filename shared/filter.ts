@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActorKind, actorKinds } from './actor.ts';
+import { Review, reviews } from './curation.ts';
 import { IsoDate } from './document.ts';
 import { Polarity, polarities, StanceType, stanceTypes } from './plover.ts';
 
@@ -26,6 +27,7 @@ export const StanceFilter = z.object({
   country: list(z.string().length(3).toUpperCase()).describe('ISO 3166-1 alpha-3 of either end'),
   from: IsoDate.optional().describe('first day'),
   to: IsoDate.optional().describe('last day'),
+  review: list(Review).describe(`any of ${reviews.join(', ')}; all but rejected ones when left out`),
   minConfidence: z.coerce.number().min(0).max(1).optional(),
   /** Least stances on an edge. */
   minCount: z.coerce.number().int().min(1).optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Actor, ActorKind, MentionKind } from './actor.ts';
+import { Correction, Review } from './curation.ts';
 import { Document, DocumentSummary } from './document.ts';
 import { repeated, StanceFilter } from './filter.ts';
 import { EdgeAttributes, GraphPart, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
@@ -14,6 +15,9 @@ export const StanceRecord = Stance.extend({
   date: z.string().nullable(),
   /** Name of the issue that its phrase belongs to in this corpus. */
   issueGroup: z.string().nullable(),
+  review: Review,
+  /** Null for a stance that no correction is about. */
+  correction: Correction.nullable(),
   sourceName: z.string(),
   targetName: z.string().nullable(),
   attributedToName: z.string().nullable(),

@@ -69,6 +69,7 @@ export const filterOptions = (): Option[] => [
   new Option('--country <codes>', 'countries of either actor (ISO 3166-1 alpha-3), separated by commas'),
   new Option('--from <date>', 'first day'),
   new Option('--to <date>', 'last day'),
+  new Option('--review <reviews>', 'unreviewed, accepted, corrected, added, rejected, separated by commas'),
   new Option('--min-confidence <number>', 'least confidence, 0 to 1'),
   new Option('--min-count <n>', 'least stances on an edge'),
 ];

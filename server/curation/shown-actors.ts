@@ -13,7 +13,7 @@ export interface ShownActors {
   /** Found id -> id of the actor that shows it, for those that another shows. */
   shownAs: Map<string, string>;
   /** Occurrences that splits show as another actor than the rest of theirs. */
-  moved: { documentId: string; id: string; to: string }[];
+  moved: { documentId: string; id: string; foundAs: string; to: string }[];
   /** Ids of actors that are not one. */
   apart: [string, string][];
   conflicts: CurationConflict[];
@@ -132,7 +132,7 @@ const movedBy = (placed: ReadonlyMap<Group, readonly Occurrence[]>, shownAs: Rea
   [...placed].flatMap(([{ base }, occurrences]) =>
     occurrences
       .filter(({ foundAs }) => (shownAs.get(foundAs) ?? foundAs) !== base.id)
-      .map(({ documentId, id }) => ({ documentId, id, to: base.id })),
+      .map(({ documentId, id, foundAs }) => ({ documentId, id, foundAs, to: base.id })),
   );
 
 /** The pairs to keep apart; those that merges with others have made one are told. */

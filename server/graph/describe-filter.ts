@@ -10,6 +10,7 @@ const phrases: { readonly [Field in keyof StanceFilter]-?: (value: string) => st
   country: (value) => `country ${value}`,
   from: (value) => `from ${value}`,
   to: (value) => `to ${value}`,
+  review: (value) => `review ${value}`,
   minConfidence: (value) => `confidence at least ${value}`,
   minCount: (value) => `at least ${value} on an edge`,
 };

@@ -12,7 +12,12 @@ export const documentRow = (document: Document, hash: string, path: string | nul
   characters: document.text.length,
 });
 
-export const documentActorRows = (documentId: string, actors: readonly AnalyzedActor[]): DocumentActorRow[] =>
+/** `shownAs` tells which actors of the corpus are shown as another by now. */
+export const documentActorRows = (
+  documentId: string,
+  actors: readonly AnalyzedActor[],
+  shownAs: ReadonlyMap<string, string> = new Map(),
+): DocumentActorRow[] =>
   actors.map((actor, position) => ({
     document_id: documentId,
     id: actor.id,
@@ -23,7 +28,8 @@ export const documentActorRows = (documentId: string, actors: readonly AnalyzedA
     affiliation: actor.affiliation,
     role: actor.role,
     aliases: JSON.stringify(actor.aliases),
-    linked_to: actor.id,
+    linked_to: shownAs.get(actor.id) ?? actor.id,
+    found_as: actor.id,
     given: actor.given ? JSON.stringify(actor.given) : null,
   }));
 
@@ -57,9 +63,11 @@ export const stanceRows = (documentId: string, stances: Analysis['stances']): St
     evidence_end: stance.evidence.end,
     text: stance.text,
     why: JSON.stringify(stance.why),
+    review: 'unreviewed',
+    correction: null,
   }));
 
-export const stanceOf = (row: Omit<StanceRow, 'document_id'>): Stance => ({
+export const stanceOf = (row: Omit<StanceRow, 'document_id' | 'review' | 'correction'>): Stance => ({
   id: row.id,
   source: row.source,
   target: row.target,

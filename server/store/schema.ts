@@ -1,4 +1,5 @@
 import type { ActorKind, MentionKind } from '../../shared/actor.ts';
+import type { CurationConflict, CurationOp, Review } from '../../shared/curation.ts';
 import type { Modality, Polarity, StanceType } from '../../shared/plover.ts';
 
 /** Tables of the store, the same on every engine; JSON columns hold text. */
@@ -12,6 +13,11 @@ export interface Schema {
   stances: StanceRow;
   merge_suggestions: MergeSuggestionRow;
   issues: IssueRow;
+  curations: CurationRow;
+  curated_documents: CuratedDocumentRow;
+  curation_conflicts: CurationConflictRow;
+  found_actors: FoundActorRow;
+  actors_apart: ActorsApartRow;
 }
 
 /** One row: how often the store has been written to. */
@@ -70,6 +76,8 @@ export interface DocumentActorRow {
   aliases: string;
   /** Id of the corpus-wide actor. */
   linked_to: string;
+  /** Id of the one that linking found, which corrections may show as another; null for an actor that a correction added. */
+  found_as: string | null;
   /** JSON: list of the fields that the caller's annotation gives, null for an actor that was found. */
   given: string | null;
 }
@@ -105,6 +113,9 @@ export interface StanceRow {
   text: string;
   /** JSON: see `Why` in shared/stance.ts. */
   why: string;
+  review: Review;
+  /** JSON: `StoredCorrection` of curation/stances.ts; null for a stance that no correction is about. */
+  correction: string | null;
 }
 
 /** A phrase that stances bear as their issue, with the issue that it belongs to. */
@@ -124,4 +135,50 @@ export interface MergeSuggestionRow {
   from_actor: string;
   reason: string;
   score: number;
+}
+
+/** An entry of the log of corrections. */
+export interface CurationRow {
+  id: string;
+  at: string;
+  op: CurationOp;
+  /** Id of the document that it is about, as the entry has it. */
+  document: string | null;
+  /** The entry that an undo or a redo names. */
+  named: string | null;
+  /** JSON: the whole entry. */
+  body: string;
+}
+
+/** A document that corrections name, with what finds it again under another id. */
+export interface CuratedDocumentRow {
+  id: string;
+  url: string | null;
+  title: string | null;
+  source: string | null;
+  /** What its id has in common with those of other versions of its file. */
+  stem: string | null;
+  /** Id of the document of this store. */
+  document: string | null;
+}
+
+export interface CurationConflictRow extends CurationConflict {
+  /** What was corrected when it showed: the log, the actors or a document. */
+  scope: string;
+  position: number;
+}
+
+/** An actor that corrections show otherwise than linking found it. */
+export interface FoundActorRow {
+  id: string;
+  /** JSON: the actor as it was found; null for one that a correction made. */
+  actor: string | null;
+  /** Id of the actor that shows it, when another does. */
+  shown_as: string | null;
+}
+
+/** Two corpus-wide actors that are not one. */
+export interface ActorsApartRow {
+  first: string;
+  second: string;
 }

@@ -1,4 +1,8 @@
 import type { Kysely } from 'kysely';
+import { allConflicts } from './curation/conflicts.ts';
+import { addCurations } from './curation/curate.ts';
+import { wholeLog } from './curation/log.ts';
+import { stanceForCuration } from './curation/stance-reference.ts';
 import { actorById, allActors, searchActors } from './queries/actors.ts';
 import {
   documentById,
@@ -23,6 +27,7 @@ async function counts(db: Kysely<Schema>): Promise<Record<(typeof tables)[number
   for (const table of tables) {
     const row = await db
       .selectFrom(table)
+      .$if(table === 'stances', (query) => query.where('review', '!=', 'rejected'))
       .select((count) => count.fn.countAll().as('count'))
       .executeTakeFirstOrThrow();
     found[table] = Number(row.count);
@@ -50,6 +55,10 @@ export const createSqlStore = (db: Kysely<Schema>): Store => ({
   stances: (selection, page) => findStances(db, selection, page),
   countStances: (selection) => countStances(db, selection),
   stanceOutlines: (selection) => findStanceOutlines(db, selection),
+  addCurations: (entries) => addCurations(db, entries),
+  curations: () => wholeLog(db),
+  curationConflicts: () => allConflicts(db),
+  stanceForCuration: (documentId, stanceId) => stanceForCuration(db, documentId, stanceId),
   counts: () => counts(db),
   version: () => revision(db),
   close: () => db.destroy(),

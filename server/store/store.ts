@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { Analysis, AnalyzedActor, AnalyzedMention } from '../../shared/analysis.ts';
+import type { Correction, CurationConflict, CurationEntry, Reading, Review, StanceRef } from '../../shared/curation.ts';
 import type { Document, DocumentSummary } from '../../shared/document.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import type { IssuePhrase, MergeSuggestion } from '../../shared/linking.ts';
@@ -26,6 +27,15 @@ export interface StoredStance extends Stance {
   date: string | null;
   /** Name of the issue that its phrase belongs to. */
   issueGroup: string | null;
+  review: Review;
+  /** Null for a stance that no correction is about. */
+  correction: Correction | null;
+}
+
+/** A stance as a correction names it, and as it is shown. */
+export interface StanceForCuration {
+  ref: StanceRef;
+  reading: Reading;
 }
 
 /** A file that a document is the whole of. */
@@ -102,6 +112,13 @@ export interface Store {
   countStances(selection: StanceSelection): Promise<number>;
   /** All of these stances in outline, in no certain order: several times faster where all of them are wanted. */
   stanceOutlines(selection: StanceSelection): Promise<StanceOutline[]>;
+  /** Adds those of the entries that the log does not hold yet and shows the corpus as the whole log has it, in one transaction; gives the added ones. */
+  addCurations(entries: readonly CurationEntry[]): Promise<CurationEntry[]>;
+  /** The log of corrections, by moment. */
+  curations(): Promise<CurationEntry[]>;
+  /** Entries that do not hold, and why. */
+  curationConflicts(): Promise<CurationConflict[]>;
+  stanceForCuration(documentId: string, stanceId: string): Promise<StanceForCuration | null>;
   counts(): Promise<{ documents: number; actors: number; stances: number }>;
   /** Differs from what it was as soon as anything in the store has changed, by this process or another: what caches go by. */
   version(): Promise<string>;

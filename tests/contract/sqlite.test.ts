@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../server/store/open-store.ts';
+import { describeCuration } from './curation-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeStore, type StorePlace } from './store-contract.ts';
 
@@ -15,3 +16,4 @@ async function createPlace(): Promise<StorePlace> {
 
 describeStore('SQLite files', createPlace);
 describeEngine('SQLite', createPlace);
+describeCuration('SQLite files', createPlace);

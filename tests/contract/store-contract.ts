@@ -51,6 +51,8 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
           outlet: 'The Courier',
           date: '2024-04-26',
           issueGroup: null,
+          review: 'unreviewed',
+          correction: null,
         },
       ]);
       expect(await store.actor('wang-yi')).toEqual(wang);

@@ -32,9 +32,16 @@ async function withAliases(db: Kysely<Schema>, rows: readonly Omit<ActorRow, 'st
 export const allActors = async (db: Kysely<Schema>): Promise<Actor[]> =>
   withAliases(db, await db.selectFrom('actors').select(columns).orderBy('id').execute());
 
+/** Those of the actors that are there, ordered by id. */
+export async function actorsById(db: Kysely<Schema>, ids: readonly string[]): Promise<Actor[]> {
+  const rows: Omit<ActorRow, 'stances'>[] = [];
+  for (const portion of portions(ids))
+    rows.push(...(await db.selectFrom('actors').select(columns).where('id', 'in', portion).orderBy('id').execute()));
+  return withAliases(db, rows);
+}
+
 export async function actorById(db: Kysely<Schema>, id: string): Promise<Actor | null> {
-  const rows = await db.selectFrom('actors').select(columns).where('id', '=', id).execute();
-  return (await withAliases(db, rows))[0] ?? null;
+  return (await actorsById(db, [id]))[0] ?? null;
 }
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

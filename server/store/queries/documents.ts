@@ -1,12 +1,15 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Analysis, AnalyzedMention } from '../../../shared/analysis.ts';
 import type { Document, DocumentSummary } from '../../../shared/document.ts';
+import { addFoundActors } from '../curation/actors.ts';
+import { namesFor, namesOf } from '../curation/documents.ts';
+import { showDocuments } from '../curation/stances.ts';
 import { documentActorRows, documentRow, mentionRows, portions, stanceRows } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { FileOfDocument, Page } from '../store.ts';
 import { addIssues } from './issues.ts';
 import { nextRevision } from './revision.ts';
-import { addActors, adjustStanceCounts } from './save-actors.ts';
+import { adjustStanceCounts } from './save-actors.ts';
 
 const columns = ['id', 'title', 'date', 'source', 'url', 'language'] as const;
 
@@ -25,9 +28,11 @@ export async function filesOfDocuments(db: Kysely<Schema>): Promise<FileOfDocume
   return rows.map(({ id, path }) => ({ id, path: path! }));
 }
 
-async function removeDocument(trx: Transaction<Schema>, id: string): Promise<void> {
+/** Takes a document out; gives the names by which corrections mean it, which may mean another by now. */
+async function removeDocument(trx: Transaction<Schema>, id: string): Promise<string[]> {
   await adjustStanceCounts(trx, id, -1);
   await trx.deleteFrom('documents').where('id', '=', id).execute();
+  return namesOf(trx, id);
 }
 
 /** Takes out what stands under the id or the path of a document, and writes it anew, in one transaction. */
@@ -41,15 +46,15 @@ export async function saveDocument(
   const { id } = document;
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
-    await removeDocument(trx, id);
+    const names = await removeDocument(trx, id);
     const atPath = path === null ? null : await idWhere(trx, 'path', path);
-    if (atPath !== null) await removeDocument(trx, atPath);
+    if (atPath !== null) names.push(...(await removeDocument(trx, atPath)));
     await trx
       .insertInto('documents')
       .values(documentRow(document, hash, path))
       .execute();
-    await addActors(trx, analysis.actors);
-    for (const rows of portions(documentActorRows(id, analysis.actors)))
+    const shownAs = await addFoundActors(trx, analysis.actors);
+    for (const rows of portions(documentActorRows(id, analysis.actors, shownAs)))
       await trx.insertInto('document_actors').values(rows).execute();
     for (const rows of portions(mentionRows(id, analysis.mentions)))
       await trx.insertInto('mentions').values(rows).execute();
@@ -60,6 +65,7 @@ export async function saveDocument(
       analysis.stances.flatMap(({ issue }) => issue ?? []),
     );
     await adjustStanceCounts(trx, id, 1);
+    await showDocuments(trx, [...names, ...(await namesFor(trx, document))]);
   });
 }
 
@@ -79,6 +85,7 @@ export async function documentPage(
       outer
         .selectFrom('stances')
         .whereRef('stances.document_id', '=', 'documents.id')
+        .where('stances.review', '!=', 'rejected')
         .select((count) => count.fn.countAll().as('count'))
         .as('stances'),
     )

@@ -1,4 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { showActorsAsCorrected, showActorsAsFound } from '../curation/actors.ts';
+import { curatedDocuments } from '../curation/documents.ts';
+import { showStances } from '../curation/stances.ts';
 import { portions } from '../rows.ts';
 import type { DocumentActorRow, Schema } from '../schema.ts';
 import type { ActorLinks, DatedActor } from '../store.ts';
@@ -20,6 +23,7 @@ const pageAfter = (db: Kysely<Schema>, last: DocumentActorRow | undefined) =>
         ]),
       ),
     )
+    .where('actor.found_as', 'is not', null)
     .selectAll('actor')
     .select('document.date')
     .orderBy('actor.document_id')
@@ -27,14 +31,22 @@ const pageAfter = (db: Kysely<Schema>, last: DocumentActorRow | undefined) =>
     .limit(pageSize)
     .execute();
 
-/** All documents' actors by document and id, read page by page so that other queries run in between. */
+/** All documents' actors as their analysis and linking found them, by document and id, read page by page so that other queries run in between. */
 export async function* documentActors(db: Kysely<Schema>): AsyncGenerator<DatedActor> {
   let last: DocumentActorRow | undefined;
   do {
     const rows = await pageAfter(db, last);
-    for (const { document_id: documentId, linked_to: linkedTo, aliases, given, position: _, ...actor } of rows)
+    for (const {
+      document_id: documentId,
+      found_as: linkedTo,
+      linked_to: _shown,
+      aliases,
+      given,
+      position: _,
+      ...actor
+    } of rows)
       yield {
-        ...{ ...actor, documentId, linkedTo, aliases: JSON.parse(aliases) },
+        ...{ ...actor, documentId, linkedTo: linkedTo!, aliases: JSON.parse(aliases) },
         ...(given === null ? {} : { given: JSON.parse(given) }),
       };
     last = rows.length < pageSize ? undefined : rows.at(-1);
@@ -54,7 +66,7 @@ async function changedLinks(trx: Transaction<Schema>, links: ActorLinks['links']
 async function relink(trx: Transaction<Schema>, changed: readonly [string, string, string][]): Promise<void> {
   for (const portion of portions(changed)) {
     const values = sql.join(portion.map((link) => sql`(${sql.join(link)})`));
-    await sql`update document_actors set linked_to = link.column3 from (values ${values}) as link
+    await sql`update document_actors set linked_to = link.column3, found_as = link.column3 from (values ${values}) as link
       where document_actors.document_id = link.column1 and document_actors.id = link.column2`.execute(trx);
   }
 }
@@ -64,6 +76,7 @@ async function keepUnlinked(trx: Transaction<Schema>): Promise<void> {
   const rows = await trx
     .selectFrom('document_actors')
     .selectAll()
+    .where('found_as', 'is not', null)
     .where('linked_to', 'not in', trx.selectFrom('actors').select('id'))
     .orderBy('document_id')
     .execute();
@@ -74,15 +87,18 @@ async function keepUnlinked(trx: Transaction<Schema>): Promise<void> {
   );
 }
 
-/** Replaces the corpus-wide actors, all links and suggestions in one transaction. */
+/** Replaces the corpus-wide actors, all links and suggestions in one transaction, and shows them as corrections have them. */
 export async function saveLinks(db: Kysely<Schema>, { actors, links, suggestions = [] }: ActorLinks): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
+    await showActorsAsFound(trx);
     await trx.deleteFrom('aliases').execute();
     await trx.deleteFrom('actors').execute();
     await addActors(trx, actors);
     await relink(trx, await changedLinks(trx, links));
     await keepUnlinked(trx);
+    await showActorsAsCorrected(trx);
+    for (const document of await curatedDocuments(trx)) await showStances(trx, document);
     await adjustStanceCounts(trx, null, 1);
     await saveSuggestions(trx, suggestions);
   });

@@ -28,22 +28,29 @@ export async function addActors(trx: Transaction<Schema>, actors: readonly Actor
   for (const portion of portions(aliases)) await trx.insertInto('aliases').values(portion).execute();
 }
 
-/** Stances of the actors at one end, within one document when that is given: each actor with its document and stance. */
-const endsOf = (db: Kysely<Schema>, end: 'source' | 'target', documentId: string | null) =>
+/** Stances of the actors at one end, within one document or of some actors when these are given: each actor with its document and stance. */
+const endsOf = (
+  db: Kysely<Schema>,
+  end: 'source' | 'target',
+  documentId: string | null,
+  actors: readonly string[] | null,
+) =>
   db
     .selectFrom('stances as stance')
     .innerJoin('document_actors as link', (join) =>
       join.onRef('link.document_id', '=', 'stance.document_id').onRef('link.id', '=', `stance.${end}`),
     )
+    .where('stance.review', '!=', 'rejected')
     .$if(documentId !== null, (query) => query.where('stance.document_id', '=', documentId))
+    .$if(actors !== null, (query) => query.where('link.linked_to', 'in', actors))
     .select(['link.linked_to as actor', 'stance.document_id', 'stance.id']);
 
 /** Number of stances that each actor gives or receives; one toward itself counts once. */
-const countsOf = (db: Kysely<Schema>, documentId: string | null) =>
+const countsOf = (db: Kysely<Schema>, documentId: string | null, actors: readonly string[] | null = null) =>
   db
     .selectFrom(
-      endsOf(db, 'source', documentId)
-        .union(endsOf(db, 'target', documentId))
+      endsOf(db, 'source', documentId, actors)
+        .union(endsOf(db, 'target', documentId, actors))
         .as('ends'),
     )
     .groupBy('actor')
@@ -61,4 +68,17 @@ export async function adjustStanceCounts(
     .set({ stances: sql<number>`stances + ${sql.lit(sign)} * counts.count` })
     .whereRef('actors.id', '=', 'counts.actor')
     .execute();
+}
+
+/** Counts the stances of some actors anew. */
+export async function recountStances(trx: Transaction<Schema>, actors: readonly string[]): Promise<void> {
+  for (const portion of portions(actors)) {
+    await trx.updateTable('actors').set({ stances: 0 }).where('id', 'in', portion).execute();
+    await trx
+      .updateTable('actors')
+      .from(countsOf(trx, null, portion).as('counts'))
+      .set({ stances: sql<number>`counts.count` })
+      .whereRef('actors.id', '=', 'counts.actor')
+      .execute();
+  }
 }

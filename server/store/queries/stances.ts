@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { fold } from '../../../shared/fold.ts';
+import { correctionOf } from '../curation/correction.ts';
 import { stanceOf } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { Page, StanceOutline, StanceSelection, StoredStance } from '../store.ts';
@@ -27,8 +28,23 @@ const endOf = (day: string): string => `${day.slice(0, 10)}\uffff`;
 
 function selected(db: Kysely<Schema>, selection: StanceSelection) {
   let query = joined(db);
-  const { type, polarity, kind, outlet, country, from, to, minConfidence, issue, source, target, actor, documentId } =
-    selection;
+  const {
+    review,
+    type,
+    polarity,
+    kind,
+    outlet,
+    country,
+    from,
+    to,
+    minConfidence,
+    issue,
+    source,
+    target,
+    actor,
+    documentId,
+  } = selection;
+  query = review?.length ? query.where('stance.review', 'in', review) : query.where('stance.review', '!=', 'rejected');
   if (type) query = query.where('stance.type', 'in', type);
   if (polarity) query = query.where('stance.polarity', 'in', polarity);
   if (kind) query = query.where('source.kind', 'in', kind).where('target.kind', 'in', kind);
@@ -67,14 +83,18 @@ export async function findStances(
     .orderBy('stance.id')
     .$if(page !== undefined, (query) => query.limit(page!.limit).offset(page!.offset))
     .execute();
-  return rows.map(({ document_id: documentId, documentTitle, outlet, date, issueGroup, ...row }) => ({
-    ...stanceOf(row),
-    documentId,
-    documentTitle,
-    outlet,
-    date,
-    issueGroup,
-  }));
+  return rows.map(
+    ({ document_id: documentId, documentTitle, outlet, date, issueGroup, review, correction, ...row }) => ({
+      ...stanceOf(row),
+      review,
+      correction: correction === null ? null : correctionOf(correction),
+      documentId,
+      documentTitle,
+      outlet,
+      date,
+      issueGroup,
+    }),
+  );
 }
 
 /** What the graph needs of the stances that pass the selection; the long columns are not read. */

@@ -25,8 +25,24 @@ export async function saveSuggestions(
   for (const portion of portions(rows)) await trx.insertInto('merge_suggestions').values(portion).execute();
 }
 
-/** All suggestions, most probable first. */
+/** Suggestions over the actors as they are shown, without those that users have answered, most probable first. */
 export async function allSuggestions(db: Kysely<Schema>): Promise<MergeSuggestion[]> {
-  const rows = await db.selectFrom('merge_suggestions').selectAll().orderBy('position').execute();
-  return rows.map(({ into_actor: into, from_actor: from, reason, score }) => ({ into, from, reason, score }));
+  const rows = await db
+    .selectFrom('merge_suggestions')
+    .leftJoin('found_actors as kept', 'kept.id', 'into_actor')
+    .leftJoin('found_actors as merged', 'merged.id', 'from_actor')
+    .select(['into_actor', 'from_actor', 'reason', 'score', 'kept.shown_as as into', 'merged.shown_as as from'])
+    .orderBy('position')
+    .execute();
+  const apart = await db.selectFrom('actors_apart').selectAll().execute();
+  const answered = new Set(apart.map(({ first, second }) => pairKey(first, second)));
+  return rows.flatMap((row) => {
+    const [into, from] = [row.into ?? row.into_actor, row.from ?? row.from_actor];
+    const key = pairKey(into, from);
+    if (into === from || answered.has(key)) return [];
+    answered.add(key);
+    return [{ into, from, reason: row.reason, score: row.score }];
+  });
 }
+
+const pairKey = (a: string, b: string): string => JSON.stringify([a, b].sort());

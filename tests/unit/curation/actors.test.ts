@@ -134,8 +134,8 @@ describe('splitting', () => {
     expect(cutActors([split], actorNames(found))).toEqual(['wang-yi']);
     const { actors, moved } = show([split], occurrences);
     expect(moved).toEqual([
-      { documentId: 'b', id: 'b', to: made },
-      { documentId: 'c', id: 'c', to: made },
+      { documentId: 'b', id: 'b', foundAs: 'wang-yi', to: made },
+      { documentId: 'c', id: 'c', foundAs: 'wang-yi', to: made },
     ]);
     expect(actors.get(made)).toEqual({
       ...{ id: made, name: 'Wang Wentao', kind: 'person', country: 'CHN', affiliation: null, role: 'trade minister' },

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
-import { analysis, document, stance } from '../../contract/store-samples.ts';
+import { analysis, china, document, france, stance } from '../../contract/store-samples.ts';
+import { entry, ref } from '../curation/samples.ts';
 
 const Database = createRequire(import.meta.url)('lib' + 'sql');
 
@@ -27,9 +28,14 @@ describe('a database of the first version', () => {
     await store.close();
     const database = new Database(path);
     database.exec('alter table document_actors drop column given');
+    for (const table of ['curations', 'curated_documents', 'curation_conflicts', 'found_actors', 'actors_apart'])
+      database.exec(`drop table ${table}`);
+    database.exec('drop index document_actors_by_find');
+    database.exec('alter table document_actors drop column found_as');
+    for (const column of ['review', 'correction']) database.exec(`alter table stances drop column ${column}`);
     database.exec('drop index stances_by_issue');
     database.exec('drop table issues');
-    database.exec("delete from kysely_migration where name in ('0002-issues', '0003-given')");
+    database.exec("delete from kysely_migration where name in ('0002-issues', '0003-given', '0005-curation')");
     database.close();
   }
 
@@ -42,6 +48,16 @@ describe('a database of the first version', () => {
     expect(await found('export controls')).toEqual(['1']);
     expect(await found('Trade')).toEqual(['2']);
     expect((await store.stances({})).map(({ issueGroup }) => issueGroup)).toEqual(['Export Controls', 'trade', null]);
+    await store.close();
+  });
+
+  it('can be corrected', async () => {
+    const path = join(folder, 'old.db');
+    await firstVersion(path);
+    const store = await openStore(path);
+    await store.addCurations([entry('merge', 1, 'Ann', { into: ref(france), from: ref(china) })]);
+    expect((await store.stances({ source: 'fra' })).length).toBe(3);
+    expect(await store.actor('chn')).toBeNull();
     await store.close();
   });
 });

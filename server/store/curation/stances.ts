@@ -1,0 +1,141 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { ActorRef } from '../../../shared/curation.ts';
+import { unresolved } from '../../curation/claims.ts';
+import { showStances as applyEntries } from '../../curation/shown-stances.ts';
+import type { ShownStance } from '../../curation/stance-claims.ts';
+import type { AddedActor } from '../../curation/stance-ends.ts';
+import type { FoundDocument } from '../../curation/stance-match.ts';
+import { addIssues } from '../queries/issues.ts';
+import { adjustStanceCounts } from '../queries/save-actors.ts';
+import { stanceOf, stanceRows } from '../rows.ts';
+import type { DocumentActorRow, Schema } from '../schema.ts';
+import { saveConflicts } from './conflicts.ts';
+import { foundColumns, storedCorrection } from './correction.ts';
+import { findDocuments, namesOf } from './documents.ts';
+import { actorRefs, actorsNamed } from './found-names.ts';
+import { stanceEntries } from './log.ts';
+
+type Trx = Transaction<Schema>;
+
+const stancesOf = (db: Kysely<Schema>, document: string) =>
+  db.selectFrom('stances').selectAll().where('document_id', '=', document).orderBy('id').execute();
+
+/** Shows the stances of a document as its analysis found them again. */
+async function showAsFound(trx: Trx, document: string): Promise<void> {
+  const corrected = await trx
+    .selectFrom('stances')
+    .select(['id', 'correction'])
+    .where('document_id', '=', document)
+    .where('correction', 'is not', null)
+    .execute();
+  for (const { id, correction } of corrected) {
+    const found = foundColumns(correction!);
+    if (found)
+      await trx
+        .updateTable('stances')
+        .set({ ...found, review: 'unreviewed', correction: null })
+        .where('document_id', '=', document)
+        .where('id', '=', id)
+        .execute();
+    else await trx.deleteFrom('stances').where('document_id', '=', document).where('id', '=', id).execute();
+  }
+  await trx.deleteFrom('document_actors').where('document_id', '=', document).where('found_as', 'is', null).execute();
+}
+
+async function foundDocument(trx: Trx, id: string): Promise<FoundDocument | null> {
+  const document = await trx.selectFrom('documents').select('text').where('id', '=', id).executeTakeFirst();
+  if (!document) return null;
+  const rows = await trx
+    .selectFrom('document_actors')
+    .selectAll()
+    .where('document_id', '=', id)
+    .orderBy('position')
+    .execute();
+  return {
+    id,
+    text: document.text,
+    stances: (await stancesOf(trx, id)).map(({ document_id: _, review: _review, correction: _correction, ...row }) =>
+      stanceOf(row),
+    ),
+    actors: rows.map((row) => ({
+      ...{ id: row.id, name: row.name, linkedTo: row.linked_to },
+      aliases: JSON.parse(row.aliases),
+    })),
+  };
+}
+
+/** Tells which actor of the corpus a reference means as actors are shown now. */
+async function resolver(trx: Trx, refs: readonly ActorRef[]): Promise<(ref: ActorRef) => string | null> {
+  const found = new Map<string, string>();
+  const ids = [...new Set(refs.map(({ id }) => id))];
+  if (ids.length)
+    for (const { id, shown_as } of await trx
+      .selectFrom('found_actors')
+      .select(['id', 'shown_as'])
+      .where('id', 'in', ids)
+      .execute())
+      if (shown_as !== null) found.set(id, shown_as);
+  const names = await actorsNamed(trx, refs);
+  return (ref) => found.get(ref.id) ?? names.find(ref)?.id ?? null;
+}
+
+async function addActorsOf(trx: Trx, document: string, actors: readonly AddedActor[]): Promise<void> {
+  const rows: DocumentActorRow[] = actors.map(({ id, name, linkedTo }) => ({
+    ...{ document_id: document, id, name, kind: 'group', country: null, affiliation: null, role: null },
+    ...{ position: -1, aliases: '[]', linked_to: linkedTo, found_as: null, given: null },
+  }));
+  if (rows.length) await trx.insertInto('document_actors').values(rows).execute();
+}
+
+async function write(trx: Trx, document: string, shown: ShownStance, nameOf: (id: string) => string): Promise<void> {
+  const [row] = stanceRows(document, [shown.stance]);
+  const corrected = { ...row!, review: shown.review, correction: storedCorrection(shown, nameOf) };
+  if (!shown.found) await trx.insertInto('stances').values(corrected).execute();
+  else {
+    const { document_id: _, id, ...columns } = corrected;
+    await trx.updateTable('stances').set(columns).where('document_id', '=', document).where('id', '=', id).execute();
+  }
+}
+
+/** Shows the stances of a document as the log corrects them. The counts of stances are not kept up to date. */
+export async function showStances(trx: Trx, id: string): Promise<void> {
+  await showAsFound(trx, id);
+  const document = await foundDocument(trx, id);
+  const entries = document ? await stanceEntries(trx, await namesOf(trx, id)) : [];
+  if (!document || !entries.length) return saveConflicts(trx, `document ${id}`, []);
+  const resolve = await resolver(
+    trx,
+    entries.flatMap(({ id: _, ...said }) => actorRefs(said)),
+  );
+  const shown = applyEntries(entries, document, resolve);
+  await addActorsOf(trx, id, shown.actors);
+  const names = new Map(document.actors.map((actor) => [actor.id, actor.name]));
+  for (const stance of shown.stances) await write(trx, id, stance, (actor) => names.get(actor) ?? actor);
+  await addIssues(
+    trx,
+    shown.stances.flatMap(({ stance }) => stance.issue ?? []),
+  );
+  await saveConflicts(trx, `document ${id}`, shown.conflicts);
+}
+
+/** Lists what is said of a document that is not there. */
+async function listLost(trx: Trx, name: string): Promise<void> {
+  const entries = await stanceEntries(trx, [name]);
+  await saveConflicts(
+    trx,
+    `name ${name}`,
+    entries.map((entry) => unresolved(entry, `there is no document ${name}`)),
+  );
+}
+
+/** Shows the stances of the documents that names mean or meant until now, and keeps the counts of their actors. */
+export async function showDocuments(trx: Trx, names: readonly string[]): Promise<void> {
+  const { documents, lost } = await findDocuments(trx, names);
+  for (const name of names) await saveConflicts(trx, `name ${name}`, []);
+  for (const name of lost) await listLost(trx, name);
+  for (const document of documents) {
+    await adjustStanceCounts(trx, document, -1);
+    await showStances(trx, document);
+    await adjustStanceCounts(trx, document, 1);
+  }
+}

@@ -1,0 +1,424 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { madeId } from '../../server/curation/actor-groups.ts';
+import { exportGraph } from '../../server/services/export.ts';
+import { createQueries } from '../../server/services/queries.ts';
+import type { ActorLinks, Store } from '../../server/store/store.ts';
+import { type CurationEntry, reviews } from '../../shared/curation.ts';
+import { entry, ref } from '../unit/curation/samples.ts';
+import type { StorePlace } from './store-contract.ts';
+import { actor, analysis, china, document, france, orban, stance, wang } from './store-samples.ts';
+
+const title = (id: string) => ({ title: `Title of ${id}`, url: `https://example.org/${id}` });
+const documentRef = (id: string) => ({ id, ...title(id), source: 'The Courier' });
+
+const stancesOf: Record<string, ReturnType<typeof stance>[]> = {
+  a: [
+    stance('1', 'wang-yi', 'fra'),
+    stance('2', 'fra', 'chn', { type: 'ACCUSE', polarity: 'negative', intensity: -3 }),
+  ],
+  b: [stance('1', 'chn', 'fra'), stance('2', 'wang-yi', null, { issue: 'trade', score: 0.2 })],
+  c: [stance('1', 'wang-yi', 'fra', { attributedTo: 'chn' })],
+};
+
+/** All documents' actors under their own ids, with two that may be one. */
+async function link(store: Store): Promise<void> {
+  const links: ActorLinks['links'] = new Map();
+  for await (const { documentId, id } of store.documentActors())
+    links.set(documentId, (links.get(documentId) ?? new Map()).set(id, id));
+  const suggestions = [{ into: 'wang-yi', from: 'viktor-orban', reason: 'alike', score: 0.5 }];
+  await store.saveLinks({ actors: [china, france, orban, wang], links, suggestions });
+}
+
+const save = (store: Store, id: string, rest: Parameters<typeof document>[1] = {}) =>
+  store.saveDocument(
+    document(id, { ...title(id), ...rest }),
+    `hash of ${id}`,
+    analysis(id, { actors: [wang, france, china, orban], stances: stancesOf[id] ?? [] }),
+  );
+
+async function fill(store: Store, ids: readonly string[] = Object.keys(stancesOf)): Promise<void> {
+  for (const id of ids) await save(store, id);
+  await link(store);
+}
+
+const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+};
+
+/** Everything that a store tells, but for its log. */
+async function everything(store: Store): Promise<unknown> {
+  const queries = createQueries(store);
+  return {
+    export: (await exportGraph(queries, 'gexf')).body,
+    actors: await store.actors(),
+    ranked: await store.searchActors('', { limit: 100, offset: 0 }),
+    stances: await store.stances({ review: [...reviews] }),
+    counts: await store.counts(),
+    found: await collect(store.documentActors()),
+    mentions: await Promise.all(Object.keys(stancesOf).map((id) => store.mentions(id))),
+    suggestions: await store.mergeSuggestions(),
+    documents: await store.documents({ limit: 100, offset: 0 }),
+  };
+}
+
+const undoOf = (log: readonly CurationEntry[]) =>
+  log.map(({ id }, index) => entry('undo', 50, `Z${index}`, { entry: id }));
+
+/** What every store must do with corrections, whatever its engine. */
+export function describeCuration(engine: string, createPlace: () => Promise<StorePlace>): void {
+  describe(`corrections on ${engine}`, () => {
+    let place: StorePlace;
+    let store: Store;
+    beforeEach(async () => {
+      place = await createPlace();
+      store = await place.open();
+      await fill(store);
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    const refOf = async (documentId: string, id: string) => (await store.stanceForCuration(documentId, id))!;
+    const ends = async (selection: Parameters<Store['stances']>[0] = {}) =>
+      (await store.stances(selection))
+        .map(({ documentId, id, source, target }) => `${documentId}${id} ${source}>${target}`)
+        .sort();
+    const add = (...entries: CurationEntry[]) => store.addCurations(entries);
+
+    it('name a stance by its passage and the names of its ends', async () => {
+      expect(await store.stanceForCuration('a', '1')).toEqual({
+        ref: {
+          ...{ document: documentRef('a'), start: 0, end: 22, text: 'Wang Yi praised France' },
+          ...{ source: 'Wang Yi', target: 'France', issue: null, type: 'SUPPORT' },
+        },
+        reading: {
+          source: ref(wang),
+          target: ref(france),
+          type: 'SUPPORT',
+          polarity: 'positive',
+          modality: 'asserted',
+        },
+      });
+      expect(await store.stanceForCuration('a', '9')).toBeNull();
+    });
+
+    it('keep a log by moment, each entry once, and change the version', async () => {
+      const [first, second] = [
+        entry('read', 1, 'Ann', { document: documentRef('a') }),
+        entry('read', 2, 'Ann', { document: documentRef('b') }),
+      ];
+      const version = await store.version();
+      expect(await add(second, first)).toEqual([second, first]);
+      expect(await add(first)).toEqual([]);
+      expect(await store.curations()).toEqual([first, second]);
+      expect(await store.version()).not.toBe(version);
+    });
+
+    it('merge actors in all that is asked, and keep the counts', async () => {
+      await add(entry('merge', 1, 'Ann', { into: ref(china), from: ref(wang) }));
+      expect(await ends()).toEqual(['a1 chn>fra', 'a2 fra>chn', 'b1 chn>fra', 'b2 chn>null', 'c1 chn>fra']);
+      expect((await store.actors()).map(({ id }) => id)).toEqual(['chn', 'fra', 'viktor-orban']);
+      expect((await store.searchActors('wang yi', { limit: 1, offset: 0 })).actors[0]?.id).toBe('chn');
+      expect((await store.searchActors('', { limit: 9, offset: 0 })).actors.map(({ id }) => id)).toEqual([
+        'chn',
+        'fra',
+        'viktor-orban',
+      ]);
+      expect((await store.mentions('a')).map((mention) => mention.actor)).toEqual(['chn', 'fra', 'chn']);
+      expect(await store.mergeSuggestions()).toEqual([
+        { into: 'chn', from: 'viktor-orban', reason: 'alike', score: 0.5 },
+      ]);
+    });
+
+    it('hold for a document that is saved later, linked anew or not', async () => {
+      await add(entry('merge', 1, 'Ann', { into: ref(china), from: ref(wang) }));
+      await save(store, 'c');
+      expect(await ends({ documentId: 'c' })).toEqual(['c1 chn>fra']);
+      expect((await store.actors()).map(({ id }) => id)).toEqual(['chn', 'fra', 'viktor-orban']);
+      await link(store);
+      expect(await ends({ documentId: 'c' })).toEqual(['c1 chn>fra']);
+    });
+
+    it('follow an affiliation into the actor that the other went into', async () => {
+      await add(entry('merge', 1, 'Ann', { into: ref(france), from: ref(china) }));
+      expect((await store.actor('wang-yi'))?.affiliation).toBe('fra');
+    });
+
+    it('split an actor by documents', async () => {
+      const split = entry('split', 1, 'Ann', { actor: ref(wang), name: 'Wang Wentao', documents: ['b'] });
+      await add(split);
+      expect(await ends({ source: madeId(split) })).toEqual([`b2 ${madeId(split)}>null`]);
+      expect(await store.actor(madeId(split))).toMatchObject({
+        name: 'Wang Wentao',
+        kind: 'person',
+        affiliation: 'chn',
+      });
+    });
+
+    it('suggest no merge that a user has answered', async () => {
+      await add(entry('apart', 1, 'Ann', { actors: [ref(orban), ref(wang)] }));
+      expect(await store.mergeSuggestions()).toEqual([]);
+      await link(store);
+      expect(await store.mergeSuggestions()).toEqual([]);
+    });
+
+    it('take rejected stances out of everything but their own filter', async () => {
+      await add(entry('reject', 1, 'Ann', { stance: (await refOf('a', '1')).ref }));
+      expect(await ends()).toEqual(['a2 fra>chn', 'b1 chn>fra', 'b2 wang-yi>null', 'c1 wang-yi>fra']);
+      expect(await ends({ review: ['rejected'] })).toEqual(['a1 wang-yi>fra']);
+      expect(await store.countStances({})).toBe(4);
+      expect((await store.stanceOutlines({})).length).toBe(4);
+      expect((await store.counts()).stances).toBe(4);
+      expect(
+        (await store.documents({ limit: 9, offset: 0 })).documents.map(({ id, stances }) => [id, stances]),
+      ).toEqual([
+        ['a', 1],
+        ['b', 2],
+        ['c', 1],
+      ]);
+    });
+
+    it('show a corrected stance, and what the analysis says of it', async () => {
+      const { ref: named } = await refOf('a', '1');
+      await add(
+        entry('retype', 1, 'Ann', { stance: named, type: 'ACCUSE', polarity: 'negative' }),
+        entry('flip', 2, 'Bob', { stance: named, source: ref(france), target: ref(wang) }),
+      );
+      const [shown] = await store.stances({ review: ['corrected'] });
+      expect(shown).toMatchObject({
+        source: 'fra',
+        target: 'wang-yi',
+        type: 'ACCUSE',
+        polarity: 'negative',
+        intensity: -3,
+      });
+      expect(shown?.correction).toEqual({
+        ...{ by: 'Bob', at: '2026-01-01T00:02:00.000Z', changed: ['source', 'target', 'type', 'polarity'] },
+        was: { source: 'Wang Yi', target: 'France', type: 'SUPPORT', polarity: 'positive', modality: 'asserted' },
+      });
+      expect((await refOf('a', '1')).ref).toEqual(named);
+    });
+
+    it('send a stance to an actor that its document does not name, and add one by hand', async () => {
+      const acme = actor('acme', 'Acme', { kind: 'organization' });
+      await store.saveDocument(
+        document('d', title('d')),
+        'hash of d',
+        analysis('d', { actors: [acme], mentions: [], stances: [] }),
+      );
+      const passage = { start: 28, end: 35, text: 'Beijing' };
+      const reading = {
+        source: ref(china),
+        target: ref(acme),
+        type: 'SANCTION',
+        polarity: 'negative',
+        modality: 'asserted',
+      } as const;
+      await add(
+        entry('redirect', 1, 'Ann', { stance: (await refOf('a', '1')).ref, target: ref(acme) }),
+        entry('add', 2, 'Ann', { document: documentRef('b'), passage, reading, issue: 'fishing', attributedTo: null }),
+      );
+      expect(await ends({ target: 'acme' })).toEqual([
+        'a1 wang-yi>acme',
+        expect.stringMatching(/^bhand-\w+ chn>acme$/),
+      ]);
+      expect((await store.stances({ issue: ['fishing'] })).map(({ text, review }) => [text, review])).toEqual([
+        ['Beijing', 'added'],
+      ]);
+      await link(store);
+      expect((await ends({ target: 'acme' })).length).toBe(2);
+      await add(entry('merge', 3, 'Ann', { into: ref(france), from: ref(acme) }));
+      expect((await ends({ target: 'fra' })).length).toBe(4);
+    });
+
+    it('hold when a document is analyzed anew, and when its text has changed under another id', async () => {
+      const { ref: named } = await refOf('a', '1');
+      await add(entry('retype', 1, 'Ann', { stance: named, type: 'ACCUSE', polarity: 'negative' }));
+      const again = [stance('7', 'wang-yi', 'fra', { score: 0.3 })];
+      await store.saveDocument(document('a', title('a')), 'hash of a', analysis('a', { stances: again }));
+      expect((await store.stances({ documentId: 'a' })).map(({ id, type }) => [id, type])).toEqual([['7', 'ACCUSE']]);
+      const before = 'Corrected.\n\n';
+      const moved = stance('1', 'wang-yi', 'fra', { evidence: { start: before.length, end: before.length + 22 } });
+      const changed = document('a2', { ...title('a'), text: before + document('a').text });
+      await store.saveDocument(document('a', title('a')), 'hash of a', analysis('a', { stances: again }), '/a.txt');
+      await store.saveDocument(changed, 'hash of a2', analysis('a2', { stances: [moved] }), '/a.txt');
+      expect((await store.stances({ documentId: 'a2' })).map(({ type }) => type)).toEqual(['ACCUSE']);
+      expect(await store.curationConflicts()).toEqual([]);
+    });
+
+    it('find the new version of a file by its name', async () => {
+      const [old, now] = ['news-0123456789ab', 'news-ba9876543210'];
+      const bare = { title: null, url: null };
+      const saved = (id: string) => store.saveDocument(document(id, bare), `hash of ${id}`, analysis(id), '/news.txt');
+      await saved(old);
+      await add(entry('reject', 1, 'Ann', { stance: (await refOf(old, '1')).ref }));
+      await saved(now);
+      expect(await ends({ review: ['rejected'] })).toEqual([`${now}1 wang-yi>fra`]);
+    });
+
+    it('list what does not hold, until it does', async () => {
+      const { ref: named } = await refOf('c', '1');
+      const [mine, other] = [
+        entry('reject', 1, 'Ann', { stance: named }),
+        entry('accept', 2, 'Bob', { stance: named, reading: (await refOf('c', '1')).reading }),
+      ];
+      const merge = entry('merge', 3, 'Ann', { into: { id: 'x', name: 'Nobody' }, from: ref(wang) });
+      const elsewhere = entry('reject', 4, 'Ann', {
+        stance: { ...named, document: { id: 'd', title: null, url: null, source: null } },
+      });
+      const stray = entry('undo', 5, 'Ann', { entry: 'f'.repeat(24) });
+      await add(mine, other, merge, elsewhere, stray);
+      const listed = async () =>
+        (await store.curationConflicts()).map(({ kind, entry, winner }) => [kind, entry, winner]);
+      expect(await listed()).toEqual([
+        ['unresolved', merge.id, null],
+        ['contradicted', mine.id, other.id],
+        ['unresolved', stray.id, null],
+        ['unresolved', elsewhere.id, null],
+      ]);
+      await store.saveDocument(
+        document('d', title('d')),
+        'hash of d',
+        analysis('d', { actors: [wang, france, china], stances: [stance('1', 'wang-yi', 'fra')] }),
+      );
+      await add(entry('undo', 6, 'Ann', { entry: mine.id }), entry('undo', 7, 'Ann', { entry: merge.id }));
+      expect(await listed()).toEqual([['unresolved', stray.id, null]]);
+      expect(await ends({ review: ['rejected'] })).toEqual(['d1 wang-yi>fra']);
+    });
+
+    it('stay when the store is closed and opened again', async () => {
+      await add(entry('rename', 1, 'Ann', { actor: ref(wang), name: 'Minister Wang' }));
+      const before = await everything(store);
+      await store.close();
+      store = await place.open();
+      expect(await everything(store)).toEqual(before);
+      expect((await store.actor('wang-yi'))?.name).toBe('Minister Wang');
+    });
+
+    describe('of any sequence', () => {
+      const actors = fc.constantFrom(china, france, wang, orban).map(ref);
+      const authors = fc.constantFrom('Ann', 'Bob');
+      const minutes = fc.integer({ min: 0, max: 40 });
+      const places = fc.constantFrom(['a', '1'], ['a', '2'], ['b', '1'], ['b', '2'], ['c', '1']);
+      const passages = fc.constantFrom(
+        { start: 0, end: 22, text: 'Wang Yi praised France' },
+        { start: 28, end: 35, text: 'Beijing' },
+      );
+      const types = fc.constantFrom('ACCUSE' as const, 'AID' as const);
+      const polarity = 'negative' as const;
+
+      /** One correction, made over the stances as they were found. */
+      const corrections = async () => {
+        const known = new Map<string, Awaited<ReturnType<typeof refOf>>>();
+        for (const [id, list] of Object.entries(stancesOf))
+          for (const { id: number } of list) known.set(id + number, await refOf(id, number));
+        const stances = places.map(([id, number]) => known.get(id! + number!)!);
+        const reading = fc.record({
+          source: actors,
+          target: actors,
+          type: types,
+          polarity: fc.constant(polarity),
+          modality: fc.constant('asserted' as const),
+        });
+        return fc.oneof(
+          fc
+            .tuple(minutes, authors, actors, actors)
+            .filter(([, , into, from]) => into.id !== from.id)
+            .map(([at, by, into, from]) => entry('merge', at, by, { into, from })),
+          fc
+            .tuple(minutes, authors, actors, actors)
+            .filter(([, , a, b]) => a.id !== b.id)
+            .map(([at, by, a, b]) => entry('apart', at, by, { actors: [a, b] })),
+          fc
+            .tuple(minutes, authors, actors, fc.constantFrom('a', 'b', 'c'))
+            .map(([at, by, one, id]) => entry('split', at, by, { actor: one, name: 'Other', documents: [id] })),
+          fc
+            .tuple(minutes, authors, actors, fc.constantFrom('X', 'China'))
+            .map(([at, by, one, name]) => entry('rename', at, by, { actor: one, name })),
+          fc
+            .tuple(minutes, authors, actors, actors)
+            .map(([at, by, one, affiliation]) => entry('set', at, by, { actor: one, affiliation, kind: 'group' })),
+          fc
+            .tuple(minutes, authors, stances)
+            .map(([at, by, { ref: named, reading }]) => entry('accept', at, by, { stance: named, reading })),
+          fc
+            .tuple(minutes, authors, stances)
+            .map(([at, by, { ref: named }]) => entry('reject', at, by, { stance: named })),
+          fc
+            .tuple(minutes, authors, stances, types)
+            .map(([at, by, { ref: named }, type]) => entry('retype', at, by, { stance: named, type, polarity })),
+          fc
+            .tuple(minutes, authors, stances, actors)
+            .map(([at, by, { ref: named }, target]) => entry('redirect', at, by, { stance: named, target })),
+          fc
+            .tuple(minutes, authors, stances, actors, actors)
+            .map(([at, by, { ref: named }, source, target]) =>
+              entry('flip', at, by, { stance: named, source, target }),
+            ),
+          fc.tuple(minutes, authors, fc.constantFrom('a', 'b'), passages, reading).map(([at, by, id, passage, said]) =>
+            entry('add', at, by, {
+              document: documentRef(id),
+              passage,
+              reading: said,
+              issue: null,
+              attributedTo: null,
+            }),
+          ),
+        );
+      };
+      const logs = async () =>
+        fc.uniqueArray(await corrections(), { minLength: 1, maxLength: 8, selector: ({ id }) => id });
+
+      it('are gone without a trace when all are undone', async () => {
+        const before = await everything(store);
+        await fc.assert(
+          fc.asyncProperty(await logs(), fc.boolean(), async (log, relink) => {
+            const fresh = await createPlace();
+            const other = await fresh.open();
+            await fill(other);
+            for (const one of log) await other.addCurations([one]);
+            if (relink) await link(other);
+            for (const one of undoOf(log)) await other.addCurations([one]);
+            const after = await everything(other);
+            const conflicts = await other.curationConflicts();
+            await other.close();
+            await fresh.remove();
+            expect(after).toEqual(before);
+            expect(conflicts).toEqual([]);
+          }),
+          { numRuns: 15 },
+        );
+      });
+
+      it('give the same in whatever order entries and documents arrive', async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            await logs(),
+            fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 3 }),
+            fc.nat(12),
+            async (log, ids, cut) => {
+              const places = [await createPlace(), await createPlace()];
+              const [one, two] = [await places[0]!.open(), await places[1]!.open()];
+              await fill(one);
+              for (const said of log) await one.addCurations([said]);
+              await two.addCurations([...log].reverse().slice(0, cut));
+              await fill(two, ids);
+              await two.addCurations(log);
+              const [first, second] = [await everything(one), await everything(two)];
+              const conflicts = [await one.curationConflicts(), await two.curationConflicts()];
+              for (const opened of [one, two]) await opened.close();
+              for (const fresh of places) await fresh.remove();
+              expect(second).toEqual(first);
+              expect(conflicts[1]).toEqual(conflicts[0]);
+            },
+          ),
+          { numRuns: 15 },
+        );
+      });
+    });
+  });
+}

@@ -5,6 +5,7 @@ import { DemarcheError } from '../shared/errors.ts';
 import { runServer } from './api/run.ts';
 import { defaultPipeline } from './pipeline/default-pipeline.ts';
 import { lackOfEncoder } from './services/analyze.ts';
+import { createCuration } from './services/curation/curation.ts';
 import { createIngest } from './services/ingest.ts';
 import { createQueries } from './services/queries.ts';
 import { openStore } from './store/open-store.ts';
@@ -46,7 +47,7 @@ async function main({ port, db }: Settings): Promise<void> {
   const store = await openStore(db);
   try {
     await ingestSeeds(store);
-    await runServer({ queries: createQueries(store), port });
+    await runServer({ queries: createQueries(store), curation: createCuration(store), port });
   } finally {
     await store.close();
   }

@@ -5,7 +5,7 @@ import { Span } from './span.ts';
 import type { Stance } from './stance.ts';
 
 /** One line of text that every database and file format can keep. */
-const Line = z
+export const Line = z
   .string()
   .trim()
   .min(1, 'it is empty')
@@ -13,7 +13,7 @@ const Line = z
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'it holds a control character or half a surrogate pair');
 
 /** Text of a note: several lines, nothing that a database cannot keep. */
-const NoteText = z
+export const NoteText = z
   .string()
   .trim()
   .min(1, 'the note is empty')

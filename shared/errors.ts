@@ -4,9 +4,12 @@ import { z } from 'zod';
 export const errorCatalogue = {
   invalid_request: { status: 400, meaning: 'A parameter has a value that it may not have; the message names it.' },
   forbidden_host: { status: 403, meaning: 'The request names another host than the one that the server answers for.' },
+  forbidden_origin: { status: 403, meaning: 'A web page of another origin asks for a change.' },
   unknown_actor: { status: 404, meaning: 'No actor has this id, name or alias.' },
   unknown_edge: { status: 404, meaning: 'There is no stance from this source toward this target.' },
   unknown_document: { status: 404, meaning: 'No document has this id.' },
+  unknown_stance: { status: 404, meaning: 'The document has no stance with this id.' },
+  unknown_curation: { status: 404, meaning: 'No correction has this id.' },
   unknown_format: { status: 404, meaning: 'The export format does not exist; the message lists those that do.' },
   unknown_route: { status: 404, meaning: 'The API has no such route.' },
   ambiguous_actor: { status: 409, meaning: 'Several actors go by this name; the message lists their ids.' },

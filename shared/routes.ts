@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { Actor, ActorKind, MentionKind } from './actor.ts';
 import { Correction, Review } from './curation.ts';
+import {
+  ConflictsAnswer,
+  CurationAnswer,
+  CurationRequest,
+  ImportAnswer,
+  ImportRequest,
+  LogAnswer,
+  Score,
+} from './curation-requests.ts';
 import { Document, DocumentSummary } from './document.ts';
 import { repeated, StanceFilter } from './filter.ts';
 import { EdgeAttributes, GraphPart, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
@@ -99,6 +108,14 @@ export const StancesQuery = StanceFilter.extend(Page.shape);
 export type StancesQuery = z.infer<typeof StancesQuery>;
 export const StancesAnswer = z.object({ total: z.int(), stances: z.array(StanceRecord) });
 export type StancesAnswer = z.infer<typeof StancesAnswer>;
+
+export const LogQuery = Page.extend({
+  actor: z.string().optional().describe('id of an actor that corrections name'),
+  document: z.string().optional().describe('id of the document that they are about'),
+  author: z.string().optional(),
+  op: z.string().optional().describe('what they do: merge, split, rename, accept and so on'),
+});
+export type LogQuery = z.infer<typeof LogQuery>;
 
 export const IssuesQuery = StanceFilter.omit({ minCount: true }).extend({
   q: z.string().default('').describe('part of the name or of a phrase'),
@@ -247,6 +264,30 @@ export const routes = {
     answer: DocumentDetails,
     summary: 'One document: text, mentions, stances',
   },
+  curations: {
+    path: '/api/curation',
+    query: LogQuery,
+    answer: LogAnswer,
+    summary: 'The log of corrections, newest first',
+  },
+  curationConflicts: {
+    path: '/api/curation/conflicts',
+    query: Page,
+    answer: ConflictsAnswer,
+    summary: 'Corrections that do not hold, and why',
+  },
+  curationLog: {
+    path: '/api/curation/export',
+    query: z.object({}),
+    answer: z.string(),
+    summary: 'The log of corrections as JSON lines',
+  },
+  score: {
+    path: '/api/score',
+    query: z.object({}),
+    answer: Score,
+    summary: 'How right the analysis is by what users say of its stances',
+  },
   export: {
     path: '/api/export/:format',
     query: StanceFilter,
@@ -255,6 +296,23 @@ export const routes = {
   },
 } as const;
 export type RouteName = keyof typeof routes;
+
+/** Every route that changes something: what is posted to it is JSON. */
+export const writes = {
+  curate: {
+    path: '/api/curation',
+    body: CurationRequest,
+    answer: CurationAnswer,
+    summary: 'Adds a correction to the log: merges, splits, accepts, rejects, undoes and so on',
+  },
+  importCuration: {
+    path: '/api/curation/import',
+    body: ImportRequest,
+    answer: ImportAnswer,
+    summary: 'Adds the corrections of another log',
+  },
+} as const;
+export type WriteName = keyof typeof writes;
 
 export const exportFormats = ['gexf', 'graphml', 'json', 'csv', 'dot'] as const;
 export const ExportFormat = z.enum(exportFormats);

@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import type { Curation } from '../services/curation/curation.ts';
 import type { Queries } from '../services/queries.ts';
 import { serveClient } from './client-files.ts';
 import { handleErrors, rejectUnknownRoutes } from './errors.ts';
@@ -9,10 +10,13 @@ import { logRequests } from './request-log.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { exportRoute } from './routes/export.ts';
 import { openApiRoute } from './routes/openapi.ts';
+import { writeRoutes } from './routes/writes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface AppOptions {
   queries: Queries;
+  /** Takes corrections; without it the server only answers questions. */
+  curation?: Curation | undefined;
   /** The address that the server listens on. */
   host: string;
   clientFolder: string | null;
@@ -20,7 +24,7 @@ export interface AppOptions {
 }
 
 /** The application of the server: what every request passes, in order. */
-export function createApp({ queries, host, clientFolder, logger }: AppOptions): Express {
+export function createApp({ queries, curation, host, clientFolder, logger }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(logRequests(logger));
@@ -29,6 +33,7 @@ export function createApp({ queries, host, clientFolder, logger }: AppOptions): 
   app.use(compression());
   app.use(answerRoutes(queries));
   app.use(exportRoute(queries));
+  if (curation) app.use(writeRoutes(curation));
   app.use(openApiRoute());
   app.use('/api', rejectUnknownRoutes);
   app.use(serveClient(clientFolder));

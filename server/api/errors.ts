@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { DemarcheError, type ErrorBody, errorCatalogue } from '../../shared/errors.ts';
+import { InvalidBody } from './parse-body.ts';
 import { InvalidQuery } from './parse-query.ts';
 
 /** Answers whatever the API has no route for. */
@@ -16,13 +17,15 @@ export const handleErrors =
     if (response.headersSent) return next(error);
     const known = asDemarcheError(error);
     if (known.code === 'internal_error') logger.error({ err: error, url: request.originalUrl }, 'request failed');
-    const details = known instanceof InvalidQuery ? { details: known.details } : {};
+    const details = known instanceof InvalidQuery || known instanceof InvalidBody ? { details: known.details } : {};
     const body: ErrorBody = { error: { code: known.code, message: known.message, ...details } };
     response.status(known.status).set('Cache-Control', 'no-store').json(body);
   };
 
 function asDemarcheError(error: unknown): DemarcheError {
   if (error instanceof DemarcheError) return error;
+  const ofBody = bodyError(error);
+  if (ofBody) return ofBody;
   if (isBadAddress(error)) {
     return new DemarcheError('invalid_request', 'The address is not valid: encode it as UTF-8 with percent signs.');
   }
@@ -31,3 +34,18 @@ function asDemarcheError(error: unknown): DemarcheError {
 
 /** Express gives status 400 to the error of an address that it cannot decode. */
 const isBadAddress = (error: unknown): boolean => error instanceof Error && 'status' in error && error.status === 400;
+
+const bodyFaults: Readonly<Record<string, string>> = {
+  'entity.parse.failed': 'The body of the request is not valid JSON.',
+  'entity.too.large': 'The body of the request is larger than 16 MB; import a large log with demarche curate import.',
+};
+
+/** The error of a body that cannot be read, as Express's reader of JSON names it. */
+function bodyError(error: unknown): DemarcheError | null {
+  if (!(error instanceof Error) || !('type' in error) || !('status' in error)) return null;
+  if (typeof error.status !== 'number' || error.status >= 500) return null;
+  return new DemarcheError(
+    'invalid_request',
+    bodyFaults[String(error.type)] ?? `The body of the request cannot be read: ${error.message}.`,
+  );
+}

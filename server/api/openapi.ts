@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ErrorBody, type ErrorCode, errorCatalogue } from '../../shared/errors.ts';
-import { exportFormats, type RouteName, routes } from '../../shared/routes.ts';
+import { exportFormats, type RouteName, routes, type WriteName, writes } from '../../shared/routes.ts';
 import { formatList } from '../services/export.ts';
 import { version } from '../services/version.ts';
 
@@ -11,11 +11,30 @@ type Route = (typeof routes)[RouteName];
 export const openApiDocument = (): JsonObject => ({
   openapi: '3.1.0',
   info: { title: 'Demarche', version, license: { name: 'MIT', identifier: 'MIT' } },
-  paths: Object.fromEntries(
-    (Object.keys(routes) as RouteName[]).map((name) => [templateOf(routes[name].path), { get: operation(name) }]),
-  ),
+  paths: paths(),
   components: { schemas: { Error: jsonSchema(ErrorBody) } },
 });
+
+function paths(): JsonObject {
+  const all: Record<string, JsonObject> = {};
+  for (const name of Object.keys(routes) as RouteName[]) all[templateOf(routes[name].path)] = { get: operation(name) };
+  for (const name of Object.keys(writes) as WriteName[])
+    all[templateOf(writes[name].path)] = { ...all[templateOf(writes[name].path)], post: writeOperation(name) };
+  return all;
+}
+
+function writeOperation(name: WriteName): JsonObject {
+  const { path, body, answer, summary } = writes[name];
+  return {
+    operationId: name,
+    summary,
+    requestBody: { required: true, content: json(jsonSchema(body, 'input')) },
+    responses: {
+      200: { description: 'OK', content: json(jsonSchema(answer)) },
+      ...errorResponses(path, writeErrors),
+    },
+  };
+}
 
 const templateOf = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
 
@@ -26,8 +45,8 @@ function operation(name: RouteName): JsonObject {
     summary: route.summary,
     parameters: [...pathParameters(route), ...queryParameters(route)],
     responses: {
-      200: { description: 'OK', content: name === 'export' ? fileContent() : json(jsonSchema(route.answer)) },
-      ...errorResponses(route),
+      200: { description: 'OK', content: contentOf(name) },
+      ...errorResponses(route.path),
     },
   };
 }
@@ -50,12 +69,19 @@ function queryParameters(route: Route): JsonObject[] {
 }
 
 /** Zod's JSON Schema (draft 2020-12, as OpenAPI 3.1 takes it) of what an answer holds. */
-function jsonSchema(schema: z.ZodType): JsonObject {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'output' });
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'output'): JsonObject {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io });
   return rest;
 }
 
 const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema } });
+
+/** What a route answers with: a file, lines, or JSON. */
+function contentOf(name: RouteName): JsonObject {
+  if (name === 'export') return fileContent();
+  if (name === 'curationLog') return { 'application/x-ndjson': { schema: { type: 'string' } } };
+  return json(jsonSchema(routes[name].answer));
+}
 
 const fileContent = (): JsonObject =>
   Object.fromEntries(formatList.map(({ mediaType }) => [mediaType, { schema: { type: 'string' } }]));
@@ -69,8 +95,18 @@ const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/\/export\/:/, ['unknown_format']],
 ];
 
-function errorResponses(route: Route): JsonObject {
-  const codes = errorsByPath.flatMap(([path, errors]) => (path.test(route.path) ? errors : []));
+/** What can go wrong when something is changed, whatever its path. */
+const writeErrors: readonly ErrorCode[] = [
+  'forbidden_origin',
+  'unknown_actor',
+  'unknown_document',
+  'unknown_stance',
+  'unknown_curation',
+  'ambiguous_actor',
+];
+
+function errorResponses(path: string, others: readonly ErrorCode[] = []): JsonObject {
+  const codes = [...errorsByPath.flatMap(([pattern, errors]) => (pattern.test(path) ? errors : [])), ...others];
   const statuses = [...new Set(codes.map((code) => errorCatalogue[code].status))];
   return Object.fromEntries(
     statuses.map((status) => [

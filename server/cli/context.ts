@@ -1,8 +1,10 @@
+import type { Curation } from '../services/curation/curation.ts';
 import type { Store } from '../services/ingest.ts';
 import type { Queries } from '../services/queries.ts';
 
 export interface ServeOptions {
   queries: Queries;
+  curation: Curation;
   host: string;
   port: number;
 }

@@ -1,3 +1,4 @@
+import { type Curation, createCuration } from '../services/curation/curation.ts';
 import type { Store } from '../services/ingest.ts';
 import { createQueries, type Queries } from '../services/queries.ts';
 import type { Context } from './context.ts';
@@ -26,3 +27,10 @@ export const withQueries = <T>(
   location: string,
   work: (queries: Queries) => Promise<T>,
 ): Promise<T> => withStore(context, location, (store) => work(createQueries(store)), { create: false });
+
+/** Lets the work correct the store at a location. @throws DemarcheError `unusable_store` when there is none. */
+export const withCuration = <T>(
+  context: Context,
+  location: string,
+  work: (curation: Curation) => Promise<T>,
+): Promise<T> => withStore(context, location, (store) => work(createCuration(store)), { create: false });

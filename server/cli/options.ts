@@ -74,6 +74,11 @@ export const filterOptions = (): Option[] => [
   new Option('--min-count <n>', 'least stances on an edge'),
 ];
 
+export const pageOptions = (): Option[] => [
+  new Option('--limit <n>', 'how many at most').default('100'),
+  new Option('--offset <n>', 'how many to leave out at the beginning').default('0'),
+];
+
 /** Adds the options to a command. */
 export const withOptions = (command: Command, options: readonly Option[]): Command =>
   options.reduce((extended, option) => extended.addOption(option), command);

@@ -1,17 +1,31 @@
 import { Command } from 'commander';
 import { version } from '../services/version.ts';
 import { addAnalyze } from './commands/analyze.ts';
+import { addCurate } from './commands/curate.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addLookups } from './commands/lookups.ts';
 import { addNeighbors } from './commands/neighbors.ts';
 import { addParse } from './commands/parse.ts';
+import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
 import type { Context, ExitCode } from './context.ts';
 
-const commands = [addIngest, addServe, addAnalyze, addStats, addLookups, addNeighbors, addExport, addExplain, addParse];
+const commands = [
+  addIngest,
+  addServe,
+  addAnalyze,
+  addStats,
+  addLookups,
+  addNeighbors,
+  addExport,
+  addCurate,
+  addScore,
+  addExplain,
+  addParse,
+];
 
 /** The command line with all its commands; `end` is told how a command ended. */
 export function createProgram(context: Context, end: (code: ExitCode) => void): Command {

@@ -1,3 +1,4 @@
+import type { ConflictsAnswer, LogAnswer, Score } from '../../shared/curation-requests.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import type {
   ActorDetails,
@@ -14,6 +15,7 @@ import type {
   GroupsQuery,
   IssuesAnswer,
   IssuesQuery,
+  LogQuery,
   NeighborsAnswer,
   NeighborsQuery,
   Page,
@@ -27,6 +29,8 @@ import { separateGroups } from '../graph/separate-groups.ts';
 import type { Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors.ts';
 import { cacheCorpus, filteredGraph, filteredOutlines } from './corpus.ts';
+import { listConflicts, listLog, logLines } from './curation/log.ts';
+import { scoreOf } from './curation/score.ts';
 import { documentDetails } from './document-details.ts';
 import { edgeDetails } from './edge-details.ts';
 import { graphPart } from './graph-part.ts';
@@ -54,6 +58,12 @@ export interface Queries {
   issues(query?: Partial<IssuesQuery>): Promise<IssuesAnswer>;
   documents(page?: Partial<Page>): Promise<DocumentsAnswer>;
   document(id: string): Promise<DocumentDetails>;
+  /** The log of corrections, newest first. */
+  curations(query?: Partial<LogQuery>): Promise<LogAnswer>;
+  curationConflicts(page?: Partial<Page>): Promise<ConflictsAnswer>;
+  /** The log as JSON lines, by moment. */
+  curationLog(): Promise<string>;
+  score(): Promise<Score>;
 }
 
 const firstPage: Page = { limit: 100, offset: 0 };
@@ -83,5 +93,9 @@ export function createQueries(store: Store): Queries {
     issues: async (query = {}) => listIssues(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
     documents: (page = {}) => store.documents({ ...firstPage, ...given(page) }),
     document: async (id) => documentDetails(store, await corpus(), id),
+    curations: (query = {}) => listLog(store, { ...firstPage, ...given(query) }),
+    curationConflicts: (page = {}) => listConflicts(store, { ...firstPage, ...given(page) }),
+    curationLog: () => logLines(store),
+    score: () => scoreOf(store),
   };
 }

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { allConflicts } from './curation/conflicts.ts';
 import { addCurations } from './curation/curate.ts';
-import { wholeLog } from './curation/log.ts';
+import { documentsByName } from './curation/documents.ts';
+import { lastMoment, wholeLog } from './curation/log.ts';
 import { stanceForCuration } from './curation/stance-reference.ts';
 import { actorById, allActors, searchActors } from './queries/actors.ts';
 import {
@@ -57,6 +58,8 @@ export const createSqlStore = (db: Kysely<Schema>): Store => ({
   stanceOutlines: (selection) => findStanceOutlines(db, selection),
   addCurations: (entries) => addCurations(db, entries),
   curations: () => wholeLog(db),
+  lastCuration: () => lastMoment(db),
+  curatedDocuments: () => documentsByName(db),
   curationConflicts: () => allConflicts(db),
   stanceForCuration: (documentId, stanceId) => stanceForCuration(db, documentId, stanceId),
   counts: () => counts(db),

@@ -116,6 +116,10 @@ export interface Store {
   addCurations(entries: readonly CurationEntry[]): Promise<CurationEntry[]>;
   /** The log of corrections, by moment. */
   curations(): Promise<CurationEntry[]>;
+  /** The moment of the last entry, null for an empty log. */
+  lastCuration(): Promise<string | null>;
+  /** Documents that corrections name, by the id that these have, as far as they are there: name -> id. */
+  curatedDocuments(): Promise<Map<string, string>>;
   /** Entries that do not hold, and why. */
   curationConflicts(): Promise<CurationConflict[]>;
   stanceForCuration(documentId: string, stanceId: string): Promise<StanceForCuration | null>;

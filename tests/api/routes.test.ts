@@ -1,14 +1,14 @@
 import { MultiDirectedGraph } from 'graphology';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RouteName, routes } from '../../shared/routes.ts';
+import { type RouteName, routes, writes } from '../../shared/routes.ts';
 import { openSampleServer, type SampleServer } from './server.ts';
 
 const borrell = encodeURIComponent('jose/borrell->eu');
 const report = encodeURIComponent('berichte/2024 übersicht');
 
 /** Addresses with an answer, for every route that answers with JSON. */
-const addresses: Record<Exclude<RouteName, 'export'>, string[]> = {
+const addresses: Record<Exclude<RouteName, 'export' | 'curationLog'>, string[]> = {
   health: ['/api/health'],
   stats: ['/api/stats'],
   graph: [
@@ -34,6 +34,9 @@ const addresses: Record<Exclude<RouteName, 'export'>, string[]> = {
   ],
   documents: ['/api/documents', '/api/documents?limit=1'],
   document: ['/api/documents/talks', `/api/documents/${report}`],
+  curations: ['/api/curation', '/api/curation?author=Ann&op=merge'],
+  curationConflicts: ['/api/curation/conflicts'],
+  score: ['/api/score'],
 };
 
 describe('the routes', () => {
@@ -117,7 +120,8 @@ describe('the routes', () => {
   it('describe themselves in OpenAPI 3.1', async () => {
     const { openapi, paths, components } = await get('/api/openapi.json');
     expect(openapi).toBe('3.1.0');
-    expect(Object.keys(paths)).toEqual(Object.values(routes).map(({ path }) => path.replace(/:(\w+)/g, '{$1}')));
+    const known = new Set([...Object.values(routes), ...Object.values(writes)].map(({ path }) => path));
+    expect(Object.keys(paths)).toEqual([...known].map((path) => path.replace(/:(\w+)/g, '{$1}')));
     const { parameters, responses } = paths['/api/actors/{id}/neighbors'].get;
     expect(parameters.map((parameter: { name: string }) => parameter.name)).toEqual(
       expect.arrayContaining(['id', 'type', 'minCount', 'direction', 'depth']),

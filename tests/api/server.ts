@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { createApp } from '../../server/api/app.ts';
+import { createCuration } from '../../server/services/curation/curation.ts';
 import { createQueries } from '../../server/services/queries.ts';
 import { openSampleStore } from './sample-corpus.ts';
 
@@ -21,7 +22,13 @@ export async function openSampleServer(host = '127.0.0.1'): Promise<SampleServer
   writeFileSync(join(clientFolder, 'assets/index-1a2b3c.js'), 'document.title = "Demarche";');
   const queries = createQueries(sample.store);
   return {
-    app: createApp({ queries, host, clientFolder, logger: pino({ level: 'silent' }) }),
+    app: createApp({
+      queries,
+      curation: createCuration(sample.store),
+      host,
+      clientFolder,
+      logger: pino({ level: 'silent' }),
+    }),
     async remove() {
       rmSync(clientFolder, { recursive: true });
       await sample.remove();

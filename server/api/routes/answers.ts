@@ -24,7 +24,7 @@ interface Asked<Name extends RouteName> {
 type Answer<Name extends RouteName> = (asked: Asked<Name>) => Promise<z.output<Route<Name>['answer']>>;
 
 /** How each route that answers with JSON comes to its answer. */
-const answers: { readonly [Name in Exclude<RouteName, 'export'>]: Answer<Name> } = {
+const answers: { readonly [Name in Exclude<RouteName, 'export' | 'curationLog'>]: Answer<Name> } = {
   health: async ({ queries }) => ({ status: 'ok', version, documents: (await queries.stats()).documents }),
   stats: ({ queries }) => queries.stats(),
   graph: ({ queries, query }) => queries.graph(query),
@@ -39,6 +39,9 @@ const answers: { readonly [Name in Exclude<RouteName, 'export'>]: Answer<Name> }
   issues: ({ queries, query }) => queries.issues(query),
   documents: ({ queries, query }) => queries.documents(query),
   document: ({ queries, params }) => queries.document(params.id),
+  curations: ({ queries, query }) => queries.curations(query),
+  curationConflicts: ({ queries, query }) => queries.curationConflicts(query),
+  score: ({ queries }) => queries.score(),
 };
 
 /** All routes that answer with JSON. */

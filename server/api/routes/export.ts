@@ -4,7 +4,7 @@ import { exportGraph } from '../../services/export.ts';
 import type { Queries } from '../../services/queries.ts';
 import { parseQuery } from '../parse-query.ts';
 
-/** The route that hands out the graph as a file. */
+/** The routes that hand out files: the graph, and the log of corrections. */
 export function exportRoute(queries: Queries): Router {
   const router = Router();
   router.get(routes.export.path, async (request, response) => {
@@ -12,6 +12,11 @@ export function exportRoute(queries: Queries): Router {
     const { body, mediaType, extension } = await exportGraph(queries, request.params.format, filter);
     response.attachment(`demarche.${extension}`).set('Cache-Control', 'no-cache');
     response.set('Content-Type', `${mediaType}; charset=utf-8`).send(body);
+  });
+  router.get(routes.curationLog.path, async (request, response) => {
+    parseQuery(routes.curationLog.query, request.query);
+    response.attachment('demarche-curation.jsonl').set('Cache-Control', 'no-cache');
+    response.set('Content-Type', 'application/x-ndjson; charset=utf-8').send(await queries.curationLog());
   });
   return router;
 }

@@ -1,10 +1,10 @@
-import { type Command, Option } from 'commander';
+import type { Command, Option } from 'commander';
 import { StanceFilter } from '../../../shared/filter.ts';
 import { ActorsQuery, FacetsQuery, IssuesQuery, Page, StancesQuery } from '../../../shared/routes.ts';
 import type { Queries } from '../../services/queries.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, filterOptions, readOptions, withOptions } from '../options.ts';
+import { databaseOption, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
 import { printJson } from '../output.ts';
 
 type Values = Record<string, unknown>;
@@ -18,10 +18,6 @@ interface Lookup {
   ask(queries: Queries, args: string[], options: Values): Promise<unknown>;
 }
 
-const pageOptions = () => [
-  new Option('--limit <n>', 'how many at most').default('100'),
-  new Option('--offset <n>', 'how many to leave out at the beginning').default('0'),
-];
 const none = () => [];
 
 const lookups: readonly Lookup[] = [

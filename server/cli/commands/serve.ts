@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { createCuration } from '../../services/curation/curation.ts';
 import { createQueries } from '../../services/queries.ts';
 import type { Context } from '../context.ts';
 import { withStore } from '../database.ts';
@@ -12,7 +13,9 @@ interface Options {
 
 const run = ({ db, host, port }: Options, { stdout, ...context }: Context): Promise<void> =>
   withStore(context, db, (store) =>
-    context.serve({ queries: createQueries(store), host, port }, (line) => stdout.write(`${line}\n`)),
+    context.serve({ queries: createQueries(store), curation: createCuration(store), host, port }, (line) =>
+      stdout.write(`${line}\n`),
+    ),
   );
 
 export const addServe = (program: Command, context: Context) =>

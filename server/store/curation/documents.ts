@@ -98,14 +98,17 @@ export const namesOf = async (db: Kysely<Schema>, document: string): Promise<str
     ({ id }) => id,
   );
 
-/** All documents that corrections are about. */
-export const curatedDocuments = async (db: Kysely<Schema>): Promise<string[]> => {
+/** The documents that names mean. */
+export async function documentsByName(db: Kysely<Schema>): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('curated_documents')
-    .select('document')
-    .distinct()
+    .select(['id', 'document'])
     .where('document', 'is not', null)
-    .orderBy('document')
+    .orderBy('id')
     .execute();
-  return rows.map(({ document }) => document!);
-};
+  return new Map(rows.map(({ id, document }) => [id, document!]));
+}
+
+/** All documents that corrections are about. */
+export const curatedDocuments = async (db: Kysely<Schema>): Promise<Set<string>> =>
+  new Set((await documentsByName(db)).values());

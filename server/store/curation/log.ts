@@ -47,6 +47,15 @@ export async function insertEntries(
 export const wholeLog = async (db: Kysely<Schema>): Promise<CurationEntry[]> =>
   (await db.selectFrom('curations').select('body').execute()).map(entryOf).sort(byMoment);
 
+/** The moment of the last entry, null when there is none. */
+export async function lastMoment(db: Kysely<Schema>): Promise<string | null> {
+  const row = await db
+    .selectFrom('curations')
+    .select((last) => last.fn.max('at').as('at'))
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
 export async function entriesById(db: Kysely<Schema>, ids: readonly string[]): Promise<CurationEntry[]> {
   const found: CurationEntry[] = [];
   for (const portion of portions(ids))

@@ -1,0 +1,35 @@
+import { json, type RequestHandler, Router } from 'express';
+import { DemarcheError } from '../../../shared/errors.ts';
+import { type WriteName, writes } from '../../../shared/routes.ts';
+import type { Curation } from '../../services/curation/curation.ts';
+import { parseBody } from '../parse-body.ts';
+
+/** Largest body of a request. */
+const limit = '16mb';
+
+/** Pages of other origins may not change anything, even where a browser lets them send. */
+const checkOrigin: RequestHandler = (request, _response, next) => {
+  const { origin, host } = request.headers;
+  if (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) return next();
+  next(new DemarcheError('forbidden_origin', `A page of ${origin} may not change what this server holds.`));
+};
+
+/** A form can be sent from anywhere; JSON cannot without the browser asking first. */
+const requireJson: RequestHandler = (request, _response, next) => {
+  if (request.is('application/json')) return next();
+  next(new DemarcheError('invalid_request', 'Send JSON, with the header Content-Type: application/json.'));
+};
+
+/** All routes that change something. */
+export function writeRoutes(curation: Curation): Router {
+  const router = Router();
+  const handlers: { readonly [Name in WriteName]: (body: unknown) => Promise<unknown> } = {
+    curate: (body) => curation.curate(parseBody(writes.curate.body, body)),
+    importCuration: (body) => curation.importEntries(parseBody(writes.importCuration.body, body).entries),
+  };
+  for (const name of Object.keys(handlers) as WriteName[])
+    router.post(writes[name].path, checkOrigin, requireJson, json({ limit }), async (request, response) => {
+      response.set('Cache-Control', 'no-store').json(await handlers[name](request.body));
+    });
+  return router;
+}

@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import type { Share } from '../../../shared/curation-requests.ts';
+import type { Context } from '../context.ts';
+import { withQueries } from '../database.ts';
+import { databaseOption, jsonOption } from '../options.ts';
+import { printJson, printLine, tableOf } from '../output.ts';
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
+
+const cells = ({ hits, of, value, low, high }: Share): string[] =>
+  value === null ? ['-', '-', '0'] : [percent(value), `${percent(low!)} to ${percent(high!)}`, `${hits} of ${of}`];
+
+const run = ({ db, json }: { db: string; json?: true }, context: Context): Promise<void> =>
+  withQueries(context, db, async (queries) => {
+    const score = await queries.score();
+    if (json) return printJson(context.stdout, score);
+    const rows = [
+      ['', 'share', '95% interval', 'stances'],
+      ['precision', ...cells(score.precision)],
+      ['precision, type aside', ...cells(score.signedPrecision)],
+      ['recall', ...cells(score.recall)],
+      ['recall, type aside', ...cells(score.signedRecall)],
+    ];
+    await printLine(context.stdout, tableOf(rows));
+    await printLine(context.stdout, `Recall is counted on documents that were read to their end: ${score.documents}.`);
+  });
+
+export const addScore = (program: Command, context: Context) =>
+  program
+    .command('score')
+    .summary('tell how right the analysis is on your articles')
+    .description(
+      'Prints precision on the stances that you have accepted, rejected or corrected, and recall on documents that you have read to their end.',
+    )
+    .addOption(databaseOption())
+    .addOption(jsonOption())
+    .action((options: { db: string; json?: true }) => run(options, context));

@@ -1,0 +1,53 @@
+import { type CurationEntry, documentOfEntry } from '../../../shared/curation.ts';
+import type { ConflictsAnswer, LogAnswer, LogEntry } from '../../../shared/curation-requests.ts';
+import { describeEntry } from '../../../shared/describe-entry.ts';
+import type { LogQuery, Page } from '../../../shared/routes.ts';
+import { entryLine } from '../../curation/entry.ts';
+import { inForce, isMark } from '../../curation/in-force.ts';
+import type { Store } from '../../store/store.ts';
+
+/** True when an actor of this id stands anywhere in a value. */
+const names = (value: unknown, id: string): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (((value as { id?: unknown }).id === id && 'name' in value) ||
+    Object.values(value).some((inner) => names(inner, id)));
+
+/** The whole log with what has become of every entry. */
+async function withStates(store: Store): Promise<LogEntry[]> {
+  const log = await store.curations();
+  const conflicts = new Map((await store.curationConflicts()).map(({ entry, kind }) => [entry, kind]));
+  const forced = new Set(inForce(log).map(({ id }) => id));
+  return log.map((entry) => ({
+    entry,
+    state: isMark(entry) || forced.has(entry.id) ? (conflicts.get(entry.id) ?? 'holds') : 'undone',
+    summary: describeEntry(entry),
+  }));
+}
+
+const passes = ({ id: _, ...entry }: CurationEntry, { actor, document, author, op }: Partial<LogQuery>): boolean =>
+  (actor === undefined || names(entry, actor)) &&
+  (document === undefined || documentOfEntry(entry as CurationEntry)?.id === document) &&
+  (author === undefined || entry.author === author) &&
+  (op === undefined || entry.op === op);
+
+/** One page of the log, newest entries first. */
+export async function listLog(store: Store, { limit, offset, ...query }: LogQuery): Promise<LogAnswer> {
+  const found = (await withStates(store)).filter(({ entry }) => passes(entry, query)).reverse();
+  return { total: found.length, entries: found.slice(offset, offset + limit) };
+}
+
+/** One page of the entries that do not hold, with those that hold instead. */
+export async function listConflicts(store: Store, { limit, offset }: Page): Promise<ConflictsAnswer> {
+  const log = new Map((await withStates(store)).map((one) => [one.entry.id, one]));
+  const all = await store.curationConflicts();
+  const conflicts = all.slice(offset, offset + limit).map(({ kind, message, entry, winner }) => ({
+    ...{ kind, message, entry: log.get(entry)! },
+    winner: winner === null ? null : (log.get(winner) ?? null),
+  }));
+  return { total: all.length, conflicts };
+}
+
+/** The log as JSON lines, by moment: the same bytes for the same entries. */
+export const logLines = async (store: Store): Promise<string> =>
+  (await store.curations()).map((entry) => `${entryLine(entry)}\n`).join('');

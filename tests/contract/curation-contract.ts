@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { madeId } from '../../server/curation/actor-groups.ts';
+import { sealed } from '../../server/curation/entry.ts';
 import { exportGraph } from '../../server/services/export.ts';
 import { createQueries } from '../../server/services/queries.ts';
 import type { ActorLinks, Store } from '../../server/store/store.ts';
-import { type CurationEntry, reviews } from '../../shared/curation.ts';
+import { type CurationDraft, type CurationEntry, reviews } from '../../shared/curation.ts';
 import { entry, ref } from '../unit/curation/samples.ts';
 import type { StorePlace } from './store-contract.ts';
 import { actor, analysis, china, document, france, orban, stance, wang } from './store-samples.ts';
@@ -373,22 +374,21 @@ export function describeCuration(engine: string, createPlace: () => Promise<Stor
       const logs = async () =>
         fc.uniqueArray(await corrections(), { minLength: 1, maxLength: 8, selector: ({ id }) => id });
 
+      /** The same corrections by authors of their own, since the log keeps what other runs have said and undone. */
+      const ofRun = (log: readonly CurationEntry[], run: number) =>
+        log.map(({ id: _, ...said }) => sealed({ ...said, author: `${said.author} ${run}` } as CurationDraft));
+
       it('are gone without a trace when all are undone', async () => {
         const before = await everything(store);
+        let run = 0;
         await fc.assert(
-          fc.asyncProperty(await logs(), fc.boolean(), async (log, relink) => {
-            const fresh = await createPlace();
-            const other = await fresh.open();
-            await fill(other);
-            for (const one of log) await other.addCurations([one]);
-            if (relink) await link(other);
-            for (const one of undoOf(log)) await other.addCurations([one]);
-            const after = await everything(other);
-            const conflicts = await other.curationConflicts();
-            await other.close();
-            await fresh.remove();
-            expect(after).toEqual(before);
-            expect(conflicts).toEqual([]);
+          fc.asyncProperty(await logs(), fc.boolean(), async (said, relink) => {
+            const log = ofRun(said, run++);
+            for (const one of log) await store.addCurations([one]);
+            if (relink) await link(store);
+            for (const one of undoOf(log)) await store.addCurations([one]);
+            expect(await everything(store)).toEqual(before);
+            expect(await store.curationConflicts()).toEqual([]);
           }),
           { numRuns: 15 },
         );
@@ -416,7 +416,7 @@ export function describeCuration(engine: string, createPlace: () => Promise<Stor
               expect(conflicts[1]).toEqual(conflicts[0]);
             },
           ),
-          { numRuns: 15 },
+          { numRuns: 6 },
         );
       });
     });

@@ -1,10 +1,12 @@
 import { describe } from 'vitest';
 import { createPlace } from '../postgres/place.ts';
 import { postgresPrograms, postgresSuite } from '../postgres/programs.ts';
+import { describeCuration } from './curation-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeStore } from './store-contract.ts';
 
 describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeStore('PostgreSQL', createPlace);
   describeEngine('PostgreSQL', createPlace);
+  describeCuration('PostgreSQL', createPlace);
 });

@@ -9,13 +9,13 @@ const halfLit = 0.5;
 const above = 1e6;
 
 /** An actor as the scene shows it: dimmed, ringed, or as it is. */
-export function actorIn({ lit, selection, focused }: Scene, id: string, actor: DrawnActor): DrawnActor {
+export function actorIn({ lit, selection, focused, center }: Scene, id: string, actor: DrawnActor): DrawnActor {
   const isLit = lit === null || lit.actors.has(id);
   const selected = selection.kind === 'actor' && selection.id === id;
   return {
     ...actor,
     opacity: isLit ? 1 : dimmed.actor,
-    ring: selected ? 1 : focused === id ? 0.5 : 0,
+    ring: selected || (selection.kind === 'line' && center === id) ? 1 : focused === id ? 0.5 : 0,
     zIndex: isLit ? actor.zIndex + above : actor.zIndex,
   };
 }

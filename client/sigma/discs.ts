@@ -14,7 +14,7 @@ export interface Disc {
 
 /** Which lines carry their sign: the heaviest ones, when something is selected the lit ones, near by all. */
 function discLines(view: OverlayView): string[] {
-  const { graph, lit, zoom, density } = view;
+  const { graph, lit, zoom } = view;
   const heavy = (id: string) => graph.getEdgeAttribute(id, 'count');
   if (lit) {
     const ids = [...lit.lines, ...lit.halfLines].filter((id) => graph.hasEdge(id));
@@ -22,7 +22,12 @@ function discLines(view: OverlayView): string[] {
   }
   const sorted = graph.edges().toSorted((a, b) => heavy(b) - heavy(a));
   if (zoom >= 1.5) return sorted.slice(0, 300);
-  return sorted.filter((id) => heavy(id) >= 2).slice(0, density === 'phone' ? 6 : 12);
+  return sorted.filter((id) => heavy(id) >= 2).slice(0, mostDiscs(view));
+}
+
+function mostDiscs({ density, large, center }: OverlayView): number {
+  if (density === 'phone') return large ? 5 : 6;
+  return center === null ? 12 : 10;
 }
 
 /** The discs of a view, each where it covers neither an actor nor another disc if there is such a place. */

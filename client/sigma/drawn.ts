@@ -36,6 +36,8 @@ export interface DrawnActor extends ActorMarks {
   name: string;
   role: string | null;
   stances: number;
+  /** Place among the actors drawn, 0 for the one with most stances. */
+  rank: number;
 }
 
 /** Attributes of an edge of the drawn graph, as sigma and the line program read them. */

@@ -49,7 +49,20 @@ export interface DrawnLabel {
   at: Point;
   style: LabelStyle;
   opacity: number;
+  /** Width of the halo of paper in pixels. */
+  halo: number;
   palette: Palette;
+}
+
+/** Where an actor stood that is not drawn now. */
+export function drawDot(context: CanvasRenderingContext2D, { x, y }: Point, { quiet }: Palette): void {
+  context.save();
+  context.globalAlpha = 0.22;
+  context.beginPath();
+  context.arc(x, y, 3, 0, 2 * Math.PI);
+  context.fillStyle = quiet;
+  context.fill();
+  context.restore();
 }
 
 /** An actor's name with a halo of paper in place of a box. */
@@ -59,7 +72,7 @@ export function drawLabel(context: CanvasRenderingContext2D, label: DrawnLabel):
   context.globalAlpha = label.opacity;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  context.lineWidth = 3.5;
+  context.lineWidth = label.halo;
   context.strokeStyle = palette.paper;
   context.fillStyle = palette.ink;
   const write = (text: string, style: LabelStyle, y: number) => {

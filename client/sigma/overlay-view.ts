@@ -16,6 +16,12 @@ export interface OverlayView {
   density: Density;
   lit: Lit | null;
   selected: string | null;
+  /** Whether labels are few and what is dimmed has none. */
+  large: boolean;
+  /** The actor in the middle of its surroundings. */
+  center: string | null;
+  /** Where actors of the overview stood that are not drawn now. */
+  left: readonly Point[];
 }
 
 /** The curve of a line on the canvas. */

@@ -1,16 +1,26 @@
 import { samples } from '../core/geometry/curve.ts';
-import { around, type Box, type Point } from '../core/geometry/point.ts';
-import { labelLimit, labelStyle, mustBeLabelled } from '../core/labels/label-style.ts';
+import { around, type Box, boxOverlap, type Point } from '../core/geometry/point.ts';
+import {
+  labelBudget,
+  labelLimit,
+  labelStyle,
+  labelText,
+  mustBeLabelled,
+  rankedLabelStyle,
+} from '../core/labels/label-style.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels } from '../core/labels/place-labels.ts';
 import { discRadius, discsOf } from './discs.ts';
 import type { DrawnActor } from './drawn.ts';
-import { drawDisc, drawLabel, labelFont } from './marks.ts';
+import { drawDisc, drawDot, drawLabel, labelFont } from './marks.ts';
 import { curveOf, type OverlayView } from './overlay-view.ts';
 import type { Palette } from './palette.ts';
 
 const mostLabels = 400;
-/** How many of the busiest actors are labelled even where it is crowded. */
-const mostRequired = 12;
+/** How many of the busiest actors are labelled even where it is crowded; fewer where few labels are drawn at all. */
+const mostRequired = { small: 12, large: 7 };
+const dimmedLabel = 0.32;
+/** Pixels by which the label of the selected actor makes way for its ring. */
+const ringRoom = 8;
 
 /**
  * Draws what lies over the graph on a 2D canvas: labels and sign discs. Labels are placed once per camera and filter,
@@ -33,79 +43,103 @@ export class Overlay {
       .filter((id) => isOnCanvas(view.toCanvas(id), view))
       .slice(0, mostLabels);
     const surroundings = { boxes: boxesOf(view), linePoints: linePointsOf(view), canvas: canvasOf(view) };
-    const requests = ids
-      .slice(0, labelLimit(view.zoom, view.density))
-      .map((id, rank) => this.request(id, rank, view, palette));
+    const first = view.center === null ? ids : [view.center, ...ids.filter((id) => id !== view.center)];
+    const requests = first.slice(0, limitOf(view)).map((id, rank) => this.request(id, rank, view, palette));
     this.labels = byId(placeLabels(requests, surroundings));
     this.placeExtra(view, palette);
   }
 
   /** Adds labels for lit actors that have none. */
   placeExtra(view: OverlayView, palette: Palette): void {
-    const missing = [...(view.lit?.actors ?? [])]
-      .filter((id) => !this.labels.has(id) && view.graph.hasNode(id))
-      .sort((a, b) => stancesOf(view, b) - stancesOf(view, a));
+    const lit = [...(view.lit?.actors ?? [])].filter((id) => view.graph.hasNode(id));
+    const missing = lit
+      .filter((id) => !this.labels.has(id))
+      .sort((a, b) => stancesOf(view, b) - stancesOf(view, a))
+      .slice(0, Math.max(0, limitOf(view) - (lit.length - lit.filter((id) => !this.labels.has(id)).length)));
     const requests = missing.map((id, rank) => ({
       ...this.request(id, rank, view, palette),
-      required: id === view.selected || rank < mostRequired,
+      required: id === view.selected || rank < mostRequired.small,
     }));
-    const taken = [...(view.lit?.actors ?? [])].flatMap((id) => this.boxOf(id, view, palette) ?? []);
-    this.extra = byId(
-      placeLabels(requests, { boxes: [...boxesOf(view), ...taken], linePoints: [], canvas: canvasOf(view) }),
-    );
+    const labels = lit.flatMap((id) => this.boxOf(this.labels.get(id), view, palette) ?? []);
+    this.extra = byId(placeLabels(requests, { boxes: boxesOf(view), labels, linePoints: [], canvas: canvasOf(view) }));
   }
 
-  /** Draws discs, then dimmed labels, then lit ones. */
+  /** Draws what has left, discs, then dimmed labels, then lit ones of which none covers another. */
   draw(view: OverlayView, palette: Palette): void {
+    for (const place of view.left) drawDot(this.context, place, palette);
     for (const disc of discsOf(view)) drawDisc(this.context, disc.at, disc.sign, disc.opacity, palette);
     const all = [...this.labels.values(), ...this.extra.values()].filter(({ id }) => view.graph.hasNode(id));
     const isLit = ({ id }: PlacedLabel) => view.lit === null || view.lit.actors.has(id);
-    for (const label of all.filter((item) => !isLit(item))) this.drawOne(label, view, palette, 0.32);
-    for (const label of all.filter(isLit)) this.drawOne(label, view, palette, 1);
+    if (!view.large) for (const label of all.filter((item) => !isLit(item))) this.drawOne(label, view, palette, true);
+    const drawn: Box[] = [];
+    for (const label of all
+      .filter(isLit)
+      .sort((a, b) => Number(b.id === view.selected) - Number(a.id === view.selected))) {
+      const box = this.boxOf(label, view, palette)!;
+      if (drawn.some((other) => boxOverlap(box, other) > 0)) continue;
+      drawn.push(box);
+      this.drawOne(label, view, palette, false);
+    }
   }
 
-  private drawOne(label: PlacedLabel, view: OverlayView, palette: Palette, opacity: number): void {
+  private drawOne(label: PlacedLabel, view: OverlayView, palette: Palette, dimmed: boolean): void {
     const actor = view.graph.getNodeAttributes(label.id);
-    const center = view.toCanvas(label.id);
-    const outward = view.selected === label.id ? 8 : 0;
     drawLabel(this.context, {
-      text: actor.name,
+      text: labelText(actor.name),
       under: view.zoom > 2.5 && actor.kind === 'person' ? actor.role : null,
-      at: { x: center.x + label.dx + Math.sign(label.dx) * outward, y: center.y + label.dy },
-      style: labelStyle(actor.stances, view.density),
-      opacity,
+      at: labelPlace(label, view),
+      style: styleOf(label.id, view),
+      opacity: dimmed ? dimmedLabel : 1,
+      halo: view.selected === label.id && view.center !== null ? 6 : 3.5,
       palette,
     });
   }
 
   private request(id: string, rank: number, view: OverlayView, palette: Palette): LabelRequest {
     const actor = view.graph.getNodeAttributes(id);
-    const style = labelStyle(actor.stances, view.density);
+    const style = styleOf(id, view);
     this.context.font = labelFont(style, palette);
+    const busy = view.large ? rank < mostRequired.large : rank < mostRequired.small && mustBeLabelled(actor.stances);
     return {
       id,
       center: view.toCanvas(id),
       radius: actor.size * view.scale,
-      width: this.context.measureText(actor.name).width,
+      width: this.context.measureText(labelText(actor.name)).width,
       height: style.size + 3,
-      required: rank < mostRequired && mustBeLabelled(actor.stances),
+      required: busy || view.center !== null,
     };
   }
 
-  private boxOf(id: string, view: OverlayView, palette: Palette): Box | null {
-    const label = this.labels.get(id);
-    if (!label || !view.graph.hasNode(id)) return null;
-    const { center, width, height } = this.request(id, 0, view, palette);
-    const [left, top] = [center.x + label.dx, center.y + label.dy - height / 2];
-    return { left, top, right: left + width, bottom: top + height };
+  private boxOf(label: PlacedLabel | undefined, view: OverlayView, palette: Palette): Box | null {
+    if (!label || !view.graph.hasNode(label.id)) return null;
+    const { width, height } = this.request(label.id, 0, view, palette);
+    const { x, y } = labelPlace(label, view);
+    return { left: x, top: y - height / 2, right: x + width, bottom: y + height / 2 };
   }
 }
 
 const byId = (labels: readonly PlacedLabel[]) => new Map(labels.map((label) => [label.id, label]));
 const stancesOf = (view: OverlayView, id: string): number => view.graph.getNodeAttribute(id, 'stances');
-const canvasOf = (view: OverlayView): Box => ({ left: 4, top: 4, right: view.width - 4, bottom: view.height - 4 });
+const canvasOf = (view: OverlayView): Box => ({ left: 8, top: 4, right: view.width - 8, bottom: view.height - 4 });
 const isOnCanvas = ({ x, y }: Point, view: OverlayView) =>
   x > -40 && y > -40 && x < view.width + 40 && y < view.height + 40;
+
+const limitOf = ({ zoom, density, large, center }: OverlayView): number => {
+  if (!large) return labelLimit(zoom, density);
+  if (center !== null && density === 'phone') return labelBudget.phone + 1;
+  return zoom < 0.6 ? 8 : labelBudget[density];
+};
+
+function styleOf(id: string, { graph, density, large }: OverlayView) {
+  const { stances, rank } = graph.getNodeAttributes(id);
+  return large ? rankedLabelStyle(rank, graph.order, density) : labelStyle(stances, density);
+}
+
+function labelPlace(label: PlacedLabel, view: OverlayView): Point {
+  const center = view.toCanvas(label.id);
+  const outward = view.selected === label.id ? ringRoom : 0;
+  return { x: center.x + label.dx + Math.sign(label.dx) * outward, y: center.y + label.dy };
+}
 
 /** Points along the heavier lines: with very many lines no label could keep off them all. */
 function linePointsOf(view: OverlayView): (Point & { cost: number })[] {

@@ -5,6 +5,7 @@ import type { Polarity } from '../../shared/plover.ts';
 export interface Palette {
   paper: string;
   ink: string;
+  quiet: string;
   accent: string;
   actors: Readonly<Record<ActorKind, string>>;
   lines: Readonly<Record<Polarity, string>>;
@@ -31,6 +32,7 @@ export function readPalette(element: HTMLElement): Palette {
   return {
     paper: color('--paper'),
     ink: color('--ink'),
+    quiet: color('--ink-3'),
     accent: color('--accent'),
     actors: {
       country: color('--n-country'),

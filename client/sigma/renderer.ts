@@ -1,15 +1,15 @@
 import type Sigma from 'sigma';
-import type { Point } from '../core/geometry/point.ts';
+import type { CameraState } from 'sigma/types';
 import type { CreateRenderer, GraphRenderer, RendererEvents, Scene } from '../core/renderer/renderer.ts';
+import { type Arranged, Arranger } from './arranger.ts';
 import { freeBox, moveCamera, viewFor, wholeView, zoomCamera } from './camera.ts';
 import type { DrawnActor, DrawnLine, SceneGraph } from './drawn.ts';
-import { layoutOf } from './layout.ts';
 import { Overlay } from './overlay.ts';
 import type { OverlayView } from './overlay-view.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { listenTo } from './pointer.ts';
 import { buildSceneGraph } from './scene-graph.ts';
-import { stagePositions } from './stage.ts';
+import { scaleIn } from './scene-scale.ts';
 import { startSigma } from './start-sigma.ts';
 
 /** Milliseconds of rest after which labels are placed anew. */
@@ -26,17 +26,22 @@ class SigmaRenderer implements GraphRenderer {
   private overlay: Overlay | null = null;
   private palette: Palette;
   private scene: Scene | null = null;
-  private layout: ReadonlyMap<string, Point> | null = null;
-  private positions: ReadonlyMap<string, Point> = new Map();
+  private readonly arranger = new Arranger();
+  private arranged: Arranged | null = null;
+  /** Name of the frame that is drawn, and where the camera was left in each. */
+  private frame: string | null = null;
+  private readonly cameras = new Map<string, CameraState>();
   private settling: ReturnType<typeof setTimeout> | undefined;
   private losses = 0;
+  /** Counts the layouts asked for, so that one that comes late is not drawn. */
+  private turn = 0;
   private alive = true;
 
   constructor(container: HTMLElement, events: RendererEvents) {
     this.container = container;
     this.events = events;
     this.palette = readPalette(container);
-    this.resizing = new ResizeObserver(() => requestAnimationFrame(() => this.alive && this.rebuild()));
+    this.resizing = new ResizeObserver(() => requestAnimationFrame(() => this.alive && this.arrange()));
     this.resizing.observe(container);
   }
 
@@ -44,9 +49,9 @@ class SigmaRenderer implements GraphRenderer {
     const before = this.scene;
     this.scene = scene;
     if (before?.theme !== scene.theme) this.palette = readPalette(this.container);
-    if (!before || before.whole !== scene.whole) this.arrange(scene);
-    else if (!this.layout) return;
-    else if (needsRebuild(before, scene)) this.rebuild();
+    if (!before || needsLayout(before, scene)) this.arrange();
+    else if (!this.arranged || this.arranged.shown !== scene.shown) return;
+    else if (before.theme !== scene.theme) this.rebuild();
     else this.refresh(before);
   }
 
@@ -66,6 +71,7 @@ class SigmaRenderer implements GraphRenderer {
     this.alive = false;
     clearTimeout(this.settling);
     this.resizing.disconnect();
+    this.arranger.destroy();
     this.sigma?.kill();
     this.sigma = null;
   }
@@ -74,13 +80,16 @@ class SigmaRenderer implements GraphRenderer {
     return { width: this.container.offsetWidth, height: this.container.offsetHeight };
   }
 
-  /** Has the layout of the whole graph computed, and draws when it is there. */
-  private arrange(scene: Scene): void {
+  /** Has the scene laid out, and draws it when that is done, unless another one has come meanwhile. */
+  private arrange(): void {
+    const { scene, canvas } = this;
+    if (!scene || canvas.width === 0 || canvas.height === 0) return;
+    const turn = ++this.turn;
     this.events.onSettling(true);
-    Promise.all([layoutOf(scene.whole), document.fonts.ready])
-      .then(([layout]) => {
-        if (!this.alive || this.scene?.whole !== scene.whole) return;
-        this.layout = layout;
+    Promise.all([this.arranger.arrange(scene, freeBox(scene.insets, canvas)), document.fonts.ready])
+      .then(([arranged]) => {
+        if (!this.alive || turn !== this.turn) return;
+        this.arranged = arranged;
         this.rebuild();
         this.events.onSettling(false);
       })
@@ -89,17 +98,29 @@ class SigmaRenderer implements GraphRenderer {
 
   /** Builds the drawn graph of the scene and gives it to sigma. */
   private rebuild(): void {
-    const { scene, layout, canvas } = this;
-    if (!scene || !layout || canvas.width === 0 || canvas.height === 0) return;
-    const box = freeBox(scene.insets, canvas);
-    this.positions = stagePositions(scene.whole, scene.shown, layout, box, scene.density);
-    const graph = buildSceneGraph(scene.shown, this.positions, canvas.height, scene.density, this.palette);
+    const { scene, arranged, canvas, palette } = this;
+    if (!scene || !arranged || canvas.width === 0 || canvas.height === 0) return;
+    const look = { density: scene.density, scale: scaleIn(scene, arranged.shown), palette };
+    const graph = buildSceneGraph(arranged, canvas.height, look);
     if (this.sigma) this.sigma.setGraph(graph);
     else this.start(graph);
     this.sigma?.setCustomBBox({ x: [0, canvas.width], y: [0, canvas.height] });
     this.sigma?.refresh();
+    this.enter(scene.frame);
     this.placeLabels();
     this.aim(null);
+  }
+
+  /** Brings the camera to where it was left when the frame was last drawn, or shows all of it. */
+  private enter(frame: string): void {
+    const { sigma } = this;
+    if (!sigma || this.frame === frame) return;
+    const first = this.frame === null;
+    if (this.frame !== null) this.cameras.set(this.frame, sigma.getCamera().getState());
+    this.frame = frame;
+    const left = this.cameras.get(frame);
+    if (left) sigma.getCamera().setState(left);
+    else if (!first) this.fit();
   }
 
   private start(graph: SceneGraph): void {
@@ -147,15 +168,16 @@ class SigmaRenderer implements GraphRenderer {
     const { scene, sigma, canvas } = this;
     if (!scene || !sigma) return;
     if (before && before.selection === scene.selection && before.focus === scene.focus) return;
-    const view = viewFor(sigma, scene, this.positions, canvas);
+    const view = viewFor(sigma, scene, this.arranged?.places ?? new Map(), canvas);
     if (view) moveCamera(sigma, view, canvas);
     else if (before?.focus && scene.selection.kind === 'none') this.fit();
   }
 
   private overlayView(): OverlayView {
     const sigma = this.sigma!;
-    const { density, lit, selection } = this.scene!;
+    const { density, lit, selection, large, center } = this.scene!;
     const graph = sigma.getGraph() as SceneGraph;
+    const { height } = this.canvas;
     return {
       ...this.canvas,
       graph,
@@ -164,14 +186,17 @@ class SigmaRenderer implements GraphRenderer {
       zoom: 1 / sigma.getCamera().ratio,
       density,
       lit,
-      selected: selection.kind === 'actor' ? selection.id : null,
+      selected: selection.kind === 'actor' ? selection.id : center,
+      large,
+      center: center !== null && graph.hasNode(center) ? center : null,
+      left: (this.arranged?.left ?? []).map(({ x, y }) => sigma.graphToViewport({ x, y: height - y })),
     };
   }
 }
 
-const needsRebuild = (before: Scene, scene: Scene): boolean =>
+const needsLayout = (before: Scene, scene: Scene): boolean =>
+  before.home !== scene.home ||
   before.shown !== scene.shown ||
-  before.theme !== scene.theme ||
   before.density !== scene.density ||
   JSON.stringify(before.insets) !== JSON.stringify(scene.insets);
 

@@ -1,32 +1,26 @@
 import { MultiDirectedGraph } from 'graphology';
-import { bowFactor, type Obstacle } from '../core/geometry/bow-factor.ts';
-import type { Point } from '../core/geometry/point.ts';
-import {
-  actorRadius,
-  crowding,
-  type Density,
-  lineOpacity,
-  lineSign,
-  lineWidth,
-  strandWidths,
-} from '../core/graph/encoding.ts';
-import type { Line, StanceGraph } from '../core/graph/stance-graph.ts';
+import { type Density, lineOpacity, lineSign, lineWidth, type Scale, strandWidths } from '../core/graph/encoding.ts';
+import type { Line } from '../core/graph/stance-graph.ts';
+import { type Arranged, radiusOf } from './arranger.ts';
 import type { DrawnLine, SceneGraph } from './drawn.ts';
 import type { Palette } from './palette.ts';
 
-/** Above this many pairs of line and actor the search for clear ways costs more than a frame, and lines keep their plain bow. */
-const clearWayBudget = 120_000;
+interface Look {
+  density: Density;
+  scale: Scale;
+  palette: Palette;
+}
 
-function drawnLine(line: Line, reciprocal: boolean, factor: number, density: Density, palette: Palette): DrawnLine {
+function drawnLine(line: Line, reciprocal: boolean, factor: number, { density, scale, palette }: Look): DrawnLine {
   const sign = lineSign(line.byPolarity);
-  const width = lineWidth(line.count, density);
+  const width = lineWidth(line.count, density, scale.heaviest);
   const opacity = lineOpacity(line.count, sign);
   return {
     type: 'line',
     sign,
     width,
     size: width,
-    strands: strandWidths(line.byPolarity, line.count, width) ?? [width, 0],
+    strands: strandWidths(line.byPolarity, line.count, width, scale.strandsFrom) ?? [width, 0],
     reciprocal,
     bowFactor: factor,
     opacity,
@@ -39,44 +33,30 @@ function drawnLine(line: Line, reciprocal: boolean, factor: number, density: Den
 }
 
 /** The graph that sigma draws: places in pixels with y up, as sigma has it, and every mark of the encoding. */
-export function buildSceneGraph(
-  shown: StanceGraph,
-  positions: ReadonlyMap<string, Point>,
-  height: number,
-  density: Density,
-  palette: Palette,
-): SceneGraph {
+export function buildSceneGraph({ shown, places, bows }: Arranged, height: number, look: Look): SceneGraph {
   const graph: SceneGraph = new MultiDirectedGraph();
-  const scale = crowding(shown.actors.length);
-  for (const actor of shown.actors) {
-    const { x, y } = positions.get(actor.id)!;
+  for (const [rank, actor] of shown.actors.entries()) {
+    const { x, y } = places.get(actor.id)!;
     graph.addNode(actor.id, {
       type: 'actor',
       x,
       y: height - y,
-      size: actorRadius(actor.stances, density) * scale,
+      size: radiusOf(actor.stances, look.density, look.scale, shown.actors.length),
       kind: actor.kind,
-      color: palette.actors[actor.kind],
+      color: look.palette.actors[actor.kind],
       opacity: 1,
       ring: 0,
       zIndex: actor.stances,
       name: actor.label,
       role: actor.role,
       stances: actor.stances,
+      rank,
     });
   }
-  const obstacles: (Obstacle & { id: string })[] = shown.actors.map((actor) => ({
-    id: actor.id,
-    ...positions.get(actor.id)!,
-    radius: actorRadius(actor.stances, density) * scale,
-  }));
-  const searching = obstacles.length * shown.lines.length <= clearWayBudget;
   for (const line of shown.lines) {
     if (line.source === line.target) continue;
     const reciprocal = shown.line(line.target, line.source) !== undefined;
-    const thirds = searching ? obstacles.filter(({ id }) => id !== line.source && id !== line.target) : [];
-    const factor = bowFactor(positions.get(line.source)!, positions.get(line.target)!, reciprocal, thirds);
-    graph.addEdgeWithKey(line.id, line.source, line.target, drawnLine(line, reciprocal, factor, density, palette));
+    graph.addEdgeWithKey(line.id, line.source, line.target, drawnLine(line, reciprocal, bows.get(line.id) ?? 1, look));
   }
   return graph;
 }

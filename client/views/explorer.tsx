@@ -1,27 +1,28 @@
 import { useEffect } from 'react';
-import { counted } from '../core/words/words.ts';
-import { useCorpus } from './data/use-corpus.ts';
+import { goingBack } from '../core/view-state/moves.ts';
+import { useStats } from './data/queries.ts';
+import { useDrawn } from './data/use-drawn.ts';
 import { Desk } from './layout/desk.tsx';
 import { Phone } from './layout/phone.tsx';
 import type { LoadRenderer } from './stage/graph-stage.tsx';
+import { isTyping } from './state/is-typing.ts';
 import { useDensity } from './state/use-media.ts';
 import { useTheme } from './state/use-theme.ts';
 import { useView } from './state/view-context.tsx';
 import { Empty } from './states/empty.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 
-/** Escape closes what is open, one thing at a time: first the document, then the selection. */
-function useEscape() {
-  const { state, update, clear } = useView();
+/** Escape and Backspace go back, one thing at a time. */
+function useBackKeys() {
+  const { state, back } = useView();
   useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (state.reading) update({ reading: null });
-      else if (state.selection.kind !== 'none') clear();
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || goingBack(state) === null) return;
+      if (event.key === 'Escape' || (event.key === 'Backspace' && !isTyping(event.target))) back();
     };
-    document.addEventListener('keydown', close);
-    return () => document.removeEventListener('keydown', close);
-  }, [state, update, clear]);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [state, back]);
 }
 
 /** The page: the top bar, and below it what the window has room for. */
@@ -29,23 +30,20 @@ export function Explorer({ loadRenderer }: { loadRenderer: LoadRenderer | null }
   const { state } = useView();
   const density = useDensity();
   const { theme, toggle } = useTheme();
-  const answer = useCorpus();
-  useEscape();
-  const { corpus } = answer;
+  const answer = useDrawn();
+  const documents = useStats().data?.documents ?? null;
+  useBackKeys();
   const phone = density === 'phone';
   const Layout = phone ? Phone : Desk;
-  const isEmpty = corpus !== null && corpus.documents === 0;
+  const isEmpty = documents === 0;
   const selected = state.selection.kind !== 'none' || state.reading !== null;
   return (
     <div className="app" data-layout={isEmpty ? 'empty' : density}>
-      <TopBar documents={corpus?.documents ?? null} phone={phone} theme={theme} onToggleTheme={toggle} />
+      <TopBar documents={documents} phone={phone} theme={theme} onToggleTheme={toggle} />
       {isEmpty && <Empty />}
       {!isEmpty && (
-        <Layout {...answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
+        <Layout answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
       )}
-      <p className="visually-hidden" role="status">
-        {corpus && counted(corpus.shown.attributes.stances, 'stance')}
-      </p>
     </div>
   );
 }

@@ -2,17 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumPath } from './find-chromium.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const entry = join(root, 'dist/server/main.js');
 
+/** What is done to a browser context before a page opens in it. */
+type Prepare = (context: BrowserContext) => Promise<void>;
+
 /** The page as its users get it: the built server over a fresh store of the sample articles, and a browser. */
 export interface Explorer {
   url: string;
   /** Opens an address of the page and waits until it stands; whatever the console says against it goes into `complaints`. */
-  open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  open(path?: string, options?: BrowserContextOptions, prepare?: Prepare): Promise<Page>;
   /** Errors and warnings of all pages so far. */
   complaints: string[];
   answer<T>(path: string): Promise<T>;
@@ -39,9 +42,10 @@ function startServer(db: string): Promise<{ server: ChildProcess; url: string }>
 /** Messages about the speed of software rendering say nothing about the page. */
 const isAboutPage = (text: string) => !/GPU stall|GL Driver Message/.test(text);
 
-export async function startExplorer(browserFlags: readonly string[] = []): Promise<Explorer> {
+/** Starts server and browser, over a fresh store of the sample articles or the database given. */
+export async function startExplorer(browserFlags: readonly string[] = [], database?: string): Promise<Explorer> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-e2e-'));
-  const { server, url } = await startServer(join(folder, 'store.db'));
+  const { server, url } = await startServer(database ?? join(folder, 'store.db'));
   const browser: Browser = await chromium.launch({
     executablePath: chromiumPath!,
     args: ['--no-sandbox', ...browserFlags],
@@ -50,8 +54,9 @@ export async function startExplorer(browserFlags: readonly string[] = []): Promi
   return {
     url,
     complaints,
-    async open(path = '/', options = {}) {
+    async open(path = '/', options = {}, prepare = async () => {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      await prepare(context);
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {

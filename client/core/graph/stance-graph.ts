@@ -67,14 +67,3 @@ export function fromSerialized(graph: SerializedStanceGraph): StanceGraph {
     })),
   );
 }
-
-/** The actors with the most stances, with those that must not be missing, and the lines among them. */
-export function mostActive(graph: StanceGraph, limit: number, keep: readonly string[] = []): StanceGraph {
-  if (graph.actors.length <= limit) return graph;
-  const kept = new Set([...graph.actors.slice(0, limit).map((actor) => actor.id), ...keep]);
-  return indexGraph(
-    graph.attributes,
-    graph.actors.filter((actor) => kept.has(actor.id)),
-    graph.lines,
-  );
-}

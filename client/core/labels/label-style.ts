@@ -16,6 +16,27 @@ export function labelStyle(stances: number, density: Density): LabelStyle {
   return { size: 12, weight: 450 };
 }
 
+/** How many labels are large, how many more than small, and the most of all actors that they may be. */
+const ranks = { large: { most: 7, share: 0.2 }, middling: { most: 20, share: 0.5 } };
+
+/** Size and weight of a label in a large graph, by the rank of its actor among those drawn. */
+export function rankedLabelStyle(rank: number, actors: number, density: Density): LabelStyle {
+  const small = density === 'phone';
+  const within = ({ most, share }: { most: number; share: number }) => rank < Math.min(most, actors * share);
+  if (within(ranks.large)) return { size: small ? 13 : 15, weight: 650 };
+  return within(ranks.middling) ? { size: small ? 12 : 13, weight: 560 } : { size: 12, weight: 450 };
+}
+
+/** How many labels a large graph may show. */
+export const labelBudget: Readonly<Record<Density, number>> = { wide: 40, medium: 36, phone: 12 };
+
+/** Longer names are cut on the canvas; the panels and the card under the pointer have them whole. */
+const longestName = 34;
+
+/** A name as it stands on the canvas. */
+export const labelText = (name: string): string =>
+  name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`;
+
 /** Actors that keep their label however crowded it is. */
 export const mustBeLabelled = (stances: number): boolean => stances > busiest;
 

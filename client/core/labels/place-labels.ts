@@ -7,7 +7,7 @@ export interface LabelRequest {
   radius: number;
   width: number;
   height: number;
-  /** It is placed even where it covers something. */
+  /** It is placed even where it covers lines or other actors; another label it never covers. */
   required: boolean;
 }
 
@@ -21,6 +21,8 @@ export interface PlacedLabel {
 export interface Surroundings {
   /** Boxes of actors and discs. */
   boxes: readonly (Box & { owner?: string })[];
+  /** Boxes of labels that stand already. */
+  labels?: readonly Box[];
   /** Points along the lines, with what covering one costs. */
   linePoints: readonly (Point & { cost: number })[];
   /** The visible part of the canvas. */
@@ -61,10 +63,7 @@ function cost(box: Box, rank: number, owner: string, placed: readonly Box[], aro
     const area = boxOverlap(box, other);
     if (area > 0) sum += area * 2 + 40;
   }
-  for (const other of placed) {
-    const area = boxOverlap(box, other);
-    if (area > 0) sum += area * 2 + 40;
-  }
+  if (placed.some((other) => boxOverlap(box, other) > 0)) return Number.POSITIVE_INFINITY;
   for (const point of around.linePoints) if (holds(box, point)) sum += point.cost;
   return within(box, around.canvas) ? sum : sum + outside;
 }
@@ -74,7 +73,7 @@ function cost(box: Box, rank: number, owner: string, placed: readonly Box[], aro
  * when even that costs too much and it is not required.
  */
 export function placeLabels(requests: readonly LabelRequest[], around: Surroundings): PlacedLabel[] {
-  const taken: Box[] = [];
+  const taken: Box[] = [...(around.labels ?? [])];
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     let best: { anchor: Point; box: Box; cost: number } | null = null;
@@ -86,7 +85,7 @@ export function placeLabels(requests: readonly LabelRequest[], around: Surroundi
       if (!best || price < best.cost) best = { anchor, box, cost: price };
       if (price < 1) break;
     }
-    if (!best || (best.cost > dearest && !request.required)) continue;
+    if (!best || best.cost === Number.POSITIVE_INFINITY || (best.cost > dearest && !request.required)) continue;
     taken.push(best.box);
     placed.push({ id: request.id, dx: best.anchor.x, dy: best.anchor.y });
   }

@@ -1,11 +1,10 @@
 import type { Point } from '../geometry/point.ts';
-import type { Line } from '../graph/stance-graph.ts';
 
-/** The lines of an actor. */
-export type LinesOf = (id: string) => readonly Line[];
+/** The ids of those that lines join an actor to. */
+export type NeighboursOf = (id: string) => readonly string[];
 
 /** Groups of actors that lines connect, the largest first. */
-export function components(ids: Iterable<string>, linesOf: LinesOf): string[][] {
+export function components(ids: Iterable<string>, neighboursOf: NeighboursOf): string[][] {
   const left = new Set(ids);
   const groups: string[][] = [];
   for (const start of left) {
@@ -14,9 +13,7 @@ export function components(ids: Iterable<string>, linesOf: LinesOf): string[][] 
     left.delete(start);
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       group.push(id);
-      for (const line of linesOf(id)) {
-        for (const end of [line.source, line.target]) if (left.delete(end)) queue.push(end);
-      }
+      for (const other of neighboursOf(id)) if (left.delete(other)) queue.push(other);
     }
     groups.push(group);
   }
@@ -45,8 +42,8 @@ function usualDistance(points: readonly Point[]): number {
  * Draws separate groups of actors toward the largest one, each as far as it can come without mixing with what is
  * there: nothing holds them together in a force layout, and they would take the room of the rest.
  */
-export function gather(points: ReadonlyMap<string, Point>, linesOf: LinesOf): Map<string, Point> {
-  const [main = [], ...others] = components(points.keys(), linesOf);
+export function gather(points: ReadonlyMap<string, Point>, neighboursOf: NeighboursOf): Map<string, Point> {
+  const [main = [], ...others] = components(points.keys(), neighboursOf);
   const placed = new Map(main.map((id) => [id, points.get(id)!]));
   if (others.length === 0) return placed;
   const middle = centerOf([...placed.values()]);

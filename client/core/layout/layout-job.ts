@@ -1,20 +1,12 @@
 import type { StanceGraph } from '../graph/stance-graph.ts';
 
-/** What the layout worker is asked to do: a start position for every actor and weighted links between them. */
-export interface LayoutJob {
-  ids: string[];
-  x: number[];
-  y: number[];
-  links: { source: number; target: number; weight: number }[];
-  iterations: number;
-  /** Milliseconds after which it stops wherever it is. */
-  budget: number;
-}
-
-/** Positions in the order of the job's ids, in the units of no particular scale. */
-export interface LayoutResult {
-  x: number[];
-  y: number[];
+/** A line between two actors, by their places in the list of ids. */
+export interface Link {
+  source: number;
+  target: number;
+  weight: number;
+  /** Whether a line comes back. */
+  reciprocal: boolean;
 }
 
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
@@ -26,25 +18,21 @@ export const startPosition = (rank: number): { x: number; y: number } => ({
 });
 
 /** Fewer rounds for larger graphs, so that all settle in about the same time. */
-const iterationsFor = (actors: number): number => Math.round(Math.max(150, Math.min(900, 60_000 / (actors + 1))));
+export const iterationsFor = (actors: number): number =>
+  Math.round(Math.max(150, Math.min(900, 60_000 / (actors + 1))));
 
-/** The layout job of a graph: equal graphs give equal jobs, in whatever order the API listed them. */
-export function layoutJob(graph: StanceGraph, budget = 6000): LayoutJob {
-  const ids = graph.actors.map((actor) => actor.id);
+/** The actors of a graph, most active first but `first` before all, and its lines; the same in whatever order the API listed them. */
+export function layoutLinks(graph: StanceGraph, first: string | null = null): { ids: string[]; links: Link[] } {
+  const active = graph.actors.map((actor) => actor.id);
+  const ids = first !== null && graph.actor(first) ? [first, ...active.filter((id) => id !== first)] : active;
   const index = new Map(ids.map((id, at) => [id, at]));
-  const starts = ids.map((_, rank) => startPosition(rank));
-  return {
-    ids,
-    x: starts.map((start) => start.x),
-    y: starts.map((start) => start.y),
-    links: graph.lines
-      .filter((line) => line.source !== line.target)
-      .map((line) => ({
-        source: index.get(line.source)!,
-        target: index.get(line.target)!,
-        weight: 1 + Math.log(line.count),
-      })),
-    iterations: iterationsFor(ids.length),
-    budget,
-  };
+  const links = graph.lines
+    .filter((line) => line.source !== line.target)
+    .map((line) => ({
+      source: index.get(line.source)!,
+      target: index.get(line.target)!,
+      weight: 1 + Math.log(line.count),
+      reciprocal: graph.line(line.target, line.source) !== undefined,
+    }));
+  return { ids, links };
 }

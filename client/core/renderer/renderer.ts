@@ -21,10 +21,18 @@ export interface RendererEvents {
 
 /** Everything that decides what the canvas shows; the camera is the renderer's own. */
 export interface Scene {
-  /** What the layout is computed from: it stays the same when filters change, so that actors keep their places. */
-  whole: StanceGraph;
+  /** The overview that the scene belongs to: it is laid out first, and whoever is drawn again later stands where it stood. */
+  home: StanceGraph;
   /** What is drawn. */
   shown: StanceGraph;
+  /** The actor in the middle when its surroundings are drawn, else null. */
+  center: string | null;
+  /** Whether what is drawn shares nothing with the overview and is laid out by itself. */
+  apart: boolean;
+  /** Whether labels are few and what is dimmed has none, as in a graph of which a part is drawn. */
+  large: boolean;
+  /** A name of what is drawn; the camera returns to where it was when a name comes back. */
+  frame: string;
   selection: Selection;
   lit: Lit | null;
   /** Where the arrow keys point. */

@@ -1,6 +1,6 @@
 import { StanceFilter } from '../../../shared/filter.ts';
 import { type QueryValue, queryString } from '../api/request.ts';
-import { nothingSelected, type Selection, tables, type ViewState, views } from './view-state.ts';
+import { type DrawnPart, nothingSelected, type Selection, tables, type ViewState, views } from './view-state.ts';
 
 const filterKeys = Object.keys(StanceFilter.shape) as (keyof StanceFilter)[];
 
@@ -25,6 +25,21 @@ function readSelection(params: URLSearchParams): Selection {
 const oneOf = <T extends string>(values: readonly T[], text: string | null): T =>
   values.find((value) => value === text) ?? values[0]!;
 
+/** A whole number of a link within bounds, or null. */
+function readNumber(params: URLSearchParams, key: string, least: number, most: number): number | null {
+  const text = params.get(key);
+  const value = Number(text);
+  return text && Number.isInteger(value) && value >= least && value <= most ? value : null;
+}
+
+const readDrawnPart = (params: URLSearchParams): DrawnPart => ({
+  draw: readNumber(params, 'draw', 1, 500),
+  group: params.get('group') || null,
+  from: params.get('around') || null,
+  neighbours: readNumber(params, 'neighbours', 1, 500),
+  steps: readNumber(params, 'steps', 1, 3) ?? 1,
+});
+
 /** The view that a link's query string describes; what it leaves out or garbles is as at the start. */
 export function readViewState(search: string): ViewState {
   const params = new URLSearchParams(search);
@@ -35,6 +50,7 @@ export function readViewState(search: string): ViewState {
     selection: readSelection(params),
     reading: document ? { document, stance: params.get('stance') } : null,
     filter: readFilter(params),
+    ...readDrawnPart(params),
   };
 }
 
@@ -47,5 +63,10 @@ export function writeViewState(state: ViewState): string {
   if (selection.kind === 'actor') query.actor = selection.id;
   if (selection.kind === 'line') Object.assign(query, { source: selection.source, target: selection.target });
   if (reading) Object.assign(query, { document: reading.document, stance: reading.stance ?? undefined });
+  if (state.draw !== null) query.draw = state.draw;
+  if (state.group !== null) query.group = state.group;
+  if (state.from !== null) query.around = state.from;
+  if (state.neighbours !== null) query.neighbours = state.neighbours;
+  if (state.steps !== 1) query.steps = state.steps;
   return queryString(query);
 }

@@ -17,8 +17,22 @@ export interface Reading {
   stance: string | null;
 }
 
+/** What of a large graph is drawn. */
+export interface DrawnPart {
+  /** How many actors the overview draws; null where the room decides. */
+  draw: number | null;
+  /** An actor of the separate group that is drawn alone. */
+  group: string | null;
+  /** The actor around which the view stays while one of its lines is selected. */
+  from: string | null;
+  /** How many neighbours of the actor in the middle are drawn; null for the first batch. */
+  neighbours: number | null;
+  /** How many steps from the actor in the middle. */
+  steps: number;
+}
+
 /** All that a link must carry to show the same view again. */
-export interface ViewState {
+export interface ViewState extends DrawnPart {
   view: View;
   table: TableName;
   selection: Selection;
@@ -34,6 +48,17 @@ export const initialViewState: ViewState = {
   selection: nothingSelected,
   reading: null,
   filter: {},
+  draw: null,
+  group: null,
+  from: null,
+  neighbours: null,
+  steps: 1,
 };
 
 export const sameSelection = (a: Selection, b: Selection): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The actor that the view is drawn around, where the graph is too large to be drawn whole. */
+export function centerOf({ selection, from }: ViewState): string | null {
+  if (selection.kind === 'actor') return selection.id;
+  return selection.kind === 'line' ? from : null;
+}

@@ -1,20 +1,53 @@
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { StanceFilter } from '../../../shared/filter.ts';
-import type { FacetsQuery } from '../../../shared/routes.ts';
+import type { GraphPart } from '../../../shared/graph.ts';
+import type { FacetsQuery, GraphQuery } from '../../../shared/routes.ts';
 import { type Answer, request } from '../../core/api/request.ts';
 import { passes } from '../../core/evidence/passes.ts';
 import { fromSerialized, type StanceGraph } from '../../core/graph/stance-graph.ts';
 
-/** The aggregated graph under a filter; while a new one is on its way the last one stands. */
-export function useGraph(filter: StanceFilter) {
-  const query = useQuery({
-    queryKey: ['graph', filter],
-    queryFn: ({ signal }) => request('graph', { query: filter, signal }),
-    placeholderData: keepPreviousData,
+/** A graph with how much of the whole it is. */
+export interface GraphPiece {
+  graph: StanceGraph;
+  part: GraphPart;
+}
+
+const pieces = new WeakMap<Answer<'graph'>, GraphPiece>();
+
+/** One answer gives one graph, whoever asks for it: what is drawn and what is counted are the same. */
+function pieceOf(answer: Answer<'graph'>): GraphPiece {
+  const known = pieces.get(answer) ?? { graph: fromSerialized(answer), part: answer.part };
+  pieces.set(answer, known);
+  return known;
+}
+
+const graphQuery = (query: Partial<GraphQuery>) => ({
+  queryKey: ['graph', query],
+  queryFn: ({ signal }: { signal: AbortSignal }) => request('graph', { query, signal }),
+});
+
+/** The aggregated graph or a part of it; while a new one is on its way the last one stands. */
+export function useGraph(query: Partial<GraphQuery>, enabled = true) {
+  const answer = useQuery({ ...graphQuery(query), placeholderData: keepPreviousData, enabled });
+  const piece = enabled && answer.data ? pieceOf(answer.data) : undefined;
+  return { piece, stale: answer.isPlaceholderData, error: answer.error, refetch: answer.refetch };
+}
+
+/** How many stances pass each of several filters; null for those whose answers are not there. */
+export function useStanceCounts(filters: readonly StanceFilter[]): (number | null)[] {
+  return useQueries({
+    queries: filters.map((filter) => graphQuery({ ...filter, nodes: 1 })),
+    combine: (answers) => answers.map((answer) => answer.data?.attributes.stances ?? null),
   });
-  const graph = useMemo<StanceGraph | undefined>(() => query.data && fromSerialized(query.data), [query.data]);
-  return { ...query, graph };
+}
+
+/** The pairs and groups apart from the main part of the graph. */
+export function useSeparateGroups(filter: StanceFilter, enabled: boolean) {
+  return useQuery({
+    queryKey: ['groups', filter],
+    queryFn: ({ signal }) => request('groups', { query: { ...filter, limit: 200 }, signal }),
+    enabled,
+  });
 }
 
 export function useFacets(filter: FacetsQuery) {

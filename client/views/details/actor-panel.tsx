@@ -74,14 +74,14 @@ function Side({ title, counts }: { title: string; counts: PolarityCounts }) {
  * instead of giving its id; the address then gets the id.
  */
 export function ActorPanel({ id }: { id: string }) {
-  const { state, clear, update } = useView();
+  const { state, back, update } = useView();
   const { data: actor, error, refetch } = useActor(id);
   const { data: around } = useNeighbors(id, state.filter);
   const known = actor?.id ?? id;
   useEffect(() => {
     if (known !== id) update({ selection: { kind: 'actor', id: known } }, 'replace');
   }, [known, id, update]);
-  if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={clear} />;
+  if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={back} />;
   if (!actor) return <DetailsSkeleton />;
   const self = around?.graph.nodes.find((node) => node.key === id)?.attributes;
   const aliases = actor.aliases.filter((alias) => alias !== actor.name).slice(0, mostAliases);
@@ -94,7 +94,7 @@ export function ActorPanel({ id }: { id: string }) {
       }
       title={actor.name}
       label={actor.name}
-      onClose={clear}
+      onClose={back}
       head={
         <>
           <Role actor={actor} />

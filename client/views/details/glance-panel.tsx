@@ -1,11 +1,15 @@
 import { sentenceParts } from '../../core/evidence/quotation.ts';
 import { glance } from '../../core/graph/glance.ts';
 import type { Line, StanceGraph } from '../../core/graph/stance-graph.ts';
+import { stancesDrawn } from '../../core/words/drawn.ts';
 import { counted, number } from '../../core/words/words.ts';
-import { useBestStances } from '../data/queries.ts';
+import { useBestStances, useEdge } from '../data/queries.ts';
+import type { Drawn } from '../data/use-drawn.ts';
 import { BalanceBar, BalanceKey } from '../parts/balance.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { RelationRow } from '../parts/relation-row.tsx';
+import { SeparateRow } from '../stage/separate-groups.tsx';
+import { useDensity } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { OutletsDiffer } from './outlets-differ.tsx';
 import { Panel } from './panel.tsx';
@@ -32,10 +36,16 @@ function Relations({ title, lines, graph }: { title: string; lines: readonly Lin
 }
 
 /** One real sentence, so that the first look already shows what a line stands on. */
-function OneSentence({ total }: { total: number }) {
+function OneSentence({ graph, total }: { graph: StanceGraph; total: number }) {
   const { filter } = useView().state;
   const { data } = useBestStances(filter);
-  const stance = data?.stances.find(({ target, modality }) => target !== null && modality !== 'negated');
+  const heaviest = graph.lines[0];
+  const best = data?.stances.find(
+    ({ source, target, modality }) => target !== null && modality !== 'negated' && graph.line(source, target),
+  );
+  const fallBack = data !== undefined && !best && heaviest !== undefined;
+  const { data: edge } = useEdge(heaviest?.source ?? '', heaviest?.target ?? '', filter, fallBack);
+  const stance = best ?? edge?.stances.find(({ modality }) => modality !== 'negated');
   if (!stance) return null;
   return (
     <section>
@@ -49,7 +59,9 @@ function OneSentence({ total }: { total: number }) {
 }
 
 /** The panel when nothing is selected: never blank, and every row opens its line. */
-export function GlancePanel({ graph }: { graph: StanceGraph }) {
+export function GlancePanel({ drawn }: { drawn: Drawn }) {
+  const { graph, part, large } = drawn;
+  const phone = useDensity() === 'phone';
   const { counts, mostNegative, mostPositive } = glance(graph);
   const total = counts.negative + counts.neutral + counts.positive;
   return (
@@ -61,8 +73,12 @@ export function GlancePanel({ graph }: { graph: StanceGraph }) {
           <section aria-label={counted(total, 'stance')}>
             <BalanceBar counts={counts} />
             <BalanceKey counts={counts} />
+            {large && (
+              <p className="side-note">{stancesDrawn(total, graph.actors.length, part, graph.attributes.stances)}</p>
+            )}
           </section>
-          <OneSentence total={total} />
+          {phone && <SeparateRow part={part} />}
+          <OneSentence graph={graph} total={total} />
           <Relations title="Most negative" lines={mostNegative} graph={graph} />
           <Relations title="Most positive" lines={mostPositive} graph={graph} />
           <OutletsDiffer graph={graph} />

@@ -34,10 +34,10 @@ function Cards({ stances }: { stances: readonly StanceRecord[] }) {
 
 /** Why a line is there: every sentence that says so, and the way back. */
 export function LinePanel({ source, target }: { source: string; target: string }) {
-  const { state, clear } = useView();
+  const { state, back } = useView();
   const { data, error, refetch } = useEdge(source, target, state.filter);
   const reverse = useEdge(target, source, state.filter, (data?.reverseCount ?? 0) > 0).data?.stances ?? [];
-  if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={clear} />;
+  if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={back} />;
   if (!data) return <DetailsSkeleton />;
   const outlets = byOutlet(data.stances);
   const counts = countPolarities(data.stances);
@@ -46,7 +46,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
       <div className="panel-head has-tabs">
         <div className="eyebrow">
           <span>Why is this line here?</span>
-          <button type="button" className="button is-square is-small" aria-label="Close details" onClick={clear}>
+          <button type="button" className="button is-square is-small" aria-label="Close details" onClick={back}>
             <Icon name="close" />
           </button>
         </div>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { useLegend } from '../data/use-legend.ts';
 import { Details } from '../details/details.tsx';
 import { Legend } from '../legend/legend.tsx';
 import { Middle } from '../stage/middle.tsx';
 import { useView } from '../state/view-context.tsx';
-import { StageSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { TimePanel } from '../time/time-panel.tsx';
 import type { LayoutProps } from './desk.tsx';
@@ -11,8 +11,11 @@ import { PhoneNav, type PhonePage } from './phone-nav.tsx';
 import { Sheet } from './sheet.tsx';
 
 /** The layout of phones: one page at a time, with the details in a sheet over it. */
-export function Phone({ corpus, error, retry, density, theme, loadRenderer, selected }: LayoutProps) {
+export function Phone({ answer, density, theme, loadRenderer, selected }: LayoutProps) {
+  const { drawn } = answer;
+  const { legend, error, retry } = useLegend();
   const { state, update } = useView();
+  const around = drawn !== null && drawn.center !== null && state.selection.kind === 'actor' && state.reading === null;
   const [page, setPage] = useState<PhonePage>(state.view);
   const open = (next: PhonePage) => {
     setPage(next);
@@ -21,24 +24,23 @@ export function Phone({ corpus, error, retry, density, theme, loadRenderer, sele
   return (
     <>
       <main className="middle">
-        {!corpus && !error && <StageSkeleton />}
-        {error && <Problem error={error} onRetry={retry} />}
-        {corpus && (page === 'graph' || page === 'table') && (
-          <Middle corpus={corpus} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
+        {(page === 'graph' || page === 'table') && (
+          <Middle answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
         )}
-        {corpus && page === 'filter' && (
+        {page === 'filter' && (
           <div className="phone-page">
-            <Legend data={corpus.legend} />
+            {error && <Problem error={error} onRetry={retry} />}
+            {legend && <Legend data={legend} />}
           </div>
         )}
-        {corpus && page === 'time' && (
+        {page === 'time' && (
           <div className="phone-page">
-            <TimePanel graph={corpus.shown} />
+            <TimePanel drawn={drawn} />
           </div>
         )}
-        {corpus && (page === 'graph' || (page === 'table' && selected)) && (
-          <Sheet selected={selected}>
-            <Details graph={corpus.shown} />
+        {drawn && (page === 'graph' || (page === 'table' && selected)) && (
+          <Sheet open={around ? 'around' : selected ? 'selected' : 'rest'}>
+            <Details drawn={drawn} />
           </Sheet>
         )}
       </main>

@@ -1,7 +1,7 @@
 import { type PointerEvent, type ReactNode, useEffect, useState } from 'react';
 
-/** How much of the page's height a sheet takes: at rest, with a selection, at most. */
-export const sheetShares = { rest: 0.34, selected: 0.56, full: 0.92 } as const;
+/** How much of the page's height a sheet takes: at rest, with an actor among its neighbours, with another selection, at most. */
+export const sheetShares = { rest: 0.34, around: 0.44, selected: 0.56, full: 0.92 } as const;
 type Stop = keyof typeof sheetShares;
 
 const stops = Object.keys(sheetShares) as Stop[];
@@ -11,10 +11,10 @@ const nearest = (share: number): Stop =>
   );
 
 /** The details on a phone: a sheet over the canvas, dragged by its handle between three heights. */
-export function Sheet({ selected, children }: { selected: boolean; children: ReactNode }) {
+export function Sheet({ open, children }: { open: 'rest' | 'around' | 'selected'; children: ReactNode }) {
   const [stop, setStop] = useState<Stop>('rest');
   const [dragged, setDragged] = useState<number | null>(null);
-  useEffect(() => setStop(selected ? 'selected' : 'rest'), [selected]);
+  useEffect(() => setStop(open), [open]);
   const shareAt = (event: PointerEvent<HTMLElement>) => {
     const parent = event.currentTarget.closest('.middle')!.getBoundingClientRect();
     return Math.min(sheetShares.full, Math.max(0.12, (parent.bottom - event.clientY) / parent.height));
@@ -27,7 +27,7 @@ export function Sheet({ selected, children }: { selected: boolean; children: Rea
     if (dragged !== null) setStop(nearest(dragged));
     setDragged(null);
   };
-  const raise = () => setStop(stop === 'full' ? (selected ? 'selected' : 'rest') : 'full');
+  const raise = () => setStop(stop === 'full' ? open : 'full');
   return (
     <aside
       className="sheet"

@@ -1,10 +1,11 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { countKinds, countSigns, legendKinds } from '../../core/legend/legend.ts';
 import { kindNames, number } from '../../core/words/words.ts';
+import type { LegendData } from '../data/use-legend.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Sign } from '../parts/sign.tsx';
-import { Legend, type LegendData } from './legend.tsx';
+import { Legend } from './legend.tsx';
 
 /** The legend where there is less room: its marks with their counts, and the whole of it over the canvas on request. */
 export function LegendRail({ data }: { data: LegendData }) {

@@ -1,30 +1,13 @@
-import type { Answer } from '../../core/api/request.ts';
-import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { countKinds, countSigns, legendKinds } from '../../core/legend/legend.ts';
 import { isChecked, isolate, toggle } from '../../core/legend/toggle.ts';
 import { kindNames, number } from '../../core/words/words.ts';
+import type { LegendData } from '../data/use-legend.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { useView } from '../state/view-context.tsx';
 import { CheckRow } from './check-row.tsx';
 import { IssueSection } from './issue-section.tsx';
 import { RangeSection } from './range-section.tsx';
 import { StanceSection } from './stance-section.tsx';
-
-/** The counts behind the legend: each part counts what it would show, whatever is checked in that part itself. */
-export interface LegendData {
-  whole: StanceGraph;
-  shown: StanceGraph;
-  /** The graph with neither signs nor types narrowed. */
-  anySign: StanceGraph;
-  /** The graph with all kinds. */
-  anyKind: StanceGraph;
-  /** All outlets of the corpus, and what each has under the other filters. */
-  outlets: Answer<'facets'>['outlets'];
-  outletsLeft: Answer<'facets'>['outlets'];
-  /** The most frequent issues, and what each has under the other filters. */
-  issues: Answer<'facets'>['issues'];
-  issuesLeft: Answer<'facets'>['issues'];
-}
 
 function Kinds({ data }: { data: LegendData }) {
   const { state, narrow } = useView();
@@ -79,18 +62,17 @@ function Outlets({ data }: { data: LegendData }) {
 /** The legend, which is also the filter. */
 export function Legend({ data }: { data: LegendData }) {
   const { state, narrow } = useView();
-  const mostOnLine = data.whole.lines[0]?.count ?? 1;
   return (
     <div className="legend">
       <StanceSection signs={countSigns(data.anySign)} filter={state.filter} narrow={narrow} />
       <Kinds data={data} />
       <Outlets data={data} />
-      {mostOnLine > 1 && (
+      {data.heaviest > 1 && (
         <RangeSection
           label="Stances per line"
-          value={state.filter.minCount ?? 1}
+          value={Math.max(data.minCount, state.filter.minCount ?? 1)}
           least={1}
-          most={Math.min(mostOnLine, 20)}
+          most={Math.min(data.heaviest, 20)}
           step={1}
           say={(value) => (value <= 1 ? 'any' : `at least ${value}`)}
           onChange={(value) => narrow({ minCount: value > 1 ? value : undefined })}

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Box } from '../../core/geometry/point.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { litBy } from '../../core/graph/lit.ts';
-import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import type { CreateRenderer, GraphRenderer, Pointed } from '../../core/renderer/renderer.ts';
+import type { Selection } from '../../core/view-state/view-state.ts';
+import type { Drawn } from '../data/use-drawn.ts';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { HoverCard } from './hover-card.tsx';
@@ -14,8 +15,11 @@ export type LoadRenderer = () => Promise<CreateRenderer>;
 
 interface Props {
   loadRenderer: LoadRenderer;
-  whole: StanceGraph;
-  shown: StanceGraph;
+  drawn: Drawn;
+  /** A name of what is drawn. */
+  frame: string;
+  /** Whether it has nothing in common with the overview. */
+  apart: boolean;
   density: Density;
   theme: string;
   insets: Box;
@@ -24,13 +28,19 @@ interface Props {
 }
 
 /** Makes a renderer in the element once it has been loaded, and takes it down with the page. */
-function useRenderer({ loadRenderer, onFailure }: Props, onPoint: (pointed: Pointed | null) => void) {
-  const { select } = useView();
+function useRenderer(
+  { loadRenderer, onFailure }: Props,
+  onSelect: (selection: Selection) => void,
+  onPoint: (pointed: Pointed | null) => void,
+) {
   const host = useRef<HTMLDivElement>(null);
   const [renderer, setRenderer] = useState<GraphRenderer | null>(null);
   const [settling, setSettling] = useState(true);
+  const [begun, setBegun] = useState(false);
   const fail = useRef(onFailure);
   fail.current = onFailure;
+  const choose = useRef(onSelect);
+  choose.current = onSelect;
   useEffect(() => {
     let made: GraphRenderer | null = null;
     let gone = false;
@@ -38,9 +48,12 @@ function useRenderer({ loadRenderer, onFailure }: Props, onPoint: (pointed: Poin
       .then((create) => {
         if (gone || !host.current) return;
         made = create(host.current, {
-          onSelect: select,
+          onSelect: (selection) => choose.current(selection),
           onPoint,
-          onSettling: setSettling,
+          onSettling: (going) => {
+            setSettling(going);
+            if (!going) setBegun(true);
+          },
           onFailure: () => fail.current(),
         });
         setRenderer(made);
@@ -51,29 +64,37 @@ function useRenderer({ loadRenderer, onFailure }: Props, onPoint: (pointed: Poin
       made?.destroy();
       setRenderer(null);
     };
-  }, [loadRenderer, select, onPoint]);
-  return { host, renderer, settling };
+  }, [loadRenderer, onPoint]);
+  return { host, renderer, settling, begun };
 }
 
 /** The canvas: it draws, answers the pointer and the arrow keys, and says in words what they point at. */
 export function GraphStage(props: Props) {
-  const { whole, shown, density, theme, insets, focus } = props;
-  const { state, select } = useView();
+  const { frame, apart, density, theme, insets, focus } = props;
+  const { home, graph: shown, center, large } = props.drawn;
+  const { state, select, back } = useView();
   const { selection } = state;
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const [frame, setFrame] = useState<HTMLElement | null>(null);
-  const size = useSize(frame);
-  const { host, renderer, settling } = useRenderer(props, setPointed);
+  const [box, setBox] = useState<HTMLElement | null>(null);
+  const size = useSize(box);
+  // A click beside everything lets go of what is selected; only the surroundings of an actor stay until a step back.
+  const choose = (chosen: Selection) => {
+    if (chosen.kind !== 'none') select(chosen);
+    else if (center === null || selection.kind === 'line') back();
+  };
+  const { host, renderer, settling, begun } = useRenderer(props, choose, setPointed);
   const walk = useWalk(shown, selection, select);
   const lit = useMemo(() => {
-    if (selection.kind !== 'none') return litBy(shown, selection);
+    const around = selection.kind === 'actor' && selection.id === center;
+    if (selection.kind !== 'none' && !around) return litBy(shown, selection);
     return pointed ? litBy(shown, pointed.selection, true) : null;
-  }, [shown, selection, pointed]);
+  }, [shown, selection, center, pointed]);
   useEffect(() => {
-    renderer?.show({ whole, shown, selection, lit, focused: walk.focused, density, insets, focus, theme });
-  }, [renderer, whole, shown, selection, lit, walk.focused, density, insets, focus, theme]);
+    const seen = { home, shown, center, apart, large, frame };
+    renderer?.show({ ...seen, selection, lit, focused: walk.focused, density, insets, focus, theme });
+  }, [renderer, home, shown, center, apart, large, frame, selection, lit, walk.focused, density, insets, focus, theme]);
   return (
-    <div className="stage-frame" ref={setFrame}>
+    <div className="stage-frame" ref={setBox}>
       <div
         className="stage"
         role="application"
@@ -87,11 +108,11 @@ export function GraphStage(props: Props) {
       >
         <div className="canvas" ref={host} data-settled={!settling || undefined} />
       </div>
-      {settling && <p className="settling">Arranging {shown.actors.length} actors</p>}
+      {settling && !begun && <p className="settling">Arranging {shown.actors.length} actors</p>}
       <p className="visually-hidden" aria-live="polite">
         {walk.spoken}
       </p>
-      {renderer && !settling && density !== 'phone' && <ZoomControls renderer={renderer} />}
+      {renderer && begun && density !== 'phone' && <ZoomControls renderer={renderer} />}
       {pointed && size && density !== 'phone' && <HoverCard pointed={pointed} graph={shown} stage={size} />}
     </div>
   );

@@ -1,18 +1,22 @@
 import { useMemo, useState } from 'react';
 import type { Box } from '../../core/geometry/point.ts';
 import type { Density } from '../../core/graph/encoding.ts';
-import type { Corpus } from '../data/use-corpus.ts';
+import { leftAndNew } from '../../core/words/drawn.ts';
+import { useStats } from '../data/queries.ts';
+import type { Drawn, DrawnAnswer } from '../data/use-drawn.ts';
 import { sheetShares } from '../layout/sheet.tsx';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
+import { StageSkeleton } from '../states/loading.tsx';
 import { NoMatch } from '../states/no-match.tsx';
+import { Problem } from '../states/problem.tsx';
 import { TableView } from '../table/table-view.tsx';
 import { GraphStage, type LoadRenderer } from './graph-stage.tsx';
 import { Hint } from './hint.tsx';
+import { SeparateGroups } from './separate-groups.tsx';
 import { StageTitle } from './stage-title.tsx';
 
 interface Props {
-  corpus: Corpus;
   density: Density;
   theme: string;
   loadRenderer: LoadRenderer | null;
@@ -26,56 +30,108 @@ const margins: Readonly<Record<Density, Box>> = {
   phone: { left: 34, right: 38, top: 80, bottom: 18 },
 };
 
+/** How much more the title takes above where it has buttons, and where it has chips. */
+const titleRoom = { controls: { wide: 8, medium: 8, phone: 40 }, chips: 30 };
+
 const cannotDraw = 'This browser cannot draw the graph (WebGL is off). The table has everything.';
 
-/** The middle of the page: title, and the graph or the tables. */
-export function Middle({ corpus, density, theme, loadRenderer, selected }: Props) {
+/** The part of the canvas that is free, and where a selection must come on a phone whose sheet lies over the rest. */
+function useRoomAround(drawn: Drawn, density: Density, height: number, selected: boolean) {
   const { state } = useView();
+  const phone = density === 'phone';
+  const around = drawn.center !== null;
+  const chips = Object.keys(state.filter).length > 0;
+  const lines =
+    (chips && !phone ? titleRoom.chips : 0) + (drawn.large || state.group !== null ? titleRoom.controls[density] : 0);
+  const sheet = phone ? height * (around ? sheetShares.around : sheetShares.rest) : 0;
+  const insets = useMemo(() => {
+    const box = margins[density];
+    return { ...box, top: box.top + lines, bottom: box.bottom + sheet };
+  }, [density, sheet, lines]);
+  const focus = useMemo(
+    () =>
+      phone && selected && !around
+        ? { left: 40, right: 60, top: 30, bottom: height * sheetShares.selected + 24 }
+        : null,
+    [phone, selected, around, height],
+  );
+  return { insets, focus };
+}
+
+/** The graph with what lies over it. */
+function Figure({ drawn, density, theme, loadRenderer, selected, height, onFailure }: FigureProps) {
+  const { state } = useView();
+  const phone = density === 'phone';
+  const { insets, focus } = useRoomAround(drawn, density, height, selected);
+  const { home, graph, center, large } = drawn;
+  const caption = useMemo(() => {
+    if (center === null) return '';
+    const left = home.actors.filter(({ id }) => !graph.actor(id)).length;
+    return leftAndNew(left, graph.actors.filter(({ id }) => !home.actor(id)).length);
+  }, [home, graph, center]);
+  return (
+    <>
+      <GraphStage
+        loadRenderer={loadRenderer}
+        drawn={drawn}
+        frame={center ?? (state.group === null ? 'overview' : `group ${state.group}`)}
+        apart={state.group !== null && large === false}
+        density={density}
+        theme={theme}
+        insets={insets}
+        focus={focus}
+        onFailure={onFailure}
+      />
+      {caption && !phone && <p className="stage-caption">{caption}</p>}
+      {center === null && state.group === null && !phone && <SeparateGroups part={drawn.part} />}
+      {!phone && !selected && <Hint />}
+    </>
+  );
+}
+
+interface FigureProps extends Omit<Props, 'loadRenderer'> {
+  drawn: Drawn;
+  loadRenderer: LoadRenderer;
+  height: number;
+  onFailure: () => void;
+}
+
+/** The middle of the page: title, and the graph or the tables. */
+export function Middle({ answer, ...props }: Props & { answer: DrawnAnswer }) {
+  const { density, loadRenderer, selected } = props;
+  const { state } = useView();
+  const documents = useStats().data?.documents ?? null;
   const [failed, setFailed] = useState(false);
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const height = useSize(frame)?.height ?? 0;
+  const { drawn, error, retry } = answer;
   const phone = density === 'phone';
-  const chips = Object.keys(state.filter).length > 0;
   const canDraw = loadRenderer !== null && !failed;
   const asTable = state.view === 'table' || !canDraw;
-  const nothing = corpus.shown.actors.length === 0;
-  const drawn = corpus.drawn.actors.length < corpus.shown.actors.length && !asTable ? corpus.drawn.actors.length : null;
-  const lines = Number(chips && !phone) * 30 + Number(drawn !== null) * 18;
-  const insets = useMemo(() => {
-    const box = margins[density];
-    const top = box.top + lines;
-    return { ...box, top, bottom: box.bottom + (phone ? height * sheetShares.rest : 0) };
-  }, [density, phone, height, lines]);
-  const focus = useMemo(
-    () => (phone && selected ? { left: 40, right: 60, top: 30, bottom: height * sheetShares.selected + 24 } : null),
-    [phone, selected, height],
-  );
-  const title = (
-    <StageTitle whole={corpus.whole} shown={corpus.shown} documents={corpus.documents} drawn={drawn} brief={phone} />
-  );
+  const nothing = drawn?.overview.graph.actors.length === 0;
   return (
     <div className="middle-content" ref={setFrame} data-table={asTable || undefined}>
-      {!(phone && selected && !asTable) && title}
+      {error && <Problem error={error} onRetry={retry} />}
+      {!drawn && !error && <StageSkeleton />}
+      {drawn && !(phone && selected && !asTable && drawn.center === null) && (
+        <StageTitle drawn={drawn} documents={documents} asTable={asTable} density={density} />
+      )}
       {!canDraw && (
         <p className="notice" role="status">
           {cannotDraw}
         </p>
       )}
       {nothing && <NoMatch />}
-      {!nothing && asTable && <TableView graph={corpus.shown} />}
-      {!nothing && !asTable && height > 0 && loadRenderer && (
-        <GraphStage
+      {!nothing && asTable && <TableView />}
+      {!nothing && !asTable && drawn && height > 0 && loadRenderer && (
+        <Figure
+          {...props}
           loadRenderer={loadRenderer}
-          whole={corpus.drawnWhole}
-          shown={corpus.drawn}
-          density={density}
-          theme={theme}
-          insets={insets}
-          focus={focus}
+          drawn={drawn}
+          height={height}
           onFailure={() => setFailed(true)}
         />
       )}
-      {!nothing && !asTable && !phone && !selected && <Hint />}
     </div>
   );
 }

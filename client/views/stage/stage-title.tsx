@@ -1,44 +1,42 @@
-import type { StanceGraph } from '../../core/graph/stance-graph.ts';
+import type { Density } from '../../core/graph/encoding.ts';
 import { filterChips } from '../../core/legend/chips.ts';
-import { periodName } from '../../core/words/dates.ts';
-import { capitalize, counted, number } from '../../core/words/words.ts';
+import { figureSummary, figureTitle } from '../../core/words/stage.ts';
+import { capitalize } from '../../core/words/words.ts';
+import type { Drawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
+import { PartControls } from './part-controls.tsx';
 
 interface Props {
-  whole: StanceGraph;
-  shown: StanceGraph;
-  /** How many actors are drawn when not all are. */
-  drawn: number | null;
-  documents: number;
-  brief: boolean;
-}
-
-function summary({ whole, shown, documents, brief }: Props): string {
-  const actors = counted(shown.actors.length, 'actor');
-  const relations = counted(shown.lines.length, 'relation');
-  const stances = counted(shown.attributes.stances, 'stance');
-  if (brief) return `${actors}, ${relations}, ${stances}`;
-  const counts = `${actors}, ${relations} and ${stances}`;
-  if (shown.attributes.stances < whole.attributes.stances) {
-    return `${counts} of ${number(whole.attributes.stances)}`;
-  }
-  const period = periodName(shown.attributes.firstDate, shown.attributes.lastDate);
-  return `${counts} in ${counted(documents, 'article')}${period && `, ${period}`}`;
+  drawn: Drawn;
+  documents: number | null;
+  /** Whether the tables stand below: they hold everything, not what is drawn. */
+  asTable: boolean;
+  density: Density;
 }
 
 /** The title of the figure: what is asked, how much of it there is, and what narrows it. */
-export function StageTitle(props: Props) {
+export function StageTitle({ drawn, documents, asTable, density }: Props) {
+  const brief = density === 'phone';
   const { state, narrow } = useView();
   const chips = filterChips(state.filter);
+  const figure = { ...drawn, all: drawn.whole.graph.attributes.stances, documents, steps: state.steps, brief };
+  const summary = (
+    <p role="status">
+      <span className="visually-hidden">{figureTitle(figure)}: </span>
+      {figureSummary(figure)}
+    </p>
+  );
+  const controls = !asTable && (drawn.large || state.group !== null);
   return (
     <div className="stage-title">
-      <h1>Who takes which stance toward whom</h1>
-      <p>{summary(props)}</p>
-      {props.drawn !== null && (
-        <p className="stage-note">
-          The {number(props.drawn)} most active of {number(props.shown.actors.length)} actors. Search finds the others.
-        </p>
+      <h1>{figureTitle(figure)}</h1>
+      {controls ? (
+        <PartControls drawn={drawn} density={density}>
+          {summary}
+        </PartControls>
+      ) : (
+        !(asTable && drawn.large) && summary
       )}
       {chips.length > 0 && (
         <ul className="chips" aria-label="Filters in force">

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { StanceFilter } from '../../../shared/filter.ts';
+import { goingBack, selecting } from '../../core/view-state/moves.ts';
 import type { ViewStore } from '../../core/view-state/store.ts';
-import { nothingSelected, type Selection, type ViewState } from '../../core/view-state/view-state.ts';
+import type { Selection, ViewState } from '../../core/view-state/view-state.ts';
 
 const ViewContext = createContext<ViewStore | null>(null);
 
@@ -13,7 +14,8 @@ export interface ViewActions {
   state: ViewState;
   update: ViewStore['update'];
   select(selection: Selection): void;
-  clear(): void;
+  /** Goes back one step: from a document, a line, an actor, a group. */
+  back(): void;
   narrow(change: Partial<StanceFilter>, how?: 'push' | 'replace'): void;
   read(document: string, stance: string | null): void;
 }
@@ -23,8 +25,8 @@ export function useView(): ViewActions {
   const store = useContext(ViewContext);
   if (!store) throw new Error('useView needs a ViewProvider around it');
   const state = useSyncExternalStore(store.subscribe, store.get);
-  const select = useCallback((selection: Selection) => store.update({ selection, reading: null }), [store]);
-  const clear = useCallback(() => store.update({ selection: nothingSelected, reading: null }), [store]);
+  const select = useCallback((selection: Selection) => store.update(selecting(store.get(), selection)), [store]);
+  const back = useCallback(() => store.update(goingBack(store.get()) ?? {}), [store]);
   const narrow = useCallback(
     (change: Partial<StanceFilter>, how: 'push' | 'replace' = 'push') =>
       store.update({ filter: { ...store.get().filter, ...change } }, how),
@@ -34,5 +36,5 @@ export function useView(): ViewActions {
     (document: string, stance: string | null) => store.update({ reading: { document, stance } }),
     [store],
   );
-  return { state, update: store.update, select, clear, narrow, read };
+  return { state, update: store.update, select, back, narrow, read };
 }

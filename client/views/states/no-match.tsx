@@ -1,17 +1,14 @@
 import { type FilterChip, filterChips } from '../../core/legend/chips.ts';
 import { counted } from '../../core/words/words.ts';
-import { useGraph } from '../data/queries.ts';
+import { useStanceCounts } from '../data/queries.ts';
 import { useView } from '../state/view-context.tsx';
 
 /** The part of the filter whose clearing brings the most back, with how much that is. */
 function useBestMend(chips: readonly FilterChip[]): { chip: FilterChip; stances: number } | null {
   const { filter } = useView().state;
-  const last = chips.at(-1);
-  const first = chips.at(0);
-  const withoutLast = useGraph({ ...filter, ...last?.clear }).graph?.attributes.stances ?? 0;
-  const withoutFirst = useGraph({ ...filter, ...first?.clear }).graph?.attributes.stances ?? 0;
-  if (last && withoutLast >= withoutFirst && withoutLast > 0) return { chip: last, stances: withoutLast };
-  return first && withoutFirst > 0 ? { chip: first, stances: withoutFirst } : null;
+  const counts = useStanceCounts(chips.map(({ clear }) => ({ ...filter, ...clear })));
+  const mends = chips.map((chip, at) => ({ chip, stances: counts[at] ?? 0 })).filter(({ stances }) => stances > 0);
+  return mends.sort((a, b) => b.stances - a.stances)[0] ?? null;
 }
 
 const together = (chips: readonly FilterChip[]) => chips.map((chip) => <b key={chip.key}>{chip.value}</b>);

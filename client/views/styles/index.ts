@@ -16,4 +16,5 @@ import './evidence.css';
 import './time.css';
 import './table.css';
 import './states.css';
+import './part.css';
 import './phone.css';

@@ -1,18 +1,24 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import type { TableName } from '../../core/view-state/view-state.ts';
 import { number } from '../../core/words/words.ts';
-import { useBestStances } from '../data/queries.ts';
+import { useBestStances, useGraph } from '../data/queries.ts';
 import { useView } from '../state/view-context.tsx';
+import { DetailsSkeleton } from '../states/loading.tsx';
+import { Problem } from '../states/problem.tsx';
 import { ActorsTable } from './actors-table.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { RelationsTable } from './relations-table.tsx';
 import { StancesTable } from './stances-table.tsx';
 
-/** Everything the graph shows, as tables. */
-export function TableView({ graph }: { graph: StanceGraph }) {
+/** Everything that passes the filters, as tables. */
+export function TableView() {
   const { state, update } = useView();
-  const stances = useBestStances(state.filter).data?.total ?? graph.attributes.stances;
+  const { piece, error, refetch } = useGraph(state.filter);
+  const total = useBestStances(state.filter).data?.total;
+  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (!piece) return <DetailsSkeleton />;
+  const { graph } = piece;
+  const stances = total ?? graph.attributes.stances;
   return (
     <Tabs
       className="table-view"

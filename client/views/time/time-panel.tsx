@@ -1,5 +1,6 @@
-import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { counted, number } from '../../core/words/words.ts';
+import type { Drawn } from '../data/use-drawn.ts';
+import { Problem } from '../states/problem.tsx';
 import { Brush } from './brush.tsx';
 import { Histogram } from './histogram.tsx';
 import { type TimeData, useTime } from './use-time.ts';
@@ -14,8 +15,9 @@ const note = ({ selected, total, neutral, undated }: TimeData): string =>
     .join(', ');
 
 /** When it was said: the histogram always follows filter and selection. */
-export function TimePanel({ graph }: { graph: StanceGraph }) {
-  const time = useTime(graph);
+export function TimePanel({ drawn }: { drawn: Drawn | null }) {
+  const { time, error, retry } = useTime(drawn);
+  if (error) return <Problem error={error} onRetry={retry} />;
   if (!time) return <div className="time-panel" />;
   const { unit, bins, selected, heading } = time;
   return (

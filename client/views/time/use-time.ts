@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { PolarityCounts } from '../../../shared/graph.ts';
-import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { type Bin, type BinUnit, binDays, type Day, daysOf, fill } from '../../core/time/bins.ts';
-import { inSentence } from '../../core/words/words.ts';
+import { counted, inSentence } from '../../core/words/words.ts';
 import { useEdge, useFacets } from '../data/queries.ts';
+import type { Drawn } from '../data/use-drawn.ts';
 import { useView } from '../state/view-context.tsx';
 
 export interface TimeData {
@@ -22,24 +22,32 @@ const sum = (bins: readonly Bin[], key: keyof PolarityCounts) =>
 
 const unitNames: Readonly<Record<BinUnit, string>> = { date: 'date', day: 'day', week: 'week', month: 'month' };
 
+export interface TimeAnswer {
+  time: TimeData | null;
+  error: Error | null;
+  retry: () => void;
+}
+
 /** The histogram's columns: of everything, whatever period is chosen, and of the selection over it. */
-export function useTime(graph: StanceGraph): TimeData | null {
+export function useTime(drawn: Drawn | null): TimeAnswer {
+  const graph = drawn?.graph ?? null;
+  const actors = drawn?.large ? drawn.part.actors : null;
   const { filter, selection } = useView().state;
-  const { data: facets } = useFacets({ ...filter, from: undefined, to: undefined });
+  const { data: facets, error, refetch } = useFacets({ ...filter, from: undefined, to: undefined });
   const line = selection.kind === 'line' ? selection : null;
-  const actor = selection.kind === 'actor' ? graph.actor(selection.id) : undefined;
+  const actor = selection.kind === 'actor' ? graph?.actor(selection.id) : undefined;
   const { data: edge } = useEdge(line?.source ?? '', line?.target ?? '', filter, line !== null);
   const { data: ofActor } = useFacets({ ...filter, ...(actor && { actor: actor.id }) });
-  return useMemo(() => {
+  const time = useMemo(() => {
     if (!facets) return null;
     const { unit, bins } = binDays(facets.days);
-    const ends = line && [graph.actor(line.source), graph.actor(line.target)];
+    const ends = line && [graph?.actor(line.source), graph?.actor(line.target)];
     let days: Day[] | null = null;
     if (line) days = daysOf(edge?.stances.filter((stance) => stance.modality !== 'negated') ?? []);
     else if (actor) days = ofActor?.days ?? [];
     const selected = days && fill(bins, days);
-    const counted = selected ?? bins;
-    let heading = `Stances by ${unitNames[unit]}`;
+    const held = selected ?? bins;
+    let heading = `Stances by ${unitNames[unit]}${actors === null ? '' : `, all ${counted(actors, 'actor')}`}`;
     if (ends?.[0] && ends[1]) heading = `${ends[0].label} toward ${inSentence(ends[1].label, ends[1].kind)}`;
     else if (actor) heading = `Given and received by ${actor.label}`;
     return {
@@ -47,9 +55,10 @@ export function useTime(graph: StanceGraph): TimeData | null {
       bins,
       selected,
       heading,
-      neutral: sum(counted, 'neutral'),
+      neutral: sum(held, 'neutral'),
       undated: selected ? 0 : facets.undated,
-      total: sum(counted, 'neutral') + sum(counted, 'negative') + sum(counted, 'positive'),
+      total: sum(held, 'neutral') + sum(held, 'negative') + sum(held, 'positive'),
     };
-  }, [facets, edge, ofActor, graph, line, actor]);
+  }, [facets, edge, ofActor, graph, actors, line, actor]);
+  return { time, error, retry: () => void refetch() };
 }

@@ -5,6 +5,7 @@ import {
   lineOpacity,
   lineSign,
   lineWidth,
+  scaleOf,
   strandWidths,
 } from '../../../client/core/graph/encoding.ts';
 
@@ -50,5 +51,28 @@ describe('how the graph is drawn', () => {
     const [major, minor] = strandWidths(counts(6, 0, 3), 9, 4)!;
     expect(major).toBeGreaterThan(minor);
     expect(minor).toBeGreaterThanOrEqual(1.4);
+  });
+});
+
+describe('how a large graph is drawn', () => {
+  it('draws the busiest actor 28 pixels large and the others in proportion', () => {
+    const { actors } = scaleOf(3000, 200, 'large');
+    expect(actorRadius(3000, 'wide', actors)).toBeCloseTo(28);
+    expect(actorRadius(750, 'wide', actors) - 5).toBeCloseTo((28 - 5) / 2);
+    expect(scaleOf(100, 20, 'whole').actors).toBe(1);
+  });
+
+  it('draws lines in proportion where some are very heavy', () => {
+    const { heaviest } = scaleOf(3000, 200, 'large');
+    expect(lineWidth(200, 'wide', heaviest)).toBeCloseTo(7.8);
+    expect(lineWidth(100, 'wide', heaviest)).toBeCloseTo(4.25);
+    expect(lineWidth(6, 'wide', heaviest)).toBe(1.2);
+    expect(scaleOf(100, 20, 'large').heaviest).toBeNull();
+  });
+
+  it('splits only lines that are wide enough', () => {
+    const { strandsFrom } = scaleOf(3000, 200, 'large');
+    expect(strandWidths(counts(6, 0, 6), 12, 2, strandsFrom)).toBeNull();
+    expect(strandWidths(counts(6, 0, 6), 12, 3, strandsFrom)).not.toBeNull();
   });
 });

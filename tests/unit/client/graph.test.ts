@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { glance } from '../../../client/core/graph/glance.ts';
 import { litBy } from '../../../client/core/graph/lit.ts';
-import { lineId, mostActive } from '../../../client/core/graph/stance-graph.ts';
+import { lineId } from '../../../client/core/graph/stance-graph.ts';
 import { describeStep, neighboursByStances, step } from '../../../client/core/graph/walk.ts';
 import { sampleGraph, summit } from './sample-graph.ts';
 
@@ -10,12 +10,6 @@ describe('the graph of the page', () => {
     const graph = summit();
     expect(graph.actors.map((actor) => actor.id)).toEqual(['China', 'United States', 'Russia', 'Wang Yi', 'G7']);
     expect(graph.lines[0]?.count).toBe(9);
-  });
-
-  it('keeps the most active actors and those asked for, with the lines among them', () => {
-    const graph = mostActive(summit(), 2, ['G7']);
-    expect(graph.actors.map((actor) => actor.id)).toEqual(['China', 'United States', 'G7']);
-    expect(graph.lines).toHaveLength(2);
   });
 });
 

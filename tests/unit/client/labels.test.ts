@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineCurve } from '../../../client/core/geometry/curve.ts';
-import { labelLimit, labelStyle } from '../../../client/core/labels/label-style.ts';
+import { boxOverlap } from '../../../client/core/geometry/point.ts';
+import { labelLimit, labelStyle, labelText, rankedLabelStyle } from '../../../client/core/labels/label-style.ts';
 import { placeDisc } from '../../../client/core/labels/place-disc.ts';
 import { placeLabels } from '../../../client/core/labels/place-labels.ts';
 
@@ -40,6 +41,33 @@ describe('labels', () => {
     const crowd = [{ left: 0, top: 0, right: 800, bottom: 600, owner: 'wall' }];
     expect(placeLabels([request('a', 300, 300)], { ...nothing, boxes: crowd })).toEqual([]);
     expect(placeLabels([request('a', 300, 300, true)], { ...nothing, boxes: crowd })).toHaveLength(1);
+  });
+
+  it('never cover one another, however much they are required', () => {
+    const at = (id: string) => request(id, 300, 300, true);
+    const labels = placeLabels(
+      Array.from({ length: 12 }, (_, n) => at(`${n}`)),
+      nothing,
+    );
+    expect(labels.length).toBeGreaterThan(3);
+    const boxes = labels.map(({ dx, dy }) => ({ left: dx, right: dx + 80, top: dy - 7.5, bottom: dy + 7.5 }));
+    for (const [n, a] of boxes.entries()) {
+      for (const b of boxes.slice(n + 1)) expect(boxOverlap(a, b)).toBe(0);
+    }
+    const wall = { left: 0, top: 0, right: 800, bottom: 600 };
+    expect(placeLabels([at('a')], { ...nothing, labels: [wall] })).toEqual([]);
+  });
+
+  it('of a large graph go by rank, a few of them large', () => {
+    const sizes = Array.from({ length: 45 }, (_, rank) => rankedLabelStyle(rank, 45, 'wide').size);
+    expect(sizes.filter((size) => size === 15)).toHaveLength(7);
+    expect(sizes.filter((size) => size === 13)).toHaveLength(13);
+    expect(rankedLabelStyle(6, 21, 'wide').size).toBe(13);
+  });
+
+  it('cut very long names', () => {
+    expect(labelText('Wang Yi')).toBe('Wang Yi');
+    expect(labelText('American District Court for the Southern District of New York')).toHaveLength(34);
   });
 
   it('are larger for busier actors and fewer from afar', () => {

@@ -1,0 +1,132 @@
+import { bowFactor } from '../geometry/bow-factor.ts';
+import { type Box, boundsOf, type Point } from '../geometry/point.ts';
+import { fitInto } from './fit.ts';
+import { placeInRoom } from './free-room.ts';
+import { gather } from './gather.ts';
+import type { Link } from './layout-job.ts';
+import { type Gap, separate } from './separate.ts';
+
+/** What is to be laid out: actors, those first that come first to a place, and the lines among them. */
+export interface ArrangeJob {
+  ids: string[];
+  radii: number[];
+  links: Link[];
+  /** Where each actor stands already, in pixels; null for those without a place. */
+  known: (Point | null)[];
+  /** Places that are only marked; they move along with those of the actors. */
+  marks: Point[];
+  /** Whether the first actor is the one in the middle. */
+  centered: boolean;
+  box: Box;
+}
+
+/** Places in pixels in the order of the job's ids, and the factor on the bow of each link. */
+export interface Arrangement {
+  places: Point[];
+  bows: number[];
+  marks: Point[];
+}
+
+/** A force layout: places of no particular scale for actors and links. */
+export type Force = (ids: readonly string[], links: readonly Link[]) => Point[];
+
+/** With fewer of the actors in place than this a layout of its own is worth more than the places. */
+const leastKnown = 1 / 3;
+
+/** Above this many pairs of line and actor the search for clear ways takes too long, and lines keep their plain bow. */
+const clearWayBudget = 400_000;
+
+/** Labels need room between a few actors, and busy pairs need it for the lines between them; many actors only must not touch. */
+function gapAmong(actors: number): Gap {
+  if (actors >= 250) return () => 3;
+  if (actors >= 80) return (a, b) => 10 + Math.max(0, Math.min(a.radius, b.radius) - 8) * 2;
+  return (a, b) => 26 + Math.max(0, Math.min(a.radius, b.radius) - 7) * 6;
+}
+
+/**
+ * Lays a graph out in its box. Where enough actors stand already they keep their places and the others come into the
+ * free room; else all are laid out by `force`. No actor lies over another, and lines bow round third actors.
+ */
+export function arrange(job: ArrangeJob, force: Force): Arrangement {
+  const { ids, radii, box } = job;
+  const near = job.centered ? bringNear(job) : same;
+  const known = job.known.map((place) => place && near(place));
+  const standing = known.filter((place) => place !== null).length;
+  const afresh = standing === 0 || standing < ids.length * leastKnown;
+  const found = afresh ? layOut(job, force) : fillIn({ ...job, known });
+  const discs = found.map((place, at) => ({ ...place, radius: radii[at]! }));
+  const gap: Gap = afresh || standing === ids.length ? gapAmong(ids.length) : () => 6;
+  const places = separate(discs, box, gap);
+  return { places, bows: bowsOf(job, places), marks: job.marks.map(near) };
+}
+
+const same = (place: Point): Point => place;
+
+const mostEnlarged = 1.8;
+
+/**
+ * Brings an actor and those in place around it nearer, as a camera would: the actor toward the middle of the box, the
+ * others as far apart as the box allows. Nobody's place changes in relation to the others.
+ */
+function bringNear({ known, box }: ArrangeJob): (place: Point) => Point {
+  const center = known[0];
+  const bounds = boundsOf(known.filter((place) => place !== null));
+  if (!center || !bounds) return same;
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const reachX = Math.max(center.x - bounds.left, bounds.right - center.x, 1);
+  const reachY = Math.max(center.y - bounds.top, bounds.bottom - center.y, 1);
+  const scale = clamp(Math.min(width / 2 / reachX, height / 2 / reachY), 1, mostEnlarged);
+  const to = {
+    x: clamp(
+      (box.left + box.right) / 2,
+      box.left + scale * (center.x - bounds.left),
+      box.right - scale * (bounds.right - center.x),
+    ),
+    y: clamp(
+      (box.top + box.bottom) / 2,
+      box.top + scale * (center.y - bounds.top),
+      box.bottom - scale * (bounds.bottom - center.y),
+    ),
+  };
+  return ({ x, y }) => ({ x: to.x + scale * (x - center.x), y: to.y + scale * (y - center.y) });
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+
+function layOut({ ids, links, box }: ArrangeJob, force: Force): Point[] {
+  const free = force(ids, links);
+  const neighbours = neighboursOf(ids, links);
+  const gathered = gather(new Map(ids.map((id, at) => [id, free[at]!])), (id) => neighbours.get(id) ?? []);
+  return fitInto(
+    ids.map((id) => gathered.get(id)!),
+    box,
+  );
+}
+
+function fillIn({ ids, radii, links, known, box }: ArrangeJob): Point[] {
+  const neighbours = neighboursOf(ids, links);
+  const standing = ids.flatMap((id, at) => (known[at] ? [{ id, radius: radii[at]!, ...known[at] }] : []));
+  const newcomers = ids.flatMap((id, at) =>
+    known[at] ? [] : [{ id, radius: radii[at]!, neighbours: neighbours.get(id) ?? [] }],
+  );
+  const placed = new Map(placeInRoom(standing, newcomers, box).map(({ id, x, y }) => [id, { x, y }]));
+  return ids.map((id, at) => known[at] ?? placed.get(id)!);
+}
+
+function neighboursOf(ids: readonly string[], links: readonly Link[]): Map<string, string[]> {
+  const neighbours = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const { source, target } of links) {
+    neighbours.get(ids[source]!)!.push(ids[target]!);
+    neighbours.get(ids[target]!)!.push(ids[source]!);
+  }
+  return neighbours;
+}
+
+function bowsOf({ radii, links }: ArrangeJob, places: readonly Point[]): number[] {
+  if (places.length * links.length > clearWayBudget) return links.map(() => 1);
+  const obstacles = places.map((place, at) => ({ ...place, radius: radii[at]! }));
+  return links.map(({ source, target, reciprocal }) => {
+    const thirds = obstacles.filter((_, at) => at !== source && at !== target);
+    return bowFactor(places[source]!, places[target]!, reciprocal, thirds);
+  });
+}

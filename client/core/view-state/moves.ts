@@ -1,0 +1,28 @@
+import { centerOf, nothingSelected, type Selection, type ViewState } from './view-state.ts';
+
+const aroundNobody = { from: null, neighbours: null, steps: 1 };
+
+/** Whether a line can be looked at without leaving the surroundings of the actor in the middle. */
+const staysAround = (state: ViewState, center: string | null, line: Selection): boolean =>
+  line.kind === 'line' && center !== null && (state.steps > 1 || line.source === center || line.target === center);
+
+/** What changes when something is selected: an actor comes into the middle, one of its lines leaves it there. */
+export function selecting(state: ViewState, selection: Selection): Partial<ViewState> {
+  const center = centerOf(state);
+  if (staysAround(state, center, selection)) return { selection, reading: null, from: center };
+  if (selection.kind === 'actor' && selection.id === center) return { selection, reading: null, from: null };
+  return { selection, reading: null, ...aroundNobody };
+}
+
+/**
+ * What changes on the way back, one thing at a time: the document is closed, then the line gives way to the actor that
+ * it was opened from, then the actor to the overview, then the group drawn alone to the whole; null at the start.
+ */
+export function goingBack(state: ViewState): Partial<ViewState> | null {
+  if (state.reading) return { reading: null };
+  if (state.selection.kind === 'line' && state.from !== null) {
+    return { selection: { kind: 'actor', id: state.from }, from: null };
+  }
+  if (state.selection.kind !== 'none') return { selection: nothingSelected, ...aroundNobody };
+  return state.group === null ? null : { group: null };
+}

@@ -1,0 +1,93 @@
+import { useRef } from 'react';
+import type { GraphPart } from '../../../shared/graph.ts';
+import type { GraphQuery } from '../../../shared/routes.ts';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
+import { neighbourBatch } from '../../core/layout/budget.ts';
+import { centerOf, type ViewState } from '../../core/view-state/view-state.ts';
+import { useDensity, useRoom } from '../state/use-media.ts';
+import { useView } from '../state/view-context.tsx';
+import { type GraphPiece, useGraph } from './queries.ts';
+
+/** What is drawn, and of what it is a part. */
+export interface Drawn {
+  graph: StanceGraph;
+  part: GraphPart;
+  /** The overview that what is drawn belongs to, and what there is without filters. */
+  overview: GraphPiece;
+  whole: GraphPiece;
+  /** Where everybody stands who is drawn in several states. */
+  home: StanceGraph;
+  /** The actor in the middle where its surroundings are drawn. */
+  center: string | null;
+  /** Whether the graph is so large that only a part of it is drawn at a time. */
+  large: boolean;
+  /** How many actors the overview has room for. */
+  budget: number;
+  /** What the drawn part is asked for with. */
+  query: Partial<GraphQuery>;
+}
+
+export interface DrawnAnswer {
+  drawn: Drawn | null;
+  error: Error | null;
+  retry: () => void;
+}
+
+const overviewQuery = ({ filter, group }: ViewState, nodes: number): Partial<GraphQuery> => ({
+  ...filter,
+  nodes,
+  ...(group !== null && { group }),
+});
+
+/** The graph that is drawn under the view in force; null until the first answer is there, the last one while another is on its way. */
+export function useDrawn(): DrawnAnswer {
+  const { state } = useView();
+  const density = useDensity();
+  const room = useRoom();
+  const budget = state.draw ?? room;
+  const { selection } = state;
+  const asked = overviewQuery(state, budget);
+  const whole = useGraph({ nodes: budget });
+  const overview = useGraph(asked);
+  const large = overview.piece ? !overview.piece.part.whole : false;
+  const center = large ? centerOf(state) : null;
+  const around = {
+    ...state.filter,
+    around: center ?? '',
+    nodes: state.neighbours ?? neighbourBatch(density),
+    depth: state.steps,
+  };
+  const surroundings = useGraph(around, center !== null);
+  const line = selection.kind === 'line' && center === null ? selection : null;
+  const missing = line !== null && large && !overview.piece?.graph.line(line.source, line.target);
+  const withLine = { ...asked, include: line ? [line.source, line.target] : [] };
+  const included = useGraph(withLine, missing);
+  const chosen = center !== null ? surroundings : missing ? included : overview;
+  const answers = [whole, overview, ...(chosen === overview ? [] : [chosen])];
+  const last = useRef<Drawn | null>(null);
+  const waiting = chosen !== overview && (!chosen.piece || chosen.stale);
+  const piece = waiting ? (last.current ? undefined : overview.piece) : chosen.piece;
+  if (piece && overview.piece && whole.piece) {
+    last.current = {
+      ...piece,
+      overview: overview.piece,
+      whole: whole.piece,
+      home: homeOf(overview.piece, whole.piece, state),
+      center: chosen === surroundings && !waiting ? center : null,
+      large,
+      budget,
+      query: center !== null ? around : missing ? withLine : asked,
+    };
+  }
+  return {
+    drawn: last.current,
+    error: answers.find((answer) => answer.error)?.error ?? null,
+    retry: () => {
+      for (const answer of answers) if (answer.error) void answer.refetch();
+    },
+  };
+}
+
+/** A graph that is drawn whole gives everybody a place, whatever the filter; of a larger one the overview does. */
+const homeOf = (overview: GraphPiece, whole: GraphPiece, { group }: ViewState): StanceGraph =>
+  whole.part.whole || group !== null ? whole.graph : overview.graph;

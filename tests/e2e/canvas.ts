@@ -1,0 +1,85 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** A text on the canvas, with the box that it takes in pixels. */
+export interface CanvasLabel {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Has a page keep what it writes on its canvases since they were last wiped; a halo is no text of its own. */
+export async function recordLabels(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const labels: CanvasLabel[] = [];
+    Object.assign(window, { labelsOnCanvas: labels });
+    const drawing = CanvasRenderingContext2D.prototype;
+    const { clearRect, fillText } = drawing;
+    drawing.clearRect = function (...box) {
+      if (this.canvas.className.includes('labels')) labels.length = 0;
+      return clearRect.apply(this, box);
+    };
+    drawing.fillText = function (text, x, y, ...rest) {
+      const height = Number(/(\d+)px/.exec(this.font)?.[1] ?? 12);
+      const right = x + this.measureText(text).width;
+      if (this.globalAlpha === 1) labels.push({ text, left: x, right, top: y - height / 2, bottom: y + height / 2 });
+      return fillText.call(this, text, x, y, ...rest);
+    };
+  });
+}
+
+/** What stands on the canvas now. */
+export const labelsOn = (page: Page): Promise<CanvasLabel[]> =>
+  page.evaluate(() => [...(window as unknown as { labelsOnCanvas: CanvasLabel[] }).labelsOnCanvas]);
+
+/** Pairs of texts that cover one another. */
+export function overlapping(labels: readonly CanvasLabel[]): string[] {
+  const meet = (a: CanvasLabel, b: CanvasLabel) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return labels.flatMap((a, at) => labels.slice(at + 1).flatMap((b) => (meet(a, b) ? [`${a.text} / ${b.text}`] : [])));
+}
+
+/** How many actors the canvas says it draws. */
+export async function actorsDrawn(page: Page): Promise<number> {
+  const text = await page.locator('.stage').getAttribute('aria-label');
+  return Number(/Graph of (\d+) actors/.exec(text ?? '')?.[1]);
+}
+
+/** Waits until the picture stands: laid out, and the camera and the labels at rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(150);
+  await page.locator('.canvas[data-settled]').waitFor();
+  await page.waitForTimeout(900);
+}
+
+interface TraceEvent {
+  name: string;
+  tid: number;
+  pid: number;
+  ph: string;
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** The longest task of the page's main thread while something is done, in milliseconds of its own processor time. */
+export async function longestTask(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    traceConfig: { includedCategories: ['toplevel', '__metadata'] },
+    transferMode: 'ReportEvents',
+  });
+  await act();
+  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+  await session.send('Tracing.end');
+  await complete;
+  const main = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = events.filter(({ ph, pid, tid }) => ph === 'X' && main.has(`${pid} ${tid}`));
+  return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
+}

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Explorer, startExplorer } from './explorer.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
+
+const broken = {
+  status: 500,
+  contentType: 'application/json',
+  body: JSON.stringify({ error: { code: 'internal_error', message: 'The counts could not be read.' } }),
+};
+
+describe.skipIf(!chromiumPath)(suiteName('a question that fails'), () => {
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer();
+  });
+  afterAll(() => explorer?.close());
+
+  it('takes only the panel that asked it, until it is asked again', async () => {
+    const page = await explorer.open('/?view=table');
+    await page.route('**/api/facets*', (route) => route.fulfill(broken));
+    await page.goto(explorer.url);
+    await page.locator('.canvas[data-settled]').waitFor();
+    const legend = page.getByRole('complementary', { name: 'Legend and filters' });
+    await legend.getByText('The counts could not be read.').waitFor();
+    await page.getByRole('heading', { name: 'At a glance' }).waitFor();
+    await page
+      .getByText(/\d+ actors, \d+ relations and \d+ stances/)
+      .first()
+      .waitFor();
+    await page.unroute('**/api/facets*');
+    await legend.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('checkbox', { name: /^Negative/ }).waitFor();
+  });
+
+  it('leaves the last picture where the next one does not come', async () => {
+    const page = await explorer.open();
+    const before = await page.locator('.stage').getAttribute('aria-label');
+    await page.route('**/api/graph*', (route) => route.fulfill(broken));
+    await page.getByRole('checkbox', { name: /^Neutral/ }).click({ force: true });
+    await page.locator('.middle').getByText('Your view is kept.').waitFor();
+    expect(await page.locator('.stage').getAttribute('aria-label')).toBe(before);
+    await page.unroute('**/api/graph*');
+    await page.locator('.middle').getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.middle .problem').waitFor({ state: 'detached' });
+    expect(await page.locator('.stage').getAttribute('aria-label')).not.toBe(before);
+  });
+
+  it('names the filter that is to blame when nothing is left', async () => {
+    const page = await explorer.open('/?view=table');
+    await page.goto(`${explorer.url}/?kind=country&outlet=Nobody&polarity=negative`);
+    await page.getByRole('heading', { name: 'No stances match these filters' }).waitFor();
+    await page.getByText(/Clearing the outlet brings back \d+ stances/).waitFor();
+  });
+});

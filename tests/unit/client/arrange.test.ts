@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { distance, type Point } from '../../../client/core/geometry/point.ts';
+import { type ArrangeJob, arrange, type Force } from '../../../client/core/layout/arrange.ts';
+import { actorBudget, fewerActors, moreActors } from '../../../client/core/layout/budget.ts';
+import { placeInRoom } from '../../../client/core/layout/free-room.ts';
+import { startPosition } from '../../../client/core/layout/layout-job.ts';
+
+const box = { left: 70, top: 110, right: 730, bottom: 640 };
+const spiral: Force = (ids) => ids.map((_, rank) => startPosition(rank));
+
+/** A star: the first of so many actors joined to all others. */
+function star(actors: number, known: (Point | null)[], change: Partial<ArrangeJob> = {}): ArrangeJob {
+  const ids = Array.from({ length: actors }, (_, at) => `a${at}`);
+  const links = ids.slice(1).map((_, at) => ({ source: 0, target: at + 1, weight: 1, reciprocal: at % 2 === 0 }));
+  return { ids, radii: ids.map(() => 8), links, known, marks: [], centered: false, box, ...change };
+}
+
+const nobody = (actors: number) => Array.from({ length: actors }, () => null);
+const inBox = ({ x, y }: Point) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
+describe('laying out', () => {
+  it('gives every actor a place of its own in the box, and every line its bow', () => {
+    const { places, bows } = arrange(star(45, nobody(45)), spiral);
+    expect(places.every(inBox)).toBe(true);
+    expect(bows).toHaveLength(44);
+    for (const [at, a] of places.entries()) {
+      for (const b of places.slice(at + 1)) expect(distance(a, b)).toBeGreaterThan(16);
+    }
+  });
+
+  it('leaves those who stand where they stand when others come, and lays nobody out anew', () => {
+    const before = arrange(star(30, nobody(30)), spiral).places;
+    const known = [...before, ...nobody(15)];
+    const never: Force = () => {
+      throw new Error('laid out anew');
+    };
+    const { places } = arrange(star(45, known), never);
+    for (const [at, place] of before.entries()) expect(distance(places[at]!, place)).toBeLessThan(0.001);
+    for (const [at, a] of places.entries()) {
+      for (const b of places.slice(at + 1)) expect(distance(a, b)).toBeGreaterThan(18);
+    }
+  });
+
+  it('starts anew where hardly anybody stands', () => {
+    const known = [{ x: 71, y: 111 }, ...nobody(29)];
+    expect(arrange(star(30, known), spiral).places[0]).not.toEqual(known[0]);
+  });
+
+  it('brings an actor with those around it near without moving them against one another', () => {
+    const known = [
+      { x: 120, y: 600 },
+      { x: 180, y: 560 },
+      { x: 130, y: 540 },
+      { x: 100, y: 630 },
+    ];
+    const { places, marks } = arrange(star(4, known, { centered: true, marks: [{ x: 150, y: 600 }] }), spiral);
+    expect(places.every(inBox)).toBe(true);
+    const scale = distance(places[0]!, places[1]!) / distance(known[0]!, known[1]!);
+    expect(scale).toBeCloseTo(1.8);
+    for (const at of [2, 3])
+      expect(distance(places[0]!, places[at]!)).toBeCloseTo(scale * distance(known[0]!, known[at]!));
+    expect(marks[0]!.x).toBeCloseTo(places[0]!.x + scale * 30);
+    expect(Math.abs(places[0]!.x - 400)).toBeLessThan(1);
+  });
+
+  it('keeps everybody in the box whoever stands where', () => {
+    const place = fc.record({ x: fc.integer({ min: 70, max: 730 }), y: fc.integer({ min: 110, max: 640 }) });
+    fc.assert(
+      fc.property(fc.array(fc.option(place), { minLength: 1, maxLength: 25 }), fc.boolean(), (known, centered) => {
+        const { places } = arrange(star(known.length, known, { centered }), spiral);
+        for (const { x, y } of places) {
+          expect(x).toBeGreaterThan(box.left - 0.01);
+          expect(x).toBeLessThan(box.right + 0.01);
+          expect(y).toBeGreaterThan(box.top - 0.01);
+          expect(y).toBeLessThan(box.bottom + 0.01);
+        }
+      }),
+    );
+  });
+});
+
+describe('free room', () => {
+  it('is found off the others and near the neighbours', () => {
+    const known = [
+      { id: 'a', radius: 10, x: 100, y: 150 },
+      { id: 'b', radius: 10, x: 700, y: 600 },
+    ];
+    const [near] = placeInRoom(known, [{ id: 'c', radius: 8, neighbours: ['a'] }], box);
+    expect(distance(near!, known[0]!)).toBeLessThan(distance(near!, known[1]!));
+    expect(distance(near!, known[0]!)).toBeGreaterThan(60);
+  });
+});
+
+describe('the number of actors', () => {
+  it('goes by the room, less on phones', () => {
+    expect(actorBudget(808, 716, 'wide')).toBe(45);
+    expect(actorBudget(390, 736, 'phone')).toBe(24);
+  });
+
+  it('steps up and down within bounds', () => {
+    expect([moreActors(45), fewerActors(45)]).toEqual([60, 34]);
+    expect([moreActors(200), fewerActors(12)]).toEqual([200, 12]);
+  });
+});

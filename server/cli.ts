@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { runServer } from './api/run.ts';
 import { run } from './cli/run.ts';
+import { createFetcher } from './ingest/fetch/fetcher.ts';
+import { userAgent } from './ingest/fetch/user-agent.ts';
 import { endWorkers } from './services/analyze-pool.ts';
+import { version } from './services/version.ts';
 import { openStore } from './store/open-store.ts';
 
 function interruption(): AbortSignal {
@@ -27,5 +30,6 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   interruption,
   openStore,
+  fetcher: (contact) => createFetcher({ userAgent: userAgent(version, contact) }),
   serve: runServer,
 });

@@ -22,6 +22,7 @@ const commands = createProgram(
     stderr: nowhere,
     interruption: () => new AbortController().signal,
     openStore: unused,
+    fetcher: () => ({ get: unused }),
     serve: unused,
   },
   () => {},

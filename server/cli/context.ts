@@ -1,4 +1,5 @@
 import type { Curation } from '../services/curation/curation.ts';
+import type { Fetcher } from '../services/fetch-articles.ts';
 import type { Store } from '../services/ingest.ts';
 import type { Queries } from '../services/queries.ts';
 
@@ -18,6 +19,8 @@ export interface Context {
   interruption(): AbortSignal;
   /** Opens the store at a path or an address; one that is not there is made, unless `create` is false. */
   openStore(location: string, options?: { create?: boolean }): Promise<Store>;
+  /** Fetches pages; `contact` is whom those may ask who are asked for pages. */
+  fetcher(contact?: string): Fetcher;
   /** Serves until the process is told to stop; `say` gets the address. */
   serve(options: ServeOptions, say: (line: string) => void): Promise<void>;
 }

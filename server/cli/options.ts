@@ -4,7 +4,7 @@ import { DemarcheError } from '../../shared/errors.ts';
 import { inputFormatNames } from '../../shared/input-formats.ts';
 
 /** A whole number from `least` on. */
-const wholeNumber = (least: number) => (text: string) => {
+export const wholeNumber = (least: number) => (text: string) => {
   const number = Number(text);
   if (!Number.isInteger(number) || number < least)
     throw new InvalidArgumentError(`Expected a whole number from ${least} on.`);
@@ -36,6 +36,11 @@ export const lexiconOption = () =>
 
 export const formatOption = () =>
   new Option('--format <name>', 'read files in this format, whatever they seem to be').choices(inputFormatNames);
+
+export const contactOption = () =>
+  new Option('--contact <address>', 'mail or web address that requests for pages name, for those who are asked').env(
+    'DEMARCHE_CONTACT',
+  );
 
 /** Fields of an article that a file may call otherwise. */
 const mappable = ['id', 'text', 'title', 'date', 'source', 'url', 'language'];

@@ -1,4 +1,4 @@
-import { fileSource, streamSource } from './files/source.ts';
+import { fileSource, type Source, streamSource } from './files/source.ts';
 import { type Met, walk } from './files/walk.ts';
 import { languageOf } from './language.ts';
 import { readSource } from './read-source.ts';
@@ -22,6 +22,11 @@ async function finished(item: ReadItem): Promise<ReadItem> {
     );
   const found = await languageOf(input);
   return { ...item, input: { ...input, language: found.language }, notes: [...notes, ...found.notes] };
+}
+
+/** Documents of one source, such as a page that was fetched, as `readAll` gives them. */
+export async function* readOne(source: Source, settings: ReadSettings = {}): AsyncGenerator<ReadItem> {
+  for await (const item of readSource(source, settings, true)) yield finished(item);
 }
 
 async function* readMet({ path, kind, reason, named }: Met, settings: ReadSettings): AsyncGenerator<ReadItem> {
@@ -65,6 +70,5 @@ export async function* readJsonLines(
   stream: AsyncIterable<Uint8Array>,
   settings: ReadSettings = {},
 ): AsyncGenerator<ReadItem> {
-  const items = readSource(streamSource(name, stream), { format: 'jsonl', ...settings }, true);
-  for await (const item of items) yield finished(item);
+  yield* readOne(streamSource(name, stream), { format: 'jsonl', ...settings });
 }

@@ -15,6 +15,9 @@ export interface ReadDocument {
   notes: string[];
 }
 
+/** What a list says of an article that it does not hold. */
+export type KnownFacts = Pick<DocumentInput, 'title' | 'date'>;
+
 /** A file or row that is no document; the message says what to mend. */
 export interface ReadFailure {
   kind: 'failure';
@@ -22,6 +25,8 @@ export interface ReadFailure {
   message: string;
   /** Addresses of the articles whose text is not in the file. */
   urls?: readonly string[];
+  /** What the file says of the article all the same. */
+  known?: KnownFacts;
 }
 
 /** Something about a file as a whole, or a file that was left aside on purpose, with the reason. */
@@ -60,10 +65,12 @@ export interface Reader {
 /** An error about articles whose text is elsewhere. */
 export class WithoutText extends DemarcheError {
   readonly urls: readonly string[];
+  readonly known: KnownFacts | undefined;
 
-  constructor(message: string, urls: readonly string[]) {
+  constructor(message: string, urls: readonly string[], known?: KnownFacts) {
     super('unreadable_input', message);
     this.urls = urls;
+    this.known = known;
   }
 }
 
@@ -73,5 +80,5 @@ export const failure = (place: Place, error: unknown): ReadFailure => ({
   kind: 'failure',
   place,
   message: error instanceof Error ? error.message : String(error),
-  ...(error instanceof WithoutText && error.urls.length ? { urls: error.urls } : {}),
+  ...(error instanceof WithoutText && error.urls.length ? { urls: error.urls, known: error.known } : {}),
 });

@@ -2,11 +2,12 @@ import type { Analysis } from '../../shared/analysis.ts';
 import { isAnalyzed } from '../../shared/language.ts';
 import { contentHash, documentId } from '../ingest/identity.ts';
 import { describePlace } from '../ingest/place.ts';
-import { readAll, readJsonLines } from '../ingest/read.ts';
+import { readJsonLines } from '../ingest/read.ts';
 import type { ReadItem, ReadSettings } from '../ingest/reader.ts';
 import type { Analyzer } from './analyze.ts';
 import { inOrder } from './analyze-in-order.ts';
 import { noAnalysis, notAnalyzed } from './language-gate.ts';
+import { readInputs } from './read-inputs.ts';
 
 /** The analysis of a document, or why there is none, with the place of the document in words. */
 export type AnalyzedItem =
@@ -35,6 +36,6 @@ export function analyzeDocuments(
   stdin: AsyncIterable<Uint8Array>,
   reading: ReadSettings = {},
 ): AsyncGenerator<AnalyzedItem> {
-  const items = paths.length ? readAll(paths, stdin, reading) : readJsonLines('standard input', stdin, reading);
+  const items = paths.length ? readInputs(paths, { stdin, reading }) : readJsonLines('standard input', stdin, reading);
   return inOrder(items, analyzer.lanes, (item) => analyzeItem(analyzer, item));
 }

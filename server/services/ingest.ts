@@ -2,17 +2,19 @@ import { setImmediate } from 'node:timers/promises';
 import type { Analysis } from '../../shared/analysis.ts';
 import { isAnalyzed } from '../../shared/language.ts';
 import { countDocuments } from '../ingest/count.ts';
-import { readAll, standardInput } from '../ingest/read.ts';
+import { standardInput } from '../ingest/read.ts';
 import type { ReadItem, ReadSettings } from '../ingest/reader.ts';
 import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { type Analyzer, analyzerOf } from './analyze.ts';
 import { inOrder } from './analyze-in-order.ts';
+import type { Fetcher } from './fetch-articles.ts';
 import { emptyReport, type IngestReport, type Progress } from './ingest-report.ts';
 import { createSelection, type Decision, type Selection } from './ingest-selection.ts';
 import { noAnalysis } from './language-gate.ts';
 import { linkCorpus } from './link.ts';
+import { addressesIn, pathsIn, readInputs } from './read-inputs.ts';
 
 export type { Store };
 
@@ -25,10 +27,14 @@ export interface IngestOptions {
   stdin?: AsyncIterable<Uint8Array>;
   /** How files are read where they are not to be read as what they seem to be. */
   reading?: ReadSettings;
+  /** Fetches the addresses among the paths. */
+  fetcher?: Fetcher;
+  /** Documents that come after those of the paths, from elsewhere. */
+  items?: AsyncIterable<ReadItem>;
 }
 
 /**
- * Reads documents from files, folders and standard input (`-`), analyzes and stores them, and links the actors of the
+ * Reads documents from files, folders, standard input (`-`) and addresses, analyzes and stores them, and links the actors of the
  * whole corpus at the end. Each document is stored in one transaction, so that a killed ingest loses nothing and goes on
  * where it was when it runs again. What cannot be read is reported, and the others go on.
  */
@@ -99,15 +105,25 @@ async function settle(store: Store, outcome: Outcome, report: IngestReport): Pro
   report.urls.push(...(outcome.urls ?? []));
 }
 
+/** Documents of files, and an address counted as one. */
+async function countInputs(inputs: readonly string[], reading: ReadSettings): Promise<number | null> {
+  const inFiles = await countDocuments(pathsIn(inputs), reading);
+  return inFiles === null ? null : inFiles + addressesIn(inputs).length;
+}
+
 export function createIngest(parts: IngestParts): Ingest {
   const { store } = parts;
   const analyzer = 'analyzer' in parts ? parts.analyzer : analyzerOf(parts.pipeline);
-  return async (paths, { onProgress, signal, stdin = nothing(), reading = {} } = {}) => {
+  return async (paths, { onProgress, signal, stdin = nothing(), reading = {}, fetcher, items } = {}) => {
     const report = emptyReport();
-    const total = paths.includes(standardInput) ? null : await countDocuments(paths, reading);
+    const total = paths.includes(standardInput) || items ? null : await countInputs(paths, reading);
     const progress = () =>
       onProgress?.({ total: total && Math.max(total, report.read), read: report.read, stances: report.stances });
-    const decisions = decide(until(signal, readAll(paths, stdin, reading)), createSelection(store));
+    async function* read(): AsyncGenerator<ReadItem> {
+      yield* readInputs(paths, { stdin, reading, fetcher, signal });
+      if (items) yield* items;
+    }
+    const decisions = decide(until(signal, read()), createSelection(store));
     progress();
     for await (const outcome of inOrder(decisions, analyzer.lanes, (decision) => analyzeDecision(analyzer, decision))) {
       await settle(store, outcome, report);

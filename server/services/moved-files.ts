@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { isAddress } from '../ingest/fetch/address.ts';
 import type { FileOfDocument, Store } from '../store/store.ts';
 
 /** What a file is called with the folder that it lies in: what stays when that folder is moved. */
@@ -31,10 +32,12 @@ export function createMovedFiles(store: Store): MovedFiles {
   let byTail: Map<string, FileOfDocument[]> | undefined;
   const index = async (): Promise<Map<string, FileOfDocument[]>> => {
     const found = new Map<string, FileOfDocument[]>();
-    for (const file of await store.files()) found.set(tail(file.path), [...(found.get(tail(file.path)) ?? []), file]);
+    for (const file of await store.files())
+      if (!isAddress(file.path)) found.set(tail(file.path), [...(found.get(tail(file.path)) ?? []), file]);
     return found;
   };
   return async (path, text) => {
+    if (isAddress(path)) return null;
     byTail ??= await index();
     for (const { id, path: old } of byTail.get(tail(path)) ?? []) {
       if (old === path || existsSync(old)) continue;

@@ -1,13 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { DemarcheError } from '../../../shared/errors.ts';
 import { type InputFormatName, inputExtensions } from '../../../shared/input-formats.ts';
 import { languageName } from '../../../shared/language.ts';
 import { createAnalyzer, lackOfEncoder } from '../../services/analyze.ts';
+import { readUrlList } from '../../services/fetch-articles.ts';
 import { createIngest } from '../../services/ingest.ts';
 import type { IngestReport, Remark } from '../../services/ingest-report.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStore } from '../database.ts';
-import { databaseOption, fastOption, formatOption, lexiconOption, mapOption, workersOption } from '../options.ts';
+import {
+  contactOption,
+  databaseOption,
+  fastOption,
+  formatOption,
+  lexiconOption,
+  mapOption,
+  workersOption,
+} from '../options.ts';
 import { counted, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
 
@@ -18,6 +28,8 @@ interface Options {
   fast?: true;
   format?: InputFormatName;
   map?: Record<string, string>;
+  urls?: string;
+  contact?: string;
   saveUrls?: string;
 }
 
@@ -75,27 +87,37 @@ async function saveUrls({ urls }: IngestReport, file: string | undefined, stderr
   const addresses = [...new Set(urls)];
   if (file !== undefined) await writeFile(file, addresses.map((url) => `${url}\n`).join(''));
   if (!addresses.length) return;
-  const where = file === undefined ? '--save-urls FILE writes their addresses' : `their addresses are in ${file}`;
+  const where = file === undefined ? '--save-urls FILE writes their addresses' : `--urls ${file} fetches them`;
   await printLine(stderr, `${counted(addresses.length, 'article')} came without text; ${where}.`);
+}
+
+/** What is named on the command line and in the list of addresses. */
+async function inputsOf(paths: readonly string[], list: string | undefined): Promise<string[]> {
+  if (list === undefined && !paths.length)
+    throw new DemarcheError('invalid_request', 'Name a path or a web address, or a list of addresses with --urls.');
+  return [...paths, ...(list === undefined ? [] : await readUrlList(list))];
 }
 
 async function run(
   paths: string[],
-  { db, lexicon, workers, fast, format, map, saveUrls: urlFile }: Options,
+  { db, lexicon, workers, fast, format, map, urls, contact, saveUrls: urlFile }: Options,
   context: Context,
 ): Promise<ExitCode> {
   const { stdin, stdout, stderr } = context;
+  const inputs = await inputsOf(paths, urls);
+  const fetcher = context.fetcher(contact);
   const progress = showProgress(stderr);
   const analyzer = createAnalyzer({ lexiconFile: lexicon, fast }, workers);
   const lacking = lackOfEncoder({ fast });
   if (lacking) await printLine(stderr, lacking);
   try {
     const report = await withStore(context, db, (store) =>
-      createIngest({ store, analyzer, lexiconFile: lexicon })(paths, {
+      createIngest({ store, analyzer, lexiconFile: lexicon })(inputs, {
         stdin,
         signal: context.interruption(),
         onProgress: progress.update,
         reading: { format, map },
+        fetcher,
       }),
     );
     progress.end();
@@ -113,13 +135,15 @@ export const addIngest = (program: Command, context: Context, end: (code: ExitCo
     .command('ingest')
     .summary('analyze documents and store them')
     .description(
-      `Reads ${inputExtensions.join(' ')} (each also .gz) and folders of them; - reads standard input. What a file holds decides, not its name. A text that is stored already is left alone, a changed one replaces its older version.`,
+      `Reads ${inputExtensions.join(' ')} (each also .gz) and folders of them; - reads standard input. What a file holds decides, not its name. Web addresses of articles and feeds are fetched, from public hosts and as their robots.txt allows. A text that is stored already is left alone, a changed one replaces its older version.`,
     )
-    .argument('<path...>', 'files, folders, or - for standard input')
+    .argument('[path...]', 'files, folders, web addresses, or - for standard input')
     .addOption(databaseOption())
     .addOption(formatOption())
     .addOption(mapOption())
-    .option('--save-urls <file>', 'write the addresses of articles that came without their text, one a line')
+    .option('--urls <file>', 'fetch the addresses in this list, one a line; lines that begin with # are left out')
+    .addOption(contactOption())
+    .option('--save-urls <file>', 'write the addresses of articles that came without their text, for --urls')
     .addOption(lexiconOption())
     .addOption(workersOption())
     .addOption(fastOption())

@@ -16,6 +16,8 @@ export interface Source {
   readonly disk?: string;
   /** Address that it was fetched from. */
   readonly url?: string;
+  /** Its encoding as the server said that sent it. */
+  readonly charset?: string;
   /** How many archives it lies in. */
   readonly depth: number;
   /** Set when the bytes can be had one time only. */

@@ -38,7 +38,7 @@ async function textOf(page: Page, html: string, body: string | null): Promise<st
 
 /** The article of a page: its text without menus, and what the page says of it. */
 async function articleOfPage(page: Page, html: string, address: string | null): Promise<ReadInput> {
-  const { title, date: written, source, url, language, body } = pageMetadata(page, html);
+  const { title, date: written, source, url, language, body } = pageMetadata(page, html, address);
   const text = await textOf(page, html, body);
   if (!text)
     throw unreadable('has no text; its article may be loaded later, so save the page from a browser once it is shown');

@@ -78,14 +78,21 @@ const headlineOf = (title: string | null, source: string | null): string | null 
     : title;
 };
 
-const pageAddress = (url: string | null): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
+/** An address of the web; one that is written as a path needs the address that the page was fetched from. */
+const pageAddress = (url: string | null, base?: string | null): string | null => {
+  if (url && base && URL.canParse(url, base)) return pageAddress(new URL(url, base).href);
+  return url && /^https?:\/\//i.test(url) ? url : null;
+};
 
 /** SingleFile writes the address and the day of saving in a comment at the top. */
 const savedFrom = (html: string): string | null =>
   /<!--\s*(?:Page saved with SingleFile\s+url:|saved from url=\(\d+\))\s*(\S+)/i.exec(html.slice(0, 4096))?.[1] ?? null;
 
-/** What JSON-LD, Open Graph, `<meta>`, `<time>` and `<html lang>` say of the article of a page, in this order. */
-export function pageMetadata(page: Page, html: string): PageMetadata {
+/**
+ * What JSON-LD, Open Graph, `<meta>`, `<time>` and `<html lang>` say of the article of a page, in this order. `address`
+ * is where it was fetched from.
+ */
+export function pageMetadata(page: Page, html: string, address?: string | null): PageMetadata {
   const data = linkedData(page);
   const source =
     string(data.publisher) ?? attribute(page, ['meta[property="og:site_name"]', 'meta[name="application-name"]']);
@@ -105,8 +112,8 @@ export function pageMetadata(page: Page, html: string): PageMetadata {
       attribute(page, dateNames) ??
       attribute(page, ['article time[datetime]', 'time[datetime]'], 'datetime'),
     url:
-      pageAddress(attribute(page, ['link[rel="canonical"]'], 'href')) ??
-      pageAddress(attribute(page, ['meta[property="og:url"]'])) ??
+      pageAddress(attribute(page, ['link[rel="canonical"]'], 'href'), address) ??
+      pageAddress(attribute(page, ['meta[property="og:url"]']), address) ??
       pageAddress(string(data.url)) ??
       pageAddress(savedFrom(html)),
     language: language && languageCode(language),

@@ -14,7 +14,7 @@ const parts = {
   teaser: ['description', 'description.value', 'summary.value', 'summary'],
   title: ['title.value', 'title'],
   date: ['pubDate', 'published', 'date_published', 'dc.date', 'dc.dates', 'updated', 'date_modified'],
-  url: ['link', 'url', 'links.href', 'external_url'],
+  url: ['link', 'url', 'external_url'],
 } as const;
 
 /** A text of this length is no teaser. */
@@ -40,10 +40,19 @@ const part = (entry: unknown, name: keyof typeof parts): string | null => {
   return null;
 };
 
-/** Google's alerts link to its counter, which names the article. */
-function addressOf(url: string | null): string | null {
+/** Links of Atom: that to the entry's page, not to its comments or enclosures. */
+function linkOf(entry: unknown): string | null {
+  const links = isRecord(entry) && Array.isArray(entry.links) ? entry.links.filter(isRecord) : [];
+  const page = links.find(({ rel }) => rel === 'alternate') ?? links.find(({ rel }) => rel === undefined) ?? links[0];
+  return stringAt(page, 'href');
+}
+
+/** The address of an entry's page; Google's alerts link to its counter, which names the article. */
+function addressOf(entry: unknown, base: string | undefined): string | null {
+  const url = part(entry, 'url') ?? linkOf(entry);
   const target = url && /^https?:\/\/www\.google\.\w+\/url\?/.test(url) ? new URL(url).searchParams.get('url') : null;
-  return target ?? url;
+  if (target || !url || !base || !URL.canParse(url, base)) return target ?? url;
+  return new URL(url, base).href;
 }
 
 const isCut = (text: string): boolean => /(?:…|\.\.\.)\]?$/.test(text.trimEnd());
@@ -57,22 +66,23 @@ function fullText(entry: unknown): string | null {
   return null;
 }
 
-function readEntry(place: Place, entry: unknown, source: string | null, language: string | null): ReadItem {
-  const url = addressOf(part(entry, 'url'));
+interface FeedFacts {
+  title: string | null;
+  language: string | null;
+  /** Address of the feed, when it was fetched. */
+  address: string | undefined;
+}
+
+function readEntry(place: Place, entry: unknown, { title: source, language, address }: FeedFacts): ReadItem {
+  const url = addressOf(entry, address);
   const text = fullText(entry);
-  if (!text) {
-    const urls = url ? [url] : [];
-    return failure(
-      place,
-      new WithoutText(
-        `has only its first lines in the feed (${url ?? 'without an address'}); get the page and give that`,
-        urls,
-      ),
-    );
-  }
   const written = part(entry, 'date');
   const { date, note } = written === null ? { date: null, note: undefined } : parseDate(written);
   const title = plainText(part(entry, 'title') ?? '').trim() || null;
+  if (!text) {
+    const message = `has only its first lines in the feed (${url ?? 'without an address'}); get the page and give that`;
+    return failure(place, new WithoutText(message, url ? [url] : [], { title, date }));
+  }
   return {
     kind: 'document',
     place,
@@ -91,6 +101,10 @@ async function parse(text: string): Promise<Record<string, unknown>> {
   }
 }
 
+/** What the declaration of XML says of the encoding. */
+const statedEncoding = (bytes: Buffer): string | undefined =>
+  /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)/i.exec(bytes.toString('latin1', 0, 200))?.[1];
+
 /** A feed of any kind that was saved: the entries that have their full text. */
 export const feedReader: Reader = {
   format: 'feed',
@@ -99,12 +113,17 @@ export const feedReader: Reader = {
     ['rss', 'feed', 'rdf:rdf'].includes(rootOf(text) ?? '') ||
     /^\{[^[{]*"version"\s*:\s*"https:\/\/jsonfeed\.org\//.test(text),
   async *read(source) {
-    const feed = await parse(decode(await readWhole(source, largestText)).text);
+    const bytes = await readWhole(source, largestText);
+    const feed = await parse(decode(bytes, source.charset ?? statedEncoding(bytes)).text);
     const entries = [feed.items, feed.entries].find(Array.isArray) ?? [];
     if (!entries.length) throw unreadable('the feed has no entries');
     const language = stringAt(feed, 'language') ?? stringAt(feed, 'xml.lang');
-    const code = language && languageCode(language);
+    const facts = {
+      title: part(feed, 'title'),
+      language: language && languageCode(language),
+      address: source.url,
+    };
     for (const [index, entry] of entries.entries())
-      yield readEntry({ ...source.place, unit: 'entry', number: index + 1 }, entry, part(feed, 'title'), code);
+      yield readEntry({ ...source.place, unit: 'entry', number: index + 1 }, entry, facts);
   },
 };

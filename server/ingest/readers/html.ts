@@ -19,13 +19,14 @@ export const htmlReader: Reader = {
   recognizes: ({ text }) => roots.has(rootOf(text) ?? '') || /^<!doctype\s+html/i.test(text),
   async *read(source, { format }) {
     const bytes = await readWhole(source, largestText);
-    const { text: html, guessed } = decode(bytes, statedEncoding(bytes));
+    const stated = source.charset ?? statedEncoding(bytes);
+    const { text: html, guessed } = decode(bytes, stated);
     const database = await factivaPage(html, source, format === 'factiva');
     if (database) {
       yield* database;
       return;
     }
-    const encoding = statedEncoding(bytes) ? [] : encodingNote(guessed);
+    const encoding = stated ? [] : encodingNote(guessed);
     yield* documentsOfPage(html, source, source.url ?? null, encoding);
   },
 };

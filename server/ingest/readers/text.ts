@@ -32,7 +32,8 @@ export const textReader: Reader = {
   count: 'read',
   recognizes: () => false,
   async *read(source, context) {
-    const { text, guessed } = decode(await readWhole(source, largestText));
-    yield* documentsOfText(source, context, text, { title: headlineOf(text) }, encodingNote(guessed));
+    const { text, guessed } = decode(await readWhole(source, largestText), source.charset);
+    const notes = source.charset ? [] : encodingNote(guessed);
+    yield* documentsOfText(source, context, text, { title: headlineOf(text) }, notes);
   },
 };

@@ -1,6 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import type { Context, ServeOptions } from '../../../server/cli/context.ts';
 import { run } from '../../../server/cli/run.ts';
+import type { Fetcher } from '../../../server/services/fetch-articles.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 
 /** A stream that remembers what was written to it. */
@@ -19,13 +20,17 @@ export interface Ended {
   served: ServeOptions[];
 }
 
+/** Tests send nothing. */
+const noWeb: Fetcher = { get: async (address) => Promise.reject(new Error(`a test fetches ${address}`)) };
+
 /** Runs one command in this process, on the real store. */
-export async function demarche(argv: string[], stdin = ''): Promise<Ended> {
+export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = noWeb): Promise<Ended> {
   const [stdout, stderr] = [new Paper(), new Paper()];
   const served: ServeOptions[] = [];
   const context: Context = {
     ...{ stdin: Readable.from(stdin ? [Buffer.from(stdin)] : []), stdout, stderr, openStore },
     interruption: () => new AbortController().signal,
+    fetcher: () => fetcher,
     serve: async (options, say) => {
       served.push(options);
       say('Demarche is there');

@@ -11,10 +11,12 @@ import { addParse } from './commands/parse.ts';
 import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
+import { addWatch } from './commands/watch.ts';
 import type { Context, ExitCode } from './context.ts';
 
 const commands = [
   addIngest,
+  addWatch,
   addServe,
   addAnalyze,
   addStats,

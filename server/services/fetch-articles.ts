@@ -22,8 +22,8 @@ export interface FetchSettings {
 /** Pages that are asked for at the same time, each from another host. */
 const lanes = 8;
 
-/** An address that gave nothing; one that may give something another time is told as such. */
-function fetchFailure(address: string, error: unknown): ReadItem {
+/** Why an address gave nothing; one that may give something another time is told as such. */
+export function fetchFailure(address: string, error: unknown): ReadItem {
   const failed = failure({ file: shownAddress(address) }, error);
   return error instanceof FetchError && error.again !== 'never' ? { ...failed, urls: [address] } : failed;
 }

@@ -18,6 +18,7 @@ export interface Schema {
   curation_conflicts: CurationConflictRow;
   found_actors: FoundActorRow;
   actors_apart: ActorsApartRow;
+  feeds: FeedRow;
 }
 
 /** One row: how often the store has been written to. */
@@ -181,4 +182,13 @@ export interface FoundActorRow {
 export interface ActorsApartRow {
   first: string;
   second: string;
+}
+
+/** What is known of a watched feed. */
+export interface FeedRow {
+  address: string;
+  etag: string | null;
+  last_modified: string | null;
+  /** JSON: list of the keys of its entries that are done with. */
+  entries: string;
 }

@@ -13,6 +13,7 @@ import {
   mentionsOf,
   saveDocument,
 } from './queries/documents.ts';
+import { feedState, saveFeedState } from './queries/feeds.ts';
 import { issuePhrases, saveIssueGroups } from './queries/issues.ts';
 import { documentActors, saveLinks } from './queries/links.ts';
 import { revision } from './queries/revision.ts';
@@ -62,6 +63,8 @@ export const createSqlStore = (db: Kysely<Schema>): Store => ({
   curatedDocuments: () => documentsByName(db),
   curationConflicts: () => allConflicts(db),
   stanceForCuration: (documentId, stanceId) => stanceForCuration(db, documentId, stanceId),
+  feed: (address) => feedState(db, address),
+  saveFeed: (address, state) => saveFeedState(db, address, state),
   counts: () => counts(db),
   version: () => revision(db),
   close: () => db.destroy(),

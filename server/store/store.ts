@@ -44,6 +44,15 @@ export interface FileOfDocument {
   path: string;
 }
 
+/** What is known of a watched feed from the last look at it. */
+export interface FeedState {
+  /** What its server called its state, null when it said nothing. */
+  etag: string | null;
+  lastModified: string | null;
+  /** Keys of the entries that are done with. */
+  entries: string[];
+}
+
 /** What the graph needs of a stance. */
 export type StanceOutline = Pick<
   StoredStance,
@@ -123,6 +132,9 @@ export interface Store {
   /** Entries that do not hold, and why. */
   curationConflicts(): Promise<CurationConflict[]>;
   stanceForCuration(documentId: string, stanceId: string): Promise<StanceForCuration | null>;
+  /** What is known of a feed, null for one that was never watched. */
+  feed(address: string): Promise<FeedState | null>;
+  saveFeed(address: string, state: FeedState): Promise<void>;
   counts(): Promise<{ documents: number; actors: number; stances: number }>;
   /** Differs from what it was as soon as anything in the store has changed, by this process or another: what caches go by. */
   version(): Promise<string>;

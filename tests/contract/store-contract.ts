@@ -39,6 +39,20 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
       expect(await store.findByHash('h')).toBeNull();
     });
 
+    it('remembers what is known of feeds, without counting it as a change', async () => {
+      const address = 'https://courier.example/feed';
+      const version = await store.version();
+      expect(await store.feed(address)).toBeNull();
+      await store.saveFeed(address, { etag: '"1"', lastModified: null, entries: ['a'] });
+      const state = { etag: null, lastModified: 'Thu, 01 Jan 2026 00:00:00 GMT', entries: ['b', 'a'] };
+      await store.saveFeed(address, state);
+      await store.close();
+      store = await place.open();
+      expect(await store.feed(address)).toEqual(state);
+      expect(await store.feed(`${address}/`)).toBeNull();
+      expect(await store.version()).toBe(version);
+    });
+
     it('gives back a document with its mentions and stances as they were saved', async () => {
       await store.saveDocument(document('a'), 'hash-a', analysis('a'), '/news/a.txt');
       expect(await store.document('a')).toEqual(document('a'));

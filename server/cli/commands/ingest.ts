@@ -67,7 +67,8 @@ async function printSome(remarks: readonly Remark[], what: string, stderr: Conte
   if (rest > 0) await printLine(stderr, `... and ${counted(rest, what)}`);
 }
 
-async function printRemarks(
+/** Says what was left aside, unclear or not read, and in which languages the articles are. */
+export async function printRemarks(
   { failed, notes, skipped, languages }: IngestReport,
   stderr: Context['stderr'],
 ): Promise<void> {

@@ -6,6 +6,7 @@ import { corpus } from './0001-corpus.ts';
 import { issues } from './0002-issues.ts';
 import { given } from './0003-given.ts';
 import { curation } from './0005-curation.ts';
+import { feeds } from './0007-feeds.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-issues': issues,
   '0003-given': given,
   '0005-curation': curation,
+  '0007-feeds': feeds,
 };
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

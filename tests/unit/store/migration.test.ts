@@ -35,7 +35,8 @@ describe('a database of the first version', () => {
     for (const column of ['review', 'correction']) database.exec(`alter table stances drop column ${column}`);
     database.exec('drop index stances_by_issue');
     database.exec('drop table issues');
-    database.exec("delete from kysely_migration where name in ('0002-issues', '0003-given', '0005-curation')");
+    database.exec('drop table feeds');
+    database.exec("delete from kysely_migration where name > '0002'");
     database.close();
   }
 
@@ -48,6 +49,7 @@ describe('a database of the first version', () => {
     expect(await found('export controls')).toEqual(['1']);
     expect(await found('Trade')).toEqual(['2']);
     expect((await store.stances({})).map(({ issueGroup }) => issueGroup)).toEqual(['Export Controls', 'trade', null]);
+    await store.saveFeed('https://courier.example/feed', { etag: null, lastModified: null, entries: [] });
     await store.close();
   });
 

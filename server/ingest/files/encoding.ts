@@ -58,6 +58,18 @@ export function utf8Text(bytes: Uint8Array): string | null {
   }
 }
 
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/**
+ * UTF-8 with a few bytes that are none, as where a text was cut or joined: they become U+FFFD. Null when more of it is
+ * damaged than whole, so that it must be another encoding.
+ */
+export function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const damaged = count(text, /\ufffd/g);
+  return count(text, /[^\0-\x7f\ufffd]/gu) > damaged ? text : null;
+}
+
 /** The characters of Windows-1252 from 0x80 to 0x9f, which Node's decoder takes for control characters. */
 const c1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
@@ -70,7 +82,7 @@ export function legacyText(bytes: Uint8Array, encoding: string): string {
 
 export interface DecodedText {
   text: string;
-  /** Encoding that was guessed, null for Unicode. */
+  /** Encoding that was guessed, null for Unicode, `utf-8` for UTF-8 that is damaged. */
   guessed: string | null;
 }
 
@@ -84,13 +96,23 @@ const binary = () => unreadable('is no text but binary data; export it as text f
 export function decode(bytes: Uint8Array, stated?: string): DecodedText {
   const utf16 = utf16Of(bytes);
   const unicode = utf16 ? new TextDecoder(utf16).decode(bytes) : utf8Text(bytes);
-  const guessed =
-    unicode === null ? (stated && isKnownEncoding(stated) ? nameOf(stated) : legacyEncodingOf(bytes)) : null;
-  const text = unicode ?? legacyText(bytes, guessed!);
-  if (text.includes('\0')) throw binary();
-  return { text, guessed };
+  const decoded = unicode === null ? decodeOther(bytes, stated) : { text: unicode, guessed: null };
+  if (decoded.text.includes('\0')) throw binary();
+  return decoded;
 }
 
-/** What is said of a text that was read in a guessed encoding. */
-export const encodingNote = (guessed: string | null): string[] =>
-  guessed ? [`is not UTF-8; read as ${guessed}, see whether its accents are right`] : [];
+/** Text of bytes that are not wholly Unicode. What is said to be UTF-8 and is none is guessed. */
+function decodeOther(bytes: Uint8Array, stated?: string): DecodedText {
+  const said = stated && isKnownEncoding(stated) ? nameOf(stated) : null;
+  const damaged = said === null || said === 'utf-8' ? damagedUtf8(bytes) : null;
+  if (damaged !== null) return { text: damaged, guessed: 'utf-8' };
+  const guessed = said === null || said.startsWith('utf') ? legacyEncodingOf(bytes) : said;
+  return { text: legacyText(bytes, guessed), guessed };
+}
+
+/** What is said of a text that was read in a guessed encoding; nothing when the file states the same. */
+export function encodingNote(guessed: string | null, stated?: string): string[] {
+  if (guessed === 'utf-8') return ['has bytes that are no UTF-8, shown as \ufffd; it may be damaged or cut off'];
+  if (stated && isKnownEncoding(stated) && nameOf(stated) === guessed) return [];
+  return guessed ? [`is not UTF-8; read as ${guessed}, see whether its accents are right`] : [];
+}

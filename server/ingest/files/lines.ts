@@ -1,5 +1,5 @@
 import { unreadable } from '../reader.ts';
-import { encodingNote, legacyEncodingOf, legacyText, utf8Text, utf16Of } from './encoding.ts';
+import { damagedUtf8, encodingNote, legacyEncodingOf, legacyText, utf8Text, utf16Of } from './encoding.ts';
 import { inMebibytes, largestText } from './source.ts';
 
 const newline = 0x0a;
@@ -61,9 +61,15 @@ async function peek(chunks: AsyncIterable<Uint8Array>): Promise<[Uint8Array, Asy
  */
 export function linesOf(bytes: AsyncIterable<Uint8Array>): Lines {
   let guessed: string | null = null;
+  let isDamaged = false;
   const lineOf = (line: Buffer): string => {
     const text = utf8Text(line);
     if (text !== null) return text;
+    const damaged = damagedUtf8(line);
+    if (damaged !== null) {
+      isDamaged = true;
+      return damaged;
+    }
     guessed ??= legacyEncodingOf(line);
     return legacyText(line, guessed);
   };
@@ -73,5 +79,5 @@ export function linesOf(bytes: AsyncIterable<Uint8Array>): Lines {
     if (utf16) yield* utf16Lines(chunks, utf16);
     else for await (const line of byteLines(chunks)) yield lineOf(line);
   }
-  return { lines: lines(), notes: () => encodingNote(guessed) };
+  return { lines: lines(), notes: () => [...(isDamaged ? encodingNote('utf-8') : []), ...encodingNote(guessed)] };
 }

@@ -116,11 +116,11 @@ export function rtfText(rtf: string): string {
   return shown.join('');
 }
 
-/** Lines without blanks at their end, and not more than one empty line between two. */
+/** Lines without blanks around them, and not more than one empty line between two. */
 export const tidy = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.trimEnd())
+    .map((line) => line.trim())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -7,6 +7,8 @@ interface Signature {
   at?: number;
   /** Bytes that must stand somewhere after them. */
   holds?: string;
+  /** A file that must be in it, for kinds of ZIP archives. */
+  member?: string;
   /** What the file is and what to do, after "is". */
   is: string;
 }
@@ -24,6 +26,18 @@ const signatures: readonly Signature[] = [
     starts: [oldOffice],
     is: 'an old Office file (.doc, .xls) or one protected by a password; save it as .docx or .xlsx without a password',
   },
+  {
+    starts: ['mimetypeapplication/vnd.oasis.opendocument.spreadsheet'],
+    at: 30,
+    is: 'a spreadsheet of OpenDocument; save it as .xlsx or .csv',
+  },
+  {
+    starts: ['presentation', 'graphics'].map((kind) => `mimetypeapplication/vnd.oasis.opendocument.${kind}`),
+    at: 30,
+    is: 'an OpenDocument file that is no text; save its text as .odt',
+  },
+  { starts: ['PK'], member: 'ppt/presentation.xml', is: 'a presentation; save its text as .docx or .txt' },
+  { starts: ['PK'], member: 'xl/workbook.bin', is: 'a binary workbook (.xlsb); save it as .xlsx or .csv' },
   { starts: ['7z\xbc\xaf\x27\x1c'], is: 'a 7z archive; unpack it and give the folder' },
   { starts: ['Rar!\x1a'], is: 'a RAR archive; unpack it and give the folder' },
   { starts: ['ustar'], at: 257, is: 'a tar archive; unpack it and give the folder' },
@@ -43,9 +57,11 @@ const signatures: readonly Signature[] = [
 ];
 
 /** What a file of a known kind that holds no article is, and what to do; null for all others. */
-export function unreadKindOf({ bytes }: Head): string | null {
+export function unreadKindOf({ bytes, members }: Head): string | null {
   const start = bytes.toString('latin1');
-  const fits = ({ starts, at = 0, holds = '' }: Signature) =>
-    starts.some((magic) => start.startsWith(magic, at)) && start.includes(holds);
+  const fits = ({ starts, at = 0, holds = '', member }: Signature) =>
+    starts.some((magic) => start.startsWith(magic, at)) &&
+    start.includes(holds) &&
+    (member === undefined || members.includes(member));
   return signatures.find(fits)?.is ?? null;
 }

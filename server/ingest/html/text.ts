@@ -14,6 +14,20 @@ const blocks = new Set(
   ),
 );
 
+/** What pandoc, LibreOffice, Word and wikis call footnotes, and the way back from them, in links. */
+const noteTarget = /^#(?:fn|cite[_-]?(?:note|ref)|(?:sd)?(?:foot|end)note|_?ftn|_?edn|(?:called|data)F)[-\w:]{0,60}$/i;
+
+/** Whether an element is the mark of a footnote, a number that belongs to no word of the text. */
+function isNoteMark(name: string, { role, href = '', 'epub:type': kind }: Record<string, string | undefined>): boolean {
+  if (name !== 'a') return false;
+  const target = href.slice(href.lastIndexOf('#'));
+  return (
+    /^doc-(?:noteref|backlink)$/.test(role ?? '') ||
+    kind === 'noteref' ||
+    (noteTarget.test(target) && /\d/.test(target))
+  );
+}
+
 /** Collects text in paragraphs; blanks are folded as browsers fold them. */
 export function createParagraphs() {
   const paragraphs: string[] = [];
@@ -36,18 +50,21 @@ export function createParagraphs() {
 export function htmlText(html: string): string {
   const paragraphs = createParagraphs();
   let hidden = 0;
+  let inMark = false;
   const parser = new Parser(
     {
-      onopentag(name) {
-        if (unseen.has(name)) hidden += 1;
+      onopentag(name, attributes) {
+        if (isNoteMark(name, attributes)) inMark = true;
+        else if (unseen.has(name)) hidden += 1;
         else if (name === 'br') paragraphs.add('\n');
         else if (blocks.has(name)) paragraphs.end();
       },
       ontext(text) {
-        if (!hidden) paragraphs.add(text.replace(/\s+/g, ' '));
+        if (!hidden && !inMark) paragraphs.add(text.replace(/\s+/g, ' '));
       },
       onclosetag(name) {
-        if (unseen.has(name)) hidden -= 1;
+        if (name === 'a') inMark = false;
+        else if (unseen.has(name)) hidden -= 1;
         else if (blocks.has(name)) paragraphs.end();
       },
     },

@@ -12,11 +12,16 @@ const statedEncoding = (bytes: Buffer): string | undefined =>
 /** Elements that pages and pieces of them begin with. */
 const roots = new Set('html head body title meta div article main section p h1 table script style'.split(' '));
 
+/** A page that begins with any other element, as hand-made ones do, is known by its name. */
+const isPieceOfPage = (text: string, extension: string): boolean =>
+  /^x?html?$/.test(extension) && rootOf(text) !== null && !text.startsWith('<?xml');
+
 /** A saved web page: HTML of a browser, SingleFile's, or a download of Factiva. */
 export const htmlReader: Reader = {
   format: 'html',
   count: 'one',
-  recognizes: ({ text }) => roots.has(rootOf(text) ?? '') || /^<!doctype\s+html/i.test(text),
+  recognizes: ({ text, extension }) =>
+    roots.has(rootOf(text) ?? '') || /^<!doctype\s+html/i.test(text) || isPieceOfPage(text, extension),
   async *read(source, { format }) {
     const bytes = await readWhole(source, largestText);
     const stated = source.charset ?? statedEncoding(bytes);
@@ -26,7 +31,7 @@ export const htmlReader: Reader = {
       yield* database;
       return;
     }
-    const encoding = stated ? [] : encodingNote(guessed);
+    const encoding = encodingNote(guessed, stated);
     yield* documentsOfPage(html, source, source.url ?? null, encoding);
   },
 };

@@ -36,7 +36,8 @@ function openDocumentText(xml: string): string {
       if (unseen.has(name)) hidden -= 1;
       else if (name === 'text:p' || name === 'text:h') {
         paragraphs -= 1;
-        shown.push('\n\n');
+        // The paragraphs of a footnote stand within that of its mark.
+        if (!hidden) shown.push('\n\n');
       }
     },
   });

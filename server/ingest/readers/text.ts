@@ -33,7 +33,7 @@ export const textReader: Reader = {
   recognizes: () => false,
   async *read(source, context) {
     const { text, guessed } = decode(await readWhole(source, largestText), source.charset);
-    const notes = source.charset ? [] : encodingNote(guessed);
+    const notes = encodingNote(guessed, source.charset);
     yield* documentsOfText(source, context, text, { title: headlineOf(text) }, notes);
   },
 };

@@ -5,20 +5,22 @@ import { failure, type Reader, unreadable } from '../reader.ts';
 
 const readTypes = /html|pdf|rss|atom|feed\+json/i;
 
+const typeOf = ({ httpHeaders, warcContentType }: WARCRecord): string =>
+  httpHeaders?.headers.get('content-type') ?? warcContentType ?? '';
+
 /** Whether a record is something that was fetched whole and may hold an article. */
-function isPage({ warcType, httpHeaders, warcContentType }: WARCRecord): boolean {
+function isPage(record: WARCRecord): boolean {
+  const { warcType, httpHeaders } = record;
   if (warcType !== 'response' && warcType !== 'resource') return false;
   if (httpHeaders && !/^2\d\d$/.test(String(httpHeaders.statusCode))) return false;
-  return readTypes.test(httpHeaders?.headers.get('content-type') ?? warcContentType ?? '');
+  return readTypes.test(typeOf(record));
 }
 
-const nameOf = (url: string): string => {
-  try {
-    return basename(new URL(url).pathname);
-  } catch {
-    return '';
-  }
-};
+/** What the page would be called as a file; pages seldom say so themselves. */
+function nameOf(url: string, type: string): string {
+  const name = URL.canParse(url) ? basename(new URL(url).pathname) : '';
+  return /html/i.test(type) && !/\.x?html?$/i.test(name) ? `${name}.html` : name;
+}
 
 async function bytesOf(record: WARCRecord): Promise<Uint8Array> {
   if (record.warcContentLength > largestText)
@@ -44,7 +46,7 @@ export const warcReader: Reader = {
       }
       const at = { ...place, member: url, unit: 'record', number } as const;
       try {
-        yield* context.inner({ ...innerSource(source, at, nameOf(url), await bytesOf(record)), url });
+        yield* context.inner({ ...innerSource(source, at, nameOf(url, typeOf(record)), await bytesOf(record)), url });
       } catch (error) {
         yield failure(at, error);
       }

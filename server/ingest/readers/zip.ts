@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { isZip } from '../files/head.ts';
+import { unreadKindOf } from '../files/signatures.ts';
 import { innerSource } from '../files/source.ts';
 import { skipReason } from '../files/walk.ts';
 import { membersOf } from '../files/zip.ts';
@@ -21,7 +22,7 @@ const reasonOf = (name: string): string | null => {
 export const zipReader: Reader = {
   format: 'zip',
   count: 'unknown',
-  recognizes: ({ bytes }) => isZip(bytes),
+  recognizes: (head) => isZip(head.bytes) && unreadKindOf(head) === null,
   async *read(source, context) {
     if (source.depth >= mostDepth) throw unreadable(`lies in ${mostDepth} archives; unpack the outer ones`);
     for await (const member of membersOf(source)) {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -169,6 +169,16 @@ describe('ingest', () => {
     pages.set('a.example/talks', ['text/html', html('', `${paragraph} Peru praised Chile.`)]);
     expect(await ingest('http://a.example/talks')).toMatchObject({ stored: 0, replaced: 1 });
     expect(await store.counts()).toMatchObject({ documents: 2 });
+  });
+
+  it('does not take a page for a file of its name that has been moved', async () => {
+    await mkdir(join(folder, 'a.example'));
+    const file = join(folder, 'a.example', 'talks.html');
+    await writeFile(file, html('', paragraph));
+    await ingest(file);
+    await rm(file);
+    pages.set('a.example/talks.html', ['text/html', html('', `${paragraph} Peru praised Chile.`)]);
+    expect(await ingest('http://a.example/talks.html')).toMatchObject({ stored: 1, replaced: 0 });
   });
 
   it('does not let a page take the place of another site, nor of its own front page', async () => {

@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ReadItem } from '../../../server/ingest/reader.ts';
 import { createIngest } from '../../../server/services/ingest.ts';
+import { emptyReport } from '../../../server/services/ingest-report.ts';
+import { createJournal } from '../../../server/services/watch/journal.ts';
 import { type Round, watch } from '../../../server/services/watch/watch.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
@@ -170,6 +173,28 @@ describe('watch', () => {
     expect(documents).toBeGreaterThanOrEqual(3);
     expect(documents).toBeLessThan(entries.length);
     expect(await rounds(1)).toMatchObject([{ stored: entries.length - documents, unchanged: 0 }]);
+  });
+});
+
+describe('the journal of a round', () => {
+  it('takes for done what was settled, and what will never be', () => {
+    const journal = createJournal();
+    const place = (file: string) => ({ file });
+    const document = (file: string): ReadItem => ({
+      ...{ kind: 'document', place: place(file), path: null, notes: [] },
+      input: { text: file },
+    });
+    journal.note('stored', document('1'));
+    journal.note('remark', { kind: 'note', place: place('2'), message: '' });
+    journal.note('disk full', document('3'));
+    journal.note('gone', { kind: 'failure', place: place('4'), message: '' });
+    journal.note('busy', { kind: 'failure', place: place('5'), message: '', urls: ['5'] });
+    journal.note('two articles', document('6'));
+    journal.note('two articles', document('7'));
+    journal.note('not reached', document('8'));
+    const failed = ['3', '4', '5'].map((place) => ({ place, message: '' }));
+    expect([...journal.done({ ...emptyReport(), read: 5, failed })]).toEqual(['stored', 'gone']);
+    expect([...journal.done({ ...emptyReport(), read: 6, failed })]).toEqual(['stored', 'gone', 'two articles']);
   });
 });
 

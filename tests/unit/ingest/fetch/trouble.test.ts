@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer as createTlsServer } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { article, guardNetwork, rawWeb, refusalOf, type TestWeb, testWeb, webOf 
 const limits = { connectMs: 2000, requestMs: 2000, sentBytes: 200_000, unpackedBytes: 400_000, tries: 2 };
 const settings = { userAgent: 'Demarche/0.0.0', limits };
 
+const heavy = gzipSync(randomBytes(300_000));
 const zeros = Buffer.alloc(50_000_000);
 const gzipBomb = gzipSync(zeros);
 const brotliBomb = brotliCompressSync(zeros, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
@@ -47,7 +49,10 @@ describe('a server that misbehaves', () => {
         response.writeHead(200, { 'content-encoding': 'gzip, gzip, gzip' }).end(packed);
       } else if (path === '/unknown-packing') response.writeHead(200, { 'content-encoding': 'zstd' }).end('x');
       else if (path === '/no-gzip') response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip at all');
-      else if (path === '/cut-gzip')
+      else if (path === '/heavy') {
+        response.writeHead(200, { 'content-encoding': 'gzip' }).write(heavy.subarray(0, 1000));
+        response.end(heavy.subarray(1000));
+      } else if (path === '/cut-gzip')
         response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(article('a')).subarray(0, 80));
       else if (path === '/truncated') {
         response.writeHead(200, { 'content-length': 5000 }).write('a'.repeat(1200));
@@ -82,6 +87,7 @@ describe('a server that misbehaves', () => {
     ['/long', 'is larger than 0 MB'],
     ['/bomb', 'is larger than 0 MB'],
     ['/brotli-bomb', 'is larger than 0 MB'],
+    ['/heavy', 'is larger than 0 MB'],
     ['/nested', 'is packed 3 times over'],
     ['/unknown-packing', 'is packed as zstd'],
     ['/no-gzip', 'cannot be unpacked'],

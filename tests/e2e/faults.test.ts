@@ -42,7 +42,7 @@ describe.skipIf(!chromiumPath)(suiteName('a question that fails'), () => {
     await page.unroute('**/api/graph*');
     await page.locator('.middle').getByRole('button', { name: 'Try again' }).click();
     await page.locator('.middle .problem').waitFor({ state: 'detached' });
-    expect(await page.locator('.stage').getAttribute('aria-label')).not.toBe(before);
+    await expect.poll(() => page.locator('.stage').getAttribute('aria-label')).not.toBe(before);
   });
 
   it('names the filter that is to blame when nothing is left', async () => {

@@ -10,6 +10,13 @@ const titleIn = (rtf: string): string | null => {
   return title ? rtfText(title).trim() || null : null;
 };
 
+/** Whether the text ends before the groups that it opens; bytes of pictures may hold braces. */
+function isCutOff(rtf: string): boolean {
+  let depth = 0;
+  for (const [sign] of rtf.matchAll(/\\[\s\S]|[{}]/g)) depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+  return depth > 0 && !/\\bin\d/.test(rtf);
+}
+
 /** Rich text: one document, or a download of a news database. */
 export const rtfReader: Reader = {
   format: 'rtf',
@@ -17,6 +24,7 @@ export const rtfReader: Reader = {
   recognizes: ({ text }) => text.startsWith('{\\rtf'),
   async *read(source, context) {
     const rtf = (await readWhole(source, largestText)).toString('latin1');
+    if (isCutOff(rtf)) throw unreadable('ends in the middle: it was cut off, copy or download it again');
     const text = tidy(rtfText(rtf));
     if (!text) throw unreadable('holds no text, only pictures or nothing');
     yield* documentsOfText(source, context, text, { title: titleIn(rtf) ?? headlineOf(text) });

@@ -22,6 +22,20 @@ function nameOf(url: string, type: string): string {
   return /html/i.test(type) && !/\.x?html?$/i.test(name) ? `${name}.html` : name;
 }
 
+/**
+ * Reads to the end of a record: the parser itself would look for it without end where the file was cut off.
+ * @throws DemarcheError `unreadable_input` when the file ends before the record does.
+ */
+async function finish(record: WARCRecord): Promise<void> {
+  // The bytes of the record itself, also after its content has been read.
+  const reader = record._reader;
+  for await (const _ of reader);
+  record.consumed = 'skipped';
+  const missing = 'limit' in reader ? Number(reader.limit) : 0;
+  if (missing > 0 || record.warcHeader('Content-Length') === null)
+    throw unreadable('the file ends in the middle of this record: it was cut off, copy or download it again');
+}
+
 async function bytesOf(record: WARCRecord): Promise<Uint8Array> {
   if (record.warcContentLength > largestText)
     throw unreadable(`is larger than ${inMebibytes(largestText)}; fetch the article of it alone`);
@@ -40,13 +54,11 @@ export const warcReader: Reader = {
     for await (const record of new WARCParser(source.bytes())) {
       number += 1;
       const url = record.warcTargetURI ?? '';
-      if (!isPage(record)) {
-        if (record.warcType === 'response' || record.warcType === 'resource') left += 1;
-        continue;
-      }
-      const at = { ...place, member: url, unit: 'record', number } as const;
+      const at = { ...place, ...(url && { member: url }), unit: 'record', number } as const;
       try {
-        yield* context.inner({ ...innerSource(source, at, nameOf(url, typeOf(record)), await bytesOf(record)), url });
+        const bytes = isPage(record) ? await bytesOf(record).finally(() => finish(record)) : await finish(record);
+        if (bytes) yield* context.inner({ ...innerSource(source, at, nameOf(url, typeOf(record)), bytes), url });
+        else if (record.warcType === 'response' || record.warcType === 'resource') left += 1;
       } catch (error) {
         yield failure(at, error);
       }

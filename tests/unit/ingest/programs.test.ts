@@ -1,5 +1,8 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlText } from '../../../server/ingest/html/text.ts';
 import { inputsOf, readItems, remarksOf } from './read-items.ts';
 
@@ -76,4 +79,38 @@ describe('marks of footnotes', () => {
     ['5 km<sup>2</sup> of <a href="#notes">land</a> and <a href="/fn1">more</a>', '5 km2 of land and more'],
     ['<a href="#fn1">1<p>unclosed <b>link</b></a> goes on', 'goes on'],
   ])('%s', (html, text) => expect(htmlText(html)).toBe(text));
+});
+
+describe('a file that is cut off anywhere', () => {
+  let scratch: string;
+  beforeAll(async () => {
+    scratch = await mkdtemp(join(tmpdir(), 'demarche-cut-'));
+  });
+  afterAll(() => rm(scratch, { recursive: true }));
+  const cut = async (bytes: Buffer, length: number, name: string) => {
+    await writeFile(join(scratch, name), bytes.subarray(0, length));
+    return readItems([join(scratch, name)]);
+  };
+
+  it('a crawl ends, says where, and keeps the pages before', async () => {
+    const whole = gunzipSync(await readFile(join(folder, 'wget.warc.gz')));
+    for (let length = 400; length < whole.length - 400; length += 400) {
+      const items = await cut(whole, length, 'a.warc');
+      expect(items.filter(({ kind }) => kind === 'failure').length, `at ${length}`).toBeGreaterThan(0);
+    }
+    const [failed, ...others] = remarksOf(await cut(whole, whole.length - 4000, 'a.warc'), scratch).filter(
+      ([kind]) => kind === 'failure',
+    );
+    expect(others).toEqual([]);
+    expect(failed?.[1]).toMatch(/^a\.warc, .*record \d+$/);
+    expect(failed?.[2]).toContain('it was cut off, copy or download it again');
+  });
+
+  it.each(['pandoc.rtf', 'writer.rtf', 'chromium.mhtml'])('%s is a failure', async (name) => {
+    const bytes = await readFile(join(folder, name));
+    for (const share of [0.5, 0.7, 0.95]) {
+      const items = await cut(bytes, Math.floor(bytes.length * share), name);
+      expect(remarksOf(items, scratch)).toEqual([['failure', name, expect.stringContaining('it was cut off')]]);
+    }
+  });
 });

@@ -17,13 +17,17 @@ const isAbout = (
  * number of stances is left to the graph: it is the same for all stances of a line.
  */
 export function passes(
-  stance: Pick<StanceRecord, 'type' | 'polarity' | 'issue' | 'issueGroup' | 'outlet' | 'date' | 'confidence'>,
+  stance: Pick<
+    StanceRecord,
+    'type' | 'polarity' | 'issue' | 'issueGroup' | 'outlet' | 'date' | 'confidence' | 'review'
+  >,
   filter: StanceFilter,
 ): boolean {
   const day = stance.date?.slice(0, 10) ?? null;
   return (
     among(filter.type, stance.type) &&
     among(filter.polarity, stance.polarity) &&
+    among(filter.review, stance.review) &&
     (filter.outlet === undefined || (stance.outlet !== null && filter.outlet.includes(stance.outlet))) &&
     isAbout(stance, filter.issue) &&
     (filter.from === undefined || (day !== null && day >= filter.from)) &&

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { plover, quadClassNames } from '../../../shared/plover.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
+import { reviewedBy } from '../../core/words/review.ts';
 import { readSoBecause, wordings } from '../../core/words/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Quotation } from '../parts/quotation.tsx';
@@ -33,6 +34,7 @@ function Grounds({ stance }: { stance: StanceRecord }) {
 /** One stance with its evidence: sign, type and confidence, the sentence, where it stands, and on request why it was read so. */
 export function EvidenceCard({ stance, openAtFirst }: { stance: StanceRecord; openAtFirst: boolean }) {
   const { read } = useView();
+  const reviewed = reviewedBy(stance);
   const [open, setOpen] = useState(openAtFirst);
   return (
     <article className="evidence-card">
@@ -49,6 +51,7 @@ export function EvidenceCard({ stance, openAtFirst }: { stance: StanceRecord; op
           About <Issue phrase={stance.issue} name={stance.issueGroup ?? stance.issue} />
         </p>
       )}
+      {reviewed && <p className="source">{reviewed}</p>}
       <div className="source is-split">
         <p>
           <SourceLine stance={stance} onRead={() => read(stance.documentId, stance.id)} />

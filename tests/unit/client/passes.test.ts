@@ -9,6 +9,7 @@ const stance = {
   confidence: 0.6,
   issue: 'steel tariffs',
   issueGroup: 'tariffs',
+  review: 'unreviewed',
 } as const;
 
 describe('narrowing the stances of a line', () => {
@@ -22,6 +23,7 @@ describe('narrowing the stances of a line', () => {
   it('drops what fails one', () => {
     expect(passes(stance, { type: ['REJECT'] })).toBe(false);
     expect(passes(stance, { issue: ['Taiwan'] })).toBe(false);
+    expect(passes(stance, { review: ['accepted'] })).toBe(false);
     expect(passes({ ...stance, issue: null, issueGroup: null }, { issue: ['Taiwan'] })).toBe(false);
     expect(passes(stance, { polarity: ['positive'] })).toBe(false);
     expect(passes(stance, { to: '2024-04-25' })).toBe(false);

@@ -20,6 +20,7 @@ function interruption(): AbortSignal {
 
 // Whoever reads the output may stop reading, as `head` does.
 process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
+  if (error.code === 'ENOSPC') process.stderr.write('error: The disk that the output goes to is full.\n');
   await endWorkers();
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });

@@ -44,7 +44,7 @@ async function ingestSeeds(store: Store): Promise<void> {
 }
 
 async function main({ port, db }: Settings): Promise<void> {
-  const store = await openStore(db);
+  const store = await openStore(db, { say: console.log });
   try {
     await ingestSeeds(store);
     await runServer({ queries: createQueries(store), curation: createCuration(store), port });

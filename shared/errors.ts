@@ -13,9 +13,17 @@ export const errorCatalogue = {
   unknown_format: { status: 404, meaning: 'The export format does not exist; the message lists those that do.' },
   unknown_route: { status: 404, meaning: 'The API has no such route.' },
   ambiguous_actor: { status: 409, meaning: 'Several actors go by this name; the message lists their ids.' },
+  unwritable_file: {
+    status: 409,
+    meaning: 'A file cannot be written, or exists already and is not overwritten; the message says which.',
+  },
   unreadable_input: {
     status: 422,
     meaning: 'A file or row could not be read as a document; the message names its place.',
+  },
+  disk_full: {
+    status: 507,
+    meaning: 'What was to be written has no room on its disk; what was stored before is intact.',
   },
   unusable_port: {
     status: 503,
@@ -24,7 +32,7 @@ export const errorCatalogue = {
   unusable_store: {
     status: 503,
     meaning:
-      "The database cannot be used: no database, another program's, or of a newer version; the message says which.",
+      "The database cannot be used: no database, another program's, of a newer version, or not to be written; the message says which.",
   },
   internal_error: { status: 500, meaning: 'Something went wrong on the server; its log has the details.' },
 } as const;

@@ -187,7 +187,14 @@ export const SuggestedMerge = z.object({
 export const SuggestionsAnswer = z.object({ total: z.int(), suggestions: z.array(SuggestedMerge) });
 export type SuggestionsAnswer = z.infer<typeof SuggestionsAnswer>;
 
-export const Stats = z.object({ documents: z.int(), actors: z.int(), stances: z.int(), edges: z.int() });
+export const Stats = z.object({
+  documents: z.int(),
+  actors: z.int(),
+  stances: z.int(),
+  edges: z.int(),
+  /** Documents that another version of the reader has read: see `demarche reanalyze`. */
+  outdated: z.int(),
+});
 export type Stats = z.infer<typeof Stats>;
 
 export const FacetsQuery = StanceFilter.extend({

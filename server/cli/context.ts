@@ -17,8 +17,8 @@ export interface Context {
   stderr: NodeJS.WritableStream & { isTTY?: boolean };
   /** From now on an interruption by the user aborts the signal instead of ending the process; a second one ends it. */
   interruption(): AbortSignal;
-  /** Opens the store at a path or an address; one that is not there is made, unless `create` is false. */
-  openStore(location: string, options?: { create?: boolean }): Promise<Store>;
+  /** Opens the store at a path or an address; one that is not there is made, unless `create` is false. `say` gets what users should know of that. */
+  openStore(location: string, options?: { create?: boolean; say?(message: string): void }): Promise<Store>;
   /** Fetches pages; `contact` is whom those may ask who are asked for pages. */
   fetcher(contact?: string): Fetcher;
   /** Serves until the process is told to stop; `say` gets the address. */

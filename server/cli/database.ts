@@ -5,18 +5,31 @@ import type { Context } from './context.ts';
 
 /** Lets the work use the store at a location, and closes it afterwards. */
 export async function withStore<T>(
-  context: Pick<Context, 'openStore'>,
+  context: Pick<Context, 'openStore' | 'stderr'>,
   location: string,
   work: (store: Store) => Promise<T>,
   { create = true } = {},
 ): Promise<T> {
-  const store = await context.openStore(location, { create });
+  const store = await context.openStore(location, {
+    create,
+    say: (message) => context.stderr.write(`${message}\n`),
+  });
   try {
     return await work(store);
   } finally {
     await store.close();
   }
 }
+
+/**
+ * Lets the work use the store that is at a location.
+ * @throws DemarcheError `unusable_store` when there is none: only what reads articles makes a new one.
+ */
+export const withStoreAt = <T>(
+  context: Pick<Context, 'openStore' | 'stderr'>,
+  location: string,
+  work: (store: Store) => Promise<T>,
+): Promise<T> => withStore(context, location, work, { create: false });
 
 /**
  * Lets the work ask the store at a location.
@@ -26,11 +39,11 @@ export const withQueries = <T>(
   context: Context,
   location: string,
   work: (queries: Queries) => Promise<T>,
-): Promise<T> => withStore(context, location, (store) => work(createQueries(store)), { create: false });
+): Promise<T> => withStoreAt(context, location, (store) => work(createQueries(store)));
 
 /** Lets the work correct the store at a location. @throws DemarcheError `unusable_store` when there is none. */
 export const withCuration = <T>(
   context: Context,
   location: string,
   work: (curation: Curation) => Promise<T>,
-): Promise<T> => withStore(context, location, (store) => work(createCuration(store)), { create: false });
+): Promise<T> => withStoreAt(context, location, (store) => work(createCuration(store)));

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { version } from '../services/version.ts';
 import { addAnalyze } from './commands/analyze.ts';
+import { addBackup } from './commands/backup.ts';
+import { addCheck } from './commands/check.ts';
 import { addCurate } from './commands/curate.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
@@ -8,6 +10,8 @@ import { addIngest } from './commands/ingest.ts';
 import { addLookups } from './commands/lookups.ts';
 import { addNeighbors } from './commands/neighbors.ts';
 import { addParse } from './commands/parse.ts';
+import { addReanalyze } from './commands/reanalyze.ts';
+import { addRemove } from './commands/remove.ts';
 import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
@@ -17,6 +21,10 @@ import type { Context, ExitCode } from './context.ts';
 const commands = [
   addIngest,
   addWatch,
+  addReanalyze,
+  addRemove,
+  addCheck,
+  addBackup,
   addServe,
   addAnalyze,
   addStats,

@@ -5,6 +5,7 @@ import type { Analysis } from '../../shared/analysis.ts';
 import type { DocumentInput } from '../../shared/document.ts';
 import { readSyntaxArchive } from '../pipeline/stages/syntax/syntax-model.ts';
 import type { Analyzer, AnalyzerSettings } from './analyze.ts';
+import { readerVersion } from './reader-version.ts';
 
 export interface Job {
   input: DocumentInput;
@@ -83,6 +84,9 @@ export function createWorkerPool(settings: AnalyzerSettings, size: number): Anal
   };
 
   return {
+    get reader() {
+      return readerVersion(settings);
+    },
     // One document for every thread, and the next ones at hand.
     lanes: size * 4,
     analyze: (input, id) =>

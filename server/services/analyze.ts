@@ -1,14 +1,18 @@
 import { availableParallelism } from 'node:os';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { DocumentInput } from '../../shared/document.ts';
+import type { ReaderVersion } from '../../shared/reader-version.ts';
 import { stanceEncoder } from '../encoder/encoder.ts';
 import { analyze } from '../pipeline/analyze.ts';
 import { defaultPipeline, lexiconOf, type PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { AnalyzeOptions, Pipeline } from '../pipeline/pipeline.ts';
 import { canUseWorkers, createWorkerPool } from './analyze-pool.ts';
+import { readerVersion } from './reader-version.ts';
 
 /** Something that analyzes documents, here or elsewhere; the same document always gets the same analysis. */
 export interface Analyzer {
+  /** The version of what reads. */
+  readonly reader: ReaderVersion;
   /** How many documents it is worth giving to it at once. */
   readonly lanes: number;
   /** @throws Error when the pipeline fails on this document; the analyzer stays usable. */
@@ -27,6 +31,9 @@ export const lackOfEncoder = ({ fast }: PipelineSettings): string | null =>
 
 /** Runs the pipeline in this thread. */
 export const analyzerOf = (pipeline: Pipeline, settings: AnalyzerSettings = {}): Analyzer => ({
+  get reader() {
+    return readerVersion(settings);
+  },
   lanes: 1,
   analyze: async (input, id) => analyze(pipeline, input, id, settings),
   close: async () => undefined,

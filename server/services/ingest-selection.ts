@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Document, DocumentInput } from '../../shared/document.ts';
 import { contentHash, documentId, storable } from '../ingest/identity.ts';
 import { describePlace } from '../ingest/place.ts';
 import type { ReadItem } from '../ingest/reader.ts';
 import { documentOf } from '../pipeline/analyze.ts';
-import type { Store } from '../store/store.ts';
+import type { Annotation, Store } from '../store/store.ts';
 import { createMovedFiles } from './moved-files.ts';
 
 /** What is to be done with a document that was read. */
@@ -17,9 +19,11 @@ export type Decision =
       place: string;
       notes: string[];
       document: Document;
-      annotation: Pick<DocumentInput, 'mentions' | 'actors'>;
+      annotation: Annotation | null;
       hash: string;
       path: string | null;
+      /** The file that it was read from, null when it came from none. */
+      origin: string | null;
       /** Whether the store has an older version of it. */
       replaces: boolean;
     };
@@ -36,6 +40,13 @@ function storableInput(input: DocumentInput): DocumentInput {
   const fields = metadata.map((field) => [field, input[field] && storable(input[field])]);
   return { ...input, ...Object.fromEntries(fields), text: storable(input.text) };
 }
+
+/** The file, when it is one: a stream or an address is none. */
+const originOf = (file: string): string | null => (existsSync(file) ? resolve(file) : null);
+
+/** Null for a document without mentions and actors of its own. */
+const annotationOf = ({ mentions, actors }: DocumentInput): Annotation | null =>
+  mentions || actors ? { mentions, actors } : null;
 
 /**
  * Tells new and changed documents from those that the store has. A text is stored once; a document under a known id, or
@@ -60,11 +71,12 @@ export function createSelection(store: Store): Selection {
     const id = input.id ?? atPath ?? documentId(item.place.file, hash);
     const document = documentOf(input, id);
     const known = await store.findByHash(hash);
-    const older = await store.document(id);
+    const older = await store.storedDocument(id);
+    const annotation = annotationOf(input);
     if (
       hashes.has(hash) ||
       (known !== null && known !== id) ||
-      (known === id && older && sameMetadata(older, document))
+      (known === id && older && sameMetadata(older.document, document) && (older.annotation || !annotation))
     )
       return { kind: 'unchanged', place, notes, document };
 
@@ -78,7 +90,7 @@ export function createSelection(store: Store): Selection {
     hashes.add(hash);
     places.set(id, place);
     const replaces = older !== null || atPath !== null;
-    const annotation = { mentions: input.mentions, actors: input.actors };
-    return { kind: 'store', place, notes, document, annotation, hash, path, replaces };
+    const origin = path ?? originOf(item.place.file);
+    return { kind: 'store', place, notes, document, annotation, hash, path, origin, replaces };
   };
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Analysis } from '../../shared/analysis.ts';
-import { isAnalyzed } from '../../shared/language.ts';
+import { DemarcheError } from '../../shared/errors.ts';
+import type { ReaderVersion } from '../../shared/reader-version.ts';
 import { countDocuments } from '../ingest/count.ts';
 import { standardInput } from '../ingest/read.ts';
 import type { ReadItem, ReadSettings } from '../ingest/reader.ts';
@@ -12,8 +13,8 @@ import { inOrder } from './analyze-in-order.ts';
 import type { Fetcher } from './fetch-articles.ts';
 import { emptyReport, type IngestReport, type Progress } from './ingest-report.ts';
 import { createSelection, type Decision, type Selection } from './ingest-selection.ts';
-import { noAnalysis } from './language-gate.ts';
 import { linkCorpus } from './link.ts';
+import { readDocument } from './read-document.ts';
 import { addressesIn, pathsIn, readInputs } from './read-inputs.ts';
 
 export type { Store };
@@ -63,9 +64,8 @@ async function* decide(items: AsyncIterable<ReadItem>, selection: Selection): As
 async function analyzeDecision(analyzer: Analyzer, decision: Decision): Promise<Outcome> {
   if (decision.kind !== 'store') return decision;
   const { document, annotation, place } = decision;
-  if (!isAnalyzed(document.language)) return { ...decision, analysis: noAnalysis(document.id) };
   try {
-    return { ...decision, analysis: await analyzer.analyze({ ...document, ...annotation }, document.id) };
+    return { ...decision, analysis: await readDocument(analyzer, document, annotation) };
   } catch (error) {
     return { kind: 'failure', place, message: `the analysis failed: ${(error as Error).message}` };
   }
@@ -74,33 +74,48 @@ async function analyzeDecision(analyzer: Analyzer, decision: Decision): Promise<
 type ToStore = Extract<Outcome, { kind: 'store' }>;
 type Settled = ToStore | Extract<Outcome, { kind: 'unchanged' }>;
 
-async function save(store: Store, { document, hash, analysis, path, replaces }: ToStore, report: IngestReport) {
-  await store.saveDocument(document, hash, analysis, path);
+/** Where documents are stored, and who has read them. */
+interface Target {
+  store: Store;
+  reader: ReaderVersion;
+}
+
+async function save(
+  { store, reader }: Target,
+  { document, annotation, hash, analysis, path, origin, replaces }: ToStore,
+  report: IngestReport,
+) {
+  await store.saveDocument(document, hash, analysis, path, { reader, annotation, origin });
   report.stances += analysis.stances.length;
   report[replaces ? 'replaced' : 'stored'] += 1;
 }
 
-async function settleDocument(store: Store, outcome: Settled, report: IngestReport): Promise<void> {
+/** Whether the store cannot take anything any more, whatever the document. */
+const isOfStore = (error: unknown): boolean =>
+  error instanceof DemarcheError && (error.code === 'disk_full' || error.code === 'unusable_store');
+
+async function settleDocument(target: Target, outcome: Settled, report: IngestReport): Promise<void> {
   const { place, document, notes } = outcome;
   try {
     if (outcome.kind === 'unchanged') report.unchanged += 1;
-    else await save(store, outcome, report);
+    else await save(target, outcome, report);
     const language = document.language ?? '';
     report.languages[language] = (report.languages[language] ?? 0) + 1;
     report.notes.push(...notes.map((message) => ({ place, message })));
   } catch (error) {
+    if (isOfStore(error)) throw error;
     report.failed.push({ place, message: (error as Error).message });
   }
 }
 
 /** Stores what is new and counts everything. */
-async function settle(store: Store, outcome: Outcome, report: IngestReport): Promise<void> {
+async function settle(target: Target, outcome: Outcome, report: IngestReport): Promise<void> {
   if (outcome.kind === 'note' || outcome.kind === 'skipped') {
     report[outcome.kind === 'note' ? 'notes' : 'skipped'].push({ place: outcome.place, message: outcome.message });
     return;
   }
   report.read += 1;
-  if (outcome.kind !== 'failure') return settleDocument(store, outcome, report);
+  if (outcome.kind !== 'failure') return settleDocument(target, outcome, report);
   report.failed.push({ place: outcome.place, message: outcome.message });
   report.urls.push(...(outcome.urls ?? []));
 }
@@ -116,6 +131,7 @@ export function createIngest(parts: IngestParts): Ingest {
   const analyzer = 'analyzer' in parts ? parts.analyzer : analyzerOf(parts.pipeline);
   return async (paths, { onProgress, signal, stdin = nothing(), reading = {}, fetcher, items } = {}) => {
     const report = emptyReport();
+    const target = { store, reader: analyzer.reader };
     const total = paths.includes(standardInput) || items ? null : await countInputs(paths, reading);
     const progress = () =>
       onProgress?.({ total: total && Math.max(total, report.read), read: report.read, stances: report.stances });
@@ -125,11 +141,18 @@ export function createIngest(parts: IngestParts): Ingest {
     }
     const decisions = decide(until(signal, read()), createSelection(store));
     progress();
-    for await (const outcome of inOrder(decisions, analyzer.lanes, (decision) => analyzeDecision(analyzer, decision))) {
-      await settle(store, outcome, report);
-      if (outcome.kind !== 'note' && outcome.kind !== 'skipped') progress();
+    const outcomes = inOrder(decisions, analyzer.lanes, (decision) => analyzeDecision(analyzer, decision));
+    try {
+      for await (const outcome of outcomes) {
+        await settle(target, outcome, report);
+        if (outcome.kind !== 'note' && outcome.kind !== 'skipped') progress();
+      }
+      await linkCorpus(store, parts);
+    } catch (error) {
+      if (!isOfStore(error)) throw error;
+      report.failed.push({ place: 'the database', message: (error as Error).message });
+      return { ...report, stopped: true };
     }
-    await linkCorpus(store, parts);
     return { ...report, stopped: signal?.aborted ?? false };
   };
 }

@@ -36,6 +36,7 @@ import { edgeDetails } from './edge-details.ts';
 import { graphPart } from './graph-part.ts';
 import { listIssues } from './issues.ts';
 import { findNeighbors } from './neighbors.ts';
+import { countOutdated } from './reanalyze.ts';
 import { listStances } from './stances.ts';
 import { suggestedMerges } from './suggestions.ts';
 
@@ -76,7 +77,11 @@ const given = <T extends object>(query: T): T =>
 export function createQueries(store: Store): Queries {
   const corpus = cacheCorpus(store);
   return {
-    stats: async () => ({ ...(await store.counts()), edges: (await corpus()).graph.size }),
+    stats: async () => ({
+      ...(await store.counts()),
+      edges: (await corpus()).graph.size,
+      outdated: await countOutdated(store),
+    }),
     graph: async (query = {}) => graphPart(store, await corpus(), { depth: 1, ...given(query) }),
     groups: async (query = {}) => {
       const { limit, offset, ...filter } = { ...firstPage, ...given(query) };

@@ -12,5 +12,7 @@ const engines: readonly Engine[] = [postgres, sqlite];
  * @throws DemarcheError `unusable_store` when there is none or it cannot serve as one; the message says why and what
  * helps, and never holds a password.
  */
-export const openStore = (location: string, { create = true }: OpenOptions = {}): Promise<Store> =>
-  engines.find((engine) => engine.keeps(location))!.open(location, { create });
+export const openStore = (
+  location: string,
+  { create = true, say = () => undefined }: OpenOptions = {},
+): Promise<Store> => engines.find((engine) => engine.keeps(location))!.open(location, { create, say });

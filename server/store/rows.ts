@@ -2,14 +2,23 @@ import type { Analysis, AnalyzedActor, AnalyzedMention } from '../../shared/anal
 import type { Document } from '../../shared/document.ts';
 import type { Stance } from '../../shared/stance.ts';
 import type { DocumentActorRow, DocumentRow, MentionRow, StanceRow } from './schema.ts';
+import type { Provenance } from './store.ts';
 
 /** What a document becomes in the tables, and back. JSON is text and counts are numbers, whatever the engine makes of them. */
 
-export const documentRow = (document: Document, hash: string, path: string | null): DocumentRow => ({
+export const documentRow = (
+  document: Document,
+  hash: string,
+  path: string | null,
+  { reader, annotation, origin }: Provenance,
+): DocumentRow => ({
   ...document,
   hash,
   path,
   characters: document.text.length,
+  reader,
+  annotation: annotation && JSON.stringify(annotation),
+  origin: origin ?? path,
 });
 
 /** `shownAs` tells which actors of the corpus are shown as another by now. */

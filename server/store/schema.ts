@@ -40,6 +40,12 @@ export interface DocumentRow {
   text: string;
   /** Length of the text in UTF-16 code units, which engines cannot count. */
   characters: number;
+  /** Version of the reader that analyzed it, null when it was stored before that was kept. */
+  reader: string | null;
+  /** JSON: the mentions and actors that came with it, null when none did. */
+  annotation: string | null;
+  /** File that it was read from, null when it came from none. */
+  origin: string | null;
 }
 
 /** A corpus-wide actor. */

@@ -11,16 +11,21 @@ import {
   filesOfDocuments,
   idWhere,
   mentionsOf,
+  removeDocuments,
+  saveAnalysis,
   saveDocument,
 } from './queries/documents.ts';
+import { findFaults } from './queries/faults.ts';
 import { feedState, saveFeedState } from './queries/feeds.ts';
 import { issuePhrases, saveIssueGroups } from './queries/issues.ts';
 import { documentActors, saveLinks } from './queries/links.ts';
 import { revision } from './queries/revision.ts';
 import { countStances, findStanceOutlines, findStances } from './queries/stances.ts';
+import { documentIds, readersOfDocuments, stancesIn, storedDocument } from './queries/stored-documents.ts';
 import { allSuggestions } from './queries/suggestions.ts';
+import { repair } from './queries/tidy.ts';
 import type { Schema } from './schema.ts';
-import type { Store } from './store.ts';
+import type { Provenance, Store } from './store.ts';
 
 const tables = ['documents', 'actors', 'stances'] as const;
 
@@ -37,12 +42,23 @@ async function counts(db: Kysely<Schema>): Promise<Record<(typeof tables)[number
   return found;
 }
 
+const unknown: Provenance = { reader: null, annotation: null };
+
 /** The store over a database that has the schema; what an engine does differently stays in its folder. */
-export const createSqlStore = (db: Kysely<Schema>): Store => ({
+export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'damage'> => ({
   findByHash: (hash) => idWhere(db, 'hash', hash),
   findByPath: (path) => idWhere(db, 'path', path),
   files: () => filesOfDocuments(db),
-  saveDocument: (document, hash, analysis, path = null) => saveDocument(db, document, hash, analysis, path),
+  saveDocument: (document, hash, analysis, path = null, provenance = unknown) =>
+    saveDocument(db, document, hash, analysis, path, provenance),
+  saveAnalysis: (id, hash, analysis, reader) => saveAnalysis(db, id, hash, analysis, reader),
+  storedDocument: (id) => storedDocument(db, id),
+  documentIds: (selection) => documentIds(db, selection),
+  readers: () => readersOfDocuments(db),
+  stancesIn: (ids) => stancesIn(db, ids),
+  removeDocuments: (ids) => removeDocuments(db, ids),
+  faults: () => findFaults(db),
+  repair: () => repair(db),
   documents: (page) => documentPage(db, page),
   document: (id) => documentById(db, id),
   mentions: (documentId) => mentionsOf(db, documentId),

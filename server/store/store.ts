@@ -1,9 +1,10 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { Analysis, AnalyzedActor, AnalyzedMention } from '../../shared/analysis.ts';
 import type { Correction, CurationConflict, CurationEntry, Reading, Review, StanceRef } from '../../shared/curation.ts';
-import type { Document, DocumentSummary } from '../../shared/document.ts';
+import type { Document, DocumentInput, DocumentSummary } from '../../shared/document.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import type { IssuePhrase, MergeSuggestion } from '../../shared/linking.ts';
+import type { ReaderVersion } from '../../shared/reader-version.ts';
 import type { Stance } from '../../shared/stance.ts';
 
 /** An actor as one document knows it, with the corpus-wide actor it was linked to. */
@@ -53,6 +54,48 @@ export interface FeedState {
   entries: string[];
 }
 
+/** The mentions and actors that came with a document. */
+export type Annotation = Pick<DocumentInput, 'mentions' | 'actors'>;
+
+/** By whom and with what a document was analyzed; null where that is not known, or there was no annotation. */
+export interface Provenance {
+  reader: ReaderVersion | null;
+  annotation: Annotation | null;
+  /** Absolute path of the file that it was read from, of which it may be one row; that which it is the whole of when left out. */
+  origin?: string | null;
+}
+
+/** All that is kept of a document beside its analysis. */
+export interface StoredDocument extends Provenance {
+  document: Document;
+  hash: string;
+  path: string | null;
+  /** Length of the text as it was noted. */
+  characters: number;
+}
+
+/** Something that is wrong with the store: what, where, and what mends it. */
+export interface Fault {
+  what: string;
+  place: string;
+  /** Id of the one document that is meant. */
+  document: string | null;
+  /** From the rest of the store, by reading the document again, by ingesting it again, or by taking a backup. */
+  mend: 'repair' | 'reanalyze' | 'ingest' | 'restore';
+}
+
+/** Which documents: those that meet every condition that is given. */
+export interface DocumentSelection {
+  ids?: readonly string[];
+  outlet?: readonly string[];
+  /** The file that they were read from, or a folder that it lies in. */
+  origin?: string;
+  /** Dated before this day. */
+  before?: string;
+  /** Read by any other version of the reader than this one. */
+  notReadBy?: ReaderVersion;
+}
+
 /** What the graph needs of a stance. */
 export type StanceOutline = Pick<
   StoredStance,
@@ -98,7 +141,33 @@ export interface Store {
    * Stores a document with its analysis, replacing what was there under its id or its path, in one transaction.
    * `path` is the file when the document is the whole of one.
    */
-  saveDocument(document: Document, hash: string, analysis: Analysis, path?: string | null): Promise<void>;
+  saveDocument(
+    document: Document,
+    hash: string,
+    analysis: Analysis,
+    path?: string | null,
+    provenance?: Provenance,
+  ): Promise<void>;
+  /**
+   * Replaces the analysis of a stored document in one transaction; the old one can be read until then. Does nothing and
+   * gives false when the document is gone, or has another content than that of the hash by now.
+   */
+  saveAnalysis(id: string, hash: string, analysis: Analysis, reader: ReaderVersion): Promise<boolean>;
+  storedDocument(id: string): Promise<StoredDocument | null>;
+  /** Ids of the documents that the selection names, in their order. */
+  documentIds(selection: DocumentSelection): Promise<string[]>;
+  /** How many stances the documents have. */
+  stancesIn(documentIds: readonly string[]): Promise<number>;
+  /** Removes documents with all that belongs to no other document, in one transaction. */
+  removeDocuments(ids: readonly string[]): Promise<void>;
+  /** Rows that do not fit together, and counts that are not those of a recount; at most a hundred of each kind. */
+  faults(): Promise<Fault[]>;
+  /** What is wrong with the database itself. */
+  damage(): Promise<Fault[]>;
+  /** Takes out what belongs to nothing, and counts anew, in one transaction. */
+  repair(): Promise<void>;
+  /** How many documents each version of the reader has read, by version; null stands for those before it was kept. */
+  readers(): Promise<{ reader: ReaderVersion | null; documents: number }[]>;
   documents(page: Page): Promise<{ total: number; documents: DocumentSummary[] }>;
   document(id: string): Promise<Document | null>;
   mentions(documentId: string): Promise<AnalyzedMention[]>;
@@ -138,5 +207,10 @@ export interface Store {
   counts(): Promise<{ documents: number; actors: number; stances: number }>;
   /** Differs from what it was as soon as anything in the store has changed, by this process or another: what caches go by. */
   version(): Promise<string>;
+  /**
+   * Writes all that the store holds at this moment into a new file, while others read and write.
+   * @throws DemarcheError `unwritable_file` when there is such a file or it cannot be written, `disk_full`.
+   */
+  backUp(file: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { createPlace } from '../postgres/place.ts';
 import { postgresPrograms, postgresSuite } from '../postgres/programs.ts';
 import { describeCuration } from './curation-contract.ts';
+import { describeDocuments } from './documents-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeStore } from './store-contract.ts';
 
@@ -9,4 +10,5 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeStore('PostgreSQL', createPlace);
   describeEngine('PostgreSQL', createPlace);
   describeCuration('PostgreSQL', createPlace);
+  describeDocuments('PostgreSQL', createPlace);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../server/store/open-store.ts';
 import { describeCuration } from './curation-contract.ts';
+import { describeDocuments } from './documents-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeStore, type StorePlace } from './store-contract.ts';
 
@@ -17,3 +18,4 @@ async function createPlace(): Promise<StorePlace> {
 describeStore('SQLite files', createPlace);
 describeEngine('SQLite', createPlace);
 describeCuration('SQLite files', createPlace);
+describeDocuments('SQLite files', createPlace);

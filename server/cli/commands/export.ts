@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { StanceFilter } from '../../../shared/filter.ts';
 import { exportFormats } from '../../../shared/routes.ts';
@@ -7,6 +6,7 @@ import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import { databaseOption, filterOptions, readOptions, withOptions } from '../options.ts';
 import { print } from '../output.ts';
+import { writeWhole } from '../write-file.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
@@ -18,7 +18,7 @@ function run({ db, format, output, ...options }: Options, context: Context): Pro
   const filter = readOptions(StanceFilter, options);
   return withQueries(context, db, async (queries) => {
     const { body } = await exportGraph(queries, format, filter);
-    if (output) await writeFile(output, body);
+    if (output) await writeWhole(output, body);
     else await print(context.stdout, body);
   });
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { type InputFormatName, inputExtensions } from '../../../shared/input-formats.ts';
@@ -20,6 +19,7 @@ import {
 } from '../options.ts';
 import { counted, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
+import { writeWhole } from '../write-file.ts';
 
 interface Options {
   db: string;
@@ -86,7 +86,7 @@ export async function printRemarks(
 /** Articles without their text are of use as addresses. */
 async function saveUrls({ urls }: IngestReport, file: string | undefined, stderr: Context['stderr']): Promise<void> {
   const addresses = [...new Set(urls)];
-  if (file !== undefined) await writeFile(file, addresses.map((url) => `${url}\n`).join(''));
+  if (file !== undefined) await writeWhole(file, addresses.map((url) => `${url}\n`).join(''));
   if (!addresses.length) return;
   const where = file === undefined ? '--save-urls FILE writes their addresses' : `--urls ${file} fetches them`;
   await printLine(stderr, `${counted(addresses.length, 'article')} came without text; ${where}.`);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { createCuration } from '../../services/curation/curation.ts';
 import { createQueries } from '../../services/queries.ts';
 import type { Context } from '../context.ts';
-import { withStore } from '../database.ts';
+import { withStoreAt } from '../database.ts';
 import { databaseOption, hostOption, portOption } from '../options.ts';
 
 interface Options {
@@ -12,7 +12,7 @@ interface Options {
 }
 
 const run = ({ db, host, port }: Options, { stdout, ...context }: Context): Promise<void> =>
-  withStore(context, db, (store) =>
+  withStoreAt(context, db, (store) =>
     context.serve({ queries: createQueries(store), curation: createCuration(store), host, port }, (line) =>
       stdout.write(`${line}\n`),
     ),

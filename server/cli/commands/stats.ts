@@ -20,7 +20,9 @@ export const addStats = (program: Command, context: Context) =>
   program
     .command('stats')
     .summary('count what a database holds')
-    .description('Prints the numbers of documents, actors, stances and edges.')
+    .description(
+      'Prints the numbers of documents, actors, stances and edges, and of documents that another version of Demarche has read.',
+    )
     .addOption(databaseOption())
     .addOption(jsonOption())
     .action((options: Options) => run(options, context));

@@ -6,6 +6,7 @@ import { corpus } from './0001-corpus.ts';
 import { issues } from './0002-issues.ts';
 import { given } from './0003-given.ts';
 import { curation } from './0005-curation.ts';
+import { readers } from './0006-readers.ts';
 import { feeds } from './0007-feeds.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-issues': issues,
   '0003-given': given,
   '0005-curation': curation,
+  '0006-readers': readers,
   '0007-feeds': feeds,
 };
 
@@ -60,16 +62,24 @@ function checkOwnership(executed: readonly string[], tables: readonly string[], 
 }
 
 /**
- * Brings the schema up to date; only ever forward.
+ * Names of the migrations that the database has seen and of those that it has not, oldest first.
  * @throws DemarcheError `unusable_store` when a newer version of Demarche wrote the database, or another program did, or
  * when there is none and none may be made.
  */
-export async function migrate(db: Kysely<Schema>, place: MigrationPlace): Promise<void> {
+export async function pendingMigrations(
+  db: Kysely<Schema>,
+  place: MigrationPlace,
+): Promise<{ executed: string[]; pending: string[] }> {
   const tables = await tableNames(db, place);
   const executed = tables.includes('kysely_migration') ? await executedMigrations(db) : [];
   checkOwnership(executed, tables, place);
   if (!executed.length && !place.create) throw missingStore(place.shown);
-  if (executed.length === Object.keys(migrations).length) return;
+  return { executed, pending: Object.keys(migrations).filter((name) => !executed.includes(name)) };
+}
+
+/** Brings the schema up to date; only ever forward. @throws DemarcheError as {@link pendingMigrations} does. */
+export async function migrate(db: Kysely<Schema>, place: MigrationPlace): Promise<void> {
+  if (!(await pendingMigrations(db, place)).pending.length) return;
   const provider = { getMigrations: async () => ({ ...migrations }) };
   const { error } = await new Migrator({ db, provider, migrationTableSchema: place.schema }).migrateToLatest();
   if (error) throw error;

@@ -6,6 +6,7 @@ import { migrate } from '../migrations/migrate.ts';
 import { missingStore } from '../missing.ts';
 import type { Schema } from '../schema.ts';
 import { createSqlStore } from '../sql-store.ts';
+import type { Store } from '../store.ts';
 import { answerTypes, Dialect } from './dialect.ts';
 import { unusable } from './errors.ts';
 import { isLocation, type Location, readLocation } from './location.ts';
@@ -89,14 +90,22 @@ async function alone(db: Kysely<Schema>, work: () => Promise<void>): Promise<voi
   }
 }
 
-async function open(address: string, create: boolean): Promise<ReturnType<typeof createSqlStore>> {
+/** The server's own programs copy a database while it is in use, and watch over its pages. */
+const ofServer = ({ shown }: Location): Pick<Store, 'backUp' | 'damage'> => ({
+  backUp: async () => {
+    throw new DemarcheError('invalid_request', `${shown} is backed up by the server's own program: pg_dump.`);
+  },
+  damage: async () => [],
+});
+
+async function open(address: string, create: boolean): Promise<Store> {
   const location = readLocation(address);
   let db: Kysely<Schema> | undefined;
   try {
     const onCreateConnection = (connection: DatabaseConnection) => prepareConnection(connection, location);
     db = new Kysely<Schema>({ dialect: new Dialect({ pool: createPool(location), onCreateConnection }) });
     await db.connection().execute((one) => alone(one, () => prepare(one, location, create)));
-    return createSqlStore(db);
+    return { ...createSqlStore(db), ...ofServer(location) };
   } catch (error) {
     await db?.destroy();
     throw error instanceof DemarcheError ? error : unusable(location, error);

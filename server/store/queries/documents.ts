@@ -1,15 +1,17 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Analysis, AnalyzedMention } from '../../../shared/analysis.ts';
 import type { Document, DocumentSummary } from '../../../shared/document.ts';
+import type { ReaderVersion } from '../../../shared/reader-version.ts';
 import { addFoundActors } from '../curation/actors.ts';
 import { namesFor, namesOf } from '../curation/documents.ts';
 import { showDocuments } from '../curation/stances.ts';
 import { documentActorRows, documentRow, mentionRows, portions, stanceRows } from '../rows.ts';
 import type { Schema } from '../schema.ts';
-import type { FileOfDocument, Page } from '../store.ts';
+import type { FileOfDocument, Page, Provenance } from '../store.ts';
 import { addIssues } from './issues.ts';
 import { nextRevision } from './revision.ts';
 import { adjustStanceCounts } from './save-actors.ts';
+import { tidy } from './tidy.ts';
 
 const columns = ['id', 'title', 'date', 'source', 'url', 'language'] as const;
 
@@ -28,9 +30,28 @@ export async function filesOfDocuments(db: Kysely<Schema>): Promise<FileOfDocume
   return rows.map(({ id, path }) => ({ id, path: path! }));
 }
 
+async function removeAnalysis(trx: Transaction<Schema>, id: string): Promise<void> {
+  await adjustStanceCounts(trx, id, -1);
+  await trx.deleteFrom('document_actors').where('document_id', '=', id).execute();
+}
+
+async function addAnalysis(trx: Transaction<Schema>, id: string, analysis: Analysis): Promise<void> {
+  const shownAs = await addFoundActors(trx, analysis.actors);
+  for (const rows of portions(documentActorRows(id, analysis.actors, shownAs)))
+    await trx.insertInto('document_actors').values(rows).execute();
+  for (const rows of portions(mentionRows(id, analysis.mentions)))
+    await trx.insertInto('mentions').values(rows).execute();
+  for (const rows of portions(stanceRows(id, analysis.stances))) await trx.insertInto('stances').values(rows).execute();
+  await addIssues(
+    trx,
+    analysis.stances.flatMap(({ issue }) => issue ?? []),
+  );
+  await adjustStanceCounts(trx, id, 1);
+}
+
 /** Takes a document out; gives the names by which corrections mean it, which may mean another by now. */
 async function removeDocument(trx: Transaction<Schema>, id: string): Promise<string[]> {
-  await adjustStanceCounts(trx, id, -1);
+  await removeAnalysis(trx, id);
   await trx.deleteFrom('documents').where('id', '=', id).execute();
   return namesOf(trx, id);
 }
@@ -42,6 +63,7 @@ export async function saveDocument(
   hash: string,
   analysis: Analysis,
   path: string | null,
+  provenance: Provenance,
 ): Promise<void> {
   const { id } = document;
   await db.transaction().execute(async (trx) => {
@@ -51,21 +73,48 @@ export async function saveDocument(
     if (atPath !== null) names.push(...(await removeDocument(trx, atPath)));
     await trx
       .insertInto('documents')
-      .values(documentRow(document, hash, path))
+      .values(documentRow(document, hash, path, provenance))
       .execute();
-    const shownAs = await addFoundActors(trx, analysis.actors);
-    for (const rows of portions(documentActorRows(id, analysis.actors, shownAs)))
-      await trx.insertInto('document_actors').values(rows).execute();
-    for (const rows of portions(mentionRows(id, analysis.mentions)))
-      await trx.insertInto('mentions').values(rows).execute();
-    for (const rows of portions(stanceRows(id, analysis.stances)))
-      await trx.insertInto('stances').values(rows).execute();
-    await addIssues(
-      trx,
-      analysis.stances.flatMap(({ issue }) => issue ?? []),
-    );
-    await adjustStanceCounts(trx, id, 1);
+    await addAnalysis(trx, id, analysis);
     await showDocuments(trx, [...names, ...(await namesFor(trx, document))]);
+  });
+}
+
+/** Replaces the analysis of a document that still has this content, in one transaction; false when it has not. */
+export async function saveAnalysis(
+  db: Kysely<Schema>,
+  id: string,
+  hash: string,
+  analysis: Analysis,
+  reader: ReaderVersion,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    await nextRevision(trx);
+    const { numUpdatedRows } = await trx
+      .updateTable('documents')
+      .set({ reader })
+      .where('id', '=', id)
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    if (!numUpdatedRows) return false;
+    await removeAnalysis(trx, id);
+    await addAnalysis(trx, id, analysis);
+    await showDocuments(trx, await namesOf(trx, id));
+    return true;
+  });
+}
+
+/** Removes documents, then all that belongs to no other, in one transaction. */
+export async function removeDocuments(db: Kysely<Schema>, ids: readonly string[]): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await nextRevision(trx);
+    const names: string[] = [];
+    for (const portion of portions(ids)) {
+      for (const id of portion) names.push(...(await namesOf(trx, id)));
+      await trx.deleteFrom('documents').where('id', 'in', portion).execute();
+    }
+    await tidy(trx);
+    await showDocuments(trx, names);
   });
 }
 

@@ -1,64 +1,95 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
-import Database from 'libsql';
+import type Database from 'libsql';
 import { DemarcheError } from '../../../shared/errors.ts';
 import type { Engine } from '../engine.ts';
-import { migrate } from '../migrations/migrate.ts';
+import { type MigrationPlace, migrate, pendingMigrations } from '../migrations/migrate.ts';
 import { missingStore } from '../missing.ts';
 import type { Schema } from '../schema.ts';
 import { createSqlStore } from '../sql-store.ts';
 import type { Store } from '../store.ts';
+import { connect, connectReadOnly, disconnect, isReadOnly } from './connect.ts';
+import { backUp, copyInto } from './copy.ts';
+import { findDamage } from './damage.ts';
+import { unusable } from './errors.ts';
+import { guarded } from './guard.ts';
 
-/** How long a writer waits for another process that writes, in milliseconds. */
-const busyTimeout = 15_000;
+const placeOf = (path: string): MigrationPlace => ({ shown: path, create: true, otherChoice: 'Choose another file.' });
 
-function connect(path: string): Database.Database {
-  mkdirSync(dirname(path), { recursive: true });
-  const database = new Database(path);
-  database.pragma(`busy_timeout = ${busyTimeout}`);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = NORMAL');
-  database.pragma('foreign_keys = ON');
-  return database;
+/** Keeps a copy of a file as it was before its schema changes, beside it. */
+function keepCopy(path: string, next: string, say: (message: string) => void): void {
+  const copy = `${path}.before-${next}`;
+  const reader = connect(path);
+  try {
+    copyInto(reader, copy);
+  } finally {
+    reader.close();
+  }
+  say(
+    `${path} was written by an older version of Demarche and is brought up to date; a copy of it as it was is at ${copy}`,
+  );
 }
 
-const unusable = (path: string, cause: unknown): DemarcheError => {
-  const isForeign = (cause as { code?: unknown }).code === 'SQLITE_NOTADB';
-  const reason = isForeign ? 'is no database' : `could not be opened as a database (${(cause as Error).message})`;
-  return new DemarcheError('unusable_store', `${path} ${reason}. Choose another file.`, { cause });
-};
-
 /** Migrates within one transaction that keeps other processes out: a kill leaves the old schema or the new one, nothing between. */
-async function migrateAtOnce(database: Database.Database, db: Kysely<Schema>, path: string): Promise<void> {
+async function migrateAtOnce(
+  database: Database.Database,
+  db: Kysely<Schema>,
+  path: string,
+  say: (message: string) => void,
+): Promise<void> {
+  if (!(await pendingMigrations(db, placeOf(path))).pending.length) return;
   database.exec('begin immediate');
   try {
-    await migrate(db, { shown: path, create: true, otherChoice: 'Choose another file.' });
+    const { executed, pending } = await pendingMigrations(db, placeOf(path));
+    if (executed.length && pending.length) keepCopy(path, pending[0]!, say);
+    await migrate(db, placeOf(path));
     database.exec('commit');
   } catch (error) {
-    database.exec('rollback');
+    if (database.inTransaction) database.exec('rollback');
     throw error;
   }
 }
 
-async function open(path: string): Promise<Store> {
+async function checkReadOnly(db: Kysely<Schema>, path: string): Promise<void> {
+  const { pending } = await pendingMigrations(db, placeOf(path));
+  if (pending.length)
+    throw new DemarcheError(
+      'unusable_store',
+      `${path} was written by an older version of Demarche and may not be changed here. Copy it to where it may be, or update it there.`,
+    );
+}
+
+/**
+ * Opens a SQLite file as a store and brings its schema up to date; folders and file are made when missing. A file that may
+ * not be written is opened to be read.
+ * @throws DemarcheError `unusable_store` when the file is no database, not ours, or of a newer version; `disk_full`.
+ */
+async function open(path: string, say: (message: string) => void): Promise<Store> {
   let database: Database.Database | undefined;
   try {
-    database = connect(path);
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
-    await migrateAtOnce(database, db, path);
-    return createSqlStore(db);
+    const readOnly = isReadOnly(path);
+    const opened = readOnly ? connectReadOnly(path) : connect(path);
+    database = opened;
+    const close = () => (readOnly ? opened.close() : disconnect(opened));
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: guarded(opened, path, close) }) });
+    await (readOnly ? checkReadOnly(db, path) : migrateAtOnce(opened, db, path, say));
+    return {
+      ...createSqlStore(db),
+      backUp: async (file) => backUp(opened, file),
+      damage: () => findDamage(opened),
+    };
   } catch (error) {
     database?.close();
-    throw error instanceof DemarcheError ? error : unusable(path, error);
+    throw unusable(error, path);
   }
 }
 
 /** Stores in SQLite files, each made with its folders when missing. */
 export const sqlite: Engine = {
   keeps: () => true,
-  open: async (location, { create }) => {
+  open: async (location, { create, say }) => {
     if (!create && !existsSync(location)) throw missingStore(location);
-    return open(resolve(location));
+    return open(resolve(location), say);
   },
 };

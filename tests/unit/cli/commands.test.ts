@@ -67,9 +67,11 @@ describe('demarche', () => {
 
 describe('stats', () => {
   it('counts, for people and as JSON', async () => {
-    const stats = { documents: 1, actors: 3, stances: 3, edges: 3 };
+    const stats = { documents: 1, actors: 3, stances: 3, edges: 3, outdated: 1 };
     expect(JSON.parse((await demarche(['stats', '--json', '--db', db])).stdout)).toEqual(stats);
-    expect((await demarche(['stats', '--db', db])).stdout).toMatch(/documents +1\nactors +3\nstances +3\nedges +3\n/);
+    expect((await demarche(['stats', '--db', db])).stdout).toMatch(
+      /documents +1\nactors +3\nstances +3\nedges +3\noutdated +1\n/,
+    );
   });
 
   it('takes the database of DEMARCHE_DB', async () => {

@@ -33,6 +33,10 @@ describe('a database of the first version', () => {
     database.exec('drop index document_actors_by_find');
     database.exec('alter table document_actors drop column found_as');
     for (const column of ['review', 'correction']) database.exec(`alter table stances drop column ${column}`);
+    database.exec('drop index documents_by_reader');
+    database.exec('drop index documents_by_origin');
+    for (const column of ['reader', 'annotation', 'origin'])
+      database.exec(`alter table documents drop column ${column}`);
     database.exec('drop index stances_by_issue');
     database.exec('drop table issues');
     database.exec('drop table feeds');
@@ -50,6 +54,8 @@ describe('a database of the first version', () => {
     expect(await found('Trade')).toEqual(['2']);
     expect((await store.stances({})).map(({ issueGroup }) => issueGroup)).toEqual(['Export Controls', 'trade', null]);
     await store.saveFeed('https://courier.example/feed', { etag: null, lastModified: null, entries: [] });
+    expect(await store.readers()).toEqual([{ reader: null, documents: 1 }]);
+    expect(await store.storedDocument('a')).toMatchObject({ hash: 'hash-a', reader: null, annotation: null });
     await store.close();
   });
 

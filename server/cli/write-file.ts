@@ -1,0 +1,54 @@
+import { type Stats, statSync } from 'node:fs';
+import { chmod, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { DemarcheError } from '../../shared/errors.ts';
+
+const full = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist; make it first',
+  ENOTDIR: 'its folder is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it or its folder may not be written; check the permissions',
+  EPERM: 'it or its folder may not be written; check the permissions',
+  EROFS: 'its disk may only be read',
+};
+
+/** Why a file could not be written, in words. */
+export function writeError(file: string, error: unknown): unknown {
+  const code = (error as { code?: string }).code ?? '';
+  if (full.includes(code))
+    return new DemarcheError('disk_full', `The disk is full: ${file} was not written. Free some space and try again.`, {
+      cause: error,
+    });
+  const reason = reasons[code];
+  return reason
+    ? new DemarcheError('unwritable_file', `${file} cannot be written: ${reason}.`, { cause: error })
+    : error;
+}
+
+async function replace(file: string, text: string, { mode }: Partial<Stats>): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await writeFile(part, text);
+    if (mode !== undefined) await chmod(part, mode);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Writes a file that is there whole or, when something goes wrong, as it was before. What is no plain file, such as a
+ * device, is written to.
+ * @throws DemarcheError `disk_full`, or `unwritable_file` when the file cannot be written.
+ */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  try {
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there && !there.isFile()) await writeFile(file, text);
+    else await replace(there ? await realpath(file) : file, text, there ?? {});
+  } catch (error) {
+    throw writeError(file, error);
+  }
+}

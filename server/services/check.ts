@@ -1,0 +1,93 @@
+import { reviews } from '../../shared/curation.ts';
+import type { Stance } from '../../shared/stance.ts';
+import { contentHash } from '../ingest/identity.ts';
+import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
+import type { Fault, Store, StoredDocument } from '../store/store.ts';
+import { linkCorpus } from './link.ts';
+
+export type { Fault };
+
+export interface CheckOptions {
+  /** Mends what can be mended from the rest, before it looks again. */
+  repair?: boolean;
+  onProgress?(progress: { total: number; read: number }): void;
+}
+
+export interface CheckReport {
+  faults: Fault[];
+  /** Faults that were there and are not any more. */
+  mended: number;
+  documents: number;
+  actors: number;
+  stances: number;
+}
+
+type Span = { start: number; end: number };
+
+const isIn = ({ start, end }: Span, length: number): boolean => 0 <= start && start < end && end <= length;
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Why the place of a stance is not that of its words; null when it is. */
+function faultOfStance({ sentence, evidence, text: words }: Stance, text: string): string | null {
+  if (!isIn(evidence, text.length) || !isIn(sentence, text.length)) return 'lies outside of the text';
+  if (text.slice(evidence.start, evidence.end) !== words) return 'is not what the text says at its place';
+  return holds(sentence, evidence) ? null : 'reaches out of its sentence';
+}
+
+function faultOfText({ document, annotation, hash, characters, reader }: StoredDocument): string | null {
+  if (characters !== document.text.length) return `its text has ${document.text.length} characters, not ${characters}`;
+  // What earlier versions stored may have come with an annotation that they did not keep, and that the hash covers.
+  if (reader === null) return null;
+  return contentHash({ ...document, ...annotation }) === hash ? null : 'its text is not the one that was stored';
+}
+
+/** What is wrong with one document: its text, and every span in it. */
+async function faultsOf(store: Store, id: string): Promise<Fault[]> {
+  const stored = await store.storedDocument(id);
+  if (!stored) return [];
+  const { text } = stored.document;
+  const fault = (what: string, place: string, mend: Fault['mend']): Fault => ({ what, place, document: id, mend });
+  const ofText = faultOfText(stored);
+  const mentions = (await store.mentions(id)).filter((mention) => !isIn(mention, text.length));
+  const stances = (await store.stances({ documentId: id, review: [...reviews] })).flatMap((stance) => {
+    const what = faultOfStance(stance, text);
+    return what === null ? [] : [fault(`the evidence of a stance ${what}`, `${id}, stance ${stance.id}`, 'reanalyze')];
+  });
+  return [
+    ...(ofText === null ? [] : [fault(ofText, id, 'ingest')]),
+    ...mentions.map(({ start, end }) =>
+      fault('a mention lies outside of the text', `${id}, ${start}-${end}`, 'reanalyze'),
+    ),
+    ...stances,
+  ];
+}
+
+async function findAll(store: Store, onProgress: CheckOptions['onProgress']): Promise<Fault[]> {
+  const faults = [...(await store.damage()), ...(await store.faults())];
+  const ids = await store.documentIds({});
+  for (const [index, id] of ids.entries()) {
+    faults.push(...(await faultsOf(store, id)));
+    onProgress?.({ total: ids.length, read: index + 1 });
+  }
+  return faults;
+}
+
+/**
+ * Verifies all that a store holds: the file, that its rows fit together, that counts equal a recount, and that every text,
+ * mention and evidence is what and where it should be.
+ */
+export async function checkStore(
+  store: Store,
+  settings: PipelineSettings,
+  { repair = false, onProgress }: CheckOptions = {},
+): Promise<CheckReport> {
+  const before = await findAll(store, onProgress);
+  const canMend = repair && before.some(({ mend }) => mend === 'repair');
+  if (canMend) {
+    await store.repair();
+    await linkCorpus(store, settings);
+  }
+  const faults = canMend ? await findAll(store, onProgress) : before;
+  return { faults, mended: before.length - faults.length, ...(await store.counts()) };
+}

@@ -1,0 +1,41 @@
+import type { DocumentSummary } from '../../shared/document.ts';
+import { DemarcheError } from '../../shared/errors.ts';
+import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
+import type { DocumentSelection, Store } from '../store/store.ts';
+import { linkCorpus } from './link.ts';
+
+export type { DocumentSelection };
+
+/** What is removed of what there is. */
+export interface Removal {
+  ids: string[];
+  stances: number;
+  /** The first of them. */
+  documents: Pick<DocumentSummary, 'id' | 'title' | 'date' | 'source'>[];
+}
+
+const shown = 10;
+
+/**
+ * Finds what a selection would remove.
+ * @throws DemarcheError `unknown_document` when one of the ids that it names does not exist.
+ */
+export async function findRemoval(store: Store, selection: DocumentSelection): Promise<Removal> {
+  const ids = await store.documentIds(selection);
+  const missing = selection.ids?.find((id) => !ids.includes(id));
+  const others = Object.keys(selection).length > 1;
+  if (missing !== undefined && !others)
+    throw new DemarcheError('unknown_document', `No document has the id "${missing}".`);
+  const documents: Removal['documents'] = [];
+  for (const id of ids.slice(0, shown)) {
+    const { title, date, source } = (await store.document(id))!;
+    documents.push({ id, title, date, source });
+  }
+  return { ids, stances: await store.stancesIn(ids), documents };
+}
+
+/** Removes documents with all that was known by them alone, and links the others anew: the store is as if they had never been there. */
+export async function removeDocuments(store: Store, ids: readonly string[], settings: PipelineSettings): Promise<void> {
+  await store.removeDocuments(ids);
+  await linkCorpus(store, settings);
+}

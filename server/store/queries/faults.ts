@@ -1,0 +1,135 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Schema } from '../schema.ts';
+import type { Fault } from '../store.ts';
+
+/** So many of one kind are listed; they all have the same mend. */
+const most = 100;
+
+/** Something that must not be found: a query for its places, each with what stands there. */
+interface Check {
+  what: string;
+  mend: Fault['mend'];
+  /** Rows with `place` and, where one document is meant, `document`. */
+  rows: RawBuilder<{ place: string; document: string | null }>;
+}
+
+/** Rows of a table that hang on a row of another which is not there. */
+const dangling = (table: string, place: RawBuilder<unknown>, parent: string, on: RawBuilder<unknown>) =>
+  sql<{ place: string; document: string | null }>`
+    select ${place} as place, null as document from ${sql.table(table)} as child
+    where not exists (select 1 from ${sql.table(parent)} as parent where ${on})`;
+
+const inDocument = sql`child.document_id`;
+
+/** Mentions or ends of stances that name an actor which their document does not have. */
+const nameless = (table: string, column: string) =>
+  sql<{ place: string; document: string | null }>`
+    select child.document_id || ', ' || child.${sql.ref(column)} as place, child.document_id as document
+    from ${sql.table(table)} as child
+    where child.${sql.ref(column)} is not null and not exists (select 1 from document_actors as parent
+      where parent.document_id = child.document_id and parent.id = child.${sql.ref(column)})`;
+
+/** Each actor with the number of stances that it gives or receives, one toward itself counted once. */
+const recount = sql`
+  select actor, count(*) as stances from (
+    select link.linked_to as actor, stance.document_id, stance.id from stances as stance
+      join document_actors as link on link.document_id = stance.document_id and link.id = stance.source
+      where stance.review <> 'rejected'
+    union
+    select link.linked_to, stance.document_id, stance.id from stances as stance
+      join document_actors as link on link.document_id = stance.document_id and link.id = stance.target
+      where stance.review <> 'rejected'
+  ) as ends group by actor`;
+
+const checks: readonly Check[] = [
+  ...['document_actors', 'mentions', 'stances'].map(
+    (table): Check => ({
+      what: `rows of ${table} belong to no document`,
+      mend: 'repair',
+      rows: dangling(table, inDocument, 'documents', sql`parent.id = child.document_id`),
+    }),
+  ),
+  ...(
+    [
+      ['mentions', 'actor'],
+      ['stances', 'source'],
+      ['stances', 'target'],
+      ['stances', 'attributed_to'],
+    ] as const
+  ).map(
+    ([table, column]): Check => ({
+      what: `${table} name as ${column} an actor that their document does not have`,
+      mend: 'reanalyze',
+      rows: nameless(table, column),
+    }),
+  ),
+  {
+    what: 'actors of documents are linked to actors that do not exist',
+    mend: 'repair',
+    rows: dangling(
+      'document_actors',
+      sql`child.document_id || ', ' || child.id || ' -> ' || child.linked_to`,
+      'actors',
+      sql`parent.id = child.linked_to`,
+    ),
+  },
+  {
+    what: 'actors are in no document',
+    mend: 'repair',
+    rows: dangling('actors', sql`child.id`, 'document_actors', sql`parent.linked_to = child.id`),
+  },
+  {
+    what: 'names belong to no actor',
+    mend: 'repair',
+    rows: dangling('aliases', sql`child.actor_id`, 'actors', sql`parent.id = child.actor_id`),
+  },
+  {
+    what: 'actors cannot be found by their name',
+    mend: 'repair',
+    rows: dangling(
+      'actors',
+      sql`child.id`,
+      'aliases',
+      sql`parent.actor_id = child.id and parent.position = 0 and parent.name = child.name`,
+    ),
+  },
+  {
+    what: 'actors have another number of stances than is noted',
+    mend: 'repair',
+    rows: sql`
+      select actors.id || ': ' || actors.stances || ' noted, ' || coalesce(counted.stances, 0) || ' there' as place,
+        null as document
+      from actors left join (${recount}) as counted on counted.actor = actors.id
+      where actors.stances <> coalesce(counted.stances, 0)`,
+  },
+  {
+    what: 'issues of stances are not listed',
+    mend: 'repair',
+    rows: sql`select distinct child.issue as place, null as document from stances as child
+      where child.issue is not null and not exists (select 1 from issues where issues.phrase = child.issue)`,
+  },
+  {
+    what: 'issues are in no stance',
+    mend: 'repair',
+    rows: dangling('issues', sql`child.phrase`, 'stances', sql`parent.issue = child.phrase`),
+  },
+  {
+    what: 'suggestions to merge name actors that do not exist',
+    mend: 'repair',
+    rows: sql`select child.into_actor || ', ' || child.from_actor as place, null as document
+      from merge_suggestions as child
+      where not exists (select 1 from actors where actors.id = child.into_actor)
+        or not exists (select 1 from actors where actors.id = child.from_actor)`,
+  },
+];
+
+/** What in the tables does not fit together, the first hundred of each kind. */
+export async function findFaults(db: Kysely<Schema>): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const { what, mend, rows } of checks) {
+    const found = await sql<{ place: string; document: string | null }>`
+      select place, document from (${rows}) as found order by place limit ${most}`.execute(db);
+    faults.push(...found.rows.map(({ place, document }) => ({ what, mend, place, document })));
+  }
+  return faults;
+}

@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import type { ReaderVersion } from '../../../shared/reader-version.ts';
+import { portions } from '../rows.ts';
+import type { Schema } from '../schema.ts';
+import type { DocumentSelection, StoredDocument } from '../store.ts';
+
+/** All that is kept of one document beside its analysis. */
+export async function storedDocument(db: Kysely<Schema>, id: string): Promise<StoredDocument | null> {
+  const row = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const { hash, path, characters, reader, annotation, origin, title, date, source, url, language, text } = row;
+  const document = { id, text, title, date, source, url, language };
+  const given = annotation === null ? null : JSON.parse(annotation);
+  return { document, hash, path, characters, reader, annotation: given, origin };
+}
+
+/** Paths that start with the folder's sort between it with a slash and it with the character after the slash. */
+const withinFolder = (folder: string, separator: string): [string, string] => [
+  `${folder}${separator}`,
+  `${folder}${String.fromCharCode(separator.charCodeAt(0) + 1)}`,
+];
+
+function selected(db: Kysely<Schema>, { outlet, origin, before, notReadBy }: DocumentSelection) {
+  let query = db.selectFrom('documents').select('id').orderBy('id');
+  if (outlet) query = query.where('source', 'in', outlet);
+  if (before !== undefined) query = query.where('date', '<', before.slice(0, 10));
+  if (notReadBy !== undefined)
+    query = query.where((or) => or.or([or('reader', 'is', null), or('reader', '<>', notReadBy)]));
+  if (origin !== undefined) {
+    const folders = ['/', '\\'].map((separator) => withinFolder(origin.replace(/[\\/]+$/, ''), separator));
+    query = query.where((or) =>
+      or.or([
+        or('origin', '=', origin),
+        ...folders.map(([from, to]) => or.and([or('origin', '>=', from), or('origin', '<', to)])),
+      ]),
+    );
+  }
+  return query;
+}
+
+/** Ids of the documents that meet every condition of the selection, in their order. */
+export async function documentIds(db: Kysely<Schema>, selection: DocumentSelection): Promise<string[]> {
+  const { ids } = selection;
+  if (!ids) return (await selected(db, selection).execute()).map(({ id }) => id);
+  const found: string[] = [];
+  for (const portion of portions([...new Set(ids)].sort()))
+    found.push(...(await selected(db, selection).where('id', 'in', portion).execute()).map(({ id }) => id));
+  return found;
+}
+
+/** How many documents each version of the reader has read. */
+export async function readersOfDocuments(
+  db: Kysely<Schema>,
+): Promise<{ reader: ReaderVersion | null; documents: number }[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .groupBy('reader')
+    .select(['reader', (count) => count.fn.countAll().as('documents')])
+    .orderBy('reader', (order) => order.asc().nullsFirst())
+    .execute();
+  return rows.map(({ reader, documents }) => ({ reader, documents: Number(documents) }));
+}
+
+/** How many stances the documents have. */
+export async function stancesIn(db: Kysely<Schema>, documentIds: readonly string[]): Promise<number> {
+  let total = 0;
+  for (const portion of portions(documentIds)) {
+    const { count } = await db
+      .selectFrom('stances')
+      .where('document_id', 'in', portion)
+      .select((stances) => stances.fn.countAll().as('count'))
+      .executeTakeFirstOrThrow();
+    total += Number(count);
+  }
+  return total;
+}

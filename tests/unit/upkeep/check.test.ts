@@ -1,0 +1,146 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../../server/store/open-store.ts';
+import { demarche } from '../cli/in-process.ts';
+import { wholeStore } from './whole-store.ts';
+
+const Database = createRequire(import.meta.url)('lib' + 'sql');
+
+let folder: string;
+let db: string;
+let before: string;
+
+const check = (...argv: string[]) => demarche(['check', ...argv, '--db', db]);
+
+async function content(): Promise<string> {
+  const store = await openStore(db);
+  const whole = await wholeStore(store);
+  await store.close();
+  return whole;
+}
+
+/** Changes the file as no version of Demarche does. */
+function tamper(sql: string): void {
+  const database = new Database(db);
+  database.exec('pragma foreign_keys = off');
+  database.exec(sql);
+  database.close();
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'demarche-check-'));
+  db = join(folder, 'a.db');
+  const articles = [
+    {
+      id: 'a',
+      text: 'China condemned the new tariffs of the United States on Monday, said Wang Yi, foreign minister of China.',
+    },
+    { id: 'b', text: 'France 😀 accused Russia of breaking the agreement. Russia rejected the tariffs of France.' },
+  ];
+  writeFileSync(join(folder, 'a.jsonl'), articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+  await demarche(['ingest', join(folder, 'a.jsonl'), '--fast', '--workers', '1', '--db', db]);
+  before = await content();
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('demarche check', () => {
+  it('finds a store whole, and its backup', async () => {
+    expect(await check()).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^The database is whole: 2 articles, /),
+    });
+    await demarche(['backup', join(folder, 'b.db'), '--db', db]);
+    db = join(folder, 'b.db');
+    expect((await check()).code).toBe(0);
+    expect(await content()).toBe(before);
+  });
+
+  it.each([
+    ['a count', "update actors set stances = stances + 1 where id = 'fra'", 'another number of stances than is noted'],
+    [
+      'an actor without documents',
+      "insert into actors values ('atl', 'Atlantis', 'country', null, null, null, 0)",
+      'actors are in no document',
+    ],
+    [
+      'a link to nobody',
+      "update document_actors set linked_to = 'nobody' where id = 'rus'",
+      'linked to actors that do not exist',
+    ],
+    ['a lost actor', "delete from actors where id = 'chn'", 'linked to actors that do not exist'],
+    ['a lost name', "delete from aliases where actor_id = 'chn' and position = 0", 'cannot be found by their name'],
+    ['a name of nobody', "insert into aliases values ('atl', 0, 'Atlantis', 'atlantis')", 'names belong to no actor'],
+    ['an issue of nothing', "insert into issues values ('fish', 'fish', 'fish', 'fish')", 'issues are in no stance'],
+    ['lost issues', 'delete from issues', 'issues of stances are not listed'],
+    [
+      'a suggestion about nobody',
+      "insert into merge_suggestions values (99, 'chn', 'atl', 'alike', 0.5)",
+      'suggestions to merge',
+    ],
+    [
+      'rows of a lost document',
+      "insert into mentions values ('z', 0, 0, 3, 'chn', 'name'); insert into document_actors select 'z', id, position, name, kind, country, affiliation, role, aliases, linked_to, given from document_actors where id = 'fra'",
+      'belong to no document',
+    ],
+  ])('finds and mends %s', async (_, sql, what) => {
+    tamper(sql);
+    const found = await check();
+    expect(found).toMatchObject({ code: 1, stdout: expect.stringContaining(what) });
+    expect(found.stdout).toContain(`mend: demarche check --repair --db ${db}`);
+    expect(await check('--repair')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/faults? mended\.\nThe database is whole/),
+    });
+    expect(await content()).toBe(before);
+  });
+
+  it.each([
+    [
+      'shifted evidence',
+      'update stances set evidence_start = evidence_start + 1',
+      'is not what the text says at its place',
+    ],
+    ['evidence outside', 'update stances set evidence_end = 9999', 'lies outside of the text'],
+    [
+      'evidence out of its sentence',
+      'update stances set sentence_start = evidence_start + 1',
+      'reaches out of its sentence',
+    ],
+    ['a mention outside', 'update mentions set "end" = 9999', 'a mention lies outside of the text'],
+    ['an end of a stance that is nobody', "update stances set source = 'nobody'", 'name as source an actor'],
+  ])('finds %s, which reading again mends', async (_, sql, what) => {
+    tamper(sql);
+    const found = await check('--repair');
+    expect(found).toMatchObject({ code: 1, stdout: expect.stringContaining(what) });
+    const [mend] = /demarche reanalyze --document [ab]( b)?/.exec(found.stdout)!;
+    await demarche([...mend.split(' ').slice(1), '--fast', '--workers', '1', '--db', db]);
+    expect((await check()).code).toBe(0);
+    expect(await content()).toBe(before);
+  });
+
+  it.each([
+    [
+      'a changed text',
+      "update documents set text = replace(text, 'China', 'Japan') where id = 'a'",
+      'is not the one that was stored',
+    ],
+    ['a longer text', "update documents set text = text || '.' where id = 'a'", 'characters, not'],
+  ])('finds %s, and says to ingest it again', async (_, sql, what) => {
+    tamper(sql);
+    expect(await check()).toMatchObject({ code: 1, stdout: expect.stringContaining(what) });
+    expect((await check()).stdout).toContain('demarche remove a');
+  });
+
+  it.each([
+    ['a lost index', 'drop index documents_by_date', 'documents_by_date'],
+    ['a changed table', 'alter table stances add column mine text', 'stances'],
+  ])('finds %s', async (_, sql, name) => {
+    tamper(sql);
+    expect(await check()).toMatchObject({ code: 1, stdout: expect.stringMatching(`missing or changed:\n  ${name}`) });
+  });
+});

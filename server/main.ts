@@ -8,6 +8,7 @@ import { lackOfEncoder } from './services/analyze.ts';
 import { createCuration } from './services/curation/curation.ts';
 import { createIngest } from './services/ingest.ts';
 import { createQueries } from './services/queries.ts';
+import { createUpkeep } from './services/upkeep.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -45,10 +46,12 @@ async function ingestSeeds(store: Store): Promise<void> {
 
 async function main({ port, db }: Settings): Promise<void> {
   const store = await openStore(db, { say: console.log });
+  const upkeep = createUpkeep(store);
   try {
     await ingestSeeds(store);
-    await runServer({ queries: createQueries(store), curation: createCuration(store), port });
+    await runServer({ queries: createQueries(store), curation: createCuration(store), upkeep, port });
   } finally {
+    await upkeep.close();
     await store.close();
   }
 }

@@ -215,6 +215,28 @@ export type Facets = z.infer<typeof Facets>;
 export const Health = z.object({ status: z.literal('ok'), version: z.string(), documents: z.int() });
 export type Health = z.infer<typeof Health>;
 
+/** Which documents to read anew: those that another version of the reader has read, all, or these. */
+export const ReanalyzeRequest = z.object({
+  all: z.boolean().optional(),
+  documents: z.array(z.string()).optional(),
+});
+export type ReanalyzeRequest = z.infer<typeof ReanalyzeRequest>;
+
+/** How far the reading in the background is, or was when it ended. */
+export const ReanalysisState = z.object({
+  running: z.boolean(),
+  total: z.int(),
+  read: z.int(),
+  stances: z.int(),
+  failed: z.int(),
+  /** Why it ended early, null when it did not. */
+  error: z.string().nullable(),
+});
+export type ReanalysisState = z.infer<typeof ReanalysisState>;
+
+export const RemovedAnswer = z.object({ removed: z.int(), stances: z.int() });
+export type RemovedAnswer = z.infer<typeof RemovedAnswer>;
+
 /** Every route of the API: the server serves, the client calls and the documentation lists what stands here. */
 export const routes = {
   health: { path: '/api/health', query: z.object({}), answer: Health, summary: 'Whether the server answers' },
@@ -295,6 +317,12 @@ export const routes = {
     answer: Score,
     summary: 'How right the analysis is by what users say of its stances',
   },
+  reanalysis: {
+    path: '/api/reanalyze',
+    query: z.object({}),
+    answer: ReanalysisState,
+    summary: 'How far the reading in the background is',
+  },
   export: {
     path: '/api/export/:format',
     query: StanceFilter,
@@ -318,8 +346,24 @@ export const writes = {
     answer: ImportAnswer,
     summary: 'Adds the corrections of another log',
   },
+  reanalyze: {
+    path: '/api/reanalyze',
+    body: ReanalyzeRequest,
+    answer: ReanalysisState,
+    summary: 'Reads documents anew in the background',
+  },
 } as const;
 export type WriteName = keyof typeof writes;
+
+/** The routes that remove something, by the method DELETE. */
+export const removals = {
+  removeDocument: {
+    path: '/api/documents/:id',
+    answer: RemovedAnswer,
+    summary: 'Removes a document without a trace',
+  },
+} as const;
+export type RemovalName = keyof typeof removals;
 
 export const exportFormats = ['gexf', 'graphml', 'json', 'csv', 'dot'] as const;
 export const ExportFormat = z.enum(exportFormats);

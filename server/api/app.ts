@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Curation } from '../services/curation/curation.ts';
 import type { Queries } from '../services/queries.ts';
+import type { Upkeep } from '../services/upkeep.ts';
 import { serveClient } from './client-files.ts';
 import { handleErrors, rejectUnknownRoutes } from './errors.ts';
 import { checkHost } from './host-check.ts';
@@ -10,6 +11,7 @@ import { logRequests } from './request-log.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { exportRoute } from './routes/export.ts';
 import { openApiRoute } from './routes/openapi.ts';
+import { upkeepRoutes } from './routes/upkeep.ts';
 import { writeRoutes } from './routes/writes.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -17,6 +19,8 @@ export interface AppOptions {
   queries: Queries;
   /** Takes corrections; without it the server only answers questions. */
   curation?: Curation | undefined;
+  /** Removes articles and reads them anew; without it the server does not. */
+  upkeep?: Upkeep | undefined;
   /** The address that the server listens on. */
   host: string;
   clientFolder: string | null;
@@ -24,7 +28,7 @@ export interface AppOptions {
 }
 
 /** The application of the server: what every request passes, in order. */
-export function createApp({ queries, curation, host, clientFolder, logger }: AppOptions): Express {
+export function createApp({ queries, curation, upkeep, host, clientFolder, logger }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(logRequests(logger));
@@ -34,6 +38,7 @@ export function createApp({ queries, curation, host, clientFolder, logger }: App
   app.use(answerRoutes(queries));
   app.use(exportRoute(queries));
   if (curation) app.use(writeRoutes(curation));
+  if (upkeep) app.use(upkeepRoutes(upkeep));
   app.use(openApiRoute());
   app.use('/api', rejectUnknownRoutes);
   app.use(serveClient(clientFolder));

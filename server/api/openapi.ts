@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { ErrorBody, type ErrorCode, errorCatalogue } from '../../shared/errors.ts';
-import { exportFormats, type RouteName, routes, type WriteName, writes } from '../../shared/routes.ts';
+import {
+  exportFormats,
+  type RemovalName,
+  type RouteName,
+  removals,
+  routes,
+  type WriteName,
+  writes,
+} from '../../shared/routes.ts';
 import { formatList } from '../services/export.ts';
 import { version } from '../services/version.ts';
 
@@ -20,7 +28,22 @@ function paths(): JsonObject {
   for (const name of Object.keys(routes) as RouteName[]) all[templateOf(routes[name].path)] = { get: operation(name) };
   for (const name of Object.keys(writes) as WriteName[])
     all[templateOf(writes[name].path)] = { ...all[templateOf(writes[name].path)], post: writeOperation(name) };
+  for (const name of Object.keys(removals) as RemovalName[])
+    all[templateOf(removals[name].path)] = { ...all[templateOf(removals[name].path)], delete: removalOperation(name) };
   return all;
+}
+
+function removalOperation(name: RemovalName): JsonObject {
+  const { path, answer, summary } = removals[name];
+  return {
+    operationId: name,
+    summary,
+    parameters: pathParameters({ path }),
+    responses: {
+      200: { description: 'OK', content: json(jsonSchema(answer)) },
+      ...errorResponses(path, ['forbidden_origin', 'disk_full', 'unusable_store']),
+    },
+  };
 }
 
 function writeOperation(name: WriteName): JsonObject {
@@ -51,7 +74,7 @@ function operation(name: RouteName): JsonObject {
   };
 }
 
-const pathParameters = (route: Route): JsonObject[] =>
+const pathParameters = (route: Pick<Route, 'path'> | { path: string }): JsonObject[] =>
   [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',

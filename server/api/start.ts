@@ -4,12 +4,14 @@ import { type Logger, pino } from 'pino';
 import { DemarcheError } from '../../shared/errors.ts';
 import type { Curation } from '../services/curation/curation.ts';
 import type { Queries } from '../services/queries.ts';
+import type { Upkeep } from '../services/upkeep.ts';
 import { createApp } from './app.ts';
 
 export interface ServerOptions {
   queries: Queries;
   /** Takes corrections; without it the server only answers questions. */
   curation?: Curation | undefined;
+  upkeep?: Upkeep | undefined;
   /** Address to listen on; only this machine reaches the default, 127.0.0.1. */
   host?: string;
   /** 3000 when left out; 0 takes a free one. */
@@ -38,12 +40,13 @@ const graceMilliseconds = 3000;
 export async function startServer({
   queries,
   curation,
+  upkeep,
   host = '127.0.0.1',
   port = 3000,
   clientFolder = null,
   logger = pino({ level: 'silent' }),
 }: ServerOptions): Promise<RunningServer> {
-  const server = createServer(createApp({ queries, curation, host, clientFolder, logger }));
+  const server = createServer(createApp({ queries, curation, upkeep, host, clientFolder, logger }));
   await listen(server, host, port);
   const taken = (server.address() as AddressInfo).port;
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close: () => close(server) };

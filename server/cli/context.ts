@@ -2,10 +2,12 @@ import type { Curation } from '../services/curation/curation.ts';
 import type { Fetcher } from '../services/fetch-articles.ts';
 import type { Store } from '../services/ingest.ts';
 import type { Queries } from '../services/queries.ts';
+import type { Upkeep } from '../services/upkeep.ts';
 
 export interface ServeOptions {
   queries: Queries;
   curation: Curation;
+  upkeep: Upkeep;
   host: string;
   port: number;
 }

@@ -37,6 +37,7 @@ const addresses: Record<Exclude<RouteName, 'export' | 'curationLog'>, string[]> 
   curations: ['/api/curation', '/api/curation?author=Ann&op=merge'],
   curationConflicts: ['/api/curation/conflicts'],
   score: ['/api/score'],
+  reanalysis: ['/api/reanalyze'],
 };
 
 describe('the routes', () => {

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { createApp } from '../../server/api/app.ts';
+import { analyzerOf } from '../../server/services/analyze.ts';
 import { createCuration } from '../../server/services/curation/curation.ts';
 import { createQueries } from '../../server/services/queries.ts';
+import { createUpkeep } from '../../server/services/upkeep.ts';
+import { praisePipeline } from '../unit/services/praise-pipeline.ts';
 import { openSampleStore } from './sample-corpus.ts';
 
 export interface SampleServer {
@@ -25,6 +28,7 @@ export async function openSampleServer(host = '127.0.0.1'): Promise<SampleServer
     app: createApp({
       queries,
       curation: createCuration(sample.store),
+      upkeep: createUpkeep(sample.store, {}, () => analyzerOf(praisePipeline(), { fast: true })),
       host,
       clientFolder,
       logger: pino({ level: 'silent' }),

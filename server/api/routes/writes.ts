@@ -8,26 +8,26 @@ import { parseBody } from '../parse-body.ts';
 const limit = '16mb';
 
 /** Pages of other origins may not change anything, even where a browser lets them send. */
-const checkOrigin: RequestHandler = (request, _response, next) => {
+export const checkOrigin: RequestHandler = (request, _response, next) => {
   const { origin, host } = request.headers;
   if (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) return next();
   next(new DemarcheError('forbidden_origin', `A page of ${origin} may not change what this server holds.`));
 };
 
 /** A form can be sent from anywhere; JSON cannot without the browser asking first. */
-const requireJson: RequestHandler = (request, _response, next) => {
+export const requireJson: RequestHandler = (request, _response, next) => {
   if (request.is('application/json')) return next();
   next(new DemarcheError('invalid_request', 'Send JSON, with the header Content-Type: application/json.'));
 };
 
-/** All routes that change something. */
+/** All routes that take corrections. */
 export function writeRoutes(curation: Curation): Router {
   const router = Router();
-  const handlers: { readonly [Name in WriteName]: (body: unknown) => Promise<unknown> } = {
+  const handlers: { readonly [Name in Exclude<WriteName, 'reanalyze'>]: (body: unknown) => Promise<unknown> } = {
     curate: (body) => curation.curate(parseBody(writes.curate.body, body)),
     importCuration: (body) => curation.importEntries(parseBody(writes.importCuration.body, body).entries),
   };
-  for (const name of Object.keys(handlers) as WriteName[])
+  for (const name of Object.keys(handlers) as (keyof typeof handlers)[])
     router.post(writes[name].path, checkOrigin, requireJson, json({ limit }), async (request, response) => {
       response.set('Cache-Control', 'no-store').json(await handlers[name](request.body));
     });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createCuration } from '../../services/curation/curation.ts';
 import { createQueries } from '../../services/queries.ts';
+import { createUpkeep } from '../../services/upkeep.ts';
 import type { Context } from '../context.ts';
 import { withStoreAt } from '../database.ts';
 import { databaseOption, hostOption, portOption } from '../options.ts';
@@ -12,11 +13,15 @@ interface Options {
 }
 
 const run = ({ db, host, port }: Options, { stdout, ...context }: Context): Promise<void> =>
-  withStoreAt(context, db, (store) =>
-    context.serve({ queries: createQueries(store), curation: createCuration(store), host, port }, (line) =>
-      stdout.write(`${line}\n`),
-    ),
-  );
+  withStoreAt(context, db, async (store) => {
+    const upkeep = createUpkeep(store);
+    try {
+      const parts = { queries: createQueries(store), curation: createCuration(store), upkeep };
+      await context.serve({ ...parts, host, port }, (line) => stdout.write(`${line}\n`));
+    } finally {
+      await upkeep.close();
+    }
+  });
 
 export const addServe = (program: Command, context: Context) =>
   program

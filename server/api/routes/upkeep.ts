@@ -1,0 +1,22 @@
+import { json, Router } from 'express';
+import { removals, routes, writes } from '../../../shared/routes.ts';
+import type { Upkeep } from '../../services/upkeep.ts';
+import { parseBody } from '../parse-body.ts';
+import { parseQuery } from '../parse-query.ts';
+import { checkOrigin, requireJson } from './writes.ts';
+
+/** Routes that remove articles, and read them anew in the background. */
+export function upkeepRoutes(upkeep: Upkeep): Router {
+  const router = Router();
+  router.delete(removals.removeDocument.path, checkOrigin, async (request, response) => {
+    response.set('Cache-Control', 'no-store').json(await upkeep.remove(String(request.params.id)));
+  });
+  router.post(writes.reanalyze.path, checkOrigin, requireJson, json(), (request, response) => {
+    response.set('Cache-Control', 'no-store').json(upkeep.reanalyze(parseBody(writes.reanalyze.body, request.body)));
+  });
+  router.get(routes.reanalysis.path, (request, response) => {
+    parseQuery(routes.reanalysis.query, request.query);
+    response.set('Cache-Control', 'no-store').json(upkeep.state());
+  });
+  return router;
+}

@@ -45,10 +45,14 @@ export const ActorDetails = ActorSummary.extend({
   given: PolarityCounts,
   received: PolarityCounts,
   documents: z.int(),
-  /** Sentences with the highest score that it gives or receives, best first, at most three. */
+  /** Of the sentences that pass the filter, those with the highest score that it gives or receives, best first, at most three. */
   mostQuoted: z.array(StanceRecord),
 });
 export type ActorDetails = z.infer<typeof ActorDetails>;
+
+/** Which sentences of an actor are quoted. */
+export const ActorQuery = StanceFilter.omit({ minCount: true });
+export type ActorQuery = z.infer<typeof ActorQuery>;
 
 export const NeighborsQuery = StanceFilter.extend({
   direction: z.enum(['out', 'in', 'both']).default('both'),
@@ -261,7 +265,12 @@ export const routes = {
     answer: SuggestionsAnswer,
     summary: 'Actors that probably are one, most probable first',
   },
-  actor: { path: '/api/actors/:id', query: z.object({}), answer: ActorDetails, summary: 'One actor' },
+  actor: {
+    path: '/api/actors/:id',
+    query: ActorQuery,
+    answer: ActorDetails,
+    summary: 'One actor; the filter narrows the sentences quoted',
+  },
   neighbors: {
     path: '/api/actors/:id/neighbors',
     query: NeighborsQuery,

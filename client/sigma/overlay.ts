@@ -42,7 +42,8 @@ export class Overlay {
       .toSorted((a, b) => stancesOf(view, b) - stancesOf(view, a))
       .filter((id) => isOnCanvas(view.toCanvas(id), view))
       .slice(0, mostLabels);
-    const surroundings = { boxes: boxesOf(view), linePoints: linePointsOf(view), canvas: canvasOf(view) };
+    const labels = middleOf(view);
+    const surroundings = { boxes: boxesOf(view), labels, linePoints: linePointsOf(view), canvas: canvasOf(view) };
     const first = view.center === null ? ids : [view.center, ...ids.filter((id) => id !== view.center)];
     const requests = first.slice(0, limitOf(view)).map((id, rank) => this.request(id, rank, view, palette));
     this.labels = byId(placeLabels(requests, surroundings));
@@ -85,7 +86,7 @@ export class Overlay {
   private drawOne(label: PlacedLabel, view: OverlayView, palette: Palette, dimmed: boolean): void {
     const actor = view.graph.getNodeAttributes(label.id);
     drawLabel(this.context, {
-      text: labelText(actor.name),
+      text: labelText(actor.name, view.density),
       under: view.zoom > 2.5 && actor.kind === 'person' ? actor.role : null,
       at: labelPlace(label, view),
       style: styleOf(label.id, view),
@@ -104,7 +105,7 @@ export class Overlay {
       id,
       center: view.toCanvas(id),
       radius: actor.size * view.scale,
-      width: this.context.measureText(labelText(actor.name)).width,
+      width: this.context.measureText(labelText(actor.name, view.density)).width,
       height: style.size + 3,
       required: busy || view.center !== null,
     };
@@ -139,6 +140,12 @@ function labelPlace(label: PlacedLabel, view: OverlayView): Point {
   const center = view.toCanvas(label.id);
   const outward = view.selected === label.id ? ringRoom : 0;
   return { x: center.x + label.dx + Math.sign(label.dx) * outward, y: center.y + label.dy };
+}
+
+/** The box of the actor in the middle, which no label may cover. */
+function middleOf(view: OverlayView): Box[] {
+  if (view.center === null) return [];
+  return [around(view.toCanvas(view.center), view.graph.getNodeAttribute(view.center, 'size') * view.scale)];
 }
 
 /** Points along the heavier lines: with very many lines no label could keep off them all. */

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
+import { selectionInWords } from '../core/graph/walk.ts';
 import { goingBack } from '../core/view-state/moves.ts';
 import { useStats } from './data/queries.ts';
 import { useDrawn } from './data/use-drawn.ts';
 import { Desk } from './layout/desk.tsx';
 import { Phone } from './layout/phone.tsx';
 import type { LoadRenderer } from './stage/graph-stage.tsx';
+import { goToDetails } from './state/go-to-details.ts';
 import { isTyping } from './state/is-typing.ts';
 import { useDensity } from './state/use-media.ts';
 import { useTheme } from './state/use-theme.ts';
@@ -39,11 +41,19 @@ export function Explorer({ loadRenderer }: { loadRenderer: LoadRenderer | null }
   const selected = state.selection.kind !== 'none' || state.reading !== null;
   return (
     <div className="app" data-layout={isEmpty ? 'empty' : density}>
+      {!isEmpty && (
+        <button type="button" className="skip-link" onClick={goToDetails}>
+          Skip to the details
+        </button>
+      )}
       <TopBar documents={documents} phone={phone} theme={theme} onToggleTheme={toggle} />
       {isEmpty && <Empty />}
       {!isEmpty && (
         <Layout answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
       )}
+      <p className="visually-hidden" role="status">
+        {answer.drawn && selectionInWords(answer.drawn.graph, state.selection)}
+      </p>
     </div>
   );
 }

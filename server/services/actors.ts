@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.ts';
 import { noCounts } from '../../shared/graph.ts';
-import type { ActorDetails, ActorSummary, ActorsAnswer, ActorsQuery } from '../../shared/routes.ts';
+import type { ActorDetails, ActorQuery, ActorSummary, ActorsAnswer, ActorsQuery } from '../../shared/routes.ts';
 import { byId } from '../graph/stance-graph.ts';
 import type { Store, StoredStance } from '../store/store.ts';
 import type { Corpus } from './corpus.ts';
@@ -30,11 +30,16 @@ const byStances = (corpus: Corpus): ActorSummary[] =>
     .map((actor) => summaryOf(corpus, actor))
     .sort((a, b) => b.stances - a.stances || byId(a.id, b.id));
 
-/** One actor with what it gives and receives, and the sentences that say so best. */
-export async function actorDetails(store: Store, corpus: Corpus, idOrName: string): Promise<ActorDetails> {
+/** One actor with what it gives and receives, and of the sentences that pass the filter those that say so best. */
+export async function actorDetails(
+  store: Store,
+  corpus: Corpus,
+  idOrName: string,
+  filter: ActorQuery,
+): Promise<ActorDetails> {
   const actor = corpus.directory.resolve(idOrName);
   const node = corpus.graph.hasNode(actor.id) ? corpus.graph.getNodeAttributes(actor.id) : undefined;
-  const quoted = bestSentences(await store.stances({ actor: actor.id }, consideredStances));
+  const quoted = bestSentences(await store.stances({ ...filter, actor: actor.id }, consideredStances));
   return {
     ...summaryOf(corpus, actor),
     affiliationName: actor.affiliation && (corpus.actors.get(actor.affiliation)?.name ?? actor.affiliation),

@@ -2,6 +2,7 @@ import type { ConflictsAnswer, LogAnswer, Score } from '../../shared/curation-re
 import type { StanceFilter } from '../../shared/filter.ts';
 import type {
   ActorDetails,
+  ActorQuery,
   ActorsAnswer,
   ActorsQuery,
   DocumentDetails,
@@ -52,7 +53,7 @@ export interface Queries {
   facets(filter?: FacetsQuery): Promise<Facets>;
   actors(query?: Partial<ActorsQuery>): Promise<ActorsAnswer>;
   suggestions(page?: Partial<Page>): Promise<SuggestionsAnswer>;
-  actor(idOrName: string): Promise<ActorDetails>;
+  actor(idOrName: string, filter?: ActorQuery): Promise<ActorDetails>;
   neighbors(idOrName: string, query?: Partial<NeighborsQuery>): Promise<NeighborsAnswer>;
   edge(source: string, target: string, filter?: StanceFilter): Promise<EdgeDetails>;
   stances(query?: Partial<StancesQuery>): Promise<StancesAnswer>;
@@ -90,7 +91,7 @@ export function createQueries(store: Store): Queries {
     facets: async (filter = {}) => facetsOf(await filteredOutlines(store, await corpus(), filter), filter.minCount),
     actors: async (query = {}) => searchActors(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
     suggestions: async (page = {}) => suggestedMerges(store, await corpus(), { ...firstPage, ...given(page) }),
-    actor: async (idOrName) => actorDetails(store, await corpus(), idOrName),
+    actor: async (idOrName, filter = {}) => actorDetails(store, await corpus(), idOrName, given(filter)),
     neighbors: async (idOrName, query = {}) =>
       findNeighbors(store, await corpus(), idOrName, { direction: 'both', depth: 1, ...given(query) }),
     edge: async (source, target, filter = {}) => edgeDetails(store, await corpus(), source, target, filter),

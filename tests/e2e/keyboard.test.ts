@@ -47,6 +47,23 @@ describe.skipIf(!chromiumPath)(suiteName('the page by keyboard'), () => {
     await page.locator('.panel-head h2', { hasText: 'Russia' }).waitFor();
   });
 
+  it('goes from the search into the details, and to them past everything else', async () => {
+    const page = await explorer.open();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'details');
+    await page.keyboard.press('/');
+    await page.keyboard.type('Russia');
+    await page.getByRole('option', { name: /^Russia/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'details');
+    await page.locator('[role=status]', { hasText: /Selected: Russia, \d+ stances/ }).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Close details' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Close details');
+  });
+
   it('filters with the space bar', async () => {
     const page = await explorer.open();
     await page.getByRole('checkbox', { name: /^Neutral/ }).focus();
@@ -63,9 +80,10 @@ describe.skipIf(!chromiumPath)(suiteName('the page by keyboard'), () => {
     await page.keyboard.press(']');
     await page.getByRole('complementary', { name: 'Details' }).waitFor({ state: 'hidden' });
     expect(await width()).toBe(1440);
-    await page.keyboard.press('[');
+    await page.getByRole('button', { name: 'Show the legend' }).click();
     await page.keyboard.press(']');
     await page.getByRole('complementary', { name: 'Details' }).waitFor();
+    await page.waitForFunction((wide) => document.querySelector('.canvas')!.clientWidth === wide, before);
     expect(await width()).toBe(before);
   });
 });

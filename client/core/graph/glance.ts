@@ -16,9 +16,12 @@ export function totalCounts(lines: readonly Line[]): PolarityCounts {
   return total;
 }
 
+/** Fewer stances of a sign than these are no ground to call a line the most of anything. */
+const leastTelling = 2;
+
 const strongest = (lines: readonly Line[], sign: 'negative' | 'positive', limit: number): Line[] =>
   lines
-    .filter((line) => lineSign(line.byPolarity) === sign)
+    .filter((line) => lineSign(line.byPolarity) === sign && line.byPolarity[sign] >= leastTelling)
     .toSorted((a, b) => b.byPolarity[sign] - a.byPolarity[sign] || b.count - a.count)
     .slice(0, limit);
 

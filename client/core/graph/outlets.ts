@@ -42,3 +42,6 @@ export function disagreement(outlets: readonly OutletCounts[]): number {
   const balances = outlets.map((outlet) => outlet.balance);
   return Math.max(...balances) - Math.min(...balances);
 }
+
+/** Those of the outlets that report a line more than once: one stance says nothing of how an outlet reports. */
+export const telling = (outlets: readonly OutletCounts[]): OutletCounts[] => outlets.filter(({ total }) => total > 1);

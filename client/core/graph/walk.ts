@@ -1,3 +1,4 @@
+import type { Selection } from '../view-state/view-state.ts';
 import { counted, inSentence, spokenCounts } from '../words/words.ts';
 import type { GraphActor, StanceGraph } from './stance-graph.ts';
 
@@ -37,4 +38,17 @@ export function describeStep(graph: StanceGraph, from: string | null, to: string
     return found ? [`${a.label} toward ${inSentence(b.label, b.kind)}, ${spokenCounts(found.byPolarity)}`] : [];
   };
   return [...line(source, target), ...line(target, source)].join('; ');
+}
+
+/** What the live region says of a selection: `Selected: China, 45 stances`; nothing when nothing is selected. */
+export function selectionInWords(graph: StanceGraph, selection: Selection): string {
+  if (selection.kind === 'none') return '';
+  if (selection.kind === 'actor') {
+    const said = describeStep(graph, null, selection.id);
+    return said && `Selected: ${said}`;
+  }
+  const [source, target] = [graph.actor(selection.source), graph.actor(selection.target)];
+  const line = graph.line(selection.source, selection.target);
+  if (!source || !target || !line) return '';
+  return `Selected: ${source.label} toward ${inSentence(target.label, target.kind)}, ${spokenCounts(line.byPolarity)}`;
 }

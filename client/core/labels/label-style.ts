@@ -31,11 +31,13 @@ export function rankedLabelStyle(rank: number, actors: number, density: Density)
 export const labelBudget: Readonly<Record<Density, number>> = { wide: 40, medium: 36, phone: 12 };
 
 /** Longer names are cut on the canvas; the panels and the card under the pointer have them whole. */
-const longestName = 34;
+const longestName: Readonly<Record<Density, number>> = { wide: 34, medium: 30, phone: 20 };
 
 /** A name as it stands on the canvas. */
-export const labelText = (name: string): string =>
-  name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`;
+export function labelText(name: string, density: Density = 'wide'): string {
+  const most = longestName[density];
+  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+}
 
 /** Actors that keep their label however crowded it is. */
 export const mustBeLabelled = (stances: number): boolean => stances > busiest;

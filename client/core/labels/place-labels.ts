@@ -21,7 +21,7 @@ export interface PlacedLabel {
 export interface Surroundings {
   /** Boxes of actors and discs. */
   boxes: readonly (Box & { owner?: string })[];
-  /** Boxes of labels that stand already. */
+  /** Boxes that no label may cover: of labels that stand already, of the actor in the middle. */
   labels?: readonly Box[];
   /** Points along the lines, with what covering one costs. */
   linePoints: readonly (Point & { cost: number })[];
@@ -31,7 +31,6 @@ export interface Surroundings {
 
 const gap = 6;
 const dearest = 230;
-const outside = 4000;
 
 /** Eight places round an actor, the best first: right, left, below, above, then the corners. */
 function anchors({ radius, width, height }: LabelRequest): Point[] {
@@ -63,9 +62,10 @@ function cost(box: Box, rank: number, owner: string, placed: readonly Box[], aro
     const area = boxOverlap(box, other);
     if (area > 0) sum += area * 2 + 40;
   }
-  if (placed.some((other) => boxOverlap(box, other) > 0)) return Number.POSITIVE_INFINITY;
+  if (!within(box, around.canvas) || placed.some((other) => boxOverlap(box, other) > 0))
+    return Number.POSITIVE_INFINITY;
   for (const point of around.linePoints) if (holds(box, point)) sum += point.cost;
-  return within(box, around.canvas) ? sum : sum + outside;
+  return sum;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { GraphPart } from '../../../shared/graph.ts';
+import { totalCounts } from '../graph/glance.ts';
 import type { StanceGraph } from '../graph/stance-graph.ts';
 import { periodName } from './dates.ts';
 import { overviewDrawn, surroundingsDrawn } from './drawn.ts';
@@ -9,6 +10,8 @@ export interface Figure {
   graph: StanceGraph;
   part: GraphPart;
   center: string | null;
+  /** Whether a separate group is drawn alone. */
+  alone: boolean;
   large: boolean;
   /** Stances without filters. */
   all: number;
@@ -38,10 +41,14 @@ export function figureSummary(figure: Figure): string {
   return large ? overviewDrawn(graph.actors.length, part) : wholeSummary(figure);
 }
 
-function wholeSummary({ graph, all, documents, brief }: Figure): string {
+function wholeSummary({ graph, alone, all, documents, brief }: Figure): string {
   const { stances, firstDate, lastDate } = graph.attributes;
   const actors = counted(graph.actors.length, 'actor');
   const relations = counted(graph.lines.length, 'relation');
+  if (alone) {
+    const { negative, neutral, positive } = totalCounts(graph.lines);
+    return `${actors}, ${relations} and ${counted(negative + neutral + positive, 'stance')}, apart from all others`;
+  }
   if (brief) return `${actors}, ${relations}, ${counted(stances, 'stance')}`;
   const counts = `${actors}, ${relations} and ${counted(stances, 'stance')}`;
   if (stances < all) return `${counts} of ${number(all)}`;

@@ -62,10 +62,11 @@ export function useStats() {
   return useQuery({ queryKey: ['stats'], queryFn: ({ signal }) => request('stats', { signal }) });
 }
 
-export function useActor(id: string) {
+export function useActor(id: string, { minCount: _, ...filter }: StanceFilter) {
   return useQuery({
-    queryKey: ['actor', id],
-    queryFn: ({ signal }) => request('actor', { params: { id }, signal }),
+    queryKey: ['actor', id, filter],
+    queryFn: ({ signal }) => request('actor', { params: { id }, query: filter, signal }),
+    placeholderData: (before) => (before?.id === id ? before : undefined),
   });
 }
 

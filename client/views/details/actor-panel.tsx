@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { PolarityCounts } from '../../../shared/graph.ts';
+import { noCounts, type PolarityCounts } from '../../../shared/graph.ts';
 import type { Answer } from '../../core/api/request.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
 import { capitalize, kindNames, number } from '../../core/words/words.ts';
@@ -75,7 +75,7 @@ function Side({ title, counts }: { title: string; counts: PolarityCounts }) {
  */
 export function ActorPanel({ id }: { id: string }) {
   const { state, back, update } = useView();
-  const { data: actor, error, refetch } = useActor(id);
+  const { data: actor, error, refetch } = useActor(id, state.filter);
   const { data: around } = useNeighbors(id, state.filter);
   const known = actor?.id ?? id;
   useEffect(() => {
@@ -83,7 +83,7 @@ export function ActorPanel({ id }: { id: string }) {
   }, [known, id, update]);
   if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={back} />;
   if (!actor) return <DetailsSkeleton />;
-  const self = around?.graph.nodes.find((node) => node.key === id)?.attributes;
+  const self = around?.graph.nodes.find((node) => node.key === actor.id)?.attributes;
   const aliases = actor.aliases.filter((alias) => alias !== actor.name).slice(0, mostAliases);
   return (
     <Panel
@@ -103,9 +103,10 @@ export function ActorPanel({ id }: { id: string }) {
         </>
       }
     >
+      {around && !self && <p className="panel-note">Nothing given or received passes these filters.</p>}
       <section className="sides">
-        <Side title="Gives" counts={self?.given ?? actor.given} />
-        <Side title="Receives" counts={self?.received ?? actor.received} />
+        <Side title="Gives" counts={self?.given ?? noCounts()} />
+        <Side title="Receives" counts={self?.received ?? noCounts()} />
       </section>
       {around && around.neighbors.length > 0 && (
         <section>

@@ -20,12 +20,12 @@ interface ParagraphProps {
   stance: StanceRecord | null;
 }
 
-/** A paragraph of the document; the one with the evidence comes into view. */
+/** A paragraph of the document; the evidence comes into the middle of the view. */
 function Paragraph({ text, span, stance }: ParagraphProps) {
   const element = useRef<HTMLDivElement>(null);
   const here = stance !== null && span.start <= stance.evidence.start && stance.evidence.start < span.end;
   useEffect(() => {
-    if (here) element.current?.scrollIntoView({ block: 'center' });
+    if (here) (element.current?.querySelector('mark') ?? element.current)?.scrollIntoView({ block: 'center' });
   }, [here]);
   const evidence = here || (stance && contains(stance.evidence, span)) ? stance!.evidence : null;
   const parts = quotationParts(text.slice(span.start, span.end), span.start, evidence, stance?.why?.cue ?? null);

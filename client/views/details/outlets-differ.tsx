@@ -1,4 +1,4 @@
-import { byOutlet, disagreement, type OutletCounts } from '../../core/graph/outlets.ts';
+import { byOutlet, disagreement, type OutletCounts, telling } from '../../core/graph/outlets.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { useEdges } from '../data/queries.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -34,7 +34,7 @@ export function OutletsDiffer({ graph }: { graph: StanceGraph }) {
   const { state, select } = useView();
   const lines = graph.lines.filter((line) => line.outlets.length > 1 && line.count > 2).slice(0, compared);
   const rows = useEdges(lines, state.filter)
-    .map((edge) => ({ edge, outlets: byOutlet(edge.stances) }))
+    .map((edge) => ({ edge, outlets: telling(byOutlet(edge.stances)) }))
     .filter(({ outlets }) => disagreement(outlets) > 0)
     .sort((a, b) => disagreement(b.outlets) - disagreement(a.outlets))
     .slice(0, shown);

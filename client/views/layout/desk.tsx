@@ -5,9 +5,11 @@ import { Legend } from '../legend/legend.tsx';
 import { LegendRail } from '../legend/legend-rail.tsx';
 import type { LoadRenderer } from '../stage/graph-stage.tsx';
 import { Middle } from '../stage/middle.tsx';
+import { detailsId } from '../state/go-to-details.ts';
 import { DetailsSkeleton, LegendSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { TimePanel } from '../time/time-panel.tsx';
+import { ClosedSide } from './closed-side.tsx';
 import { useClosedSides } from './use-closed-sides.ts';
 
 export interface LayoutProps {
@@ -33,12 +35,14 @@ export function Desk({ answer, density, theme, loadRenderer, selected }: LayoutP
         {legend && (wide ? <Legend data={legend} /> : <LegendRail data={legend} />)}
       </aside>
       <main className="middle">
+        {closed.left && <ClosedSide side="left" onOpen={() => closed.open('left')} />}
+        {closed.right && <ClosedSide side="right" onOpen={() => closed.open('right')} />}
         <Middle answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
       </main>
       <section className="time" aria-label="Time">
         <TimePanel drawn={drawn} />
       </section>
-      <aside className="right" hidden={closed.right} aria-label="Details">
+      <aside className="right" id={detailsId} tabIndex={-1} hidden={closed.right} aria-label="Details">
         {drawn ? <Details drawn={drawn} /> : !answer.error && <DetailsSkeleton />}
       </aside>
     </>

@@ -1,4 +1,5 @@
 import { type PointerEvent, type ReactNode, useEffect, useState } from 'react';
+import { detailsId } from '../state/go-to-details.ts';
 
 /** How much of the page's height a sheet takes: at rest, with an actor among its neighbours, with another selection, at most. */
 export const sheetShares = { rest: 0.34, around: 0.44, selected: 0.56, full: 0.92 } as const;
@@ -31,6 +32,8 @@ export function Sheet({ open, children }: { open: 'rest' | 'around' | 'selected'
   return (
     <aside
       className="sheet"
+      id={detailsId}
+      tabIndex={-1}
       aria-label="Details"
       data-dragging={dragged !== null || undefined}
       style={{ height: `${(dragged ?? sheetShares[stop]) * 100}%` }}

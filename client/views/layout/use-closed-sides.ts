@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { isTyping } from '../state/is-typing.ts';
 
 /** Which side panels are put away: the keys `[` and `]` close and open the left and the right one. */
-export function useClosedSides(): { left: boolean; right: boolean } {
+export function useClosedSides(): { left: boolean; right: boolean; open: (side: 'left' | 'right') => void } {
   const [closed, setClosed] = useState({ left: false, right: false });
   useEffect(() => {
     const turn = (event: KeyboardEvent) => {
@@ -13,5 +13,5 @@ export function useClosedSides(): { left: boolean; right: boolean } {
     document.addEventListener('keydown', turn);
     return () => document.removeEventListener('keydown', turn);
   }, []);
-  return closed;
+  return { ...closed, open: (side) => setClosed((before) => ({ ...before, [side]: false })) };
 }

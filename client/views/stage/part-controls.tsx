@@ -7,7 +7,7 @@ import { type Steps, useStepKeys, useSteps } from './use-steps.ts';
 
 function BackButton({ steps, drawn, brief }: { steps: Steps; drawn: Drawn; brief: boolean }) {
   if (!steps.back) return null;
-  const where = drawn.center === null ? 'everything' : counted(drawn.overview.graph.actors.length, 'actor');
+  const where = drawn.center === null ? 'the overview' : counted(drawn.overview.graph.actors.length, 'actor');
   return (
     <button type="button" className="step-button" onClick={steps.back} aria-label={`Back to ${where}`}>
       <Icon name="back" size={12} /> {brief ? where : `Back to ${where}`}

@@ -20,7 +20,8 @@ export function StageTitle({ drawn, documents, asTable, density }: Props) {
   const brief = density === 'phone';
   const { state, narrow } = useView();
   const chips = filterChips(state.filter);
-  const figure = { ...drawn, all: drawn.whole.graph.attributes.stances, documents, steps: state.steps, brief };
+  const alone = state.group !== null;
+  const figure = { ...drawn, alone, all: drawn.whole.graph.attributes.stances, documents, steps: state.steps, brief };
   const summary = (
     <p role="status">
       <span className="visually-hidden">{figureTitle(figure)}: </span>

@@ -1,6 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { TableName } from '../../core/view-state/view-state.ts';
-import { number } from '../../core/words/words.ts';
+import { counted, number } from '../../core/words/words.ts';
 import { useBestStances, useGraph } from '../data/queries.ts';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
@@ -18,7 +18,8 @@ export function TableView() {
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!piece) return <DetailsSkeleton />;
   const { graph } = piece;
-  const stances = total ?? graph.attributes.stances;
+  const onLines = graph.attributes.stances;
+  const stances = total ?? onLines;
   return (
     <Tabs
       className="table-view"
@@ -40,6 +41,12 @@ export function TableView() {
         <ActorsTable graph={graph} />
       </TabPanel>
       <TabPanel id="stances" className="table-panel">
+        {stances > onLines && (
+          <p className="table-note">
+            {counted(onLines, 'stance')} on lines, and {number(stances - onLines)} that make none: denied, only
+            imagined, or toward an issue alone.
+          </p>
+        )}
         <StancesTable />
       </TabPanel>
     </Tabs>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Bin, BinUnit } from '../../core/time/bins.ts';
 import { binLabel } from '../../core/time/bins.ts';
 import { periodName } from '../../core/words/dates.ts';
-import { countsInWords } from '../../core/words/words.ts';
+import { countsInWords, number } from '../../core/words/words.ts';
 import { useSize } from '../state/use-media.ts';
 
 interface Props {
@@ -20,6 +20,9 @@ const largest = (bins: readonly Bin[], sign: 'positive' | 'negative') =>
   Math.max(0, ...bins.map((bin) => bin.counts[sign]));
 
 interface Scale {
+  /** The most positive and the most negative stances in a column. */
+  up: number;
+  down: number;
   zero: number;
   unit: number;
   left: (index: number) => number;
@@ -33,6 +36,8 @@ function scaleOf(bins: readonly Bin[], unit: BinUnit, width: number, height: num
   const step = width / Math.max(1, bins.length);
   const column = unit === 'date' ? Math.min(28, step * 0.5) : Math.max(1, step - 1.5);
   return {
+    up,
+    down,
     zero: 3 + up * perStance,
     unit: perStance,
     left: (index) => index * step + (step - column) / 2,
@@ -69,6 +74,26 @@ function Columns({ bins, scale, className }: { bins: readonly Bin[]; scale: Scal
   );
 }
 
+/** What the highest and the deepest column hold, and the line between them. */
+function ScaleLabels({ scale }: { scale: Scale }) {
+  const { zero, unit, up, down } = scale;
+  const least = 11;
+  const marks = [
+    { y: zero, text: '0' },
+    ...(up * unit >= least ? [{ y: Math.max(4, zero - up * unit), text: `+${number(up)}` }] : []),
+    ...(down * unit >= least ? [{ y: zero + down * unit, text: `−${number(down)}` }] : []),
+  ];
+  return (
+    <g className="scale" textAnchor="end">
+      {marks.map(({ y, text }) => (
+        <text key={text} x={-8} y={y + 4}>
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
 /** Labels below the columns, each far enough from the one before. */
 function labels({ bins, unit }: Props, scale: Scale) {
   let last = Number.NEGATIVE_INFINITY;
@@ -95,6 +120,7 @@ export function Histogram(props: Props) {
       {size && scale && (
         <svg width={size.width} height={size.height} role="img" aria-labelledby={title}>
           <title id={title}>{total.join('; ')}</title>
+          <ScaleLabels scale={scale} />
           <line className="zero" x1="0" x2={size.width} y1={scale.zero} y2={scale.zero} />
           <Columns bins={bins} scale={scale} className={selected ? 'columns is-behind' : 'columns'} />
           {selected && <Columns bins={selected} scale={scale} className="columns" />}

@@ -31,8 +31,8 @@ export interface TimeAnswer {
 /** The histogram's columns: of everything, whatever period is chosen, and of the selection over it. */
 export function useTime(drawn: Drawn | null): TimeAnswer {
   const graph = drawn?.graph ?? null;
-  const actors = drawn?.large ? drawn.part.actors : null;
-  const { filter, selection } = useView().state;
+  const actors = drawn?.large ? drawn.overview.part.actors : null;
+  const { filter, selection, group } = useView().state;
   const { data: facets, error, refetch } = useFacets({ ...filter, from: undefined, to: undefined });
   const line = selection.kind === 'line' ? selection : null;
   const actor = selection.kind === 'actor' ? graph?.actor(selection.id) : undefined;
@@ -47,7 +47,9 @@ export function useTime(drawn: Drawn | null): TimeAnswer {
     else if (actor) days = ofActor?.days ?? [];
     const selected = days && fill(bins, days);
     const held = selected ?? bins;
-    let heading = `Stances by ${unitNames[unit]}${actors === null ? '' : `, all ${counted(actors, 'actor')}`}`;
+    let heading = `Stances by ${unitNames[unit]}`;
+    if (group !== null) heading += ', all actors';
+    else if (actors !== null) heading += `, all ${counted(actors, 'actor')}`;
     if (ends?.[0] && ends[1]) heading = `${ends[0].label} toward ${inSentence(ends[1].label, ends[1].kind)}`;
     else if (actor) heading = `Given and received by ${actor.label}`;
     return {
@@ -59,6 +61,6 @@ export function useTime(drawn: Drawn | null): TimeAnswer {
       undated: selected ? 0 : facets.undated,
       total: sum(held, 'neutral') + sum(held, 'negative') + sum(held, 'positive'),
     };
-  }, [facets, edge, ofActor, graph, actors, line, actor]);
+  }, [facets, edge, ofActor, graph, actors, group, line, actor]);
   return { time, error, retry: () => void refetch() };
 }

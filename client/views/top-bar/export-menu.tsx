@@ -1,6 +1,8 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
 import { type ExportFormat, exportFormats } from '../../../shared/routes.ts';
 import { routeUrl } from '../../core/api/request.ts';
+import { counted } from '../../core/words/words.ts';
+import { useDrawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 
@@ -16,6 +18,8 @@ const descriptions: Readonly<Record<ExportFormat, { name: string; use: string }>
 export function ExportMenu() {
   const { filter } = useView().state;
   const narrowed = Object.keys(filter).length > 0;
+  const { drawn } = useDrawn();
+  const all = drawn?.large ? `All ${counted(drawn.overview.part.actors, 'actor')}` : 'The whole graph';
   return (
     <MenuTrigger>
       <Button className="button" aria-label="Export">
@@ -25,7 +29,7 @@ export function ExportMenu() {
       <Popover className="menu-popover" placement="bottom end" offset={6}>
         <Menu className="menu" aria-label="Export">
           <MenuSection>
-            <Header>{narrowed ? 'The graph as filtered' : 'The whole graph'}</Header>
+            <Header>{narrowed ? `${all}, as filtered` : all}</Header>
             {exportFormats.map((format) => (
               <MenuItem
                 key={format}

@@ -17,6 +17,7 @@ import { counted } from '../../core/words/words.ts';
 import { useActorSearch } from '../data/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
+import { goToDetails } from '../state/go-to-details.ts';
 import { isTyping } from '../state/is-typing.ts';
 import { useView } from '../state/view-context.tsx';
 
@@ -43,6 +44,9 @@ export function SearchBox({ onDone, autoFocus = false }: { onDone?: () => void; 
     setChoices(choices + 1);
     onDone?.();
   };
+  useEffect(() => {
+    if (choices > 0) goToDetails();
+  }, [choices]);
   // Every choice starts a new box: the old one, emptied, would take the focus back and open its list again.
   return <Box key={choices} onDone={done} autoFocus={autoFocus && choices === 0} />;
 }

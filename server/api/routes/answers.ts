@@ -32,7 +32,7 @@ const answers: { readonly [Name in Exclude<RouteName, 'export' | 'curationLog' |
   facets: ({ queries, query }) => queries.facets(query),
   actors: ({ queries, query }) => queries.actors(query),
   suggestions: ({ queries, query }) => queries.suggestions(query),
-  actor: ({ queries, params }) => queries.actor(params.id),
+  actor: ({ queries, params, query }) => queries.actor(params.id, query),
   neighbors: ({ queries, params, query }) => queries.neighbors(params.id, query),
   edge: ({ queries, params, query }) => queries.edge(params.source, params.target, query),
   stances: ({ queries, query }) => queries.stances(query),

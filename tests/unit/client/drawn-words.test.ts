@@ -6,6 +6,8 @@ import {
   separateCount,
   surroundingsDrawn,
 } from '../../../client/core/words/drawn.ts';
+import { figureSummary, figureTitle } from '../../../client/core/words/stage.ts';
+import { summit } from './sample-graph.ts';
 
 const part = {
   whole: false,
@@ -17,6 +19,34 @@ const part = {
   neighbors: 115,
 };
 const actors = (...labels: string[]) => labels.map((label) => ({ id: label, label, kind: 'person' as const }));
+
+const figure = {
+  graph: summit(),
+  part,
+  center: null,
+  alone: false,
+  large: false,
+  all: 0,
+  documents: 5,
+  steps: 1,
+  brief: false,
+};
+
+describe('the title of the figure', () => {
+  it('names who is in the middle', () => {
+    expect(figureTitle(figure)).toBe('Who takes which stance toward whom');
+    expect(figureTitle({ ...figure, center: 'United States' })).toBe('Who takes which stance around the United States');
+  });
+
+  it('counts what is drawn: everything, a part, a group apart', () => {
+    expect(figureSummary(figure)).toBe('5 actors, 5 relations and 0 stances in 5 articles');
+    expect(figureSummary({ ...figure, large: true })).toBe('5 of 1,479 actors, lines of 2 or more');
+    expect(figureSummary({ ...figure, alone: true })).toBe(
+      '5 actors, 5 relations and 24 stances, apart from all others',
+    );
+    expect(figureSummary({ ...figure, center: 'China' })).toBe('4 of 115 neighbours, strongest first');
+  });
+});
 
 describe('what is drawn, in words', () => {
   it('names the part, the whole and the lines left out', () => {

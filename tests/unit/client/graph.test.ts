@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { glance } from '../../../client/core/graph/glance.ts';
 import { litBy } from '../../../client/core/graph/lit.ts';
 import { lineId } from '../../../client/core/graph/stance-graph.ts';
-import { describeStep, neighboursByStances, step } from '../../../client/core/graph/walk.ts';
+import { describeStep, neighboursByStances, selectionInWords, step } from '../../../client/core/graph/walk.ts';
 import { sampleGraph, summit } from './sample-graph.ts';
 
 describe('the graph of the page', () => {
@@ -55,7 +55,28 @@ describe('the walk with the arrow keys', () => {
   });
 });
 
+describe('a selection', () => {
+  it('is spoken with its counts', () => {
+    expect(selectionInWords(summit(), { kind: 'actor', id: 'Russia' })).toBe('Selected: Russia, 5 stances');
+    expect(selectionInWords(summit(), { kind: 'line', source: 'China', target: 'United States' })).toBe(
+      'Selected: China toward the United States, 4 negative, 1 positive',
+    );
+    expect(selectionInWords(summit(), { kind: 'none' })).toBe('');
+    expect(selectionInWords(summit(), { kind: 'actor', id: 'Nobody' })).toBe('');
+  });
+});
+
 describe('at a glance', () => {
+  it('calls no line the most of anything for a single stance', () => {
+    const { mostNegative, mostPositive } = glance(
+      sampleGraph([
+        { from: 'A', to: 'B', counts: { negative: 1 } },
+        { from: 'B', to: 'A', counts: { positive: 1 } },
+      ]),
+    );
+    expect([...mostNegative, ...mostPositive]).toEqual([]);
+  });
+
   it('adds all stances up and ranks lines by their sign', () => {
     const { counts, mostNegative, mostPositive } = glance(summit());
     expect(counts).toEqual({ negative: 12, neutral: 5, positive: 7 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byOutlet, disagreement } from '../../../client/core/graph/outlets.ts';
+import { byOutlet, disagreement, telling } from '../../../client/core/graph/outlets.ts';
 
 const stance = (
   outlet: string | null,
@@ -25,6 +25,10 @@ describe('a line by outlet', () => {
       ['Wikinews', 2, -1],
       ['Reuters', 1, 1],
     ]);
+  });
+
+  it('compares only those that report it more than once', () => {
+    expect(telling(outlets).map(({ outlet }) => outlet)).toEqual(['Wikinews']);
   });
 
   it('measures how far apart they are', () => {

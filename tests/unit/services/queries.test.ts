@@ -58,6 +58,8 @@ describe('queries', () => {
       ['Wang Yi blamed the United States again.', 1],
       ['Wang Yi met American officials in Beijing.', 1],
     ]);
+    const agreeing = await queries.actor('wang yi', { polarity: ['neutral'] });
+    expect(agreeing.mostQuoted.map(({ type }) => type)).toEqual(['CONSULT']);
     const [best] = wang.mostQuoted;
     const offset = best!.evidence.start - best!.sentence.start;
     expect(best!.sentenceText.slice(offset, offset + best!.text.length)).toBe('Wang Yi accused Washington');

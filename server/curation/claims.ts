@@ -8,15 +8,10 @@ export interface Claim<Value> {
   value: Value;
 }
 
-/** The last claim of each author, in the order of the claims. */
-function lastOfAuthors<Value>(claims: readonly Claim<Value>[]): Claim<Value>[] {
-  const last = new Map<string, Claim<Value>>();
-  for (const claim of claims) {
-    last.delete(claim.entry.author);
-    last.set(claim.entry.author, claim);
-  }
-  return [...last.values()];
-}
+/** The last claim of each author. */
+const lastOfAuthors = <Value>(claims: readonly Claim<Value>[]): Claim<Value>[] => [
+  ...new Map(claims.map((claim) => [claim.entry.author, claim])).values(),
+];
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -31,6 +31,8 @@ export interface Grouping {
   parts: Map<string, Part>;
   /** The group of what an entry names; null when there is no such actor. */
   groupOf(ref: ActorRef): Group | null;
+  /** Ids of the actors that splits make. */
+  made: Set<string>;
   apart: EntryOf<'apart'>[];
   conflicts: CurationConflict[];
 }
@@ -91,12 +93,14 @@ export function groupActors(entries: readonly ActorEntry[], names: ActorNames): 
   const { overruled, conflicts } = settlePairs(entries, names);
   const groups = new Set<Group>();
   const parts = new Map<string, Part>();
+  const made = new Set<string>();
   const apart: EntryOf<'apart'>[] = [];
 
   const start = (base: Actor, madeBy: Group['madeBy']): Group => {
     const { group, root } = newGroup(base, madeBy);
     groups.add(group);
     parts.set(base.id, root);
+    if (madeBy) made.add(base.id);
     return group;
   };
   const groupOf = (ref: ActorRef): Group | null => {
@@ -112,9 +116,9 @@ export function groupActors(entries: readonly ActorEntry[], names: ActorNames): 
   };
   const split = (group: Group, entry: EntryOf<'split'>): void => {
     const parent = group.base;
-    const made = { ...parent, id: madeId(entry), name: entry.name, affiliation: null, role: null, aliases: [] };
+    const other = { ...parent, id: madeId(entry), name: entry.name, affiliation: null, role: null, aliases: [] };
     const cut = [...group.parts];
-    const target = start(made, entry);
+    const target = start(other, entry);
     for (const part of cut) {
       const moved: Part = { group: target, cuts: [] };
       part.cuts.push({ split: entry, part: moved });
@@ -133,5 +137,5 @@ export function groupActors(entries: readonly ActorEntry[], names: ActorNames): 
   };
 
   for (const entry of entries) if (!overruled.has(entry.id)) apply(entry);
-  return { groups, parts, groupOf, apart, conflicts };
+  return { groups, parts, groupOf, made, apart, conflicts };
 }

@@ -65,9 +65,9 @@ export function showActors(
   const grouping = groupActors(entries, names);
   const conflicts = [...grouping.conflicts];
   const placed = groupBy(occurrences, (one) => place(grouping.parts.get(one.foundAs)!, one));
-  const empty = [...grouping.groups].filter((group) => isEmpty(group, placed));
+  const empty = [...grouping.groups].filter((group) => isEmpty(group, grouping, placed));
   for (const { madeBy } of empty)
-    conflicts.push(unresolved(madeBy!, `nothing of ${madeBy!.actor.name} is left that this split takes out`));
+    if (madeBy) conflicts.push(unresolved(madeBy, `nothing of ${madeBy.actor.name} is left that this split takes out`));
 
   const shownAs = new Map<string, string>();
   for (const [id, { group }] of grouping.parts) if (group.base.id !== id) shownAs.set(id, group.base.id);
@@ -79,9 +79,10 @@ export function showActors(
   return { actors, shownAs, moved: movedBy(placed, shownAs), apart: apartIn(grouping, conflicts), conflicts };
 }
 
-/** True for an actor that a split makes of nothing. */
-const isEmpty = (group: Group, placed: ReadonlyMap<Group, readonly Occurrence[]>): boolean =>
-  group.madeBy !== null && !group.absorbed.length && !placed.has(group);
+/** True for an actor of which splits leave nothing, or which a split makes of nothing. */
+const isEmpty = (group: Group, { parts, made }: Grouping, placed: ReadonlyMap<Group, readonly Occurrence[]>): boolean =>
+  !placed.has(group) &&
+  [group.base, ...group.absorbed].every((actor) => made.has(actor.id) || parts.get(actor.id)!.cuts.length > 0);
 
 function shown(
   group: Group,

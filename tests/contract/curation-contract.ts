@@ -409,10 +409,12 @@ export function describeCuration(engine: string, createPlace: () => Promise<Stor
               await fill(two, ids);
               await two.addCurations(log);
               const [first, second] = [await everything(one), await everything(two)];
+              const faults = [...(await one.faults()), ...(await two.faults())];
               const conflicts = [await one.curationConflicts(), await two.curationConflicts()];
               for (const opened of [one, two]) await opened.close();
               for (const fresh of places) await fresh.remove();
               expect(second).toEqual(first);
+              expect(faults).toEqual([]);
               expect(conflicts[1]).toEqual(conflicts[0]);
             },
           ),

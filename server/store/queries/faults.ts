@@ -41,6 +41,10 @@ const recount = sql`
       where stance.review <> 'rejected'
   ) as ends group by actor`;
 
+/** The actor of an id as it is shown, or as it was found where corrections show it otherwise. */
+const named = (id: RawBuilder<unknown>) => sql`
+  select 1 from actors where actors.id = ${id} union all select 1 from found_actors where found_actors.id = ${id}`;
+
 const checks: readonly Check[] = [
   ...['document_actors', 'mentions', 'stances'].map(
     (table): Check => ({
@@ -118,8 +122,7 @@ const checks: readonly Check[] = [
     mend: 'repair',
     rows: sql`select child.into_actor || ', ' || child.from_actor as place, null as document
       from merge_suggestions as child
-      where not exists (select 1 from actors where actors.id = child.into_actor)
-        or not exists (select 1 from actors where actors.id = child.from_actor)`,
+      where not exists (${named(sql.ref('child.into_actor'))}) or not exists (${named(sql.ref('child.from_actor'))})`,
   },
 ];
 

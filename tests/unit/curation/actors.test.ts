@@ -170,6 +170,12 @@ describe('splitting', () => {
     expect(merged.moved.map(({ documentId }) => documentId)).toEqual(['b', 'c', 'd']);
   });
 
+  it('of everything leaves nothing of the actor', () => {
+    const all = entry('split', 1, 'Ann', { actor: ref(wang), name: 'W', documents: ['a', 'b', 'c'] });
+    const { actors, conflicts } = show([all], occurrences);
+    expect([actors.get('wang-yi'), conflicts]).toEqual([null, []]);
+  });
+
   it('of what is gone is listed and makes nothing', () => {
     const { actors, conflicts } = show([split], occurrences.slice(0, 1));
     expect(actors.get(made)).toBeNull();

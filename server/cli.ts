@@ -3,6 +3,7 @@ import { runServer } from './api/run.ts';
 import { run } from './cli/run.ts';
 import { createFetcher } from './ingest/fetch/fetcher.ts';
 import { userAgent } from './ingest/fetch/user-agent.ts';
+import { hasJobs, openJobs } from './jobs/open-jobs.ts';
 import { endWorkers } from './services/analyze-pool.ts';
 import { version } from './services/version.ts';
 import { openStore } from './store/open-store.ts';
@@ -32,5 +33,7 @@ process.exitCode = await run(process.argv.slice(2), {
   interruption,
   openStore,
   fetcher: (contact) => createFetcher({ userAgent: userAgent(version, contact) }),
+  hasQueue: hasJobs,
+  openQueue: openJobs,
   serve: runServer,
 });

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DemarcheError } from '../shared/errors.ts';
 import { runServer } from './api/run.ts';
+import { hasJobs, openJobs } from './jobs/open-jobs.ts';
 import { defaultPipeline } from './pipeline/default-pipeline.ts';
 import { lackOfEncoder } from './services/analyze.ts';
 import { createCuration } from './services/curation/curation.ts';
@@ -46,12 +47,14 @@ async function ingestSeeds(store: Store): Promise<void> {
 
 async function main({ port, db }: Settings): Promise<void> {
   const store = await openStore(db, { say: console.log });
+  const queue = hasJobs(db) ? await openJobs(db) : null;
   const upkeep = createUpkeep(store);
   try {
     await ingestSeeds(store);
-    await runServer({ queries: createQueries(store), curation: createCuration(store), upkeep, port });
+    await runServer({ queries: createQueries(store), curation: createCuration(store), upkeep, queue, port });
   } finally {
     await upkeep.close();
+    await queue?.close();
     await store.close();
   }
 }

@@ -34,6 +34,10 @@ export const errorCatalogue = {
     meaning:
       "The database cannot be used: no database, another program's, of a newer version, or not to be written; the message says which.",
   },
+  no_queue: {
+    status: 404,
+    meaning: 'The store has no queue beside it: it is a file, and only a PostgreSQL database has one.',
+  },
   internal_error: { status: 500, meaning: 'Something went wrong on the server; its log has the details.' },
 } as const;
 export type ErrorCode = keyof typeof errorCatalogue;

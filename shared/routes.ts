@@ -13,6 +13,7 @@ import {
 import { Document, DocumentSummary } from './document.ts';
 import { repeated, StanceFilter } from './filter.ts';
 import { EdgeAttributes, GraphPart, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
+import { DeadJob, JobCounts } from './jobs.ts';
 import { Span } from './span.ts';
 import { Stance } from './stance.ts';
 
@@ -241,6 +242,10 @@ export type ReanalysisState = z.infer<typeof ReanalysisState>;
 export const RemovedAnswer = z.object({ removed: z.int(), stances: z.int() });
 export type RemovedAnswer = z.infer<typeof RemovedAnswer>;
 
+/** The queue beside the store: its counts, and the documents that were given up, oldest first. */
+export const JobsAnswer = z.object({ counts: JobCounts, total: z.int(), dead: z.array(DeadJob) });
+export type JobsAnswer = z.infer<typeof JobsAnswer>;
+
 /** Every route of the API: the server serves, the client calls and the documentation lists what stands here. */
 export const routes = {
   health: { path: '/api/health', query: z.object({}), answer: Health, summary: 'Whether the server answers' },
@@ -301,6 +306,18 @@ export const routes = {
     query: z.object({}),
     answer: DocumentDetails,
     summary: 'One document: text, mentions, stances',
+  },
+  jobs: {
+    path: '/api/jobs',
+    query: Page,
+    answer: JobsAnswer,
+    summary: 'The documents that wait for workers, and those that were given up',
+  },
+  jobEvents: {
+    path: '/api/jobs/events',
+    query: z.object({}),
+    answer: z.string(),
+    summary: 'The counts of the queue whenever they change, as server-sent events',
   },
   curations: {
     path: '/api/curation',

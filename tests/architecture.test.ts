@@ -11,6 +11,12 @@ const mayImport: Record<string, readonly string[]> = {
   'server/models': ['shared'],
   'server/curation': ['shared'],
   'server/store': ['shared', 'server/curation'],
+  'server/jobs': [
+    'shared',
+    'server/store/postgres/connection.ts',
+    'server/store/postgres/errors.ts',
+    'server/store/postgres/location.ts',
+  ],
   'server/graph': ['shared'],
   'server/ingest': ['shared'],
   'server/stories': ['shared'],
@@ -29,6 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
     'server/export',
     'server/curation',
     'server/store/store.ts',
+    'server/jobs/queue.ts',
   ],
   'server/evaluation': ['shared', 'server/pipeline', 'server/lexicon', 'server/models', 'server/encoder'],
   'server/api': ['shared', 'server/services'],
@@ -79,10 +86,10 @@ describe('architecture', () => {
   });
 
   it('names a database engine in its own store folder only', () => {
-    const engines = /['"](libsql|pg|better-sqlite3)['"]/;
+    const engines = /['"](libsql|pg|better-sqlite3|graphile-worker)['"]/;
     const named = sources.filter((file) => engines.test(readFileSync(join(root, file), 'utf8')));
-    expect(named).toContain('server/store/postgres/open.ts');
-    expect(named.filter((file) => !/^server\/store\/(sqlite|postgres)\//.test(file))).toEqual([]);
+    expect(named).toContain('server/store/postgres/connection.ts');
+    expect(named.filter((file) => !/^server\/(store\/(sqlite|postgres)|jobs\/postgres)\//.test(file))).toEqual([]);
   });
 
   it('keeps the top level to what belongs there', () => {

@@ -23,6 +23,8 @@ const commands = createProgram(
     interruption: () => new AbortController().signal,
     openStore: unused,
     fetcher: () => ({ get: unused }),
+    hasQueue: () => false,
+    openQueue: unused,
     serve: unused,
   },
   () => {},

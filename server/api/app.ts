@@ -4,12 +4,14 @@ import type { Logger } from 'pino';
 import type { Curation } from '../services/curation/curation.ts';
 import type { Queries } from '../services/queries.ts';
 import type { Upkeep } from '../services/upkeep.ts';
+import type { JobQueue } from '../services/work.ts';
 import { serveClient } from './client-files.ts';
 import { handleErrors, rejectUnknownRoutes } from './errors.ts';
 import { checkHost } from './host-check.ts';
 import { logRequests } from './request-log.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { exportRoute } from './routes/export.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { openApiRoute } from './routes/openapi.ts';
 import { upkeepRoutes } from './routes/upkeep.ts';
 import { writeRoutes } from './routes/writes.ts';
@@ -21,6 +23,8 @@ export interface AppOptions {
   curation?: Curation | undefined;
   /** Removes articles and reads them anew; without it the server does not. */
   upkeep?: Upkeep | undefined;
+  /** The queue beside the store, where it has one. */
+  queue?: JobQueue | null;
   /** The address that the server listens on. */
   host: string;
   clientFolder: string | null;
@@ -28,7 +32,15 @@ export interface AppOptions {
 }
 
 /** The application of the server: what every request passes, in order. */
-export function createApp({ queries, curation, upkeep, host, clientFolder, logger }: AppOptions): Express {
+export function createApp({
+  queries,
+  curation,
+  upkeep,
+  queue = null,
+  host,
+  clientFolder,
+  logger,
+}: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(logRequests(logger));
@@ -36,6 +48,7 @@ export function createApp({ queries, curation, upkeep, host, clientFolder, logge
   app.use(securityHeaders());
   app.use(compression());
   app.use(answerRoutes(queries));
+  app.use(jobRoutes(queue));
   app.use(exportRoute(queries));
   if (curation) app.use(writeRoutes(curation));
   if (upkeep) app.use(upkeepRoutes(upkeep));

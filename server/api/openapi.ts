@@ -102,6 +102,7 @@ const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema
 /** What a route answers with: a file, lines, or JSON. */
 function contentOf(name: RouteName): JsonObject {
   if (name === 'export') return fileContent();
+  if (name === 'jobEvents') return { 'text/event-stream': { schema: { type: 'string' } } };
   if (name === 'curationLog') return { 'application/x-ndjson': { schema: { type: 'string' } } };
   return json(jsonSchema(routes[name].answer));
 }
@@ -115,6 +116,7 @@ const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/\/(actors|edges)\/:/, ['unknown_actor', 'ambiguous_actor']],
   [/\/edges\/:/, ['unknown_edge']],
   [/\/documents\/:/, ['unknown_document']],
+  [/\/jobs/, ['no_queue', 'unusable_store']],
   [/\/export\/:/, ['unknown_format']],
 ];
 

@@ -5,10 +5,13 @@ import { DemarcheError } from '../../shared/errors.ts';
 import type { Curation } from '../services/curation/curation.ts';
 import type { Queries } from '../services/queries.ts';
 import type { Upkeep } from '../services/upkeep.ts';
+import type { JobQueue } from '../services/work.ts';
 import { createApp } from './app.ts';
 
 export interface ServerOptions {
   queries: Queries;
+  /** The queue beside the store, where it has one. */
+  queue?: JobQueue | null;
   /** Takes corrections; without it the server only answers questions. */
   curation?: Curation | undefined;
   upkeep?: Upkeep | undefined;
@@ -39,6 +42,7 @@ const graceMilliseconds = 3000;
  */
 export async function startServer({
   queries,
+  queue,
   curation,
   upkeep,
   host = '127.0.0.1',
@@ -46,7 +50,7 @@ export async function startServer({
   clientFolder = null,
   logger = pino({ level: 'silent' }),
 }: ServerOptions): Promise<RunningServer> {
-  const server = createServer(createApp({ queries, curation, upkeep, host, clientFolder, logger }));
+  const server = createServer(createApp({ queries, curation, upkeep, queue, host, clientFolder, logger }));
   await listen(server, host, port);
   const taken = (server.address() as AddressInfo).port;
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close: () => close(server) };

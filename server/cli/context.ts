@@ -3,9 +3,11 @@ import type { Fetcher } from '../services/fetch-articles.ts';
 import type { Store } from '../services/ingest.ts';
 import type { Queries } from '../services/queries.ts';
 import type { Upkeep } from '../services/upkeep.ts';
+import type { JobQueue } from '../services/work.ts';
 
 export interface ServeOptions {
   queries: Queries;
+  queue: JobQueue | null;
   curation: Curation;
   upkeep: Upkeep;
   host: string;
@@ -21,6 +23,10 @@ export interface Context {
   interruption(): AbortSignal;
   /** Opens the store at a path or an address; one that is not there is made, unless `create` is false. `say` gets what users should know of that. */
   openStore(location: string, options?: { create?: boolean; say?(message: string): void }): Promise<Store>;
+  /** Whether the store at a location has a queue beside it. */
+  hasQueue(location: string): boolean;
+  /** Opens the queue beside a store that is there. @throws DemarcheError `no_queue` when the store is a file. */
+  openQueue(location: string): Promise<JobQueue>;
   /** Fetches pages; `contact` is whom those may ask who are asked for pages. */
   fetcher(contact?: string): Fetcher;
   /** Serves until the process is told to stop; `say` gets the address. */

@@ -1,6 +1,7 @@
 import { type Curation, createCuration } from '../services/curation/curation.ts';
 import type { Store } from '../services/ingest.ts';
 import { createQueries, type Queries } from '../services/queries.ts';
+import type { JobQueue } from '../services/work.ts';
 import type { Context } from './context.ts';
 
 /** Lets the work use the store at a location, and closes it afterwards. */
@@ -47,3 +48,20 @@ export const withCuration = <T>(
   location: string,
   work: (curation: Curation) => Promise<T>,
 ): Promise<T> => withStoreAt(context, location, (store) => work(createCuration(store)));
+
+/**
+ * Lets the work use the queue beside the store at a location.
+ * @throws DemarcheError `no_queue` when the store is a file.
+ */
+export async function withQueue<T>(
+  context: Pick<Context, 'openQueue'>,
+  location: string,
+  work: (queue: JobQueue) => Promise<T>,
+): Promise<T> {
+  const queue = await context.openQueue(location);
+  try {
+    return await work(queue);
+  } finally {
+    await queue.close();
+  }
+}

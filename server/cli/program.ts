@@ -7,6 +7,7 @@ import { addCurate } from './commands/curate.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addIngest } from './commands/ingest.ts';
+import { addJobs } from './commands/jobs.ts';
 import { addLookups } from './commands/lookups.ts';
 import { addNeighbors } from './commands/neighbors.ts';
 import { addParse } from './commands/parse.ts';
@@ -16,6 +17,7 @@ import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
 import { addWatch } from './commands/watch.ts';
+import { addWorker } from './commands/worker.ts';
 import type { Context, ExitCode } from './context.ts';
 
 const commands = [
@@ -35,6 +37,8 @@ const commands = [
   addScore,
   addExplain,
   addParse,
+  addWorker,
+  addJobs,
 ];
 
 /** The command line with all its commands; `end` is told how a command ended. */

@@ -9,11 +9,14 @@ export const describeProgress = ({ total, read, stances }: Progress): string =>
   `Reading ${total === null ? 'articles' : counted(total, 'article')}. ${read.toLocaleString('en')} read, ${counted(stances, 'stance')} so far.`;
 
 /** Shows progress on a stream: one line that is written over on a terminal, now and then a line elsewhere. */
-export function showProgress(stream: NodeJS.WritableStream & { isTTY?: boolean }) {
+export function showProgress<State extends { read: number } = Progress>(
+  stream: NodeJS.WritableStream & { isTTY?: boolean },
+  describe: (state: State) => string = describeProgress as never,
+) {
   return {
-    update(progress: Progress): void {
-      if (stream.isTTY) stream.write(`\r\x1b[K${describeProgress(progress)}`);
-      else if (progress.read % stride === 0) stream.write(`${describeProgress(progress)}\n`);
+    update(state: State): void {
+      if (stream.isTTY) stream.write(`\r\x1b[K${describe(state)}`);
+      else if (state.read % stride === 0) stream.write(`${describe(state)}\n`);
     },
     end(): void {
       if (stream.isTTY) stream.write('\r\x1b[K');

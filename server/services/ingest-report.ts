@@ -15,13 +15,15 @@ export interface Remark {
 }
 
 export interface IngestReport {
-  /** Documents read; the sum of the stored, unchanged, replaced and failed ones. */
+  /** Documents read; the sum of the stored, unchanged, replaced, queued and failed ones. */
   read: number;
   stored: number;
   /** Documents of which the store had the text already. */
   unchanged: number;
   /** Documents that took the place of an older version. */
   replaced: number;
+  /** Documents that were left to workers. */
+  queued: number;
   stances: number;
   failed: Remark[];
   /** Files that were left aside, with the reason. */
@@ -41,6 +43,7 @@ export const emptyReport = (): IngestReport => ({
   stored: 0,
   unchanged: 0,
   replaced: 0,
+  queued: 0,
   stances: 0,
   failed: [],
   skipped: [],

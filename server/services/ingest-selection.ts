@@ -33,7 +33,7 @@ export type Selection = (item: ReadItem) => Promise<Decision>;
 
 const metadata = ['title', 'date', 'source', 'url', 'language'] as const;
 
-const sameMetadata = (a: Document, b: Document): boolean => metadata.every((field) => a[field] === b[field]);
+export const sameMetadata = (a: Document, b: Document): boolean => metadata.every((field) => a[field] === b[field]);
 
 /** The input with text and metadata that a database gives back as they are. */
 function storableInput(input: DocumentInput): DocumentInput {

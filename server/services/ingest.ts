@@ -1,20 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Analysis } from '../../shared/analysis.ts';
 import { DemarcheError } from '../../shared/errors.ts';
-import type { ReaderVersion } from '../../shared/reader-version.ts';
 import { countDocuments } from '../ingest/count.ts';
 import { standardInput } from '../ingest/read.ts';
 import type { ReadItem, ReadSettings } from '../ingest/reader.ts';
+import type { JobQueue } from '../jobs/queue.ts';
 import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { type Analyzer, analyzerOf } from './analyze.ts';
 import { inOrder } from './analyze-in-order.ts';
 import type { Fetcher } from './fetch-articles.ts';
+import { type Destination, queueing, storing, type ToStore } from './ingest-destination.ts';
 import { emptyReport, type IngestReport, type Progress } from './ingest-report.ts';
 import { createSelection, type Decision, type Selection } from './ingest-selection.ts';
-import { linkCorpus } from './link.ts';
-import { readDocument } from './read-document.ts';
 import { addressesIn, pathsIn, readInputs } from './read-inputs.ts';
 
 export type { Store };
@@ -41,10 +40,12 @@ export interface IngestOptions {
  */
 export type Ingest = (paths: readonly string[], options?: IngestOptions) => Promise<IngestReport>;
 
-/** Where documents go, and who analyzes them: a pipeline in this thread, or an analyzer. */
-export type IngestParts = { store: Store } & PipelineSettings & ({ pipeline: Pipeline } | { analyzer: Analyzer });
+/** Where documents go, and who analyzes them: a pipeline in this thread, an analyzer, or the workers of a queue. */
+export type IngestParts = { store: Store } & PipelineSettings &
+  ({ pipeline: Pipeline } | { analyzer: Analyzer } | { queue: JobQueue });
 
-type Outcome = Exclude<Decision, { kind: 'store' }> | (Extract<Decision, { kind: 'store' }> & { analysis: Analysis });
+type Analyzed = ToStore & { analysis: Analysis | null };
+type Outcome = Exclude<Decision, { kind: 'store' }> | Analyzed;
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
@@ -61,44 +62,33 @@ async function* decide(items: AsyncIterable<ReadItem>, selection: Selection): As
   for await (const item of items) yield selection(item);
 }
 
-async function analyzeDecision(analyzer: Analyzer, decision: Decision): Promise<Outcome> {
+async function analyzeDecision({ analyze }: Destination, decision: Decision): Promise<Outcome> {
   if (decision.kind !== 'store') return decision;
-  const { document, annotation, place } = decision;
   try {
-    return { ...decision, analysis: await readDocument(analyzer, document, annotation) };
+    return { ...decision, analysis: await analyze(decision) };
   } catch (error) {
-    return { kind: 'failure', place, message: `the analysis failed: ${(error as Error).message}` };
+    return { kind: 'failure', place: decision.place, message: `the analysis failed: ${(error as Error).message}` };
   }
 }
 
-type ToStore = Extract<Outcome, { kind: 'store' }>;
-type Settled = ToStore | Extract<Outcome, { kind: 'unchanged' }>;
+type Settled = Analyzed | Extract<Outcome, { kind: 'unchanged' }>;
 
-/** Where documents are stored, and who has read them. */
-interface Target {
-  store: Store;
-  reader: ReaderVersion;
-}
-
-async function save(
-  { store, reader }: Target,
-  { document, annotation, hash, analysis, path, origin, replaces }: ToStore,
-  report: IngestReport,
-) {
-  await store.saveDocument(document, hash, analysis, path, { reader, annotation, origin });
-  report.stances += analysis.stances.length;
-  report[replaces ? 'replaced' : 'stored'] += 1;
+async function keep({ keep }: Destination, { analysis, ...decision }: Analyzed, report: IngestReport): Promise<void> {
+  await keep(decision, analysis);
+  report.stances += analysis?.stances.length ?? 0;
+  if (analysis === null) report.queued += 1;
+  else report[decision.replaces ? 'replaced' : 'stored'] += 1;
 }
 
 /** Whether the store cannot take anything any more, whatever the document. */
 const isOfStore = (error: unknown): boolean =>
   error instanceof DemarcheError && (error.code === 'disk_full' || error.code === 'unusable_store');
 
-async function settleDocument(target: Target, outcome: Settled, report: IngestReport): Promise<void> {
+async function settleDocument(destination: Destination, outcome: Settled, report: IngestReport): Promise<void> {
   const { place, document, notes } = outcome;
   try {
     if (outcome.kind === 'unchanged') report.unchanged += 1;
-    else await save(target, outcome, report);
+    else await keep(destination, outcome, report);
     const language = document.language ?? '';
     report.languages[language] = (report.languages[language] ?? 0) + 1;
     report.notes.push(...notes.map((message) => ({ place, message })));
@@ -109,13 +99,13 @@ async function settleDocument(target: Target, outcome: Settled, report: IngestRe
 }
 
 /** Stores what is new and counts everything. */
-async function settle(target: Target, outcome: Outcome, report: IngestReport): Promise<void> {
+async function settle(destination: Destination, outcome: Outcome, report: IngestReport): Promise<void> {
   if (outcome.kind === 'note' || outcome.kind === 'skipped') {
     report[outcome.kind === 'note' ? 'notes' : 'skipped'].push({ place: outcome.place, message: outcome.message });
     return;
   }
   report.read += 1;
-  if (outcome.kind !== 'failure') return settleDocument(target, outcome, report);
+  if (outcome.kind !== 'failure') return settleDocument(destination, outcome, report);
   report.failed.push({ place: outcome.place, message: outcome.message });
   report.urls.push(...(outcome.urls ?? []));
 }
@@ -126,12 +116,16 @@ async function countInputs(inputs: readonly string[], reading: ReadSettings): Pr
   return inFiles === null ? null : inFiles + addressesIn(inputs).length;
 }
 
+function destinationOf(parts: IngestParts): Destination {
+  if ('queue' in parts) return queueing(parts.queue);
+  return storing(parts.store, 'analyzer' in parts ? parts.analyzer : analyzerOf(parts.pipeline), parts);
+}
+
 export function createIngest(parts: IngestParts): Ingest {
   const { store } = parts;
-  const analyzer = 'analyzer' in parts ? parts.analyzer : analyzerOf(parts.pipeline);
+  const destination = destinationOf(parts);
   return async (paths, { onProgress, signal, stdin = nothing(), reading = {}, fetcher, items } = {}) => {
     const report = emptyReport();
-    const target = { store, reader: analyzer.reader };
     const total = paths.includes(standardInput) || items ? null : await countInputs(paths, reading);
     const progress = () =>
       onProgress?.({ total: total && Math.max(total, report.read), read: report.read, stances: report.stances });
@@ -141,13 +135,13 @@ export function createIngest(parts: IngestParts): Ingest {
     }
     const decisions = decide(until(signal, read()), createSelection(store));
     progress();
-    const outcomes = inOrder(decisions, analyzer.lanes, (decision) => analyzeDecision(analyzer, decision));
+    const outcomes = inOrder(decisions, destination.lanes, (decision) => analyzeDecision(destination, decision));
     try {
       for await (const outcome of outcomes) {
-        await settle(target, outcome, report);
+        await settle(destination, outcome, report);
         if (outcome.kind !== 'note' && outcome.kind !== 'skipped') progress();
       }
-      await linkCorpus(store, parts);
+      await destination.finish();
     } catch (error) {
       if (!isOfStore(error)) throw error;
       report.failed.push({ place: 'the database', message: (error as Error).message });

@@ -8,7 +8,7 @@ const borrell = encodeURIComponent('jose/borrell->eu');
 const report = encodeURIComponent('berichte/2024 übersicht');
 
 /** Addresses with an answer, for every route that answers with JSON. */
-const addresses: Record<Exclude<RouteName, 'export' | 'curationLog'>, string[]> = {
+const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | 'jobEvents'>, string[]> = {
   health: ['/api/health'],
   stats: ['/api/stats'],
   graph: [

@@ -24,7 +24,9 @@ interface Asked<Name extends RouteName> {
 type Answer<Name extends RouteName> = (asked: Asked<Name>) => Promise<z.output<Route<Name>['answer']>>;
 
 /** How each route that answers with JSON comes to its answer. */
-const answers: { readonly [Name in Exclude<RouteName, 'export' | 'curationLog' | 'reanalysis'>]: Answer<Name> } = {
+const answers: {
+  readonly [Name in Exclude<RouteName, 'export' | 'curationLog' | 'reanalysis' | 'jobs' | 'jobEvents'>]: Answer<Name>;
+} = {
   health: async ({ queries }) => ({ status: 'ok', version, documents: (await queries.stats()).documents }),
   stats: ({ queries }) => queries.stats(),
   graph: ({ queries, query }) => queries.graph(query),

@@ -2,12 +2,13 @@ import type { Command } from 'commander';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { type InputFormatName, inputExtensions } from '../../../shared/input-formats.ts';
 import { languageName } from '../../../shared/language.ts';
-import { createAnalyzer, lackOfEncoder } from '../../services/analyze.ts';
+import { type Analyzer, createAnalyzer, lackOfEncoder } from '../../services/analyze.ts';
 import { readUrlList } from '../../services/fetch-articles.ts';
 import { createIngest } from '../../services/ingest.ts';
 import type { IngestReport, Remark } from '../../services/ingest-report.ts';
+import type { JobQueue } from '../../services/work.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { withStore } from '../database.ts';
+import { withQueue, withStore } from '../database.ts';
 import {
   contactOption,
   databaseOption,
@@ -31,6 +32,7 @@ interface Options {
   urls?: string;
   contact?: string;
   saveUrls?: string;
+  queue?: true;
 }
 
 /** Notes and skipped files beyond these are only counted. */
@@ -39,14 +41,15 @@ const shownRemarks = 10;
 const describe = ({ place, message }: Remark): string => `${place}: ${message}`;
 
 /** "60 articles stored, 2 unchanged: 352 stances." */
-export function summarize({ stored, replaced, unchanged, failed, skipped, stances, stopped }: IngestReport): string {
-  const parts = [`${counted(stored, 'article')} stored`];
+export function summarize(report: IngestReport): string {
+  const { stored, replaced, queued, unchanged, failed, skipped, stances, stopped } = report;
+  const parts = [queued ? `${counted(queued, 'article')} queued for workers` : `${counted(stored, 'article')} stored`];
   if (replaced) parts.push(`${replaced} replaced`);
   if (unchanged) parts.push(`${unchanged} unchanged`);
   if (failed.length) parts.push(`${failed.length} not read`);
   if (skipped.length) parts.push(`${counted(skipped.length, 'file')} skipped`);
   const rest = stopped ? ' Stopped early; run the same command again to go on.' : '';
-  return `${parts.join(', ')}: ${counted(stances, 'new stance')}.${rest}`;
+  return `${parts.join(', ')}${queued ? '' : `: ${counted(stances, 'new stance')}`}.${rest}`;
 }
 
 /** "Languages: English 82% (410), German 18% (90). Only English is analyzed." Nothing when all are English. */
@@ -99,36 +102,56 @@ async function inputsOf(paths: readonly string[], list: string | undefined): Pro
   return [...paths, ...(list === undefined ? [] : await readUrlList(list))];
 }
 
-async function run(
-  paths: string[],
-  { db, lexicon, workers, fast, format, map, urls, contact, saveUrls: urlFile }: Options,
+/** What is analyzed elsewhere is analyzed as the workers are told. */
+function checkQueue({ queue, lexicon, workers, fast }: Options): void {
+  const given = Object.entries({ lexicon, workers, fast }).find(([, value]) => queue && value !== undefined);
+  if (given)
+    throw new DemarcheError(
+      'invalid_request',
+      `option '--${given[0]}' is of no use with --queue; give it to the workers`,
+    );
+}
+
+/** Lets the work have what an ingest needs beside its store: threads that analyze, or a queue. */
+async function withReaders(
+  { db, queue, lexicon, fast, workers }: Options,
   context: Context,
+  work: (readers: { analyzer: Analyzer } | { queue: JobQueue }) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  if (queue) return withQueue(context, db, (opened) => work({ queue: opened }));
+  const analyzer = createAnalyzer({ lexiconFile: lexicon, fast }, workers);
+  const lacking = lackOfEncoder({ fast });
+  if (lacking) await printLine(context.stderr, lacking);
+  try {
+    return await work({ analyzer });
+  } finally {
+    await analyzer.close();
+  }
+}
+
+async function run(paths: string[], options: Options, context: Context): Promise<ExitCode> {
+  checkQueue(options);
+  const { db, lexicon, format, map, urls, contact, saveUrls: urlFile } = options;
   const { stdin, stdout, stderr } = context;
   const inputs = await inputsOf(paths, urls);
   const fetcher = context.fetcher(contact);
   const progress = showProgress(stderr);
-  const analyzer = createAnalyzer({ lexiconFile: lexicon, fast }, workers);
-  const lacking = lackOfEncoder({ fast });
-  if (lacking) await printLine(stderr, lacking);
-  try {
-    const report = await withStore(context, db, (store) =>
-      createIngest({ store, analyzer, lexiconFile: lexicon })(inputs, {
+  return withStore(context, db, (store) =>
+    withReaders(options, context, async (readers) => {
+      const report = await createIngest({ store, lexiconFile: lexicon, ...readers })(inputs, {
         stdin,
         signal: context.interruption(),
         onProgress: progress.update,
         reading: { format, map },
         fetcher,
-      }),
-    );
-    progress.end();
-    await printRemarks(report, stderr);
-    await saveUrls(report, urlFile, stderr);
-    await printLine(stdout, summarize(report));
-    return report.failed.length || report.stopped ? 1 : 0;
-  } finally {
-    await analyzer.close();
-  }
+      });
+      progress.end();
+      await printRemarks(report, stderr);
+      await saveUrls(report, urlFile, stderr);
+      await printLine(stdout, summarize(report));
+      return report.failed.length || report.stopped ? 1 : 0;
+    }),
+  );
 }
 
 export const addIngest = (program: Command, context: Context, end: (code: ExitCode) => void) =>
@@ -145,6 +168,7 @@ export const addIngest = (program: Command, context: Context, end: (code: ExitCo
     .option('--urls <file>', 'fetch the addresses in this list, one a line; lines that begin with # are left out')
     .addOption(contactOption())
     .option('--save-urls <file>', 'write the addresses of articles that came without their text, for --urls')
+    .option('--queue', 'leave the analysis to workers (demarche worker); needs a PostgreSQL database')
     .addOption(lexiconOption())
     .addOption(workersOption())
     .addOption(fastOption())

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { createCuration } from '../../services/curation/curation.ts';
 import { createQueries } from '../../services/queries.ts';
 import { createUpkeep } from '../../services/upkeep.ts';
+import type { JobQueue } from '../../services/work.ts';
 import type { Context } from '../context.ts';
-import { withStoreAt } from '../database.ts';
+import { withQueue, withStoreAt } from '../database.ts';
 import { databaseOption, hostOption, portOption } from '../options.ts';
 
 interface Options {
@@ -17,7 +18,9 @@ const run = ({ db, host, port }: Options, { stdout, ...context }: Context): Prom
     const upkeep = createUpkeep(store);
     try {
       const parts = { queries: createQueries(store), curation: createCuration(store), upkeep };
-      await context.serve({ ...parts, host, port }, (line) => stdout.write(`${line}\n`));
+      const serve = (queue: JobQueue | null) =>
+        context.serve({ ...parts, queue, host, port }, (line) => stdout.write(`${line}\n`));
+      await (context.hasQueue(db) ? withQueue(context, db, serve) : serve(null));
     } finally {
       await upkeep.close();
     }

@@ -1,5 +1,4 @@
-import { CompiledQuery, type DatabaseConnection, Kysely, sql } from 'kysely';
-import { Client, type ClientConfig, Pool } from 'pg';
+import { Kysely, sql } from 'kysely';
 import { DemarcheError } from '../../../shared/errors.ts';
 import type { Engine } from '../engine.ts';
 import { migrate } from '../migrations/migrate.ts';
@@ -7,43 +6,10 @@ import { missingStore } from '../missing.ts';
 import type { Schema } from '../schema.ts';
 import { createSqlStore } from '../sql-store.ts';
 import type { Store } from '../store.ts';
+import { createPool } from './connection.ts';
 import { answerTypes, Dialect } from './dialect.ts';
 import { unusable } from './errors.ts';
 import { isLocation, type Location, readLocation } from './location.ts';
-
-/** How long a server may take to let a program in, in milliseconds. */
-const connectionTimeoutMillis = 10_000;
-
-/** How long a program that is gone may keep others from writing, in milliseconds. */
-const deadTransactionTimeout = 300_000;
-
-/** A connection with a time limit for making it; the pool's own limit would count the wait for a free one too. */
-class Connection extends Client {
-  constructor(config?: ClientConfig) {
-    super({ ...config, connectionTimeoutMillis });
-  }
-}
-
-function createPool({ address, connections }: Location): Pool {
-  const pool = new Pool({
-    ...{ connectionString: address, max: connections, Client: Connection, types: answerTypes },
-    ...{ keepAlive: true, allowExitOnIdle: true, fallback_application_name: 'demarche' },
-  });
-  // An idle connection that breaks is replaced when one is wanted.
-  pool.on('error', () => undefined);
-  return pool;
-}
-
-/** Settings of the database that would change answers are those of the program. */
-async function prepareConnection(connection: DatabaseConnection, { schema }: Location): Promise<void> {
-  const settings: [string, string][] = [
-    ['default_transaction_isolation', 'read committed'],
-    ['idle_in_transaction_session_timeout', String(deadTransactionTimeout)],
-  ];
-  if (schema !== null) settings.push(['search_path', `"${schema.replaceAll('"', '""')}"`]);
-  for (const [name, value] of settings)
-    await connection.executeQuery(CompiledQuery.raw('select set_config($1, $2, false)', [name, value]));
-}
 
 interface Surroundings {
   encoding: string;
@@ -102,8 +68,7 @@ async function open(address: string, create: boolean): Promise<Store> {
   const location = readLocation(address);
   let db: Kysely<Schema> | undefined;
   try {
-    const onCreateConnection = (connection: DatabaseConnection) => prepareConnection(connection, location);
-    db = new Kysely<Schema>({ dialect: new Dialect({ pool: createPool(location), onCreateConnection }) });
+    db = new Kysely<Schema>({ dialect: new Dialect({ pool: createPool(location, answerTypes) }) });
     await db.connection().execute((one) => alone(one, () => prepare(one, location, create)));
     return { ...createSqlStore(db), ...ofServer(location) };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import type { Context, ServeOptions } from '../../../server/cli/context.ts';
 import { run } from '../../../server/cli/run.ts';
+import { hasJobs, openJobs } from '../../../server/jobs/open-jobs.ts';
 import type { Fetcher } from '../../../server/services/fetch-articles.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 
@@ -29,6 +30,8 @@ export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = no
   const served: ServeOptions[] = [];
   const context: Context = {
     ...{ stdin: Readable.from(stdin ? [Buffer.from(stdin)] : []), stdout, stderr, openStore },
+    hasQueue: hasJobs,
+    openQueue: openJobs,
     interruption: () => new AbortController().signal,
     fetcher: () => fetcher,
     serve: async (options, say) => {

@@ -1,0 +1,52 @@
+import type { DeadJob, JobCounts } from '../../../shared/jobs.ts';
+import { type Connections, viewOf } from './connections.ts';
+import { corpusTask, documentTask } from './tasks.ts';
+
+/** Whether a queue was ever made. */
+export async function hasTables(connections: Connections): Promise<boolean> {
+  const { rows } = await connections.pool.query<{ name: string | null }>('select to_regclass($1) as name', [
+    viewOf(connections),
+  ]);
+  return rows[0]!.name !== null;
+}
+
+const isDead = 'attempts >= max_attempts and locked_at is null';
+
+export async function countJobs(connections: Connections): Promise<JobCounts> {
+  if (!(await hasTables(connections))) return { waiting: 0, running: 0, dead: 0, linking: false };
+  const { rows } = await connections.pool.query<Record<keyof JobCounts, string>>(
+    `select
+      count(*) filter (where task_identifier = $1 and attempts < max_attempts and locked_at is null) as waiting,
+      count(*) filter (where task_identifier = $1 and locked_at is not null) as running,
+      count(*) filter (where task_identifier = $1 and ${isDead}) as dead,
+      count(*) filter (where task_identifier = $2 and not (${isDead})) as linking
+    from ${viewOf(connections)}`,
+    [documentTask, corpusTask],
+  );
+  const { waiting, running, dead, linking } = rows[0]!;
+  return { waiting: Number(waiting), running: Number(running), dead: Number(dead), linking: linking !== '0' };
+}
+
+/** What is said of a job whose workers never came to say why. */
+const unknownError = 'its workers ended before they were done with it (killed, or out of memory)';
+
+type Row = { id: string; key: string; last_error: string | null; attempts: number; updated_at: Date };
+
+const deadJob = ({ id, key, last_error, attempts, updated_at }: Row): DeadJob & { id: string } => ({
+  ...{ id, documentId: key, error: last_error ?? unknownError, attempts },
+  failedAt: updated_at.toISOString(),
+});
+
+/** Dead jobs of documents, oldest first, all of them without a page. */
+export async function deadJobs(
+  connections: Connections,
+  page: { limit: number; offset: number } | null,
+): Promise<{ total: number; jobs: (DeadJob & { id: string })[] }> {
+  if (!(await hasTables(connections))) return { total: 0, jobs: [] };
+  const { rows } = await connections.pool.query<Row>(
+    `select id, key, last_error, attempts, updated_at from ${viewOf(connections)}
+    where task_identifier = $1 and ${isDead} order by updated_at, id limit $2 offset $3`,
+    [documentTask, page?.limit ?? null, page?.offset ?? 0],
+  );
+  return { total: (await countJobs(connections)).dead, jobs: rows.map(deadJob) };
+}

@@ -1,0 +1,49 @@
+import type { Document, DocumentInput } from '../../shared/document.ts';
+import type { DeadJob, JobCounts } from '../../shared/jobs.ts';
+
+/** A document that is to be analyzed and stored, with all that a machine without its file needs. */
+export interface DocumentJob {
+  document: Document;
+  /** The caller's own annotation. */
+  annotation: Pick<DocumentInput, 'mentions' | 'actors'> | null;
+  hash: string;
+  /** The file when the document is the whole of one. */
+  path: string | null;
+  /** The file that it was read from. */
+  origin: string | null;
+  /** Where it was read, in words. */
+  place: string;
+}
+
+/** What workers do. Each may be done twice when a worker is killed, and must then change nothing the second time. */
+export interface Tasks {
+  document(job: DocumentJob): Promise<void>;
+  /** Once the documents at hand are stored: what is to be done over all of them. */
+  corpus(): Promise<void>;
+}
+
+export interface WorkOptions {
+  /** Documents that are analyzed at once. */
+  lanes: number;
+  /** Ends the work: what has begun is finished, what waits is left to others. */
+  signal: AbortSignal;
+  /** Ends when nothing is left to do, instead of waiting for more. */
+  untilEmpty?: boolean;
+}
+
+/**
+ * Documents that wait to be analyzed by any number of processes on any number of machines. A job that fails is tried
+ * again later and later, and in the end kept as dead; one whose worker was killed goes to another. A document has one
+ * job: adding it again replaces the one that waits.
+ */
+export interface JobQueue {
+  add(jobs: readonly DocumentJob[]): Promise<void>;
+  counts(): Promise<JobCounts>;
+  /** Jobs that failed too often, oldest first. */
+  dead(page: { limit: number; offset: number }): Promise<{ total: number; jobs: DeadJob[] }>;
+  /** Gives dead jobs new tries: those of the documents named, or all. Tells how many there were. */
+  retry(documentIds?: readonly string[]): Promise<number>;
+  /** Does jobs until it is told to stop. @throws Error when the queue cannot be reached any more. */
+  work(tasks: Tasks, options: WorkOptions): Promise<void>;
+  close(): Promise<void>;
+}

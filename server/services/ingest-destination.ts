@@ -1,0 +1,58 @@
+import type { Analysis } from '../../shared/analysis.ts';
+import type { DocumentJob, JobQueue } from '../jobs/queue.ts';
+import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
+import type { Store } from '../store/store.ts';
+import type { Analyzer } from './analyze.ts';
+import type { Decision } from './ingest-selection.ts';
+import { linkCorpus } from './link.ts';
+import { readDocument } from './read-document.ts';
+
+export type ToStore = Extract<Decision, { kind: 'store' }>;
+
+/** Where the documents of an ingest go. */
+export interface Destination {
+  /** How many documents it is worth having at hand at once. */
+  lanes: number;
+  /** What is to be known of a document before its turn comes; null when that is found out elsewhere. */
+  analyze(decision: ToStore): Promise<Analysis | null>;
+  /** Takes a document, in its turn. */
+  keep(decision: ToStore, analysis: Analysis | null): Promise<void>;
+  /** Called once all documents are there. */
+  finish(): Promise<void>;
+}
+
+/** Analyzes documents here and stores them. */
+export const storing = (store: Store, analyzer: Analyzer, settings: PipelineSettings): Destination => ({
+  lanes: analyzer.lanes,
+  analyze: ({ document, annotation }) => readDocument(analyzer, document, annotation),
+  keep: ({ document, annotation, hash, path, origin }, analysis) =>
+    store.saveDocument(document, hash, analysis!, path, { reader: analyzer.reader, annotation, origin }),
+  finish: () => linkCorpus(store, settings),
+});
+
+/** Documents are sent in portions of about this many characters. */
+const portionCharacters = 1_000_000;
+
+const jobOf = ({ kind: _kind, notes: _notes, replaces: _replaces, ...job }: ToStore): DocumentJob => job;
+
+/** Leaves documents to the workers of a queue. */
+export function queueing(queue: JobQueue): Destination {
+  let portion: DocumentJob[] = [];
+  let characters = 0;
+  const send = async (): Promise<void> => {
+    const sent = portion;
+    portion = [];
+    characters = 0;
+    if (sent.length) await queue.add(sent);
+  };
+  return {
+    lanes: 1,
+    analyze: async () => null,
+    keep: async (decision) => {
+      portion.push(jobOf(decision));
+      characters += decision.document.text.length;
+      if (characters >= portionCharacters) await send();
+    },
+    finish: send,
+  };
+}

@@ -42,7 +42,7 @@ export const officesOf = (lexicon: Lexicon, { id, name }: LexiconEntry): Lexicon
     .map(({ entry }) => entry)
     .filter((entry) => entry.id === id);
 
-/** Who holds an office of a country or body (`of`, its id) on a day; null where the list of leaders has nobody. */
+/** Who holds an office of a country or body (`of`, its id) on a day, of two in the year of a change the later one; null where the list of leaders has nobody. */
 export const holderOf = (
   { leaders }: Lexicon,
   of: string,
@@ -51,4 +51,5 @@ export const holderOf = (
 ): LexiconEntry | null =>
   [...leaders.values()]
     .flat()
-    .find((entry) => day && entry.affiliation === of && isOffice(entry.role!) && inOffice(entry, day)) ?? null;
+    .filter((entry) => day && entry.affiliation === of && isOffice(entry.role!) && inOffice(entry, day))
+    .reduce<LexiconEntry | null>((a, b) => (a && (a.from ?? '') > (b.from ?? '') ? a : b), null);

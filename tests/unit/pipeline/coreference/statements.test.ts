@@ -33,6 +33,12 @@ describe('who says I in a statement', () => {
       { title: "PM's speech", date: '2012-05-01', url: 'https://www.gov.uk/x' },
     ],
     ['by the site alone', 'I thank Chad.', ['bob-hawke'], { date: '1988-05-01', url: 'https://pm.gov.au/x' }],
+    [
+      'by the site, in the year of a change',
+      'I thank Chad.',
+      ['john-howard'],
+      { date: '1996-10-01', url: 'https://pm.gov.au/x' },
+    ],
     ['in a line before it', `${said}I thank Chad.`, ['ana-rojas']],
     ['as who gave it', 'Sen. Ray Poe issued the following statement:\n\nI thank Chad.', ['ray-poe']],
     ['as who signs it', 'I thank Chad.\n\nSincerely,\nIgor Malik', ['igor-malik']],

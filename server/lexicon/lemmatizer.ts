@@ -1,3 +1,4 @@
+import { Memo } from '../../shared/memo.ts';
 import { type Dictionary, type LemmaList, regularLemma } from './inflection.ts';
 import { irregularBases, pastsOnly } from './irregular-verbs.ts';
 
@@ -10,7 +11,6 @@ const pastTags = new Set(['VBD', 'VBN']);
 const regularTags = new Set([...pastTags, 'VBG']);
 /** Tags of a verb's plain form, which taggers also give to a rare past form. */
 const baseTags = new Set(['VB', 'VBP']);
-const rememberedMost = 100_000;
 
 /** A form as lemmas are looked up: lower-cased, with plain apostrophes. */
 export const lemmaForm = (form: string): string => form.toLowerCase().replace(/[’ʼ]/g, "'");
@@ -20,7 +20,7 @@ export class Lemmatizer {
   private readonly irregular: ReadonlyMap<string, string>;
   private readonly isWord: Dictionary;
   private readonly isLemma: LemmaList;
-  private readonly remembered = new Map<string, string>();
+  private readonly remembered = new Memo<string>(100_000);
 
   constructor(irregular: IrregularLemmas, isWord: Dictionary, isLemma: LemmaList) {
     this.irregular = new Map(Object.entries(irregular));
@@ -29,13 +29,7 @@ export class Lemmatizer {
   }
 
   lemmaOf(form: string, xpos: string): string {
-    const key = `${xpos} ${form}`;
-    const known = this.remembered.get(key);
-    if (known !== undefined) return known;
-    if (this.remembered.size >= rememberedMost) this.remembered.clear();
-    const lemma = this.find(lemmaForm(form), xpos);
-    this.remembered.set(key, lemma);
-    return lemma;
+    return this.remembered.of(`${xpos} ${form}`, () => this.find(lemmaForm(form), xpos));
   }
 
   private find(form: string, xpos: string): string {

@@ -1,3 +1,5 @@
+import { Memo } from '../../shared/memo.ts';
+
 const clitic = /^['’]s$/i;
 
 /**
@@ -14,20 +16,11 @@ export function piecesOf(token: string): string[] {
     .filter(Boolean);
 }
 
-const memo = new Map<string, readonly string[]>();
-/** More distinct tokens than a few thousand articles hold; the memo starts anew beyond it. */
-const MEMO_SIZE = 100_000;
+/** More distinct tokens than a few thousand articles hold. */
+const memo = new Memo<readonly string[]>(100_000);
 
 /** {@link piecesOf}, remembered: the same words come again and again. */
-export function knownPiecesOf(token: string): readonly string[] {
-  let pieces = memo.get(token);
-  if (!pieces) {
-    if (memo.size >= MEMO_SIZE) memo.clear();
-    pieces = piecesOf(token);
-    memo.set(token, pieces);
-  }
-  return pieces;
-}
+export const knownPiecesOf = (token: string): readonly string[] => memo.of(token, () => piecesOf(token));
 
 /** The form by which words are looked up: small letters, without accents. */
 export const keyOf = (word: string): string => knownPiecesOf(word).join(' ');

@@ -1,4 +1,5 @@
 import { fold } from '../../shared/fold.ts';
+import { Memo } from '../../shared/memo.ts';
 import { commonSpelling } from './spellings.ts';
 import { readTable } from './table.ts';
 
@@ -28,19 +29,10 @@ const skeleton = (word: string): string =>
     .replace(/(?<=.)[aeiouy]+/g, '')
     .replace(/^[aeiouy]/, 'a');
 
-const memo = new Map<string, string>();
-/** The words of names come again and again; the memo starts anew beyond this. */
-const MEMO_SIZE = 100_000;
+const memo = new Memo<string>(100_000);
 
 /** What is left of the sound without vowels, save that it starts with one: `ahmd` of Ahmad and Ahmed, `mhmd` of Mahmud and Mahmoud. */
-export function skeletonOf(word: string): string {
-  const known = memo.get(word);
-  if (known !== undefined) return known;
-  if (memo.size >= MEMO_SIZE) memo.clear();
-  const found = skeleton(word);
-  memo.set(word, found);
-  return found;
-}
+export const skeletonOf = (word: string): string => memo.of(word, () => skeleton(word));
 
 const vowels = ['ae', 'ei', 'iy', 'ou'];
 

@@ -1,3 +1,4 @@
+import { Memo } from '../../../../shared/memo.ts';
 import type { Span } from '../../../../shared/span.ts';
 import { plainTextOf } from '../../../lexicon/plain-text.ts';
 import { cutsOf } from './chunk-cuts.ts';
@@ -11,8 +12,7 @@ export interface Word extends Span {
 const blank = /[^\S\uFEFF]/;
 const chunks = /[\S\uFEFF]+/g;
 const digit = /\d/;
-const remembered = new Map<string, readonly Word[]>();
-const rememberedMost = 100_000;
+const remembered = new Memo<readonly Word[]>(100_000);
 
 /** Words have straight apostrophes; a mark that stands alone may be a quotation mark. */
 const straight = (text: string): string =>
@@ -36,15 +36,8 @@ function wordsIn(chunk: string, numberNext: boolean): Word[] {
   });
 }
 
-function cached(chunk: string, numberNext: boolean): readonly Word[] {
-  const key = numberNext && chunk.endsWith('.') ? `${chunk} 0` : chunk;
-  const known = remembered.get(key);
-  if (known) return known;
-  if (remembered.size >= rememberedMost) remembered.clear();
-  const words = wordsIn(chunk, numberNext);
-  remembered.set(key, words);
-  return words;
-}
+const cached = (chunk: string, numberNext: boolean): readonly Word[] =>
+  remembered.of(numberNext ? `${chunk} 0` : chunk, () => wordsIn(chunk, numberNext));
 
 function digitFollows(text: string, at: number, end: number): boolean {
   let next = at;

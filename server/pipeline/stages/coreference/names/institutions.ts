@@ -1,6 +1,9 @@
 import type { LexiconEntry, OrganizationType } from '../../../../lexicon/entry.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Coreference, ReadMention } from '../coreference-context.ts';
+
+const openers = wordClass('openers of national bodies');
 
 /** Types of bodies that every country has one of. */
 const national = new Set<OrganizationType | null>(['ministry', 'legislature', 'court', 'bank']);
@@ -41,6 +44,4 @@ export function ownerCountry(context: Coreference, mention: ReadMention): Owner 
 
 /** "Supreme Court", "Foreign Ministry": no word that tells one country's from another's. */
 const isPlainInstitution = (name: string): boolean =>
-  /^(Supreme|High|Constitutional|Foreign|Defen[cs]e|Interior|Finance|Justice|Health|Central|National|Parliament|Senate|Congress|Treasury)\b/.test(
-    name,
-  ) && name.split(' ').length <= 2;
+  openers.has(name.toLowerCase().split(' ')[0]!) && name.split(' ').length <= 2;

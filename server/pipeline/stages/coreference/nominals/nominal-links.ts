@@ -57,13 +57,12 @@ const isOfCity = ({ mentionAt }: Coreference, { reading }: ReadMention, { noun }
   placeCues().local.has(noun) && reading.modifiers.some((token) => mentionAt.get(token)?.reading.form === 'capital');
 
 /** What people and states have, and whom others follow: none of these speaks for the one who is named by a pronoun. */
-const attributes =
-  /^(side|authority|leadership|presidency|capital|palace|source|delegate|mission|successor|predecessor|counterpart)$/;
+const attributes = wordClass('attributes of owners');
 
 /** "his authority", "its side", "his official announcement". */
 const isAttribute = ({ tokens, mentionAt }: Coreference, mention: ReadMention, { noun, plural }: Noun): boolean =>
   mention.reading.modifiers.some((token) => mentionAt.get(token)?.kind === 'pronoun') &&
-  ((attributes.test(noun) && !(noun === 'authority' && plural)) || isAdjective(tokens, mention));
+  ((attributes.has(noun) && !(noun === 'authority' && plural)) || isAdjective(tokens, mention));
 
 const rollsUp = new Set(['state', 'force', 'police', 'official']);
 

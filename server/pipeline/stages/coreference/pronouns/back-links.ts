@@ -17,15 +17,14 @@ const OFFICIAL_REACH = 4;
 const GOVERNMENT_REACH = 3;
 
 /** Nouns that mean the one of the country without naming it; "the vessel" could be anybody's, "the police" any town's. */
-const collective =
-  /^(government|administration|authority|regime|cabinet|junta|military|army|armed forces|air force|navy|leadership|monarchy)$/;
+const collective = wordClass('powers of a country');
 
 /** Links a definite nominal without owner to the actor that it points back to: "the president", "the company", "the country". */
 export function linkBack(context: Coreference, mention: ReadMention): void {
   const { noun, plural } = mention.reading;
   if (!noun || !isBare(context.tokens, mention)) return;
   if (noun.class === 'state' || noun.class === 'force') {
-    if (collective.test(noun.noun) && (plural || noun.noun !== 'authority')) linkGovernment(context, mention);
+    if (collective.has(noun.noun) && (plural || noun.noun !== 'authority')) linkGovernment(context, mention);
   } else if (plural) {
     if (authorities.has(noun.noun)) linkGovernment(context, mention);
   } else if (/^(office|person|people)$/.test(noun.class)) linkHolder(context, mention);
@@ -62,12 +61,11 @@ function linkHolder(context: Coreference, mention: ReadMention): void {
 }
 
 /** Offices that a country has one holder of. */
-const heads =
-  /^(president|prime minister|premier|chancellor|king|queen|(foreign|defen[cs]e|finance|interior) minister|secretary of state)$/;
+const heads = wordClass('offices of one holder');
 
 /** The one person of the whole text who holds the office, of the country that the text is about. */
 function linkOnlyHolder(context: Coreference, mention: ReadMention, nouns: readonly string[]): void {
-  if (!heads.test(mention.reading.noun!.noun)) return;
+  if (!heads.has(mention.reading.noun!.noun)) return;
   const country = mainCountry(context) ?? homeCountry(context);
   const holders = context.register
     .ofKind('person')

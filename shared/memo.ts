@@ -1,0 +1,19 @@
+/** Values by key, made on first demand, and forgotten all at once when they are too many. */
+export class Memo<T> {
+  readonly #known = new Map<string, T>();
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** The value of a key; `make` gives it when it is not known. */
+  of(key: string, make: () => T): T {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (this.#known.size >= this.#most) this.#known.clear();
+    const made = make();
+    this.#known.set(key, made);
+    return made;
+  }
+}

@@ -1,28 +1,36 @@
 import type { NameMatch } from './known-names.ts';
 import type { NameValue } from './name-trie.ts';
 
+/** The country that a name is of; a body of many stands for itself. */
+const partyOf = ({ entry }: NameValue): string => entry.country ?? entry.id;
+
 /** How often a document names each country, or somebody or something of it, by names that can mean nothing else; firms are of no country to speak of. */
 export function countriesNamed(names: readonly NameMatch[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { readings } of names) {
-    const { country, type } = readings[0]!.entry;
-    if (!country || type === 'company' || type === 'media') continue;
-    if (readings.every(({ entry, bound }) => !bound && entry.country === country))
-      counts.set(country, (counts.get(country) ?? 0) + 1);
+    const { type } = readings[0]!.entry;
+    if (type === 'company' || type === 'media') continue;
+    const party = partyOf(readings[0]!);
+    if (readings.every((value) => !value.bound && partyOf(value) === party))
+      counts.set(party, (counts.get(party) ?? 0) + 1);
   }
   return counts;
 }
 
 /**
  * A name with the reading first that the document speaks of: the usual one, unless it names the country of a bound one more often
- * and of the usual one, where that is a country, never. Null where nothing supports the only readings there are.
+ * and of the usual one, where that is a country or a body of many, never; such a body gives way only to whom the document names
+ * most. Null where nothing supports the only readings there are.
  */
 export function settled(name: NameMatch, countries: ReadonlyMap<string, number>): NameMatch | null {
   if (!name.readings.some(({ bound }) => bound)) return name;
-  const support = ({ entry }: NameValue): number => countries.get(entry.country ?? '') ?? 0;
-  const [usual, ...others] = name.readings.filter((value) => !value.bound || support(value) > 0);
+  const support = (value: NameValue): number => countries.get(partyOf(value)) ?? 0;
+  const supported = name.readings.filter((value) => !value.bound || support(value) > 0);
+  const usual = supported.find(({ bound }) => !bound) ?? supported[0];
   if (!usual) return null;
-  if (usual.entry.kind === 'country' && support(usual)) return { ...name, readings: [usual] };
-  const best = others.reduce((a, b) => (support(b) > support(a) ? b : a), usual);
+  const isWorldwide = !usual.bound && !usual.entry.country && usual.entry.type === 'igo';
+  if ((isWorldwide || usual.entry.kind === 'country') && support(usual)) return { ...name, readings: [usual] };
+  const most = isWorldwide ? Math.max(...countries.values(), 0) : 0;
+  const best = supported.reduce((a, b) => (support(b) >= most && support(b) > support(a) ? b : a), usual);
   return { ...name, readings: [best] };
 }

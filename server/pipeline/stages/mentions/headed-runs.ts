@@ -3,7 +3,15 @@ import { looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import type { Run } from './name-runs.ts';
-import { asModifier, isCountry, modifiersBefore, type Part, type RunContext, wordsOf } from './run-parts.ts';
+import {
+  asModifier,
+  isCountry,
+  knownMention,
+  modifiersBefore,
+  type Part,
+  type RunContext,
+  wordsOf,
+} from './run-parts.ts';
 import { legalForm } from './sentence-words.ts';
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/\./g, '');
@@ -19,8 +27,7 @@ export function headOfRun(
 ): NameHead | null {
   if (introductions.get(run.last - 1)?.last === run.last) return null;
   const lastPart = parts.at(-1)!;
-  if (lastPart.is === 'known' && lastPart.known!.entry.kind !== 'country') return null;
-  if (parts.length === 1 && lastPart.is === 'known') return null;
+  if (lastPart.known && (lastPart.known.entry.kind !== 'country' || parts.length === 1)) return null;
   const words = wordsOf(tokens, run.first, run.last);
   const known = parts[0]!.known?.entry;
   if (known?.kind === 'organization' && tokens[parts[0]!.last]?.text === 'of')
@@ -56,7 +63,7 @@ export function headed(context: RunContext, run: Run, parts: readonly Part[], he
     ];
   }
   if (head.kind !== 'organization')
-    return first.is === 'known' && first.known!.form === 'demonym' ? [asModifier(context, first)] : [];
+    return parts.filter(({ known }) => known?.form === 'demonym').map((part) => asModifier(context, part));
   if (wordsOf(tokens, run.first, run.last).every((word) => legalForm.test(word))) return [];
   const isOwner = first.is === 'known' && first.known!.form !== 'capital' && tokens[first.last]?.text !== 'of';
   const modifiers = isOwner ? modifiersBefore(parts, 1) : [];
@@ -67,6 +74,6 @@ export function headed(context: RunContext, run: Run, parts: readonly Part[], he
       type: head.type ?? 'other',
       modifiers: modifiers.map(({ last }) => last - 1),
     }),
-    ...modifiers.map((part) => asModifier(context, part)),
+    ...modifiers.map((part) => knownMention(tokens, part, true)),
   ];
 }

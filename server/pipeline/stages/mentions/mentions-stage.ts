@@ -59,15 +59,10 @@ function mentionsOfSentence(
   names: readonly NameMatch[],
 ): Mention[] {
   const isNameWord = nameWords(lexicon, tokens, sentence).map((is, i) => is || introductions.has(sentence.first + i));
-  const runs = runsIn(tokens, sentence.first, sentence.last, isNameWord, names);
   const context = { lexicon, tokens, sentence, names, introductions };
-  const named = withTitlesBefore(
-    lexicon,
-    tokens,
-    sentence,
-    runs.flatMap((run) => mentionsOfRun(context, run)),
-  );
-  const found = withSharedSurnames(lexicon, tokens, named);
+  const runs = runsIn(context, isNameWord);
+  const named = runs.flatMap((run) => mentionsOfRun(context, run));
+  const found = withSharedSurnames(context, withTitlesBefore(context, named));
   const pronouns = pronounsIn(tokens, sentence);
   const mentionAt = new Map<number, Mention>();
   for (const mention of [...found, ...pronouns].sort(

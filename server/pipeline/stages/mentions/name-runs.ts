@@ -1,6 +1,5 @@
-import type { NameMatch } from '../../../lexicon/known-names.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
-import type { Token } from '../../annotated-document.ts';
+import type { RunContext } from './run-parts.ts';
 import { legalForm } from './sentence-words.ts';
 
 /** Capitalised words that may be one name: tokens `first` to `last` (exclusive). */
@@ -9,119 +8,144 @@ export interface Run {
   last: number;
 }
 
-/** Whether a token of the sentence can be part of a name. */
-type IsName = (index: number) => boolean;
-
 const particles = wordClass('name particles');
-const hyphens = new Set(['-', '‐', '‑', '&', '/']);
 /** Nouns of office whose complement belongs to the title ("minister of foreign affairs"). */
 const takesComplement = wordClass('nouns with complements');
-
-const isParticle = (text: string): boolean => particles.has(text) || /^(al|el|ul|as|ad|an|ar|ash)-\p{Lu}/u.test(text);
-
-/** Particles that a family name alone starts with. */
-const leading = /^(al|el|bin|ibn|van|von)$/;
-
-const touches = (left: Token, right: Token): boolean => left.end === right.start;
-
-/** Where the name word after a particle ends ("bin Salman", "el-Sadat"), 0 when none follows. */
-function particleEnd(tokens: readonly Token[], particle: number, end: number, isName: IsName): number {
-  const next = tokens[particle + 1]?.text === '-' ? particle + 2 : particle + 1;
-  return next < end && isName(next) ? next + 1 : 0;
-}
-
-/** "Won-soon", "Ying-jeou": the second syllable of a given name in small letters, in a name of two or three words. */
-function isSyllable(tokens: readonly Token[], first: number, hyphen: number, end: number): boolean {
-  if (tokens[hyphen]!.text !== '-' || hyphen + 1 >= end || hyphen - first < 2 || hyphen - first > 3) return false;
-  const [before, mark, after] = [tokens[hyphen - 1]!, tokens[hyphen]!, tokens[hyphen + 1]!];
-  const isJoined = touches(before, mark) && touches(mark, after);
-  return (
-    isJoined && /^\p{Lu}\p{Ll}{1,5}$/u.test(before.text) && /^\p{Ll}{1,5}$/u.test(after.text) && after.upos === 'PROPN'
-  );
-}
-
-/** "Shiv Sena (UBT)", "CPI(M)": the wing of a party in brackets behind its name. */
-const isFaction = (tokens: readonly Token[], open: number): boolean =>
-  tokens[open]!.text === '(' && tokens[open + 2]?.text === ')' && factions.has(tokens[open + 1]!.text.toLowerCase());
-
-/** Where the run that starts at `first` ends. `isName` tells of every token of the sentence whether it can be part of a name. */
-function endOfRun(tokens: readonly Token[], first: number, end: number, isName: IsName): number {
-  let last = first + 1;
-  let complement = false;
-  while (last < end) {
-    const token = tokens[last]!;
-    const text = token.text;
-    const lower = text.toLowerCase();
-    const previous = tokens[last - 1]!;
-    const next = last + 1 < end ? tokens[last + 1] : undefined;
-    const isJoined = next !== undefined && isName(last + 1);
-    if (isName(last)) {
-      if (last - first > 1 && legalForm.test(previous.text) && !legalForm.test(text)) break;
-      last++;
-    } else if (text === ',' && legalForm.test(tokens[last + 1]?.text ?? '')) last += 2;
-    else if (isFaction(tokens, last)) last += 3;
-    else if (isSyllable(tokens, first, last, end)) last += 2;
-    else if (
-      hyphens.has(text) &&
-      (text === '&' || touches(previous, token)) &&
-      next &&
-      (isJoined || touches(token, next))
-    ) {
-      if (!isJoined) break;
-      last += 2;
-    } else if (isParticle(text) && particleEnd(tokens, last, end, isName) > 0)
-      last = particleEnd(tokens, last, end, isName);
-    else if (/^(al|el|ul)-\p{Lu}/u.test(text)) last++;
-    else if (/^(of|for)$/.test(lower) && takesComplement.has(previous.text.toLowerCase()) && next) {
-      const after = next.text.toLowerCase() === 'the' ? last + 2 : last + 1;
-      if (after >= end || !isName(after)) break;
-      complement = true;
-      last = after + 1;
-    } else if (lower === 'and' && isJoined && complement && next!.text !== next!.text.toUpperCase()) {
-      complement = false;
-      last += 2;
-    } else if (lower === 'and' && joinsField(tokens, last, end, isName)) last += 2;
-    else break;
-  }
-  return last;
-}
-
-/** "Senate Energy and Water Committee", "Defense and Security Forces": two fields of one body, which the last word is. */
-function joinsField(tokens: readonly Token[], and: number, end: number, isName: IsName): boolean {
-  let last = and + 1;
-  while (last < end && isName(last)) last++;
-  const isBody = last > and + 2 && bodies.has(tokens[last - 1]!.text.toLowerCase());
-  return isBody && fields.has(tokens[and - 1]!.text.toLowerCase());
-}
-
+const inquiring = wordClass('bodies with a subject');
 const fields = wordClass('fields of bodies');
 const bodies = wordClass('bodies with fields');
 const factions = wordClass('party factions');
 const captions = new Set(['Image', 'Photo', 'Picture', 'Video', 'File', 'Credit', 'Source']);
 
-/** `Jane Roe Image: John Doe`: the label of a caption, which pages leave between the name and who took the picture. */
-const opensCaption = (tokens: readonly Token[], index: number): boolean =>
-  captions.has(tokens[index]!.text) && tokens[index + 1]?.text === ':';
+/** `van`, `al-Sunna`, `-e-Adl`: what a name goes on with. */
+export const isParticle = (text: string): boolean =>
+  particles.has(text) || /^(al|el|ul|as|ad|an|ar|ash|e|i)-\p{Lu}/u.test(text);
+const isAnd = (text: string): boolean => text === 'and' || text === '&';
 
-/** The runs of name words of a sentence; a name of the lexicon is never cut. */
-export function runsIn(
-  tokens: readonly Token[],
-  firstToken: number,
-  end: number,
-  isNameWord: readonly boolean[],
-  names: readonly NameMatch[],
-): Run[] {
-  const inName = new Set<number>();
-  for (const { first, last } of names) for (let i = first; i < last; i++) inName.add(i);
-  const isName = (index: number) =>
-    inName.has(index) || (isNameWord[index - firstToken]! && !opensCaption(tokens, index));
-  const runs: Run[] = [];
-  for (let i = firstToken; i < end; i++) {
-    const starts = isName(i) || (leading.test(tokens[i]!.text) && particleEnd(tokens, i, end, isName) > 0);
-    if (!starts) continue;
-    const last = endOfRun(tokens, i, end, isName);
-    runs.push({ first: i, last });
-    i = last - 1;
+/** Particles that a family name alone starts with. */
+const leading = /^(al|el|bin|ibn|van|von)$/;
+
+/** Finds the runs of name words of a sentence; a name of the lexicon is never cut. */
+class RunFinder {
+  readonly #context: RunContext;
+  readonly #isNameWord: readonly boolean[];
+  readonly #known: ReadonlySet<number>;
+
+  constructor(context: RunContext, isNameWord: readonly boolean[]) {
+    [this.#context, this.#isNameWord] = [context, isNameWord];
+    const { names, tokens } = context;
+    this.#known = new Set(names.flatMap(({ first, last }) => tokens.slice(first, last).map(({ index }) => index)));
   }
-  return runs;
+
+  runs(): Run[] {
+    const runs: Run[] = [];
+    const { first, last: end } = this.#context.sentence;
+    for (let i = first; i < end; i++) {
+      if (!this.#isName(i) && !(leading.test(this.#text(i)) && this.#particleEnd(i))) continue;
+      runs.push({ first: i, last: this.#endOfRun(i) });
+      i = runs.at(-1)!.last - 1;
+    }
+    return runs;
+  }
+
+  #text = (index: number): string => (index < this.#context.sentence.last && this.#context.tokens[index]?.text) || '';
+  #lower = (index: number): string => this.#text(index).toLowerCase();
+  #touches = (index: number): boolean => this.#context.tokens[index - 1]!.end === this.#context.tokens[index]!.start;
+
+  /** `Jane Roe Image: John Doe`: the label of a caption, which pages leave between the name and who took the picture, is no name, nor is the letter of `F-16`. */
+  #isName(index: number): boolean {
+    if (this.#known.has(index)) return true;
+    const [text, next] = [this.#text(index), this.#text(index + 1)];
+    if (captions.has(text) && next === ':') return false;
+    if (next === '-' && /^\p{Lu}{1,2}$/u.test(text) && /^\d/.test(this.#text(index + 2))) return false;
+    return this.#isNameWord[index - this.#context.sentence.first] ?? false;
+  }
+
+  #endOfRun(first: number): number {
+    let [last, complement] = [first + 1, false];
+    for (let next = last; next; last = next || last) {
+      const opened = this.#complementEnd(last, complement);
+      complement ||= opened > 0;
+      if (this.#isName(last)) next = this.#endsWithForm(first, last) ? 0 : last + 1;
+      else next = opened || (complement && this.#complementGoesOn(last)) || this.#joinedEnd(first, last);
+    }
+    return last;
+  }
+
+  #endsWithForm = (first: number, at: number): boolean =>
+    at - first > 1 && legalForm.test(this.#text(at - 1)) && !legalForm.test(this.#text(at));
+
+  /** Where the name word after a particle ends ("bin Salman", "el-Sadat"), 0 when none follows. */
+  #particleEnd(particle: number): number {
+    const next = this.#text(particle + 1) === '-' ? particle + 2 : particle + 1;
+    return this.#isName(next) ? next + 1 : 0;
+  }
+
+  /** Where a name goes on behind a mark or little word at `at`, 0 when it does not: "Roe, Jr.", "Shiv Sena (UBT)", "Won-soon". */
+  #joinedEnd(first: number, at: number): number {
+    const text = this.#text(at);
+    const next = this.#text(at + 1);
+    if (text === ',' && (legalForm.test(next) || (at - first > 1 && /^[JS]r\.?$/.test(next)))) return at + 2;
+    if (text === '(' && this.#text(at + 2) === ')' && factions.has(this.#lower(at + 1))) return at + 3;
+    if (this.#isSyllable(first, at)) return at + 2;
+    const isHyphen = text === '&' || (/^[-‐‑/]$/.test(text) && this.#touches(at));
+    if (isHyphen && (this.#isName(at + 1) || isParticle(next))) return at + 2;
+    if (text === 'and' && this.#joinsField(first, at)) return at + 2;
+    return (isParticle(text) && this.#particleEnd(at)) || (/^(al|el|ul)-\p{Lu}/u.test(text) ? at + 1 : 0);
+  }
+
+  /** "Won-soon", "Ying-jeou": the second syllable of a given name in small letters, behind a family name that may stand behind titles. */
+  #isSyllable(first: number, hyphen: number): boolean {
+    const given = [hyphen - 1, hyphen, hyphen + 1].map(this.#text).join('');
+    if (hyphen - first < 2 || !/^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,5}$/u.test(given)) return false;
+    const isKorean = this.#context.lexicon.parts.surnamesFirst.has(this.#lower(hyphen - 2));
+    const isGiven = isKorean || (hyphen - first < 4 && this.#context.tokens[hyphen + 1]!.upos === 'PROPN');
+    return isGiven && this.#touches(hyphen) && this.#touches(hyphen + 1);
+  }
+
+  /** Where the first word ends of what a body or office is of, for or about ("Committee on Science"), 0 when `at` opens nothing such. */
+  #complementEnd(at: number, isSecond: boolean): number {
+    const lower = this.#lower(at);
+    const takes = /^(of|for)$/.test(lower) ? takesComplement : /^(on|into)$/.test(lower) ? inquiring : null;
+    const start = this.#lower(at + 1) === 'the' ? at + 2 : at + 1;
+    const isOfCountry = isSecond && lower === 'of' && this.#known.has(start);
+    return (isOfCountry || takes?.has(this.#lower(at - 1))) && this.#isName(start) ? start + 1 : 0;
+  }
+
+  #isField = (at: number): boolean => this.#isName(at) && fields.has(this.#lower(at));
+
+  /**
+   * Where the fields of a body end that a mark or `and` at `at` goes on with, 0 when the words are no fields: "Commerce, Science, and
+   * Transportation", "Veterans' Affairs", "Health and Human Services", but not "Aviation and Acme Industry Corporation".
+   */
+  #complementGoesOn(at: number): number {
+    if (/^['’]s?$/.test(this.#text(at))) return this.#isField(at + 1) ? at + 2 : 0;
+    let [last, isLast] = [at, false];
+    for (; this.#isField(last) || (!isLast && /^(,|and|&)$/.test(this.#text(last))); last++)
+      isLast ||= isAnd(this.#text(last));
+    if (isLast && this.#isField(at - 1) && this.#isField(last - 1)) return last;
+    if (this.#text(at) !== 'and' || !this.#isName(at + 1) || /^\P{Ll}+$/u.test(this.#text(at + 1))) return 0;
+    const isOther = this.#context.introductions.has(at + 1) || (this.#known.has(at + 1) && !this.#known.has(at - 1));
+    return isOther || /[^s]$/.test(this.#bodyAfter(at)) ? 0 : at + 2;
+  }
+
+  /** The last of the words behind `at`, in small letters, when they are two or more and the last is a word for a body, else empty. */
+  #bodyAfter(at: number): string {
+    let last = at + 1;
+    while (this.#isName(last)) last++;
+    return last > at + 2 && bodies.has(this.#lower(last - 1)) ? this.#lower(last - 1) : '';
+  }
+
+  /** "Energy and Water Committee", "the Fish and Wildlife Foundation": two fields of one body, which the last word is. */
+  #joinsField(first: number, and: number): boolean {
+    if (this.#known.has(and + 1) || !this.#bodyAfter(and)) return false;
+    const field = this.#lower(and - 1);
+    if (fields.has(field)) return true;
+    const isPlain = !bodies.has(field) && !takesComplement.has(field) && this.#lower(first - 1) === 'the';
+    return isPlain && !this.#context.tokens.slice(first, and).some(({ index }) => this.#known.has(index));
+  }
 }
+
+/** The runs of name words of a sentence. `isNameWord` tells of every token of the sentence whether it can be part of a name. */
+export const runsIn = (context: RunContext, isNameWord: readonly boolean[]): Run[] =>
+  new RunFinder(context, isNameWord).runs();

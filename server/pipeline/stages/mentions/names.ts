@@ -29,6 +29,10 @@ export function namesIn(lexicon: Lexicon, tokens: readonly Token[], sentence: Se
   }));
 }
 
+/** "Western European", "the Western Libyan army": a direction of what follows, which is not the body that is called so. */
+const isDirection = ({ last, readings: [value] }: NameMatch, after: NameMatch | undefined): boolean =>
+  value!.form === 'demonym' && value!.entry.type === 'alliance' && after?.first === last;
+
 const isRegion = ({ readings }: NameMatch): boolean => readings.some(({ entry }) => entry.type === 'region');
 const isPure = ({ readings }: NameMatch): boolean => readings.every(({ entry }) => entry.type === 'region');
 
@@ -37,6 +41,7 @@ export function withoutTowns(tokens: readonly Token[], names: readonly NameMatch
   return names.filter((name, index) => {
     const after = names[index + 1];
     const before = names[index - 1];
+    if (isDirection(name, after)) return false;
     return !(after && isTown(tokens, name, after)) && !(before && isTown(tokens, before, name));
   });
 }

@@ -13,12 +13,7 @@ export interface NominalContext {
 
 const withinPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV']);
 const determiners = new Set('the this that these those both a an another some any no each every all'.split(' '));
-const counts = new Map([
-  ['two', 2],
-  ['2', 2],
-  ['three', 3],
-  ['3', 3],
-]);
+const counts = new Map(Object.entries({ two: 2, 2: 2, three: 3, 3: 3 }));
 /** Nouns whose "in" complement says whose they are: "officials in Kabul". */
 const locatedClasses = /^(official|state|force|rebels|police|institution|office)$/;
 
@@ -142,5 +137,6 @@ export function roleOf(tokens: readonly Token[], phrase: Phrase, { first, last }
     .map(({ text }) => text.toLowerCase())
     .join(' ')
     .replace(/^- | - $/g, '')
-    .replace(/ - /g, '-');
+    .replace(/ - /g, '-')
+    .replace(/(^| )\d\S* (?=\S)/g, '$1');
 }

@@ -1,26 +1,80 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { genderOf, looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { headed, headOfRun } from './headed-runs.ts';
-import type { Run } from './name-runs.ts';
+import { isParticle, type Run } from './name-runs.ts';
 import { knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
 import { isTitleCase } from './sentence-words.ts';
 import { titled, withoutName } from './titled-runs.ts';
 
 const national = wordClass('national nouns');
+const subjects = wordClass('nouns with a subject');
+const sorts = wordClass('sorts of named things');
+const fields = wordClass('fields of bodies');
 
 /** Reads a run of capitalised words as one name or several, with titles and those whom they belong to. */
 export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   const parts = partsOf(context, run);
+  if (isSubjectMatter(context, run, parts)) return [];
+  if (isAdministration(context, run)) return mentionsOfRun(context, { ...run, last: run.last - 1 });
   const lastTitle = parts.findLastIndex(
     ({ is }, index) => is === 'title' && (parts[index + 1]?.is ?? 'title') !== 'title',
   );
+  const person = personBehind(context, run, parts);
+  if (person) return withPersonBehind(context, run, person);
   const head = headOfRun(context, run, parts);
   if (head && !(lastTitle >= 0 && parts.length - lastTitle === 2 && head.kind === 'place'))
     return headed(context, run, parts, head);
   if (lastTitle >= 0) return titled(context, run, parts, lastTitle);
   return untitled(context, run, parts);
+}
+
+/** "Biden Administration": a government by the name of who leads it, as in small letters. */
+const isAdministration = ({ tokens, lexicon }: RunContext, { first, last }: Run): boolean =>
+  last - first > 1 &&
+  tokens[last - 1]!.text === 'Administration' &&
+  wordsOf(tokens, first, last - 1).every((word) => word === '-' || lexicon.leaders.has(word.toLowerCase()));
+
+/** What degrees and offices are of ("a master of Marine Systems"), and what a noun for a place or vessel names ("the barge Golden Crane"). */
+function isSubjectMatter({ tokens, sentence }: RunContext, { first }: Run, parts: readonly Part[]): boolean {
+  if (first - 1 <= sentence.first || parts.some(({ is }) => is !== 'word')) return false;
+  const [noun, before] = [tokens[first - 2]!.text.toLowerCase(), tokens[first - 1]!.text.toLowerCase()];
+  return /^(of|in|for)$/.test(before) ? subjects.has(noun) || (before === 'of' && sorts.has(noun)) : sorts.has(before);
+}
+
+/** Where a person with or without titles starts behind a body or place ("Tax Service Head Jane Roe", "Northern District Jane Roe"), 0 where none does. */
+function personBehind(context: RunContext, run: Run, parts: readonly Part[]): number {
+  const { tokens, introductions, lexicon } = context;
+  const name = introductions.get(run.last - 1);
+  const isNamed = name?.last === run.last || endsInName(context, run);
+  const starts = ({ first, last, is }: Part, index: number): boolean => {
+    const word = tokens[first - 1]?.text.toLowerCase() ?? '';
+    const isTitle = is === 'title' && last < run.last && (isNamed || /^(of|for|to)$/.test(tokens[last]!.text));
+    if (parts[index - 1]?.is !== 'word' || !(isTitle || first === name?.first)) return false;
+    if (/^(of|for|to|the|and)$/.test(word)) return false;
+    if (headOfRun(context, { ...run, last: first }, parts.slice(0, index))?.kind === 'organization') return true;
+    return !isTitle && !lexicon.parts.surnamesFirst.has(word) && isNoFamily(lexicon, word);
+  };
+  return (parts[0]!.is !== 'title' && parts.find(starts)?.first) || 0;
+}
+
+const isNoFamily = ({ parts, nameHeads }: Lexicon, word: string): boolean =>
+  fields.has(word) || parts.places.has(word) || nameHeads.last.has(word);
+
+function endsInName({ lexicon, tokens }: RunContext, { last }: Run): boolean {
+  const word = tokens[last - 1]!.text.toLowerCase();
+  return lexicon.parts.surnames.has(word) || !(isNoFamily(lexicon, word) || lexicon.parts.commonWords.has(word));
+}
+
+/** The body, and the person who acts for it. */
+function withPersonBehind(context: RunContext, run: Run, person: number): Mention[] {
+  const body = mentionsOfRun(context, { ...run, last: person });
+  const [found, ...others] = mentionsOfRun(context, { ...run, first: person });
+  if (found?.reading?.role && body.some(({ last }) => last === person))
+    found.reading = { ...found.reading, modifiers: [person - 1] };
+  return found ? [...body, found, ...others] : body;
 }
 
 function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mention[] {
@@ -31,7 +85,8 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
   if (national.has(words.join(' ').toLowerCase()) && /DET|PRON/.test(tokens[run.first - 1]?.upos ?? '')) return [];
   if (words.at(-1) === ')') return [unknownName(context, run, words)];
   if (parts.every(({ is }) => is !== 'word')) return withoutName(context, parts);
-  if (isLongerName(context, parts)) return [unknownName(context, run, words)];
+  const isOfBody = parts[0]!.known?.entry.kind === 'organization';
+  if (isLongerName(context, parts)) return [unknownName(context, run, words, isOfBody || undefined)];
   const count = parts.findIndex(({ is }) => is !== 'known');
   const owners = parts.slice(0, count);
   const isGivenName = looksLikePerson(lexicon.parts, words) && parts.length <= 3 && parts[0]!.last - run.first === 1;
@@ -46,13 +101,17 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
   return [...owners.map((part) => knownMention(tokens, part)), ...inner];
 }
 
-const isOwner = ({ known }: Part): boolean =>
-  known!.form !== 'capital' && known!.form !== 'seat' && known!.entry.kind !== 'person';
+const isOwner = ({ known }: Part): boolean => !/^(capital|seat)$/.test(known!.form) && known!.entry.kind !== 'person';
 
-/** "Canada Goose", "Japan Tobacco": a country's name in full right before other words that are no title, no person and no headline. */
+/**
+ * "Canada Goose", "Japan Tobacco": a country's name in full right before other words that are no title, no person and no headline;
+ * "Fatah al-Intifada": a body's name that goes on with a particle.
+ */
 function isLongerName({ lexicon, tokens, sentence }: RunContext, parts: readonly Part[]): boolean {
   const [country, ...rest] = parts;
-  if (!rest.length || country!.known?.entry.kind !== 'country' || country!.known.form !== 'name') return false;
+  const { entry, form } = country!.known ?? {};
+  if (entry?.kind === 'organization' && isParticle(tokens[rest[0]!.first]!.text)) return true;
+  if (entry?.kind !== 'country' || form !== 'name') return false;
   if (/^(\p{Lu}\.?)+$/u.test(tokens[country!.last - 1]!.text) || rest.some(({ is }) => is !== 'word')) return false;
   const words = wordsOf(tokens, rest[0]!.first, rest.at(-1)!.last);
   return !isTitleCase(tokens, sentence) && !looksLikePerson(lexicon.parts, words);
@@ -64,11 +123,15 @@ function allKnown(context: RunContext, parts: readonly Part[]): Mention[] {
   return parts.map((part) => knownMention(context.tokens, part, part !== last && part.known!.form === 'demonym'));
 }
 
-function unknownName({ tokens, lexicon, introductions }: RunContext, run: Run, words: readonly string[]): Mention {
+function unknownName(
+  { tokens, lexicon, introductions }: RunContext,
+  run: Run,
+  words: readonly string[],
+  isBody = words.some((word) => /^[&)]$/.test(word)),
+): Mention {
   const person =
     introductions.get(run.last - 1)?.last === run.last ||
     (looksLikePerson(lexicon.parts, words) && !(words.length > 2 && /^the$/i.test(tokens[run.first - 1]?.text ?? '')));
-  const isBody = words.some((word) => /^[&)]$/.test(word));
   const acronym = words.length === 1 && /^[A-Z][A-Z&/.-]{1,7}s?$/.test(words[0]!) && !/^[A-Z]\.$/.test(words[0]!);
   return draft(tokens, run, 'name', {
     kind: isBody ? 'organization' : person ? 'person' : null,

@@ -33,7 +33,7 @@ export const wordsOf = (tokens: readonly Token[], first: number, last: number): 
 /** "Barnes & Noble, Inc.": where a name ends with the legal form behind it. */
 function withLegalForm(tokens: readonly Token[], last: number, end: number): number {
   const form = tokens[last]?.text === ',' ? last + 1 : last;
-  return form < end && legalForm.test(tokens[form]!.text) ? form + 1 : last;
+  return form < end && (legalForm.test(tokens[form]!.text) || tokens[form]!.text === 'Company') ? form + 1 : last;
 }
 
 export function partsOf({ lexicon, tokens, names, introductions }: RunContext, run: Run): Part[] {
@@ -48,11 +48,17 @@ export function partsOf({ lexicon, tokens, names, introductions }: RunContext, r
     const noun = isPerson ? null : nounAt(lexicon, tokens, i, run.last);
     const honorific = isPerson || (noun && noun.last - i > 1) ? null : honorificAt(lexicon, tokens[i]!);
     const title = noun && isTitle(noun) ? noun : null;
-    const last = name ? withLegalForm(tokens, name.last, run.last) : title && !honorific ? title.last : i + 1;
+    const end = title && !honorific ? title.last : i + 1;
+    const isOfBody =
+      i > run.first &&
+      /^(of|for)$/.test(tokens[i - 1]!.text) &&
+      !introductions.has(end) &&
+      parts.every(({ is }) => is !== 'title');
+    const last = name ? withLegalForm(tokens, name.last, run.last) : isOfBody ? i + 1 : end;
     parts.push({
       first: i,
       last,
-      is: name ? 'known' : honorific || title ? 'title' : 'word',
+      is: name ? 'known' : (honorific || title) && !isOfBody ? 'title' : 'word',
       known: name?.readings[0] ?? null,
       gender: honorific?.gender ?? title?.noun.gender ?? null,
       kept: honorific?.kept ?? false,

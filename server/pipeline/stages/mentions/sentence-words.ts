@@ -2,7 +2,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { NameParts } from '../../../lexicon/people.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Sentence, Token } from '../../annotated-document.ts';
-import { honorificAt, isTitle, nounAt } from './titles.ts';
+import { honorificAt, isTitle as isTitular, nounAt } from './titles.ts';
 
 /** "(R-Ohio)", "(D)": party and state of an American politician. */
 const isPartyMark = (tokens: readonly Token[], index: number): boolean =>
@@ -15,6 +15,9 @@ const isPartyMark = (tokens: readonly Token[], index: number): boolean =>
 export const legalForm = /^(Co|Inc|Corp|Ltd|LLC|LLP|PLC|Plc|AG|SA|NV|SpA|GmbH)\.?$/;
 
 const dates = wordClass('dates');
+const fields = wordClass('fields of bodies');
+const bodies = wordClass('bodies with fields');
+const chambers = new Set(['House', 'Senate', 'Assembly']);
 /** Words that a sentence starts with in capitals though they are no names. */
 const closedClasses = new Set('ADP AUX CCONJ DET INTJ NUM PART PRON PUNCT SCONJ SYM ADV VERB'.split(' '));
 const openers = new Set(['“', '"', '‘', "'", '``', '(', '[', ':', '—', '–', '-', '*', '•']);
@@ -44,14 +47,16 @@ export function nameWords(lexicon: Lexicon, tokens: readonly Token[], sentence: 
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i]!;
     const { text, upos } = token;
-    const title = opening && startsUpper(text) ? titleAt(lexicon, tokens, i, sentence.last) : 0;
+    const title = startsUpper(text) ? titleAt(lexicon, tokens, i, sentence.last, opening) : 0;
     for (let part = 0; part < title; part++) found.push(true);
     if (title) i += title - 1;
     else
       found.push(
         startsUpper(text) &&
           !isPartyMark(tokens, i) &&
-          (isNameWord(token, opening, titleCase, lexicon.parts) || opensBody(lexicon, tokens, i)),
+          (isNameWord(token, opening, titleCase, lexicon.parts) ||
+            opensBody(lexicon, tokens, i) ||
+            (opening && !titleCase && opensField(lexicon, tokens, i))),
       );
     opening = openers.has(text) || (opening && upos === 'PUNCT');
   }
@@ -66,11 +71,20 @@ const opensBody = ({ nameHeads }: Lexicon, tokens: readonly Token[], first: numb
     /^(of|for)$/.test(tokens[first + 1]?.text ?? '') &&
     startsUpper(tokens[first + 2]?.text ?? ''));
 
-/** Tokens of the title that opens the sentence right before a name. */
-function titleAt(lexicon: Lexicon, tokens: readonly Token[], first: number, end: number): number {
+/** "Transport Minister", "House Budget Committee": what a body or office deals with, which opens a sentence before its noun. */
+const opensField = ({ nouns }: Lexicon, tokens: readonly Token[], first: number): boolean => {
+  const [word, next, third] = [0, 1, 2].map((i) => tokens[first + i]?.text ?? '') as [string, string, string];
+  if (!startsUpper(next) || !(fields.has(word.toLowerCase()) || chambers.has(word))) return false;
+  const lower = next.toLowerCase();
+  return bodies.has(lower) || nouns.get([lower]).length > 0 || (fields.has(lower) && startsUpper(third));
+};
+
+/** Tokens of the title right before a name that opens the sentence, or holds words in small letters ("Agent in Charge"). */
+function titleAt(lexicon: Lexicon, tokens: readonly Token[], first: number, end: number, opening: boolean): number {
   const match = nounAt(lexicon, tokens, first, end);
-  const last = match && isTitle(match) ? match.last : honorificAt(lexicon, tokens[first]!) ? first + 1 : first;
-  return last > first && last < end && startsUpper(tokens[last]!.text) ? last - first : 0;
+  const last = match && isTitular(match) ? match.last : honorificAt(lexicon, tokens[first]!) ? first + 1 : first;
+  const isTitle = opening || tokens.slice(first, last).some(({ text }) => /^\p{Ll}/u.test(text));
+  return isTitle && last > first && last < end && startsUpper(tokens[last]!.text) ? last - first : 0;
 }
 
 function isNameWord(

@@ -1,5 +1,6 @@
 import { genderOf, usualName } from '../../../lexicon/person-names.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention, Token } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import type { Run } from './name-runs.ts';
@@ -12,6 +13,8 @@ import {
   type RunContext,
   wordsOf,
 } from './run-parts.ts';
+
+const fields = wordClass('fields of bodies');
 
 /** A person with a title before the name, and whom the words before the title say that he or she acts for. */
 export function titled(context: RunContext, run: Run, parts: readonly Part[], lastTitle: number): Mention[] {
@@ -78,7 +81,8 @@ function nameStartAfter(
     if (!parts.some(({ first }) => first === i)) continue;
     if (lexicon.parts.givenNames.has(key) || lexicon.parts.surnamesFirst.has(key)) return i;
   }
-  return null;
+  const field = parts.findLast(({ first }) => fields.has(tokens[first]!.text.toLowerCase()))?.last ?? run.last;
+  return run.last - field === 2 ? field : null;
 }
 
 const address = /^(mr|mrs|ms|miss|dr|sir|mister|madam|lady|lord|dame)\.?$/;

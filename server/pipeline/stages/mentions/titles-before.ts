@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { genderOf } from '../../../lexicon/person-names.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
-import { isPolity, wordsOf } from './run-parts.ts';
+import { isPolity, type RunContext, wordsOf } from './run-parts.ts';
 import { isTitle, type NounMatch, nounAt } from './titles.ts';
 
 /** The title in small letters that ends where a name begins: `leader` of "leader Xi Jinping". */
@@ -31,20 +31,14 @@ function startOfTitle(tokens: readonly Token[], sentence: Sentence, title: numbe
  * Gives names the titles in small letters before them ("Chinese leader Xi Jinping", "Microsoft founder Bill Gates"):
  * an unknown name after a title is a person, and a country or organization before the title is whom the person acts for.
  */
-export function withTitlesBefore(
-  lexicon: Lexicon,
-  tokens: readonly Token[],
-  sentence: Sentence,
-  mentions: Mention[],
-): Mention[] {
+export function withTitlesBefore({ lexicon, tokens, sentence }: RunContext, mentions: Mention[]): Mention[] {
   const byLast = new Map(mentions.map((mention) => [mention.last, mention]));
   const taken = new Set(
     mentions.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)),
   );
   for (const mention of mentions) {
     const { reading } = mention;
-    if (!reading || reading.absorbed || (reading.kind !== null && reading.kind !== 'person') || reading.placeName)
-      continue;
+    if (!reading || reading.absorbed || (reading.kind ?? 'person') !== 'person' || reading.placeName) continue;
     const title = titleBefore(lexicon, tokens, sentence, mention.first);
     if (!title) continue;
     const start = startOfTitle(tokens, sentence, title.first, taken);
@@ -66,30 +60,20 @@ export function withTitlesBefore(
 }
 
 /** The name right before a title, or before the possessive 's in front of it. */
-function ownerBefore(
-  tokens: readonly Token[],
-  byLast: ReadonlyMap<number, Mention>,
-  start: number,
-): Mention | undefined {
+function ownerBefore(tokens: readonly Token[], byLast: ReadonlyMap<number, Mention>, start: number): Mention | null {
   const isPossessive = /^['’]s?$/.test(tokens[start - 1]?.text ?? '');
   const owner = byLast.get(isPossessive ? start - 1 : start);
-  return owner?.reading?.kind === 'person' ? undefined : owner;
+  return owner && owner.reading?.kind !== 'person' ? owner : null;
 }
 
 /** "the brothers Arkady and Boris Rotenberg": a given name before "and" shares the family name that follows. */
-export function withSharedSurnames(lexicon: Lexicon, tokens: readonly Token[], mentions: Mention[]): Mention[] {
+export function withSharedSurnames({ lexicon, tokens }: RunContext, mentions: Mention[]): Mention[] {
   for (const mention of mentions) {
     const { reading } = mention;
-    const isGivenName =
-      reading?.name &&
-      !reading.entry &&
-      mention.last - mention.first === 1 &&
-      lexicon.parts.givenNames.has(reading.name.toLowerCase());
-    if (!isGivenName || tokens[mention.last]?.text !== 'and' || /^both$/i.test(tokens[mention.first - 1]?.text ?? ''))
-      continue;
-    const partner = mentions.find(
-      ({ first, reading: other }) => first === mention.last + 1 && other?.kind === 'person',
-    );
+    const isShort = reading?.name && !reading.entry && mention.last - mention.first === 1;
+    if (!isShort || !lexicon.parts.givenNames.has(reading.name!.toLowerCase())) continue;
+    if (tokens[mention.last]?.text !== 'and' || /^both$/i.test(tokens[mention.first - 1]?.text ?? '')) continue;
+    const partner = mentions.find(({ first, reading }) => first === mention.last + 1 && reading?.kind === 'person');
     const words = partner?.reading?.name?.split(' ') ?? [];
     if (words.length === 2 && lexicon.parts.givenNames.has(words[0]!.toLowerCase()))
       mention.reading = { ...reading!, kind: 'person', name: `${reading!.name} ${words[1]}` };

@@ -34,3 +34,29 @@ export function settled(name: NameMatch, countries: ReadonlyMap<string, number>)
   const best = supported.reduce((a, b) => (support(b) >= most && support(b) > support(a) ? b : a), usual);
   return { ...name, readings: [best] };
 }
+
+/** "Western European", "the Western Libyan army": a direction of what follows, which is not the body that is called so. */
+const isDirection = ({ last, readings: [value] }: NameMatch, after: NameMatch | undefined): boolean =>
+  value!.form === 'demonym' && value!.entry.type === 'alliance' && after?.first === last;
+
+const isRegion = ({ readings }: NameMatch): boolean => readings.some(({ entry }) => entry.type === 'region');
+const isPure = ({ readings }: NameMatch): boolean => readings.every(({ entry }) => entry.type === 'region');
+
+/** "Athens, Georgia", "Norway, Maine": a town, whatever else the name before the region means; "Peru, Texas and Ohio" is a list. */
+export function withoutTowns(words: readonly string[], names: readonly NameMatch[]): NameMatch[] {
+  return names.filter((name, index) => {
+    const after = names[index + 1];
+    const before = names[index - 1];
+    if (isDirection(name, after)) return false;
+    return !(after && isTown(words, name, after)) && !(before && isTown(words, before, name));
+  });
+}
+
+function isTown(words: readonly string[], town: NameMatch, region: NameMatch): boolean {
+  if (words[town.last] !== ',' || region.first !== town.last + 1 || !isRegion(region)) return false;
+  const { form, entry } = town.readings[0]!;
+  if (form !== 'capital' && !(entry.kind === 'country' && form === 'name' && isPure(region))) return false;
+  const [after, next] = [words[region.last] ?? '', words[region.last + 1] ?? ''];
+  if (/^(and|or|&)$/.test(after) || /^(,|and)$/.test(words[town.first - 1] ?? '')) return false;
+  return !(after === ',' && (next === 'and' || /^\p{Lu}/u.test(next)));
+}

@@ -3,7 +3,7 @@ import type { AnalyzedActor } from '../../shared/analysis.ts';
 import type { Document, GivenActor, GivenMention } from '../../shared/document.ts';
 import type { Span } from '../../shared/span.ts';
 import type { Stance } from '../../shared/stance.ts';
-import type { Introduction } from './stages/introductions/full-names.ts';
+import type { Introduction } from '../lexicon/introduced-names.ts';
 import type { MentionReading } from './stages/mentions/mention-reading.ts';
 import type { Rewrite } from './stages/normalize/tree-editor.ts';
 

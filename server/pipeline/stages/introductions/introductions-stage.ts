@@ -1,4 +1,5 @@
 import { groupBy } from '../../../../shared/group-by.ts';
+import { type Introduction, introductionAt } from '../../../lexicon/introduced-names.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
 import { isHeadline } from '../../../lexicon/truecase.ts';
@@ -6,7 +7,6 @@ import { canFollowSubject } from '../../../lexicon/verb-forms.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { AnnotatedDocument } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
-import { type Introduction, introductionAt } from './full-names.ts';
 
 /**
  * Finds by their spelling the people whom the text introduces with their full name or a title, and where it calls them by a part of it:
@@ -31,11 +31,12 @@ export function createIntroductionsStage({ lexicon }: { lexicon?: Lexicon } = {}
 function introductionsIn(lexicon: Lexicon, { tokens, sentences }: AnnotatedDocument): Introduction[] {
   const found: Introduction[] = [];
   for (const { first, last } of sentences) {
-    const inCapitals = isHeadline(tokens.slice(first, last).map(({ text }) => text));
-    for (let i = first; i < last; i++) {
-      const name = introductionAt(lexicon, tokens, i, inCapitals ? Math.min(last, i + 2) : last);
+    const words = tokens.slice(first, last).map(({ text }) => text);
+    const reach = isHeadline(words) ? 2 : words.length;
+    for (let i = 0; i < words.length; i++) {
+      const name = introductionAt(lexicon, words, i, Math.min(words.length, i + reach));
       if (!name) continue;
-      found.push(name);
+      found.push({ first: first + name.first, last: first + name.last });
       i = name.last - 1;
     }
   }

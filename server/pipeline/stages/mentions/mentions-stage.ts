@@ -1,11 +1,11 @@
 import type { NameMatch } from '../../../lexicon/known-names.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
-import { countriesNamed, settled } from '../../../lexicon/name-senses.ts';
+import { countriesNamed, settled, withoutTowns } from '../../../lexicon/name-senses.ts';
 import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
 import { withGivenMentions } from './given-mentions.ts';
 import { runsIn } from './name-runs.ts';
-import { namesIn, withoutTowns } from './names.ts';
+import { namesIn } from './names.ts';
 import { nominalsIn } from './nominals.ts';
 import { pronounsIn } from './pronouns.ts';
 import { mentionsOfRun } from './run-mentions.ts';
@@ -44,9 +44,10 @@ function isIntroduced(
 /** The names of the lexicon in each sentence, in the sense that the document supports. */
 function knownNames(lexicon: Lexicon, { tokens, sentences, introductions }: AnnotatedDocument): NameMatch[][] {
   const names = sentences.map((sentence) => namesIn(lexicon, tokens, sentence));
+  const words = tokens.map(({ text }) => text);
   const countries = countriesNamed(names.flat());
   return names.map((found) =>
-    withoutTowns(tokens, found)
+    withoutTowns(words, found)
       .filter((name) => !isIntroduced(introductions, name))
       .flatMap((name) => settled(name, countries) ?? []),
   );

@@ -39,7 +39,7 @@ function withLegalForm(tokens: readonly Token[], last: number, end: number): num
 export function partsOf({ lexicon, tokens, names, introductions }: RunContext, run: Run): Part[] {
   const parts: Part[] = [];
   for (let i = run.first; i < run.last; ) {
-    if (parts.at(-1)?.is === 'known' && /^[-‐‑/]$/.test(tokens[i]!.text)) {
+    if (/^(known|title)$/.test(parts.at(-1)?.is ?? '') && /^[-‐‑/]$/.test(tokens[i]!.text)) {
       i++;
       continue;
     }

@@ -1,7 +1,7 @@
+import type { Introduction } from '../../../lexicon/introduced-names.ts';
 import { knownNamesIn, type NameMatch } from '../../../lexicon/known-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { isCommon, isHeadline, isShouted, shouts, startsUpper } from '../../../lexicon/truecase.ts';
-import type { Introduction } from '../introductions/full-names.ts';
 import { NameUnits } from './name-units.ts';
 
 /** What a word can be, before it is tagged: numbers of rows of `hintedTags`. */

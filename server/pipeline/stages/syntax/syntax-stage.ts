@@ -1,7 +1,7 @@
+import type { Introduction } from '../../../lexicon/introduced-names.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Quotation, Sentence } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
-import type { Introduction } from '../introductions/full-names.ts';
 import { NameHinter } from './name-hints.ts';
 import { type Parse, SentenceReader } from './sentence-reader.ts';
 import { loadSyntaxModel, type SyntaxModel } from './syntax-model.ts';

@@ -1,0 +1,58 @@
+import { canBeFamilyName, fitsGivenWord, isCapitalised, opensPlace } from './family-names.ts';
+import type { Lexicon } from './lexicon.ts';
+import { keyOf } from './pieces.ts';
+
+/** A person's name that the text gives in full, or a family name behind a title: words `first` to `last` (exclusive), titles aside. */
+export interface Introduction {
+  first: number;
+  last: number;
+}
+
+const initial = /^\p{Lu}\.?$/u;
+/** Words of more than these are titles of works and headlines. */
+const MOST_WORDS = 4;
+
+/** The person's name that starts at a word of a sentence, null when none does. `end`: no name goes on from there. */
+export function introductionAt(
+  lexicon: Lexicon,
+  words: readonly string[],
+  first: number,
+  end: number,
+): Introduction | null {
+  const word = words[first]!;
+  if (!isCapitalised(word)) return null;
+  const key = keyOf(word);
+  const { givenNames, givenWords, surnamesFirst, honorifics } = lexicon.parts;
+  const isTitled = first > 0 && isTitle(lexicon, words[first - 1]!);
+  const last = endOfName(words, first, end);
+  const family = words[last - 1]!;
+  const isOffice = !honorifics.has(key) && lexicon.nouns.get([key]).some((noun) => noun.class === 'office');
+  const isWord = surnamesFirst.has(key) || isOffice || /^(of|for)$/.test(words[first - 2] ?? '');
+  if (last - first < 2) return isTitled && canBeFamilyName(lexicon, word) && !isWord ? { first, last } : null;
+  if (!opensName(lexicon, words[first - 1] ?? '', key) || !canBeFamilyName(lexicon, family)) return null;
+  const isPerson =
+    isTitled || givenNames.has(key) || (givenWords.has(key) && fitsGivenWord(lexicon, key, family, words[last] ?? ''));
+  return isPerson ? { first, last } : null;
+}
+
+/** "Mr." and "Rep." before a name; ranks in full (`President`) also stand in headlines before other words. */
+const isTitle = ({ parts }: Lexicon, before: string): boolean =>
+  /^\p{Lu}/u.test(before) && parts.honorifics.get(keyOf(before))?.kept === false;
+
+/** False after an article ("the Jane Roe Reform") and, for a given name that is a word, after a capitalised one ("Peru Forest Carbon"). */
+function opensName(lexicon: Lexicon, before: string, key: string): boolean {
+  if (/^the$/i.test(before) || opensPlace(lexicon, before)) return false;
+  const isTitled = lexicon.parts.honorifics.has(keyOf(before)) || lexicon.nouns.get([keyOf(before)]).length > 0;
+  return lexicon.parts.givenNames.has(key) || isTitled || !isCapitalised(before);
+}
+
+/** Where the capitalised words from a word on end; initials and particles are part of a name that goes on behind them. */
+function endOfName(words: readonly string[], first: number, end: number): number {
+  let last = first + 1;
+  for (let i = last; i < Math.min(end, first + MOST_WORDS + 1); i++) {
+    const word = words[i]!;
+    if (isCapitalised(word)) last = i + 1;
+    else if (!initial.test(word) && !/^(-|de|da|di|del|der|van|von|bin|al)$/.test(word)) return last;
+  }
+  return last;
+}

@@ -25,6 +25,12 @@ const hasPlural = (demonym: string): boolean =>
 
 const demonymForms = (demonym: string): string[] => (hasPlural(demonym) ? [demonym, `${demonym}s`] : [demonym]);
 
+/** Those that pass a test, and the others. */
+const divided = <T>(items: readonly T[], passes: (item: T) => boolean): [T[], T[]] => [
+  items.filter(passes),
+  items.filter((item) => !passes(item)),
+];
+
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 function entryOf(code: string, name: string, cells: Row['cells'] | undefined): LexiconEntry {
@@ -51,7 +57,7 @@ function demonymsOf(packaged: PackagedCountry | undefined, cells: Row['cells'] |
 
 function countryOf(code: string, packaged: PackagedCountry | undefined, cells: Row['cells'] | undefined): Country {
   const name = optionalCell(cells?.name) ?? packaged?.name.common ?? code;
-  const demonyms = demonymsOf(packaged, cells);
+  const [prefixes, demonyms] = divided(demonymsOf(packaged, cells), (demonym) => demonym.endsWith('-'));
   const names = unique([
     name,
     ...(packaged ? [packaged.name.common, packaged.name.official, ...packaged.altSpellings.filter(isUsable)] : []),
@@ -64,6 +70,7 @@ function countryOf(code: string, packaged: PackagedCountry | undefined, cells: R
     forms: [
       ...names.map((text) => ({ text, form: 'name' as const })),
       ...demonyms.flatMap(demonymForms).map((text) => ({ text, form: 'demonym' as const })),
+      ...prefixes.map((text) => ({ text: text.slice(0, -1), form: 'prefix' as const })),
       ...capitals.map((text) => ({ text, form: 'capital' as const })),
     ],
   };

@@ -43,10 +43,11 @@ export interface LexiconEntry {
 export type Gender = 'm' | 'f';
 
 /**
- * How a surface form refers to its entry: by name; by the adjective or noun of its people (`demonym`); by its capital or the seat
- * of its government, which may be a mere place; by a nickname, which never is one; or as a place only.
+ * How a surface form refers to its entry: by name; by the adjective or noun of its people (`demonym`), or what stands for it before
+ * another one (`prefix`: `Sino-Peruvian`); by its capital or the seat of its government, which may be a mere place; by a nickname, which
+ * never is one; or as a place only.
  */
-export type NameForm = 'name' | 'demonym' | 'capital' | 'seat' | 'nickname' | 'place';
+export type NameForm = 'name' | 'demonym' | 'prefix' | 'capital' | 'seat' | 'nickname' | 'place';
 
 /** One thing that a surface form can mean. */
 export interface NameReading {

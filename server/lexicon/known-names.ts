@@ -33,10 +33,21 @@ function longestName(
   const match = names.longest(
     first,
     piecesAt,
-    (value, last) => hasCase(words, first, last, value) && accepts(value, first, last),
+    (value, last) =>
+      hasCase(words, first, last, value) &&
+      (value.form !== 'prefix' || isBeforeCountry(names, words, last)) &&
+      accepts(value, first, last),
   );
-  return match && { first, last: match.last, readings: match.values };
+  return match && { first, last: match.last, readings: match.values.map(asDemonym) };
 }
+
+/** `Sino` of `Sino-Peruvian` says as much as `Chinese`. */
+const asDemonym = (value: NameValue): NameValue => (value.form === 'prefix' ? { ...value, form: 'demonym' } : value);
+
+/** `Sino-Peruvian`, unlike `Indo-European`: a prefix means its country before a hyphen and another country. */
+const isBeforeCountry = (names: PieceTrie<NameValue>, words: readonly string[], last: number): boolean =>
+  words[last] === '-' &&
+  longestName(names, words, last + 1, ({ entry, form }) => entry.kind === 'country' && form !== 'prefix') !== null;
 
 /**
  * Names of the lexicon among the words of a sentence, longest first from left to right, without overlap and without articles;

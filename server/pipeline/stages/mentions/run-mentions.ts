@@ -5,7 +5,7 @@ import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { headed, headOfRun } from './headed-runs.ts';
 import { isParticle, type Run } from './name-runs.ts';
-import { knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
+import { isCountry, knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
 import { isTitleCase } from './sentence-words.ts';
 import { titled, withoutName } from './titled-runs.ts';
 
@@ -117,10 +117,10 @@ function isLongerName({ lexicon, tokens, sentence }: RunContext, parts: readonly
   return !isTitleCase(tokens, sentence) && !looksLikePerson(lexicon.parts, words);
 }
 
-/** Names of the lexicon side by side: a country before a person or an organization says whose it is. */
+/** Names of the lexicon side by side: a country before a person or an organization says whose it is, before another country it acts (`Peruvian-Chilean talks`). */
 function allKnown(context: RunContext, parts: readonly Part[]): Mention[] {
-  const last = parts.at(-1)!;
-  return parts.map((part) => knownMention(context.tokens, part, part !== last && part.known!.form === 'demonym'));
+  const isOwned = !isCountry(parts.at(-1)!);
+  return parts.map((part) => knownMention(context.tokens, part, isOwned && part.known!.form === 'demonym'));
 }
 
 function unknownName(

@@ -51,7 +51,11 @@ function pairsOf(context: Context, act: Act, sources: readonly Filler[], targets
     for (const target of targets)
       for (const from of actorsOf(context, source))
         for (const to of actorsOf(context, target))
-          if (from !== to && !isOwnGroup(mentions, target, from) && !isOtherGroup(context, source, target))
+          if (
+            from !== to &&
+            !(sources !== targets && isOwnGroup(mentions, target, from)) &&
+            !isOtherGroup(context, source, target)
+          )
             found.push(reading(context, act, source, target, from, to));
   return found;
 }

@@ -2,9 +2,16 @@ import type { Noun } from '../../../../lexicon/nouns.ts';
 import { placeCues } from '../../../../lexicon/place-cues.ts';
 import { bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { obliquesOf } from '../../../dependency-graph/dependency-graph.ts';
+import { obliquesOf, possessorsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
-import { type Coreference, countryRecordOf, link, ownersOf, type ReadMention } from '../coreference-context.ts';
+import {
+  actorsOf,
+  type Coreference,
+  countryRecordOf,
+  link,
+  ownersOf,
+  type ReadMention,
+} from '../coreference-context.ts';
 import { leadersWithRole, rolesOf } from '../names/leaders.ts';
 import { linkBack, linkBody } from '../pronouns/back-links.ts';
 import { groupNamed, isGroup } from '../pronouns/groups.ts';
@@ -17,6 +24,7 @@ import { isAdjective, isBare } from './phrases.ts';
 
 const counterparts = wordClass('counterparts');
 const companions = wordClass('companions');
+const rollsUp = new Set(['state', 'force', 'police', 'official']);
 /** No determiner stands before authorities that need none: "lawmakers". */
 const definite = new Set(['', 'the', 'this', 'that', 'these', 'those']);
 
@@ -45,7 +53,19 @@ function ownersMeant(context: Coreference, mention: ReadMention): ActorRecord[] 
   const owners = distinct(ownersOf(context, mention));
   const isOurs = mention.reading.modifiers.some((token) => context.mentionAt.get(token)?.reading.person === 1);
   const home = isOurs && !owners.some((owner) => countryRecordOf(context, owner)) ? homeCountry(context) : null;
-  return home ? [home] : owners;
+  const speaks = rollsUp.has(mention.reading.noun!.class) || mention.reading.noun!.class === 'office';
+  return home ? [home] : owners.length || !speaks ? owners : groupBehind(context, mention);
+}
+
+/** `the leaders of both countries`, `both countries' leaders`: those whom the group stands for. */
+function groupBehind(context: Coreference, { head }: ReadMention): ActorRecord[] {
+  const { tokens, mentionAt } = context;
+  return [...obliquesOf(tokens, head, 'of'), ...possessorsOf(tokens, head)].flatMap((token) => {
+    const group = mentionAt.get(token);
+    if (group?.kind !== 'nominal' || !isGroup(group)) return [];
+    linkNominal(context, group);
+    return actorsOf(context, group);
+  });
 }
 
 /** "the ministers of other states": who is told by what follows is none of those named before. */
@@ -63,8 +83,6 @@ const attributes = wordClass('attributes of owners');
 const isAttribute = ({ tokens, mentionAt }: Coreference, mention: ReadMention, { noun, plural }: Noun): boolean =>
   mention.reading.modifiers.some((token) => mentionAt.get(token)?.kind === 'pronoun') &&
   ((attributes.has(noun) && !(noun === 'authority' && plural)) || isAdjective(tokens, mention));
-
-const rollsUp = new Set(['state', 'force', 'police', 'official']);
 
 function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owners: readonly ActorRecord[]): void {
   const [owner] = owners as [ActorRecord];

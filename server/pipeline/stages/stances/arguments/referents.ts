@@ -192,6 +192,7 @@ const originsOf = (tree: Tree, token: number): number[] =>
 const complementsOf = ({ tree }: Context, token: number): number[] => [
   ...obliquesOf(tree, token, 'of'),
   ...obliquesOf(tree, token, 'from'),
+  ...obliquesOf(tree, token, 'between'),
 ];
 
 /** The farther of two steps names the whole way. */

@@ -52,12 +52,16 @@ const isAdvice = (tree: Tree, { predicate: { frame, head } }: Act): boolean =>
   !childrenBy(tree, head, 'iobj').length &&
   childrenBy(tree, head, 'obl', 'advcl').some((child) => prepositionOf(tree, child) === 'against');
 
-/** One joins a body or a country; who joins a person on a show or a list does nothing with him, unless it says in what. */
+const publicActs = wordClass('public acts');
+
+/** One joins a body or a country; who joins a person on a show or a list does nothing with him, unless it says in what: `was joined by her for the announcement`. */
 function joined(context: Context, act: Act): Act {
   const { tree } = context;
-  const isShared = childrenBy(tree, act.predicate.head, 'advcl', 'obl').some(
-    (child) => prepositionOf(tree, child) === 'in' && tree[child]!.upos === 'VERB',
-  );
+  const isShared = childrenBy(tree, act.predicate.head, 'advcl', 'obl').some((child) => {
+    const { upos, lemma } = tree[child]!;
+    const isIn = prepositionOf(tree, child) === 'in' && upos === 'VERB';
+    return isIn || (publicActs.has(lemma) && /^(in|for|at)$/.test(prepositionOf(tree, child) ?? ''));
+  });
   return isShared ? act : { ...act, targets: act.targets.filter((filler) => !isKind(context, filler, 'person')) };
 }
 

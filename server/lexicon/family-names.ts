@@ -16,7 +16,7 @@ export function canBeFamilyName({ nameHeads }: Lexicon, word: string): boolean {
 }
 
 /** True for a word that is hardly anything but a family name: a known one, or neither word, place nor country. */
-function isFamilyName(lexicon: Lexicon, word: string): boolean {
+export function isFamilyName(lexicon: Lexicon, word: string): boolean {
   const { surnames, commonWords, places } = lexicon.parts;
   const key = keyOf(word);
   if (surnames.has(key) && isCapitalised(word)) return true;

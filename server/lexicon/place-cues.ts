@@ -23,6 +23,7 @@ const cueNames = [
   'local',
   'visiting',
   'barring',
+  'waged',
 ] as const;
 type CueName = (typeof cueNames)[number];
 
@@ -38,29 +39,8 @@ function read(): Record<CueName, ReadonlySet<string>> {
   const words = new Map<CueName, ReadonlySet<string>>();
   for (const row of readTable('place-cues.tsv', ['cue', 'words']))
     words.set(oneOf(row, 'cue', cueNames), new Set(row.cells.words!.split(' ')));
-  const cue = (name: CueName) => words.get(name) ?? new Set<string>();
-  return {
-    locative: cue('locative'),
-    motion: cue('motion'),
-    reaching: cue('reaching'),
-    attitude: cue('attitude'),
-    relation: cue('relation'),
-    part: cue('part'),
-    located: cue('located'),
-    publishing: cue('publishing'),
-    framed: cue('framed'),
-    origin: cue('origin'),
-    leaving: cue('leaving'),
-    intruding: cue('intruding'),
-    travel: cue('travel'),
-    cargo: cue('cargo'),
-    feature: cue('feature'),
-    happening: cue('happening'),
-    compass: cue('compass'),
-    touring: cue('touring'),
-    giving: cue('giving'),
-    local: cue('local'),
-    visiting: cue('visiting'),
-    barring: cue('barring'),
-  };
+  return Object.fromEntries(cueNames.map((name) => [name, words.get(name) ?? new Set()])) as Record<
+    CueName,
+    ReadonlySet<string>
+  >;
 }

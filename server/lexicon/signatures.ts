@@ -35,5 +35,9 @@ export function signerOf(text: string): string | null {
   return (last < 0 ? credit.exec(lines.at(-1) ?? '')?.[1] : lines[last + 1]?.split(ending)[0]) ?? null;
 }
 
+/** True for what several say together, to judge by its title. */
+export const isJoint = (title: string | null): boolean =>
+  /\b(?:joint|trilateral|quad|troika|G-?\d+|remarks|transcript|interview|briefing|speech)\b/i.test(title ?? '');
+
 /** True for a paper that explains what a government does, in which `we` is the country. */
 export const isFactSheet = (title: string | null, text: string): boolean => /^fact ?sheet\b/i.test(title || text);

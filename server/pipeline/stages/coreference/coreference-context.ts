@@ -40,6 +40,8 @@ export interface Coreference {
   countries?: [string, number][];
   /** Its paragraphs are stories of their own; set when the names are linked. */
   digest: boolean;
+  /** Who holds the office that the label of a turn names ("PRIME MINISTER:"), by the label's last token; set when the names are linked. */
+  labelled: ReadonlyMap<number, ActorRecord>;
   /** Those who speak in turns. */
   debaters: readonly ActorRecord[];
   /** Index in `document.voices` of what each token belongs to, -1 outside of all speech. */
@@ -101,6 +103,7 @@ export function coreferenceOf(document: AnnotatedDocument, lexicon: Lexicon): Co
     author: null,
     declarer: null,
     digest: false,
+    labelled: new Map(),
     debaters: [],
     voiceAt,
   };

@@ -8,7 +8,7 @@ import { linkEntries, linkFullNames, linkShortNames } from './names/name-links.t
 import { affiliate, linkAppositions } from './nominals/appositions.ts';
 import { isDigest } from './nominals/country-nouns.ts';
 import { linkNominal } from './nominals/nominal-links.ts';
-import { authorOf, declarerOf } from './pronouns/authors.ts';
+import { authorOf, declarerOf, labelledHolders } from './pronouns/authors.ts';
 import { linkPronoun } from './pronouns/pronoun-links.ts';
 import { remember } from './pronouns/salience.ts';
 import { debatersOf, readLabels, speakerMentions } from './pronouns/speakers.ts';
@@ -31,6 +31,7 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
       context.digest = isDigest(context);
       context.author = authorOf(context);
       context.declarer = declarerOf(context);
+      context.labelled = labelledHolders(context);
       context.debaters = debatersOf(context);
       settleLeaders(context, 'known');
       linkInOrder(context);

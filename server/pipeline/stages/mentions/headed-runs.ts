@@ -1,3 +1,4 @@
+import { legalForm } from '../../../lexicon/body-names.ts';
 import type { NameHead } from '../../../lexicon/organizations.ts';
 import { looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import type { Mention } from '../../annotated-document.ts';
@@ -12,7 +13,6 @@ import {
   type RunContext,
   wordsOf,
 } from './run-parts.ts';
-import { legalForm } from './sentence-words.ts';
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/\./g, '');
 

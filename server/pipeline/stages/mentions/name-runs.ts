@@ -1,6 +1,6 @@
+import { legalForm } from '../../../lexicon/body-names.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { RunContext } from './run-parts.ts';
-import { legalForm } from './sentence-words.ts';
 
 /** Capitalised words that may be one name: tokens `first` to `last` (exclusive). */
 export interface Run {
@@ -85,7 +85,8 @@ class RunFinder {
   #joinedEnd(first: number, at: number): number {
     const text = this.#text(at);
     const next = this.#text(at + 1);
-    if (text === ',' && (legalForm.test(next) || (at - first > 1 && /^[JS]r\.?$/.test(next)))) return at + 2;
+    if (text === ',' && ((legalForm.test(next) && next !== 'NV') || (at - first > 1 && /^[JS]r\.?$/.test(next))))
+      return at + 2;
     if (text === '(' && this.#text(at + 2) === ')' && factions.has(this.#lower(at + 1))) return at + 3;
     if (this.#isSyllable(first, at)) return at + 2;
     const isHyphen = text === '&' || (/^[-‐‑/]$/.test(text) && this.#touches(at));
@@ -125,8 +126,10 @@ class RunFinder {
       isLast ||= isAnd(this.#text(last));
     if (isLast && this.#isField(at - 1) && this.#isField(last - 1)) return last;
     if (this.#text(at) !== 'and' || !this.#isName(at + 1) || /^\P{Ll}+$/u.test(this.#text(at + 1))) return 0;
-    const isOther = this.#context.introductions.has(at + 1) || (this.#known.has(at + 1) && !this.#known.has(at - 1));
-    return isOther || /[^s]$/.test(this.#bodyAfter(at)) ? 0 : at + 2;
+    const { introductions, lexicon } = this.#context;
+    const isOther = introductions.has(at + 1) || (this.#known.has(at + 1) && !this.#known.has(at - 1));
+    const isSecond = lexicon.nouns.get([this.#lower(at + 1)]).some((noun) => noun.class === 'office');
+    return isOther || isSecond || /[^s]$/.test(this.#bodyAfter(at)) ? 0 : at + 2;
   }
 
   /** The last of the words behind `at`, in small letters, when they are two or more and the last is a word for a body, else empty. */

@@ -39,7 +39,7 @@ function nominalOf(context: NominalContext, match: NounMatch): Mention | null {
   const complement = phrase.modifiers.length ? null : complementAfter(context, match);
   const modifiers =
     complement === null ? phrase.modifiers : noun.plural ? listedAfter(context, complement) : [complement];
-  if (!modifiers.length && !phrase.determiner && !isBareAuthority(context, match)) return null;
+  if (!modifiers.length && !phrase.determiner && !isBareAuthority(context, match) && !noun.plural) return null;
   const last = complement === null ? match.last : mentionAt.get(complement)!.last;
   const { first, determiner, count } = phrase;
   return draft(tokens, { first, last, head: match.last - 1 }, 'nominal', {

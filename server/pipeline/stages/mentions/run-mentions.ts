@@ -1,3 +1,4 @@
+import { isTitleCase } from '../../../lexicon/body-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { genderOf, looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
@@ -6,7 +7,6 @@ import { draft } from './draft.ts';
 import { headed, headOfRun } from './headed-runs.ts';
 import { isParticle, type Run } from './name-runs.ts';
 import { isCountry, knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
-import { isTitleCase } from './sentence-words.ts';
 import { titled, withoutName } from './titled-runs.ts';
 
 const national = wordClass('national nouns');
@@ -114,7 +114,7 @@ function isLongerName({ lexicon, tokens, sentence }: RunContext, parts: readonly
   if (entry?.kind !== 'country' || form !== 'name') return false;
   if (/^(\p{Lu}\.?)+$/u.test(tokens[country!.last - 1]!.text) || rest.some(({ is }) => is !== 'word')) return false;
   const words = wordsOf(tokens, rest[0]!.first, rest.at(-1)!.last);
-  return !isTitleCase(tokens, sentence) && !looksLikePerson(lexicon.parts, words);
+  return !isTitleCase(wordsOf(tokens, sentence.first, sentence.last)) && !looksLikePerson(lexicon.parts, words);
 }
 
 /** Names of the lexicon side by side: a country before a person or an organization says whose it is, before another country it acts (`Peruvian-Chilean talks`). */

@@ -1,3 +1,4 @@
+import { legalForm } from '../../../lexicon/body-names.ts';
 import type { Gender } from '../../../lexicon/entry.ts';
 import type { NameMatch } from '../../../lexicon/known-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
@@ -5,7 +6,6 @@ import type { NameValue } from '../../../lexicon/name-trie.ts';
 import type { AnnotatedDocument, Mention, Sentence, Token } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import type { Run } from './name-runs.ts';
-import { legalForm } from './sentence-words.ts';
 import { honorificAt, isTitle, nounAt } from './titles.ts';
 
 /** A part of a run: a name of the lexicon, a title before a name, or any other word. */
@@ -32,7 +32,7 @@ export const wordsOf = (tokens: readonly Token[], first: number, last: number): 
 
 /** "Barnes & Noble, Inc.": where a name ends with the legal form behind it. */
 function withLegalForm(tokens: readonly Token[], last: number, end: number): number {
-  const form = tokens[last]?.text === ',' ? last + 1 : last;
+  const form = tokens[last]?.text === ',' && tokens[last + 1]?.text !== 'NV' ? last + 1 : last;
   return form < end && (legalForm.test(tokens[form]!.text) || tokens[form]!.text === 'Company') ? form + 1 : last;
 }
 

@@ -15,6 +15,7 @@ import {
 } from './run-parts.ts';
 
 const fields = wordClass('fields of bodies');
+const address = /^(mr|mrs|ms|miss|dr|sir|mister|madam|lady|lord|dame)\.?$/;
 
 /** A person with a title before the name, and whom the words before the title say that he or she acts for. */
 export function titled(context: RunContext, run: Run, parts: readonly Part[], lastTitle: number): Mention[] {
@@ -55,6 +56,7 @@ function canBeName({ lexicon, tokens, introductions }: RunContext, parts: readon
   if ((lexicon.nouns.get([end]).length && !surnames.has(end)) || !/\p{L}/u.test(word)) return false;
   if (name.some(isCountry)) return givenNames.has(word);
   if (name.length > 1 || name[0]!.known || surnames.has(word) || lexicon.leaders.has(word)) return true;
+  if (address.test(tokens[nameStart - 1]!.text.toLowerCase())) return true;
   return !commonWords.has(word) && !lexicon.nameHeads.last.has(word) && !places.has(word);
 }
 
@@ -84,8 +86,6 @@ function nameStartAfter(
   const field = parts.findLast(({ first }) => fields.has(tokens[first]!.text.toLowerCase()))?.last ?? run.last;
   return run.last - field === 2 ? field : null;
 }
-
-const address = /^(mr|mrs|ms|miss|dr|sir|mister|madam|lady|lord|dame)\.?$/;
 
 /** The title in lower case, or null when it is a mere form of address. */
 function roleText(tokens: readonly Token[], first: number, last: number): string | null {

@@ -1,6 +1,6 @@
+import { clauseStarts } from '../../../lexicon/clause-starts.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
-import { clauseStarts } from './clause-starts.ts';
 import type { Word } from './tokenizer.ts';
 import { opensSentence, startsLower, startsUpper, startsWithDigit, type Words, wordsOf } from './words.ts';
 
@@ -65,7 +65,9 @@ function endAt(lexicon: Lexicon, words: Words, first: number, i: number): number
   const closed = next > i + 1;
   if (!isMark) {
     if (cannotEnd(word, follow)) return -1;
-    return opensSentence(follow) || (closed && startsUpper(follow)) || clauseStarts(lexicon, words, first, i, next)
+    return opensSentence(follow) ||
+      (closed && startsUpper(follow)) ||
+      clauseStarts(lexicon, words.texts, first, i, next)
       ? next
       : -1;
   }

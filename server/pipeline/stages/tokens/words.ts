@@ -4,6 +4,7 @@ import type { Word } from './tokenizer.ts';
 /** The tokens of one block of prose, as the rules of sentence ends look at them. */
 export interface Words {
   readonly count: number;
+  readonly texts: readonly string[];
   /** The token's text. */
   at(index: number): string;
   /** Whether a blank stands before the token. */
@@ -12,6 +13,7 @@ export interface Words {
 
 export const wordsOf = (words: readonly Word[]): Words => ({
   count: words.length,
+  texts: words.map(({ text }) => text),
   at: (index) => words[index]!.text,
   spaced: (index) => index > 0 && words[index]!.start > words[index - 1]!.end,
 });

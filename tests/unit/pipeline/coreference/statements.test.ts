@@ -41,6 +41,27 @@ describe('who says I in a statement', () => {
     ],
     ['in a line before it', `${said}I thank Chad.`, ['ana-rojas']],
     ['as who gave it', 'Sen. Ray Poe issued the following statement:\n\nI thank Chad.', ['ray-poe']],
+    [
+      'as who gave it before a quotation, whoever else is reported on',
+      'Sen. Ray Poe issued the following statement after Jan Roe announced a plan:\n\n"I thank Chad."',
+      ['ray-poe'],
+    ],
+    ['as who makes it', 'Sen. Ray Poe made this statement in Chad.\n\n"Mr. Speaker, I thank Peru."', ['ray-poe']],
+    ['in a title in capitals', 'I thank Chad.', ['rokosz'], { title: 'SEN. ROKOSZ ISSUES STATEMENT ON CHAD' }],
+    [
+      'by whose part of a parliament it is on',
+      'Ray Poe wrote.\n\nI thank Chad.',
+      ['ray-poe'],
+      { url: 'https://poe.house.gov/x' },
+    ],
+    [
+      'by the label of an office',
+      'PRIME MINISTER: I thank Chad.\n\nQUESTION: Why?\n\nPM: Because.',
+      ['john-howard'],
+      { date: '2005-05-05', url: 'https://pm.gov.au/x' },
+    ],
+    ['by a label that is a word', 'MR PRICE: I thank Chad.\n\nQUESTION: Why?\n\nMR PRICE: Because.', ['price']],
+    ['on behalf of a country', 'On behalf of the Government of Peru, I thank Chad.', ['per']],
     ['as who signs it', 'I thank Chad.\n\nSincerely,\nIgor Malik', ['igor-malik']],
     ['as the writer of a column', 'I thank Chad.\n\nPia Olsen is a senator from Peru.', ['pia-olsen']],
   ])('is named %s', (_, text, actors, input = {}) => {
@@ -50,6 +71,10 @@ describe('who says I in a statement', () => {
   it.each<[string, string, Partial<DocumentInput>?]>([
     ['by a title of nobody', 'I thank Chad.', { title: 'Statement from the Press Secretary' }],
     ['by the office on a site of no government', 'I thank Chad.', { title: "PM's speech", date: '2012-05-01' }],
+    ['by a title of an office alone', 'I thank Chad.', { title: 'THE SECRETARY ISSUES STATEMENT ON CHAD' }],
+    ['by whoever stands before a colon', 'Ray Poe spoke of Peru:\n\n"I thank Chad."'],
+    ['by a site of somebody else', 'Ray Poe wrote.\n\nI thank Chad.', { url: 'https://roe.house.gov/x' }],
+    ['on behalf of somebody who is quoted', '"On behalf of Peru, welcome," it said.\n\nI thank Chad.'],
     ['by the site of a ministry', 'I thank Chad.', { date: '1988-05-01', url: 'https://www.foreign.gov.au/x' }],
     ['by a line before a quotation', 'Ana Rojas said:\n\n"Peru is great."\n\nI thank Chad.'],
     ['where a heading has closed the statement', `${said}We left.\n\nNotes to editors\n\nI thank Chad.`],
@@ -63,6 +88,14 @@ describe('who says I in a statement', () => {
       title: 'Remarks by Minister Jan Poe',
     });
     expect([who('him'), who('His')]).toEqual([['igor-malik'], []]);
+  });
+
+  it.each<[string, string[], Partial<DocumentInput>]>([
+    ['We thank Chad.', ['usa'], { url: 'https://www.state.gov/x' }],
+    ['We thank Chad.', [], { url: 'https://www.state.gov/x', title: 'Joint Statement on Chad' }],
+    ['We thank Chad.', [], { url: 'https://roe.house.gov/x' }],
+  ])('is the government on whose site it says we: %s %s', (text, actors, input) => {
+    expect(read(text, input).who('We')).toEqual(actors);
   });
 
   it('has its views, too', () => {

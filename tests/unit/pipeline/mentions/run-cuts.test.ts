@@ -22,6 +22,13 @@ describe('a run of capitals', () => {
     expect(found).toHaveLength(2);
   });
 
+  it('is cut between two people with titles, but not inside a field', () => {
+    const two = 'Secretary of State Jane P. Roe and Secretary of Defense Tom Hale condemned Peru.';
+    expect(actorsOf(two).map((name) => name.replace(/ \(.*/, ''))).toEqual(['Jane Roe', 'Tom Hale']);
+    const one = 'The Department of Foreign Affairs and Trade condemned Peru.';
+    expect(actorsOf(one)).toEqual(['Department of Foreign Affairs and Trade (-)']);
+  });
+
   it.each([
     ['Foreign Affairs Minister Penny Roe condemned Peru.', ['Penny Roe (-)']],
     ['Senior Minister Tom Hale condemned Peru.', ['Tom Hale (-)']],

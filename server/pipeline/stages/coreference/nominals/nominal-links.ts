@@ -15,15 +15,16 @@ import {
 import { leadersWithRole, rolesOf } from '../names/leaders.ts';
 import { linkBack, linkBody } from '../pronouns/back-links.ts';
 import { groupNamed, isGroup } from '../pronouns/groups.ts';
-import { distinct, isSubject } from '../pronouns/salience.ts';
+import { distinct } from '../pronouns/salience.ts';
 import { linkCounterpart } from './counterparts.ts';
 import { otherCountry } from './country-nouns.ts';
+import { linkCrowd } from './crowds.ts';
 import { homeCountry } from './home.ts';
 import { linkInstitution } from './institutions.ts';
 import { isAdjective, isBare } from './phrases.ts';
 
 const counterparts = wordClass('counterparts');
-const companions = wordClass('companions');
+const local = wordClass('local words');
 const rollsUp = new Set(['state', 'force', 'police', 'official']);
 /** No determiner stands before authorities that need none: "lawmakers". */
 const definite = new Set(['', 'the', 'this', 'that', 'these', 'those']);
@@ -46,6 +47,7 @@ export function linkNominal(context: Coreference, mention: ReadMention): void {
   if (isAttribute(context, mention, noun)) return;
   if (owners.length) linkOwned(context, mention, noun, owners);
   else if (!mention.reading.modifiers.length && definite.has(mention.reading.determiner)) linkBack(context, mention);
+  linkCrowd(context, mention, owners[0] ?? null);
 }
 
 /** Those who own a mention; "our country" is the text's own where nobody is known who says it, or no country of his. */
@@ -84,17 +86,18 @@ const isAttribute = ({ tokens, mentionAt }: Coreference, mention: ReadMention, {
   mention.reading.modifiers.some((token) => mentionAt.get(token)?.kind === 'pronoun') &&
   ((attributes.has(noun) && !(noun === 'authority' && plural)) || isAdjective(tokens, mention));
 
+/** "our state leaders", "Peruvian city councillors". */
+const isLocal = ({ reading: { role } }: ReadMention): boolean => local.has(role?.split(' ')[0] ?? '');
+
 function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owners: readonly ActorRecord[]): void {
   const [owner] = owners as [ActorRecord];
   const governments = () => owners.map((one) => governmentOf(context, one));
   if (rollsUp.has(noun.class)) link(mention, governments(), 0.9);
-  else if (noun.class === 'office' && noun.plural) link(mention, governments(), 0.8);
+  else if (noun.class === 'office' && noun.plural && !isLocal(mention)) link(mention, governments(), 0.8);
   else if (noun.class === 'office') linkOffice(context, mention, noun, owner);
   else if (noun.class === 'institution') linkInstitution(context, mention, owner);
   else if (noun.class === 'polity') linkPolity(context, mention, noun, owners);
   else if (noun.class === 'body') linkOwnedBody(context, mention, noun, owner);
-  else if (/^(people|person|rebels)$/.test(noun.class) && !companions.has(noun.noun))
-    linkGroup(context, mention, owner);
 }
 
 /** "the Peruvian company", "her company": the last one of the country, or the one that she acts for. */
@@ -151,15 +154,4 @@ function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owne
   if (mention.reading.role === 'home state') return;
   const country = countryRecordOf(context, owner);
   if (country && (owner.kind === 'person' || !isNamed)) link(mention, [country], 0.8);
-}
-
-/** Nationals and rebels are not their government: a group with the country, of little weight until it takes a stance. */
-function linkGroup(context: Coreference, mention: ReadMention, owner: ActorRecord): void {
-  if (owner.kind !== 'country' || !mention.reading.plural) return;
-  const { document, tokens } = context;
-  if (!isSubject(tokens, mention.head) && !/^(obj|iobj|obl)/.test(tokens[mention.head]!.deprel)) return;
-  const name = document.document.text.slice(tokens[mention.first]!.start, mention.end).replace(/\s+/g, ' ');
-  const record = context.register.ofName(name, 'group');
-  record.country ??= owner.country;
-  link(mention, [record], 0.4);
 }

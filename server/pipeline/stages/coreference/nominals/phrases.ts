@@ -5,6 +5,9 @@ import type { ReadMention } from '../coreference-context.ts';
 /** Adjectives that leave it open who is meant as much as the bare noun does. */
 const neutral = wordClass('neutral adjectives');
 
+/** Verbs with what somebody is charged with, or praised for: no part of whom they name. */
+const charges = wordClass('verbs with charges');
+
 /** Words that make a government, party or chief one of a part of the country. */
 const local = wordClass('local words');
 
@@ -33,6 +36,8 @@ function isRestricted(tokens: readonly Token[], { head, last }: ReadMention): bo
   return tokens[head]!.children.some((child) => {
     const { deprel, children } = tokens[child]!;
     if (deprel.startsWith('acl')) return !isClause && child <= last + 3 && tokens[last]?.text !== ',';
-    return deprel === 'nmod' && children.includes(last) && /^(of|with|for|from|behind)$/.test(tokens[last]!.text);
+    const isOfVerb = charges.has(`${tokens[tokens[head]!.head]?.lemma} ${tokens[last]?.text}`);
+    if (deprel !== 'nmod' || !children.includes(last) || isOfVerb) return false;
+    return /^(of|with|for|from|behind)$/.test(tokens[last]!.text);
   });
 }

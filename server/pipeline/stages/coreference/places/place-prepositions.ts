@@ -1,6 +1,6 @@
 import { placeCues } from '../../../../lexicon/place-cues.ts';
 import type { Token } from '../../../annotated-document.ts';
-import { grammaticalSubjectsOf, isPassive, relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import { grammaticalSubjectsOf, hasChild, isPassive, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Coreference, ReadMention } from '../coreference-context.ts';
 import { casesOf, isGivenFrom, isOfGovernments, movesGovernments, speaksForGovernment } from './place-syntax.ts';
 
@@ -18,7 +18,11 @@ export function isPlaceAfter(
   isCity: boolean,
 ): boolean {
   const lemma = governor?.lemma ?? '';
-  if (preposition === 'in' || preposition === 'within') return !cues.attitude.has(lemma);
+  if (preposition === 'in' || preposition === 'within')
+    return (
+      !cues.attitude.has(lemma) &&
+      !(governor && cues.waged.has(lemma) && hasChild(context.tokens, governor.index, 'nmod:poss'))
+    );
   if (preposition === 'into' && !isCity && governor && isIntrusion(context, governor)) return false;
   // Nobody is at a country: one fires, aims or shouts at it.
   if (preposition === 'at' && !isCity) return false;

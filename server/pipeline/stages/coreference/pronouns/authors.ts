@@ -1,8 +1,9 @@
+import { isFamilyName } from '../../../../lexicon/family-names.ts';
 import { governmentSite } from '../../../../lexicon/government-sites.ts';
 import { looksLikePerson, sameFullName, shortNameFit, usualName } from '../../../../lexicon/person-names.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { bearsRole } from '../../../../lexicon/role-words.ts';
-import { isFactSheet, signerOf, speakersInHeadings } from '../../../../lexicon/signatures.ts';
+import { isFactSheet, isJoint, signerOf, speakersInHeadings } from '../../../../lexicon/signatures.ts';
 import { dayOf, holderOf, leadersNamed } from '../../../../lexicon/terms-of-office.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
@@ -10,6 +11,7 @@ import { actorsOf, type Coreference } from '../coreference-context.ts';
 import { rolesOf } from '../names/leaders.ts';
 import { ownCountry } from '../nominals/home.ts';
 import { distinct } from './salience.ts';
+import { inSmallLetters } from './speakers.ts';
 
 /**
  * Who says `I` and `we` outside of all voices, null where nobody is known to: whom the title or the first line names as the speaker, by
@@ -18,14 +20,45 @@ import { distinct } from './salience.ts';
 export function authorOf(context: Coreference): ActorRecord | null {
   const { text, title, url } = context.document.document;
   if (isFactSheet(title, text)) return null;
-  const { of, office } = governmentSite(url) ?? { of: null, office: null };
+  const { of, office, owner } = governmentSite(url) ?? { of: null, office: null, owner: null };
   for (const words of speakersInHeadings(title, text)) {
     const author = personNamed(context, words) ?? holderNamed(context, words, of);
     if (author) return author;
   }
   if (!context.mentions.some(({ first, reading }) => reading.person === 1 && context.voiceAt[first]! < 0)) return null;
   const signer = signerOf(text);
-  return (signer && personNamed(context, signer)) || (office && holderNamed(context, office, of)) || null;
+  const owners = context.register.ofKind('person').filter(({ pieces }) => pieces.at(-1) === owner);
+  return (
+    (signer && personNamed(context, signer)) ||
+    (office && holderNamed(context, office, of)) ||
+    (owners.length === 1 ? owners[0]! : principalOf(context))
+  );
+}
+
+/** "On behalf of Peru, I congratulate": whom a text speaks for that does not tell who speaks. */
+function principalOf(context: Coreference): ActorRecord | null {
+  const { tokens, mentionAt, voiceAt } = context;
+  const behalf = tokens.findIndex(({ text, index }) => text === 'behalf' && voiceAt[index]! < 0);
+  const clause = tokens.slice(behalf, behalf + 16).findIndex(({ text }) => text === ',');
+  const named = tokens.slice(behalf, behalf + clause).flatMap(({ index }) => actorsOf(context, mentionAt.get(index)));
+  return behalf >= 0 && named[0]?.kind !== 'person' ? (named[0] ?? null) : null;
+}
+
+/** The holders of the offices that labels of turns name, by the labels' last tokens. */
+export function labelledHolders(context: Coreference): Map<number, ActorRecord> {
+  const { document, turns, voices } = context.document;
+  const of = governmentSite(document.url)?.of ?? null;
+  const holders = new Map<string, ActorRecord | null>();
+  return new Map(
+    turns.flatMap(({ label: { start, end } }, index) => {
+      const { cue } = voices[index]!;
+      const label = document.text.slice(start, end);
+      if (cue === null || context.mentionAt.get(cue)?.actors.length) return [];
+      if (!holders.has(label)) holders.set(label, holderNamed(context, label, of));
+      const holder = holders.get(label);
+      return holder ? [[cue, holder]] : [];
+    }),
+  );
 }
 
 /** Who holds an office that is named without the holder: that of the country whose site it is on, else the one of the text. */
@@ -56,11 +89,14 @@ function personNamed({ register, lexicon, document }: Coreference, words: string
     if (known) return register.ofEntry(known);
     const [title] = piecesOfName(all[from - 1] ?? '');
     const isOffice = !!title && !!lexicon.nouns.get([title])[0];
-    const isTitled = !!title && name.length > 1 && (lexicon.parts.honorifics.has(title) || isOffice);
+    const isTitled =
+      !!title &&
+      (lexicon.parts.honorifics.has(title) || isOffice) &&
+      (name.length > 1 || isFamilyName(lexicon, inSmallLetters(name[0]!)));
     const leaders = isOffice ? leadersNamed(lexicon, pieces.join(' '), null, dayOf(document.document.date)) : [];
     if (leaders.length === 1) return register.ofEntry(leaders[0]!);
     if (!name.every((word) => /^\p{Lu}/u.test(word)) || !(isTitled || looksLikePerson(lexicon.parts, name))) continue;
-    const person = register.ofName(usualName(name), 'person');
+    const person = register.ofName(usualName(name.map(inSmallLetters)), 'person');
     if (from) person.roles.push(all.slice(0, from).join(' ').toLowerCase());
     return person;
   }
@@ -78,7 +114,10 @@ export function declarerOf(context: Coreference): ActorRecord | null {
     return kind !== 'pronoun' && !place && voiceAt[head]! < 0 && tokens[head]!.deprel === 'nsubj' && isDeclaring(verb);
   });
   const actors = distinct(declarers.flatMap((mention) => actorsOf(context, mention)));
-  return actors.length === 1 && actors[0]!.kind !== 'person' ? actors[0]! : null;
+  if (actors.length === 1 && actors[0]!.kind !== 'person') return actors[0]!;
+  const { title, url } = document.document;
+  const isOwn = !document.turns.length && !governmentSite(url)?.owner && !isJoint(title);
+  return isOwn ? ownCountry(context) : null;
 }
 
 const isDeclaring = (verb: Coreference['tokens'][number] | undefined): boolean =>

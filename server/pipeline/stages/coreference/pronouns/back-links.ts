@@ -100,7 +100,17 @@ export function linkBody(context: Coreference, mention: ReadMention, of: string 
   if (context.mentionAt.get(mention.last)?.kind === 'name') return;
   const isMeant = ({ kind, type, name, country }: ActorRecord): boolean =>
     kind === 'organization' && isCalled(noun, type, name) && (!of || !country || country === of);
-  const body = recent(context, mention, REACH).find(({ actor }) => isMeant(actor))?.actor;
+  const { sentence } = context.tokens[mention.head]!;
+  const isOther = (one: ReadMention): boolean => one.kind === 'nominal' && one.reading.noun?.noun !== noun;
+  const others = new Set(
+    context.inSentence
+      .get(sentence)!
+      .filter(isOther)
+      .flatMap(({ actors }) => actors),
+  );
+  const fits = recent(context, mention, REACH).filter(({ actor }) => isMeant(actor) && !others.has(actor.id));
+  const subject = fits.find(({ isSubject, sentence: at }) => isSubject && at === fits[0]!.sentence);
+  const body = (subject ?? fits[0])?.actor;
   if (body) link(mention, [body], 0.75);
   const country =
     !body && !of && national.has(noun)

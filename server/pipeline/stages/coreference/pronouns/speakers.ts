@@ -6,7 +6,7 @@ import { isSaying } from './voices.ts';
 
 /** Who says what a token belongs to: the mentions of the subjects of the verb of saying, or of the label; none outside of all voices. */
 export const speakerMentions = (context: Coreference, token: number): ReadMention[] =>
-  mentionsAt(context, context.document.voices[context.voiceAt[token]!]?.cue ?? null);
+  mentionsAt(context, cueAt(context, token) ?? null);
 
 function mentionsAt({ tokens, mentionAt, inSentence }: Coreference, cue: number | null): ReadMention[] {
   if (cue === null) return [];
@@ -18,9 +18,16 @@ function mentionsAt({ tokens, mentionAt, inSentence }: Coreference, cue: number 
   });
 }
 
+function speakersOf(context: Coreference, cue: number | null | undefined): ActorRecord[] {
+  const named = distinct(mentionsAt(context, cue ?? null).flatMap((mention) => actorsOf(context, mention)));
+  return named.length ? named : [context.labelled.get(cue ?? -1) ?? []].flat();
+}
+
+const cueAt = ({ document, voiceAt }: Coreference, token: number) => document.voices[voiceAt[token]!]?.cue;
+
 /** The speaker of the voice that a token belongs to, null where nobody or several speak. */
 export function speakerAt(context: Coreference, token: number): ActorRecord | null {
-  const speakers = distinct(speakerMentions(context, token).flatMap((mention) => actorsOf(context, mention)));
+  const speakers = speakersOf(context, cueAt(context, token));
   return speakers.length === 1 ? speakers[0]! : null;
 }
 
@@ -38,8 +45,7 @@ function reportAbove({ tokens }: Coreference, token: number): number | null {
 /** `I`, `we` and `my` are the speaker's; `us`, to whom something is done, is the side that he speaks for. */
 export function linkFirstPerson(context: Coreference, mention: ReadMention): void {
   const cue = context.voiceAt[mention.first]! < 0 ? reportAbove(context, mention.first) : null;
-  const mentions = cue === null ? speakerMentions(context, mention.first) : mentionsAt(context, cue);
-  const speakers = distinct(mentions.flatMap((speaker) => actorsOf(context, speaker)));
+  const speakers = speakersOf(context, cue ?? cueAt(context, mention.first));
   const { plural } = mention.reading;
   if (!speakers.length && cue === null && context.voiceAt[mention.first]! < 0) {
     const author = context.author ?? (plural ? context.declarer : null);
@@ -55,13 +61,16 @@ export function linkFirstPerson(context: Coreference, mention: ReadMention): voi
 const sideOf = (context: Coreference, speaker: ActorRecord): ActorRecord =>
   context.register.get(speaker.affiliation ?? undefined) ?? countryRecordOf(context, speaker) ?? speaker;
 
+/** "ROE" as it is else written. */
+export const inSmallLetters = (name: string): string =>
+  name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first, rest) => first + rest.toLowerCase());
+
 /** A name in a turn's label is a person's, however it is spelt: "JANE ROE". */
 export function readLabels({ document, mentionAt }: Coreference): void {
   for (const { cue } of document.voices.slice(0, document.turns.length)) {
     const mention = mentionAt.get(cue ?? -1);
     if (!mention?.reading.name || mention.reading.entry || mention.reading.kind === 'organization') continue;
-    const name = mention.reading.name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first, rest) => first + rest.toLowerCase());
-    mention.reading = { ...mention.reading, kind: 'person', name };
+    mention.reading = { ...mention.reading, kind: 'person', name: inSmallLetters(mention.reading.name) };
   }
 }
 
@@ -85,7 +94,5 @@ export function linkSecondPerson(context: Coreference, mention: ReadMention): vo
 /** Those whom the labels of a transcript name. */
 export const debatersOf = (context: Coreference): ActorRecord[] =>
   distinct(
-    context.document.voices
-      .slice(0, context.document.turns.length)
-      .flatMap(({ cue }) => mentionsAt(context, cue).flatMap((mention) => actorsOf(context, mention))),
+    context.document.voices.slice(0, context.document.turns.length).flatMap(({ cue }) => speakersOf(context, cue)),
   );

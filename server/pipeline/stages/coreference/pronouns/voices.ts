@@ -59,12 +59,13 @@ function announced({ tokens, sentences, quotations, masked }: AnnotatedDocument)
 
 /** The last verb of saying, or of giving a statement, from one token to another. */
 function lastCue(tokens: Tree, first: number, last: number): number | null {
-  for (let at = last - 1; at >= first; at--) {
-    const gives = childrenBy(tokens, at, 'obj').some((child) => writings.has(tokens[child]!.lemma));
-    if (isSaying(tokens, at) || (gives && subjectsOf(tokens, at).length)) return at;
-  }
+  for (let at = last - 1; at >= first; at--) if (isSaying(tokens, at) || isGiving(tokens, at)) return at;
   return null;
 }
+
+const isGiving = (tokens: Tree, at: number): boolean =>
+  subjectsOf(tokens, at).length > 0 &&
+  childrenBy(tokens, at, 'obj').some((child) => writings.has(tokens[child]!.lemma));
 
 const isOwn = ({ text }: Token): boolean => pronouns().get(text.toLowerCase())?.person === 1;
 
@@ -105,8 +106,11 @@ const sayings = perTree((tree) => {
 export const isSaying = (tree: Tree, at: number): boolean => sayings(tree).has(at);
 
 /** The head of a name right before a quotation with a colon, or right behind it with a dash or `according to`. */
-function labelOf({ tokens }: AnnotatedDocument, { first, last }: Quotation, mentionAt: Mentions): number | null {
-  const before = tokens[first - 2]?.text === ':' ? mentionAt.get(first - 3) : undefined;
+function labelOf(document: AnnotatedDocument, { first, last }: Quotation, mentionAt: Mentions): number | null {
+  const { tokens, sentences } = document;
+  const label = tokens[first - 2]?.text === ':' ? mentionAt.get(first - 3) : undefined;
+  const lead = label && tokens.slice(sentences[tokens[label.first]!.sentence]!.first, label.first);
+  const before = lead?.some(({ upos }) => /^(VERB|AUX)$/.test(upos)) ? undefined : label;
   const after = /^[-–—]$/.test(tokens[last + 1]?.text ?? '') ? mentionAt.get(last + 2) : undefined;
   const source = tokens[last + 1]?.text === 'according' ? mentionAt.get(last + 3) : undefined;
   return before?.head ?? after?.head ?? source?.head ?? null;
@@ -119,10 +123,26 @@ const paragraphOf = ({ tokens, sentences }: AnnotatedDocument, token: number): n
 const follows = (document: AnnotatedDocument, previous: Quotation, next: Quotation): boolean =>
   paragraphOf(document, next.first) - paragraphOf(document, previous.last - 1) <= 1;
 
-/** The last verb of saying in the sentence before the quotation's, of the same paragraph. */
+/** Sentences before a paragraph in quotation marks that may say who gives the statement. */
+const REACH = 4;
+
+/**
+ * The last verb of saying in the sentence before the quotation's, of the same paragraph; before a paragraph of its own, the verb with
+ * which somebody gives the following statement.
+ */
 function reportBefore({ tokens, sentences }: AnnotatedDocument, token: number): number | null {
   const own = sentences[tokens[token]!.sentence]!;
   const before = sentences[own.index - 1];
-  if (before?.paragraph !== own.paragraph) return null;
-  return lastCue(tokens, before.first, before.last);
+  if (!before) return null;
+  if (before.paragraph === own.paragraph) return lastCue(tokens, before.first, before.last);
+  for (const { first, last } of sentences.slice(Math.max(0, own.index - REACH), own.index).reverse()) {
+    const giving = tokens.slice(first, last).find(({ index }) => isGiving(tokens, index));
+    const isFollowed =
+      tokens[last - 1]!.text === ':' || tokens.slice(first, last).some(({ lemma }) => follow.test(lemma));
+    if (giving && isFollowed) return giving.index;
+    if (last === before.last && tokens[last - 1]!.text === ':') return lastCue(tokens, first, last);
+  }
+  return null;
 }
+
+const follow = /^(follow|following|below|this)$/;

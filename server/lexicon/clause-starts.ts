@@ -1,10 +1,10 @@
-import type { LexiconEntry } from '../../../lexicon/entry.ts';
-import { irregularBases } from '../../../lexicon/irregular-verbs.ts';
-import type { Lexicon } from '../../../lexicon/lexicon.ts';
-import { endOfOffice } from '../../../lexicon/nouns.ts';
-import { piecesOfName } from '../../../lexicon/pieces.ts';
-import { wordClass } from '../../../lexicon/word-classes.ts';
-import { startsUpper, type Words } from './words.ts';
+import type { LexiconEntry } from './entry.ts';
+import { irregularBases } from './irregular-verbs.ts';
+import type { Lexicon } from './lexicon.ts';
+import { endOfOffice } from './nouns.ts';
+import { piecesOfName } from './pieces.ts';
+import { startsUpper } from './truecase.ts';
+import { wordClass } from './word-classes.ts';
 
 /** Names of subjects are no longer. */
 const longestName = 5;
@@ -14,9 +14,9 @@ const isFiniteVerb = (word: string): boolean =>
 const mayBeFinite = (word: string): boolean => isFiniteVerb(word) || /^\p{Ll}{3,}s$/u.test(word);
 
 /** The index behind the capitalized words from `first` on. */
-function nameEnd(words: Words, first: number): number {
+function nameEnd(words: readonly string[], first: number): number {
   let end = first;
-  while (end < words.count && end - first < longestName && startsUpper(words.at(end))) end++;
+  while (end < words.length && end - first < longestName && startsUpper(words[end]!)) end++;
   return end;
 }
 
@@ -40,19 +40,25 @@ function isSubject(
  * Whether a new clause begins at `next`, behind an abbreviation at `at`: a known name with its verb, after a clause with a verb of
  * its own ("met the U.N. Peru left"). Not where the name goes on from the abbreviation ("U.S. Senate", "U.S. President").
  */
-export function clauseStarts(lexicon: Lexicon, words: Words, first: number, at: number, next: number): boolean {
+export function clauseStarts(
+  lexicon: Lexicon,
+  words: readonly string[],
+  first: number,
+  at: number,
+  next: number,
+): boolean {
   const end = nameEnd(words, next);
-  const verb = end < words.count && wordClass('words before verbs').has(words.at(end)) ? end + 1 : end;
-  if (end === next || verb >= words.count || !isFiniteVerb(words.at(verb))) return false;
-  const name = Array.from({ length: end - next }, (_, i) => words.at(next + i));
-  const abbreviation = piecesOfName(words.at(at));
+  const verb = end < words.length && wordClass('words before verbs').has(words[end]!) ? end + 1 : end;
+  if (end === next || verb >= words.length || !isFiniteVerb(words[verb]!)) return false;
+  const name = Array.from({ length: end - next }, (_, i) => words[next + i]!);
+  const abbreviation = piecesOfName(words[at]!);
   const goesOn = name.some(
     (_, i) => lexicon.names.get([...abbreviation, ...name.slice(0, i + 1).flatMap(piecesOfName)]).length,
   );
   if (goesOn) return false;
   const [meant] = lexicon.names.get(abbreviation);
-  const title = (at > first && words.at(at - 1) === 'the') || (!meant && /^(?:\p{L}\.){2,}$/u.test(words.at(at)));
+  const title = (at > first && words[at - 1]! === 'the') || (!meant && /^(?:\p{L}\.){2,}$/u.test(words[at]!));
   if (!isSubject(lexicon, name, meant?.entry.country ?? undefined, title)) return false;
-  for (let i = first; i < at; i++) if (mayBeFinite(words.at(i))) return true;
+  for (let i = first; i < at; i++) if (mayBeFinite(words[i]!)) return true;
   return false;
 }

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../../../lexicon/lexicon.ts';
-import { piecesOfName } from '../../../lexicon/pieces.ts';
-import { wordClass } from '../../../lexicon/word-classes.ts';
+import type { Lexicon } from './lexicon.ts';
+import { piecesOfName } from './pieces.ts';
+import { wordClass } from './word-classes.ts';
 
 const sentenceEnd = /[.!?…:;]["'”’)\]]*$/u;
 const listMark = /^(?:[-–—*•·▪►]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s/u;

@@ -1,0 +1,77 @@
+import type { Noun } from '../../../../lexicon/nouns.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
+import type { ActorRecord } from '../actor-record.ts';
+import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
+import { recent } from '../pronouns/salience.ts';
+
+const companions = wordClass('companions');
+const vague = wordClass('words that describe nobody');
+const anybody = wordClass('nouns for anybody');
+const collective = wordClass('collective nouns');
+/** Sentences that "the rebels" look back. */
+const REACH = 12;
+/** A crowd makes no actor by itself: it counts once it takes part in a stance. */
+const CERTAINTY = 0.4;
+
+/**
+ * Many of whom no body is named: nationals and rebels, who are not their government ("Peruvian farmers"), and any others by what is
+ * said of them ("human rights groups", "vulnerable countries"), in the places of those who act or undergo. Fighters of a body are the body.
+ */
+export function linkCrowd(context: Coreference, mention: ReadMention, owner: ActorRecord | null): void {
+  const { noun, plural, count, determiner } = mention.reading;
+  if (
+    !noun ||
+    mention.actors.length ||
+    !(plural || collective.has(noun.noun)) ||
+    (count && determiner === 'the') ||
+    companions.has(noun.noun)
+  )
+    return;
+  if (!crowds.test(noun.class) || !isParty(context, mention)) return;
+  if (owner?.kind === 'organization') {
+    if (noun.class === 'rebels' && context.tokens[mention.first + 1]?.text !== '-') link(mention, [owner], 0.6);
+    return;
+  }
+  const name = owner?.kind === 'country' ? textOf(context, mention, mention.first) : nameOf(context, mention, noun);
+  if (!name || (owner && owner.kind !== 'country')) return;
+  const record = namedBefore(context, mention, name) ?? context.register.ofName(name, 'group');
+  record.country ??= owner?.country ?? null;
+  link(mention, [record], CERTAINTY);
+}
+
+const crowds = /^(people|rebels|body|office|polity)$/;
+
+/** Who acts, is acted on, or has something done with, to or against; `one of the rebels` is one. */
+function isParty({ tokens }: Coreference, { head }: ReadMention): boolean {
+  const { deprel, upos, children } = tokens[head]!;
+  if (upos !== 'NOUN' || tokens[tokens[head]!.head]?.upos === 'NUM') return false;
+  const isOblique = /^(obl|nmod)/.test(deprel);
+  return isOblique ? children.some((child) => sides.test(tokens[child]!.text)) : /^(nsubj|i?obj|dep)/.test(deprel);
+}
+
+const sides = /^(by|with|against|to)$/;
+
+const textOf = ({ document, tokens }: Coreference, { last }: ReadMention, first: number): string =>
+  document.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ');
+
+/** The words from the first that describes the crowd; null where the noun could be anybody. */
+function nameOf(context: Coreference, mention: ReadMention, noun: Noun): string | null {
+  const { tokens } = context;
+  let first = mention.first;
+  const isOpen = (index: number): boolean => {
+    const { upos, text, deprel, head } = tokens[index]!;
+    const isOutside = head < mention.first || head > mention.head;
+    return isOutside || /^(DET|NUM|PRON|ADV|PUNCT)$/.test(upos) || deprel === 'case' || vague.has(text.toLowerCase());
+  };
+  while (first < mention.head && isOpen(first)) first++;
+  const isNamed = first < mention.head || /^(people|rebels)$/.test(noun.class);
+  return isNamed && !anybody.has(noun.noun) ? textOf(context, mention, first) : null;
+}
+
+/** "the rebels" are those that the text last called so, whatever else it said of them. */
+function namedBefore(context: Coreference, mention: ReadMention, name: string): ActorRecord | null {
+  if (!/^(the|these|those)$/.test(mention.reading.determiner)) return null;
+  const isSame = ({ kind, name: known }: ActorRecord): boolean =>
+    kind === 'group' && known.toLowerCase().endsWith(name.toLowerCase());
+  return recent(context, mention, REACH).find(({ actor }) => isSame(actor))?.actor ?? null;
+}

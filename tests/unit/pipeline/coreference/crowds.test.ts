@@ -65,6 +65,7 @@ describe('a country where war is waged', () => {
     const { stances } = read("Chad's war in Peru went on.");
     expect(stances).toMatchObject([{ source: 'tcd', target: 'per', type: 'ASSAULT' }]);
     expect(read("Chad's concert in Peru went on.").who('Peru')).toEqual([]);
+    expect(read("Chad's war in Gaza went on.").stances).toEqual([]);
     expect(read('The war in Peru went on.').stances).toEqual([]);
   });
 });

@@ -19,10 +19,7 @@ export function isPlaceAfter(
 ): boolean {
   const lemma = governor?.lemma ?? '';
   if (preposition === 'in' || preposition === 'within')
-    return (
-      !cues.attitude.has(lemma) &&
-      !(governor && cues.waged.has(lemma) && hasChild(context.tokens, governor.index, 'nmod:poss'))
-    );
+    return !cues.attitude.has(lemma) && !(governor && isWagedOn(context, head, governor));
   if (preposition === 'into' && !isCity && governor && isIntrusion(context, governor)) return false;
   // Nobody is at a country: one fires, aims or shouts at it.
   if (preposition === 'at' && !isCity) return false;
@@ -34,6 +31,12 @@ export function isPlaceAfter(
   if (preposition === 'of') return cues.part.has(lemma) || cues.feature.has(lemma) || lemma === 'population';
   return preposition === 'from' && isOrigin(context, head, governor);
 }
+
+/** "Chad's war in Peru": a war that somebody is said to wage is one on the country, if that is called by its own name ("in Gaza"). */
+const isWagedOn = ({ tokens, mentionAt }: Coreference, head: number, { index, lemma }: Token): boolean =>
+  cues.waged.has(lemma) &&
+  hasChild(tokens, index, 'nmod:poss') &&
+  mentionAt.get(head)?.reading.entry?.name === tokens[head]!.text;
 
 /** Whether an army, or a country, goes or is sent into another. */
 const isIntrusion = (context: Coreference, governor: Token): boolean =>

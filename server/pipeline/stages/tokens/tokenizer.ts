@@ -1,7 +1,7 @@
 import { Memo } from '../../../../shared/memo.ts';
 import type { Span } from '../../../../shared/span.ts';
+import { cutsOf } from '../../../lexicon/chunk-cuts.ts';
 import { plainTextOf } from '../../../lexicon/plain-text.ts';
-import { cutsOf } from './chunk-cuts.ts';
 
 /** A word or mark: where it stands, and what it says without hidden characters. */
 export interface Word extends Span {

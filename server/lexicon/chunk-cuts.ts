@@ -1,5 +1,5 @@
-import { pattern } from '../../../lexicon/patterns.ts';
-import { wordClass } from '../../../lexicon/word-classes.ts';
+import { pattern } from './patterns.ts';
+import { wordClass } from './word-classes.ts';
 
 /** Abbreviations in small letters, without their last full stop. */
 const abbreviations = wordClass('abbreviations');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cutsOf } from '../../../server/lexicon/chunk-cuts.ts';
 import { opinion } from '../../../server/lexicon/opinion.ts';
 import { readTable } from '../../../server/lexicon/table.ts';
-import { cutsOf } from '../../../server/pipeline/stages/tokens/chunk-cuts.ts';
 
 const columns = ['lemma', 'pos', 'polarity', 'strength'];
 const cells = readTable('opinion.tsv', columns).map((row) => row.cells as Record<(typeof columns)[number], string>);

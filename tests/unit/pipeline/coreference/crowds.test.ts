@@ -17,6 +17,7 @@ describe('many of whom no body is named', () => {
     ['Three suspected militants attacked Peru.', 'militants'],
     ["Chad's opposition accused Peru of fraud.", "Chad's opposition (TCD)"],
     ['Peruvian companies sued Chad.', 'Peruvian companies (PER)'],
+    ['Chad banned Peruvian candidates.', 'Peruvian candidates (PER)'],
   ])('are an actor by what is said of them: %s', (text, name) => {
     expect(groupsOf(text)).toEqual([name]);
   });
@@ -26,6 +27,7 @@ describe('many of whom no body is named', () => {
     ['Peru thanked several companies.'],
     ['Eleven people condemned Peru.'],
     ['Peru thanked our friends.'],
+    ['Peru and its allies condemned Chad.'],
     ['The two leaders condemned Peru.'],
     ['Chad praised one of the regional powers of Peru.'],
     ['Peru condemned Chad in several countries of the world.'],

@@ -2,7 +2,7 @@ import type { Noun } from '../../../../lexicon/nouns.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
-import { recent } from '../pronouns/salience.ts';
+import { isSubject, recent } from '../pronouns/salience.ts';
 
 const companions = wordClass('companions');
 const vague = wordClass('words that describe nobody');
@@ -27,19 +27,25 @@ export function linkCrowd(context: Coreference, mention: ReadMention, owner: Act
     companions.has(noun.noun)
   )
     return;
-  if (!crowds.test(noun.class) || !isParty(context, mention)) return;
+  const isOwn = owner?.kind === 'country' && context.tokens[mention.reading.modifiers[0]!]!.upos !== 'PRON';
+  if (isOwn ? !isNational(context, mention) : !crowds.test(noun.class) || !isParty(context, mention)) return;
   if (owner?.kind === 'organization') {
     if (noun.class === 'rebels' && context.tokens[mention.first + 1]?.text !== '-') link(mention, [owner], 0.6);
     return;
   }
-  const name = owner?.kind === 'country' ? textOf(context, mention, mention.first) : nameOf(context, mention, noun);
-  if (!name || (owner && owner.kind !== 'country')) return;
+  const name = isOwn ? textOf(context, mention, mention.first) : nameOf(context, mention, noun);
+  if (!name || owner?.kind === 'person' || owner?.kind === 'group') return;
   const record = namedBefore(context, mention, name) ?? context.register.ofName(name, 'group');
-  record.country ??= owner?.country ?? null;
+  if (isOwn) record.country ??= owner.country;
   link(mention, [record], CERTAINTY);
 }
 
 const crowds = /^(people|rebels|body|office|polity)$/;
+
+/** Who is of a country, in any place of those who act and undergo. */
+const isNational = ({ tokens }: Coreference, { head, reading }: ReadMention): boolean =>
+  /^(people|person|rebels|body)$/.test(reading.noun!.class) &&
+  (isSubject(tokens, head) || /^(obj|iobj|obl)/.test(tokens[head]!.deprel));
 
 /** Who acts, is acted on, or has something done with, to or against; `one of the rebels` is one. */
 function isParty({ tokens }: Coreference, { head }: ReadMention): boolean {

@@ -27,6 +27,7 @@ describe('many of whom no body is named', () => {
     ['Peru thanked several companies.'],
     ['Eleven people condemned Peru.'],
     ['Peru thanked our friends.'],
+    ['Peru armed rebels.'],
     ['Peru and its allies condemned Chad.'],
     ['The two leaders condemned Peru.'],
     ['Chad praised one of the regional powers of Peru.'],

@@ -60,7 +60,7 @@ const sides = /^(by|with|against|to)$/;
 const textOf = ({ document, tokens }: Coreference, { last }: ReadMention, first: number): string =>
   document.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ');
 
-/** The words from the first that describes the crowd; null where the noun could be anybody. */
+/** The words from the first that describes the crowd, or the bare noun of who acts; null where it could be anybody. */
 function nameOf(context: Coreference, mention: ReadMention, noun: Noun): string | null {
   const { tokens } = context;
   let first = mention.first;
@@ -70,7 +70,8 @@ function nameOf(context: Coreference, mention: ReadMention, noun: Noun): string 
     return isOutside || /^(DET|NUM|PRON|ADV|PUNCT)$/.test(upos) || deprel === 'case' || vague.has(text.toLowerCase());
   };
   while (first < mention.head && isOpen(first)) first++;
-  const isNamed = first < mention.head || /^(people|rebels)$/.test(noun.class);
+  const acts = /^(people|rebels)$/.test(noun.class) && isSubject(tokens, mention.head);
+  const isNamed = first < mention.head || acts;
   return isNamed && !anybody.has(noun.noun) ? textOf(context, mention, first) : null;
 }
 

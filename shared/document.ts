@@ -69,8 +69,18 @@ export const Document = z.object({
 });
 export type Document = z.infer<typeof Document>;
 
+/** A document that tells the same as another: a copy of its story, or an article with the same sentence. */
+export const DocumentCopy = z.object({
+  documentId: z.string(),
+  outlet: z.string().nullable(),
+  date: z.string().nullable(),
+});
+export type DocumentCopy = z.infer<typeof DocumentCopy>;
+
 export const DocumentSummary = Document.omit({ text: true }).extend({
   characters: z.int(),
   stances: z.int(),
+  /** The other copies of its story, the earliest first. */
+  copies: z.array(DocumentCopy),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;

@@ -17,6 +17,17 @@ const list = <T extends z.ZodType>(item: T) =>
     z.array(item).optional(),
   );
 
+/** A switch in a query string: `true` or `1`; anything that turns it off is as if it were not there. */
+const flag = z.preprocess(
+  (value) =>
+    value === 'true' || value === '1'
+      ? true
+      : isGiven(value) && value !== 'false' && value !== '0' && value !== false
+        ? value
+        : undefined,
+  z.literal(true, 'expected true or false').optional(),
+);
+
 /** Narrows the stances that the graph, a table or an export is built from; every field left out narrows nothing. */
 export const StanceFilter = z.object({
   type: list(StanceType).describe(`any of ${stanceTypes.join(', ')}`),
@@ -31,5 +42,8 @@ export const StanceFilter = z.object({
   minConfidence: z.coerce.number().min(0).max(1).optional(),
   /** Least stances on an edge. */
   minCount: z.coerce.number().int().min(1).optional(),
+  copies: flag.describe(
+    'true: every copy of a story counts, and every article that has the same sentence; otherwise each counts once',
+  ),
 });
 export type StanceFilter = z.infer<typeof StanceFilter>;

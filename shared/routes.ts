@@ -10,7 +10,7 @@ import {
   LogAnswer,
   Score,
 } from './curation-requests.ts';
-import { Document, DocumentSummary } from './document.ts';
+import { Document, DocumentCopy, DocumentSummary } from './document.ts';
 import { repeated, StanceFilter } from './filter.ts';
 import { EdgeAttributes, GraphPart, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
 import { DeadJob, JobCounts } from './jobs.ts';
@@ -35,6 +35,8 @@ export const StanceRecord = Stance.extend({
   sentenceText: z.string(),
   /** 1-based paragraph of the document. */
   paragraph: z.int(),
+  /** The other documents that have the sentence: copies of the story, or articles that quote the same. */
+  copies: z.array(DocumentCopy),
 });
 export type StanceRecord = z.infer<typeof StanceRecord>;
 
@@ -92,6 +94,8 @@ export type EdgeDetails = z.infer<typeof EdgeDetails>;
 
 export const DocumentDetails = z.object({
   document: Document,
+  /** The other copies of its story, the earliest first. */
+  copies: z.array(DocumentCopy),
   mentions: z.array(Span.extend({ actor: z.string(), name: z.string(), kind: MentionKind })),
   stances: z.array(StanceRecord),
 });
@@ -192,8 +196,15 @@ export const SuggestedMerge = z.object({
 export const SuggestionsAnswer = z.object({ total: z.int(), suggestions: z.array(SuggestedMerge) });
 export type SuggestionsAnswer = z.infer<typeof SuggestionsAnswer>;
 
+export const DocumentsQuery = Page.extend({
+  copies: StanceFilter.shape.copies.describe('true: every document; otherwise one of each story'),
+});
+export type DocumentsQuery = z.infer<typeof DocumentsQuery>;
+
+/** Stories with several copies count once, and so do their stances. */
 export const Stats = z.object({
   documents: z.int(),
+  stories: z.int(),
   actors: z.int(),
   stances: z.int(),
   edges: z.int(),
@@ -300,7 +311,12 @@ export const routes = {
     answer: IssuesAnswer,
     summary: 'What stances are about, most frequent first',
   },
-  documents: { path: '/api/documents', query: Page, answer: DocumentsAnswer, summary: 'The documents' },
+  documents: {
+    path: '/api/documents',
+    query: DocumentsQuery,
+    answer: DocumentsAnswer,
+    summary: 'The documents, copies of a story folded',
+  },
   document: {
     path: '/api/documents/:id',
     query: z.object({}),

@@ -10,7 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   'server/lexicon': ['shared'],
   'server/models': ['shared'],
   'server/curation': ['shared'],
-  'server/store': ['shared', 'server/curation'],
+  'server/store': ['shared', 'server/curation', 'server/stories'],
   'server/jobs': [
     'shared',
     'server/store/postgres/connection.ts',

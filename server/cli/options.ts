@@ -77,6 +77,7 @@ export const filterOptions = (): Option[] => [
   new Option('--review <reviews>', 'unreviewed, accepted, corrected, added, rejected, separated by commas'),
   new Option('--min-confidence <number>', 'least confidence, 0 to 1'),
   new Option('--min-count <n>', 'least stances on an edge'),
+  new Option('--copies', 'count every copy of a story and every article with the same sentence'),
 ];
 
 export const pageOptions = (): Option[] => [

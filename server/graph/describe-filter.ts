@@ -13,6 +13,7 @@ const phrases: { readonly [Field in keyof StanceFilter]-?: (value: string) => st
   review: (value) => `review ${value}`,
   minConfidence: (value) => `confidence at least ${value}`,
   minCount: (value) => `at least ${value} on an edge`,
+  copies: () => 'every copy counted',
 };
 
 const isGiven = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);

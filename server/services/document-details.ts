@@ -16,6 +16,7 @@ export async function documentDetails(store: Store, corpus: Corpus, id: string):
   const inTextOrder = stances.toSorted((a, b) => a.evidence.start - b.evidence.start);
   return {
     document,
+    copies: await store.copiesOfDocument(id),
     mentions: mentions.map((mention) => ({
       ...mention,
       name: corpus.actors.get(mention.actor)?.name ?? mention.actor,

@@ -121,11 +121,19 @@ function destinationOf(parts: IngestParts): Destination {
   return storing(parts.store, 'analyzer' in parts ? parts.analyzer : analyzerOf(parts.pipeline), parts);
 }
 
+const storiesAtOnce = 100;
+
+/** Finds the stories of what was stored before stories were looked for. */
+async function findMissingStories(store: Store, signal: AbortSignal | undefined): Promise<void> {
+  while (!signal?.aborted && (await store.findMissingStories(storiesAtOnce))) await setImmediate();
+}
+
 export function createIngest(parts: IngestParts): Ingest {
   const { store } = parts;
   const destination = destinationOf(parts);
   return async (paths, { onProgress, signal, stdin = nothing(), reading = {}, fetcher, items } = {}) => {
     const report = emptyReport();
+    await findMissingStories(store, signal);
     const total = paths.includes(standardInput) || items ? null : await countInputs(paths, reading);
     const progress = () =>
       onProgress?.({ total: total && Math.max(total, report.read), read: report.read, stances: report.stances });

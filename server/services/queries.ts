@@ -7,6 +7,7 @@ import type {
   ActorsQuery,
   DocumentDetails,
   DocumentsAnswer,
+  DocumentsQuery,
   EdgeDetails,
   Facets,
   FacetsQuery,
@@ -58,7 +59,7 @@ export interface Queries {
   edge(source: string, target: string, filter?: StanceFilter): Promise<EdgeDetails>;
   stances(query?: Partial<StancesQuery>): Promise<StancesAnswer>;
   issues(query?: Partial<IssuesQuery>): Promise<IssuesAnswer>;
-  documents(page?: Partial<Page>): Promise<DocumentsAnswer>;
+  documents(query?: Partial<DocumentsQuery>): Promise<DocumentsAnswer>;
   document(id: string): Promise<DocumentDetails>;
   /** The log of corrections, newest first. */
   curations(query?: Partial<LogQuery>): Promise<LogAnswer>;
@@ -97,7 +98,7 @@ export function createQueries(store: Store): Queries {
     edge: async (source, target, filter = {}) => edgeDetails(store, await corpus(), source, target, filter),
     stances: async (query = {}) => listStances(store, await corpus(), { ...firstPage, ...given(query) }),
     issues: async (query = {}) => listIssues(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
-    documents: (page = {}) => store.documents({ ...firstPage, ...given(page) }),
+    documents: ({ copies, ...page } = {}) => store.documents({ ...firstPage, ...given(page) }, copies),
     document: async (id) => documentDetails(store, await corpus(), id),
     curations: (query = {}) => listLog(store, { ...firstPage, ...given(query) }),
     curationConflicts: (page = {}) => listConflicts(store, { ...firstPage, ...given(page) }),

@@ -3,7 +3,7 @@ import type { StanceRecord } from '../../shared/routes.ts';
 import type { Store, StoredStance } from '../store/store.ts';
 import { paragraphAt } from './paragraph.ts';
 
-/** Adds to every stance the names of its actors, its whole sentence and its paragraph. */
+/** Adds to every stance the names of its actors, its whole sentence, its paragraph and its copies. */
 export async function stanceRecords(
   store: Store,
   actors: ReadonlyMap<string, Actor>,
@@ -13,6 +13,7 @@ export async function stanceRecords(
   for (const id of new Set(stances.map((stance) => stance.documentId))) {
     texts.set(id, (await store.document(id))?.text ?? '');
   }
+  const copiesOf = await store.copiesOfStances(stances);
   const nameOf = (id: string | null) => (id === null ? null : (actors.get(id)?.name ?? id));
   return stances.map((stance) => {
     const text = texts.get(stance.documentId)!;
@@ -23,6 +24,7 @@ export async function stanceRecords(
       attributedToName: nameOf(stance.attributedTo),
       sentenceText: text.slice(stance.sentence.start, stance.sentence.end),
       paragraph: paragraphAt(text, stance.sentence.start),
+      copies: copiesOf(stance.documentId, stance.id),
     };
   });
 }

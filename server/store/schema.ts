@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { ActorKind, MentionKind } from '../../shared/actor.ts';
 import type { CurationConflict, CurationOp, Review } from '../../shared/curation.ts';
 import type { Modality, Polarity, StanceType } from '../../shared/plover.ts';
@@ -5,12 +6,13 @@ import type { Modality, Polarity, StanceType } from '../../shared/plover.ts';
 /** Tables of the store, the same on every engine; JSON columns hold text. */
 export interface Schema {
   revisions: RevisionRow;
-  documents: DocumentRow;
+  documents: DocumentRow & StoryColumns;
   actors: ActorRow;
   aliases: AliasRow;
   document_actors: DocumentActorRow;
   mentions: MentionRow;
-  stances: StanceRow;
+  stances: StanceRow & TellingColumns;
+  story_bands: StoryBandRow;
   merge_suggestions: MergeSuggestionRow;
   issues: IssueRow;
   curations: CurationRow;
@@ -46,6 +48,21 @@ export interface DocumentRow {
   annotation: string | null;
   /** File that it was read from, null when it came from none. */
   origin: string | null;
+}
+
+/** What is found out of a document among the others, null until then. */
+export interface StoryColumns {
+  /** What bands know it by. */
+  number: Generated<number | null>;
+  /** Id of the leading copy of its story. */
+  story: Generated<string | null>;
+}
+
+/** A band of a document: see `bandsOf`. */
+export interface StoryBandRow {
+  band: number;
+  /** Number of the document. */
+  document: number;
 }
 
 /** A corpus-wide actor. */
@@ -123,6 +140,14 @@ export interface StanceRow {
   review: Review;
   /** JSON: `StoredCorrection` of curation/stances.ts; null for a stance that no correction is about. */
   correction: string | null;
+}
+
+/** What is found out of a stance among those of other documents. */
+export interface TellingColumns {
+  /** See `sentenceKey`; null until the story of its document is found. */
+  sentence_key: Generated<string | null>;
+  /** 0 counts, 1 an earlier copy of its story has the sentence, 2 an earlier article of another story has it with the same ends. */
+  repeats: Generated<number>;
 }
 
 /** A phrase that stances bear as their issue, with the issue that it belongs to. */

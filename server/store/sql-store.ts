@@ -22,24 +22,41 @@ import { documentActors, saveLinks } from './queries/links.ts';
 import { revision } from './queries/revision.ts';
 import { countStances, findStanceOutlines, findStances } from './queries/stances.ts';
 import { documentIds, readersOfDocuments, stancesIn, storedDocument } from './queries/stored-documents.ts';
+import { copiesOfDocuments, copiesOfStances } from './queries/stories/copies.ts';
+import { findMissingStories } from './queries/stories/find-story.ts';
 import { allSuggestions } from './queries/suggestions.ts';
 import { repair } from './queries/tidy.ts';
 import type { Schema } from './schema.ts';
 import type { Provenance, Store } from './store.ts';
 
-const tables = ['documents', 'actors', 'stances'] as const;
-
-async function counts(db: Kysely<Schema>): Promise<Record<(typeof tables)[number], number>> {
-  const found = { documents: 0, actors: 0, stances: 0 };
-  for (const table of tables) {
-    const row = await db
-      .selectFrom(table)
-      .$if(table === 'stances', (query) => query.where('review', '!=', 'rejected'))
-      .select((count) => count.fn.countAll().as('count'))
-      .executeTakeFirstOrThrow();
-    found[table] = Number(row.count);
-  }
-  return found;
+/** Documents, stories, actors and stances, each told once. */
+async function counts(
+  db: Kysely<Schema>,
+): Promise<{ documents: number; stories: number; actors: number; stances: number }> {
+  const row = await db
+    .selectNoFrom((of) => [
+      of
+        .selectFrom('documents')
+        .select((count) => count.fn.countAll().as('count'))
+        .as('documents'),
+      of
+        .selectFrom('documents')
+        .select((count) => count.fn.count(count.fn.coalesce('story', 'id')).distinct().as('count'))
+        .as('stories'),
+      of
+        .selectFrom('actors')
+        .select((count) => count.fn.countAll().as('count'))
+        .as('actors'),
+      of
+        .selectFrom('stances')
+        .where('repeats', '=', 0)
+        .where('review', '!=', 'rejected')
+        .select((count) => count.fn.countAll().as('count'))
+        .as('stances'),
+    ])
+    .executeTakeFirstOrThrow();
+  const { documents, stories, actors, stances } = row;
+  return { documents: Number(documents), stories: Number(stories), actors: Number(actors), stances: Number(stances) };
 }
 
 const unknown: Provenance = { reader: null, annotation: null };
@@ -59,7 +76,10 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   removeDocuments: (ids) => removeDocuments(db, ids),
   faults: () => findFaults(db),
   repair: () => repair(db),
-  documents: (page) => documentPage(db, page),
+  documents: (page, copies = false) => documentPage(db, page, copies),
+  findMissingStories: (limit) => findMissingStories(db, limit),
+  copiesOfDocument: async (id) => (await copiesOfDocuments(db, [id])).get(id) ?? [],
+  copiesOfStances: (stances) => copiesOfStances(db, stances),
   document: (id) => documentById(db, id),
   mentions: (documentId) => mentionsOf(db, documentId),
   documentActors: () => documentActors(db),

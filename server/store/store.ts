@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { Analysis, AnalyzedActor, AnalyzedMention } from '../../shared/analysis.ts';
 import type { Correction, CurationConflict, CurationEntry, Reading, Review, StanceRef } from '../../shared/curation.ts';
-import type { Document, DocumentInput, DocumentSummary } from '../../shared/document.ts';
+import type { Document, DocumentCopy, DocumentInput, DocumentSummary } from '../../shared/document.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import type { IssuePhrase, MergeSuggestion } from '../../shared/linking.ts';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
@@ -168,7 +168,16 @@ export interface Store {
   repair(): Promise<void>;
   /** How many documents each version of the reader has read, by version; null stands for those before it was kept. */
   readers(): Promise<{ reader: ReaderVersion | null; documents: number }[]>;
-  documents(page: Page): Promise<{ total: number; documents: DocumentSummary[] }>;
+  /** A page of the leading copies of all stories, or of all documents, newest first. */
+  documents(page: Page, copies?: boolean): Promise<{ total: number; documents: DocumentSummary[] }>;
+  /** Finds the stories of at most so many documents that were stored before stories were looked for; how many of them. */
+  findMissingStories(limit: number): Promise<number>;
+  /** The other copies of the story of a document, the earliest first. */
+  copiesOfDocument(id: string): Promise<DocumentCopy[]>;
+  /** Tells the other documents that have the sentence of one of these stances. */
+  copiesOfStances(
+    stances: readonly { documentId: string; id: string }[],
+  ): Promise<(documentId: string, id: string) => DocumentCopy[]>;
   document(id: string): Promise<Document | null>;
   mentions(documentId: string): Promise<AnalyzedMention[]>;
   /** All documents' actors, in a stable order: the input of linking. */
@@ -204,7 +213,8 @@ export interface Store {
   /** What is known of a feed, null for one that was never watched. */
   feed(address: string): Promise<FeedState | null>;
   saveFeed(address: string, state: FeedState): Promise<void>;
-  counts(): Promise<{ documents: number; actors: number; stances: number }>;
+  /** Stances of copies and of quotations are counted once. */
+  counts(): Promise<{ documents: number; stories: number; actors: number; stances: number }>;
   /** Differs from what it was as soon as anything in the store has changed, by this process or another: what caches go by. */
   version(): Promise<string>;
   /**

@@ -12,9 +12,9 @@ import { wordingOf } from './shingles.ts';
  */
 export async function placeDocument(archive: StoryArchive, id: string): Promise<void> {
   const joined = await storiesLike(archive, id);
-  const copies = [await copyOf(archive, id)];
-  for (const story of joined) copies.push(...(await archive.copies(story)));
-  copies.sort(compareCopies);
+  const found = [await copyOf(archive, id)];
+  for (const story of joined) found.push(...(await archive.copies(story)).filter((copy) => copy.id !== id));
+  const copies = found.toSorted(compareCopies);
   await archive.setStory(
     copies.map((copy) => copy.id),
     copies[0]!.id,

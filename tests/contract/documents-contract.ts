@@ -93,7 +93,7 @@ export function describeDocuments(engine: string, createPlace: () => Promise<Sto
       await save('a', 'one');
       expect(await store.saveAnalysis('a', 'hash-old', analysis('a', { stances: [] }), 'two')).toBe(false);
       expect(await store.saveAnalysis('z', 'hash-z', analysis('z'), 'two')).toBe(false);
-      expect(await store.counts()).toEqual({ documents: 1, actors: 3, stances: 1 });
+      expect(await store.counts()).toEqual({ documents: 1, stories: 1, actors: 3, stances: 1 });
       expect((await store.readers())[0]?.reader).toBe('one');
     });
   });

@@ -5,9 +5,11 @@ import { describeCuration } from './curation-contract.ts';
 import { describeDocuments } from './documents-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeStore } from './store-contract.ts';
+import { describeStories } from './story-contract.ts';
 
 describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeStore('PostgreSQL', createPlace);
+  describeStories('PostgreSQL', createPlace);
   describeEngine('PostgreSQL', createPlace);
   describeCuration('PostgreSQL', createPlace);
   describeDocuments('PostgreSQL', createPlace);

@@ -6,6 +6,7 @@ import { describeCuration } from './curation-contract.ts';
 import { describeDocuments } from './documents-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeStore, type StorePlace } from './store-contract.ts';
+import { describeStories } from './story-contract.ts';
 
 async function createPlace(): Promise<StorePlace> {
   const folder = await mkdtemp(join(tmpdir(), 'demarche-store-'));
@@ -16,6 +17,7 @@ async function createPlace(): Promise<StorePlace> {
 }
 
 describeStore('SQLite files', createPlace);
+describeStories('SQLite files', createPlace);
 describeEngine('SQLite', createPlace);
 describeCuration('SQLite files', createPlace);
 describeDocuments('SQLite files', createPlace);

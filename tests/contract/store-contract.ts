@@ -32,7 +32,7 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
     });
 
     it('starts empty', async () => {
-      expect(await store.counts()).toEqual({ documents: 0, actors: 0, stances: 0 });
+      expect(await store.counts()).toEqual({ documents: 0, stories: 0, actors: 0, stances: 0 });
       expect(await store.documents(page)).toEqual({ total: 0, documents: [] });
       expect(await store.document('a')).toBeNull();
       expect(await store.actor('chn')).toBeNull();
@@ -74,7 +74,7 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
       expect(await store.findByHash('hash-a')).toBe('a');
       expect(await store.findByPath('/news/a.txt')).toBe('a');
       expect(await store.files()).toEqual([{ id: 'a', path: '/news/a.txt' }]);
-      expect(await store.counts()).toEqual({ documents: 1, actors: 3, stances: 1 });
+      expect(await store.counts()).toEqual({ documents: 1, stories: 1, actors: 3, stances: 1 });
     });
 
     it('keeps everything when it is closed and opened again', async () => {
@@ -83,7 +83,7 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
       await store.close();
       store = await place.open();
       expect(await store.document('a')).toEqual(document('a'));
-      expect(await store.counts()).toEqual({ documents: 1, actors: 3, stances: 1 });
+      expect(await store.counts()).toEqual({ documents: 1, stories: 1, actors: 3, stances: 1 });
       expect(await store.version()).toBe(version);
     });
 
@@ -103,7 +103,7 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
       await store.saveDocument(document('a'), 'hash-a', analysis('a'), '/news/a.txt');
       await store.saveDocument(document('b'), 'hash-b', analysis('b'), '/news/a.txt');
       expect(await store.document('a')).toBeNull();
-      expect(await store.counts()).toEqual({ documents: 1, actors: 3, stances: 1 });
+      expect(await store.counts()).toEqual({ documents: 1, stories: 1, actors: 3, stances: 1 });
     });
 
     it('leaves the old document alone when the new one cannot be saved', async () => {
@@ -139,6 +139,7 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
       expect(documents[0]).toEqual({
         ...{ id: 'new', title: 'Wang in Paris', date: '2024-04-26', source: 'The Courier' },
         ...{ url: 'https://example.org/wang', language: 'en', characters: document('new').text.length, stances: 1 },
+        copies: [],
       });
       expect((await store.documents({ limit: 1, offset: 1 })).documents.map(({ id }) => id)).toEqual(['old']);
     });

@@ -3,7 +3,7 @@ import type { ErrorBody } from '../../../shared/errors.ts';
 import { type RouteName, routes } from '../../../shared/routes.ts';
 
 export type Answer<Name extends RouteName> = z.infer<(typeof routes)[Name]['answer']>;
-export type QueryValue = string | number | readonly string[] | undefined;
+export type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 /** What the API answered when it refused; `code` is one of the error catalogue, or `unreachable` when nothing answered. */
 export class ApiError extends Error {

@@ -1,6 +1,6 @@
-import type { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { StanceFilter } from '../../../shared/filter.ts';
-import { ActorsQuery, FacetsQuery, IssuesQuery, Page, StancesQuery } from '../../../shared/routes.ts';
+import { ActorsQuery, DocumentsQuery, FacetsQuery, IssuesQuery, Page, StancesQuery } from '../../../shared/routes.ts';
 import type { Queries } from '../../services/queries.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
@@ -65,9 +65,9 @@ const lookups: readonly Lookup[] = [
   },
   {
     usage: 'documents',
-    summary: 'list documents, newest first',
-    options: pageOptions,
-    ask: (queries, _, options) => queries.documents(readOptions(Page, options)),
+    summary: 'list documents, newest first, copies of a story folded',
+    options: () => [...pageOptions(), new Option('--copies', 'list every copy of a story')],
+    ask: (queries, _, options) => queries.documents(readOptions(DocumentsQuery, options)),
   },
   {
     usage: 'document <id>',

@@ -21,7 +21,7 @@ export const addStats = (program: Command, context: Context) =>
     .command('stats')
     .summary('count what a database holds')
     .description(
-      'Prints the numbers of documents, actors, stances and edges, and of documents that another version of Demarche has read.',
+      'Prints the numbers of documents, stories, actors, stances and edges, and of documents that another version of Demarche has read.',
     )
     .addOption(databaseOption())
     .addOption(jsonOption())

@@ -5,6 +5,7 @@ import type { Schema } from '../schema.ts';
 import { corpus } from './0001-corpus.ts';
 import { issues } from './0002-issues.ts';
 import { given } from './0003-given.ts';
+import { stories } from './0004-stories.ts';
 import { curation } from './0005-curation.ts';
 import { readers } from './0006-readers.ts';
 import { feeds } from './0007-feeds.ts';
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001-corpus': corpus,
   '0002-issues': issues,
   '0003-given': given,
+  '0004-stories': stories,
   '0005-curation': curation,
   '0006-readers': readers,
   '0007-feeds': feeds,

@@ -11,6 +11,8 @@ import type { FileOfDocument, Page, Provenance } from '../store.ts';
 import { addIssues } from './issues.ts';
 import { nextRevision } from './revision.ts';
 import { adjustStanceCounts } from './save-actors.ts';
+import { copiesOfDocuments } from './stories/copies.ts';
+import { findStory, leaveStories } from './stories/find-story.ts';
 import { tidy } from './tidy.ts';
 
 const columns = ['id', 'title', 'date', 'source', 'url', 'language'] as const;
@@ -51,6 +53,7 @@ async function addAnalysis(trx: Transaction<Schema>, id: string, analysis: Analy
 
 /** Takes a document out; gives the names by which corrections mean it, which may mean another by now. */
 async function removeDocument(trx: Transaction<Schema>, id: string): Promise<string[]> {
+  await leaveStories(trx, [id]);
   await removeAnalysis(trx, id);
   await trx.deleteFrom('documents').where('id', '=', id).execute();
   return namesOf(trx, id);
@@ -76,6 +79,7 @@ export async function saveDocument(
       .values(documentRow(document, hash, path, provenance))
       .execute();
     await addAnalysis(trx, id, analysis);
+    await findStory(trx, id);
     await showDocuments(trx, [...names, ...(await namesFor(trx, document))]);
   });
 }
@@ -97,8 +101,10 @@ export async function saveAnalysis(
       .where('hash', '=', hash)
       .executeTakeFirst();
     if (!numUpdatedRows) return false;
+    await leaveStories(trx, [id]);
     await removeAnalysis(trx, id);
     await addAnalysis(trx, id, analysis);
+    await findStory(trx, id);
     await showDocuments(trx, await namesOf(trx, id));
     return true;
   });
@@ -109,6 +115,7 @@ export async function removeDocuments(db: Kysely<Schema>, ids: readonly string[]
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
     const names: string[] = [];
+    await leaveStories(trx, ids);
     for (const portion of portions(ids)) {
       for (const id of portion) names.push(...(await namesOf(trx, id)));
       await trx.deleteFrom('documents').where('id', 'in', portion).execute();
@@ -118,17 +125,22 @@ export async function removeDocuments(db: Kysely<Schema>, ids: readonly string[]
   });
 }
 
-/** One page of the documents, newest first, those without a date last. */
+/** The documents, or one of each story. */
+const listed = (db: Kysely<Schema>, copies: boolean) =>
+  db
+    .selectFrom('documents')
+    .$if(!copies, (query) => query.where((or) => or.or([or('story', 'is', null), or('story', '=', or.ref('id'))])));
+
+/** One page of the leading copies of all stories or of all documents, newest first, those without a date last. */
 export async function documentPage(
   db: Kysely<Schema>,
   { limit, offset }: Page,
+  copies: boolean,
 ): Promise<{ total: number; documents: DocumentSummary[] }> {
-  const { total } = await db
-    .selectFrom('documents')
+  const { total } = await listed(db, copies)
     .select((count) => count.fn.countAll().as('total'))
     .executeTakeFirstOrThrow();
-  const rows = await db
-    .selectFrom('documents')
+  const rows = await listed(db, copies)
     .select([...columns, 'characters'])
     .select((outer) =>
       outer
@@ -143,7 +155,14 @@ export async function documentPage(
     .limit(limit)
     .offset(offset)
     .execute();
-  return { total: Number(total), documents: rows.map((row) => ({ ...row, stances: Number(row.stances) })) };
+  const copiesOf = await copiesOfDocuments(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return {
+    total: Number(total),
+    documents: rows.map((row) => ({ ...row, stances: Number(row.stances), copies: copiesOf.get(row.id) ?? [] })),
+  };
 }
 
 export async function documentById(db: Kysely<Schema>, id: string): Promise<Document | null> {

@@ -34,11 +34,11 @@ const recount = sql`
   select actor, count(*) as stances from (
     select link.linked_to as actor, stance.document_id, stance.id from stances as stance
       join document_actors as link on link.document_id = stance.document_id and link.id = stance.source
-      where stance.review <> 'rejected'
+      where stance.review <> 'rejected' and stance.repeats = 0
     union
     select link.linked_to, stance.document_id, stance.id from stances as stance
       join document_actors as link on link.document_id = stance.document_id and link.id = stance.target
-      where stance.review <> 'rejected'
+      where stance.review <> 'rejected' and stance.repeats = 0
   ) as ends group by actor`;
 
 /** The actor of an id as it is shown, or as it was found where corrections show it otherwise. */

@@ -41,11 +41,12 @@ const endsOf = (
       join.onRef('link.document_id', '=', 'stance.document_id').onRef('link.id', '=', `stance.${end}`),
     )
     .where('stance.review', '!=', 'rejected')
+    .where('stance.repeats', '=', 0)
     .$if(documentId !== null, (query) => query.where('stance.document_id', '=', documentId))
     .$if(actors !== null, (query) => query.where('link.linked_to', 'in', actors))
     .select(['link.linked_to as actor', 'stance.document_id', 'stance.id']);
 
-/** Number of stances that each actor gives or receives; one toward itself counts once. */
+/** Number of stances that each actor gives or receives, each told once; one toward itself counts once. */
 const countsOf = (db: Kysely<Schema>, documentId: string | null, actors: readonly string[] | null = null) =>
   db
     .selectFrom(

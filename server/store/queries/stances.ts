@@ -43,6 +43,7 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
     target,
     actor,
     documentId,
+    copies,
   } = selection;
   query = review?.length ? query.where('stance.review', 'in', review) : query.where('stance.review', '!=', 'rejected');
   if (type) query = query.where('stance.type', 'in', type);
@@ -63,6 +64,8 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
   if (actor !== undefined)
     query = query.where((or) => or.or([or('giver.linked_to', '=', actor), or('receiver.linked_to', '=', actor)]));
   if (documentId !== undefined) query = query.where('stance.document_id', '=', documentId);
+  // What a document says is all of its own.
+  else if (!copies) query = query.where('stance.repeats', '=', 0);
   return query;
 }
 

@@ -67,10 +67,10 @@ describe('demarche', () => {
 
 describe('stats', () => {
   it('counts, for people and as JSON', async () => {
-    const stats = { documents: 1, actors: 3, stances: 3, edges: 3, outdated: 1 };
+    const stats = { documents: 1, stories: 1, actors: 3, stances: 3, edges: 3, outdated: 1 };
     expect(JSON.parse((await demarche(['stats', '--json', '--db', db])).stdout)).toEqual(stats);
     expect((await demarche(['stats', '--db', db])).stdout).toMatch(
-      /documents +1\nactors +3\nstances +3\nedges +3\noutdated +1\n/,
+      /documents +1\nstories +1\nactors +3\nstances +3\nedges +3\noutdated +1\n/,
     );
   });
 

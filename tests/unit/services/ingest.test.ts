@@ -46,7 +46,7 @@ describe('ingest', () => {
       failed: [],
     });
     expect(await edges()).toEqual(['ghana>mali', 'ghana>togo', 'togo>mali']);
-    expect(await store.counts()).toEqual({ documents: 2, actors: 3, stances: 3 });
+    expect(await store.counts()).toEqual({ documents: 2, stories: 2, actors: 3, stances: 3 });
   });
 
   it('stores the same text once, however often and under whatever name it comes', async () => {

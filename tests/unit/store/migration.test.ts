@@ -27,6 +27,12 @@ describe('a database of the first version', () => {
     await store.saveDocument(document('a'), 'hash-a', analysis('a', { stances }));
     await store.close();
     const database = new Database(path);
+    database.exec('drop table story_bands');
+    database.exec('drop index documents_by_number');
+    database.exec('drop index documents_by_story');
+    database.exec('drop index stances_by_sentence');
+    for (const column of ['number', 'story']) database.exec(`alter table documents drop column ${column}`);
+    for (const column of ['sentence_key', 'repeats']) database.exec(`alter table stances drop column ${column}`);
     database.exec('alter table document_actors drop column given');
     for (const table of ['curations', 'curated_documents', 'curation_conflicts', 'found_actors', 'actors_apart'])
       database.exec(`drop table ${table}`);

@@ -47,7 +47,7 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a store in PostgreSQL that sev
         }
       }),
     );
-    expect(await writers[0]!.counts()).toEqual({ documents: 24, actors: 26, stances: 48 });
+    expect(await writers[0]!.counts()).toEqual({ documents: 24, stories: 24, actors: 26, stances: 48 });
     const { actors } = await writers[1]!.searchActors('', { limit: 2, offset: 0 });
     expect(actors.map(({ id }) => id)).toEqual(['chn', 'fra']);
   });
@@ -60,7 +60,7 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a store in PostgreSQL that sev
       writer.saveDocument(document(`b${n}`), `b${n}`, analysis(`b${n}`)),
     );
     await Promise.all([linker.saveLinks({ actors: [china, france], links }), ...saving]);
-    expect(await linker.counts()).toEqual({ documents: 10, actors: 3, stances: 10 });
+    expect(await linker.counts()).toEqual({ documents: 10, stories: 10, actors: 3, stances: 10 });
     expect((await linker.stances({ source: 'wang-yi' })).length).toBe(9);
   });
 });

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store, StoredStance } from '../../server/store/store.ts';
+import type { Document } from '../../shared/document.ts';
+import type { Stance } from '../../shared/stance.ts';
+import type { StorePlace } from './store-contract.ts';
+import { analysis, document, stance } from './store-samples.ts';
+
+const article = `Foreign ministers of seven countries met in Geneva on Thursday to discuss the war, and left without a statement.
+
+Wang Yi praised France for its patience in a long debate about the wording of the last paragraph. China accused France of breaking a promise.
+
+Observers from Turkey and Brazil attended the closing session but did not speak. The host thanked everybody for coming and praised the work of the translators.`;
+
+const praise = 'Wang Yi praised France for its patience in a long debate about the wording of the last paragraph.';
+const charge = 'China accused France of breaking a promise.';
+const reply = 'France rejected the charge.';
+
+/** Another article, of its own words, that holds some of the sentences. */
+const elsewhere = (...sentences: string[]): string =>
+  `The fishing fleet stayed in port for a third day while the price of fuel went on rising along the coast. ${sentences.join(' ')} Nobody at the market expected the boats to leave before the end of the week, and the ice had begun to melt.`;
+
+const page = { limit: 20, offset: 0 };
+
+/** A document with one stance of China toward France in each of these sentences. */
+function told(id: string, text: string, sentences: readonly string[], rest: Partial<Document> = {}) {
+  const stances = sentences.map((sentence, index): Stance => {
+    const start = text.indexOf(sentence);
+    const span = { start, end: start + sentence.length };
+    return stance(`${index}`, 'chn', 'fra', { sentence: span, evidence: span, text: sentence, issue: null });
+  });
+  return {
+    document: document(id, { text, source: `Outlet ${id}`, ...rest }),
+    analysis: analysis(id, { mentions: [], stances }),
+  };
+}
+type Told = ReturnType<typeof told>;
+
+const sayings = (stances: readonly StoredStance[]) =>
+  stances.map(({ documentId, text }) => `${documentId}: ${text}`).sort();
+
+/** What every store must do with copies, whatever its engine. */
+export function describeStories(engine: string, createPlace: () => Promise<StorePlace>): void {
+  describe(`stories on ${engine}`, () => {
+    let place: StorePlace;
+    let store: Store;
+    beforeEach(async () => {
+      place = await createPlace();
+      store = await place.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    const save = async ({ document, analysis }: Told) =>
+      store.saveDocument(document, `hash ${document.text}`, analysis);
+    const original = told('b', article, [praise, charge]);
+    const copy = told('c', `LONDON, May 3 - ${article}\n\n${reply}`, [praise, charge, reply], { date: '2024-05-03' });
+
+    it('count stances once, and every copy on demand', async () => {
+      await save(original);
+      await save(copy);
+      expect(sayings(await store.stances({}))).toEqual([`b: ${praise}`, `b: ${charge}`, `c: ${reply}`].sort());
+      expect(await store.countStances({})).toBe(3);
+      expect((await store.stanceOutlines({})).length).toBe(3);
+      expect(await store.countStances({ copies: true })).toBe(5);
+      expect(await store.countStances({ documentId: 'c' })).toBe(3);
+      expect(await store.counts()).toEqual({ documents: 2, stories: 1, actors: 3, stances: 3 });
+    });
+
+    it('let the copy count that is earlier, whenever it comes', async () => {
+      await save(copy);
+      await save(original);
+      expect(sayings(await store.stances({}))).toEqual([`b: ${praise}`, `b: ${charge}`, `c: ${reply}`].sort());
+    });
+
+    it('rank actors by what is told, not by how often', async () => {
+      const wang = { ...original.analysis.stances[0]!, source: 'wang-yi', target: null, issue: 'wording' };
+      await save({ ...original, analysis: { ...original.analysis, stances: [wang] } });
+      await save({
+        ...copy,
+        analysis: { ...copy.analysis, stances: [{ ...wang, sentence: copy.analysis.stances[0]!.sentence }] },
+      });
+      await save(told('x', elsewhere(charge, reply), [charge, reply]));
+      const { actors } = await store.searchActors('', page);
+      expect(actors.map(({ id }) => id)).toEqual(['chn', 'fra', 'wang-yi']);
+    });
+
+    it('list the copies of documents, folded or each', async () => {
+      await save(original);
+      await save(copy);
+      await save(told('x', elsewhere(), []));
+      const asCopy = ({ document }: Told) => ({
+        documentId: document.id,
+        outlet: document.source,
+        date: document.date,
+      });
+      const folded = await store.documents(page);
+      expect([folded.total, folded.documents.map(({ id, copies }) => [id, copies])]).toEqual([
+        2,
+        [
+          ['b', [asCopy(copy)]],
+          ['x', []],
+        ],
+      ]);
+      expect((await store.documents(page, true)).documents.map(({ id }) => id)).toEqual(['c', 'b', 'x']);
+      expect(await store.copiesOfDocument('c')).toEqual([asCopy(original)]);
+      expect(await store.copiesOfDocument('x')).toEqual([]);
+    });
+
+    it('count a long sentence of two articles once where it is about the same actors', async () => {
+      await save(told('late', elsewhere(praise, charge), [praise, charge], { date: '2024-06-01' }));
+      await save(original);
+      const otherEnds = told('other', `Also: ${praise}`, [praise], { date: '2024-07-01' });
+      otherEnds.analysis.stances[0]!.source = 'wang-yi';
+      await save(otherEnds);
+      expect(sayings(await store.stances({}))).toEqual(
+        [`b: ${praise}`, `b: ${charge}`, `late: ${charge}`, `other: ${praise}`].sort(),
+      );
+      const copiesOf = await store.copiesOfStances(await store.stances({}));
+      expect(copiesOf('b', '0')).toEqual([{ documentId: 'late', outlet: 'Outlet late', date: '2024-06-01' }]);
+      expect(copiesOf('b', '1')).toEqual([]);
+    });
+
+    it('tell the copies that have a sentence, however short', async () => {
+      await save(original);
+      await save(copy);
+      await save(told('x', elsewhere(charge), [charge]));
+      const copiesOf = await store.copiesOfStances(await store.stances({}));
+      expect(copiesOf('b', '1').map(({ documentId }) => documentId)).toEqual(['c']);
+      expect(copiesOf('c', '2')).toEqual([]);
+    });
+
+    it('are mended when the leading copy goes or changes', async () => {
+      await save(original);
+      await save(copy);
+      await save(told('d', `${article}\n\nThe talks go on.`, [praise, charge], { date: '2024-05-04' }));
+      await save(told('b', elsewhere(reply), [reply]));
+      expect(sayings(await store.stances({}))).toEqual(
+        [`b: ${reply}`, `c: ${praise}`, `c: ${charge}`, `c: ${reply}`].sort(),
+      );
+      expect((await store.copiesOfDocument('d')).map(({ documentId }) => documentId)).toEqual(['c']);
+      expect(await store.copiesOfDocument('b')).toEqual([]);
+      expect(await store.countStances({ copies: true })).toBe(6);
+    });
+
+    it('fall apart when the copy goes that held them together', async () => {
+      const words = article.split(' ');
+      const third = Math.floor(words.length / 3);
+      const start = told('start', words.slice(0, third + 4).join(' '), []);
+      const end = told('end', `${elsewhere().slice(0, 200)} ${words.slice(third).join(' ')}`, []);
+      for (const one of [start, original, end]) await save(one);
+      expect(await store.counts()).toMatchObject({ documents: 3, stories: 1 });
+      await save(
+        told(
+          'b',
+          'The rail operator will close the coastal line for repairs, and thanked passengers for their patience during a difficult season.',
+          [],
+        ),
+      );
+      expect(await store.counts()).toMatchObject({ documents: 3, stories: 3 });
+    });
+
+    it('are the same in whatever order documents come', async () => {
+      const documents = [
+        original,
+        copy,
+        told('a', `NEW HEADLINE\n\n${article}`, [praise, charge], { date: null }),
+        told('d', article.slice(0, 300), [praise.slice(0, 60)], { date: '2024-05-05' }),
+        told('x', elsewhere(praise, charge), [praise, charge]),
+        told('y', elsewhere(praise, reply), [praise, reply], { date: '2024-01-01' }),
+      ];
+      const state = async () => ({
+        stances: sayings(await store.stances({})),
+        documents: (await store.documents(page)).documents.map(({ id, copies }) => [id, copies]),
+        actors: (await store.searchActors('', page)).actors,
+      });
+      for (const one of documents) await save(one);
+      const expected = await state();
+      expect(expected.documents.length).toBe(3);
+      await fc.assert(
+        fc.asyncProperty(fc.shuffledSubarray(documents, { minLength: documents.length }), async (shuffled) => {
+          for (const [index, { document }] of documents.entries())
+            await save(told(document.id, `Nothing, ${index}.`, []));
+          for (const one of shuffled) await save(one);
+          expect(await state()).toEqual(expected);
+        }),
+        { numRuns: 5 },
+      );
+    });
+  });
+}

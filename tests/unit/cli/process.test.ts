@@ -81,12 +81,15 @@ describe('analyze in threads', { timeout }, () => {
 async function contents(path: string) {
   const store = await openStore(path);
   try {
-    const { documents } = await store.documents({ limit: 10_000, offset: 0 });
+    const all = (await store.documents({ limit: 10_000, offset: 0 }, true)).documents;
+    const documents = all.map(({ copies: _, ...document }) => document);
     return {
       documents,
+      copies: all.map(({ copies }) => copies),
       counts: await store.counts(),
       actors: await store.actors(),
-      stances: await store.stances({}),
+      stances: await store.stances({ copies: true }),
+      toldOnce: await store.countStances({}),
       mentions: await Promise.all(documents.map(({ id }) => store.mentions(id))),
     };
   } finally {

@@ -36,5 +36,6 @@ export function filterChips(filter: StanceFilter): FilterChip[] {
   if (filter.minConfidence) {
     add('confidence', `at least ${filter.minConfidence.toFixed(2)}`, { minConfidence: undefined });
   }
+  if (filter.copies) add('copies', 'every one counts', { copies: undefined });
   return chips;
 }

@@ -12,6 +12,7 @@ import { Quotation } from '../parts/quotation.tsx';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
+import { Copies } from './copies.tsx';
 import { Panel } from './panel.tsx';
 
 interface ParagraphProps {
@@ -74,6 +75,7 @@ export function DocumentPanel({ reading }: { reading: Reading }) {
         </p>
       }
     >
+      <Copies copies={data.copies} />
       <div className="document" lang={document.language ?? undefined}>
         {paragraphs(document.text).map((span) => (
           <Paragraph key={span.start} text={document.text} span={span} stance={stance} />

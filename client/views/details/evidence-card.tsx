@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { Sign } from '../parts/sign.tsx';
 import { useView } from '../state/view-context.tsx';
+import { Copies } from './copies.tsx';
 import { Issue } from './issue.tsx';
 import { SourceLine } from './stance-source.tsx';
 
@@ -66,6 +67,7 @@ export function EvidenceCard({ stance, openAtFirst }: { stance: StanceRecord; op
           <Icon name={open ? 'down' : 'right'} size={14} />
         </button>
       </div>
+      <Copies copies={stance.copies} />
       {open && <Grounds stance={stance} />}
     </article>
   );

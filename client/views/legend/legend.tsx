@@ -5,6 +5,7 @@ import type { LegendData } from '../data/use-legend.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { useView } from '../state/view-context.tsx';
 import { CheckRow } from './check-row.tsx';
+import { CopiesSection } from './copies-section.tsx';
 import { IssueSection } from './issue-section.tsx';
 import { RangeSection } from './range-section.tsx';
 import { StanceSection } from './stance-section.tsx';
@@ -87,6 +88,7 @@ export function Legend({ data }: { data: LegendData }) {
         say={(value) => (value === 0 ? 'any' : `at least ${value.toFixed(2)}`)}
         onChange={(value) => narrow({ minConfidence: value > 0 ? Math.round(value * 100) / 100 : undefined })}
       />
+      <CopiesSection />
       <IssueSection issues={data.issues} left={data.issuesLeft} />
     </div>
   );

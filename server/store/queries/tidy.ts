@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { showActorsAsCorrected, showActorsAsFound } from '../curation/actors.ts';
 import { curatedDocuments } from '../curation/documents.ts';
 import { showStances } from '../curation/stances.ts';
@@ -40,12 +40,18 @@ export async function tidy(trx: Transaction<Schema>): Promise<void> {
   );
 }
 
-/** Takes out rows of documents that are gone, and brings in line what is derived from the others, in one transaction. */
+/** Takes out rows of documents that are gone, links to nobody, and brings in line what is derived from the others, in one transaction. */
 export async function repair(db: Kysely<Schema>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
     for (const table of ['stances', 'mentions', 'document_actors'] as const)
       await trx.deleteFrom(table).where('document_id', 'not in', trx.selectFrom('documents').select('id')).execute();
+    await trx
+      .updateTable('document_actors')
+      .set({ linked_to: sql<string>`found_as` })
+      .where('found_as', 'in', trx.selectFrom('actors').select('id'))
+      .where('linked_to', 'not in', trx.selectFrom('actors').select('id'))
+      .execute();
     await tidy(trx);
   });
 }

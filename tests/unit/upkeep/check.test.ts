@@ -84,7 +84,7 @@ describe('demarche check', () => {
     ],
     [
       'rows of a lost document',
-      "insert into mentions values ('z', 0, 0, 3, 'chn', 'name'); insert into document_actors select 'z', id, position, name, kind, country, affiliation, role, aliases, linked_to, given from document_actors where id = 'fra'",
+      "insert into mentions values ('z', 0, 0, 3, 'chn', 'name'); insert into document_actors select 'z', id, position, name, kind, country, affiliation, role, aliases, linked_to, given, found_as from document_actors where id = 'fra'",
       'belong to no document',
     ],
   ])('finds and mends %s', async (_, sql, what) => {

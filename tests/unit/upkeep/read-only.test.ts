@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
@@ -40,14 +40,14 @@ afterAll(() => {
 });
 
 /** Takes the right to write the file and its folder from everybody, for a while. */
-async function withoutRights<T>(work: () => Promise<T>): Promise<T> {
-  chmodSync(db, 0o444);
-  chmodSync(folder, 0o555);
+async function withoutRights<T>(work: () => Promise<T>, file = db): Promise<T> {
+  chmodSync(file, 0o444);
+  chmodSync(dirname(file), 0o555);
   try {
     return await work();
   } finally {
-    chmodSync(folder, 0o755);
-    chmodSync(db, 0o644);
+    chmodSync(dirname(file), 0o755);
+    chmodSync(file, 0o644);
   }
 }
 
@@ -95,13 +95,15 @@ describe.skipIf(noNobody)(`a store that may not be written${noNobody ? `: ${noNo
   });
 
   it('is asked while a writer has it open', async () => {
-    const writer = await openStore(db);
+    const file = join(openFolder('demarche-written-'), 'news.db');
+    const writer = await openStore(file);
     await writer.saveDocument(document('b'), 'hash-b', analysis('b'));
     await withoutRights(async () => {
-      const stats = await demarcheAsNobody('stats', '--json', '--db', db);
-      expect(JSON.parse(stats.stdout || '{}'), stats.stderr).toMatchObject({ documents: 2 });
-    });
+      const stats = await demarcheAsNobody('stats', '--json', '--db', file);
+      expect(JSON.parse(stats.stdout || '{}'), stats.stderr).toMatchObject({ documents: 1 });
+    }, file);
     await writer.close();
+    rmSync(dirname(file), { recursive: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -9,9 +9,11 @@ import { stanceTypes } from '../shared/plover.ts';
 import { exportFormats, routes, writes } from '../shared/routes.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
-const scripts = Object.keys(JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')).scripts);
-const all = (pattern: RegExp) => [...readme.matchAll(pattern)].map((match) => match[1]!);
+const textOf = (file: string) => readFileSync(resolve(root, file), 'utf8');
+const readme = textOf('README.md');
+const api = textOf('.docs/api.md');
+const scripts = Object.keys(JSON.parse(textOf('package.json')).scripts);
+const all = (pattern: RegExp, text = readme) => [...text.matchAll(pattern)].map((match) => match[1]!);
 
 const unused = () => Promise.reject(new Error('not called'));
 const nowhere = new Writable();
@@ -30,7 +32,7 @@ const commands = createProgram(
   () => {},
 ).commands.map((command) => command.name());
 
-describe('README', () => {
+describe('README and .docs', () => {
   it('names scripts that exist', () => {
     const named = all(/npm run (?:--silent )?([\w:]+)/g);
     expect(named.length).toBeGreaterThan(3);
@@ -43,14 +45,13 @@ describe('README', () => {
   });
 
   it('lists every route of the API and no other', () => {
-    expect(new Set(all(/^\| `(\/api\/[^`]*)`/gm))).toEqual(
+    expect(new Set(all(/^\| `(\/api\/[^`]*)`/gm, api))).toEqual(
       new Set([...Object.values(routes), ...Object.values(writes)].map((route) => route.path)),
     );
   });
 
   it('lists every error code and no other', () => {
-    const passage = readme.slice(readme.indexOf('and these codes:'), readme.indexOf('## How it works'));
-    expect([...passage.matchAll(/`(\w+)`/g)].map((match) => match[1])).toEqual(Object.keys(errorCatalogue));
+    expect(all(/`(\w+)`/g, api.slice(api.indexOf('and these codes:')))).toEqual(Object.keys(errorCatalogue));
   });
 
   it('shows every format that is read, as the list of formats has it', () => {
@@ -61,6 +62,12 @@ describe('README', () => {
         return { title, files, name, holds };
       }),
     );
+  });
+
+  it('names documents that exist', () => {
+    const named = all(/`(\.docs\/[\w.-]+)`/g);
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter((file) => !existsSync(resolve(root, file)))).toEqual([]);
   });
 
   it('lists every export format and stance type', () => {

@@ -35,7 +35,7 @@ describe('whose word or pressure somebody follows', () => {
   });
 
   it('among other readings of a call', () =>
-    expect(stancesOf('President Anna Roe joined the calls by Peruvian officials for help from Chile.')).toContain(
+    expect(stancesOf('President Anna Roe joined the calls by Peruvian officials for an apology from Chile.')).toContain(
       'Peru > Chile REQUEST neutral',
     ));
 });

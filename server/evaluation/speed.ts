@@ -4,19 +4,23 @@ import nlp from 'compromise';
 import { parse } from 'csv-parse/sync';
 import { documentOf } from '../pipeline/analyze.ts';
 import { annotate } from '../pipeline/annotated-document.ts';
+import { defaultPipeline } from '../pipeline/default-pipeline.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { sharedFolder } from './corpora.ts';
 import { evaluationSets, isPresent } from './sets.ts';
 
-/** Throughput of the pipeline and of compromise alone on the same texts. */
+/** Throughput of the pipeline, with the encoder and without, and of compromise alone on the same texts. */
 export interface Speed {
   documents: number;
   tokens: number;
   /** Tokens per second, on one core. */
-  pipeline: number;
+  withEncoder: number;
+  withoutEncoder: number;
   compromise: number;
-  /** How many times as fast as compromise the pipeline is. */
+  /** How many times as fast as compromise the pipeline without the encoder is. */
   ratio: number;
+  /** How many times as long the pipeline with the encoder takes as without. */
+  cost: number;
 }
 
 const articles = 40;
@@ -42,30 +46,40 @@ function timed(work: () => void): number {
 }
 
 /**
- * Measures both in turns over the same articles and takes the best of three rounds of each, after one round to warm up:
+ * Measures all three in turns over the same articles and takes the best of three rounds of each, after one round to warm up:
  * the best round is the one that other programs disturbed least.
  */
-export function measureSpeed(pipeline: Pipeline): Speed {
+export function measureSpeed(): Speed {
   const texts = sampleTexts();
   let tokens = 0;
-  const runPipeline = () => {
+  const run = (pipeline: Pipeline) => () => {
     tokens = 0;
     for (const [index, text] of texts.entries())
       tokens += pipeline.run(annotate(documentOf({ text }, String(index)))).tokens.length;
   };
-  const runCompromise = () => {
-    for (const text of texts) nlp(text);
+  const works = {
+    withEncoder: run(defaultPipeline()),
+    withoutEncoder: run(defaultPipeline({ fast: true })),
+    compromise: () => {
+      for (const text of texts) nlp(text);
+    },
   };
-  runPipeline();
-  runCompromise();
-  const rounds = [1, 2, 3].map(() => ({ pipeline: timed(runPipeline), compromise: timed(runCompromise) }));
-  const best = (key: 'pipeline' | 'compromise') => Math.min(...rounds.map((round) => round[key]));
+  const round = () => ({
+    withEncoder: timed(works.withEncoder),
+    withoutEncoder: timed(works.withoutEncoder),
+    compromise: timed(works.compromise),
+  });
+  round();
+  const rounds = [1, 2, 3].map(round);
+  const best = (key: keyof typeof works) => Math.min(...rounds.map((one) => one[key]));
   const perSecond = (milliseconds: number) => Math.round((1000 * tokens) / milliseconds);
   return {
     documents: texts.length,
     tokens,
-    pipeline: perSecond(best('pipeline')),
+    withEncoder: perSecond(best('withEncoder')),
+    withoutEncoder: perSecond(best('withoutEncoder')),
     compromise: perSecond(best('compromise')),
-    ratio: best('compromise') / best('pipeline'),
+    ratio: best('compromise') / best('withoutEncoder'),
+    cost: best('withEncoder') / best('withoutEncoder'),
   };
 }

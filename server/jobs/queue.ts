@@ -29,6 +29,8 @@ export interface WorkOptions {
   signal: AbortSignal;
   /** Ends when nothing is left to do, instead of waiting for more. */
   untilEmpty?: boolean;
+  /** How long a queue that cannot be reached is waited for, in milliseconds; five minutes when left out. */
+  outage?: number;
 }
 
 /**

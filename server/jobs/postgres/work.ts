@@ -10,10 +10,23 @@ import { taskList } from './tasks.ts';
 /** Milliseconds between two looks for jobs of workers that are gone, and for jobs when no news of them came through. */
 const lookInterval = 2000;
 
-/** Does something again and again until the signal; what goes wrong once is tried again. */
-async function repeat(milliseconds: number, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+/** How long a worker waits for a database that does not answer, in milliseconds: a restart takes less. */
+const longestOutage = 300_000;
+
+/** Does something again and again until the signal; what goes wrong is tried again, until nothing has gone well for too long. */
+async function repeat(
+  milliseconds: number,
+  { signal, outage }: { signal: AbortSignal; outage: number },
+  work: () => Promise<void>,
+): Promise<void> {
+  let well = Date.now();
   while (!signal.aborted) {
-    await work().catch(() => undefined);
+    try {
+      await work();
+      well = Date.now();
+    } catch (error) {
+      if (Date.now() - well > outage) throw error;
+    }
     await wait(milliseconds, undefined, { signal }).catch(() => undefined);
   }
 }
@@ -28,12 +41,12 @@ async function isEmpty(connections: Connections): Promise<boolean> {
   return waiting + running === 0 && !linking;
 }
 
-/** Does jobs until the signal or, where it is asked for, until there are none. */
+/** Does jobs until the signal or, where it is asked for, until there are none. @throws Error when the database stays away. */
 export async function workOn(
   connections: Connections,
   utils: WorkerUtils,
   tasks: Tasks,
-  { lanes, signal, untilEmpty = false }: WorkOptions,
+  { lanes, signal, untilEmpty = false, outage = longestOutage }: WorkOptions,
 ): Promise<void> {
   const ended = new AbortController();
   const events = new EventEmitter();
@@ -51,20 +64,23 @@ export async function workOn(
     if (!stopped) runner.stop().catch(() => undefined);
     stopped = true;
   };
-  besides.push(repeat(lookInterval, ended.signal, () => freeJobsOfGoneWorkers(connections, utils)));
+  const until = { signal: ended.signal, outage };
+  const looks = [repeat(lookInterval, until, () => freeJobsOfGoneWorkers(connections, utils))];
   if (untilEmpty)
-    besides.push(
-      repeat(lookInterval / 8, ended.signal, async () => {
+    looks.push(
+      repeat(lookInterval / 8, until, async () => {
         if (await isEmpty(connections)) stop();
       }),
     );
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   try {
-    await runner.promise;
+    // Looks end before the work does only when they fail for good.
+    await Promise.race([runner.promise, Promise.all(looks)]);
   } finally {
     signal.removeEventListener('abort', stop);
     ended.abort();
-    await Promise.all(besides);
+    stop();
+    await Promise.allSettled([...besides, ...looks]);
   }
 }

@@ -179,6 +179,20 @@ describe.skipIf(!postgresPrograms)(postgresSuite('the queue in PostgreSQL'), () 
     expect(taken - added).toBeLessThan(1000);
   });
 
+  it('is given up, with the reason, when it stays away', async () => {
+    await queue.add([job('a')]);
+    await workOff();
+    const { query } = await cluster();
+    const jobs = `${new URL(address).searchParams.get('schema')}_jobs`;
+    const tasks = { document: async () => {}, corpus: async () => {} };
+    const working = queue.work(tasks, { lanes: 1, signal: new AbortController().signal, outage: 500 });
+    const ended = expect(working).rejects.toMatchObject({ code: 'unusable_store' });
+    await wait(1000);
+    await query(`alter schema ${jobs} rename to ${jobs}_away`);
+    await ended;
+    await query(`alter schema ${jobs}_away rename to ${jobs}`);
+  }, 60_000);
+
   it('frees the jobs of a worker whose connections are gone, and leaves those of one that lives', async () => {
     const { query } = await cluster();
     const schema = new URL(address).searchParams.get('schema');

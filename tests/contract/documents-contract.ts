@@ -1,23 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
 import type { StorePlace } from './store-contract.ts';
 import { analysis, document, stance } from './store-samples.ts';
+import { storesForEach } from './stores-in-tests.ts';
 
 const annotation = { mentions: [{ start: 0, end: 7, actor: 'wang-yi' }], actors: [{ id: 'wang-yi', name: 'Wang Yi' }] };
 
 /** What every store must do for the upkeep of its documents, whatever its engine. */
 export function describeDocuments(engine: string, createPlace: () => Promise<StorePlace>): void {
   describe(`documents on ${engine}`, () => {
-    let place: StorePlace;
     let store: Store;
-
-    beforeEach(async () => {
-      place = await createPlace();
-      store = await place.open();
-    });
-    afterEach(async () => {
-      await store.close();
-      await place.remove();
+    storesForEach(createPlace, async (open) => {
+      store = await open();
     });
 
     const save = (id: string, reader: string | null, path: string | null = null, rest = {}) =>

@@ -1,30 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
 import type { StorePlace } from './store-contract.ts';
 import { analysis, china, document, france, stance } from './store-samples.ts';
+import { storesForEach } from './stores-in-tests.ts';
 
 const page = { limit: 100, offset: 0 };
 
 /** Where engines differ by nature, and must not here. */
 export function describeEngine(engine: string, createPlace: () => Promise<StorePlace>): void {
   describe(`what ${engine} makes of values`, () => {
-    let place: StorePlace;
-    let stores: Store[];
-
-    beforeEach(async () => {
-      place = await createPlace();
-      stores = [];
+    let open: () => Promise<Store>;
+    storesForEach(createPlace, (opened) => {
+      open = opened;
     });
-    afterEach(async () => {
-      await Promise.all(stores.map((store) => store.close()));
-      await place.remove();
-    });
-
-    const open = async (): Promise<Store> => {
-      const store = await place.open();
-      stores.push(store);
-      return store;
-    };
 
     it('orders text by code point, not as a language does', async () => {
       const store = await open();

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Store, StoredStance } from '../../server/store/store.ts';
 import type { Document } from '../../shared/document.ts';
 import type { Stance } from '../../shared/stance.ts';
 import type { StorePlace } from './store-contract.ts';
 import { analysis, document, stance } from './store-samples.ts';
+import { storesForEach } from './stores-in-tests.ts';
 
 const article = `Foreign ministers of seven countries met in Geneva on Thursday to discuss the war, and left without a statement.
 
@@ -42,15 +43,9 @@ const sayings = (stances: readonly StoredStance[]) =>
 /** What every store must do with copies, whatever its engine. */
 export function describeStories(engine: string, createPlace: () => Promise<StorePlace>): void {
   describe(`stories on ${engine}`, () => {
-    let place: StorePlace;
     let store: Store;
-    beforeEach(async () => {
-      place = await createPlace();
-      store = await place.open();
-    });
-    afterEach(async () => {
-      await store.close();
-      await place.remove();
+    storesForEach(createPlace, async (open) => {
+      store = await open();
     });
 
     const save = async ({ document, analysis }: Told) =>

@@ -1,28 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../../server/store/store.ts';
-import type { StorePlace } from '../../../contract/store-contract.ts';
 import { actor, analysis, china, document, france, stance } from '../../../contract/store-samples.ts';
+import { storesForEach } from '../../../contract/stores-in-tests.ts';
 import { createPlace } from '../../../postgres/place.ts';
 import { postgresPrograms, postgresSuite } from '../../../postgres/programs.ts';
 
 describe.skipIf(!postgresPrograms)(postgresSuite('a store in PostgreSQL that several use'), () => {
-  let place: StorePlace;
-  let stores: Store[];
-
-  beforeEach(async () => {
-    place = await createPlace();
-    stores = [];
+  let open: () => Promise<Store>;
+  storesForEach(createPlace, (opened) => {
+    open = opened;
   });
-  afterEach(async () => {
-    await Promise.all(stores.map((store) => store.close()));
-    await place.remove();
-  });
-
-  const open = async (): Promise<Store> => {
-    const store = await place.open();
-    stores.push(store);
-    return store;
-  };
 
   it('is made once by several who open it at the same time', async () => {
     const [first, ...others] = await Promise.all(Array.from({ length: 6 }, open));

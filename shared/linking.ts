@@ -15,6 +15,9 @@ export const FoundActor = Actor.extend({
 });
 export type FoundActor = z.infer<typeof FoundActor>;
 
+/** What actors of like names are compared by. */
+export type LikeActor = Omit<FoundActor, 'affiliation' | 'aliases'>;
+
 /** Two corpus-wide actors that probably, not certainly, are one; what the explorer offers to merge. */
 export const MergeSuggestion = z.object({
   /** Id of the actor that stays, and of the one that would go into it. */
@@ -30,3 +33,6 @@ export type MergeSuggestion = z.infer<typeof MergeSuggestion>;
 /** A phrase that says what stances are about, with the number of stances of the corpus that bear it. */
 export const IssuePhrase = z.object({ phrase: z.string(), stances: z.int() });
 export type IssuePhrase = z.infer<typeof IssuePhrase>;
+
+/** Why an actor of whom a document gives one name only may be another; for the user to read. */
+export const reasonOfLoneName = (documentId: string): string => `Only the family name stands in ${documentId}`;

@@ -19,6 +19,9 @@ export function issueKey(phrase: string): IssueKey {
   return { words: words.map(normal), isName: words.map((word) => /^\p{Lu}/u.test(word)) };
 }
 
+/** The last word, by which an issue is found: issues that belong together share it. Empty for a phrase without words. */
+export const headOf = (phrase: string): string => issueKey(phrase).words.at(-1) ?? '';
+
 /** What stands between the prepositions. */
 function segmentsOf(phrase: string): string[][] {
   const segments: string[][] = [[]];

@@ -1,5 +1,5 @@
-import type { Actor } from '../../shared/actor.ts';
 import { fold } from '../../shared/fold.ts';
+import type { LikeActor } from '../../shared/linking.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { piecesOfName } from '../lexicon/pieces.ts';
 import { skeletonOf, soundDistance } from '../lexicon/sounds.ts';
@@ -16,8 +16,8 @@ export interface Likeness {
   reason: string;
   /** How probable it is by itself, 0..1. */
   score: number;
-  keys(lexicon: Lexicon, actor: Actor): string[];
-  alike(lexicon: Lexicon, a: Actor, b: Actor): boolean;
+  keys(lexicon: Lexicon, actor: LikeActor): string[];
+  alike(lexicon: Lexicon, a: LikeActor, b: LikeActor): boolean;
 }
 
 /** People of one family name and country whose roles or given names agree: "Tony" and "Antony" do, "Chris" and "Christopher". */
@@ -44,7 +44,7 @@ const particles = /^(of|for|and|al|el)$/;
 const isNumeral = (word: string): boolean => /^[ivx]+$/.test(word);
 
 /** The words that tell who it is: first and last of a person, those of others in an order that spelling hardly moves. */
-function wordsOf({ kind, name }: Actor): string[] {
+function wordsOf({ kind, name }: LikeActor): string[] {
   const pieces = piecesOfName(name);
   if (kind === 'person') return pieces.length < 2 || isNumeral(pieces.at(-1)!) ? [] : [pieces[0]!, pieces.at(-1)!];
   const words = organizationKey(name)
@@ -71,7 +71,7 @@ const spelling: Likeness = {
 };
 
 /** A name in one word that may be short for a longer one. */
-const shortNameOf = ({ name }: Actor): string | null => (/^[\p{L}.]{3,12}$/u.test(name) ? fold(name) : null);
+const shortNameOf = ({ name }: LikeActor): string | null => (/^[\p{L}.]{3,12}$/u.test(name) ? fold(name) : null);
 
 /** Names of more words than this have a title or a sentence in them. */
 const MOST_WORDS = 6;

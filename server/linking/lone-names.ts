@@ -1,4 +1,4 @@
-import type { FoundActor, MergeSuggestion } from '../../shared/linking.ts';
+import type { LikeActor, MergeSuggestion } from '../../shared/linking.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { piecesOfName } from '../lexicon/pieces.ts';
 import { surnameOf } from './identity.ts';
@@ -13,7 +13,7 @@ export interface LoneName {
 /** Whom a lone name probably means. */
 export type Meant = Pick<MergeSuggestion, 'into' | 'score'>;
 
-type Person = Pick<FoundActor, 'id' | 'name' | 'kind' | 'country' | 'isGiven'>;
+type Person = Pick<LikeActor, 'id' | 'name' | 'kind' | 'country' | 'isGiven'>;
 
 /** The lone name of an actor of whom nothing else is known, null for others. */
 export function loneNameOf({ entries }: Lexicon, { id, name, kind, country, isGiven }: Person): LoneName | null {
@@ -38,6 +38,3 @@ export function meantBy({ country }: Pick<LoneName, 'country'>, bearers: readonl
   const score = (possible.length === 1 ? 0.7 : 0.4) + (country && into.country === country ? 0.2 : 0);
   return { into: into.id, score };
 }
-
-/** For the user to read. */
-export const reasonOfLoneName = (documentId: string): string => `Only the family name stands in ${documentId}`;

@@ -1,13 +1,13 @@
-import type { FoundActor, MergeSuggestion } from '../../shared/linking.ts';
+import { type LikeActor, type MergeSuggestion, reasonOfLoneName } from '../../shared/linking.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Likeness, likenesses, MOST_BEARERS } from './likeness.ts';
-import { familyOf, loneNameOf, meantBy, reasonOfLoneName } from './lone-names.ts';
+import { familyOf, loneNameOf, meantBy } from './lone-names.ts';
 
 /** Those of most documents first. */
-export const byRank = (a: FoundActor, b: FoundActor): number => b.documents - a.documents || (a.id < b.id ? -1 : 1);
+export const byRank = (a: LikeActor, b: LikeActor): number => b.documents - a.documents || (a.id < b.id ? -1 : 1);
 
 /** Blocks of one key within which the names of actors are compared (Christen 2012, "Data Matching", chapter 4). */
-export const blocksOf = (lexicon: Lexicon, actor: FoundActor): string[] =>
+export const blocksOf = (lexicon: Lexicon, actor: LikeActor): string[] =>
   likenesses.flatMap(({ id, keys }) => [...new Set(keys(lexicon, actor))].map((key) => `${id} ${key}`));
 
 /** The likeness that a block is of, with its place among all. */
@@ -19,18 +19,18 @@ export function likenessOf(block: string): { likeness: Likeness; place: number }
 const compatible = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
 /** Actors that callers or the lexicon tell apart. */
-const apart = ({ entries }: Lexicon, a: FoundActor, b: FoundActor): boolean =>
+const apart = ({ entries }: Lexicon, a: LikeActor, b: LikeActor): boolean =>
   (a.isGiven && b.isGiven) || (entries.has(a.id) && entries.has(b.id));
 
 /** A country and a role that both have make it more probable. */
-const scoreOf = ({ score }: Likeness, a: FoundActor, b: FoundActor): number =>
+const scoreOf = ({ score }: Likeness, a: LikeActor, b: LikeActor): number =>
   (10 * score +
     (a.country !== null && a.country === b.country ? 1 : 0) +
     (a.role !== null && a.role === b.role ? 2 : 0)) /
   10;
 
 /** Pairs of a block's members, given by rank, that are alike; none where too many share the key for it to say anything. */
-export function pairsOf(lexicon: Lexicon, block: string, members: readonly FoundActor[]): MergeSuggestion[] {
+export function pairsOf(lexicon: Lexicon, block: string, members: readonly LikeActor[]): MergeSuggestion[] {
   if (members.length > MOST_BEARERS) return [];
   const { likeness } = likenessOf(block);
   const { reason } = likeness;
@@ -58,7 +58,7 @@ function groupedBy<T>(values: readonly T[], keysOf: (value: T) => readonly (stri
 /** A document that gives only a family name, and the people of the corpus who bear it. */
 function forLoneNames(
   lexicon: Lexicon,
-  ranked: readonly FoundActor[],
+  ranked: readonly LikeActor[],
   documentOf: (actor: string) => string,
 ): MergeSuggestion[] {
   const families = groupedBy(ranked, (actor) => [familyOf(lexicon, actor)]);
@@ -83,7 +83,7 @@ const byScore = (a: MergeSuggestion, b: MergeSuggestion): number =>
  */
 export function suggestMerges(
   lexicon: Lexicon,
-  actors: readonly FoundActor[],
+  actors: readonly LikeActor[],
   documentOf: (actor: string) => string,
 ): MergeSuggestion[] {
   const ranked = [...actors].sort(byRank);

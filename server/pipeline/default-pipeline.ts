@@ -12,6 +12,8 @@ import { loadSyntaxModel, type SyntaxArchive } from './stages/syntax/syntax-mode
 import { createSyntaxStage, syntaxModel } from './stages/syntax/syntax-stage.ts';
 import { createTokensStage } from './stages/tokens/tokens-stage.ts';
 
+export type { Lexicon };
+
 export interface PipelineSettings {
   /** A user's own lexicon of actors, see loadUserLexicon. */
   lexiconFile?: string | undefined;

@@ -40,6 +40,8 @@ export const documentActorRows = (
     linked_to: shownAs.get(actor.id) ?? actor.id,
     found_as: actor.id,
     given: actor.given ? JSON.stringify(actor.given) : null,
+    name_key: null,
+    summed_as: null,
   }));
 
 export const mentionRows = (documentId: string, mentions: readonly AnalyzedMention[]): MentionRow[] =>

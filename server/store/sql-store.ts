@@ -5,6 +5,7 @@ import { documentsByName } from './curation/documents.ts';
 import { lastMoment, wholeLog } from './curation/log.ts';
 import { stanceForCuration } from './curation/stance-reference.ts';
 import { actorById, allActors, searchActors } from './queries/actors.ts';
+import { documentActors } from './queries/document-actors.ts';
 import {
   documentById,
   documentPage,
@@ -17,8 +18,8 @@ import {
 } from './queries/documents.ts';
 import { findFaults } from './queries/faults.ts';
 import { feedState, saveFeedState } from './queries/feeds.ts';
-import { issuePhrases, saveIssueGroups } from './queries/issues.ts';
-import { documentActors, saveLinks } from './queries/links.ts';
+import { issuePhrases } from './queries/issues.ts';
+import { link, linkerOf, waitsForLinking } from './queries/linking/link-tables.ts';
 import { revision } from './queries/revision.ts';
 import { countStances, findStanceOutlines, findStances } from './queries/stances.ts';
 import { documentIds, readersOfDocuments, stancesIn, storedDocument } from './queries/stored-documents.ts';
@@ -83,10 +84,11 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   document: (id) => documentById(db, id),
   mentions: (documentId) => mentionsOf(db, documentId),
   documentActors: () => documentActors(db),
-  saveLinks: (links) => saveLinks(db, links),
+  linker: () => linkerOf(db),
+  waitsForLinking: () => waitsForLinking(db),
+  link: (work) => link(db, work),
   mergeSuggestions: () => allSuggestions(db),
   issuePhrases: () => issuePhrases(db),
-  saveIssueGroups: (groups) => saveIssueGroups(db, groups),
   actors: () => allActors(db),
   actor: (id) => actorById(db, id),
   searchActors: (query, page) => searchActors(db, query, page),

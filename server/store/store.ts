@@ -6,6 +6,9 @@ import type { StanceFilter } from '../../shared/filter.ts';
 import type { IssuePhrase, MergeSuggestion } from '../../shared/linking.ts';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
 import type { Stance } from '../../shared/stance.ts';
+import type { LinkTables } from './link-tables.ts';
+
+export type * from './link-tables.ts';
 
 /** An actor as one document knows it, with the corpus-wide actor it was linked to. */
 export interface DocumentActor extends AnalyzedActor {
@@ -112,15 +115,6 @@ export type StanceOutline = Pick<
   | 'date'
 >;
 
-/** Result of the linking of all documents' actors: the corpus-wide actors and who in which document is which. */
-export interface ActorLinks {
-  actors: Actor[];
-  /** Document id -> id in the document -> corpus-wide id. */
-  links: Map<string, Map<string, string>>;
-  /** Actors that probably are one, none when left out. */
-  suggestions?: readonly MergeSuggestion[];
-}
-
 export interface Page {
   limit: number;
   offset: number;
@@ -180,16 +174,18 @@ export interface Store {
   ): Promise<(documentId: string, id: string) => DocumentCopy[]>;
   document(id: string): Promise<Document | null>;
   mentions(documentId: string): Promise<AnalyzedMention[]>;
-  /** All documents' actors, in a stable order: the input of linking. */
+  /** All documents' actors, in a stable order. */
   documentActors(): AsyncIterable<DatedActor>;
-  /** Replaces the corpus-wide actors and all links in one transaction. */
-  saveLinks(links: ActorLinks): Promise<void>;
+  /** Fingerprint of the linker that the links are of, null when none has run. */
+  linker(): Promise<string | null>;
+  /** Whether documents or phrases have changed since the last linking. */
+  waitsForLinking(): Promise<boolean>;
+  /** Lets the work link within one transaction. */
+  link<T>(work: (tables: LinkTables) => Promise<T>): Promise<T>;
   /** Corpus-wide actors that probably, not certainly, are one, most probable first. */
   mergeSuggestions(): Promise<MergeSuggestion[]>;
-  /** Every phrase that says what stances are about, in a stable order: the input of grouping. */
+  /** Every phrase that says what stances are about, in a stable order. */
   issuePhrases(): Promise<IssuePhrase[]>;
-  /** Replaces the groups of all phrases, phrase -> name of its issue, in one transaction; phrases left out stand for themselves. */
-  saveIssueGroups(groups: ReadonlyMap<string, string>): Promise<void>;
   actors(): Promise<Actor[]>;
   actor(id: string): Promise<Actor | null>;
   /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */

@@ -7,6 +7,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { Document } from '../../shared/document.ts';
 import { plover, type StanceType } from '../../shared/plover.ts';
 import type { Stance } from '../../shared/stance.ts';
+import { saveLinks } from '../contract/save-links.ts';
 
 const actor = (id: string, name: string, rest: Partial<Actor> = {}): Actor => ({
   ...{ id, name, kind: 'country', country: id.toUpperCase(), affiliation: null, role: null, aliases: [] },
@@ -144,5 +145,5 @@ async function link(store: Store): Promise<void> {
   }
   const [into, from] = actors;
   const suggestions = [{ into: into!.id, from: from!.id, reason: 'alike', score: 0.4 }];
-  await store.saveLinks({ actors: [...actors], links, suggestions });
+  await saveLinks(store, { actors, links, suggestions });
 }

@@ -4,9 +4,10 @@ import { madeId } from '../../server/curation/actor-groups.ts';
 import { sealed } from '../../server/curation/entry.ts';
 import { exportGraph } from '../../server/services/export.ts';
 import { createQueries } from '../../server/services/queries.ts';
-import type { ActorLinks, Store } from '../../server/store/store.ts';
+import type { Store } from '../../server/store/store.ts';
 import { type CurationDraft, type CurationEntry, reviews } from '../../shared/curation.ts';
 import { entry, ref } from '../unit/curation/samples.ts';
+import { type ActorLinks, saveLinks } from './save-links.ts';
 import type { StorePlace } from './store-contract.ts';
 import { actor, analysis, china, document, france, orban, stance, wang } from './store-samples.ts';
 
@@ -28,7 +29,7 @@ async function link(store: Store): Promise<void> {
   for await (const { documentId, id } of store.documentActors())
     links.set(documentId, (links.get(documentId) ?? new Map()).set(id, id));
   const suggestions = [{ into: 'wang-yi', from: 'viktor-orban', reason: 'alike', score: 0.5 }];
-  await store.saveLinks({ actors: [china, france, orban, wang], links, suggestions });
+  await saveLinks(store, { actors: [china, france, orban, wang], links, suggestions });
 }
 
 const save = (store: Store, id: string, rest: Parameters<typeof document>[1] = {}) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
+import { saveLinks } from './save-links.ts';
 import type { StorePlace } from './store-contract.ts';
 import { analysis, china, document, france, stance } from './store-samples.ts';
 import { storesForEach } from './stores-in-tests.ts';
@@ -31,7 +32,7 @@ export function describeEngine(engine: string, createPlace: () => Promise<StoreP
       expect(await store.stances({})).toMatchObject([{ score, confidence: 1 / 3, intensity: -3.5 }]);
       const suggestions = [{ into: 'chn', from: 'fra', reason: 'both', score }];
       const links = new Map([['a', new Map([['wang-yi', 'chn']])]]);
-      await store.saveLinks({ actors: [china, france], links, suggestions });
+      await saveLinks(store, { actors: [china, france], links, suggestions });
       expect(await store.mergeSuggestions()).toEqual(suggestions);
     });
 

@@ -1,8 +1,8 @@
 import type { CurationEntry } from '../../../shared/curation.ts';
 import type { CurationAnswer, CurationRequest, ImportAnswer } from '../../../shared/curation-requests.ts';
 import { sealed } from '../../curation/entry.ts';
-import { groupIssues } from '../../linking/group-issues.ts';
 import type { Store } from '../../store/store.ts';
+import { groupChangedIssues } from '../linking/issues.ts';
 import { defaultAuthor } from './author.ts';
 import { draftOf } from './draft.ts';
 import { readEntries } from './import.ts';
@@ -24,18 +24,10 @@ async function nextMoment(store: Store): Promise<string> {
   return new Date(Math.max(Date.now(), last === null ? 0 : Date.parse(last) + 1)).toISOString();
 }
 
-/** Issues of stances that are added by hand, or not any more, are grouped with the others. */
-async function regroup(store: Store, entries: readonly CurationEntry[]): Promise<void> {
-  if (
-    entries.some((entry) => entry.op === 'undo' || entry.op === 'redo' || (entry.op === 'add' && entry.issue !== null))
-  )
-    await store.saveIssueGroups(groupIssues(await store.issuePhrases()));
-}
-
 export function createCuration(store: Store): Curation {
   const add = async (entries: readonly CurationEntry[]): Promise<CurationEntry[]> => {
     const added = await store.addCurations(entries);
-    await regroup(store, added);
+    await store.link(groupChangedIssues);
     return added;
   };
   return {

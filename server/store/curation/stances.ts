@@ -5,7 +5,7 @@ import { showStances as applyEntries } from '../../curation/shown-stances.ts';
 import type { ShownStance } from '../../curation/stance-claims.ts';
 import type { AddedActor } from '../../curation/stance-ends.ts';
 import type { FoundDocument } from '../../curation/stance-match.ts';
-import { addIssues } from '../queries/issues.ts';
+import { addIssues, removeIssues } from '../queries/issues.ts';
 import { adjustStanceCounts } from '../queries/save-actors.ts';
 import { stanceOf, stanceRows } from '../rows.ts';
 import type { DocumentActorRow, Schema } from '../schema.ts';
@@ -82,7 +82,15 @@ async function resolver(trx: Trx, refs: readonly ActorRef[]): Promise<(ref: Acto
 async function addActorsOf(trx: Trx, document: string, actors: readonly AddedActor[]): Promise<void> {
   const rows: DocumentActorRow[] = actors.map(({ id, name, linkedTo }) => ({
     ...{ document_id: document, id, name, kind: 'group', country: null, affiliation: null, role: null },
-    ...{ position: -1, aliases: '[]', linked_to: linkedTo, found_as: null, given: null },
+    ...{
+      position: -1,
+      aliases: '[]',
+      linked_to: linkedTo,
+      found_as: null,
+      given: null,
+      name_key: null,
+      summed_as: null,
+    },
   }));
   if (rows.length) await trx.insertInto('document_actors').values(rows).execute();
 }
@@ -97,7 +105,7 @@ async function write(trx: Trx, document: string, shown: ShownStance, nameOf: (id
   }
 }
 
-/** Shows the stances of a document as the log corrects them. The counts of stances are not kept up to date. */
+/** Shows the stances of a document as the log corrects them. The counts of stances and issues are not kept up to date. */
 export async function showStances(trx: Trx, id: string): Promise<void> {
   await showAsFound(trx, id);
   const document = await foundDocument(trx, id);
@@ -111,10 +119,6 @@ export async function showStances(trx: Trx, id: string): Promise<void> {
   await addActorsOf(trx, id, shown.actors);
   const names = new Map(document.actors.map((actor) => [actor.id, actor.name]));
   for (const stance of shown.stances) await write(trx, id, stance, (actor) => names.get(actor) ?? actor);
-  await addIssues(
-    trx,
-    shown.stances.flatMap(({ stance }) => stance.issue ?? []),
-  );
   await saveConflicts(trx, `document ${id}`, shown.conflicts);
 }
 
@@ -128,14 +132,27 @@ async function listLost(trx: Trx, name: string): Promise<void> {
   );
 }
 
+/** The issues of a document, one for each stance that has one. */
+async function issuesIn(trx: Trx, document: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('stances')
+    .select('issue')
+    .where('document_id', '=', document)
+    .where('issue', 'is not', null)
+    .execute();
+  return rows.map(({ issue }) => issue!);
+}
+
 /** Shows the stances of the documents that names mean or meant until now, and keeps the counts of their actors. */
 export async function showDocuments(trx: Trx, names: readonly string[]): Promise<void> {
   const { documents, lost } = await findDocuments(trx, names);
   for (const name of names) await saveConflicts(trx, `name ${name}`, []);
   for (const name of lost) await listLost(trx, name);
   for (const document of documents) {
-    await adjustStanceCounts(trx, document, -1);
+    await adjustStanceCounts(trx, [document], -1);
+    await removeIssues(trx, document);
     await showStances(trx, document);
-    await adjustStanceCounts(trx, document, 1);
+    await addIssues(trx, await issuesIn(trx, document));
+    await adjustStanceCounts(trx, [document], 1);
   }
 }

@@ -1,13 +1,17 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { fold } from '../../../shared/fold.ts';
 import { portions } from '../rows.ts';
-import type { Schema } from '../schema.ts';
+import type { IssueRow, Schema } from '../schema.ts';
+
+/** The table as this migration makes it. */
+type FirstIssues = Kysely<{ issues: Pick<IssueRow, 'phrase' | 'name' | 'folded_phrase' | 'folded_name'> }>;
 
 /** Every phrase that stances bear stands for itself until the phrases are grouped. */
 async function fillIssues(db: Kysely<Schema>): Promise<void> {
   const rows = await db.selectFrom('stances').select('issue').distinct().where('issue', 'is not', null).execute();
   const issues = rows.map(({ issue }) => ({ phrase: issue!, name: issue!, ...folded(issue!) }));
-  for (const portion of portions(issues)) await db.insertInto('issues').values(portion).execute();
+  for (const portion of portions(issues))
+    await (db as unknown as FirstIssues).insertInto('issues').values(portion).execute();
 }
 
 const folded = (phrase: string) => ({ folded_phrase: fold(phrase), folded_name: fold(phrase) });

@@ -9,6 +9,7 @@ import { stories } from './0004-stories.ts';
 import { curation } from './0005-curation.ts';
 import { readers } from './0006-readers.ts';
 import { feeds } from './0007-feeds.ts';
+import { linking } from './0008-linking.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-curation': curation,
   '0006-readers': readers,
   '0007-feeds': feeds,
+  '0008-linking': linking,
 };
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

@@ -8,12 +8,12 @@ import { showDocuments } from '../curation/stances.ts';
 import { documentActorRows, documentRow, mentionRows, portions, stanceRows } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { FileOfDocument, Page, Provenance } from '../store.ts';
-import { addIssues } from './issues.ts';
+import { addIssues, dropBareIssues, removeIssues } from './issues.ts';
+import { keepRemoved } from './linking/occurrences.ts';
 import { nextRevision } from './revision.ts';
-import { adjustStanceCounts } from './save-actors.ts';
+import { adjustStanceCounts, dropUnused } from './save-actors.ts';
 import { copiesOfDocuments } from './stories/copies.ts';
 import { findStory, leaveStories } from './stories/find-story.ts';
-import { tidy } from './tidy.ts';
 
 const columns = ['id', 'title', 'date', 'source', 'url', 'language'] as const;
 
@@ -32,9 +32,13 @@ export async function filesOfDocuments(db: Kysely<Schema>): Promise<FileOfDocume
   return rows.map(({ id, path }) => ({ id, path: path! }));
 }
 
-async function removeAnalysis(trx: Transaction<Schema>, id: string): Promise<void> {
-  await adjustStanceCounts(trx, id, -1);
-  await trx.deleteFrom('document_actors').where('document_id', '=', id).execute();
+/** Takes out what was read in a document; gives the actors that it had, which may be in no other. */
+async function removeAnalysis(trx: Transaction<Schema>, id: string): Promise<string[]> {
+  await adjustStanceCounts(trx, [id], -1);
+  await removeIssues(trx, id);
+  await keepRemoved(trx, id);
+  const actors = await trx.deleteFrom('document_actors').where('document_id', '=', id).returning('linked_to').execute();
+  return actors.map(({ linked_to }) => linked_to);
 }
 
 async function addAnalysis(trx: Transaction<Schema>, id: string, analysis: Analysis): Promise<void> {
@@ -48,15 +52,23 @@ async function addAnalysis(trx: Transaction<Schema>, id: string, analysis: Analy
     trx,
     analysis.stances.flatMap(({ issue }) => issue ?? []),
   );
-  await adjustStanceCounts(trx, id, 1);
+  await adjustStanceCounts(trx, [id], 1);
 }
 
-/** Takes a document out; gives the names by which corrections mean it, which may mean another by now. */
+/** Removes a document that has left its story; gives the names by which corrections mean it, which may mean another by now. */
 async function removeDocument(trx: Transaction<Schema>, id: string): Promise<string[]> {
-  await leaveStories(trx, [id]);
-  await removeAnalysis(trx, id);
+  const actors = await removeAnalysis(trx, id);
   await trx.deleteFrom('documents').where('id', '=', id).execute();
+  await dropUnused(trx, actors);
   return namesOf(trx, id);
+}
+
+/** Takes documents out of the corpus and their stories; gives the names by which corrections mean them. */
+async function takeOut(trx: Transaction<Schema>, ids: ReadonlySet<string>): Promise<string[]> {
+  await leaveStories(trx, [...ids]);
+  const names: string[] = [];
+  for (const id of ids) names.push(...(await removeDocument(trx, id)));
+  return names;
 }
 
 /** Takes out what stands under the id or the path of a document, and writes it anew, in one transaction. */
@@ -71,9 +83,8 @@ export async function saveDocument(
   const { id } = document;
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
-    const names = await removeDocument(trx, id);
     const atPath = path === null ? null : await idWhere(trx, 'path', path);
-    if (atPath !== null) names.push(...(await removeDocument(trx, atPath)));
+    const names = await takeOut(trx, new Set([id, atPath ?? id]));
     await trx
       .insertInto('documents')
       .values(documentRow(document, hash, path, provenance))
@@ -102,26 +113,22 @@ export async function saveAnalysis(
       .executeTakeFirst();
     if (!numUpdatedRows) return false;
     await leaveStories(trx, [id]);
-    await removeAnalysis(trx, id);
+    const actors = await removeAnalysis(trx, id);
     await addAnalysis(trx, id, analysis);
+    await dropUnused(trx, actors);
     await findStory(trx, id);
     await showDocuments(trx, await namesOf(trx, id));
     return true;
   });
 }
 
-/** Removes documents, then all that belongs to no other, in one transaction. */
+/** Removes documents with all that belongs to no other, in one transaction. */
 export async function removeDocuments(db: Kysely<Schema>, ids: readonly string[]): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
-    const names: string[] = [];
-    await leaveStories(trx, ids);
-    for (const portion of portions(ids)) {
-      for (const id of portion) names.push(...(await namesOf(trx, id)));
-      await trx.deleteFrom('documents').where('id', 'in', portion).execute();
-    }
-    await tidy(trx);
+    const names = await takeOut(trx, new Set(ids));
     await showDocuments(trx, names);
+    await dropBareIssues(trx);
   });
 }
 

@@ -1,58 +1,99 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { fold } from '../../../shared/fold.ts';
 import type { IssuePhrase } from '../../../shared/linking.ts';
+import type { GroupedPhrase } from '../link-tables.ts';
 import { portions } from '../rows.ts';
 import type { IssueRow, Schema } from '../schema.ts';
-import { nextRevision } from './revision.ts';
+import { inPortions } from './linking/portions.ts';
 
-const issueRow = (phrase: string, name: string): IssueRow => ({
-  phrase,
-  name,
-  folded_phrase: fold(phrase),
-  folded_name: fold(name),
+const newIssue = (phrase: string, stances: number): IssueRow => ({
+  ...{ phrase, name: phrase, folded_phrase: fold(phrase), folded_name: fold(phrase) },
+  ...{ stances, head: null, grouped: 0 },
 });
 
 /** Every phrase that stances bear with how many do, ordered by phrase. */
-export async function issuePhrases(db: Kysely<Schema>): Promise<IssuePhrase[]> {
-  const rows = await db
-    .selectFrom('stances')
-    .where('issue', 'is not', null)
-    .groupBy('issue')
-    .select(['issue', (count) => count.fn.countAll().as('stances')])
-    .orderBy('issue')
-    .execute();
-  return rows.map(({ issue, stances }) => ({ phrase: issue!, stances: Number(stances) }));
-}
+export const issuePhrases = (db: Kysely<Schema>): Promise<IssuePhrase[]> =>
+  db.selectFrom('issues').select(['phrase', 'stances']).where('stances', '>', 0).orderBy('phrase').execute();
 
-/** Adds the phrases that the store does not have yet, each as an issue of its own until the next grouping. */
+/** Counts the phrases, new ones each as an issue of its own until the next grouping. */
 export async function addIssues(trx: Transaction<Schema>, phrases: Iterable<string>): Promise<void> {
-  await insertIssues(
-    trx,
-    [...new Set(phrases)].map((phrase) => issueRow(phrase, phrase)),
-  );
-}
-
-async function insertIssues(trx: Transaction<Schema>, rows: readonly IssueRow[]): Promise<void> {
-  for (const portion of portions(rows))
+  const counts = new Map<string, number>();
+  for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  for (const portion of portions([...counts].map(([phrase, stances]) => newIssue(phrase, stances))))
     await trx
       .insertInto('issues')
       .values(portion)
-      .onConflict((conflict) => conflict.column('phrase').doNothing())
+      .onConflict((conflict) =>
+        conflict.column('phrase').doUpdateSet({ stances: sql`issues.stances + excluded.stances`, grouped: 0 }),
+      )
       .execute();
 }
 
-/** Replaces the groups of all phrases in one transaction; phrases that were stored meanwhile stand for themselves. */
-export async function saveIssueGroups(db: Kysely<Schema>, groups: ReadonlyMap<string, string>): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await nextRevision(trx);
-    await trx.deleteFrom('issues').execute();
-    await insertIssues(
-      trx,
-      [...groups].map(([phrase, name]) => issueRow(phrase, name)),
-    );
-    await addIssues(
-      trx,
-      (await issuePhrases(trx)).map(({ phrase }) => phrase),
-    );
-  });
+/** Takes the phrases of a document off the counts. */
+export async function removeIssues(trx: Transaction<Schema>, documentId: string): Promise<void> {
+  const counts = trx
+    .selectFrom('stances')
+    .where('document_id', '=', documentId)
+    .where('issue', 'is not', null)
+    .groupBy('issue')
+    .select(['issue', sql<number>`count(*)`.as('count')]);
+  await trx
+    .updateTable('issues')
+    .from(counts.as('borne'))
+    .set({ stances: sql<number>`issues.stances - borne.count`, grouped: 0 })
+    .whereRef('issues.phrase', '=', 'borne.issue')
+    .execute();
+}
+
+/** Takes out the phrases that no stance bears. */
+export async function dropBareIssues(trx: Transaction<Schema>): Promise<void> {
+  await trx.deleteFrom('issues').where('stances', '=', 0).execute();
+}
+
+/** Counts the stances of all phrases anew. */
+export async function recountIssues(trx: Transaction<Schema>): Promise<void> {
+  const rows = await trx
+    .selectFrom('stances')
+    .where('issue', 'is not', null)
+    .where('issue', 'not in', trx.selectFrom('issues').select('phrase'))
+    .select('issue')
+    .execute();
+  await addIssues(
+    trx,
+    rows.map(({ issue }) => issue!),
+  );
+  await sql`update issues set grouped = 0,
+    stances = (select count(*) from stances where stances.issue = issues.phrase)`.execute(trx);
+  await dropBareIssues(trx);
+}
+
+export const changedPhrases = (db: Kysely<Schema>): Promise<{ phrase: string; head: string | null }[]> =>
+  db.selectFrom('issues').select(['phrase', 'head']).where('grouped', '=', 0).orderBy('phrase').execute();
+
+/** Runs an update that takes pairs of texts, in portions. */
+async function updatePairs(
+  trx: Transaction<Schema>,
+  rows: readonly (readonly string[])[],
+  set: ReturnType<typeof sql>,
+): Promise<void> {
+  for (const portion of portions(rows)) {
+    const values = sql.join(portion.map((row) => sql`(${sql.join(row)})`));
+    await sql`update issues set ${set} from (values ${values}) as new where issues.phrase = new.column1`.execute(trx);
+  }
+}
+
+export const saveHeads = (trx: Transaction<Schema>, heads: ReadonlyMap<string, string>): Promise<void> =>
+  updatePairs(trx, [...heads], sql`head = new.column2`);
+
+export const phrasesOfHeads = (db: Kysely<Schema>, heads: readonly string[]): Promise<GroupedPhrase[]> =>
+  inPortions(heads, (some) =>
+    db.selectFrom('issues').select(['phrase', 'stances', 'name']).where('head', 'in', some).orderBy('phrase').execute(),
+  );
+
+/** Gives phrases the names of their issues; those that no stance bears any more go. */
+export async function saveIssueGroups(trx: Transaction<Schema>, groups: ReadonlyMap<string, string>): Promise<void> {
+  const rows = [...groups].map(([phrase, name]) => [phrase, name, fold(name)]);
+  await updatePairs(trx, rows, sql`name = new.column2, folded_name = new.column3`);
+  await trx.deleteFrom('issues').where('grouped', '=', 0).where('stances', '=', 0).execute();
+  await trx.updateTable('issues').set({ grouped: 1 }).where('grouped', '=', 0).execute();
 }

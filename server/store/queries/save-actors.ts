@@ -2,10 +2,18 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Actor } from '../../../shared/actor.ts';
 import { fold } from '../../../shared/fold.ts';
 import { portions } from '../rows.ts';
-import type { AliasRow, Schema } from '../schema.ts';
+import type { ActorRow, AliasRow, Schema } from '../schema.ts';
+import { inPortions } from './linking/portions.ts';
 
 const aliasRows = (actor: Actor): AliasRow[] =>
   [actor.name, ...actor.aliases].map((name, position) => ({ actor_id: actor.id, position, name, folded: fold(name) }));
+
+const columns = ['name', 'kind', 'country', 'affiliation', 'role'] as const;
+
+const actorRow = ({ id, name, kind, country, affiliation, role }: Actor): ActorRow => ({
+  ...{ id, name, kind, country, affiliation, role },
+  stances: 0,
+});
 
 /** Adds those of the actors that the corpus does not have yet; the others stay as they are. */
 export async function addActors(trx: Transaction<Schema>, actors: readonly Actor[]): Promise<void> {
@@ -13,12 +21,7 @@ export async function addActors(trx: Transaction<Schema>, actors: readonly Actor
   for (const portion of portions(actors)) {
     const rows = await trx
       .insertInto('actors')
-      .values(
-        portion.map(({ id, name, kind, country, affiliation, role }) => ({
-          ...{ id, name, kind, country, affiliation, role },
-          stances: 0,
-        })),
-      )
+      .values(portion.map(actorRow))
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .execute();
@@ -28,13 +31,47 @@ export async function addActors(trx: Transaction<Schema>, actors: readonly Actor
   for (const portion of portions(aliases)) await trx.insertInto('aliases').values(portion).execute();
 }
 
-/** Stances of the actors at one end, within one document or of some actors when these are given: each actor with its document and stance. */
-const endsOf = (
-  db: Kysely<Schema>,
-  end: 'source' | 'target',
-  documentId: string | null,
-  actors: readonly string[] | null,
-) =>
+/** Adds the actors to the corpus or writes them anew, with all their names. */
+export async function putActors(trx: Transaction<Schema>, actors: readonly Actor[]): Promise<void> {
+  for (const portion of portions(actors)) {
+    await trx
+      .insertInto('actors')
+      .values(portion.map(actorRow))
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((row) => Object.fromEntries(columns.map((column) => [column, row.ref(`excluded.${column}`)]))),
+      )
+      .execute();
+    await trx
+      .deleteFrom('aliases')
+      .where(
+        'actor_id',
+        'in',
+        portion.map(({ id }) => id),
+      )
+      .execute();
+  }
+  for (const portion of portions(actors.flatMap(aliasRows))) await trx.insertInto('aliases').values(portion).execute();
+}
+
+/** Of the actors those go that no document's actor is any more. */
+export async function dropUnused(trx: Transaction<Schema>, actors: Iterable<string>): Promise<void> {
+  const used = await inPortions(actors, (ids) =>
+    trx.selectFrom('document_actors').select('linked_to').distinct().where('linked_to', 'in', ids).execute(),
+  );
+  const kept = new Set(used.map(({ linked_to }) => linked_to));
+  await inPortions(
+    [...actors].filter((id) => !kept.has(id)),
+    (ids) => trx.deleteFrom('actors').where('id', 'in', ids).execute(),
+  );
+}
+
+/** Which stances: those of documents, or of actors. */
+type Scope = { documents: readonly string[] } | { actors: readonly string[] };
+
+/** Stances of the actors at one end that nobody has rejected: each actor with its document and stance. */
+const endsOf = (db: Kysely<Schema>, end: 'source' | 'target', scope: Scope) =>
   db
     .selectFrom('stances as stance')
     .innerJoin('document_actors as link', (join) =>
@@ -42,33 +79,38 @@ const endsOf = (
     )
     .where('stance.review', '!=', 'rejected')
     .where('stance.repeats', '=', 0)
-    .$if(documentId !== null, (query) => query.where('stance.document_id', '=', documentId))
-    .$if(actors !== null, (query) => query.where('link.linked_to', 'in', actors))
+    .$if('documents' in scope, (query) =>
+      query.where('stance.document_id', 'in', (scope as { documents: readonly string[] }).documents),
+    )
+    .$if('actors' in scope, (query) =>
+      query.where('link.linked_to', 'in', (scope as { actors: readonly string[] }).actors),
+    )
     .select(['link.linked_to as actor', 'stance.document_id', 'stance.id']);
 
 /** Number of stances that each actor gives or receives, each told once; one toward itself counts once. */
-const countsOf = (db: Kysely<Schema>, documentId: string | null, actors: readonly string[] | null = null) =>
+const countsOf = (db: Kysely<Schema>, scope: Scope) =>
   db
     .selectFrom(
-      endsOf(db, 'source', documentId, actors)
-        .union(endsOf(db, 'target', documentId, actors))
+      endsOf(db, 'source', scope)
+        .union(endsOf(db, 'target', scope))
         .as('ends'),
     )
     .groupBy('actor')
     .select(['actor', sql<number>`count(*)`.as('count')]);
 
-/** Adds the stances of one document to the counts of its actors, or takes them off with sign -1; of all when it is null. */
+/** Adds the stances of documents to the counts of their actors, or takes them off with sign -1. */
 export async function adjustStanceCounts(
   trx: Transaction<Schema>,
-  documentId: string | null,
+  documents: readonly string[],
   sign: 1 | -1,
 ): Promise<void> {
-  await trx
-    .updateTable('actors')
-    .from(countsOf(trx, documentId).as('counts'))
-    .set({ stances: sql<number>`stances + ${sql.lit(sign)} * counts.count` })
-    .whereRef('actors.id', '=', 'counts.actor')
-    .execute();
+  for (const some of portions(documents))
+    await trx
+      .updateTable('actors')
+      .from(countsOf(trx, { documents: some }).as('counts'))
+      .set({ stances: sql<number>`stances + ${sql.lit(sign)} * counts.count` })
+      .whereRef('actors.id', '=', 'counts.actor')
+      .execute();
 }
 
 /** Counts the stances of some actors anew. */
@@ -77,7 +119,7 @@ export async function recountStances(trx: Transaction<Schema>, actors: readonly 
     await trx.updateTable('actors').set({ stances: 0 }).where('id', 'in', portion).execute();
     await trx
       .updateTable('actors')
-      .from(countsOf(trx, null, portion).as('counts'))
+      .from(countsOf(trx, { actors: portion }).as('counts'))
       .set({ stances: sql<number>`counts.count` })
       .whereRef('actors.id', '=', 'counts.actor')
       .execute();

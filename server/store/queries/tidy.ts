@@ -3,44 +3,35 @@ import { showActorsAsCorrected, showActorsAsFound } from '../curation/actors.ts'
 import { curatedDocuments } from '../curation/documents.ts';
 import { showStances } from '../curation/stances.ts';
 import type { Schema } from '../schema.ts';
-import { addIssues, issuePhrases } from './issues.ts';
+import { recountIssues } from './issues.ts';
 import { nextRevision } from './revision.ts';
-import { adjustStanceCounts } from './save-actors.ts';
+import { recountStances } from './save-actors.ts';
 
-/** Takes out what belongs to no document any more: actors with their names, issues, suggestions. */
+/** Takes out actors and names that belong to no document any more. */
 async function dropUnused(trx: Transaction<Schema>): Promise<void> {
   const actors = trx.selectFrom('actors').select('id');
   await trx.deleteFrom('actors').where('id', 'not in', trx.selectFrom('document_actors').select('linked_to')).execute();
   await trx.deleteFrom('aliases').where('actor_id', 'not in', actors).execute();
-  await trx
-    .deleteFrom('issues')
-    .where(
-      'phrase',
-      'not in',
-      trx.selectFrom('stances').select('issue').where('issue', 'is not', null).$castTo<{ issue: string }>(),
-    )
-    .execute();
-  await trx
-    .deleteFrom('merge_suggestions')
-    .where((or) => or.or([or('into_actor', 'not in', actors), or('from_actor', 'not in', actors)]))
-    .execute();
 }
 
 /** Brings all that is derived from the documents in line with them: what is named by none of them, corrections, counts. */
-export async function tidy(trx: Transaction<Schema>): Promise<void> {
+async function tidy(trx: Transaction<Schema>): Promise<void> {
   await showActorsAsFound(trx);
   await dropUnused(trx);
   await showActorsAsCorrected(trx);
   for (const document of await curatedDocuments(trx)) await showStances(trx, document);
-  await trx.updateTable('actors').set({ stances: 0 }).execute();
-  await adjustStanceCounts(trx, null, 1);
-  await addIssues(
+  const actors = await trx.selectFrom('actors').select('id').execute();
+  await recountStances(
     trx,
-    (await issuePhrases(trx)).map(({ phrase }) => phrase),
+    actors.map(({ id }) => id),
   );
+  await recountIssues(trx);
 }
 
-/** Takes out rows of documents that are gone, links to nobody, and brings in line what is derived from the others, in one transaction. */
+/**
+ * Takes out rows of documents that are gone, links to nobody, and brings in line what is derived from the others, in one transaction.
+ * What linking found is forgotten, so that the next linking finds it anew.
+ */
 export async function repair(db: Kysely<Schema>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
@@ -53,5 +44,7 @@ export async function repair(db: Kysely<Schema>): Promise<void> {
       .where('linked_to', 'not in', trx.selectFrom('actors').select('id'))
       .execute();
     await tidy(trx);
+    await sql`delete from linkers`.execute(trx);
+    await sql`delete from merge_suggestions`.execute(trx);
   });
 }

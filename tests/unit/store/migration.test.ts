@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import { analysis, china, document, france, stance } from '../../contract/store-samples.ts';
 import { entry, ref } from '../curation/samples.ts';
+import { takeBackLinking } from './take-back-linking.ts';
 
 const Database = createRequire(import.meta.url)('lib' + 'sql');
 
@@ -27,6 +28,7 @@ describe('a database of the first version', () => {
     await store.saveDocument(document('a'), 'hash-a', analysis('a', { stances }));
     await store.close();
     const database = new Database(path);
+    takeBackLinking(database);
     database.exec('drop table story_bands');
     database.exec('drop index documents_by_number');
     database.exec('drop index documents_by_story');

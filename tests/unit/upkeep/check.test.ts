@@ -75,16 +75,20 @@ describe('demarche check', () => {
     ['a lost actor', "delete from actors where id = 'chn'", 'linked to actors that do not exist'],
     ['a lost name', "delete from aliases where actor_id = 'chn' and position = 0", 'cannot be found by their name'],
     ['a name of nobody', "insert into aliases values ('atl', 0, 'Atlantis', 'atlantis')", 'names belong to no actor'],
-    ['an issue of nothing', "insert into issues values ('fish', 'fish', 'fish', 'fish')", 'issues are in no stance'],
+    [
+      'an issue of nothing',
+      "insert into issues (phrase, name, folded_phrase, folded_name) values ('fish', 'fish', 'fish', 'fish')",
+      'issues are in no stance',
+    ],
     ['lost issues', 'delete from issues', 'issues of stances are not listed'],
     [
       'a suggestion about nobody',
-      "insert into merge_suggestions values (99, 'chn', 'atl', 'alike', 0.5)",
+      "insert into merge_suggestions values ('names', 'chn', 'atl', 0, 'alike', 0.5)",
       'suggestions to merge',
     ],
     [
       'rows of a lost document',
-      "insert into mentions values ('z', 0, 0, 3, 'chn', 'name'); insert into document_actors select 'z', id, position, name, kind, country, affiliation, role, aliases, linked_to, given, found_as from document_actors where id = 'fra'",
+      "insert into mentions values ('z', 0, 0, 3, 'chn', 'name'); insert into document_actors select 'z', id, position, name, kind, country, affiliation, role, aliases, linked_to, given, found_as, name_key, summed_as from document_actors where id = 'fra'",
       'belong to no document',
     ],
   ])('finds and mends %s', async (_, sql, what) => {

@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import { analysis, document } from '../../contract/store-samples.ts';
 import { demarche } from '../cli/in-process.ts';
+import { takeBackLinking } from '../store/take-back-linking.ts';
 import { cli } from './surroundings.ts';
 
 const Database = createRequire(import.meta.url)('lib' + 'sql');
@@ -67,6 +68,7 @@ describe('an older store', { timeout }, () => {
     for (let n = 0; n < documents; n += 1) await store.saveDocument(document(`d${n}`), `hash-${n}`, analysis(`d${n}`));
     await store.close();
     const database = new Database(path);
+    takeBackLinking(database);
     database.exec('drop index documents_by_reader');
     database.exec('drop index documents_by_origin');
     for (const column of ['reader', 'annotation', 'origin'])

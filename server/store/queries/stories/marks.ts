@@ -21,13 +21,13 @@ interface Marked {
 /** Writes what was found out of stances of one document, and keeps the counts of their actors. */
 async function write(trx: Trx, documentId: string, marks: readonly Marked[]): Promise<void> {
   if (!marks.length) return;
-  await adjustStanceCounts(trx, documentId, -1);
+  await adjustStanceCounts(trx, [documentId], -1);
   for (const portion of portions(marks)) {
     const values = sql.join(portion.map(({ id, key, repeats }) => sql`(${id}, ${key}, ${String(repeats)})`));
     await sql`update stances set sentence_key = mark.column2, repeats = cast(mark.column3 as integer)
       from (values ${values}) as mark where document_id = ${documentId} and id = mark.column1`.execute(trx);
   }
-  await adjustStanceCounts(trx, documentId, 1);
+  await adjustStanceCounts(trx, [documentId], 1);
 }
 
 /** Long sentences with these keys that no earlier copy of their story has, with who takes the stance toward whom. */

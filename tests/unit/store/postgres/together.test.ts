@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../../server/store/store.ts';
+import { saveLinks } from '../../../contract/save-links.ts';
 import { actor, analysis, china, document, france, stance } from '../../../contract/store-samples.ts';
 import { storesForEach } from '../../../contract/stores-in-tests.ts';
 import { createPlace } from '../../../postgres/place.ts';
@@ -46,7 +47,7 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a store in PostgreSQL that sev
     const saving = Array.from({ length: 5 }, (_, n) =>
       writer.saveDocument(document(`b${n}`), `b${n}`, analysis(`b${n}`)),
     );
-    await Promise.all([linker.saveLinks({ actors: [china, france], links }), ...saving]);
+    await Promise.all([saveLinks(linker, { actors: [china, france], links }), ...saving]);
     expect(await linker.counts()).toEqual({ documents: 10, stories: 10, actors: 3, stances: 10 });
     expect((await linker.stances({ source: 'wang-yi' })).length).toBe(9);
   });

@@ -1,4 +1,4 @@
-import { createRandom, shuffle } from '../syntax/random.ts';
+import { createRandom, shuffle } from '../../../shared/random.ts';
 import type { Row } from './row.ts';
 
 /** Cosine of the mean word vectors of two sentences that are one but for names or a tense. */

@@ -1,4 +1,4 @@
-import { shuffle } from './random.ts';
+import { shuffle } from '../../../shared/random.ts';
 
 const iterations = 15;
 

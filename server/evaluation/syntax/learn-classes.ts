@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRandom } from '../../../shared/random.ts';
 import { packWordClasses } from '../../models/word-classes.ts';
 import { kMeans } from './k-means.ts';
-import { createRandom } from './random.ts';
 
 /** How many of the most frequent words get a class; the vectors come in order of frequency. */
 const wordCount = 40_000;

@@ -1,5 +1,5 @@
+import { createRandom, shuffle } from '../../../shared/random.ts';
 import { reparse, type Voter } from './ensemble.ts';
-import { createRandom, shuffle } from './random.ts';
 import type { TaggedSentence } from './train-parser.ts';
 
 /** A sentence is learnt from when at least this share of the voters' heads agree with the reparsed tree. */

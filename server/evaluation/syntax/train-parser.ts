@@ -1,3 +1,4 @@
+import { createRandom, shuffle } from '../../../shared/random.ts';
 import { LinearModel } from '../../models/linear-model.ts';
 import { actionCount, actionOf, moveOf } from '../../pipeline/stages/syntax/actions.ts';
 import { left, right, shift } from '../../pipeline/stages/syntax/configuration.ts';
@@ -10,7 +11,6 @@ import { type TagTables, tagTablesOf } from '../../pipeline/stages/syntax/tags.t
 import { AveragedWeights } from './averaged-weights.ts';
 import type { GoldSentence } from './conllu-reader.ts';
 import { forbidden, Oracle } from './oracle.ts';
-import { createRandom, shuffle } from './random.ts';
 
 export const moveBits = 22;
 export const labelBits = 22;

@@ -14,7 +14,7 @@ import { columnScores, type Row } from '../../../../server/evaluation/stances/ro
 import { frequentFeatures, project } from '../../../../server/evaluation/stances/selection.ts';
 import { foldsOf, groupsOf } from '../../../../server/evaluation/stances/type-folds.ts';
 import { trainTypeRidge } from '../../../../server/evaluation/stances/type-ridge.ts';
-import { createRandom } from '../../../../server/evaluation/syntax/random.ts';
+import { createRandom } from '../../../../shared/random.ts';
 
 const row = (...numbers: number[]): Row => ({
   numbers: Int32Array.from(numbers),

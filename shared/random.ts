@@ -1,4 +1,4 @@
-/** A seeded source of numbers in [0, 1) (mulberry32), so that every training gives the same weights. */
+/** A seeded source of numbers in [0, 1) (mulberry32): the same seed gives the same numbers on every machine. */
 export function createRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {

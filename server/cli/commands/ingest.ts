@@ -2,13 +2,11 @@ import type { Command } from 'commander';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { type InputFormatName, inputExtensions } from '../../../shared/input-formats.ts';
 import { languageName } from '../../../shared/language.ts';
-import { type Analyzer, createAnalyzer, lackOfEncoder } from '../../services/analyze.ts';
 import { readUrlList } from '../../services/fetch-articles.ts';
 import { createIngest } from '../../services/ingest.ts';
 import type { IngestReport, Remark } from '../../services/ingest-report.ts';
-import type { JobQueue } from '../../services/work.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { withQueue, withStore } from '../database.ts';
+import { withStore } from '../database.ts';
 import {
   contactOption,
   databaseOption,
@@ -20,19 +18,15 @@ import {
 } from '../options.ts';
 import { counted, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
+import { checkQueue, queueOption, type ReaderOptions, withReaders } from '../readers.ts';
 import { writeWhole } from '../write-file.ts';
 
-interface Options {
-  db: string;
-  lexicon?: string;
-  workers?: number;
-  fast?: true;
+interface Options extends ReaderOptions {
   format?: InputFormatName;
   map?: Record<string, string>;
   urls?: string;
   contact?: string;
   saveUrls?: string;
-  queue?: true;
 }
 
 /** Notes and skipped files beyond these are only counted. */
@@ -102,33 +96,6 @@ async function inputsOf(paths: readonly string[], list: string | undefined): Pro
   return [...paths, ...(list === undefined ? [] : await readUrlList(list))];
 }
 
-/** What is analyzed elsewhere is analyzed as the workers are told. */
-function checkQueue({ queue, lexicon, workers, fast }: Options): void {
-  const given = Object.entries({ lexicon, workers, fast }).find(([, value]) => queue && value !== undefined);
-  if (given)
-    throw new DemarcheError(
-      'invalid_request',
-      `option '--${given[0]}' is of no use with --queue; give it to the workers`,
-    );
-}
-
-/** Lets the work have what an ingest needs beside its store: threads that analyze, or a queue. */
-async function withReaders(
-  { db, queue, lexicon, fast, workers }: Options,
-  context: Context,
-  work: (readers: { analyzer: Analyzer } | { queue: JobQueue }) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  if (queue) return withQueue(context, db, (opened) => work({ queue: opened }));
-  const analyzer = createAnalyzer({ lexiconFile: lexicon, fast }, workers);
-  const lacking = lackOfEncoder({ fast });
-  if (lacking) await printLine(context.stderr, lacking);
-  try {
-    return await work({ analyzer });
-  } finally {
-    await analyzer.close();
-  }
-}
-
 async function run(paths: string[], options: Options, context: Context): Promise<ExitCode> {
   checkQueue(options);
   const { db, lexicon, format, map, urls, contact, saveUrls: urlFile } = options;
@@ -168,7 +135,7 @@ export const addIngest = (program: Command, context: Context, end: (code: ExitCo
     .option('--urls <file>', 'fetch the addresses in this list, one a line; lines that begin with # are left out')
     .addOption(contactOption())
     .option('--save-urls <file>', 'write the addresses of articles that came without their text, for --urls')
-    .option('--queue', 'leave the analysis to workers (demarche worker); needs a PostgreSQL database')
+    .addOption(queueOption())
     .addOption(lexiconOption())
     .addOption(workersOption())
     .addOption(fastOption())

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { createAnalyzer, lackOfEncoder } from '../../services/analyze.ts';
 import { createIngest } from '../../services/ingest.ts';
 import { checkFeeds, type Round, watch } from '../../services/watch/watch.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -7,16 +6,13 @@ import { withStore } from '../database.ts';
 import { contactOption, databaseOption, fastOption, lexiconOption, wholeNumber, workersOption } from '../options.ts';
 import { counted, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
+import { checkQueue, queueOption, type ReaderOptions, withReaders } from '../readers.ts';
 import { printRemarks, summarize } from './ingest.ts';
 
-interface Options {
-  db: string;
+interface Options extends ReaderOptions {
   interval: number;
   once?: true;
   contact?: string;
-  lexicon?: string;
-  workers?: number;
-  fast?: true;
 }
 
 const minute = 60_000;
@@ -31,13 +27,11 @@ const describeRound = ({ report }: Round): string => (report.read ? summarize(re
 
 async function run(feeds: string[], options: Options, context: Context): Promise<ExitCode> {
   const { stdout, stderr } = context;
-  const { db, interval, once, contact, lexicon, workers, fast } = options;
+  const { db, interval, once, contact, lexicon } = options;
   checkFeeds(feeds);
+  checkQueue(options);
   const fetcher = context.fetcher(contact);
   const signal = context.interruption();
-  const analyzer = createAnalyzer({ lexiconFile: lexicon, fast }, workers);
-  const lacking = lackOfEncoder({ fast });
-  if (lacking) await printLine(stderr, lacking);
   let code: ExitCode = 0;
   const print = async (round: Round) => {
     await printRemarks(round.report, stderr);
@@ -46,9 +40,9 @@ async function run(feeds: string[], options: Options, context: Context): Promise
     if (once && round.report.failed.length) code = 1;
   };
   const progress = showProgress(stderr);
-  try {
-    await withStore(context, db, async (store) => {
-      const parts = { store, fetcher, ingest: createIngest({ store, analyzer, lexiconFile: lexicon }) };
+  await withStore(context, db, (store) =>
+    withReaders(options, context, async (readers) => {
+      const parts = { store, fetcher, ingest: createIngest({ store, lexiconFile: lexicon, ...readers }) };
       const watching = { intervalMs: interval * minute, signal, onProgress: progress.update };
       await printLine(stderr, `Looking at ${counted(feeds.length, 'feed')}${once ? '' : `, every ${interval} min`}.`);
       for await (const round of watch(feeds, parts, watching)) {
@@ -56,11 +50,9 @@ async function run(feeds: string[], options: Options, context: Context): Promise
         await print(round);
         if (once) break;
       }
-    });
-    return code;
-  } finally {
-    await analyzer.close();
-  }
+    }),
+  );
+  return code;
 }
 
 export const addWatch = (program: Command, context: Context, end: (code: ExitCode) => void) =>
@@ -75,6 +67,7 @@ export const addWatch = (program: Command, context: Context, end: (code: ExitCod
     .addOption(new Option('--interval <minutes>', 'minutes between two looks').argParser(wholeNumber(1)).default(15))
     .option('--once', 'look once and end; the exit code is 1 when something could not be read')
     .addOption(contactOption())
+    .addOption(queueOption())
     .addOption(lexiconOption())
     .addOption(workersOption())
     .addOption(fastOption())

@@ -62,7 +62,7 @@ export const addWorker = (program: Command, context: Context, end: (code: ExitCo
     .command('worker')
     .summary('analyze the documents of a queue')
     .description(
-      'Takes articles that demarche ingest --queue has left, analyzes and stores them, until it is told to stop (Ctrl-C, SIGTERM); then it finishes those it has begun. Any number of workers on any number of machines share the work.',
+      'Takes articles that demarche ingest or watch has left with --queue, analyzes and stores them, until it is told to stop (Ctrl-C, SIGTERM); then it finishes those it has begun. Any number of workers on any number of machines share the work.',
     )
     .addOption(databaseOption())
     .option('--until-empty', 'end when nothing is left to do')

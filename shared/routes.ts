@@ -404,6 +404,11 @@ export const removals = {
     answer: RemovedAnswer,
     summary: 'Removes a document without a trace',
   },
+  removeStory: {
+    path: '/api/stories/:id',
+    answer: RemovedAnswer,
+    summary: 'Removes a document and all copies of its story without a trace',
+  },
 } as const;
 export type RemovalName = keyof typeof removals;
 

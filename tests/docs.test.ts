@@ -6,7 +6,7 @@ import { createProgram } from '../server/cli/program.ts';
 import { errorCatalogue } from '../shared/errors.ts';
 import { inputFormats } from '../shared/input-formats.ts';
 import { stanceTypes } from '../shared/plover.ts';
-import { exportFormats, routes, writes } from '../shared/routes.ts';
+import { exportFormats, removals, routes, writes } from '../shared/routes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const textOf = (file: string) => readFileSync(resolve(root, file), 'utf8');
@@ -46,7 +46,9 @@ describe('README and .docs', () => {
 
   it('lists every route of the API and no other', () => {
     expect(new Set(all(/^\| `(\/api\/[^`]*)`/gm, api))).toEqual(
-      new Set([...Object.values(routes), ...Object.values(writes)].map((route) => route.path)),
+      new Set(
+        [...Object.values(routes), ...Object.values(writes), ...Object.values(removals)].map((route) => route.path),
+      ),
     );
   });
 

@@ -115,7 +115,7 @@ const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/./, ['invalid_request', 'forbidden_host', 'internal_error']],
   [/\/(actors|edges)\/:/, ['unknown_actor', 'ambiguous_actor']],
   [/\/edges\/:/, ['unknown_edge']],
-  [/\/documents\/:/, ['unknown_document']],
+  [/\/(documents|stories)\/:/, ['unknown_document']],
   [/\/jobs/, ['no_queue', 'unusable_store']],
   [/\/export\/:/, ['unknown_format']],
 ];

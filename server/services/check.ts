@@ -10,7 +10,14 @@ export type { Fault };
 export interface CheckOptions {
   /** Mends what can be mended from the rest, before it looks again. */
   repair?: boolean;
-  onProgress?(progress: { total: number; read: number }): void;
+  onProgress?(progress: CheckProgress): void;
+}
+
+export interface CheckProgress {
+  /** What is read: the documents one by one, or their stories. */
+  what: 'documents' | 'stories';
+  total: number;
+  read: number;
 }
 
 export interface CheckReport {
@@ -63,19 +70,36 @@ async function faultsOf(store: Store, id: string): Promise<Fault[]> {
   ];
 }
 
-async function findAll(store: Store, onProgress: CheckOptions['onProgress']): Promise<Fault[]> {
-  const faults = [...(await store.damage()), ...(await store.faults())];
+interface Found {
+  ofStories: Fault[];
+  others: Fault[];
+}
+
+async function findAll(store: Store, onProgress: CheckOptions['onProgress']): Promise<Found> {
+  const others = [...(await store.damage()), ...(await store.faults())];
   const ids = await store.documentIds({});
   for (const [index, id] of ids.entries()) {
-    faults.push(...(await faultsOf(store, id)));
-    onProgress?.({ total: ids.length, read: index + 1 });
+    others.push(...(await faultsOf(store, id)));
+    onProgress?.({ what: 'documents', total: ids.length, read: index + 1 });
   }
-  return faults;
+  const ofStories = await store.storyFaults((read, total) => onProgress?.({ what: 'stories', total, read }));
+  return { ofStories, others };
 }
+
+/** Mends from the rest of the store what can be; false when that is nothing. */
+async function mend(store: Store, { ofStories, others }: Found, settings: PipelineSettings): Promise<boolean> {
+  if (![...ofStories, ...others].some((fault) => fault.mend === 'repair')) return false;
+  await store.repair();
+  await store.findStoriesAnew(ofStories.flatMap(({ document }) => document ?? []));
+  await linkCorpus(store, settings);
+  return true;
+}
+
+const listed = ({ ofStories, others }: Found): Fault[] => [...others, ...ofStories];
 
 /**
  * Verifies all that a store holds: the file, that its rows fit together, that counts equal a recount, and that every text,
- * mention and evidence is what and where it should be.
+ * mention and evidence is what and where it should be, and that stories are those that are found anew.
  */
 export async function checkStore(
   store: Store,
@@ -83,11 +107,7 @@ export async function checkStore(
   { repair = false, onProgress }: CheckOptions = {},
 ): Promise<CheckReport> {
   const before = await findAll(store, onProgress);
-  const canMend = repair && before.some(({ mend }) => mend === 'repair');
-  if (canMend) {
-    await store.repair();
-    await linkCorpus(store, settings);
-  }
-  const faults = canMend ? await findAll(store, onProgress) : before;
-  return { faults, mended: before.length - faults.length, ...(await store.counts()) };
+  const isMended = repair && (await mend(store, before, settings));
+  const faults = listed(isMended ? await findAll(store, onProgress) : before);
+  return { faults, mended: listed(before).length - faults.length, ...(await store.counts()) };
 }

@@ -16,16 +16,20 @@ export interface Removal {
 
 const shown = 10;
 
+/** @throws DemarcheError `unknown_document`. */
+async function checkExist(store: Store, ids: readonly string[]): Promise<void> {
+  const there = new Set(ids.length ? await store.documentIds({ ids }) : []);
+  const missing = ids.find((id) => !there.has(id));
+  if (missing !== undefined) throw new DemarcheError('unknown_document', `No document has the id "${missing}".`);
+}
+
 /**
  * Finds what a selection would remove.
  * @throws DemarcheError `unknown_document` when one of the ids that it names does not exist.
  */
 export async function findRemoval(store: Store, selection: DocumentSelection): Promise<Removal> {
+  await checkExist(store, [...(selection.ids ?? []), ...(selection.copiesOf ?? [])]);
   const ids = await store.documentIds(selection);
-  const missing = selection.ids?.find((id) => !ids.includes(id));
-  const others = Object.keys(selection).length > 1;
-  if (missing !== undefined && !others)
-    throw new DemarcheError('unknown_document', `No document has the id "${missing}".`);
   const documents: Removal['documents'] = [];
   for (const id of ids.slice(0, shown)) {
     const { title, date, source } = (await store.document(id))!;

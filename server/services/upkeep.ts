@@ -3,12 +3,12 @@ import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { type Analyzer, createAnalyzer } from './analyze.ts';
 import { createReanalyze } from './reanalyze.ts';
-import { findRemoval, removeDocuments } from './remove.ts';
+import { type DocumentSelection, findRemoval, removeDocuments } from './remove.ts';
 
 /** What a server does to its store on demand. */
 export interface Upkeep {
-  /** @throws DemarcheError `unknown_document`. */
-  remove(id: string): Promise<RemovedAnswer>;
+  /** @throws DemarcheError `unknown_document` when one of the ids that the selection names does not exist. */
+  remove(selection: DocumentSelection): Promise<RemovedAnswer>;
   /** Starts to read documents anew in the background, unless that is going on; tells how far it is. */
   reanalyze(request: ReanalyzeRequest): ReanalysisState;
   state(): ReanalysisState;
@@ -46,8 +46,8 @@ export function createUpkeep(
   };
 
   return {
-    async remove(id) {
-      const { ids, stances } = await findRemoval(store, { ids: [id] });
+    async remove(selection) {
+      const { ids, stances } = await findRemoval(store, selection);
       await removeDocuments(store, ids, settings);
       return { removed: ids.length, stances };
     },

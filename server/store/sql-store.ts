@@ -24,7 +24,8 @@ import { revision } from './queries/revision.ts';
 import { countStances, findStanceOutlines, findStances } from './queries/stances.ts';
 import { documentIds, readersOfDocuments, stancesIn, storedDocument } from './queries/stored-documents.ts';
 import { copiesOfDocuments, copiesOfStances } from './queries/stories/copies.ts';
-import { findMissingStories } from './queries/stories/find-story.ts';
+import { findMissingStories, findStoriesAnew } from './queries/stories/find-story.ts';
+import { findStoryFaults } from './queries/stories/story-faults.ts';
 import { allSuggestions } from './queries/suggestions.ts';
 import { repair } from './queries/tidy.ts';
 import type { Schema } from './schema.ts';
@@ -76,6 +77,8 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   stancesIn: (ids) => stancesIn(db, ids),
   removeDocuments: (ids) => removeDocuments(db, ids),
   faults: () => findFaults(db),
+  storyFaults: (onRead) => findStoryFaults(db, onRead),
+  findStoriesAnew: (ids) => findStoriesAnew(db, ids),
   repair: () => repair(db),
   documents: (page, copies = false) => documentPage(db, page, copies),
   findMissingStories: (limit) => findMissingStories(db, limit),

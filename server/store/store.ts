@@ -90,6 +90,8 @@ export interface Fault {
 /** Which documents: those that meet every condition that is given. */
 export interface DocumentSelection {
   ids?: readonly string[];
+  /** Copies of the stories of the documents with these ids, themselves among them. */
+  copiesOf?: readonly string[];
   outlet?: readonly string[];
   /** The file that they were read from, or a folder that it lies in. */
   origin?: string;
@@ -156,6 +158,10 @@ export interface Store {
   removeDocuments(ids: readonly string[]): Promise<void>;
   /** Rows that do not fit together, and counts that are not those of a recount; at most a hundred of each kind. */
   faults(): Promise<Fault[]>;
+  /** What is kept of stories otherwise than it is found anew; `onRead` is told after every document how many of them were read. */
+  storyFaults(onRead?: (read: number, total: number) => void): Promise<Fault[]>;
+  /** Forgets what was found of the stories of documents, and finds it anew. */
+  findStoriesAnew(documentIds: readonly string[]): Promise<void>;
   /** What is wrong with the database itself. */
   damage(): Promise<Fault[]>;
   /** Takes out what belongs to nothing, and counts anew, in one transaction. */

@@ -46,9 +46,13 @@ function resemble(a: Telling, b: Telling, length: number): boolean {
   return contained >= leastSameFigures * containedWithoutFigures(a, b, length);
 }
 
-/** Whether the longer text holds enough of the first half of the shorter one. */
-function sharesBeginning(a: Wording, b: Wording): boolean {
-  const [shorter, longer] = a.words.length < b.words.length ? [a.words, b.words] : [b.words, a.words];
+/** Whether the longer text holds enough of the first half of the shorter one; of two as long, one of the other. */
+function sharesBeginning({ words: a }: Wording, { words: b }: Wording): boolean {
+  if (a.length === b.length) return holdsBeginning(a, b) || holdsBeginning(b, a);
+  return a.length < b.length ? holdsBeginning(b, a) : holdsBeginning(a, b);
+}
+
+function holdsBeginning(longer: Uint32Array, shorter: Uint32Array): boolean {
   const beginning = shinglesOf(shorter.subarray(0, shorter.length / 2));
   return sharedCount(beginning, shinglesOf(longer)) >= leastOfBeginning * beginning.size;
 }

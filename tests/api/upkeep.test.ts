@@ -31,6 +31,16 @@ describe('DELETE /api/documents/:id', () => {
   });
 });
 
+describe('DELETE /api/stories/:id', () => {
+  it('removes a document with the copies of its story', async () => {
+    const { body } = await request(server.app).delete('/api/stories/undated').expect(200);
+    expect(removals.removeStory.answer.parse(body)).toEqual({ removed: 1, stances: 1 });
+    expect((await documents()).map(({ id }) => id)).not.toContain('undated');
+    await request(server.app).delete('/api/stories/undated').expect(404);
+    await request(server.app).delete('/api/stories/undated').set('Origin', 'https://evil.example').expect(403);
+  });
+});
+
 describe('/api/reanalyze', () => {
   const state = async () => (await request(server.app).get('/api/reanalyze').expect(200)).body;
 

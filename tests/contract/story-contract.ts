@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Store, StoredStance } from '../../server/store/store.ts';
 import type { Document } from '../../shared/document.ts';
 import type { Stance } from '../../shared/stance.ts';
+import { entry, ref } from '../unit/curation/samples.ts';
 import type { StorePlace } from './store-contract.ts';
-import { analysis, document, stance } from './store-samples.ts';
+import { analysis, china, document, france, stance } from './store-samples.ts';
 import { storesForEach } from './stores-in-tests.ts';
 
 const article = `Foreign ministers of seven countries met in Geneva on Thursday to discuss the war, and left without a statement.
@@ -157,6 +158,29 @@ export function describeStories(engine: string, createPlace: () => Promise<Store
       expect(await store.counts()).toMatchObject({ documents: 3, stories: 3 });
     });
 
+    it('are found anew where they are wanted to be, and are the same', async () => {
+      const later = told('late', elsewhere(praise, charge), [praise, charge], { date: '2024-06-01' });
+      for (const one of [original, copy, later, told('x', elsewhere(), [])]) await save(one);
+      const before = sayings(await store.stances({}));
+      const reads: number[][] = [];
+      expect(await store.storyFaults((read, total) => reads.push([read, total]))).toEqual([]);
+      expect(reads).toEqual([1, 2, 3, 4].map((read) => [read, 4]));
+      await store.findStoriesAnew(['c', 'b', 'c']);
+      expect(sayings(await store.stances({}))).toEqual(before);
+      expect(await store.storyFaults()).toEqual([]);
+    });
+
+    it('are what they are whatever users correct', async () => {
+      await save(original);
+      await save(told('late', elsewhere(praise), [praise], { date: '2024-06-01' }));
+      const named = (await store.stanceForCuration('b', '0'))!.ref;
+      await store.addCurations([entry('flip', 1, 'Ann', { stance: named, source: ref(france), target: ref(china) })]);
+      expect(await store.storyFaults()).toEqual([]);
+      await save(told('last', elsewhere('So it was.', praise), [praise], { date: '2024-07-01' }));
+      expect(sayings(await store.stances({}))).toEqual([`b: ${charge}`, `b: ${praise}`]);
+      expect(await store.storyFaults()).toEqual([]);
+    });
+
     it('are the same in whatever order documents come', async () => {
       const documents = [
         original,
@@ -180,6 +204,7 @@ export function describeStories(engine: string, createPlace: () => Promise<Store
             await save(told(document.id, `Nothing, ${index}.`, []));
           for (const one of shuffled) await save(one);
           expect(await state()).toEqual(expected);
+          expect(await store.storyFaults()).toEqual([]);
         }),
         { numRuns: 5 },
       );

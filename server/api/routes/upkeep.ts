@@ -9,7 +9,10 @@ import { checkOrigin, requireJson } from './writes.ts';
 export function upkeepRoutes(upkeep: Upkeep): Router {
   const router = Router();
   router.delete(removals.removeDocument.path, checkOrigin, async (request, response) => {
-    response.set('Cache-Control', 'no-store').json(await upkeep.remove(String(request.params.id)));
+    response.set('Cache-Control', 'no-store').json(await upkeep.remove({ ids: [String(request.params.id)] }));
+  });
+  router.delete(removals.removeStory.path, checkOrigin, async (request, response) => {
+    response.set('Cache-Control', 'no-store').json(await upkeep.remove({ copiesOf: [String(request.params.id)] }));
   });
   router.post(writes.reanalyze.path, checkOrigin, requireJson, json(), (request, response) => {
     response.set('Cache-Control', 'no-store').json(upkeep.reanalyze(parseBody(writes.reanalyze.body, request.body)));

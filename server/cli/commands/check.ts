@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { groupBy } from '../../../shared/group-by.ts';
-import { type CheckReport, checkStore, type Fault } from '../../services/check.ts';
+import { type CheckProgress, type CheckReport, checkStore, type Fault } from '../../services/check.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStoreAt } from '../database.ts';
 import { databaseOption, lexiconOption } from '../options.ts';
@@ -11,6 +11,11 @@ interface Options {
   repair?: true;
   lexicon?: string;
 }
+
+const steps: Readonly<Record<CheckProgress['what'], string>> = {
+  documents: 'Checking',
+  stories: 'Comparing',
+};
 
 /** So many places of one kind of fault are shown. */
 const shown = 5;
@@ -50,9 +55,9 @@ function linesOf({ faults, mended, documents, actors, stances }: CheckReport, db
 
 async function run({ db, repair, lexicon }: Options, context: Context): Promise<ExitCode> {
   const { stdout, stderr } = context;
-  const onProgress = ({ total, read }: { total: number; read: number }) => {
+  const onProgress = ({ what, total, read }: CheckProgress) => {
     if (stderr.isTTY)
-      stderr.write(`\r\x1b[KChecking ${counted(total, 'article')}: ${read}${read === total ? '\n' : ''}`);
+      stderr.write(`\r\x1b[K${steps[what]} ${counted(total, 'article')}: ${read}${read === total ? '\n' : ''}`);
   };
   const report = await withStoreAt(context, db, (store) =>
     checkStore(store, { lexiconFile: lexicon }, { repair, onProgress }),
@@ -66,9 +71,9 @@ export const addCheck = (program: Command, context: Context, end: (code: ExitCod
     .command('check')
     .summary('verify a database')
     .description(
-      'Verifies that every text, mention and piece of evidence is what and where it should be, that nothing hangs in the air, and that counts equal a recount. Says what is wrong, where, and how to mend it; ends with 1 when something is.',
+      'Verifies that every text, mention and piece of evidence is what and where it should be, that nothing hangs in the air, that counts equal a recount, and that stories are those that are found anew. Says what is wrong, where, and how to mend it; ends with 1 when something is.',
     )
     .addOption(databaseOption())
-    .option('--repair', 'mend what can be mended from the rest: counts, links, what belongs to nothing')
+    .option('--repair', 'mend what can be mended from the rest: counts, links, stories, what belongs to nothing')
     .addOption(lexiconOption())
     .action(async (options: Options) => end(await run(options, context)));

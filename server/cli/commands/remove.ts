@@ -11,19 +11,21 @@ import { counted, print, printLine } from '../output.ts';
 interface Options {
   db: string;
   outlet?: string[];
+  story?: string[];
   file?: string;
   before?: string;
   lexicon?: string;
   yes?: true;
 }
 
-function selectionOf(ids: readonly string[], { outlet, file, before }: Options): DocumentSelection {
-  if (!ids.length && !outlet && file === undefined && before === undefined)
-    throw new DemarcheError('invalid_request', 'Say which articles: ids, --outlet, --file or --before.');
+function selectionOf(ids: readonly string[], { outlet, story, file, before }: Options): DocumentSelection {
+  if (!ids.length && !outlet && !story && file === undefined && before === undefined)
+    throw new DemarcheError('invalid_request', 'Say which articles: ids, --story, --outlet, --file or --before.');
   if (before !== undefined && !IsoDate.safeParse(before).success)
     throw new DemarcheError('invalid_request', `option '--before': expected a date such as 2024-04-26, not ${before}`);
   return {
     ...(ids.length ? { ids } : {}),
+    ...(story ? { copiesOf: story } : {}),
     ...(outlet ? { outlet } : {}),
     ...(file === undefined ? {} : { origin: resolve(file) }),
     ...(before === undefined ? {} : { before }),
@@ -79,6 +81,7 @@ export const addRemove = (program: Command, context: Context, end: (code: ExitCo
     )
     .argument('[id...]', 'ids of articles')
     .addOption(databaseOption())
+    .option('--story <id...>', 'an article with all copies of its story: reprints, updates, shortened versions')
     .option('--outlet <name...>', 'articles of this outlet; repeat the option for several')
     .option('--file <path>', 'articles that were read from this file or folder')
     .option('--before <date>', 'articles dated before this day')

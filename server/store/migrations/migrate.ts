@@ -10,6 +10,7 @@ import { curation } from './0005-curation.ts';
 import { readers } from './0006-readers.ts';
 import { feeds } from './0007-feeds.ts';
 import { linking } from './0008-linking.ts';
+import { bands } from './0010-bands.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-readers': readers,
   '0007-feeds': feeds,
   '0008-linking': linking,
+  '0010-bands': bands,
 };
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

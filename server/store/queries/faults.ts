@@ -68,6 +68,11 @@ const checks: readonly Check[] = [
     }),
   ),
   {
+    what: 'what finds copies belongs to no document',
+    mend: 'repair',
+    rows: dangling('story_bands', sql`cast(child.document as text)`, 'documents', sql`parent.number = child.document`),
+  },
+  {
     what: 'actors of documents are linked to actors that do not exist',
     mend: 'repair',
     rows: dangling(

@@ -20,8 +20,16 @@ const withinFolder = (folder: string, separator: string): [string, string] => [
   `${folder}${String.fromCharCode(separator.charCodeAt(0) + 1)}`,
 ];
 
-function selected(db: Kysely<Schema>, { outlet, origin, before, notReadBy }: DocumentSelection) {
+/** The stories of documents; one whose story is not found yet is its own. */
+const storiesOf = (db: Kysely<Schema>, ids: readonly string[]) =>
+  db
+    .selectFrom('documents')
+    .where('id', 'in', ids)
+    .select((of) => of.fn.coalesce('story', 'id').as('story'));
+
+function selected(db: Kysely<Schema>, { copiesOf, outlet, origin, before, notReadBy }: DocumentSelection) {
   let query = db.selectFrom('documents').select('id').orderBy('id');
+  if (copiesOf) query = query.where((of) => of(of.fn.coalesce('story', 'id'), 'in', storiesOf(db, copiesOf)));
   if (outlet) query = query.where('source', 'in', outlet);
   if (before !== undefined) query = query.where('date', '<', before.slice(0, 10));
   if (notReadBy !== undefined)

@@ -37,6 +37,11 @@ export async function repair(db: Kysely<Schema>): Promise<void> {
     await nextRevision(trx);
     for (const table of ['stances', 'mentions', 'document_actors'] as const)
       await trx.deleteFrom(table).where('document_id', 'not in', trx.selectFrom('documents').select('id')).execute();
+    const numbers = trx.selectFrom('documents').select('number').where('number', 'is not', null);
+    await trx
+      .deleteFrom('story_bands')
+      .where('document', 'not in', numbers.$narrowType<{ number: number }>())
+      .execute();
     await trx
       .updateTable('document_actors')
       .set({ linked_to: sql<string>`found_as` })

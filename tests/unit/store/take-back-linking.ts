@@ -1,4 +1,4 @@
-/** Makes a database what it was before the migration of linking, but for its record of migrations. */
+/** Makes a database what it was before the migration of linking and those after it, but for its record of migrations. */
 export function takeBackLinking(database: { exec(sql: string): void }): void {
   for (const table of ['removed_actors', 'summed_actors', 'acronyms', 'actor_blocks', 'lone_names', 'linkers'])
     database.exec(`drop table ${table}`);
@@ -6,6 +6,7 @@ export function takeBackLinking(database: { exec(sql: string): void }): void {
   for (const column of ['name_key', 'summed_as']) database.exec(`alter table document_actors drop column ${column}`);
   for (const index of ['issues_by_head', 'issues_changed']) database.exec(`drop index ${index}`);
   for (const column of ['stances', 'head', 'grouped']) database.exec(`alter table issues drop column ${column}`);
+  database.exec('drop index story_bands_by_document');
   database.exec('drop table merge_suggestions');
   database.exec(
     'create table merge_suggestions (position integer primary key, into_actor text, from_actor text, reason text, score real)',

@@ -40,6 +40,14 @@ beforeEach(async () => {
       text: 'China condemned the new tariffs of the United States on Monday, said Wang Yi, foreign minister of China.',
     },
     { id: 'b', text: 'France 😀 accused Russia of breaking the agreement. Russia rejected the tariffs of France.' },
+    {
+      id: 'c',
+      text: 'LONDON, Tuesday: China condemned the new tariffs of the United States on Monday, said Wang Yi, foreign minister of China.',
+    },
+    {
+      id: 'd',
+      text: 'Boats stayed in port for a third day while fuel rose along the coast. China condemned the new tariffs of the United States on Monday, said Wang Yi, foreign minister of China. Ice had begun to melt at the market.',
+    },
   ];
   writeFileSync(join(folder, 'a.jsonl'), articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
   await demarche(['ingest', join(folder, 'a.jsonl'), '--fast', '--workers', '1', '--db', db]);
@@ -52,7 +60,7 @@ describe('demarche check', () => {
     expect(await check()).toMatchObject({
       code: 0,
       stderr: '',
-      stdout: expect.stringMatching(/^The database is whole: 2 articles, /),
+      stdout: expect.stringMatching(/^The database is whole: 4 articles, /),
     });
     await demarche(['backup', join(folder, 'b.db'), '--db', db]);
     db = join(folder, 'b.db');
@@ -91,8 +99,29 @@ describe('demarche check', () => {
       "insert into mentions values ('z', 0, 0, 3, 'chn', 'name'); insert into document_actors select 'z', id, position, name, kind, country, affiliation, role, aliases, linked_to, given, found_as, name_key, summed_as from document_actors where id = 'fra'",
       'belong to no document',
     ],
+    [
+      'what finds copies of nothing',
+      'insert into story_bands (band, document) values (1, 99)',
+      'what finds copies belongs to no document',
+    ],
+    [
+      'lost bands',
+      'delete from story_bands where document = (select number from documents where id = $a)',
+      'what finds copies of an article is not kept',
+    ],
+    ['a lost story', 'update documents set story = null', 'in another story than their texts say'],
+    [
+      'a story without its leading copy',
+      "update documents set story = 'gone' where id = 'b'",
+      'in another story than their texts say',
+    ],
+    ['a story that is none', 'update documents set story = $a', 'in another story than their texts say'],
+    ['copies that count again', 'update stances set repeats = 0', 'stances count otherwise'],
+    ['an article that counts no more', 'update stances set repeats = 1', 'stances count otherwise'],
+    ['a quotation that counts nowhere', 'update stances set repeats = 2 where repeats = 0', 'stances count otherwise'],
+    ['lost keys of sentences', 'update stances set sentence_key = null', 'stances count otherwise'],
   ])('finds and mends %s', async (_, sql, what) => {
-    tamper(sql);
+    tamper(sql.replaceAll('$a', "'a'"));
     const found = await check();
     expect(found).toMatchObject({ code: 1, stdout: expect.stringContaining(what) });
     expect(found.stdout).toContain(`mend: demarche check --repair --db ${db}`);
@@ -121,7 +150,7 @@ describe('demarche check', () => {
     tamper(sql);
     const found = await check('--repair');
     expect(found).toMatchObject({ code: 1, stdout: expect.stringContaining(what) });
-    const [mend] = /demarche reanalyze --document [ab]( b)?/.exec(found.stdout)!;
+    const [mend] = /demarche reanalyze --document [a-d]( [a-d])*/.exec(found.stdout)!;
     await demarche([...mend.split(' ').slice(1), '--fast', '--workers', '1', '--db', db]);
     expect((await check()).code).toBe(0);
     expect(await content()).toBe(before);

@@ -112,9 +112,31 @@ describe('a removal', () => {
       expect(readFileSync(file(name), 'latin1').toLowerCase()).not.toContain('zanzibar');
   });
 
+  it('of a story takes all copies, and leaves the others as if these had never been there', async () => {
+    const told = 'Ghana praised Togo for its patience in a long debate about the wording of the last paragraph.';
+    const story = `Ministers met in Accra on Thursday and left without a statement. ${told} The host thanked everybody for coming.`;
+    const others = [{ id: 'other', text: `Nobody at the market expected boats before the end of the week. ${told}` }];
+    const copies = [
+      { id: 'first', text: story },
+      { id: 'later', text: `LONDON, May 3 - ${story} Mali praised Peru.` },
+    ];
+    const [both, one] = [await storeOf([...copies, ...others]), await storeOf(others)];
+    expect(await both.counts()).toMatchObject({ documents: 3, stories: 2 });
+    const { ids } = await findRemoval(both, { copiesOf: ['later'] });
+    expect(ids).toEqual(['first', 'later']);
+    await removeDocuments(both, ids, {});
+    expect(await wholeStore(both)).toBe(await wholeStore(one));
+    expect(await both.storyFaults()).toEqual([]);
+    await expect(findRemoval(both, { copiesOf: ['later'] })).rejects.toMatchObject({ code: 'unknown_document' });
+    await Promise.all([both.close(), one.close()]);
+  });
+
   it('names an article that does not exist', async () => {
     const store = await storeOf([{ id: 'a', text: 'Ghana praised Togo.' }]);
     await expect(findRemoval(store, { ids: ['a', 'nobody'] })).rejects.toMatchObject({ code: 'unknown_document' });
+    await expect(findRemoval(store, { ids: ['nobody'], outlet: ['b'] })).rejects.toMatchObject({
+      code: 'unknown_document',
+    });
     await store.close();
   });
 });
@@ -168,6 +190,10 @@ describe('demarche remove', () => {
       ['a1', 'a2', 'b1'],
     ],
     [['a1', 'a2'], ['b1']],
+    [
+      ['--story', 'a1'],
+      ['a2', 'b1'],
+    ],
   ])('removes by %j', async (argv, rest) => {
     expect((await run([...argv, '--yes'])).code).toBe(0);
     expect(await left()).toEqual(rest);

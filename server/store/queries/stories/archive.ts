@@ -1,5 +1,6 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { StanceMark, StoryArchive } from '../../../stories/archive.ts';
+import type { MarkedStance } from '../../../stories/recount.ts';
 import { foundColumns } from '../../curation/correction.ts';
 import { portions } from '../../rows.ts';
 import type { Schema } from '../../schema.ts';
@@ -33,9 +34,10 @@ export async function dropBands(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('story_bands').where('document', 'in', numbers.$narrowType<{ number: number }>()).execute();
 }
 
-const sharingBands = async (trx: Trx, id: string, bands: readonly number[]) =>
+/** Other documents that have a story and one of the bands, those with most of them first. */
+export const sharingBands = async (db: Kysely<Schema>, id: string, bands: readonly number[]) =>
   bands.length
-    ? trx
+    ? db
         .selectFrom('story_bands')
         .innerJoin('documents', 'documents.number', 'story_bands.document')
         .where('story_bands.band', 'in', bands)
@@ -55,11 +57,11 @@ async function setStory(trx: Trx, ids: readonly string[], story: string): Promis
 }
 
 /** The stances that were found; one that was added by hand always counts. */
-async function stancesOf(trx: Trx, id: string) {
-  const { text } = await trx.selectFrom('documents').select('text').where('id', '=', id).executeTakeFirstOrThrow();
-  const rows = await trx
+export async function foundStances(db: Kysely<Schema>, id: string): Promise<MarkedStance[]> {
+  const { text } = await db.selectFrom('documents').select('text').where('id', '=', id).executeTakeFirstOrThrow();
+  const rows = await db
     .selectFrom('stances')
-    .select(['id', 'sentence_start', 'sentence_end', 'repeats', 'correction'])
+    .select(['id', 'sentence_start', 'sentence_end', 'sentence_key', 'repeats', 'correction'])
     .where('document_id', '=', id)
     .execute();
   return rows
@@ -67,6 +69,7 @@ async function stancesOf(trx: Trx, id: string) {
     .map((row) => ({
       id: row.id,
       sentence: text.slice(row.sentence_start, row.sentence_end),
+      sentenceKey: row.sentence_key,
       repeats: row.repeats === 1,
     }));
 }
@@ -79,6 +82,6 @@ export const storyArchive = (trx: Trx): StoryArchive => ({
   sharingBands: (id, bands) => sharingBands(trx, id, bands),
   copies: (story) => trx.selectFrom('documents').select(['id', 'date']).where('story', '=', story).execute(),
   setStory: (ids, story) => setStory(trx, ids, story),
-  stances: (id) => stancesOf(trx, id),
+  stances: (id) => foundStances(trx, id),
   mark: (id, marks: readonly StanceMark[]) => markStances(trx, id, marks),
 });

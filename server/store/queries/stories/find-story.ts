@@ -34,6 +34,16 @@ export async function leaveStories(trx: Trx, ids: readonly string[]): Promise<vo
   for (const id of [...left].sort()) if (!leaving.has(id)) await findStory(trx, id);
 }
 
+/** Forgets what was found of the stories of documents, and finds it anew. */
+export async function findStoriesAnew(db: Kysely<Schema>, ids: readonly string[]): Promise<void> {
+  for (const portion of portions([...new Set(ids)].sort(), 100))
+    await db.transaction().execute(async (trx) => {
+      await nextRevision(trx);
+      await leaveStories(trx, portion);
+      for (const id of portion) await findStory(trx, id);
+    });
+}
+
 /** Finds the stories of documents that were stored before stories were looked for, a portion at a time; how many of them. */
 export async function findMissingStories(db: Kysely<Schema>, limit: number): Promise<number> {
   const missing = await db

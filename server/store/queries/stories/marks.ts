@@ -1,9 +1,11 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { groupBy } from '../../../../shared/group-by.ts';
 import type { StanceMark } from '../../../stories/archive.ts';
 import { compareCopies } from '../../../stories/copies.ts';
+import { type FoundColumns, foundColumns } from '../../curation/correction.ts';
 import { portions } from '../../rows.ts';
 import type { Schema } from '../../schema.ts';
+import { inPortions } from '../linking/portions.ts';
 import { adjustStanceCounts } from '../save-actors.ts';
 
 type Trx = Transaction<Schema>;
@@ -30,48 +32,75 @@ async function write(trx: Trx, documentId: string, marks: readonly Marked[]): Pr
   await adjustStanceCounts(trx, [documentId], 1);
 }
 
-/** Long sentences with these keys that no earlier copy of their story has, with who takes the stance toward whom. */
-const quotations = async (trx: Trx, keys: readonly string[]) => {
-  const found = [];
-  for (const portion of portions([...new Set(keys)]))
-    found.push(
-      ...(await trx
-        .selectFrom('stances')
-        .innerJoin('documents', 'documents.id', 'stances.document_id')
-        .where('sentence_key', 'in', portion)
-        .where('repeats', '!=', 1)
-        .where((sentence) => sentence(sql<number>`sentence_end - sentence_start`, '>=', longSentence))
-        .select([
-          'stances.id',
-          'stances.document_id',
-          'stances.source',
-          'stances.target',
-          'sentence_key as key',
-          'repeats',
-          'documents.date',
-        ])
-        .execute()),
-    );
-  return found;
-};
+/** Long sentences that no earlier copy of their story has. */
+const longSentences = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('stances')
+    .where('sentence_key', 'is not', null)
+    .where('repeats', '!=', 1)
+    .where((sentence) => sentence(sql<number>`sentence_end - sentence_start`, '>=', longSentence));
 
-/** Lets the earliest article that has a long sentence count for all that have it with the same ends. */
-async function countQuotations(trx: Trx, keys: readonly string[]): Promise<void> {
-  const tellings = groupBy(await quotations(trx, keys), ({ key, source, target }) => `${key} ${source} ${target}`);
-  const changed = [...tellings.values()].flatMap((telling) => {
-    const copies = telling.map((one) => ({ ...one, stance: one.id, id: one.document_id }));
+type Ends = Pick<FoundColumns, 'source' | 'target'>;
+
+/** Those with these keys, with who takes the stance toward whom as it was found: corrections change no story. */
+async function quotations(db: Kysely<Schema>, keys: Iterable<string>) {
+  const rows = await inPortions(keys, (some) =>
+    longSentences(db)
+      .innerJoin('documents', 'documents.id', 'stances.document_id')
+      .where('sentence_key', 'in', some)
+      .select(['stances.id', 'stances.document_id as documentId', 'stances.source', 'stances.target'])
+      .select('sentence_key as key')
+      .select(['repeats', 'correction', 'documents.date'])
+      .execute(),
+  );
+  return rows.map(({ correction, ...row }) => {
+    const { source, target }: Ends = (correction === null ? null : foundColumns(correction)) ?? row;
+    return { ...row, source, target };
+  });
+}
+
+/** A stance that counts, or does not, against what the earliest article with its long sentence says. */
+export interface Misplaced extends Marked {
+  documentId: string;
+}
+
+/** The earliest article that has a long sentence counts for all that have it with the same ends: those that are marked otherwise. */
+async function misplaced(db: Kysely<Schema>, keys: Iterable<string>): Promise<Misplaced[]> {
+  const tellings = groupBy(await quotations(db, keys), ({ key, source, target }) => `${key} ${source} ${target}`);
+  return [...tellings.values()].flatMap((telling) => {
+    const copies = telling.map(({ documentId, date }) => ({ id: documentId, date }));
     const first = copies.reduce((a, b) => (compareCopies(b, a) < 0 ? b : a)).id;
-    return copies
-      .map(({ id, stance, key, repeats }) => ({
-        id: stance,
-        documentId: id,
-        key,
-        was: repeats,
-        repeats: id === first ? 0 : 2,
-      }))
+    return telling
+      .map(({ repeats: was, ...one }) => ({ ...one, was, repeats: one.documentId === first ? 0 : 2 }))
       .filter(({ was, repeats }) => was !== repeats);
   });
-  for (const [documentId, marks] of groupBy(changed, (mark) => mark.documentId)) await write(trx, documentId, marks);
+}
+
+async function countQuotations(trx: Trx, keys: readonly string[]): Promise<void> {
+  const changed = groupBy(await misplaced(trx, keys), ({ documentId }) => documentId);
+  for (const [documentId, marks] of changed) await write(trx, documentId, marks);
+}
+
+/** All stances that are marked otherwise than the articles with their sentences say. */
+export async function misplacedQuotations(db: Kysely<Schema>): Promise<{ documentId: string; id: string }[]> {
+  const shared = await longSentences(db)
+    .groupBy('sentence_key')
+    .having((many) => many.or([many(many.fn.countAll(), '>', 1), many(many.fn.max('repeats'), '=', 2)]))
+    .select('sentence_key as key')
+    .execute();
+  const short = await db
+    .selectFrom('stances')
+    .where('repeats', '=', 2)
+    .where((sentence) => sentence(sql<number>`sentence_end - sentence_start`, '<', longSentence))
+    .select(['document_id as documentId', 'id'])
+    .execute();
+  return [
+    ...short,
+    ...(await misplaced(
+      db,
+      shared.map(({ key }) => key!),
+    )),
+  ];
 }
 
 /** Keeps which stances of a document repeat an earlier copy, and which of the others are one quotation. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Writable } from 'node:stream';
+import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../server/cli/program.ts';
 import { errorCatalogue } from '../shared/errors.ts';
@@ -16,21 +17,38 @@ const scripts = Object.keys(JSON.parse(textOf('package.json')).scripts);
 const all = (pattern: RegExp, text = readme) => [...text.matchAll(pattern)].map((match) => match[1]!);
 
 const unused = () => Promise.reject(new Error('not called'));
-const nowhere = new Writable();
-const commands = createProgram(
-  {
-    stdin: process.stdin,
-    stdout: nowhere,
-    stderr: nowhere,
-    interruption: () => new AbortController().signal,
-    openStore: unused,
-    fetcher: () => ({ get: unused }),
-    hasQueue: () => false,
-    openQueue: unused,
-    serve: unused,
-  },
-  () => {},
-).commands.map((command) => command.name());
+const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+const createCommands = () =>
+  createProgram(
+    {
+      stdin: process.stdin,
+      stdout: nowhere,
+      stderr: nowhere,
+      interruption: () => new AbortController().signal,
+      openStore: unused,
+      fetcher: () => ({ get: unused }),
+      hasQueue: () => false,
+      openQueue: unused,
+      serve: unused,
+    },
+    () => {},
+  );
+const commands = createCommands().commands.map((command) => command.name());
+
+/** The words of a command line; words in double quotes are one. */
+const wordsOf = (line: string) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
+
+/** What is wrong with the use of a command line, or null; what it does is not done. */
+async function misuseOf(line: string): Promise<string | null> {
+  try {
+    await createCommands().parseAsync(wordsOf(line), { from: 'user' });
+    return null;
+  } catch (error) {
+    return error instanceof CommanderError || (error as { code?: string }).code === 'invalid_request'
+      ? `${line}: ${(error as Error).message}`
+      : null;
+  }
+}
 
 describe('README and .docs', () => {
   it('names scripts that exist', () => {
@@ -56,8 +74,19 @@ describe('README and .docs', () => {
     expect(all(/`(\w+)`/g, api.slice(api.indexOf('and these codes:')))).toEqual(Object.keys(errorCatalogue));
   });
 
-  it('shows every format that is read, as the list of formats has it', () => {
-    const rows = [...readme.matchAll(/^\| (\S[^|]*?) +\| (\S[^|]*?) +\| `(\w+)` +\| (\S[^|]*?) +\|$/gm)];
+  it('uses commands as they are', async () => {
+    const lines = ['README.md', '.docs/articles.md', '.docs/annotation.md', '.docs/curation.md'].flatMap((file) =>
+      all(/^npx demarche (.+)$/gm, textOf(file)),
+    );
+    expect(lines.length).toBeGreaterThan(6);
+    expect((await Promise.all(lines.map(misuseOf))).filter((misuse) => misuse !== null)).toEqual([]);
+  });
+
+  it('names every format that is read, as the list of formats has it', () => {
+    expect(readme.replaceAll(/\s+/g, ' ')).toContain(`Read are ${inputFormats.map(({ title }) => title).join(', ')}.`);
+    const rows = [
+      ...textOf('.docs/articles.md').matchAll(/^\| (\S[^|]*?) +\| (\S[^|]*?) +\| `(\w+)` +\| (\S[^|]*?) +\|$/gm),
+    ];
     expect(rows.map(([, title, files, name, holds]) => ({ title, files, name, holds }))).toEqual(
       inputFormats.map(({ title, extensions, name, holds }) => {
         const files = extensions.map((extension) => `\`.${extension}\``).join(' ');

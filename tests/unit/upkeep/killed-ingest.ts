@@ -18,20 +18,31 @@ export interface Killed {
 
 const formats = ['json', 'gexf', 'graphml', 'csv', 'dot'];
 
-const run = (...argv: string[]) => ended(process.execPath, [cli, ...argv]);
+export const run = (...argv: string[]) => ended(process.execPath, [cli, ...argv]);
 
-async function checked(db: string): Promise<string[]> {
+/** What `check` says where it is not green. */
+export async function checked(db: string): Promise<string[]> {
   const { code, stdout, stderr } = await run('check', '--db', db);
   return code === 0 ? [] : [stdout + stderr];
 }
 
 /** Kills an ingest after some milliseconds, and waits until it is gone. */
-async function kill(argv: readonly string[], milliseconds: number): Promise<void> {
+export async function kill(argv: readonly string[], milliseconds: number): Promise<void> {
   const child = spawn(process.execPath, [cli, ...argv], { stdio: 'ignore' });
   const exited = once(child, 'exit');
   await Promise.race([wait(milliseconds), exited]);
   child.kill('SIGKILL');
   await exited;
+}
+
+/** The formats in which the exports of two stores differ. */
+export async function differentExports(one: string, other: string): Promise<string[]> {
+  const different: string[] = [];
+  for (const format of formats) {
+    const [a, b] = await Promise.all([one, other].map((db) => run('export', '--format', format, '--db', db)));
+    if (!a!.stdout || a!.stdout !== b!.stdout) different.push(format);
+  }
+  return different;
 }
 
 /**
@@ -61,10 +72,7 @@ export async function killedIngest(
   }
   await run(...ingest(killed));
   report.checks.push(...(await checked(killed)), ...(await checked(whole)));
-  for (const format of formats) {
-    const [a, b] = await Promise.all([whole, killed].map((db) => run('export', '--format', format, '--db', db)));
-    if (!a!.stdout || a!.stdout !== b!.stdout) report.different.push(format);
-  }
+  report.different.push(...(await differentExports(whole, killed)));
   for (const db of [whole, killed]) for (const end of ['', '-wal', '-shm']) rmSync(`${db}${end}`, { force: true });
   return report;
 }

@@ -274,6 +274,8 @@ export interface FoundActorRow {
   actor: string | null;
   /** Id of the actor that shows it, when another does. */
   shown_as: string | null;
+  /** 1 where splits take occurrences out of it, else 0. */
+  cut: number;
 }
 
 /** Two corpus-wide actors that are not one. */

@@ -3,11 +3,13 @@ import type { Actor } from '../../../shared/actor.ts';
 import type { Occurrence } from '../../curation/occurrences.ts';
 import { cutActors, type ShownActors, showActors } from '../../curation/shown-actors.ts';
 import { actorsById } from '../queries/actors.ts';
-import { addActors } from '../queries/save-actors.ts';
+import { inPortions } from '../queries/linking/portions.ts';
+import { addActors, adjustStanceCounts, putActors, recountStances } from '../queries/save-actors.ts';
 import { portions } from '../rows.ts';
 import type { FoundActorRow, Schema } from '../schema.ts';
 import { saveConflicts } from './conflicts.ts';
-import { actorRefs, actorsNamed } from './found-names.ts';
+import { type FoundActors, foundActors, type KeptActor, keepAgain, keptRow, shownAsOf } from './found-actors.ts';
+import { actorRefs } from './found-names.ts';
 import { actorEntries } from './log.ts';
 
 type Trx = Transaction<Schema>;
@@ -21,43 +23,43 @@ const idsOf = (rows: readonly FoundActorRow[]): string[] => [
  * that are shown as another.
  */
 export async function addFoundActors(trx: Trx, actors: readonly Actor[]): Promise<Map<string, string>> {
-  const shown: FoundActorRow[] = [];
-  for (const portion of portions(actors.map(({ id }) => id)))
-    shown.push(...(await trx.selectFrom('found_actors').selectAll().where('id', 'in', portion).execute()));
-  const others = new Set(shown.filter(({ shown_as }) => shown_as !== null).map(({ id }) => id));
+  const shownAs = await shownAsOf(
+    trx,
+    actors.map(({ id }) => id),
+  );
+  await keepAgain(trx, actors);
   await addActors(
     trx,
-    actors.filter(({ id }) => !others.has(id)),
+    actors.filter(({ id }) => !shownAs.has(id)),
   );
-  return new Map(shown.flatMap(({ id, shown_as }) => (shown_as === null ? [] : [[id, shown_as]])));
+  return shownAs;
 }
 
-/** Shows all actors as linking found them again; gives the ids of those that were shown otherwise. Their stances are not counted. */
-export async function showActorsAsFound(trx: Trx): Promise<string[]> {
+/** Shows all actors as linking found them again. Their stances are not counted. */
+export async function showActorsAsFound(trx: Trx): Promise<void> {
   const rows = await trx.selectFrom('found_actors').selectAll().execute();
-  for (const portion of portions(idsOf(rows))) {
+  for (const portion of portions(idsOf(rows)))
     await trx
       .updateTable('document_actors')
       .set({ linked_to: sql<string>`found_as` })
       .where('linked_to', 'in', portion)
       .where('found_as', 'is not', null)
       .execute();
-    await trx
+  await inPortions(rows, (some) =>
+    trx
       .deleteFrom('actors')
       .where(
         'id',
         'in',
-        rows.map(({ id }) => id).filter((id) => portion.includes(id)),
+        some.map(({ id }) => id),
       )
-      .execute();
-  }
+      .execute(),
+  );
   await addActors(
     trx,
     rows.flatMap(({ actor }) => (actor === null ? [] : [JSON.parse(actor) as Actor])),
   );
   await trx.deleteFrom('found_actors').execute();
-  await trx.deleteFrom('actors_apart').execute();
-  return idsOf(rows);
 }
 
 /** The occurrences of actors in all documents, in a stable order. */
@@ -82,83 +84,143 @@ async function occurrencesOf(trx: Trx, actors: readonly string[]): Promise<Occur
 }
 
 /** Actors whose affiliation is shown as another actor, with that one. */
-async function affiliated(trx: Trx, { actors, shownAs }: ShownActors): Promise<Actor[]> {
-  const ids: string[] = [];
-  for (const portion of portions([...shownAs.keys()]))
-    for (const { id } of await trx.selectFrom('actors').select('id').where('affiliation', 'in', portion).execute())
-      if (!actors.has(id)) ids.push(id);
-  return (await actorsById(trx, ids)).map((actor) => ({ ...actor, affiliation: shownAs.get(actor.affiliation!)! }));
-}
-
-/** Writes the actors that are shown otherwise, or have lost stances to another, and keeps them as they were found. */
-async function replaceActors(trx: Trx, shown: ReadonlyMap<string, Actor | null>, { shownAs, moved }: ShownActors) {
-  const found = new Map((await actorsById(trx, [...shown.keys()])).map((actor) => [actor.id, actor]));
-  const cut = new Set(moved.map(({ foundAs }) => foundAs));
-  const changed = [...shown].filter(
-    ([id, actor]) => shownAs.has(id) || cut.has(id) || !isSame(found.get(id) ?? null, actor),
-  );
-  const rows = changed.map(([id]) => ({
-    id,
-    actor: found.has(id) ? JSON.stringify(found.get(id)) : null,
-    shown_as: shownAs.get(id) ?? null,
-  }));
-  for (const portion of portions(rows)) {
-    await trx.insertInto('found_actors').values(portion).execute();
-    await trx
-      .deleteFrom('actors')
-      .where(
-        'id',
-        'in',
-        portion.map(({ id }) => id),
-      )
-      .execute();
-  }
-  await addActors(
-    trx,
-    changed.flatMap(([, actor]) => actor ?? []),
-  );
-  return idsOf(rows);
-}
+const affiliated = async (found: FoundActors, { actors, shownAs }: ShownActors): Promise<Actor[]> =>
+  (await found.affiliatedWith([...shownAs.keys()]))
+    .filter(({ id }) => !actors.has(id))
+    .map((actor) => ({ ...actor, affiliation: shownAs.get(actor.affiliation!)! }));
 
 const fields = ['id', 'name', 'kind', 'country', 'affiliation', 'role', 'aliases'] as const;
 const isSame = (a: Actor | null, b: Actor | null): boolean =>
   a && b ? fields.every((field) => JSON.stringify(a[field]) === JSON.stringify(b[field])) : a === b;
 
-async function relink(trx: Trx, { shownAs, moved }: ShownActors): Promise<void> {
-  for (const [id, to] of shownAs)
-    await trx.updateTable('document_actors').set({ linked_to: to }).where('found_as', '=', id).execute();
-  for (const { documentId, id, to } of moved)
-    await trx
-      .updateTable('document_actors')
-      .set({ linked_to: to })
-      .where('document_id', '=', documentId)
-      .where('id', '=', id)
-      .execute();
+/** An actor as it is to be shown, and what is to be kept of it where that is not as it was found. */
+interface Wanted {
+  id: string;
+  actor: Actor | null;
+  kept: KeptActor | null;
 }
 
-/**
- * Shows the actors as the log corrects them, when they stand as they were found; gives the ids of those that are shown
- * otherwise. Their stances are not counted. What it costs depends on the log, not on the corpus.
- */
-export async function showActorsAsCorrected(trx: Trx): Promise<string[]> {
-  const entries = await actorEntries(trx);
-  const names = await actorsNamed(
-    trx,
-    entries.flatMap(({ id: _, ...said }) => actorRefs(said)),
+/** What is to be shown of all actors that corrections show otherwise, or have shown so until now. */
+async function wantedActors(found: FoundActors, shown: ShownActors, cut: ReadonlySet<string>): Promise<Wanted[]> {
+  const others = (await affiliated(found, shown)).map((actor) => [actor.id, actor] as const);
+  const corrected = new Map<string, Actor | null>([...shown.actors, ...others]);
+  const ids = new Set([...corrected.keys(), ...found.kept.keys()]);
+  const asFound = await found.byId(ids);
+  return [...ids].map((id) => {
+    const own = asFound.get(id) ?? null;
+    const actor = corrected.has(id) ? corrected.get(id)! : own;
+    const shownAs = shown.shownAs.get(id) ?? null;
+    const isCorrected = corrected.has(id) && (shownAs !== null || cut.has(id) || !isSame(own, actor));
+    return { id, actor, kept: isCorrected ? { actor: own, shownAs, isCut: cut.has(id) } : null };
+  });
+}
+
+/** Writes what is shown otherwise than before; gives the ids of the actors that were not there. */
+async function writeActors(trx: Trx, wanted: readonly Wanted[], { kept: before }: FoundActors): Promise<string[]> {
+  const ids = wanted.map(({ id }) => id);
+  const now = new Map((await actorsById(trx, ids)).map((actor) => [actor.id, actor]));
+  const put = wanted.filter(({ id, actor }) => actor && !isSame(now.get(id) ?? null, actor));
+  const gone = wanted.filter(({ id, actor }) => !actor && now.has(id));
+  await inPortions(gone, (some) =>
+    trx
+      .deleteFrom('actors')
+      .where(
+        'id',
+        'in',
+        some.map(({ id }) => id),
+      )
+      .execute(),
   );
-  const shown = showActors(entries, names, await occurrencesOf(trx, cutActors(entries, names)));
-  const actors = new Map([
-    ...shown.actors,
-    ...(await affiliated(trx, shown)).map((actor) => [actor.id, actor] as const),
-  ]);
-  const changed = await replaceActors(trx, actors, shown);
-  await relink(trx, shown);
-  for (const [first, second] of shown.apart)
+  await putActors(
+    trx,
+    put.map(({ actor }) => actor!),
+  );
+  const rowOf = (id: string, kept: KeptActor | null | undefined) => (kept ? JSON.stringify(keptRow(id, kept)) : '');
+  const changed = wanted.filter(({ id, kept }) => rowOf(id, kept) !== rowOf(id, before.get(id)));
+  for (const some of portions(changed)) {
+    await trx
+      .deleteFrom('found_actors')
+      .where(
+        'id',
+        'in',
+        some.map(({ id }) => id),
+      )
+      .execute();
+    const rows = some.flatMap(({ id, kept }) => (kept ? [keptRow(id, kept)] : []));
+    if (rows.length) await trx.insertInto('found_actors').values(rows).execute();
+  }
+  return put.flatMap(({ id }) => (now.has(id) ? [] : [id]));
+}
+
+interface Link {
+  documentId: string;
+  id: string;
+  to: string;
+}
+
+/** The occurrences that are to be shown as another actor than they are so far. */
+async function changedLinks(
+  trx: Trx,
+  { kept }: FoundActors,
+  { shownAs, moved }: ShownActors,
+  cut: ReadonlySet<string>,
+): Promise<Link[]> {
+  const isChanged = (id: string) => (kept.get(id)?.shownAs ?? null) !== (shownAs.get(id) ?? null);
+  const candidates = [...new Set([...kept.keys(), ...shownAs.keys(), ...cut])].filter(
+    (id) => isChanged(id) || cut.has(id) || kept.get(id)?.isCut,
+  );
+  const rows = await inPortions(candidates, (some) =>
+    trx
+      .selectFrom('document_actors')
+      .where('found_as', 'in', some)
+      .select(['document_id as documentId', 'id', 'found_as as foundAs', 'linked_to as linkedTo'])
+      .execute(),
+  );
+  const placeOf = (documentId: string, id: string): string => JSON.stringify([documentId, id]);
+  const places = new Map(moved.map(({ documentId, id, to }) => [placeOf(documentId, id), to]));
+  return rows.flatMap(({ documentId, id, foundAs, linkedTo }) => {
+    const to = places.get(placeOf(documentId, id)) ?? shownAs.get(foundAs!) ?? foundAs!;
+    return to === linkedTo ? [] : [{ documentId, id, to }];
+  });
+}
+
+async function relink(trx: Trx, links: readonly Link[]): Promise<void> {
+  for (const portion of portions(links)) {
+    const values = sql.join(portion.map(({ documentId, id, to }) => sql`(${documentId}, ${id}, ${to})`));
+    await sql`update document_actors set linked_to = link.column3 from (values ${values}) as link
+      where document_actors.document_id = link.column1 and document_actors.id = link.column2`.execute(trx);
+  }
+}
+
+async function saveApart(trx: Trx, pairs: ShownActors['apart']): Promise<void> {
+  await trx.deleteFrom('actors_apart').execute();
+  for (const [first, second] of pairs)
     await trx
       .insertInto('actors_apart')
       .values({ first, second })
       .onConflict((conflict) => conflict.columns(['first', 'second']).doNothing())
       .execute();
+}
+
+/**
+ * Shows the actors as the log corrects them by now, and keeps the counts of their stances; gives the ids of the documents of which
+ * actors are shown as others than before. What it costs depends on the log and on what changes, not on the corpus.
+ */
+export async function showActorsAsCorrected(trx: Trx): Promise<string[]> {
+  const found = await foundActors(trx);
+  const entries = await actorEntries(trx);
+  const names = await found.named(entries.flatMap(({ id: _, ...said }) => actorRefs(said)));
+  const cut = new Set(cutActors(entries, names));
+  const shown = showActors(entries, names, await occurrencesOf(trx, [...cut]));
+  const wanted = await wantedActors(found, shown, cut);
+  const links = await changedLinks(trx, found, shown, cut);
+  const documents = [...new Set(links.map(({ documentId }) => documentId))];
+  await adjustStanceCounts(trx, documents, -1);
+  const added = await writeActors(trx, wanted, found);
+  await relink(trx, links);
+  await adjustStanceCounts(trx, documents, 1);
+  await recountStances(trx, added);
+  await saveApart(trx, shown.apart);
   await saveConflicts(trx, 'actors', shown.conflicts);
-  return [...new Set([...changed, ...shown.moved.map(({ to }) => to)])];
+  return documents;
 }

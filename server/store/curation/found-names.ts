@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import type { Actor } from '../../../shared/actor.ts';
 import type { ActorRef } from '../../../shared/curation.ts';
 import { fold } from '../../../shared/fold.ts';
 import { type ActorNames, actorNames } from '../../curation/actor-names.ts';
@@ -16,7 +15,7 @@ export function actorRefs(value: unknown): ActorRef[] {
 }
 
 /** Ids of the actors that bear one of these as their first name. */
-async function idsByName(db: Kysely<Schema>, folded: readonly string[]): Promise<string[]> {
+export async function idsByName(db: Kysely<Schema>, folded: readonly string[]): Promise<string[]> {
   const ids: string[] = [];
   for (const portion of portions(folded)) {
     const aliases = db.selectFrom('aliases').select('actor_id').where('position', '=', 0);
@@ -26,14 +25,10 @@ async function idsByName(db: Kysely<Schema>, folded: readonly string[]): Promise
 }
 
 /** The actors that references may mean, as the tables show them now. */
-export async function actorsNamed(
-  db: Kysely<Schema>,
-  refs: readonly ActorRef[],
-): Promise<ActorNames & { all: Actor[] }> {
+export async function actorsNamed(db: Kysely<Schema>, refs: readonly ActorRef[]): Promise<ActorNames> {
   const byId = await actorsById(db, [...new Set(refs.map(({ id }) => id))]);
   const known = new Set(byId.map(({ id }) => id));
   const others = refs.filter(({ id }) => !known.has(id)).map(({ name }) => fold(name));
   const named = (await idsByName(db, [...new Set(others)])).filter((id) => !known.has(id));
-  const all = [...byId, ...(await actorsById(db, named))];
-  return { ...actorNames(all), all };
+  return actorNames([...byId, ...(await actorsById(db, named))]);
 }

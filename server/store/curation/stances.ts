@@ -5,13 +5,14 @@ import { showStances as applyEntries } from '../../curation/shown-stances.ts';
 import type { ShownStance } from '../../curation/stance-claims.ts';
 import type { AddedActor } from '../../curation/stance-ends.ts';
 import type { FoundDocument } from '../../curation/stance-match.ts';
-import { addIssues, removeIssues } from '../queries/issues.ts';
+import { addIssues } from '../queries/issues.ts';
 import { adjustStanceCounts } from '../queries/save-actors.ts';
 import { stanceOf, stanceRows } from '../rows.ts';
 import type { DocumentActorRow, Schema } from '../schema.ts';
 import { saveConflicts } from './conflicts.ts';
 import { foundColumns, storedCorrection } from './correction.ts';
 import { findDocuments, namesOf } from './documents.ts';
+import { shownAsOf } from './found-actors.ts';
 import { actorRefs, actorsNamed } from './found-names.ts';
 import { stanceEntries } from './log.ts';
 
@@ -65,18 +66,13 @@ async function foundDocument(trx: Trx, id: string): Promise<FoundDocument | null
 }
 
 /** Tells which actor of the corpus a reference means as actors are shown now. */
-async function resolver(trx: Trx, refs: readonly ActorRef[]): Promise<(ref: ActorRef) => string | null> {
-  const found = new Map<string, string>();
-  const ids = [...new Set(refs.map(({ id }) => id))];
-  if (ids.length)
-    for (const { id, shown_as } of await trx
-      .selectFrom('found_actors')
-      .select(['id', 'shown_as'])
-      .where('id', 'in', ids)
-      .execute())
-      if (shown_as !== null) found.set(id, shown_as);
+export async function resolver(trx: Trx, refs: readonly ActorRef[]): Promise<(ref: ActorRef) => string | null> {
+  const shownAs = await shownAsOf(
+    trx,
+    refs.map(({ id }) => id),
+  );
   const names = await actorsNamed(trx, refs);
-  return (ref) => found.get(ref.id) ?? names.find(ref)?.id ?? null;
+  return (ref) => shownAs.get(ref.id) ?? names.find(ref)?.id ?? null;
 }
 
 async function addActorsOf(trx: Trx, document: string, actors: readonly AddedActor[]): Promise<void> {
@@ -132,15 +128,23 @@ async function listLost(trx: Trx, name: string): Promise<void> {
   );
 }
 
-/** The issues of a document, one for each stance that has one. */
+/** The issues of a document, one for each stance that has one, in their order. */
 async function issuesIn(trx: Trx, document: string): Promise<string[]> {
   const rows = await trx
     .selectFrom('stances')
     .select('issue')
     .where('document_id', '=', document)
     .where('issue', 'is not', null)
+    .orderBy('issue')
     .execute();
   return rows.map(({ issue }) => issue!);
+}
+
+/** Most corrections change no issue, and cause no grouping. */
+async function replaceIssues(trx: Trx, before: readonly string[], after: readonly string[]): Promise<void> {
+  if (before.join('\n') === after.join('\n')) return;
+  await addIssues(trx, before, -1);
+  await addIssues(trx, after);
 }
 
 /** Shows the stances of the documents that names mean or meant until now, and keeps the counts of their actors. */
@@ -150,9 +154,9 @@ export async function showDocuments(trx: Trx, names: readonly string[]): Promise
   for (const name of lost) await listLost(trx, name);
   for (const document of documents) {
     await adjustStanceCounts(trx, [document], -1);
-    await removeIssues(trx, document);
+    const before = await issuesIn(trx, document);
     await showStances(trx, document);
-    await addIssues(trx, await issuesIn(trx, document));
+    await replaceIssues(trx, before, await issuesIn(trx, document));
     await adjustStanceCounts(trx, [document], 1);
   }
 }

@@ -11,6 +11,7 @@ import { readers } from './0006-readers.ts';
 import { feeds } from './0007-feeds.ts';
 import { linking } from './0008-linking.ts';
 import { bands } from './0010-bands.ts';
+import { cutActors } from './0011-cut-actors.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -23,6 +24,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-feeds': feeds,
   '0008-linking': linking,
   '0010-bands': bands,
+  '0011-cut-actors': cutActors,
 };
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

@@ -4,6 +4,8 @@ import type { Document, DocumentSummary } from '../../../shared/document.ts';
 import type { ReaderVersion } from '../../../shared/reader-version.ts';
 import { addFoundActors } from '../curation/actors.ts';
 import { namesFor, namesOf } from '../curation/documents.ts';
+import { dropActors } from '../curation/found-actors.ts';
+import { showCorrected } from '../curation/show.ts';
 import { showDocuments } from '../curation/stances.ts';
 import { documentActorRows, documentRow, mentionRows, portions, stanceRows } from '../rows.ts';
 import type { Schema } from '../schema.ts';
@@ -11,7 +13,7 @@ import type { FileOfDocument, Page, Provenance } from '../store.ts';
 import { addIssues, dropBareIssues, removeIssues } from './issues.ts';
 import { keepRemoved } from './linking/occurrences.ts';
 import { nextRevision } from './revision.ts';
-import { adjustStanceCounts, dropUnused } from './save-actors.ts';
+import { adjustStanceCounts } from './save-actors.ts';
 import { copiesOfDocuments } from './stories/copies.ts';
 import { findStory, leaveStories } from './stories/find-story.ts';
 
@@ -37,8 +39,12 @@ async function removeAnalysis(trx: Transaction<Schema>, id: string): Promise<str
   await adjustStanceCounts(trx, [id], -1);
   await removeIssues(trx, id);
   await keepRemoved(trx, id);
-  const actors = await trx.deleteFrom('document_actors').where('document_id', '=', id).returning('linked_to').execute();
-  return actors.map(({ linked_to }) => linked_to);
+  const actors = await trx
+    .deleteFrom('document_actors')
+    .where('document_id', '=', id)
+    .returning(['linked_to', 'found_as'])
+    .execute();
+  return actors.flatMap(({ linked_to, found_as }) => [linked_to, found_as ?? linked_to]);
 }
 
 async function addAnalysis(trx: Transaction<Schema>, id: string, analysis: Analysis): Promise<void> {
@@ -59,7 +65,7 @@ async function addAnalysis(trx: Transaction<Schema>, id: string, analysis: Analy
 async function removeDocument(trx: Transaction<Schema>, id: string): Promise<string[]> {
   const actors = await removeAnalysis(trx, id);
   await trx.deleteFrom('documents').where('id', '=', id).execute();
-  await dropUnused(trx, actors);
+  await dropActors(trx, actors);
   return namesOf(trx, id);
 }
 
@@ -115,7 +121,7 @@ export async function saveAnalysis(
     await leaveStories(trx, [id]);
     const actors = await removeAnalysis(trx, id);
     await addAnalysis(trx, id, analysis);
-    await dropUnused(trx, actors);
+    await dropActors(trx, actors);
     await findStory(trx, id);
     await showDocuments(trx, await namesOf(trx, id));
     return true;
@@ -127,7 +133,7 @@ export async function removeDocuments(db: Kysely<Schema>, ids: readonly string[]
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
     const names = await takeOut(trx, new Set(ids));
-    await showDocuments(trx, names);
+    await showCorrected(trx, names);
     await dropBareIssues(trx);
   });
 }

@@ -15,11 +15,11 @@ const newIssue = (phrase: string, stances: number): IssueRow => ({
 export const issuePhrases = (db: Kysely<Schema>): Promise<IssuePhrase[]> =>
   db.selectFrom('issues').select(['phrase', 'stances']).where('stances', '>', 0).orderBy('phrase').execute();
 
-/** Counts the phrases, new ones each as an issue of its own until the next grouping. */
-export async function addIssues(trx: Transaction<Schema>, phrases: Iterable<string>): Promise<void> {
+/** Counts the phrases, new ones each as an issue of its own until the next grouping; with sign -1 takes them off. */
+export async function addIssues(trx: Transaction<Schema>, phrases: Iterable<string>, sign: 1 | -1 = 1): Promise<void> {
   const counts = new Map<string, number>();
   for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-  for (const portion of portions([...counts].map(([phrase, stances]) => newIssue(phrase, stances))))
+  for (const portion of portions([...counts].map(([phrase, stances]) => newIssue(phrase, sign * stances))))
     await trx
       .insertInto('issues')
       .values(portion)

@@ -7,6 +7,7 @@ export function takeBackLinking(database: { exec(sql: string): void }): void {
   for (const index of ['issues_by_head', 'issues_changed']) database.exec(`drop index ${index}`);
   for (const column of ['stances', 'head', 'grouped']) database.exec(`alter table issues drop column ${column}`);
   database.exec('drop index story_bands_by_document');
+  database.exec('alter table found_actors drop column cut');
   database.exec('drop table merge_suggestions');
   database.exec(
     'create table merge_suggestions (position integer primary key, into_actor text, from_actor text, reason text, score real)',

@@ -1,11 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { showActorsAsCorrected, showActorsAsFound } from '../../curation/actors.ts';
-import { documentsByName } from '../../curation/documents.ts';
-import { showDocuments } from '../../curation/stances.ts';
+import { dropActors, putFoundActors, shownAsOf } from '../../curation/found-actors.ts';
+import { showCorrected } from '../../curation/show.ts';
 import type { FoundLinks, SummedActor } from '../../link-tables.ts';
 import { portions } from '../../rows.ts';
 import type { Schema, SummedActorRow } from '../../schema.ts';
-import { adjustStanceCounts, dropUnused, putActors, recountStances } from '../save-actors.ts';
+import { adjustStanceCounts } from '../save-actors.ts';
 import { inPortions } from './portions.ts';
 
 /** The sums of actors, as linking wrote them. */
@@ -36,55 +35,73 @@ async function saveSums(trx: Transaction<Schema>, actors: readonly SummedActor[]
       .execute();
 }
 
-type Link = FoundLinks['links'][number];
+/** A document's actor with who it is to a reader. */
+type Link = FoundLinks['links'][number] & { linkedTo: string };
 
-/** Who the actors of the documents are to a reader so far. */
-async function seenAs(trx: Transaction<Schema>, documents: readonly string[]): Promise<Map<string, string>> {
+/** The links as corrections show them, splits aside. */
+async function shownLinks(trx: Transaction<Schema>, { links }: FoundLinks): Promise<Link[]> {
+  const shownAs = await shownAsOf(
+    trx,
+    links.map(({ foundAs }) => foundAs),
+  );
+  return links.map((link) => ({ ...link, linkedTo: shownAs.get(link.foundAs) ?? link.foundAs }));
+}
+
+/** Who the actors of the documents are so far, as linking found them and to a reader. */
+async function seenAs(trx: Transaction<Schema>, documents: Iterable<string>) {
   const rows = await inPortions(documents, (ids) =>
     trx
       .selectFrom('document_actors')
-      .select(['document_id', 'id', 'linked_to'])
+      .select(['document_id', 'id', 'linked_to as linkedTo', 'found_as as foundAs'])
       .where('document_id', 'in', ids)
       .execute(),
   );
-  return new Map(rows.map(({ document_id, id, linked_to }) => [placeOf(document_id, id), linked_to]));
+  return new Map(rows.map(({ document_id, id, ...seen }) => [placeOf(document_id, id), seen]));
 }
 
 const placeOf = (documentId: string, id: string): string => JSON.stringify([documentId, id]);
 
 async function relink(trx: Transaction<Schema>, links: readonly Link[]): Promise<void> {
   for (const portion of portions(links)) {
-    const values = portion.map((link) => sql`(${sql.join([link.documentId, link.id, link.nameKey, link.foundAs])})`);
+    const values = portion.map(
+      ({ documentId, id, nameKey, foundAs, linkedTo }) =>
+        sql`(${sql.join([documentId, id, nameKey, foundAs, linkedTo])})`,
+    );
     await sql`update document_actors
-      set name_key = link.column3, summed_as = link.column4, found_as = link.column4, linked_to = link.column4
+      set name_key = link.column3, summed_as = link.column4, found_as = link.column4, linked_to = link.column5
       from (values ${sql.join(values)}) as link
       where document_actors.document_id = link.column1 and document_actors.id = link.column2`.execute(trx);
   }
 }
 
-/** Writes the links, the actors and the number of their stances as they were found. */
-async function showFound(trx: Transaction<Schema>, { links, actors, gone }: FoundLinks): Promise<void> {
-  const before = await seenAs(trx, [...new Set(links.map(({ documentId }) => documentId))]);
-  const moved = links.filter(({ documentId, id, foundAs }) => before.get(placeOf(documentId, id)) !== foundAs);
+/** Writes the links, the actors as they were found, and the number of their stances; gives the documents that are linked otherwise. */
+async function writeFound(trx: Transaction<Schema>, found: FoundLinks): Promise<string[]> {
+  const links = await shownLinks(trx, found);
+  const before = await seenAs(
+    trx,
+    links.map(({ documentId }) => documentId),
+  );
+  const moved = links.filter(
+    ({ documentId, id, linkedTo }) => before.get(placeOf(documentId, id))?.linkedTo !== linkedTo,
+  );
   const documents = [...new Set(moved.map(({ documentId }) => documentId))];
   await adjustStanceCounts(trx, documents, -1);
-  await putActors(
+  await putFoundActors(
     trx,
-    actors.filter(({ isChanged }) => isChanged).map(({ actor }) => actor),
+    found.actors.filter(({ isChanged }) => isChanged).map(({ actor }) => actor),
   );
   await relink(trx, links);
   await adjustStanceCounts(trx, documents, 1);
-  await dropUnused(trx, [...gone, ...moved.map(({ documentId, id }) => before.get(placeOf(documentId, id))!)]);
+  await dropActors(trx, [
+    ...found.gone,
+    ...[...before.values()].flatMap(({ linkedTo, foundAs }) => [linkedTo, foundAs ?? linkedTo]),
+  ]);
+  return documents;
 }
 
 /** Writes what linking found, and what readers see of it: that, as corrections show it. */
 export async function saveFound(trx: Transaction<Schema>, found: FoundLinks): Promise<void> {
   await saveSums(trx, found.actors);
   for (const ids of portions(found.gone)) await trx.deleteFrom('summed_actors').where('id', 'in', ids).execute();
-  const shown = await showActorsAsFound(trx);
-  await showFound(trx, found);
-  await dropUnused(trx, shown);
-  shown.push(...(await showActorsAsCorrected(trx)));
-  await showDocuments(trx, [...(await documentsByName(trx)).keys()]);
-  await recountStances(trx, [...new Set(shown)]);
+  await showCorrected(trx, [], () => writeFound(trx, found));
 }

@@ -70,6 +70,8 @@ export type RequestOf<Op extends CurationRequest['op']> = Extract<CurationReques
 export const CurationAnswer = z.object({
   /** What the log got. */
   entry: CurationEntry,
+  /** The entry in words; what is undone or redone where it does that. */
+  summary: z.string(),
   /** Why it does not hold, where it does not. */
   conflicts: z.array(CurationConflict),
 });
@@ -98,7 +100,12 @@ export const LogEntry = z.object({
   summary: z.string(),
 });
 export type LogEntry = z.infer<typeof LogEntry>;
-export const LogAnswer = z.object({ total: z.int(), entries: z.array(LogEntry) });
+export const LogAnswer = z.object({
+  total: z.int(),
+  entries: z.array(LogEntry),
+  /** Who has made how many corrections of all in the log, undos and redos left out, most first. */
+  authors: z.array(z.object({ name: z.string(), corrections: z.int() })),
+});
 export type LogAnswer = z.infer<typeof LogAnswer>;
 
 export const ListedConflict = z.object({

@@ -160,6 +160,10 @@ export const Correction = z.object({
 });
 export type Correction = z.infer<typeof Correction>;
 
+/** What a user has noted on something. */
+export const Note = z.object({ entry: z.string(), by: z.string(), at: z.string(), text: z.string() });
+export type Note = z.infer<typeof Note>;
+
 /** The fields in which two readings of a stance differ. */
 export const changedFields = (
   found: Pick<Stance, (typeof correctable)[number]>,

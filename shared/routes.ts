@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Actor, ActorKind, MentionKind } from './actor.ts';
-import { Correction, Review } from './curation.ts';
+import { Correction, Note, Review } from './curation.ts';
 import {
   ConflictsAnswer,
   CurationAnswer,
@@ -28,6 +28,8 @@ export const StanceRecord = Stance.extend({
   review: Review,
   /** Null for a stance that no correction is about. */
   correction: Correction.nullable(),
+  /** What users have noted on it, the oldest first. */
+  notes: z.array(Note),
   sourceName: z.string(),
   targetName: z.string().nullable(),
   attributedToName: z.string().nullable(),
@@ -228,7 +230,13 @@ export const Facets = z.object({
 });
 export type Facets = z.infer<typeof Facets>;
 
-export const Health = z.object({ status: z.literal('ok'), version: z.string(), documents: z.int() });
+export const Health = z.object({
+  status: z.literal('ok'),
+  version: z.string(),
+  documents: z.int(),
+  /** Why this server takes no corrections; null where it does. */
+  readOnly: z.string().nullable(),
+});
 export type Health = z.infer<typeof Health>;
 
 /** Which documents to read anew: those that another version of the reader has read, all, or these. */

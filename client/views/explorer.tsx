@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { selectionInWords } from '../core/graph/walk.ts';
 import { goingBack } from '../core/view-state/moves.ts';
+import { CorrectionsProvider } from './correct/corrections.tsx';
 import { useStats } from './data/queries.ts';
 import { useDrawn } from './data/use-drawn.ts';
 import { Desk } from './layout/desk.tsx';
@@ -19,8 +20,8 @@ function useBackKeys() {
   const { state, back } = useView();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || goingBack(state) === null) return;
-      if (event.key === 'Escape' || (event.key === 'Backspace' && !isTyping(event.target))) back();
+      if (event.defaultPrevented || isTyping(event.target) || goingBack(state) === null) return;
+      if (event.key === 'Escape' || event.key === 'Backspace') back();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -40,7 +41,7 @@ export function Explorer({ loadRenderer }: { loadRenderer: LoadRenderer | null }
   const isEmpty = documents === 0;
   const selected = state.selection.kind !== 'none' || state.reading !== null;
   return (
-    <div className="app" data-layout={isEmpty ? 'empty' : density}>
+    <div className="app" data-layout={isEmpty ? 'empty' : density} data-view={state.view}>
       {!isEmpty && (
         <button type="button" className="skip-link" onClick={goToDetails}>
           Skip to the details
@@ -49,7 +50,9 @@ export function Explorer({ loadRenderer }: { loadRenderer: LoadRenderer | null }
       <TopBar documents={documents} phone={phone} theme={theme} onToggleTheme={toggle} />
       {isEmpty && <Empty />}
       {!isEmpty && (
-        <Layout answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
+        <CorrectionsProvider>
+          <Layout answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
+        </CorrectionsProvider>
       )}
       <p className="visually-hidden" role="status">
         {answer.drawn && selectionInWords(answer.drawn.graph, state.selection)}

@@ -31,6 +31,9 @@ export interface AppOptions {
   logger: Logger;
 }
 
+/** What the page says where it offers no corrections. */
+const onlyAnswers = 'This server was started to be read only: it takes no corrections.';
+
 /** The application of the server: what every request passes, in order. */
 export function createApp({
   queries,
@@ -47,7 +50,7 @@ export function createApp({
   app.use(checkHost(host));
   app.use(securityHeaders());
   app.use(compression());
-  app.use(answerRoutes(queries));
+  app.use(answerRoutes(queries, curation ? null : onlyAnswers));
   app.use(jobRoutes(queue));
   app.use(exportRoute(queries));
   if (curation) app.use(writeRoutes(curation));

@@ -8,8 +8,9 @@ import type { JobQueue } from '../services/work.ts';
 export interface ServeOptions {
   queries: Queries;
   queue: JobQueue | null;
-  curation: Curation;
-  upkeep: Upkeep;
+  /** Left out where the server only answers. */
+  curation?: Curation;
+  upkeep?: Upkeep;
   host: string;
   port: number;
 }

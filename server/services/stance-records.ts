@@ -1,9 +1,10 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { StanceRecord } from '../../shared/routes.ts';
 import type { Store, StoredStance } from '../store/store.ts';
+import { notesOn } from './curation/notes.ts';
 import { paragraphAt } from './paragraph.ts';
 
-/** Adds to every stance the names of its actors, its whole sentence, its paragraph and its copies. */
+/** Adds to every stance the names of its actors, its whole sentence, its paragraph, its copies and the notes on it. */
 export async function stanceRecords(
   store: Store,
   actors: ReadonlyMap<string, Actor>,
@@ -13,6 +14,7 @@ export async function stanceRecords(
   for (const id of new Set(stances.map((stance) => stance.documentId))) {
     texts.set(id, (await store.document(id))?.text ?? '');
   }
+  const notesOf = await notesOn(store, stances);
   const copiesOf = await store.copiesOfStances(stances);
   const nameOf = (id: string | null) => (id === null ? null : (actors.get(id)?.name ?? id));
   return stances.map((stance) => {
@@ -24,6 +26,7 @@ export async function stanceRecords(
       attributedToName: nameOf(stance.attributedTo),
       sentenceText: text.slice(stance.sentence.start, stance.sentence.end),
       paragraph: paragraphAt(text, stance.sentence.start),
+      notes: notesOf(stance.documentId, stance.id),
       copies: copiesOf(stance.documentId, stance.id),
     };
   });

@@ -3,6 +3,7 @@ import { allConflicts } from './curation/conflicts.ts';
 import { addCurations } from './curation/curate.ts';
 import { documentsByName } from './curation/documents.ts';
 import { lastMoment, wholeLog } from './curation/log.ts';
+import { stanceNotes } from './curation/notes.ts';
 import { stanceForCuration } from './curation/stance-reference.ts';
 import { actorById, allActors, searchActors } from './queries/actors.ts';
 import { documentActors } from './queries/document-actors.ts';
@@ -104,6 +105,7 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   curatedDocuments: () => documentsByName(db),
   curationConflicts: () => allConflicts(db),
   stanceForCuration: (documentId, stanceId) => stanceForCuration(db, documentId, stanceId),
+  stanceNotes: (documentIds) => stanceNotes(db, documentIds),
   feed: (address) => feedState(db, address),
   saveFeed: (address, state) => saveFeedState(db, address, state),
   counts: () => counts(db),

@@ -1,6 +1,14 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { Analysis, AnalyzedActor, AnalyzedMention } from '../../shared/analysis.ts';
-import type { Correction, CurationConflict, CurationEntry, Reading, Review, StanceRef } from '../../shared/curation.ts';
+import type {
+  Correction,
+  CurationConflict,
+  CurationEntry,
+  Note,
+  Reading,
+  Review,
+  StanceRef,
+} from '../../shared/curation.ts';
 import type { Document, DocumentCopy, DocumentInput, DocumentSummary } from '../../shared/document.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import type { IssuePhrase, MergeSuggestion } from '../../shared/linking.ts';
@@ -40,6 +48,11 @@ export interface StoredStance extends Stance {
 export interface StanceForCuration {
   ref: StanceRef;
   reading: Reading;
+}
+
+/** A note with the stance that it names. */
+export interface StanceNote extends Note {
+  on: StanceRef;
 }
 
 /** A file that a document is the whole of. */
@@ -212,6 +225,8 @@ export interface Store {
   /** Entries that do not hold, and why. */
   curationConflicts(): Promise<CurationConflict[]>;
   stanceForCuration(documentId: string, stanceId: string): Promise<StanceForCuration | null>;
+  /** The notes on stances that are in force, by moment, of those of the documents that have some. */
+  stanceNotes(documentIds: readonly string[]): Promise<Map<string, StanceNote[]>>;
   /** What is known of a feed, null for one that was never watched. */
   feed(address: string): Promise<FeedState | null>;
   saveFeed(address: string, state: FeedState): Promise<void>;

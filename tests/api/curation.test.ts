@@ -29,6 +29,41 @@ describe('corrections over the API', () => {
     ]);
   });
 
+  it('are told in words, whose they are, and on the stance that they note', async () => {
+    await post('/api/curation', {
+      op: 'note',
+      document: 'talks',
+      stance: 'talks#1',
+      text: 'a\nb',
+      author: 'Bob',
+    }).expect(200);
+    const noted = async () =>
+      (await get('/api/documents/talks')).stances.map(({ notes }: { notes: { by: string; text: string }[] }) =>
+        notes.map(({ by, text }) => `${by}: ${text}`),
+      );
+    expect((await noted()).flat()).toEqual(['Bob: a\nb']);
+    await post('/api/curation', { op: 'flip', document: 'talks', stance: 'talks#1', author: 'Ann' }).expect(200);
+    expect((await noted()).flat()).toEqual(['Bob: a\nb']);
+    const { body } = await post('/api/curation', { op: 'undo', author: 'Bob' }).expect(200);
+    expect(body.summary).toMatch(/^takes back: notes "a/);
+    expect((await noted()).flat()).toEqual([]);
+    const { authors, entries } = await get('/api/curation');
+    expect(authors).toEqual([
+      { name: 'Ann', corrections: 1 },
+      { name: 'Bob', corrections: 1 },
+    ]);
+    expect(entries[0].summary).toBe(body.summary);
+  });
+
+  it('are refused by a server that only answers, which says why', async () => {
+    expect((await get('/api/health')).readOnly).toBeNull();
+    const closed = await openSampleServer('127.0.0.1', true);
+    const { body } = await request(closed.app).get('/api/health').expect(200);
+    expect(body.readOnly).toContain('read only');
+    await request(closed.app).post('/api/curation').send({ op: 'undo' }).expect(404);
+    await closed.remove();
+  });
+
   it('are listed, with those that do not hold', async () => {
     await post('/api/curation', { op: 'set', actor: 'usa', role: 'a', author: 'Ann' }).expect(200);
     const { body } = await post('/api/curation', { op: 'set', actor: 'usa', role: 'b', author: 'Bob' }).expect(200);

@@ -17,7 +17,7 @@ export interface SampleServer {
 }
 
 /** The application over the sample store and a client that is one page with one script. */
-export async function openSampleServer(host = '127.0.0.1'): Promise<SampleServer> {
+export async function openSampleServer(host = '127.0.0.1', readOnly = false): Promise<SampleServer> {
   const sample = await openSampleStore();
   const clientFolder = mkdtempSync(join(tmpdir(), 'demarche-client-'));
   mkdirSync(join(clientFolder, 'assets'));
@@ -27,8 +27,10 @@ export async function openSampleServer(host = '127.0.0.1'): Promise<SampleServer
   return {
     app: createApp({
       queries,
-      curation: createCuration(sample.store),
-      upkeep: createUpkeep(sample.store, {}, () => analyzerOf(praisePipeline(), { fast: true })),
+      ...(!readOnly && {
+        curation: createCuration(sample.store),
+        upkeep: createUpkeep(sample.store, {}, () => analyzerOf(praisePipeline(), { fast: true })),
+      }),
       host,
       clientFolder,
       logger: pino({ level: 'silent' }),

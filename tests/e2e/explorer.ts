@@ -22,10 +22,11 @@ export interface Explorer {
   close(): Promise<void>;
 }
 
-/** Starts the server and gives the address it prints. */
-function startServer(db: string): Promise<{ server: ChildProcess; url: string }> {
+/** Starts the server, or `demarche serve` with options, and gives the address it prints. */
+function startServer(db: string, options: readonly string[]): Promise<{ server: ChildProcess; url: string }> {
   if (!existsSync(entry)) throw new Error('The page is not built: run npm run build first.');
-  const server = spawn(process.execPath, [entry, '--port', '0', '--db', db], { cwd: root, stdio: 'pipe' });
+  const command = options.length ? [join(root, 'dist/server/cli.js'), 'serve', ...options] : [entry];
+  const server = spawn(process.execPath, [...command, '--port', '0', '--db', db], { cwd: root, stdio: 'pipe' });
   return new Promise((found, fail) => {
     let output = '';
     const listen = (chunk: Buffer) => {
@@ -43,9 +44,13 @@ function startServer(db: string): Promise<{ server: ChildProcess; url: string }>
 const isAboutPage = (text: string) => !/GPU stall|GL Driver Message/.test(text);
 
 /** Starts server and browser, over a fresh store of the sample articles or the database given. */
-export async function startExplorer(browserFlags: readonly string[] = [], database?: string): Promise<Explorer> {
+export async function startExplorer(
+  browserFlags: readonly string[] = [],
+  database?: string,
+  serveOptions: readonly string[] = [],
+): Promise<Explorer> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-e2e-'));
-  const { server, url } = await startServer(database ?? join(folder, 'store.db'));
+  const { server, url } = await startServer(database ?? join(folder, 'store.db'), serveOptions);
   const browser: Browser = await chromium.launch({
     executablePath: chromiumPath!,
     args: ['--no-sandbox', ...browserFlags],

@@ -39,24 +39,31 @@ export function routeUrl(
 
 const isErrorBody = (body: unknown): body is ErrorBody => typeof body === 'object' && body !== null && 'error' in body;
 
+/** What a call brought. @throws ApiError when the server refused or did not answer. */
+export async function received<Body>(call: Promise<Response>, signal?: AbortSignal): Promise<Body> {
+  const response = await call.catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new ApiError('unreachable', 'The server did not answer.');
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok && body !== null) return body as Body;
+  if (isErrorBody(body)) throw new ApiError(body.error.code, body.error.message);
+  throw new ApiError('unreachable', 'The server did not answer.');
+}
+
 /** Calls a route and gives its answer; page and server are built from one contract, so the shape is not checked again. */
-export async function request<Name extends RouteName>(
+export const request = <Name extends RouteName>(
   name: Name,
   options: {
     params?: Readonly<Record<string, string>>;
     query?: Readonly<Record<string, QueryValue>>;
     signal?: AbortSignal;
   } = {},
-): Promise<Answer<Name>> {
-  const response = await fetch(routeUrl(name, options.params, options.query), {
-    signal: options.signal ?? null,
-    headers: { accept: 'application/json' },
-  }).catch((error: unknown) => {
-    if (options.signal?.aborted) throw error;
-    throw new ApiError('unreachable', 'The server did not answer.');
-  });
-  const body: unknown = await response.json().catch(() => null);
-  if (response.ok && body !== null) return body as Answer<Name>;
-  if (isErrorBody(body)) throw new ApiError(body.error.code, body.error.message);
-  throw new ApiError('unreachable', 'The server did not answer.');
-}
+): Promise<Answer<Name>> =>
+  received(
+    fetch(routeUrl(name, options.params, options.query), {
+      signal: options.signal ?? null,
+      headers: { accept: 'application/json' },
+    }),
+    options.signal,
+  );

@@ -27,7 +27,7 @@ export function passes(
   return (
     among(filter.type, stance.type) &&
     among(filter.polarity, stance.polarity) &&
-    among(filter.review, stance.review) &&
+    (filter.review === undefined ? stance.review !== 'rejected' : filter.review.includes(stance.review)) &&
     (filter.outlet === undefined || (stance.outlet !== null && filter.outlet.includes(stance.outlet))) &&
     isAbout(stance, filter.issue) &&
     (filter.from === undefined || (day !== null && day >= filter.from)) &&

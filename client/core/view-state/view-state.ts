@@ -1,6 +1,6 @@
 import type { StanceFilter } from '../../../shared/filter.ts';
 
-export const views = ['graph', 'table'] as const;
+export const views = ['graph', 'table', 'corrections'] as const;
 export type View = (typeof views)[number];
 
 export const tables = ['relations', 'actors', 'stances'] as const;

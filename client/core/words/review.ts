@@ -1,4 +1,4 @@
-import type { Correction } from '../../../shared/curation.ts';
+import type { Correction, Review } from '../../../shared/curation.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
 
 const deeds = {
@@ -20,10 +20,16 @@ function formerly({ changed, was }: Correction): string | null {
   return `was ${[ends, ...others].filter((part) => part !== null).join(', ')}`;
 }
 
-/** Who reviewed a stance, when, and what it was before: "Corrected by Ann on 2024-04-26: was ACCUSE"; null for one that nobody did. */
-export function reviewedBy({ review, correction }: Pick<StanceRecord, 'review' | 'correction'>): string | null {
+/** What was done about a stance, in a word. */
+export const deedName = (review: Review): string => deeds[review];
+
+/** Who reviewed a stance, when, and what it was before: "Corrected by Ann on 2024-04-26: was ACCUSE"; null for one that nobody did. `me` is called you. */
+export function reviewedBy(
+  { review, correction }: Pick<StanceRecord, 'review' | 'correction'>,
+  me: string | null = null,
+): string | null {
   if (!correction) return null;
   const former = formerly(correction);
-  const line = `${deeds[review]} by ${correction.by} on ${correction.at.slice(0, 10)}`;
+  const line = `${deeds[review]} by ${correction.by === me ? 'you' : correction.by} on ${correction.at.slice(0, 10)}`;
   return former ? `${line}: ${former}` : line;
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { reviews } from '../../../shared/curation.ts';
 import type { StanceFilter } from '../../../shared/filter.ts';
 import type { GraphPart } from '../../../shared/graph.ts';
 import type { FacetsQuery, GraphQuery } from '../../../shared/routes.ts';
@@ -11,6 +12,8 @@ export interface GraphPiece {
   graph: StanceGraph;
   part: GraphPart;
 }
+
+const pageSize = 100;
 
 const pieces = new WeakMap<Answer<'graph'>, GraphPiece>();
 
@@ -62,6 +65,39 @@ export function useStats() {
   return useQuery({ queryKey: ['stats'], queryFn: ({ signal }) => request('stats', { signal }) });
 }
 
+/** What the server is and takes; it does not change while the page is open. */
+export function useHealth() {
+  return useQuery({
+    queryKey: ['health'],
+    queryFn: ({ signal }) => request('health', { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** How right the analysis is by what users have said. */
+export function useScore(enabled = true) {
+  return useQuery({ queryKey: ['score'], queryFn: ({ signal }) => request('score', { signal }), enabled });
+}
+
+/** The log of corrections, newest first, page after page; undos and redos are told by the state of what they name. */
+export function useLog(author: string | null) {
+  return useInfiniteQuery({
+    queryKey: ['log', author],
+    queryFn: ({ pageParam, signal }) =>
+      request('curations', { query: { author: author ?? undefined, limit: pageSize, offset: pageParam }, signal }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => (pages.length * pageSize < last.total ? pages.length * pageSize : undefined),
+  });
+}
+
+/** The corrections that do not hold, and why. */
+export function useConflicts() {
+  return useQuery({
+    queryKey: ['conflicts'],
+    queryFn: ({ signal }) => request('curationConflicts', { query: { limit: 1000 }, signal }),
+  });
+}
+
 export function useActor(id: string, { minCount: _, ...filter }: StanceFilter) {
   return useQuery({
     queryKey: ['actor', id, filter],
@@ -90,7 +126,8 @@ export function useNeighbors(id: string, filter: StanceFilter) {
 
 const edgeQuery = (source: string, target: string) => ({
   queryKey: ['edge', source, target],
-  queryFn: ({ signal }: { signal: AbortSignal }) => request('edge', { params: { source, target }, signal }),
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    request('edge', { params: { source, target }, query: { review: reviews }, signal }),
 });
 
 const narrow = (edge: Answer<'edge'>, filter: StanceFilter): Answer<'edge'> => ({
@@ -98,9 +135,14 @@ const narrow = (edge: Answer<'edge'>, filter: StanceFilter): Answer<'edge'> => (
   stances: edge.stances.filter((stance) => passes(stance, filter)),
 });
 
-/** A line with those of its stances that pass the filter: all are fetched once, since a line that the filter empties has none to fetch. */
+/** A line with those of its stances that pass the filter: all are fetched once, rejected ones too, since a line that the filter empties has none to fetch. */
 export function useEdge(source: string, target: string, filter: StanceFilter, enabled = true) {
   return useQuery({ ...edgeQuery(source, target), select: (edge) => narrow(edge, filter), enabled });
+}
+
+/** A line with the stances that pass the filter and, in their places, those that were rejected. */
+export function useReviewedEdge(source: string, target: string, filter: StanceFilter, enabled = true) {
+  return useEdge(source, target, { ...filter, review: filter.review ?? [...reviews] }, enabled);
 }
 
 /** Several lines at once; those whose answers are not there yet are left out. */
@@ -125,8 +167,6 @@ export function useActorSearch(q: string) {
     placeholderData: keepPreviousData,
   });
 }
-
-const pageSize = 100;
 
 /** Stances under a filter, page after page, best first. */
 export function useStances(filter: StanceFilter) {

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { plover, quadClassNames } from '../../../shared/plover.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
+import { stanceName } from '../../core/correct/acts.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
-import { reviewedBy } from '../../core/words/review.ts';
+import { deedName } from '../../core/words/review.ts';
 import { readSoBecause, wordings } from '../../core/words/words.ts';
-import { Icon } from '../parts/icon.tsx';
+import { Icon, type IconName } from '../parts/icon.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { Sign } from '../parts/sign.tsx';
 import { useView } from '../state/view-context.tsx';
@@ -12,14 +13,19 @@ import { Copies } from './copies.tsx';
 import { Issue } from './issue.tsx';
 import { SourceLine } from './stance-source.tsx';
 
-function Grounds({ stance }: { stance: StanceRecord }) {
+/** `known` says that the wording stands above already. */
+function Grounds({ stance, known }: { stance: StanceRecord; known: boolean }) {
   const said =
     stance.attributedToName ??
     (stance.attributedTo ? stance.attributedTo : 'the article, or speakers without a name in it');
   return (
     <dl className="grounds">
-      <dt>Wording</dt>
-      <dd>{wordings[stance.modality]}</dd>
+      {!known && (
+        <>
+          <dt>Wording</dt>
+          <dd>{wordings[stance.modality]}</dd>
+        </>
+      )}
       <dt>Said by</dt>
       <dd>{said}</dd>
       {stance.why && (
@@ -32,19 +38,49 @@ function Grounds({ stance }: { stance: StanceRecord }) {
   );
 }
 
-/** One stance with its evidence: sign, type and confidence, the sentence, where it stands, and on request why it was read so. */
-export function EvidenceCard({ stance, openAtFirst }: { stance: StanceRecord; openAtFirst: boolean }) {
-  const { read } = useView();
-  const reviewed = reviewedBy(stance);
-  const [open, setOpen] = useState(openAtFirst);
+const reviewIcons: Partial<Record<StanceRecord['review'], IconName>> = { rejected: 'close', added: 'plus' };
+
+/** What users have said of a stance, else how sure the analysis is of it. */
+function State({ stance: { review, confidence } }: { stance: StanceRecord }) {
+  if (review === 'unreviewed') return <span className="confidence">Confidence {confidence.toFixed(2)}</span>;
   return (
-    <article className="evidence-card">
+    <span className="confidence is-reviewed">
+      <Icon name={reviewIcons[review] ?? 'check'} size={14} /> {deedName(review)}
+    </span>
+  );
+}
+
+interface Props {
+  stance: StanceRecord;
+  /** Whether it is the one at hand: its grounds show. */
+  open: boolean;
+  onToggle: () => void;
+  /** Whether the one at hand can be corrected here. */
+  controls: boolean;
+  /** What stands below the sentence: who reviewed it, notes, controls. */
+  children?: ReactNode;
+  ref?: Ref<HTMLElement>;
+}
+
+/** One stance with its evidence: sign, type and confidence, the sentence, where it stands, and on request why it was read so. */
+export function EvidenceCard({ stance, open, onToggle, controls, children, ref }: Props) {
+  const { read } = useView();
+  const grounds = useId();
+  return (
+    <article
+      className="evidence-card"
+      ref={ref}
+      tabIndex={-1}
+      aria-label={stanceName(stance)}
+      aria-current={open || undefined}
+      data-review={stance.review}
+    >
       <header>
         <Sign sign={stance.polarity} />
         <span className={`type-code is-${stance.polarity}`}>{stance.type}</span>
-        <span>{quadClassNames[plover[stance.type].quadClass]}</span>
+        <span className="quad-class">{quadClassNames[plover[stance.type].quadClass]}</span>
         {stance.modality === 'negated' && <span className="denied">denied, not drawn</span>}
-        <span className="confidence">Confidence {stance.confidence.toFixed(2)}</span>
+        <State stance={stance} />
       </header>
       <Quotation parts={sentenceParts(stance)} sign={stance.polarity} />
       {stance.issue !== null && (
@@ -52,7 +88,6 @@ export function EvidenceCard({ stance, openAtFirst }: { stance: StanceRecord; op
           About <Issue phrase={stance.issue} name={stance.issueGroup ?? stance.issue} />
         </p>
       )}
-      {reviewed && <p className="source">{reviewed}</p>}
       <div className="source is-split">
         <p>
           <SourceLine stance={stance} onRead={() => read(stance.documentId, stance.id)} />
@@ -61,14 +96,20 @@ export function EvidenceCard({ stance, openAtFirst }: { stance: StanceRecord; op
           type="button"
           className="card-toggle"
           aria-expanded={open}
-          aria-label={open ? 'Hide why it was read so' : 'Show why it was read so'}
-          onClick={() => setOpen(!open)}
+          aria-controls={open ? grounds : undefined}
+          aria-label="Why it was read so, and what can be corrected"
+          onClick={onToggle}
         >
           <Icon name={open ? 'down' : 'right'} size={14} />
         </button>
       </div>
       <Copies copies={stance.copies} />
-      {open && <Grounds stance={stance} />}
+      {children}
+      {open && (
+        <div id={grounds}>
+          <Grounds stance={stance} known={controls && stance.review !== 'rejected'} />
+        </div>
+      )}
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { DrawnAnswer } from '../data/use-drawn.ts';
 import { useLegend } from '../data/use-legend.ts';
 import { Details } from '../details/details.tsx';
@@ -6,11 +7,15 @@ import { LegendRail } from '../legend/legend-rail.tsx';
 import type { LoadRenderer } from '../stage/graph-stage.tsx';
 import { Middle } from '../stage/middle.tsx';
 import { detailsId } from '../state/go-to-details.ts';
+import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton, LegendSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { TimePanel } from '../time/time-panel.tsx';
 import { ClosedSide } from './closed-side.tsx';
 import { useClosedSides } from './use-closed-sides.ts';
+
+/** The view of corrections is loaded when it is first opened. */
+export const Work = lazy(() => import('../correct/work.tsx').then((module) => ({ default: module.Work })));
 
 export interface LayoutProps {
   answer: DrawnAnswer;
@@ -21,8 +26,18 @@ export interface LayoutProps {
   selected: boolean;
 }
 
-/** The layout of larger windows: legend, canvas over time, and details side by side. */
-export function Desk({ answer, density, theme, loadRenderer, selected }: LayoutProps) {
+/** The layout of larger windows: the graph or the tables with all that stands around them, or the corrections. */
+export function Desk(props: LayoutProps) {
+  if (useView().state.view !== 'corrections') return <Figure {...props} />;
+  return (
+    <Suspense fallback={<DetailsSkeleton />}>
+      <Work />
+    </Suspense>
+  );
+}
+
+/** Legend, canvas over time, and details side by side. */
+function Figure({ answer, density, theme, loadRenderer, selected }: LayoutProps) {
   const { drawn } = answer;
   const { legend, error, retry } = useLegend();
   const wide = density === 'wide';

@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '../parts/icon.tsx';
 
-export const phonePages = ['graph', 'table', 'filter', 'time'] as const;
+export const phonePages = ['graph', 'table', 'filter', 'time', 'corrections'] as const;
 export type PhonePage = (typeof phonePages)[number];
 
 const pages: Readonly<Record<PhonePage, { name: string; icon: IconName }>> = {
@@ -8,9 +8,10 @@ const pages: Readonly<Record<PhonePage, { name: string; icon: IconName }>> = {
   table: { name: 'Table', icon: 'table' },
   filter: { name: 'Filter', icon: 'filter' },
   time: { name: 'Time', icon: 'clock' },
+  corrections: { name: 'Corrections', icon: 'history' },
 };
 
-/** The four pages of the phone layout. */
+/** The five pages of the phone layout. */
 export function PhoneNav({ page, onPage }: { page: PhonePage; onPage: (page: PhonePage) => void }) {
   return (
     <nav className="phone-nav" aria-label="Views">

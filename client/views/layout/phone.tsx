@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLegend } from '../data/use-legend.ts';
 import { Details } from '../details/details.tsx';
 import { Legend } from '../legend/legend.tsx';
 import { Middle } from '../stage/middle.tsx';
 import { useView } from '../state/view-context.tsx';
+import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { TimePanel } from '../time/time-panel.tsx';
-import type { LayoutProps } from './desk.tsx';
+import { type LayoutProps, Work } from './desk.tsx';
 import { PhoneNav, type PhonePage } from './phone-nav.tsx';
 import { Sheet } from './sheet.tsx';
 
@@ -19,8 +20,17 @@ export function Phone({ answer, density, theme, loadRenderer, selected }: Layout
   const [page, setPage] = useState<PhonePage>(state.view);
   const open = (next: PhonePage) => {
     setPage(next);
-    if (next === 'graph' || next === 'table') update({ view: next });
+    if (next !== 'filter' && next !== 'time') update({ view: next });
   };
+  if (page === 'corrections')
+    return (
+      <>
+        <Suspense fallback={<DetailsSkeleton />}>
+          <Work />
+        </Suspense>
+        <PhoneNav page={page} onPage={open} />
+      </>
+    );
   return (
     <>
       <main className="middle">

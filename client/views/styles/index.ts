@@ -13,6 +13,8 @@ import './relations.css';
 import './neighbours.css';
 import './outlets.css';
 import './evidence.css';
+import './floats.css';
+import './correct.css';
 import './time.css';
 import './table.css';
 import './states.css';

@@ -3,7 +3,7 @@ import type { View } from '../../core/view-state/view-state.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 
-/** Graph or table. */
+/** Graph, table or corrections. */
 export function ViewSwitch() {
   const { state, update } = useView();
   return (
@@ -21,6 +21,10 @@ export function ViewSwitch() {
       <ToggleButton id="table">
         <Icon name="table" />
         Table
+      </ToggleButton>
+      <ToggleButton id="corrections">
+        <Icon name="history" />
+        Corrections
       </ToggleButton>
     </ToggleButtonGroup>
   );

@@ -16,6 +16,8 @@ type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${i
 
 interface Asked<Name extends RouteName> {
   queries: Queries;
+  /** Why no corrections are taken; null where they are. */
+  readOnly: string | null;
   /** Decoded. */
   params: Record<Parameters<Route<Name>['path']>, string>;
   query: z.output<Route<Name>['query']>;
@@ -27,7 +29,12 @@ type Answer<Name extends RouteName> = (asked: Asked<Name>) => Promise<z.output<R
 const answers: {
   readonly [Name in Exclude<RouteName, 'export' | 'curationLog' | 'reanalysis' | 'jobs' | 'jobEvents'>]: Answer<Name>;
 } = {
-  health: async ({ queries }) => ({ status: 'ok', version, documents: (await queries.stats()).documents }),
+  health: async ({ queries, readOnly }) => ({
+    status: 'ok',
+    version,
+    documents: (await queries.stats()).documents,
+    readOnly,
+  }),
   stats: ({ queries }) => queries.stats(),
   graph: ({ queries, query }) => queries.graph(query),
   groups: ({ queries, query }) => queries.groups(query),
@@ -47,18 +54,18 @@ const answers: {
 };
 
 /** All routes that answer with JSON. */
-export function answerRoutes(queries: Queries): Router {
+export function answerRoutes(queries: Queries, readOnly: string | null): Router {
   const router = Router();
   for (const name of Object.keys(answers) as (keyof typeof answers)[]) {
-    router.get(routes[name].path, handle(name, queries));
+    router.get(routes[name].path, handle(name, queries, readOnly));
   }
   return router;
 }
 
-function handle(name: keyof typeof answers, queries: Queries): RequestHandler {
-  const answer = answers[name] as (asked: { queries: Queries; params: object; query: object }) => Promise<unknown>;
+function handle(name: keyof typeof answers, queries: Queries, readOnly: string | null): RequestHandler {
+  const answer = answers[name] as (asked: object) => Promise<unknown>;
   return async (request, response) => {
     const query = parseQuery(routes[name].query, request.query);
-    response.set('Cache-Control', 'no-cache').json(await answer({ queries, params: request.params, query }));
+    response.set('Cache-Control', 'no-cache').json(await answer({ queries, readOnly, params: request.params, query }));
   };
 }

@@ -11,13 +11,15 @@ interface Options {
   db: string;
   host: string;
   port: number;
+  readOnly?: true;
 }
 
-const run = ({ db, host, port }: Options, { stdout, ...context }: Context): Promise<void> =>
+const run = ({ db, host, port, readOnly }: Options, { stdout, ...context }: Context): Promise<void> =>
   withStoreAt(context, db, async (store) => {
     const upkeep = createUpkeep(store);
     try {
-      const parts = { queries: createQueries(store), curation: createCuration(store), upkeep };
+      const changes = readOnly ? {} : { curation: createCuration(store), upkeep };
+      const parts = { queries: createQueries(store), ...changes };
       const serve = (queue: JobQueue | null) =>
         context.serve({ ...parts, queue, host, port }, (line) => stdout.write(`${line}\n`));
       await (context.hasQueue(db) ? withQueue(context, db, serve) : serve(null));
@@ -34,4 +36,5 @@ export const addServe = (program: Command, context: Context) =>
     .addOption(databaseOption())
     .addOption(hostOption())
     .addOption(portOption())
+    .option('--read-only', 'only answer: take no corrections, remove and read nothing anew')
     .action((options: Options) => run(options, context));

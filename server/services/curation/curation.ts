@@ -6,6 +6,7 @@ import { groupChangedIssues } from '../linking/issues.ts';
 import { defaultAuthor } from './author.ts';
 import { draftOf } from './draft.ts';
 import { readEntries } from './import.ts';
+import { summaryOf } from './log.ts';
 
 /** What changes the log of corrections. */
 export interface Curation {
@@ -36,8 +37,10 @@ export function createCuration(store: Store): Curation {
       const entry = sealed(await draftOf(store, { ...request, author }, await nextMoment(store)));
       await add([entry]);
       const conflicts = await store.curationConflicts();
+      const log = entry.op === 'undo' || entry.op === 'redo' ? await store.curations() : [];
       return {
         entry,
+        summary: summaryOf(entry, (id) => log.find((other) => other.id === id)),
         conflicts: conflicts.filter((conflict) => conflict.entry === entry.id || conflict.winner === entry.id),
       };
     },

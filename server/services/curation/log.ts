@@ -1,6 +1,7 @@
 import { type CurationEntry, documentOfEntry } from '../../../shared/curation.ts';
 import type { ConflictsAnswer, LogAnswer, LogEntry } from '../../../shared/curation-requests.ts';
 import { describeEntry } from '../../../shared/describe-entry.ts';
+import { groupBy } from '../../../shared/group-by.ts';
 import type { LogQuery, Page } from '../../../shared/routes.ts';
 import { entryLine } from '../../curation/entry.ts';
 import { inForce, isMark } from '../../curation/in-force.ts';
@@ -13,15 +14,24 @@ const names = (value: unknown, id: string): boolean =>
   (((value as { id?: unknown }).id === id && 'name' in value) ||
     Object.values(value).some((inner) => names(inner, id)));
 
+/** An entry in words; an undo or redo tells what it takes back or brings back. */
+export function summaryOf(entry: CurationEntry, find: (id: string) => CurationEntry | undefined): string {
+  const meant = isMark(entry) ? find(entry.entry) : undefined;
+  return meant
+    ? `${entry.op === 'undo' ? 'takes back' : 'brings back'}: ${describeEntry(meant)}`
+    : describeEntry(entry);
+}
+
 /** The whole log with what has become of every entry. */
 async function withStates(store: Store): Promise<LogEntry[]> {
   const log = await store.curations();
   const conflicts = new Map((await store.curationConflicts()).map(({ entry, kind }) => [entry, kind]));
   const forced = new Set(inForce(log).map(({ id }) => id));
+  const byId = new Map(log.map((entry) => [entry.id, entry]));
   return log.map((entry) => ({
     entry,
     state: isMark(entry) || forced.has(entry.id) ? (conflicts.get(entry.id) ?? 'holds') : 'undone',
-    summary: describeEntry(entry),
+    summary: summaryOf(entry, (id) => byId.get(id)),
   }));
 }
 
@@ -33,8 +43,20 @@ const passes = ({ id: _, ...entry }: CurationEntry, { actor, document, author, o
 
 /** One page of the log, newest entries first. */
 export async function listLog(store: Store, { limit, offset, ...query }: LogQuery): Promise<LogAnswer> {
-  const found = (await withStates(store)).filter(({ entry }) => passes(entry, query)).reverse();
-  return { total: found.length, entries: found.slice(offset, offset + limit) };
+  const all = await withStates(store);
+  const found = all.filter(({ entry }) => passes(entry, query)).reverse();
+  return { total: found.length, entries: found.slice(offset, offset + limit), authors: authorsOf(all) };
+}
+
+/** How many corrections each author has made, most first. */
+function authorsOf(log: readonly LogEntry[]): LogAnswer['authors'] {
+  const byAuthor = groupBy(
+    log.filter(({ entry }) => !isMark(entry)),
+    ({ entry }) => entry.author,
+  );
+  return [...byAuthor]
+    .map(([name, entries]) => ({ name, corrections: entries.length }))
+    .sort((a, b) => b.corrections - a.corrections || (a.name < b.name ? -1 : 1));
 }
 
 /** One page of the entries that do not hold, with those that hold instead. */

@@ -6,6 +6,7 @@ import {
   type CurationEntry,
   type CurationOp,
   documentOfEntry,
+  type EntryOf,
   type StanceEntry,
   stanceOps,
 } from '../../../shared/curation.ts';
@@ -88,3 +89,7 @@ export const actorEntries = async (db: Kysely<Schema>): Promise<ActorEntry[]> =>
 /** The corrections of stances that are in force, about documents that go by one of these ids, by moment. */
 export const stanceEntries = async (db: Kysely<Schema>, documents: readonly string[]): Promise<StanceEntry[]> =>
   (await entriesInForce(db, stanceOps, documents)) as StanceEntry[];
+
+/** The notes on stances that are in force, about documents that go by one of these ids, by moment. */
+export const noteEntries = async (db: Kysely<Schema>, documents: readonly string[]): Promise<EntryOf<'note'>[]> =>
+  (await entriesInForce(db, ['note'], documents)) as EntryOf<'note'>[];

@@ -1,0 +1,28 @@
+import type { Note, StanceRef } from '../../../shared/curation.ts';
+import type { Store, StoredStance } from '../../store/store.ts';
+
+/** Whether two references name one stance, whatever has become of its type and place since. */
+const isSame = (a: StanceRef, b: StanceRef): boolean =>
+  a.added === b.added && a.source === b.source && a.target === b.target && a.issue === b.issue && a.text === b.text;
+
+const keyOf = (documentId: string, id: string): string => JSON.stringify([documentId, id]);
+
+/** Tells what users have noted on one of these stances, the oldest first. */
+export async function notesOn(
+  store: Store,
+  stances: readonly Pick<StoredStance, 'documentId' | 'id'>[],
+): Promise<(documentId: string, id: string) => Note[]> {
+  const byDocument = await store.stanceNotes([...new Set(stances.map(({ documentId }) => documentId))]);
+  const found = new Map<string, Note[]>();
+  for (const { documentId, id } of stances) {
+    const notes = byDocument.get(documentId);
+    const stance = notes && (await store.stanceForCuration(documentId, id));
+    if (!stance) continue;
+    const own = notes.filter(({ on }) => isSame(on, stance.ref));
+    found.set(
+      keyOf(documentId, id),
+      own.map(({ on: _, ...note }) => note),
+    );
+  }
+  return (documentId, id) => found.get(keyOf(documentId, id)) ?? [];
+}

@@ -1,0 +1,208 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { LogAnswer, Score } from '../../shared/curation-requests.ts';
+import type { EdgeDetails, StancesAnswer } from '../../shared/routes.ts';
+import { type Explorer, startExplorer } from './explorer.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
+
+const cli = resolve(import.meta.dirname, '../../dist/server/cli.js');
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+const text = `Norway condemned Finland on Monday over the closed border. Norway accused Finland of breaking the treaty.
+Norway praised Denmark for its patience. Sweden criticized Norway for the delay. Finland rejected the demands of Norway.
+Norway warned Finland against new tariffs, and Norway thanked Sweden for its help.`;
+
+/** A store of one article whose lines are known beforehand. */
+export function smallStore(folder: string): string {
+  const file = join(folder, 'article.jsonl');
+  writeFileSync(
+    file,
+    `${JSON.stringify({ id: 'border', title: 'Border closed', text, source: 'Daily', date: '2024-04-24' })}\n`,
+  );
+  const db = join(folder, 'store.db');
+  execFileSync(process.execPath, [cli, 'ingest', file, '--db', db, '--fast'], { stdio: 'pipe' });
+  return db;
+}
+
+/** Gives the name that corrections are made under, as it is asked for once. */
+export async function asAnn(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Who corrects?' });
+  await dialog.getByLabel('Your name').fill('Ann');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-correct-'));
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer([], smallStore(folder));
+  });
+  // A line whose last stance went elsewhere may be asked for once more.
+  const isGoneLine = (text: string) => /404.*\/api\/edges/.test(text);
+  afterEach(() => expect(explorer.complaints.splice(0).filter((text) => !isGoneLine(text))).toEqual([]));
+  afterAll(async () => {
+    await explorer?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const line = '/?source=nor&target=fin';
+  const edge = () => explorer.answer<EdgeDetails>('/api/edges/nor/fin');
+  const log = () => explorer.answer<LogAnswer>('/api/curation');
+  const cards = (page: Page) => page.locator('.evidence-card');
+  const current = (page: Page) => page.locator('.evidence-card[aria-current]');
+  const drawn = (page: Page) => page.locator('#legend-stances span').textContent();
+
+  it('rejects with one key, everything follows, and the view stays', async () => {
+    const page = await explorer.open(line);
+    const { stances } = await edge();
+    await page.getByRole('tab', { name: `Evidence ${stances.length}` }).waitFor();
+    const before = Number(await drawn(page));
+    const url = page.url();
+    await page.keyboard.press('r');
+    await asAnn(page);
+    await page
+      .getByRole('status')
+      .getByText(/^Rejected .*, Norway toward Finland/)
+      .waitFor();
+    await page.getByRole('tab', { name: `Evidence ${stances.length - 1}` }).waitFor();
+    await expect.poll(() => drawn(page)).toBe(String(before - 1));
+    expect(page.url()).toBe(url);
+    await cards(page).first().getByText('Rejected by you').waitFor();
+    expect(await cards(page).first().getAttribute('data-review')).toBe('rejected');
+    expect(await current(page).evaluate((card) => card === document.activeElement)).toBe(true);
+    expect((await log()).entries[0]).toMatchObject({ entry: { op: 'reject', author: 'Ann' } });
+
+    await page.keyboard.press('Control+z');
+    await page.getByRole('tab', { name: `Evidence ${stances.length}` }).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/^Takes back: rejects/)
+      .waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByRole('tab', { name: `Evidence ${stances.length - 1}` }).waitFor();
+    await cards(page).first().getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('tab', { name: `Evidence ${stances.length}` }).waitFor();
+  });
+
+  it('retypes, redirects, flips, notes and accepts by keyboard alone, and tells who did what', async () => {
+    const page = await explorer.open('/?source=swe&target=nor');
+    const type = await current(page).locator('.type-code').textContent();
+    await page.keyboard.press('t');
+    await page.getByRole('option', { name: /^Threaten/ }).waitFor();
+    await page.keyboard.type('thr');
+    await page.keyboard.press('Enter');
+    await asAnn(page);
+    await current(page).getByText(`Corrected by you on`).waitFor();
+    await current(page).getByText(`was ${type}`).waitFor();
+    expect(await current(page).locator('.type-code').textContent()).toBe('THREATEN');
+
+    await page.keyboard.press('n');
+    await page.keyboard.type('said in irony');
+    await page.keyboard.press('Control+Enter');
+    await current(page).getByText('said in irony').waitFor();
+
+    await page.keyboard.press('s');
+    await page.keyboard.type('Denm');
+    await page.getByRole('option', { name: /^Denmark/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Redirected: now THREATEN, Denmark toward Norway').waitFor();
+    await page.waitForURL(/source=dnk&target=nor/);
+    await current(page).getByText('was Sweden toward Norway').waitFor();
+    await current(page).getByText('said in irony').waitFor();
+
+    await page.keyboard.press('x');
+    await page.getByRole('status').getByText('Flipped: now THREATEN, Norway toward Denmark').waitFor();
+    await page.waitForURL(/source=nor&target=dnk/);
+    const flipped = page.getByRole('article', { name: 'THREATEN, Norway toward Denmark' });
+    await flipped.waitFor();
+    while ((await flipped.getAttribute('aria-current')) === null) await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await flipped.getByText('Accepted by you').waitFor();
+  });
+
+  it('measures what was checked', async () => {
+    const score = await explorer.answer<Score>('/api/score');
+    expect(score.precision.of).toBeGreaterThan(0);
+    const page = await explorer.open(line);
+    await page.getByText(`Right so far: ${score.precision.hits} of ${score.precision.of} checked`).waitFor();
+  });
+
+  it('lists all corrections with their authors, and takes a log in', async () => {
+    const page = await explorer.open('/?view=table');
+    await page.getByRole('radio', { name: 'Corrections' }).click();
+    const entry = page.locator('.history-entry', { hasText: 'notes "said in irony"' });
+    await entry.getByRole('button', { name: /^Undo/ }).click();
+    await asAnn(page);
+    await entry.getByText('undone').waitFor();
+    await entry.getByRole('button', { name: /^Redo/ }).click();
+    await entry.getByText('undone').waitFor({ state: 'detached' });
+
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: /^Export/ }).click();
+    const file = await (await downloading).path();
+    await page.getByLabel('A log of corrections').setInputFiles(file);
+    const { total } = await log();
+    await page.getByText(`0 corrections added, ${total} were here already.`).waitFor();
+  });
+
+  it('keeps a change that could not be saved, on its card alone', async () => {
+    const page = await explorer.open(line);
+    await page.evaluate(() => localStorage.setItem('demarche-author', 'Ann'));
+    await page.reload();
+    await current(page).waitFor();
+    await page.route('**/api/curation', (route) => route.abort());
+    await page.keyboard.press('a');
+    await current(page).getByText('Not saved: The server did not answer.').waitFor();
+    await page.locator('.panel-head h2', { hasText: 'Norway toward Finland' }).waitFor();
+    await page.unroute('**/api/curation');
+    const card = cards(page).first();
+    await card.getByRole('button', { name: 'Try again' }).click();
+    await card.getByText('Accepted by you').waitFor();
+    await page.keyboard.press('z');
+    await card.getByText('Accepted by you').waitFor({ state: 'detached' });
+    expect(explorer.complaints.splice(0)).toMatchObject([expect.stringContaining('ERR_FAILED')]);
+  });
+
+  it('is all in reach on a phone', async () => {
+    const page = await explorer.open(line, phone);
+    await page.getByRole('button', { name: 'Raise the details' }).press('Enter');
+    await current(page).getByRole('button', { name: 'Reject' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    for (const button of await current(page).locator('.card-controls button:visible').all()) {
+      const { width, height } = (await button.boundingBox())!;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    }
+    await page.getByRole('button', { name: 'Corrections' }).click();
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
+
+describe.skipIf(!chromiumPath)(suiteName('a server that only answers'), () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-read-only-'));
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer([], smallStore(folder), ['--read-only']);
+  });
+  afterAll(async () => {
+    await explorer?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('offers no corrections, and says why', async () => {
+    const page = await explorer.open('/?source=nor&target=fin');
+    await page.getByText('This server was started to be read only').waitFor();
+    expect(await page.locator('.card-controls').count()).toBe(0);
+    await page.keyboard.press('r');
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    const { total } = await explorer.answer<StancesAnswer>('/api/stances?review=rejected');
+    expect(total).toBe(0);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { asked, doneInWords, leftInWords } from '../../../client/core/correct/acts.ts';
+import { choiceOf, typeGroups } from '../../../client/core/correct/choices.ts';
+import { moved, placeOf } from '../../../client/core/correct/cursor.ts';
+import { entriesOf, takenInWords } from '../../../client/core/correct/log-file.ts';
+import { rightSoFar } from '../../../client/core/correct/measure.ts';
+import { stanceTypes } from '../../../shared/plover.ts';
+
+const stance = { type: 'ACCUSE', sourceName: 'China', targetName: 'France', issue: null } as const;
+
+describe('an act on a stance', () => {
+  it('names its stance when it is asked for', () => {
+    const request = asked({ op: 'redirect', target: 'deu', name: 'Germany' }, { documentId: 'a', id: 'a#1' });
+    expect(request).toEqual({ op: 'redirect', document: 'a', stance: 'a#1', target: 'deu' });
+  });
+
+  it('is told by what is so now', () => {
+    expect(doneInWords({ op: 'reject' }, stance)).toBe('Rejected ACCUSE, China toward France');
+    expect(doneInWords({ op: 'flip' }, stance)).toBe('Flipped: now ACCUSE, France toward China');
+    expect(doneInWords({ op: 'retype', type: 'REJECT' }, stance)).toBe(
+      'Now REJECT instead of ACCUSE, China toward France',
+    );
+    expect(doneInWords({ op: 'retype', type: 'ACCUSE', modality: 'negated' }, stance)).toContain('Changed ACCUSE');
+    expect(doneInWords({ op: 'redirect', source: 'deu', name: 'Germany' }, stance)).toBe(
+      'Redirected: now ACCUSE, Germany toward France',
+    );
+    expect(doneInWords({ op: 'accept' }, { ...stance, targetName: null, issue: 'tariffs' })).toBe(
+      'Accepted ACCUSE, China on tariffs',
+    );
+  });
+
+  it('says what is left', () => {
+    expect(leftInWords(1, stance)).toBe('1 stance left. Next: ACCUSE, China toward France.');
+    expect(leftInWords(2, undefined)).toBe('2 stances left.');
+    expect(leftInWords(0, stance)).toBe('All are checked.');
+  });
+});
+
+describe('the choice of types', () => {
+  it('offers every type, and a request with pressure', () => {
+    const choices = typeGroups.flatMap((group) => group.choices);
+    expect(new Set(choices.map(({ type }) => type))).toEqual(new Set(stanceTypes));
+    expect(choices).toHaveLength(stanceTypes.length + 1);
+    expect(choiceOf('REQUEST', 'negative').name).toBe('Demand');
+    expect(choiceOf('AID', 'negative').name).toBe('Aid');
+  });
+});
+
+describe('the card at hand', () => {
+  it('stays the same where it goes, and gives way to the next where it leaves', () => {
+    const cursor = { key: 'b', at: 1 };
+    expect(placeOf(cursor, ['x', 'a', 'b'])).toBe(2);
+    expect(placeOf(cursor, ['a', 'c'])).toBe(1);
+    expect(placeOf(cursor, ['a'])).toBe(0);
+    expect(placeOf({ key: null, at: 0 }, ['a'])).toBe(-1);
+  });
+
+  it('moves within the ends of the list', () => {
+    expect(moved({ key: 'a', at: 0 }, ['a', 'b'], -1)).toEqual({ key: 'a', at: 0 });
+    expect(moved({ key: 'a', at: 0 }, ['a', 'b'], 1)).toEqual({ key: 'b', at: 1 });
+    expect(moved({ key: 'b', at: 1 }, ['a', 'b'], 1)).toEqual({ key: 'b', at: 1 });
+  });
+});
+
+it('the measure has an interval from ten on', () => {
+  const share = { hits: 41, of: 48, value: 0.854, low: 0.728, high: 0.928 };
+  expect(rightSoFar(share)).toBe('Right so far: 41 of 48 checked (73–93%)');
+  expect(rightSoFar({ ...share, hits: 3, of: 9 })).toBe('Right so far: 3 of 9 checked');
+  expect(rightSoFar({ hits: 0, of: 0, value: null, low: null, high: null })).toBe('Nothing checked yet');
+});
+
+it('a log file is read line by line, and what became of it is told', () => {
+  expect(entriesOf('{"a":1}\r\n\n nonsense')).toEqual([{ a: 1 }, ' nonsense']);
+  expect(takenInWords({ added: 2, known: 1, refused: [] })).toBe('2 corrections added, 1 was here already.');
+  const refused = [
+    { number: 7, message: 'it is no correction' },
+    { number: 8, message: 'x' },
+  ];
+  expect(takenInWords({ added: 1, known: 0, refused })).toBe(
+    '1 correction added. Entry 7 was refused: it is no correction. So were 1 more.',
+  );
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Actor, ActorKind, MentionKind } from './actor.ts';
+import { Corpus } from './corpus.ts';
 import { Correction, Note, Review } from './curation.ts';
 import {
   ConflictsAnswer,
@@ -258,7 +259,14 @@ export const ReanalysisState = z.object({
 });
 export type ReanalysisState = z.infer<typeof ReanalysisState>;
 
-export const RemovedAnswer = z.object({ removed: z.int(), stances: z.int() });
+export const CorporaAnswer = z.object({ corpora: z.array(Corpus) });
+export type CorporaAnswer = z.infer<typeof CorporaAnswer>;
+
+export const CorpusRenamed = z.object({ name: z.string(), to: z.string() });
+export type CorpusRenamed = z.infer<typeof CorpusRenamed>;
+
+/** `kept` of the `removed` documents are in other corpora, and only left one. */
+export const RemovedAnswer = z.object({ removed: z.int(), kept: z.int(), stances: z.int() });
 export type RemovedAnswer = z.infer<typeof RemovedAnswer>;
 
 /** The queue beside the store: its counts, and the documents that were given up, oldest first. */
@@ -331,6 +339,12 @@ export const routes = {
     answer: DocumentDetails,
     summary: 'One document: text, mentions, stances',
   },
+  corpora: {
+    path: '/api/corpora',
+    query: z.object({}),
+    answer: CorporaAnswer,
+    summary: 'The corpora with their sizes',
+  },
   jobs: {
     path: '/api/jobs',
     query: Page,
@@ -396,6 +410,12 @@ export const writes = {
     answer: ImportAnswer,
     summary: 'Adds the corrections of another log',
   },
+  renameCorpus: {
+    path: '/api/corpora',
+    body: CorpusRenamed,
+    answer: CorpusRenamed,
+    summary: 'Gives a corpus another name',
+  },
   reanalyze: {
     path: '/api/reanalyze',
     body: ReanalyzeRequest,
@@ -411,6 +431,11 @@ export const removals = {
     path: '/api/documents/:id',
     answer: RemovedAnswer,
     summary: 'Removes a document without a trace',
+  },
+  removeCorpus: {
+    path: '/api/corpora/:name',
+    answer: RemovedAnswer,
+    summary: 'Removes a corpus: the documents that no other corpus holds',
   },
   removeStory: {
     path: '/api/stories/:id',

@@ -116,6 +116,7 @@ const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/\/(actors|edges)\/:/, ['unknown_actor', 'ambiguous_actor']],
   [/\/edges\/:/, ['unknown_edge']],
   [/\/(documents|stories)\/:/, ['unknown_document']],
+  [/\/corpora\/:/, ['unknown_corpus']],
   [/\/jobs/, ['no_queue', 'unusable_store']],
   [/\/export\/:/, ['unknown_format']],
 ];
@@ -127,6 +128,7 @@ const writeErrors: readonly ErrorCode[] = [
   'unknown_document',
   'unknown_stance',
   'unknown_curation',
+  'unknown_corpus',
   'ambiguous_actor',
 ];
 

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { z } from 'zod';
+import { CorpusName, mainCorpus } from '../../shared/corpus.ts';
 import { DemarcheError } from '../../shared/errors.ts';
 import { inputFormatNames } from '../../shared/input-formats.ts';
 
@@ -84,6 +85,22 @@ export const pageOptions = (): Option[] => [
   new Option('--limit <n>', 'how many at most').default('100'),
   new Option('--offset <n>', 'how many to leave out at the beginning').default('0'),
 ];
+
+const toCorpus = (text: string): string => {
+  const { data, error } = CorpusName.safeParse(text);
+  if (error) throw new InvalidArgumentError(`${error.issues[0]!.message}.`);
+  return data;
+};
+
+/** Where articles go. */
+export const corpusOption = () =>
+  new Option('--corpus <name>', 'corpus that the articles go to: a named set of them, made when it is first used')
+    .argParser(toCorpus)
+    .default(mainCorpus);
+
+/** Which articles are asked for. */
+export const corporaOption = () =>
+  new Option('--corpus <names>', 'articles of these corpora, separated by commas; of all when left out');
 
 /** Adds the options to a command. */
 export const withOptions = (command: Command, options: readonly Option[]): Command =>

@@ -3,6 +3,7 @@ import { version } from '../services/version.ts';
 import { addAnalyze } from './commands/analyze.ts';
 import { addBackup } from './commands/backup.ts';
 import { addCheck } from './commands/check.ts';
+import { addCorpora } from './commands/corpora.ts';
 import { addCurate } from './commands/curate.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
@@ -25,6 +26,7 @@ const commands = [
   addWatch,
   addReanalyze,
   addRemove,
+  addCorpora,
   addCheck,
   addBackup,
   addServe,

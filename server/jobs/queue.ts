@@ -13,6 +13,8 @@ export interface DocumentJob {
   origin: string | null;
   /** Where it was read, in words. */
   place: string;
+  /** The corpus that it goes to. */
+  corpus: string;
 }
 
 /** What workers do. Each may be done twice when a worker is killed, and must then change nothing the second time. */
@@ -36,7 +38,7 @@ export interface WorkOptions {
 /**
  * Documents that wait to be analyzed by any number of processes on any number of machines. A job that fails is tried
  * again later and later, and in the end kept as dead; one whose worker was killed goes to another. A document has one
- * job: adding it again replaces the one that waits.
+ * job for each corpus: adding it again replaces the one that waits.
  */
 export interface JobQueue {
   add(jobs: readonly DocumentJob[]): Promise<void>;

@@ -15,8 +15,8 @@ export interface Destination {
   lanes: number;
   /** What is to be known of a document before its turn comes; null when that is found out elsewhere. */
   analyze(decision: ToStore): Promise<Analysis | null>;
-  /** Takes a document, in its turn. */
-  keep(decision: ToStore, analysis: Analysis | null): Promise<void>;
+  /** Takes a document into a corpus, in its turn. */
+  keep(decision: ToStore, analysis: Analysis | null, corpus: string): Promise<void>;
   /** Called once all documents are there. */
   finish(): Promise<void>;
 }
@@ -25,15 +25,18 @@ export interface Destination {
 export const storing = (store: Store, analyzer: Analyzer, settings: PipelineSettings): Destination => ({
   lanes: analyzer.lanes,
   analyze: ({ document, annotation }) => readDocument(analyzer, document, annotation),
-  keep: ({ document, annotation, hash, path, origin }, analysis) =>
-    store.saveDocument(document, hash, analysis!, path, { reader: analyzer.reader, annotation, origin }),
+  keep: ({ document, annotation, hash, path, origin }, analysis, corpus) =>
+    store.saveDocument(document, hash, analysis!, path, { reader: analyzer.reader, annotation, origin, corpus }),
   finish: () => linkCorpus(store, settings),
 });
 
 /** Documents are sent in portions of about this many characters. */
 const portionCharacters = 1_000_000;
 
-const jobOf = ({ kind: _kind, notes: _notes, replaces: _replaces, ...job }: ToStore): DocumentJob => job;
+const jobOf = ({ kind: _kind, notes: _notes, replaces: _replaces, ...job }: ToStore, corpus: string): DocumentJob => ({
+  ...job,
+  corpus,
+});
 
 /** Leaves documents to the workers of a queue. */
 export function queueing(queue: JobQueue): Destination {
@@ -48,8 +51,8 @@ export function queueing(queue: JobQueue): Destination {
   return {
     lanes: 1,
     analyze: async () => null,
-    keep: async (decision) => {
-      portion.push(jobOf(decision));
+    keep: async (decision, _analysis, corpus) => {
+      portion.push(jobOf(decision, corpus));
       characters += decision.document.text.length;
       if (characters >= portionCharacters) await send();
     },

@@ -20,6 +20,8 @@ export interface IngestReport {
   stored: number;
   /** Documents of which the store had the text already. */
   unchanged: number;
+  /** Of the unchanged ones, those that are new in the corpus. */
+  joined: number;
   /** Documents that took the place of an older version. */
   replaced: number;
   /** Documents that were left to workers. */
@@ -42,6 +44,7 @@ export const emptyReport = (): IngestReport => ({
   read: 0,
   stored: 0,
   unchanged: 0,
+  joined: 0,
   replaced: 0,
   queued: 0,
   stances: 0,

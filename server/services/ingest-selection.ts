@@ -13,7 +13,14 @@ export type Decision =
   | { kind: 'failure'; place: string; message: string; urls?: readonly string[] }
   | { kind: 'note'; place: string; message: string }
   | { kind: 'skipped'; place: string; message: string }
-  | { kind: 'unchanged'; place: string; notes: string[]; document: Document }
+  | {
+      kind: 'unchanged';
+      place: string;
+      notes: string[];
+      document: Document;
+      /** Id under which the store has its text; null when it came before in the same run. */
+      known: string | null;
+    }
   | {
       kind: 'store';
       place: string;
@@ -48,12 +55,18 @@ const originOf = (file: string): string | null => (existsSync(file) ? resolve(fi
 const annotationOf = ({ mentions, actors }: DocumentInput): Annotation | null =>
   mentions || actors ? { mentions, actors } : null;
 
+/** The corpus of a document that is not in this one; null when it is. */
+async function elsewhere(store: Store, corpus: string, id: string): Promise<string | null> {
+  const corpora = await store.corporaOf([id]);
+  return corpora.includes(corpus) ? null : (corpora.sort()[0] ?? null);
+}
+
 /**
  * Tells new and changed documents from those that the store has. A text is stored once; a document under a known id, or
  * from a file that was read before (its folder may have been moved), replaces its older version, also when only its title
- * or date have changed.
+ * or date have changed. Ids that users give are the store's: one of another corpus is no older version.
  */
-export function createSelection(store: Store): Selection {
+export function createSelection(store: Store, corpus: string): Selection {
   const hashes = new Set<string>();
   const places = new Map<string, string>();
   const moved = createMovedFiles(store);
@@ -78,8 +91,15 @@ export function createSelection(store: Store): Selection {
       (known !== null && known !== id) ||
       (known === id && older && sameMetadata(older.document, document) && (older.annotation || !annotation))
     )
-      return { kind: 'unchanged', place, notes, document };
+      return { kind: 'unchanged', place, notes, document, known };
 
+    const other = item.input.id === undefined || !older ? null : await elsewhere(store, corpus, id);
+    if (other !== null)
+      return {
+        kind: 'failure',
+        place,
+        message: `the id ${id} belongs to another text in the corpus ${other}; give it an id of its own`,
+      };
     const earlier = places.get(id);
     if (earlier !== undefined)
       return {

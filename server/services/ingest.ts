@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Analysis } from '../../shared/analysis.ts';
+import { mainCorpus } from '../../shared/corpus.ts';
 import { DemarcheError } from '../../shared/errors.ts';
 import { countDocuments } from '../ingest/count.ts';
 import { standardInput } from '../ingest/read.ts';
@@ -29,6 +30,8 @@ export interface IngestOptions {
   reading?: ReadSettings;
   /** Fetches the addresses among the paths. */
   fetcher?: Fetcher;
+  /** The corpus that the documents go to; the main one when left out. */
+  corpus?: string | undefined;
   /** Documents that come after those of the paths, from elsewhere. */
   items?: AsyncIterable<ReadItem>;
 }
@@ -73,8 +76,16 @@ async function analyzeDecision({ analyze }: Destination, decision: Decision): Pr
 
 type Settled = Analyzed | Extract<Outcome, { kind: 'unchanged' }>;
 
-async function keep({ keep }: Destination, { analysis, ...decision }: Analyzed, report: IngestReport): Promise<void> {
-  await keep(decision, analysis);
+/** Where documents go, and into which corpus. */
+interface Goal {
+  store: Store;
+  destination: Destination;
+  corpus: string;
+}
+
+async function keep({ destination, corpus }: Goal, outcome: Analyzed, report: IngestReport): Promise<void> {
+  const { analysis, ...decision } = outcome;
+  await destination.keep(decision, analysis, corpus);
   report.stances += analysis?.stances.length ?? 0;
   if (analysis === null) report.queued += 1;
   else report[decision.replaces ? 'replaced' : 'stored'] += 1;
@@ -84,11 +95,13 @@ async function keep({ keep }: Destination, { analysis, ...decision }: Analyzed, 
 const isOfStore = (error: unknown): boolean =>
   error instanceof DemarcheError && (error.code === 'disk_full' || error.code === 'unusable_store');
 
-async function settleDocument(destination: Destination, outcome: Settled, report: IngestReport): Promise<void> {
+async function settleDocument(goal: Goal, outcome: Settled, report: IngestReport): Promise<void> {
   const { place, document, notes } = outcome;
   try {
-    if (outcome.kind === 'unchanged') report.unchanged += 1;
-    else await keep(destination, outcome, report);
+    if (outcome.kind === 'unchanged') {
+      report.unchanged += 1;
+      if (outcome.known !== null && (await goal.store.addToCorpus(goal.corpus, outcome.known))) report.joined += 1;
+    } else await keep(goal, outcome, report);
     const language = document.language ?? '';
     report.languages[language] = (report.languages[language] ?? 0) + 1;
     report.notes.push(...notes.map((message) => ({ place, message })));
@@ -99,13 +112,13 @@ async function settleDocument(destination: Destination, outcome: Settled, report
 }
 
 /** Stores what is new and counts everything. */
-async function settle(destination: Destination, outcome: Outcome, report: IngestReport): Promise<void> {
+async function settle(goal: Goal, outcome: Outcome, report: IngestReport): Promise<void> {
   if (outcome.kind === 'note' || outcome.kind === 'skipped') {
     report[outcome.kind === 'note' ? 'notes' : 'skipped'].push({ place: outcome.place, message: outcome.message });
     return;
   }
   report.read += 1;
-  if (outcome.kind !== 'failure') return settleDocument(destination, outcome, report);
+  if (outcome.kind !== 'failure') return settleDocument(goal, outcome, report);
   report.failed.push({ place: outcome.place, message: outcome.message });
   report.urls.push(...(outcome.urls ?? []));
 }
@@ -131,7 +144,9 @@ async function findMissingStories(store: Store, signal: AbortSignal | undefined)
 export function createIngest(parts: IngestParts): Ingest {
   const { store } = parts;
   const destination = destinationOf(parts);
-  return async (paths, { onProgress, signal, stdin = nothing(), reading = {}, fetcher, items } = {}) => {
+  return async (paths, options = {}) => {
+    const { onProgress, signal, stdin = nothing(), reading = {}, fetcher, corpus = mainCorpus, items } = options;
+    const goal = { store, destination, corpus };
     const report = emptyReport();
     await findMissingStories(store, signal);
     const total = paths.includes(standardInput) || items ? null : await countInputs(paths, reading);
@@ -141,12 +156,12 @@ export function createIngest(parts: IngestParts): Ingest {
       yield* readInputs(paths, { stdin, reading, fetcher, signal });
       if (items) yield* items;
     }
-    const decisions = decide(until(signal, read()), createSelection(store));
+    const decisions = decide(until(signal, read()), createSelection(store, corpus));
     progress();
     const outcomes = inOrder(decisions, destination.lanes, (decision) => analyzeDecision(destination, decision));
     try {
       for await (const outcome of outcomes) {
-        await settle(destination, outcome, report);
+        await settle(goal, outcome, report);
         if (outcome.kind !== 'note' && outcome.kind !== 'skipped') progress();
       }
       await destination.finish();

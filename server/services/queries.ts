@@ -5,6 +5,7 @@ import type {
   ActorQuery,
   ActorsAnswer,
   ActorsQuery,
+  CorporaAnswer,
   DocumentDetails,
   DocumentsAnswer,
   DocumentsQuery,
@@ -30,6 +31,7 @@ import { facetsOf } from '../graph/facets.ts';
 import { separateGroups } from '../graph/separate-groups.ts';
 import type { Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors.ts';
+import { listCorpora } from './corpora.ts';
 import { cacheCorpus, filteredGraph, filteredOutlines } from './corpus.ts';
 import { listConflicts, listLog, logLines } from './curation/log.ts';
 import { scoreOf } from './curation/score.ts';
@@ -61,6 +63,7 @@ export interface Queries {
   issues(query?: Partial<IssuesQuery>): Promise<IssuesAnswer>;
   documents(query?: Partial<DocumentsQuery>): Promise<DocumentsAnswer>;
   document(id: string): Promise<DocumentDetails>;
+  corpora(): Promise<CorporaAnswer>;
   /** The log of corrections, newest first. */
   curations(query?: Partial<LogQuery>): Promise<LogAnswer>;
   curationConflicts(page?: Partial<Page>): Promise<ConflictsAnswer>;
@@ -100,6 +103,7 @@ export function createQueries(store: Store): Queries {
     issues: async (query = {}) => listIssues(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
     documents: ({ copies, ...page } = {}) => store.documents({ ...firstPage, ...given(page) }, copies),
     document: async (id) => documentDetails(store, await corpus(), id),
+    corpora: () => listCorpora(store),
     curations: (query = {}) => listLog(store, { ...firstPage, ...given(query) }),
     curationConflicts: (page = {}) => listConflicts(store, { ...firstPage, ...given(page) }),
     curationLog: () => logLines(store),

@@ -9,6 +9,9 @@ export type { DocumentSelection };
 /** What is removed of what there is. */
 export interface Removal {
   ids: string[];
+  /** How many of them leave a corpus, and stay in others. */
+  kept: number;
+  /** Stances that go with those that do not stay. */
   stances: number;
   /** The first of them. */
   documents: Pick<DocumentSummary, 'id' | 'title' | 'date' | 'source'>[];
@@ -35,11 +38,21 @@ export async function findRemoval(store: Store, selection: DocumentSelection): P
     const { title, date, source } = (await store.document(id))!;
     documents.push({ id, title, date, source });
   }
-  return { ids, stances: await store.stancesIn(ids), documents };
+  const kept = new Set(selection.corpus ? await store.heldElsewhere(ids, selection.corpus) : []);
+  const stances = await store.stancesIn(ids.filter((id) => !kept.has(id)));
+  return { ids, kept: kept.size, stances, documents };
 }
 
-/** Removes documents with all that was known by them alone, and links the others anew: the store is as if they had never been there. */
-export async function removeDocuments(store: Store, ids: readonly string[], settings: PipelineSettings): Promise<void> {
-  await store.removeDocuments(ids);
+/**
+ * Removes documents with all that was known by them alone, and links the others anew: the store is as if they had never been there. With
+ * corpora, those that others hold too leave these only.
+ */
+export async function removeDocuments(
+  store: Store,
+  ids: readonly string[],
+  settings: PipelineSettings,
+  corpora?: readonly string[],
+): Promise<void> {
+  await store.removeDocuments(ids, corpora);
   await linkCorpus(store, settings);
 }

@@ -1,14 +1,17 @@
-import type { ReanalysisState, ReanalyzeRequest, RemovedAnswer } from '../../shared/routes.ts';
+import type { CorpusRenamed, ReanalysisState, ReanalyzeRequest, RemovedAnswer } from '../../shared/routes.ts';
 import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { type Analyzer, createAnalyzer } from './analyze.ts';
+import { checkCorpora, renameCorpus } from './corpora.ts';
 import { createReanalyze } from './reanalyze.ts';
 import { type DocumentSelection, findRemoval, removeDocuments } from './remove.ts';
 
 /** What a server does to its store on demand. */
 export interface Upkeep {
-  /** @throws DemarcheError `unknown_document` when one of the ids that the selection names does not exist. */
+  /** @throws DemarcheError `unknown_document` when one of the ids that the selection names does not exist, `unknown_corpus`. */
   remove(selection: DocumentSelection): Promise<RemovedAnswer>;
+  /** @throws DemarcheError `unknown_corpus`, `invalid_request`. */
+  renameCorpus(name: string, to: string): Promise<CorpusRenamed>;
   /** Starts to read documents anew in the background, unless that is going on; tells how far it is. */
   reanalyze(request: ReanalyzeRequest): ReanalysisState;
   state(): ReanalysisState;
@@ -47,10 +50,12 @@ export function createUpkeep(
 
   return {
     async remove(selection) {
-      const { ids, stances } = await findRemoval(store, selection);
-      await removeDocuments(store, ids, settings);
-      return { removed: ids.length, stances };
+      await checkCorpora(store, selection.corpus);
+      const { ids, kept, stances } = await findRemoval(store, selection);
+      await removeDocuments(store, ids, settings, selection.corpus);
+      return { removed: ids.length, kept, stances };
     },
+    renameCorpus: (name, to) => renameCorpus(store, name, to),
     reanalyze(request) {
       if (state.running) return state;
       state = { ...idle, running: true };

@@ -49,17 +49,23 @@ async function isStored(store: Store, { document, hash }: DocumentJob): Promise<
   return stored !== null && sameMetadata(stored, document);
 }
 
+/** Puts a document that is stored already into the corpus of the job. */
+async function join(store: Store, { hash, corpus }: DocumentJob): Promise<0> {
+  await store.addToCorpus(corpus, (await store.findByHash(hash))!);
+  return 0;
+}
+
 /** Does one job; gives the number of new stances. Two workers may do it at once: the second finds it stored. */
 async function doJob(store: Store, { analyze, keep }: Destination, job: DocumentJob): Promise<number> {
-  if (await isStored(store, job)) return 0;
+  if (await isStored(store, job)) return join(store, job);
   const decision = { kind: 'store' as const, notes: [], replaces: false, ...job };
   try {
     const analysis = await analyze(decision);
-    if (await isStored(store, job)) return 0;
-    await keep(decision, analysis);
+    if (await isStored(store, job)) return join(store, job);
+    await keep(decision, analysis, job.corpus);
     return analysis!.stances.length;
   } catch (error) {
-    if (await isStored(store, job)) return 0;
+    if (await isStored(store, job)) return join(store, job);
     throw new Error(`${job.place}: ${(error as Error).message}`, { cause: error });
   }
 }

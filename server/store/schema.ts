@@ -7,6 +7,7 @@ import type { Modality, Polarity, StanceType } from '../../shared/plover.ts';
 export interface Schema {
   revisions: RevisionRow;
   documents: DocumentRow & StoryColumns;
+  corpus_documents: CorpusDocumentRow;
   actors: ActorRow;
   aliases: AliasRow;
   document_actors: DocumentActorRow;
@@ -62,6 +63,12 @@ export interface StoryColumns {
   number: Generated<number | null>;
   /** Id of the leading copy of its story. */
   story: Generated<string | null>;
+}
+
+/** A document of a corpus. */
+export interface CorpusDocumentRow {
+  corpus: string;
+  document_id: string;
 }
 
 /** A band of a document: see `bandsOf`. */
@@ -286,6 +293,8 @@ export interface ActorsApartRow {
 
 /** What is known of a watched feed. */
 export interface FeedRow {
+  /** The corpus that its articles go to. */
+  corpus: string;
   address: string;
   etag: string | null;
   last_modified: string | null;

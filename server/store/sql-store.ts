@@ -6,6 +6,7 @@ import { lastMoment, wholeLog } from './curation/log.ts';
 import { stanceNotes } from './curation/notes.ts';
 import { stanceForCuration } from './curation/stance-reference.ts';
 import { actorById, allActors, searchActors } from './queries/actors.ts';
+import { addToCorpus, allCorpora, corporaOf, heldElsewhere, renameCorpus } from './queries/corpora.ts';
 import { documentActors } from './queries/document-actors.ts';
 import {
   documentById,
@@ -76,7 +77,12 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   documentIds: (selection) => documentIds(db, selection),
   readers: () => readersOfDocuments(db),
   stancesIn: (ids) => stancesIn(db, ids),
-  removeDocuments: (ids) => removeDocuments(db, ids),
+  removeDocuments: (ids, corpora) => removeDocuments(db, ids, corpora),
+  corpora: () => allCorpora(db),
+  corporaOf: (ids) => corporaOf(db, ids),
+  addToCorpus: (corpus, id) => addToCorpus(db, corpus, id),
+  heldElsewhere: (ids, corpora) => heldElsewhere(db, ids, corpora),
+  renameCorpus: (name, to) => renameCorpus(db, name, to),
   faults: () => findFaults(db),
   storyFaults: (onRead) => findStoryFaults(db, onRead),
   findStoriesAnew: (ids) => findStoriesAnew(db, ids),
@@ -106,8 +112,8 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   curationConflicts: () => allConflicts(db),
   stanceForCuration: (documentId, stanceId) => stanceForCuration(db, documentId, stanceId),
   stanceNotes: (documentIds) => stanceNotes(db, documentIds),
-  feed: (address) => feedState(db, address),
-  saveFeed: (address, state) => saveFeedState(db, address, state),
+  feed: (corpus, address) => feedState(db, corpus, address),
+  saveFeed: (corpus, address, state) => saveFeedState(db, corpus, address, state),
   counts: () => counts(db),
   version: () => revision(db),
   close: () => db.destroy(),

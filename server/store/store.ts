@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { Analysis, AnalyzedActor, AnalyzedMention } from '../../shared/analysis.ts';
+import type { Corpus } from '../../shared/corpus.ts';
 import type {
   Correction,
   CurationConflict,
@@ -79,6 +80,8 @@ export interface Provenance {
   annotation: Annotation | null;
   /** Absolute path of the file that it was read from, of which it may be one row; that which it is the whole of when left out. */
   origin?: string | null;
+  /** The corpus that it goes to, beside those that it is in; the main one when left out. */
+  corpus?: string;
 }
 
 /** All that is kept of a document beside its analysis. */
@@ -103,6 +106,8 @@ export interface Fault {
 /** Which documents: those that meet every condition that is given. */
 export interface DocumentSelection {
   ids?: readonly string[];
+  /** In one of these corpora. */
+  corpus?: readonly string[] | undefined;
   /** Copies of the stories of the documents with these ids, themselves among them. */
   copiesOf?: readonly string[];
   outlet?: readonly string[];
@@ -167,8 +172,21 @@ export interface Store {
   documentIds(selection: DocumentSelection): Promise<string[]>;
   /** How many stances the documents have. */
   stancesIn(documentIds: readonly string[]): Promise<number>;
-  /** Removes documents with all that belongs to no other document, in one transaction. */
-  removeDocuments(ids: readonly string[]): Promise<void>;
+  /**
+   * Removes documents with all that belongs to no other document, in one transaction. With corpora, takes them out of these and
+   * removes those that are in no other.
+   */
+  removeDocuments(ids: readonly string[], corpora?: readonly string[]): Promise<void>;
+  /** The corpora that hold documents, by name. */
+  corpora(): Promise<Corpus[]>;
+  /** The corpora that hold one of these documents. */
+  corporaOf(documentIds: Iterable<string>): Promise<string[]>;
+  /** Puts a stored document into a corpus; false when it is in it already, or not there. */
+  addToCorpus(corpus: string, documentId: string): Promise<boolean>;
+  /** Those of the documents that other corpora than these hold as well. */
+  heldElsewhere(documentIds: readonly string[], corpora: readonly string[]): Promise<string[]>;
+  /** Gives a corpus another name; false when there is none of the one, or one of the other already. */
+  renameCorpus(name: string, to: string): Promise<boolean>;
   /** Rows that do not fit together, and counts that are not those of a recount; at most a hundred of each kind. */
   faults(): Promise<Fault[]>;
   /** What is kept of stories otherwise than it is found anew; `onRead` is told after every document how many of them were read. */
@@ -227,9 +245,9 @@ export interface Store {
   stanceForCuration(documentId: string, stanceId: string): Promise<StanceForCuration | null>;
   /** The notes on stances that are in force, by moment, of those of the documents that have some. */
   stanceNotes(documentIds: readonly string[]): Promise<Map<string, StanceNote[]>>;
-  /** What is known of a feed, null for one that was never watched. */
-  feed(address: string): Promise<FeedState | null>;
-  saveFeed(address: string, state: FeedState): Promise<void>;
+  /** What is known of a feed that is watched for a corpus, null for one that never was. */
+  feed(corpus: string, address: string): Promise<FeedState | null>;
+  saveFeed(corpus: string, address: string, state: FeedState): Promise<void>;
   /** Stances of copies and of quotations are counted once. */
   counts(): Promise<{ documents: number; stories: number; actors: number; stances: number }>;
   /** Differs from what it was as soon as anything in the store has changed, by this process or another: what caches go by. */

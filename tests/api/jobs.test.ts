@@ -18,6 +18,7 @@ const job = (id: string) => ({
   hash: id,
   path: null,
   origin: null,
+  corpus: 'main',
   place: id,
 });
 

@@ -34,6 +34,7 @@ const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | '
   ],
   documents: ['/api/documents', '/api/documents?limit=1'],
   document: ['/api/documents/talks', `/api/documents/${report}`],
+  corpora: ['/api/corpora'],
   curations: ['/api/curation', '/api/curation?author=Ann&op=merge'],
   curationConflicts: ['/api/curation/conflicts'],
   score: ['/api/score'],

@@ -15,7 +15,7 @@ const documents = async () => (await request(server.app).get('/api/documents')).
 describe('DELETE /api/documents/:id', () => {
   it('removes a document with the actors that only it knew', async () => {
     const { body } = await request(server.app).delete('/api/documents/undated').expect(200);
-    expect(removals.removeDocument.answer.parse(body)).toEqual({ removed: 1, stances: 1 });
+    expect(removals.removeDocument.answer.parse(body)).toEqual({ removed: 1, kept: 0, stances: 1 });
     expect((await documents()).map(({ id }) => id)).not.toContain('undated');
     await request(server.app).get('/api/documents/undated').expect(404);
     await request(server.app).delete('/api/documents/undated').expect(404);
@@ -34,10 +34,29 @@ describe('DELETE /api/documents/:id', () => {
 describe('DELETE /api/stories/:id', () => {
   it('removes a document with the copies of its story', async () => {
     const { body } = await request(server.app).delete('/api/stories/undated').expect(200);
-    expect(removals.removeStory.answer.parse(body)).toEqual({ removed: 1, stances: 1 });
+    expect(removals.removeStory.answer.parse(body)).toEqual({ removed: 1, kept: 0, stances: 1 });
     expect((await documents()).map(({ id }) => id)).not.toContain('undated');
     await request(server.app).delete('/api/stories/undated').expect(404);
     await request(server.app).delete('/api/stories/undated').set('Origin', 'https://evil.example').expect(403);
+  });
+});
+
+describe('/api/corpora', () => {
+  const names = async () =>
+    (await request(server.app).get('/api/corpora').expect(200)).body.corpora.map(({ name }: { name: string }) => name);
+
+  it('are listed, renamed and removed', async () => {
+    expect(await names()).toEqual(['main']);
+    const { body } = await request(server.app).post('/api/corpora').send({ name: 'main', to: 'gulf-2024' }).expect(200);
+    expect(writes.renameCorpus.answer.parse(body)).toEqual({ name: 'main', to: 'gulf-2024' });
+    expect(await names()).toEqual(['gulf-2024']);
+    await request(server.app).post('/api/corpora').send({ name: 'main', to: 'x' }).expect(404);
+    await request(server.app).post('/api/corpora').send({ name: 'gulf-2024', to: 'Gulf 2024' }).expect(400);
+    await request(server.app).delete('/api/corpora/main').expect(404);
+    const removed = await request(server.app).delete('/api/corpora/gulf-2024').expect(200);
+    expect(removals.removeCorpus.answer.parse(removed.body)).toMatchObject({ removed: 3, kept: 0 });
+    expect(await names()).toEqual([]);
+    expect(await documents()).toEqual([]);
   });
 });
 

@@ -43,14 +43,14 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
     it('remembers what is known of feeds, without counting it as a change', async () => {
       const address = 'https://courier.example/feed';
       const version = await store.version();
-      expect(await store.feed(address)).toBeNull();
-      await store.saveFeed(address, { etag: '"1"', lastModified: null, entries: ['a'] });
+      expect(await store.feed('main', address)).toBeNull();
+      await store.saveFeed('main', address, { etag: '"1"', lastModified: null, entries: ['a'] });
       const state = { etag: null, lastModified: 'Thu, 01 Jan 2026 00:00:00 GMT', entries: ['b', 'a'] };
-      await store.saveFeed(address, state);
+      await store.saveFeed('main', address, state);
       await store.close();
       store = await place.open();
-      expect(await store.feed(address)).toEqual(state);
-      expect(await store.feed(`${address}/`)).toBeNull();
+      expect(await store.feed('main', address)).toEqual(state);
+      expect(await store.feed('main', `${address}/`)).toBeNull();
       expect(await store.version()).toBe(version);
     });
 

@@ -48,6 +48,7 @@ const answers: {
   issues: ({ queries, query }) => queries.issues(query),
   documents: ({ queries, query }) => queries.documents(query),
   document: ({ queries, params }) => queries.document(params.id),
+  corpora: ({ queries }) => queries.corpora(),
   curations: ({ queries, query }) => queries.curations(query),
   curationConflicts: ({ queries, query }) => queries.curationConflicts(query),
   score: ({ queries }) => queries.score(),

@@ -23,7 +23,9 @@ export const requireJson: RequestHandler = (request, _response, next) => {
 /** All routes that take corrections. */
 export function writeRoutes(curation: Curation): Router {
   const router = Router();
-  const handlers: { readonly [Name in Exclude<WriteName, 'reanalyze'>]: (body: unknown) => Promise<unknown> } = {
+  const handlers: {
+    readonly [Name in Exclude<WriteName, 'reanalyze' | 'renameCorpus'>]: (body: unknown) => Promise<unknown>;
+  } = {
     curate: (body) => curation.curate(parseBody(writes.curate.body, body)),
     importCuration: (body) => curation.importEntries(parseBody(writes.importCuration.body, body).entries),
   };

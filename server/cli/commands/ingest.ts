@@ -9,6 +9,7 @@ import type { Context, ExitCode } from '../context.ts';
 import { withStore } from '../database.ts';
 import {
   contactOption,
+  corpusOption,
   databaseOption,
   fastOption,
   formatOption,
@@ -22,6 +23,7 @@ import { checkQueue, queueOption, type ReaderOptions, withReaders } from '../rea
 import { writeWhole } from '../write-file.ts';
 
 interface Options extends ReaderOptions {
+  corpus: string;
   format?: InputFormatName;
   map?: Record<string, string>;
   urls?: string;
@@ -36,10 +38,10 @@ const describe = ({ place, message }: Remark): string => `${place}: ${message}`;
 
 /** "60 articles stored, 2 unchanged: 352 stances." */
 export function summarize(report: IngestReport): string {
-  const { stored, replaced, queued, unchanged, failed, skipped, stances, stopped } = report;
+  const { stored, replaced, queued, unchanged, joined, failed, skipped, stances, stopped } = report;
   const parts = [queued ? `${counted(queued, 'article')} queued for workers` : `${counted(stored, 'article')} stored`];
   if (replaced) parts.push(`${replaced} replaced`);
-  if (unchanged) parts.push(`${unchanged} unchanged`);
+  if (unchanged) parts.push(`${unchanged} unchanged${joined ? ` (${joined} of them new in the corpus)` : ''}`);
   if (failed.length) parts.push(`${failed.length} not read`);
   if (skipped.length) parts.push(`${counted(skipped.length, 'file')} skipped`);
   const rest = stopped ? ' Stopped early; run the same command again to go on.' : '';
@@ -98,7 +100,7 @@ async function inputsOf(paths: readonly string[], list: string | undefined): Pro
 
 async function run(paths: string[], options: Options, context: Context): Promise<ExitCode> {
   checkQueue(options);
-  const { db, lexicon, format, map, urls, contact, saveUrls: urlFile } = options;
+  const { db, corpus, lexicon, format, map, urls, contact, saveUrls: urlFile } = options;
   const { stdin, stdout, stderr } = context;
   const inputs = await inputsOf(paths, urls);
   const fetcher = context.fetcher(contact);
@@ -111,6 +113,7 @@ async function run(paths: string[], options: Options, context: Context): Promise
         onProgress: progress.update,
         reading: { format, map },
         fetcher,
+        corpus,
       });
       progress.end();
       await printRemarks(report, stderr);
@@ -130,6 +133,7 @@ export const addIngest = (program: Command, context: Context, end: (code: ExitCo
     )
     .argument('[path...]', 'files, folders, web addresses, or - for standard input')
     .addOption(databaseOption())
+    .addOption(corpusOption())
     .addOption(formatOption())
     .addOption(mapOption())
     .option('--urls <file>', 'fetch the addresses in this list, one a line; lines that begin with # are left out')

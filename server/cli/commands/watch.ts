@@ -3,13 +3,22 @@ import { createIngest } from '../../services/ingest.ts';
 import { checkFeeds, type Round, watch } from '../../services/watch/watch.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStore } from '../database.ts';
-import { contactOption, databaseOption, fastOption, lexiconOption, wholeNumber, workersOption } from '../options.ts';
+import {
+  contactOption,
+  corpusOption,
+  databaseOption,
+  fastOption,
+  lexiconOption,
+  wholeNumber,
+  workersOption,
+} from '../options.ts';
 import { counted, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { checkQueue, queueOption, type ReaderOptions, withReaders } from '../readers.ts';
 import { printRemarks, summarize } from './ingest.ts';
 
 interface Options extends ReaderOptions {
+  corpus: string;
   interval: number;
   once?: true;
   contact?: string;
@@ -27,7 +36,7 @@ const describeRound = ({ report }: Round): string => (report.read ? summarize(re
 
 async function run(feeds: string[], options: Options, context: Context): Promise<ExitCode> {
   const { stdout, stderr } = context;
-  const { db, interval, once, contact, lexicon } = options;
+  const { db, corpus, interval, once, contact, lexicon } = options;
   checkFeeds(feeds);
   checkQueue(options);
   const fetcher = context.fetcher(contact);
@@ -42,7 +51,7 @@ async function run(feeds: string[], options: Options, context: Context): Promise
   const progress = showProgress(stderr);
   await withStore(context, db, (store) =>
     withReaders(options, context, async (readers) => {
-      const parts = { store, fetcher, ingest: createIngest({ store, lexiconFile: lexicon, ...readers }) };
+      const parts = { store, fetcher, corpus, ingest: createIngest({ store, lexiconFile: lexicon, ...readers }) };
       const watching = { intervalMs: interval * minute, signal, onProgress: progress.update };
       await printLine(stderr, `Looking at ${counted(feeds.length, 'feed')}${once ? '' : `, every ${interval} min`}.`);
       for await (const round of watch(feeds, parts, watching)) {
@@ -64,6 +73,7 @@ export const addWatch = (program: Command, context: Context, end: (code: ExitCod
     )
     .argument('<feed...>', 'addresses of feeds')
     .addOption(databaseOption())
+    .addOption(corpusOption())
     .addOption(new Option('--interval <minutes>', 'minutes between two looks').argParser(wholeNumber(1)).default(15))
     .option('--once', 'look once and end; the exit code is 1 when something could not be read')
     .addOption(contactOption())

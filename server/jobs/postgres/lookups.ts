@@ -1,6 +1,6 @@
 import type { DeadJob, JobCounts } from '../../../shared/jobs.ts';
 import { type Connections, viewOf } from './connections.ts';
-import { corpusTask, documentTask } from './tasks.ts';
+import { corpusTask, documentOfKey, documentTask } from './tasks.ts';
 
 /** Whether a queue was ever made. */
 export async function hasTables(connections: Connections): Promise<boolean> {
@@ -33,7 +33,7 @@ const unknownError = 'its workers ended before they were done with it (killed, o
 type Row = { id: string; key: string; last_error: string | null; attempts: number; updated_at: Date };
 
 const deadJob = ({ id, key, last_error, attempts, updated_at }: Row): DeadJob & { id: string } => ({
-  ...{ id, documentId: key, error: last_error ?? unknownError, attempts },
+  ...{ id, documentId: documentOfKey(key), error: last_error ?? unknownError, attempts },
   failedAt: updated_at.toISOString(),
 });
 

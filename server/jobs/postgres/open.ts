@@ -7,7 +7,7 @@ import { type Location, readLocation } from '../../store/postgres/location.ts';
 import type { DocumentJob, JobQueue } from '../queue.ts';
 import { type Connections, nameIn, silent } from './connections.ts';
 import { countJobs, deadJobs } from './lookups.ts';
-import { documentTask, triesOfDocument } from './tasks.ts';
+import { documentTask, keyOf, triesOfDocument } from './tasks.ts';
 import { workOn } from './work.ts';
 
 /** Working takes one connection to listen, one to be seen, and one at least to work with. */
@@ -39,7 +39,7 @@ function tables(connections: Connections): () => Promise<WorkerUtils> {
 const add = (utils: WorkerUtils, jobs: readonly DocumentJob[]) =>
   utils.addJobs(
     jobs.map((job) => ({
-      ...{ identifier: documentTask, payload: job, jobKey: job.document.id, maxAttempts: triesOfDocument },
+      ...{ identifier: documentTask, payload: job, jobKey: keyOf(job), maxAttempts: triesOfDocument },
     })),
   );
 

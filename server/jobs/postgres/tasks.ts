@@ -1,8 +1,15 @@
 import type { JobHelpers, TaskList, TaskSpec } from 'graphile-worker';
+import { mainCorpus } from '../../../shared/corpus.ts';
 import type { DocumentJob, Tasks } from '../queue.ts';
 
 export const documentTask = 'document';
 export const corpusTask = 'corpus';
+
+/** What tells the job of a document and a corpus from others. */
+export const keyOf = ({ document, corpus }: DocumentJob): string => `${document.id} ${corpus}`;
+
+/** The id of the document of a key; names of corpora hold no blank. */
+export const documentOfKey = (key: string): string => key.replace(/ [a-z0-9-]+$/, '');
 
 /** The waits between tries grow by e from 3 seconds on: eight tries take half an hour. */
 export const triesOfDocument = 8;
@@ -16,7 +23,9 @@ const corpusJob: TaskSpec = {
 /** Every stored document asks for the work over all of them, also one that a killed worker has stored before. */
 export const taskList = ({ document, corpus }: Tasks): TaskList => ({
   [documentTask]: async (payload: unknown, { addJob }: JobHelpers) => {
-    await document(payload as DocumentJob);
+    const job = payload as Omit<DocumentJob, 'corpus'> & Partial<DocumentJob>;
+    // Jobs that were left before there were corpora name none.
+    await document({ ...job, corpus: job.corpus ?? mainCorpus });
     await addJob(corpusTask, {}, corpusJob);
   },
   [corpusTask]: corpus,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { mainCorpus } from '../../../shared/corpus.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { checkAddress, shownAddress } from '../../ingest/fetch/address.ts';
 import { type Clock, systemClock } from '../../ingest/fetch/clock.ts';
@@ -17,6 +18,8 @@ export interface WatchParts {
   ingest: Ingest;
   fetcher: Fetcher;
   clock?: Clock;
+  /** The corpus that articles go to; the main one when left out. */
+  corpus?: string;
 }
 
 export interface WatchOptions {
@@ -83,21 +86,21 @@ async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
 
 async function lookAt(
   feeds: readonly string[],
-  { store, ingest, fetcher }: WatchParts,
+  { store, ingest, fetcher, corpus = mainCorpus }: WatchParts,
   { signal, onProgress }: WatchOptions,
 ): Promise<IngestReport> {
   const settings = { fetcher, ...(signal && { signal }) };
   const polls: FeedPoll[] = [];
-  const poll = async (address: string) => pollFeed(address, await store.feed(address), settings);
+  const poll = async (address: string) => pollFeed(address, await store.feed(corpus, address), settings);
   for await (const polled of inOrder(each(feeds), lanes, poll)) polls.push(polled);
   const journal = createJournal();
   const hasNew = polls.some(({ entries }) => entries.size);
   const items = newItems(polls, journal, settings);
-  const report = hasNew ? await ingest([], { ...settings, items, onProgress }) : emptyReport();
+  const report = hasNew ? await ingest([], { ...settings, items, onProgress, corpus }) : emptyReport();
   const done = journal.done(report);
   for (const polled of polls.filter(({ conditions }) => conditions)) {
     const state = nextState(polled, done);
-    if (!isDeepStrictEqual(state, polled.known)) await store.saveFeed(polled.address, state);
+    if (!isDeepStrictEqual(state, polled.known)) await store.saveFeed(corpus, polled.address, state);
   }
   return withFailures(report, polls);
 }

@@ -12,6 +12,7 @@ import { feeds } from './0007-feeds.ts';
 import { linking } from './0008-linking.ts';
 import { bands } from './0010-bands.ts';
 import { cutActors } from './0011-cut-actors.ts';
+import { corpora } from './0012-corpora.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0008-linking': linking,
   '0010-bands': bands,
   '0011-cut-actors': cutActors,
+  '0012-corpora': corpora,
 };
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

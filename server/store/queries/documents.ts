@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Analysis, AnalyzedMention } from '../../../shared/analysis.ts';
+import { mainCorpus } from '../../../shared/corpus.ts';
 import type { Document, DocumentSummary } from '../../../shared/document.ts';
 import type { ReaderVersion } from '../../../shared/reader-version.ts';
 import { addFoundActors } from '../curation/actors.ts';
@@ -10,6 +11,7 @@ import { showDocuments } from '../curation/stances.ts';
 import { documentActorRows, documentRow, mentionRows, portions, stanceRows } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { FileOfDocument, Page, Provenance } from '../store.ts';
+import { corporaOf, heldElsewhere, putIntoCorpora, takeFromCorpora } from './corpora.ts';
 import { addIssues, dropBareIssues, removeIssues } from './issues.ts';
 import { keepRemoved } from './linking/occurrences.ts';
 import { nextRevision } from './revision.ts';
@@ -90,11 +92,14 @@ export async function saveDocument(
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
     const atPath = path === null ? null : await idWhere(trx, 'path', path);
-    const names = await takeOut(trx, new Set([id, atPath ?? id]));
+    const earlier = new Set([id, atPath ?? id]);
+    const corpora = await corporaOf(trx, earlier);
+    const names = await takeOut(trx, earlier);
     await trx
       .insertInto('documents')
       .values(documentRow(document, hash, path, provenance))
       .execute();
+    await putIntoCorpora(trx, id, [...corpora, provenance.corpus ?? mainCorpus]);
     await addAnalysis(trx, id, analysis);
     await findStory(trx, id);
     await showDocuments(trx, [...names, ...(await namesFor(trx, document))]);
@@ -128,11 +133,17 @@ export async function saveAnalysis(
   });
 }
 
-/** Removes documents with all that belongs to no other, in one transaction. */
-export async function removeDocuments(db: Kysely<Schema>, ids: readonly string[]): Promise<void> {
+/** Removes documents with all that belongs to no other, in one transaction; of corpora, those that no other corpus holds. */
+export async function removeDocuments(
+  db: Kysely<Schema>,
+  ids: readonly string[],
+  corpora: readonly string[] = [],
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
-    const names = await takeOut(trx, new Set(ids));
+    const kept = new Set(corpora.length ? await heldElsewhere(trx, ids, corpora) : []);
+    await takeFromCorpora(trx, [...kept], corpora);
+    const names = await takeOut(trx, new Set(ids.filter((id) => !kept.has(id))));
     await showCorrected(trx, names);
     await dropBareIssues(trx);
   });

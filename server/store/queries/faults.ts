@@ -46,7 +46,7 @@ const named = (id: RawBuilder<unknown>) => sql`
   select 1 from actors where actors.id = ${id} union all select 1 from found_actors where found_actors.id = ${id}`;
 
 const checks: readonly Check[] = [
-  ...['document_actors', 'mentions', 'stances'].map(
+  ...['document_actors', 'mentions', 'stances', 'corpus_documents'].map(
     (table): Check => ({
       what: `rows of ${table} belong to no document`,
       mend: 'repair',
@@ -67,6 +67,11 @@ const checks: readonly Check[] = [
       rows: nameless(table, column),
     }),
   ),
+  {
+    what: 'articles are in no corpus',
+    mend: 'repair',
+    rows: dangling('documents', sql`child.id`, 'corpus_documents', sql`parent.document_id = child.id`),
+  },
   {
     what: 'what finds copies belongs to no document',
     mend: 'repair',

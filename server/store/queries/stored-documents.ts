@@ -3,6 +3,7 @@ import type { ReaderVersion } from '../../../shared/reader-version.ts';
 import { portions } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { DocumentSelection, StoredDocument } from '../store.ts';
+import { documentsIn } from './corpora.ts';
 
 /** All that is kept of one document beside its analysis. */
 export async function storedDocument(db: Kysely<Schema>, id: string): Promise<StoredDocument | null> {
@@ -27,8 +28,9 @@ const storiesOf = (db: Kysely<Schema>, ids: readonly string[]) =>
     .where('id', 'in', ids)
     .select((of) => of.fn.coalesce('story', 'id').as('story'));
 
-function selected(db: Kysely<Schema>, { copiesOf, outlet, origin, before, notReadBy }: DocumentSelection) {
+function selected(db: Kysely<Schema>, { corpus, copiesOf, outlet, origin, before, notReadBy }: DocumentSelection) {
   let query = db.selectFrom('documents').select('id').orderBy('id');
+  if (corpus) query = query.where('id', 'in', documentsIn(db, corpus));
   if (copiesOf) query = query.where((of) => of(of.fn.coalesce('story', 'id'), 'in', storiesOf(db, copiesOf)));
   if (outlet) query = query.where('source', 'in', outlet);
   if (before !== undefined) query = query.where('date', '<', before.slice(0, 10));

@@ -1,8 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { mainCorpus } from '../../../shared/corpus.ts';
 import { showActorsAsCorrected, showActorsAsFound } from '../curation/actors.ts';
 import { curatedDocuments } from '../curation/documents.ts';
 import { showStances } from '../curation/stances.ts';
 import type { Schema } from '../schema.ts';
+import { putStraysInto } from './corpora.ts';
 import { recountIssues } from './issues.ts';
 import { nextRevision } from './revision.ts';
 import { recountStances } from './save-actors.ts';
@@ -35,7 +37,7 @@ async function tidy(trx: Transaction<Schema>): Promise<void> {
 export async function repair(db: Kysely<Schema>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
-    for (const table of ['stances', 'mentions', 'document_actors'] as const)
+    for (const table of ['stances', 'mentions', 'document_actors', 'corpus_documents'] as const)
       await trx.deleteFrom(table).where('document_id', 'not in', trx.selectFrom('documents').select('id')).execute();
     const numbers = trx.selectFrom('documents').select('number').where('number', 'is not', null);
     await trx
@@ -48,6 +50,7 @@ export async function repair(db: Kysely<Schema>): Promise<void> {
       .where('found_as', 'in', trx.selectFrom('actors').select('id'))
       .where('linked_to', 'not in', trx.selectFrom('actors').select('id'))
       .execute();
+    await putStraysInto(trx, mainCorpus);
     await tidy(trx);
     await sql`delete from linkers`.execute(trx);
     await sql`delete from merge_suggestions`.execute(trx);

@@ -15,6 +15,7 @@ const job = (id: string, text = `Text ${id}`): DocumentJob => ({
     path: null,
     origin: null,
     place: `${id}.txt`,
+    corpus: 'main',
   },
 });
 const page = { limit: 100, offset: 0 };

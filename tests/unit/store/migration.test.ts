@@ -61,7 +61,7 @@ describe('a database of the first version', () => {
     expect(await found('export controls')).toEqual(['1']);
     expect(await found('Trade')).toEqual(['2']);
     expect((await store.stances({})).map(({ issueGroup }) => issueGroup)).toEqual(['Export Controls', 'trade', null]);
-    await store.saveFeed('https://courier.example/feed', { etag: null, lastModified: null, entries: [] });
+    await store.saveFeed('main', 'https://courier.example/feed', { etag: null, lastModified: null, entries: [] });
     expect(await store.readers()).toEqual([{ reader: null, documents: 1 }]);
     expect(await store.storedDocument('a')).toMatchObject({ hash: 'hash-a', reader: null, annotation: null });
     await store.close();

@@ -6,6 +6,9 @@ export function takeBackLinking(database: { exec(sql: string): void }): void {
   for (const column of ['name_key', 'summed_as']) database.exec(`alter table document_actors drop column ${column}`);
   for (const index of ['issues_by_head', 'issues_changed']) database.exec(`drop index ${index}`);
   for (const column of ['stances', 'head', 'grouped']) database.exec(`alter table issues drop column ${column}`);
+  database.exec('drop table corpus_documents');
+  database.exec('drop table feeds');
+  database.exec('create table feeds (address text primary key, etag text, last_modified text, entries text not null)');
   database.exec('drop index story_bands_by_document');
   database.exec('alter table found_actors drop column cut');
   database.exec('drop table merge_suggestions');

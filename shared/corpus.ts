@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** The corpus of documents for which none is named. */
+export const mainCorpus = 'main';
+
+const longest = 40;
+
+/** The name of a corpus: it stands unchanged in addresses, file names and commands. */
+export const CorpusName = z
+  .string()
+  .max(longest, `the name of a corpus has at most ${longest} characters`)
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'the name of a corpus has lowercase letters and digits, and hyphens between them, such as gulf-2024',
+  );
+
+/** A named set of documents; one document may be in several. */
+export const Corpus = z.object({
+  name: z.string(),
+  documents: z.int(),
+  /** Copies of one story count once. */
+  stories: z.int(),
+});
+export type Corpus = z.infer<typeof Corpus>;

@@ -10,7 +10,11 @@ const Id = z.string().min(1);
 const author = Line.optional().describe('who says so; the user that runs the server when left out');
 const request = <Op extends string, Shape extends z.ZodRawShape>(op: Op, shape: Shape) =>
   z.strictObject({ op: z.literal(op), author, ...shape });
-const stance = { document: Id, stance: Id.describe('id of a stance of the document') };
+const stance = {
+  document: Id,
+  stance: Id.describe('id of a stance of the document'),
+  drawn: z.literal(true).optional().describe('it was drawn at random from those that nobody had reviewed'),
+};
 
 /** A correction as users ask for it; the log gets it with what outlives today's ids. */
 export const CurationRequest = z.discriminatedUnion('op', [
@@ -134,6 +138,9 @@ export const Score = z.object({
   precision: Share,
   /** The same with the type left aside: who, toward whom, with which sign. */
   signedPrecision: Share,
+  /** The same of those alone that were drawn at random: what holds for all stances that nobody has reviewed. */
+  sample: Share,
+  signedSample: Share,
   /** Documents that were read to their end. */
   documents: z.int(),
   /** Stances that these hold as users say, and that the analysis finds. */

@@ -79,6 +79,9 @@ const base = {
 const entry = <Op extends string, Shape extends z.ZodRawShape>(op: Op, shape: Shape) =>
   z.object({ ...base, op: z.literal(op), ...shape });
 
+/** Set where the stance was not chosen but drawn at random from those that nobody had reviewed. */
+const drawn = z.literal(true).optional();
+
 /** One correction of a user. The log of them is only ever added to; what holds follows from all of it. */
 export const CurationEntry = z.discriminatedUnion('op', [
   entry('merge', { into: ActorRef, from: ActorRef }),
@@ -100,11 +103,11 @@ export const CurationEntry = z.discriminatedUnion('op', [
   }),
   /** Two actors that are not one, whatever their names. */
   entry('apart', { actors: z.tuple([ActorRef, ActorRef]) }),
-  entry('accept', { stance: StanceRef, reading: Reading }),
-  entry('reject', { stance: StanceRef }),
-  entry('retype', { stance: StanceRef, type: StanceType, polarity: Polarity, modality: Modality.optional() }),
-  entry('flip', { stance: StanceRef, source: ActorRef, target: ActorRef }),
-  entry('redirect', { stance: StanceRef, source: ActorRef.optional(), target: ActorRef.optional() }),
+  entry('accept', { stance: StanceRef, reading: Reading, drawn }),
+  entry('reject', { stance: StanceRef, drawn }),
+  entry('retype', { stance: StanceRef, type: StanceType, polarity: Polarity, modality: Modality.optional(), drawn }),
+  entry('flip', { stance: StanceRef, source: ActorRef, target: ActorRef, drawn }),
+  entry('redirect', { stance: StanceRef, source: ActorRef.optional(), target: ActorRef.optional(), drawn }),
   entry('add', {
     document: DocumentRef,
     passage: Passage,
@@ -145,6 +148,8 @@ const correctable = ['source', 'target', 'type', 'polarity', 'modality'] as cons
 export const Correction = z.object({
   by: z.string(),
   at: z.string(),
+  /** Whether it was drawn at random to be reviewed. */
+  drawn: z.boolean().optional(),
   /** Fields that are shown otherwise than the analysis has them. */
   changed: z.array(z.enum(correctable)),
   /** The reading of the analysis, its ends by the names in the document; null for a stance that was added by hand. */

@@ -18,6 +18,12 @@ import { DeadJob, JobCounts } from './jobs.ts';
 import { Span } from './span.ts';
 import { Stance } from './stance.ts';
 
+export const Page = z.object({
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+export type Page = z.infer<typeof Page>;
+
 /** A stance as the API hands it out: ids and names of the actors of the whole corpus, with its sentence and its document. */
 export const StanceRecord = Stance.extend({
   documentId: z.string(),
@@ -84,6 +90,27 @@ export const NeighborsAnswer = z.object({
 });
 export type NeighborsAnswer = z.infer<typeof NeighborsAnswer>;
 
+/** A document that means an actor. */
+export const Occurrence = z.object({
+  documentId: z.string(),
+  documentTitle: z.string().nullable(),
+  outlet: z.string().nullable(),
+  date: z.string().nullable(),
+  /** The name by which it means the actor. */
+  name: z.string(),
+  /** The sentence that first mentions it, with the place of the mention in it. */
+  sentence: z.object({ text: z.string(), mention: Span }).nullable(),
+});
+export type Occurrence = z.infer<typeof Occurrence>;
+
+export const OccurrencesAnswer = z.object({
+  total: z.int(),
+  /** All names, most frequent first. */
+  names: z.array(z.object({ name: z.string(), documents: z.int() })),
+  occurrences: z.array(Occurrence),
+});
+export type OccurrencesAnswer = z.infer<typeof OccurrencesAnswer>;
+
 export const EdgeDetails = z.object({
   source: ActorSummary,
   target: ActorSummary,
@@ -103,12 +130,6 @@ export const DocumentDetails = z.object({
   stances: z.array(StanceRecord),
 });
 export type DocumentDetails = z.infer<typeof DocumentDetails>;
-
-export const Page = z.object({
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
-  offset: z.coerce.number().int().min(0).default(0),
-});
-export type Page = z.infer<typeof Page>;
 
 export const ActorsQuery = Page.extend({ q: z.string().default('') });
 export type ActorsQuery = z.infer<typeof ActorsQuery>;
@@ -308,6 +329,12 @@ export const routes = {
     query: NeighborsQuery,
     answer: NeighborsAnswer,
     summary: 'The neighbours of an actor',
+  },
+  occurrences: {
+    path: '/api/actors/:id/occurrences',
+    query: Page,
+    answer: OccurrencesAnswer,
+    summary: 'The documents that mean an actor, by the name that they give it',
   },
   edge: {
     path: '/api/edges/:source/:target',

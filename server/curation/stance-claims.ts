@@ -12,6 +12,8 @@ export interface ShownStance {
   /** Author and moment of the last entry about it. */
   by: string;
   at: string;
+  /** Whether it was drawn at random to be reviewed. */
+  drawn: boolean;
 }
 
 interface Claims {
@@ -29,12 +31,13 @@ export interface Subject {
   stance: Stance;
   claims: Claims;
   last: StanceEntry | null;
+  drawn: boolean;
 }
 
 export type Ends = Partial<Pick<Stance, 'source' | 'target'>>;
 
 export const subjectOf = (stance: Stance, found: Stance | null): Subject => ({
-  ...{ found, stance, last: null },
+  ...{ found, stance, last: null, drawn: false },
   claims: { review: [], source: [], target: [], type: [], polarity: [], modality: [] },
 });
 
@@ -61,6 +64,7 @@ export function addClaims(subject: Subject, entry: StanceEntry, ends: Ends): voi
     if (value !== undefined)
       (subject.claims[field] as Claim<unknown>[]).push({ entry, field: `${field} of a stance`, value });
   subject.last = entry;
+  if ('drawn' in entry && entry.drawn) subject.drawn = true;
 }
 
 const isRejection = (review: unknown): boolean => review === 'rejected';
@@ -72,7 +76,10 @@ const reviewsAgree = (a: unknown, b: unknown): boolean => isRejection(a) === isR
  * The stance with the last claim on every field; what it was contradicted in goes to `conflicts`. Intensity follows the
  * type, and what a person stands for is certain: its confidence is 1.
  */
-export function settleSubject({ found, stance, claims, last }: Subject, conflicts: CurationConflict[]): ShownStance {
+export function settleSubject(
+  { found, stance, claims, last, drawn }: Subject,
+  conflicts: CurationConflict[],
+): ShownStance {
   const said: Record<string, unknown> = {};
   for (const [field, list] of Object.entries(claims) as [keyof Claims, Claim<unknown>[]][]) {
     const settled = settle(list, field === 'review' ? reviewsAgree : undefined);
@@ -83,5 +90,12 @@ export function settleSubject({ found, stance, claims, last }: Subject, conflict
   const isRetyped = fields.type !== undefined && fields.type !== stance.type;
   const intensity = isRetyped ? plover[fields.type!].intensity : stance.intensity;
   const confidence = isRejection(review) ? stance.confidence : 1;
-  return { found, stance: { ...stance, ...fields, intensity, confidence }, review, by: last!.author, at: last!.at };
+  return {
+    found,
+    stance: { ...stance, ...fields, intensity, confidence },
+    review,
+    by: last!.author,
+    at: last!.at,
+    drawn,
+  };
 }

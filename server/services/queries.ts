@@ -21,6 +21,7 @@ import type {
   LogQuery,
   NeighborsAnswer,
   NeighborsQuery,
+  OccurrencesAnswer,
   Page,
   StancesAnswer,
   StancesQuery,
@@ -40,6 +41,7 @@ import { edgeDetails } from './edge-details.ts';
 import { graphPart } from './graph-part.ts';
 import { listIssues } from './issues.ts';
 import { findNeighbors } from './neighbors.ts';
+import { listOccurrences } from './occurrences.ts';
 import { countOutdated } from './reanalyze.ts';
 import { listStances } from './stances.ts';
 import { suggestedMerges } from './suggestions.ts';
@@ -58,6 +60,7 @@ export interface Queries {
   suggestions(page?: Partial<Page>): Promise<SuggestionsAnswer>;
   actor(idOrName: string, filter?: ActorQuery): Promise<ActorDetails>;
   neighbors(idOrName: string, query?: Partial<NeighborsQuery>): Promise<NeighborsAnswer>;
+  occurrences(idOrName: string, page?: Partial<Page>): Promise<OccurrencesAnswer>;
   edge(source: string, target: string, filter?: StanceFilter): Promise<EdgeDetails>;
   stances(query?: Partial<StancesQuery>): Promise<StancesAnswer>;
   issues(query?: Partial<IssuesQuery>): Promise<IssuesAnswer>;
@@ -98,6 +101,8 @@ export function createQueries(store: Store): Queries {
     actor: async (idOrName, filter = {}) => actorDetails(store, await corpus(), idOrName, given(filter)),
     neighbors: async (idOrName, query = {}) =>
       findNeighbors(store, await corpus(), idOrName, { direction: 'both', depth: 1, ...given(query) }),
+    occurrences: async (idOrName, page = {}) =>
+      listOccurrences(store, await corpus(), idOrName, { ...firstPage, ...given(page) }),
     edge: async (source, target, filter = {}) => edgeDetails(store, await corpus(), source, target, filter),
     stances: async (query = {}) => listStances(store, await corpus(), { ...firstPage, ...given(query) }),
     issues: async (query = {}) => listIssues(store, await corpus(), { q: '', ...firstPage, ...given(query) }),

@@ -22,6 +22,7 @@ import { findFaults } from './queries/faults.ts';
 import { feedState, saveFeedState } from './queries/feeds.ts';
 import { issuePhrases } from './queries/issues.ts';
 import { link, linkerOf, waitsForLinking } from './queries/linking/link-tables.ts';
+import { occurrencesOf } from './queries/occurrences.ts';
 import { revision } from './queries/revision.ts';
 import { countStances, findStanceOutlines, findStances } from './queries/stances.ts';
 import { documentIds, readersOfDocuments, stancesIn, storedDocument } from './queries/stored-documents.ts';
@@ -102,6 +103,7 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   actors: () => allActors(db),
   actor: (id) => actorById(db, id),
   searchActors: (query, page) => searchActors(db, query, page),
+  occurrences: (actor, page) => occurrencesOf(db, actor, page),
   stances: (selection, page) => findStances(db, selection, page),
   countStances: (selection) => countStances(db, selection),
   stanceOutlines: (selection) => findStanceOutlines(db, selection),

@@ -56,6 +56,19 @@ export interface StanceNote extends Note {
   on: StanceRef;
 }
 
+/** The documents that mean an actor, and the names by which they do. */
+export interface Occurrences {
+  total: number;
+  names: { name: string; documents: number }[];
+  occurrences: {
+    documentId: string;
+    documentTitle: string | null;
+    outlet: string | null;
+    date: string | null;
+    name: string;
+  }[];
+}
+
 /** A file that a document is the whole of. */
 export interface FileOfDocument {
   id: string;
@@ -227,6 +240,8 @@ export interface Store {
   actor(id: string): Promise<Actor | null>;
   /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */
   searchActors(query: string, page: Page): Promise<{ total: number; actors: Actor[] }>;
+  /** The names by which documents mean an actor, most frequent first, and a page of these documents by name, newest first. */
+  occurrences(actor: string, page: Page): Promise<Occurrences>;
   /** Stances that pass the selection (its `minCount` is the graph's business), highest score first, then by place. */
   stances(selection: StanceSelection, page?: Page): Promise<StoredStance[]>;
   countStances(selection: StanceSelection): Promise<number>;

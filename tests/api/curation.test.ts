@@ -55,6 +55,15 @@ describe('corrections over the API', () => {
     expect(entries[0].summary).toBe(body.summary);
   });
 
+  it('count what was drawn at random apart', async () => {
+    const on = (number: number) => ({ document: 'talks', stance: `talks#${number}`, author: 'Ann' });
+    await post('/api/curation', { op: 'accept', ...on(1), drawn: true }).expect(200);
+    await post('/api/curation', { op: 'reject', ...on(2) }).expect(200);
+    expect(await get('/api/score')).toMatchObject({ precision: { hits: 1, of: 2 }, sample: { hits: 1, of: 1 } });
+    await post('/api/curation', { op: 'retype', ...on(1), type: 'AID' }).expect(200);
+    expect(await get('/api/score')).toMatchObject({ sample: { hits: 0, of: 1 }, signedSample: { hits: 0, of: 1 } });
+  });
+
   it('are refused by a server that only answers, which says why', async () => {
     expect((await get('/api/health')).readOnly).toBeNull();
     const closed = await openSampleServer('127.0.0.1', true);

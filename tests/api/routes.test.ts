@@ -24,6 +24,7 @@ const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | '
   suggestions: ['/api/suggestions', '/api/suggestions?limit=1'],
   actor: ['/api/actors/chn', '/api/actors/wang%20YI', `/api/actors/${borrell}`],
   neighbors: ['/api/actors/chn/neighbors', `/api/actors/${borrell}/neighbors?depth=3&direction=out&minConfidence=0.5`],
+  occurrences: ['/api/actors/chn/occurrences', '/api/actors/wang%20yi/occurrences?limit=1&offset=1'],
   edge: ['/api/edges/wang-yi/usa', `/api/edges/${borrell}/Beijing`, '/api/edges/usa/chn'],
   issues: ['/api/issues', '/api/issues?q=CLIM&limit=1', '/api/issues?actor=chn&polarity=negative'],
   stances: [
@@ -56,6 +57,19 @@ describe('the routes', () => {
       const body = await get(address);
       expect(answer.parse(body)).toEqual(body);
     }
+  });
+
+  it('tell by which names articles mean an actor, and where', async () => {
+    const { total, names, occurrences } = await get('/api/actors/Beijing/occurrences');
+    expect(total).toBe(occurrences.length);
+    expect(names.reduce((sum: number, { documents }: { documents: number }) => sum + documents, 0)).toBe(total);
+    const { text, mention } = occurrences.find(
+      ({ documentId }: { documentId: string }) => documentId === 'talks',
+    ).sentence;
+    expect([text, text.slice(mention.start, mention.end)]).toEqual([
+      'Wang Yi accused Washington of containing China.',
+      'China',
+    ]);
   });
 
   it('give a graph that graphology reads', async () => {

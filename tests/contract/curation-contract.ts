@@ -120,6 +120,48 @@ export function describeCuration(engine: string, createPlace: () => Promise<Stor
       expect(await store.version()).not.toBe(version);
     });
 
+    it('give the notes on the stances of documents, also of one that goes by another id', async () => {
+      const { ref: on } = await refOf('a', '1');
+      const moved = { ...on, document: { ...on.document, id: 'a-of-old' } };
+      const [first, second, gone] = [
+        entry('note', 1, 'Ann', { about: { stance: on }, text: 'x' }),
+        entry('note', 2, 'Bob', { about: { stance: moved }, text: 'y' }),
+        entry('note', 3, 'Bob', { about: { stance: on }, text: 'z' }),
+      ];
+      const aside = entry('note', 4, 'Bob', { about: { actor: ref(wang) }, text: 'w' });
+      await add(second, first, gone, aside, entry('undo', 5, 'Bob', { entry: gone.id }));
+      const note = ({ id, author, at, text }: typeof first, stance: typeof on) => ({
+        entry: id,
+        by: author,
+        at,
+        text,
+        on: stance,
+      });
+      expect([...(await store.stanceNotes(['a', 'b']))]).toEqual([['a', [note(first, on), note(second, moved)]]]);
+      expect((await store.stanceNotes([])).size).toBe(0);
+    });
+
+    it('tell the names by which documents mean an actor, merged ones too', async () => {
+      const page = { limit: 2, offset: 1 };
+      const before = await store.occurrences('wang-yi', { limit: 100, offset: 0 });
+      expect(before).toMatchObject({ total: 3, names: [{ name: 'Wang Yi', documents: 3 }] });
+      expect(before.occurrences.map(({ documentId }) => documentId)).toEqual(['a', 'b', 'c']);
+      await add(entry('merge', 1, 'Ann', { into: ref(china), from: ref(wang) }));
+      const after = await store.occurrences('chn', page);
+      expect(after).toMatchObject({
+        total: 6,
+        names: [
+          { name: 'China', documents: 3 },
+          { name: 'Wang Yi', documents: 3 },
+        ],
+      });
+      expect(after.occurrences.map(({ documentId, name }) => `${name} in ${documentId}`)).toEqual([
+        'China in b',
+        'China in c',
+      ]);
+      expect((await store.occurrences('wang-yi', page)).total).toBe(0);
+    });
+
     it('merge actors in all that is asked, and keep the counts', async () => {
       await add(entry('merge', 1, 'Ann', { into: ref(china), from: ref(wang) }));
       expect(await ends()).toEqual(['a1 chn>fra', 'a2 fra>chn', 'b1 chn>fra', 'b2 chn>null', 'c1 chn>fra']);

@@ -1,40 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LogAnswer, Score } from '../../shared/curation-requests.ts';
 import type { EdgeDetails, StancesAnswer } from '../../shared/routes.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
+import { asAnn, smallStore } from './small-store.ts';
 
-const cli = resolve(import.meta.dirname, '../../dist/server/cli.js');
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-
-const text = `Norway condemned Finland on Monday over the closed border. Norway accused Finland of breaking the treaty.
-Norway praised Denmark for its patience. Sweden criticized Norway for the delay. Finland rejected the demands of Norway.
-Norway warned Finland against new tariffs, and Norway thanked Sweden for its help.`;
-
-/** A store of one article whose lines are known beforehand. */
-export function smallStore(folder: string): string {
-  const file = join(folder, 'article.jsonl');
-  writeFileSync(
-    file,
-    `${JSON.stringify({ id: 'border', title: 'Border closed', text, source: 'Daily', date: '2024-04-24' })}\n`,
-  );
-  const db = join(folder, 'store.db');
-  execFileSync(process.execPath, [cli, 'ingest', file, '--db', db, '--fast'], { stdio: 'pipe' });
-  return db;
-}
-
-/** Gives the name that corrections are made under, as it is asked for once. */
-export async function asAnn(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Who corrects?' });
-  await dialog.getByLabel('Your name').fill('Ann');
-  await page.keyboard.press('Enter');
-  await dialog.waitFor({ state: 'detached' });
-}
 
 describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-correct-'));
@@ -94,7 +69,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
     const type = await current(page).locator('.type-code').textContent();
     await page.keyboard.press('t');
     await page.getByRole('option', { name: /^Threaten/ }).waitFor();
-    await page.keyboard.type('thr');
+    await page.keyboard.press('t');
     await page.keyboard.press('Enter');
     await asAnn(page);
     await current(page).getByText(`Corrected by you on`).waitFor();
@@ -178,6 +153,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
     }
     await page.getByRole('button', { name: 'Corrections' }).click();
+    await page.getByRole('button', { name: /^History/ }).click();
     await page.getByRole('heading', { name: 'History' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });

@@ -21,11 +21,16 @@ type Named = Pick<StanceRecord, 'type' | 'sourceName' | 'targetName' | 'issue'>;
 export const stanceName = ({ type, sourceName, targetName, issue }: Named): string =>
   targetName === null ? `${type}, ${sourceName} on ${issue}` : `${type}, ${sourceName} toward ${targetName}`;
 
-/** The request that an act makes of a stance. */
-export function asked(act: Act, { documentId: document, id: stance }: Pick<StanceRecord, 'documentId' | 'id'>): Asked {
-  if (act.op !== 'redirect') return { ...act, document, stance } as Asked;
+/** The request that an act makes of a stance; `drawn` says that the stance was drawn at random. */
+export function asked(
+  act: Act,
+  { documentId: document, id: stance }: Pick<StanceRecord, 'documentId' | 'id'>,
+  drawn = false,
+): Asked {
+  const on = { document, stance, ...(drawn && act.op !== 'note' && { drawn: true as const }) };
+  if (act.op !== 'redirect') return { ...act, ...on } as Asked;
   const { name: _, ...redirect } = act;
-  return { ...redirect, document, stance };
+  return { ...redirect, ...on };
 }
 
 /** What was done, for the message about it. */

@@ -1,6 +1,14 @@
 import { StanceFilter } from '../../../shared/filter.ts';
 import { type QueryValue, queryString } from '../api/request.ts';
-import { type DrawnPart, nothingSelected, type Selection, tables, type ViewState, views } from './view-state.ts';
+import {
+  type DrawnPart,
+  nothingSelected,
+  type Selection,
+  tables,
+  type ViewState,
+  views,
+  workPages,
+} from './view-state.ts';
 
 const filterKeys = Object.keys(StanceFilter.shape) as (keyof StanceFilter)[];
 
@@ -47,6 +55,7 @@ export function readViewState(search: string): ViewState {
   return {
     view: oneOf(views, params.get('view')),
     table: oneOf(tables, params.get('table')),
+    work: oneOf(workPages, params.get('work')),
     selection: readSelection(params),
     reading: document ? { document, stance: params.get('stance') } : null,
     filter: readFilter(params),
@@ -60,6 +69,7 @@ export function writeViewState(state: ViewState): string {
   const query: Record<string, QueryValue> = { ...state.filter };
   if (state.view !== views[0]) query.view = state.view;
   if (state.table !== tables[0]) query.table = state.table;
+  if (state.work !== workPages[0]) query.work = state.work;
   if (selection.kind === 'actor') query.actor = selection.id;
   if (selection.kind === 'line') Object.assign(query, { source: selection.source, target: selection.target });
   if (reading) Object.assign(query, { document: reading.document, stance: reading.stance ?? undefined });

@@ -6,6 +6,10 @@ export type View = (typeof views)[number];
 export const tables = ['relations', 'actors', 'stances'] as const;
 export type TableName = (typeof tables)[number];
 
+/** What there is to decide in the view of corrections, and what was. */
+export const workPages = ['check', 'merges', 'conflicts', 'history', 'split'] as const;
+export type WorkPage = (typeof workPages)[number];
+
 export type Selection =
   | { kind: 'none' }
   | { kind: 'actor'; id: string }
@@ -35,6 +39,7 @@ export interface DrawnPart {
 export interface ViewState extends DrawnPart {
   view: View;
   table: TableName;
+  work: WorkPage;
   selection: Selection;
   reading: Reading | null;
   filter: StanceFilter;
@@ -45,6 +50,7 @@ export const nothingSelected: Selection = { kind: 'none' };
 export const initialViewState: ViewState = {
   view: 'graph',
   table: 'relations',
+  work: 'check',
   selection: nothingSelected,
   reading: null,
   filter: {},

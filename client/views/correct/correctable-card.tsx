@@ -58,6 +58,8 @@ function NotSaved({ failed, onRetry }: { failed: { error: Error; act: Act }; onR
 interface Props {
   stance: StanceRecord;
   current: boolean;
+  /** Whether it was drawn at random. */
+  drawn?: boolean;
   onToggle: () => void;
   /** What is said beside what was done. */
   aside: (act: Act) => string;
@@ -66,9 +68,9 @@ interface Props {
 }
 
 /** A stance with its evidence that can be corrected while it is the one at hand. */
-export function CorrectableCard({ stance, current, onToggle, aside, onDone, ref }: Props) {
+export function CorrectableCard({ stance, current, drawn = false, onToggle, aside, onDone, ref }: Props) {
   const { open } = useCorrections();
-  const { act, busy, failed } = useAct(stance, aside, onDone);
+  const { act, busy, failed } = useAct(stance, drawn, aside, onDone);
   return (
     <EvidenceCard stance={stance} open={current} onToggle={onToggle} controls={open} ref={ref}>
       <Reviewed stance={stance} />

@@ -1,7 +1,8 @@
-import type { Share } from '../../../shared/curation-requests.ts';
+import type { Score, Share } from '../../../shared/curation-requests.ts';
 import { hasInterval, rightSoFar } from '../../core/correct/measure.ts';
 import { number } from '../../core/words/words.ts';
 import { useScore } from '../data/queries.ts';
+import { useView } from '../state/view-context.tsx';
 import { useCorrections } from './corrections.tsx';
 
 /** A share with its interval between nothing and all. */
@@ -15,38 +16,57 @@ function Interval({ share }: { share: Share }) {
   );
 }
 
+/** What the measure stands on, and the sign alone. */
+function Grounds({ score }: { score: Score }) {
+  const { precision, sample, signedSample, signedPrecision } = score;
+  const sign = sample.of > 0 ? signedSample : signedPrecision;
+  const chosen = precision.of - sample.of;
+  return (
+    <p className="measure-note">
+      The sign alone: {number(sign.hits)} of {number(sign.of)}.{' '}
+      {sample.of === 0
+        ? 'You chose them: only what is drawn at random stands for all.'
+        : `Drawn at random${hasInterval(sample) ? ', 95% interval' : ''}${chosen > 0 ? `; ${number(chosen)} more that were chosen are not counted` : ''}.`}
+    </p>
+  );
+}
+
 /** How right the analysis is by the stances checked so far; on a server that only answers, why nothing can be checked. */
 export function Measure({ onNext }: { onNext: (() => void) | null }) {
   const { open, readOnly } = useCorrections();
+  const { state, update } = useView();
   const { data: score } = useScore(open);
   if (readOnly !== null) return <p className="measure is-note">{readOnly}</p>;
   if (!open) return null;
+  const drawing = state.view === 'corrections';
   return (
     <section className="measure" aria-label="Right so far">
       {score && (
         <>
-          <p className="measure-head">{rightSoFar(score.precision)}</p>
-          {hasInterval(score.precision) && <Interval share={score.precision} />}
+          <p className="measure-head">{rightSoFar(score)}</p>
+          {hasInterval(score.sample) && <Interval share={score.sample} />}
         </>
       )}
-      <p className="measure-note">
-        {score && score.precision.of > 0 ? (
-          <>
-            The sign alone: {number(score.signedPrecision.hits)} of {number(score.signedPrecision.of)}.
-            {hasInterval(score.precision) && ' 95% interval.'}
-          </>
-        ) : (
-          'Accept what is right, mend what is not.'
-        )}
-      </p>
-      {onNext && (
-        <button type="button" className="button is-outlined" onClick={onNext}>
-          Next{' '}
-          <span className="key" aria-hidden="true">
-            J
-          </span>
-        </button>
+      {score && score.precision.of > 0 ? (
+        <Grounds score={score} />
+      ) : (
+        <p className="measure-note">Accept what is right, mend what is not.</p>
       )}
+      <span className="measure-acts">
+        {!drawing && (
+          <button type="button" className="button" onClick={() => update({ view: 'corrections', work: 'check' })}>
+            Draw at random
+          </button>
+        )}
+        {onNext && (
+          <button type="button" className="button is-outlined" onClick={onNext}>
+            {drawing ? 'Another' : 'Next'}{' '}
+            <span className="key" aria-hidden="true">
+              J
+            </span>
+          </button>
+        )}
+      </span>
     </section>
   );
 }

@@ -11,7 +11,12 @@ interface Acting {
 }
 
 /** Corrects a stance: one act at a time, and one that fails is kept to be tried again. */
-export function useAct(stance: StanceRecord, aside: (act: Act) => string, onDone: (act: Act) => void): Acting {
+export function useAct(
+  stance: StanceRecord,
+  drawn: boolean,
+  aside: (act: Act) => string,
+  onDone: (act: Act) => void,
+): Acting {
   const { correct } = useCorrections();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Acting['failed']>(null);
@@ -19,7 +24,7 @@ export function useAct(stance: StanceRecord, aside: (act: Act) => string, onDone
     if (busy) return;
     setBusy(true);
     try {
-      const answer = await correct(asked(wanted, stance), doneInWords(wanted, stance), aside(wanted));
+      const answer = await correct(asked(wanted, stance, drawn), doneInWords(wanted, stance), aside(wanted));
       setFailed(null);
       if (answer) onDone(wanted);
     } catch (error) {

@@ -106,11 +106,37 @@ export function useActor(id: string, { minCount: _, ...filter }: StanceFilter) {
   });
 }
 
+const suggestionsQuery = {
+  queryKey: ['suggestions'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => request('suggestions', { query: { limit: 1000 }, signal }),
+};
+
+/** Pairs of actors that probably are one, surest first. */
+export function useSuggestions() {
+  return useQuery(suggestionsQuery);
+}
+
+/** The documents that mean an actor, the first thousand by name. */
+export function useOccurrences(id: string) {
+  return useQuery({
+    queryKey: ['occurrences', id],
+    queryFn: ({ signal }) => request('occurrences', { params: { id }, query: { limit: 1000 }, signal }),
+  });
+}
+
+/** How many stances nobody has reviewed. */
+export function useUnreviewed() {
+  return useQuery({
+    queryKey: ['stances', 'unreviewed'],
+    queryFn: ({ signal }) => request('stances', { query: { review: ['unreviewed'], copies: true, limit: 1 }, signal }),
+    select: ({ total }) => total,
+  });
+}
+
 /** The actors that probably are this one under another name. */
 export function useNamesakes(id: string) {
   return useQuery({
-    queryKey: ['suggestions'],
-    queryFn: ({ signal }) => request('suggestions', { query: { limit: 1000 }, signal }),
+    ...suggestionsQuery,
     select: ({ suggestions }) =>
       suggestions.flatMap(({ into, from }) => (into.id === id ? [from] : from.id === id ? [into] : [])),
   });

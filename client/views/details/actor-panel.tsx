@@ -1,10 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { noCounts, type PolarityCounts } from '../../../shared/graph.ts';
+import type { ActorSummary } from '../../../shared/routes.ts';
 import type { Answer } from '../../core/api/request.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
 import { capitalize, kindNames, number } from '../../core/words/words.ts';
+import { ActorForm } from '../correct/actor-form.tsx';
+import { useCorrections } from '../correct/corrections.tsx';
 import { useActor, useNamesakes, useNeighbors } from '../data/queries.ts';
 import { BalanceBar } from '../parts/balance.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { useView } from '../state/view-context.tsx';
@@ -36,7 +40,7 @@ function Role({ actor }: { actor: Details }) {
 }
 
 /** Other actors that may be this one: the reader judges. */
-function MayBe({ id }: { id: string }) {
+function MayBe({ id, onCompare }: { id: string; onCompare: ((actor: ActorSummary) => void) | null }) {
   const { select } = useView();
   const { data: others = [] } = useNamesakes(id);
   if (!others.length) return null;
@@ -49,6 +53,20 @@ function MayBe({ id }: { id: string }) {
           <button type="button" className="link" onClick={() => select({ kind: 'actor', id: other.id })}>
             {other.name}
           </button>
+          {onCompare && (
+            <>
+              {' ('}
+              <button
+                type="button"
+                className="link"
+                aria-label={`Compare with ${other.name}`}
+                onClick={() => onCompare(other)}
+              >
+                compare
+              </button>
+              )
+            </>
+          )}
         </span>
       ))}
     </p>
@@ -77,6 +95,9 @@ export function ActorPanel({ id }: { id: string }) {
   const { state, back, update } = useView();
   const { data: actor, error, refetch } = useActor(id, state.filter);
   const { data: around } = useNeighbors(id, state.filter);
+  const { open, readOnly } = useCorrections();
+  const [correcting, setCorrecting] = useState(false);
+  const [other, setOther] = useState<ActorSummary | null>(null);
   const known = actor?.id ?? id;
   useEffect(() => {
     if (known !== id) update({ selection: { kind: 'actor', id: known } }, 'replace');
@@ -99,10 +120,32 @@ export function ActorPanel({ id }: { id: string }) {
         <>
           <Role actor={actor} />
           {aliases.length > 0 && <p className="aliases">Also written {aliases.join(', ')}</p>}
-          <MayBe id={actor.id} />
+          <MayBe
+            id={actor.id}
+            onCompare={
+              open
+                ? (chosen) => {
+                    setOther(chosen);
+                    setCorrecting(true);
+                  }
+                : null
+            }
+          />
+          {open && (
+            <button
+              type="button"
+              className="button is-outlined is-low actor-correct"
+              aria-expanded={correcting}
+              onClick={() => setCorrecting(!correcting)}
+            >
+              <Icon name="edit" size={14} /> Correct
+            </button>
+          )}
+          {readOnly !== null && <p className="aliases">{readOnly}</p>}
         </>
       }
     >
+      {correcting && open && <ActorForm actor={actor} other={other} onOther={setOther} />}
       {around && !self && <p className="panel-note">Nothing given or received passes these filters.</p>}
       <section className="sides">
         <Side title="Gives" counts={self?.given ?? noCounts()} />

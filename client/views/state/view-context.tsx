@@ -10,6 +10,9 @@ export function ViewProvider({ store, children }: { store: ViewStore; children: 
   return <ViewContext value={store}>{children}</ViewContext>;
 }
 
+/** What is selected or read is shown beside the graph or the tables, not beside the corrections. */
+const inSight = (store: ViewStore): Partial<ViewState> => (store.get().view === 'corrections' ? { view: 'graph' } : {});
+
 export interface ViewActions {
   state: ViewState;
   update: ViewStore['update'];
@@ -25,7 +28,10 @@ export function useView(): ViewActions {
   const store = useContext(ViewContext);
   if (!store) throw new Error('useView needs a ViewProvider around it');
   const state = useSyncExternalStore(store.subscribe, store.get);
-  const select = useCallback((selection: Selection) => store.update(selecting(store.get(), selection)), [store]);
+  const select = useCallback(
+    (selection: Selection) => store.update({ ...selecting(store.get(), selection), ...inSight(store) }),
+    [store],
+  );
   const back = useCallback(() => store.update(goingBack(store.get()) ?? {}), [store]);
   const narrow = useCallback(
     (change: Partial<StanceFilter>, how: 'push' | 'replace' = 'push') =>
@@ -33,7 +39,7 @@ export function useView(): ViewActions {
     [store],
   );
   const read = useCallback(
-    (document: string, stance: string | null) => store.update({ reading: { document, stance } }),
+    (document: string, stance: string | null) => store.update({ reading: { document, stance }, ...inSight(store) }),
     [store],
   );
   return { state, update: store.update, select, back, narrow, read };

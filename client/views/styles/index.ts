@@ -15,6 +15,7 @@ import './outlets.css';
 import './evidence.css';
 import './floats.css';
 import './correct.css';
+import './work.css';
 import './time.css';
 import './table.css';
 import './states.css';

@@ -43,6 +43,7 @@ const answers: {
   suggestions: ({ queries, query }) => queries.suggestions(query),
   actor: ({ queries, params, query }) => queries.actor(params.id, query),
   neighbors: ({ queries, params, query }) => queries.neighbors(params.id, query),
+  occurrences: ({ queries, params, query }) => queries.occurrences(params.id, query),
   edge: ({ queries, params, query }) => queries.edge(params.source, params.target, query),
   stances: ({ queries, query }) => queries.stances(query),
   issues: ({ queries, query }) => queries.issues(query),

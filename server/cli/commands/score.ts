@@ -18,6 +18,8 @@ const run = ({ db, json }: { db: string; json?: true }, context: Context): Promi
       ['', 'share', '95% interval', 'stances'],
       ['precision', ...cells(score.precision)],
       ['precision, type aside', ...cells(score.signedPrecision)],
+      ['of those drawn at random', ...cells(score.sample)],
+      ['of these, type aside', ...cells(score.signedSample)],
       ['recall', ...cells(score.recall)],
       ['recall, type aside', ...cells(score.signedRecall)],
     ];

@@ -85,25 +85,28 @@ const makers: {
     return { actor: await actorRef(store, actor), kind, affiliation: actsFor, role, country };
   },
   apart: async (store, { actors: [a, b] }) => ({ actors: [...(await twoActors(store, a, b))] }),
-  accept: async (store, { document, stance }) => {
+  accept: async (store, { document, stance, drawn }) => {
     const { ref, reading } = await stanceNamed(store, document, stance);
-    return { stance: ref, reading };
+    return { stance: ref, reading, drawn };
   },
-  reject: async (store, { document, stance }) => ({ stance: (await stanceNamed(store, document, stance)).ref }),
-  retype: async (store, { document, stance, type, polarity = plover[type].polarity, modality }) => ({
+  reject: async (store, { document, stance, drawn }) => ({
     stance: (await stanceNamed(store, document, stance)).ref,
-    ...{ type, polarity, modality },
+    drawn,
   }),
-  flip: async (store, { document, stance }) => {
+  retype: async (store, { document, stance, type, polarity = plover[type].polarity, modality, drawn }) => ({
+    stance: (await stanceNamed(store, document, stance)).ref,
+    ...{ type, polarity, modality, drawn },
+  }),
+  flip: async (store, { document, stance, drawn }) => {
     const { ref, reading } = await stanceNamed(store, document, stance);
     if (!reading.target) throw invalid('The stance is toward no actor: it cannot be flipped.');
-    return { stance: ref, source: reading.target, target: reading.source };
+    return { stance: ref, source: reading.target, target: reading.source, drawn };
   },
-  redirect: async (store, { document, stance, source, target }) => {
+  redirect: async (store, { document, stance, source, target, drawn }) => {
     if (source === undefined && target === undefined) throw invalid('Say to which source or target the stance goes.');
     const { ref } = await stanceNamed(store, document, stance);
     return {
-      stance: ref,
+      ...{ stance: ref, drawn },
       ...(source !== undefined && { source: await actorRef(store, source) }),
       ...(target !== undefined && { target: await actorRef(store, target) }),
     };

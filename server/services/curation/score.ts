@@ -65,11 +65,14 @@ export async function scoreOf(store: Store): Promise<Score> {
   const read = await stancesOf(store, documents);
   const reviewed = await store.stances({ review: reviews.filter((review) => review !== 'unreviewed') });
   const judged = [...reviewed.filter(({ documentId }) => !documents.has(documentId)), ...read].filter(isFound);
+  const sample = judged.filter(({ correction }) => correction?.drawn);
   const held = read.filter(({ review }) => review !== 'rejected');
   const expected = held.length + (await missed(store, forced, documents));
   return {
     precision: wilson(judged.filter(isExact).length, judged.length),
     signedPrecision: wilson(judged.filter(hasSign).length, judged.length),
+    sample: wilson(sample.filter(isExact).length, sample.length),
+    signedSample: wilson(sample.filter(hasSign).length, sample.length),
     documents: documents.size,
     recall: wilson(held.filter(isExact).length, expected),
     signedRecall: wilson(held.filter(hasSign).length, expected),

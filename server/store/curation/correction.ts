@@ -15,9 +15,13 @@ const columnsOf = (stance: Stance): FoundColumns =>
   Object.fromEntries(columns.map((column) => [column, stance[column]])) as unknown as FoundColumns;
 
 /** The JSON of a correction; `nameOf` tells the name of an actor of the document. */
-export function storedCorrection({ stance, found, by, at }: ShownStance, nameOf: (id: string) => string): string {
+export function storedCorrection(
+  { stance, found, by, at, drawn }: ShownStance,
+  nameOf: (id: string) => string,
+): string {
   const stored: StoredCorrection = {
     ...{ by, at, changed: found ? changedFields(found, stance) : [] },
+    ...(drawn && { drawn }),
     was: found && {
       ...{ source: nameOf(found.source), target: found.target && nameOf(found.target) },
       ...{ type: found.type, polarity: found.polarity, modality: found.modality },

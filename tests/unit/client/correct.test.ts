@@ -4,6 +4,9 @@ import { choiceOf, typeGroups } from '../../../client/core/correct/choices.ts';
 import { moved, placeOf } from '../../../client/core/correct/cursor.ts';
 import { entriesOf, takenInWords } from '../../../client/core/correct/log-file.ts';
 import { rightSoFar } from '../../../client/core/correct/measure.ts';
+import { namedApart, sharedNeighbours } from '../../../client/core/correct/merge.ts';
+import { occurrenceKey, splitOf } from '../../../client/core/correct/split.ts';
+import { mentionParts } from '../../../client/core/evidence/mentions.ts';
 import { stanceTypes } from '../../../shared/plover.ts';
 
 const stance = { type: 'ACCUSE', sourceName: 'China', targetName: 'France', issue: null } as const;
@@ -12,6 +15,8 @@ describe('an act on a stance', () => {
   it('names its stance when it is asked for', () => {
     const request = asked({ op: 'redirect', target: 'deu', name: 'Germany' }, { documentId: 'a', id: 'a#1' });
     expect(request).toEqual({ op: 'redirect', document: 'a', stance: 'a#1', target: 'deu' });
+    expect(asked({ op: 'reject' }, { documentId: 'a', id: 'a#1' }, true)).toMatchObject({ drawn: true });
+    expect(asked({ op: 'note', text: 'x' }, { documentId: 'a', id: 'a#1' }, true)).not.toHaveProperty('drawn');
   });
 
   it('is told by what is so now', () => {
@@ -62,11 +67,44 @@ describe('the card at hand', () => {
   });
 });
 
-it('the measure has an interval from ten on', () => {
+it('the measure counts those drawn at random where there are some, with an interval from ten on', () => {
   const share = { hits: 41, of: 48, value: 0.854, low: 0.728, high: 0.928 };
-  expect(rightSoFar(share)).toBe('Right so far: 41 of 48 checked (73–93%)');
-  expect(rightSoFar({ ...share, hits: 3, of: 9 })).toBe('Right so far: 3 of 9 checked');
-  expect(rightSoFar({ hits: 0, of: 0, value: null, low: null, high: null })).toBe('Nothing checked yet');
+  const none = { hits: 0, of: 0, value: null, low: null, high: null };
+  const few = { ...share, hits: 3, of: 9 };
+  expect(rightSoFar({ sample: share, precision: few })).toBe('Right so far: 41 of 48 checked (73–93%)');
+  expect(rightSoFar({ sample: few, precision: share })).toBe('Right so far: 3 of 9 checked');
+  expect(rightSoFar({ sample: none, precision: share })).toBe('Right so far: 41 of 48 checked');
+  expect(rightSoFar({ sample: none, precision: none })).toBe('Nothing checked yet');
+});
+
+it('a split names what it takes out as shortly as it can', () => {
+  const one = (documentId: string, name: string) => ({ documentId, name });
+  const all = [one('a', 'Georgia'), one('b', 'Georgia'), one('b', 'Peach State'), one('c', 'Tbilisi')];
+  const out = (...keys: (typeof all)[number][]) => splitOf(all, new Set(keys.map(occurrenceKey)));
+  expect(out(all[2]!)).toEqual({ names: ['Peach State'] });
+  expect(out(all[0]!, all[1]!)).toEqual({ names: ['Georgia'] });
+  expect(out(all[0]!)).toEqual({ documents: ['a'] });
+  expect(out(all[1]!)).toEqual({ documents: ['b'], names: ['Georgia'] });
+});
+
+it('two actors are compared by neighbours and by articles that name both', () => {
+  const neighbors = (...ids: string[]) => ids.map((id) => ({ id })) as Parameters<typeof sharedNeighbours>[0];
+  const meant = (...ids: string[]) => ids.map((documentId) => ({ documentId })) as Parameters<typeof namedApart>[0];
+  expect(sharedNeighbours(neighbors('a', 'b', 'c'), neighbors('b', 'x'))).toBe(
+    '1 of the 2 neighbours of the smaller is one of the larger',
+  );
+  expect(sharedNeighbours(neighbors('a'), neighbors('b'))).toBeNull();
+  expect(namedApart(meant('1', '2'), meant('2', '3'))).toBe('1 article names both, as two');
+  expect(namedApart(meant('1'), meant('2'))).toBeNull();
+});
+
+it('a name is found in a sentence as a word of its own, the longest first', () => {
+  expect(mentionParts('The Abbasids and Abbas met.', ['Abbas', 'Mr. Abbas'])).toEqual([
+    { text: 'The Abbasids and ', start: 0, named: false },
+    { text: 'Abbas', start: 17, named: true },
+    { text: ' met.', start: 22, named: false },
+  ]);
+  expect(mentionParts('Nobody.', ['Abbas'])).toEqual([{ text: 'Nobody.', start: 0, named: false }]);
 });
 
 it('a log file is read line by line, and what became of it is told', () => {

@@ -8,6 +8,7 @@ import {
   tables,
   type ViewState,
   views,
+  workPages,
 } from '../../../client/core/view-state/view-state.ts';
 import { actorKinds } from '../../../shared/actor.ts';
 import { polarities, stanceTypes } from '../../../shared/plover.ts';
@@ -23,6 +24,7 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
 const viewState: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...views),
   table: fc.constantFrom(...tables),
+  work: fc.constantFrom(...workPages),
   selection,
   reading: fc.option(fc.record({ document: name, stance: fc.option(name, { nil: null }) }), { nil: null }),
   draw: fc.option(fc.integer({ min: 12, max: 200 }), { nil: null }),

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { LogAnswer, Score } from '../../shared/curation-requests.ts';
+import type { ActorDetails, ActorsAnswer, StancesAnswer } from '../../shared/routes.ts';
+import { type Explorer, startExplorer } from './explorer.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
+import { smallStore } from './small-store.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-actors-'));
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer([], smallStore(folder));
+  });
+  afterEach(() => expect(explorer.complaints.splice(0)).toEqual([]));
+  afterAll(async () => {
+    await explorer?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Opens an address for a user whose name is known. */
+  const open = async (path: string, options = {}) => {
+    const page = await explorer.open('/?view=table', options, async (context) => {
+      await context.addInitScript(() => localStorage.setItem('demarche-author', 'Ann'));
+    });
+    await page.goto(explorer.url + path);
+    return page;
+  };
+  const status = (page: Page, text: string) => page.getByRole('status').getByText(text).waitFor();
+  const lastOp = async () => (await explorer.answer<LogAnswer>('/api/curation?limit=1')).entries[0]!.entry;
+  const actors = async () => (await explorer.answer<ActorsAnswer>('/api/actors?limit=100')).actors.map(({ id }) => id);
+
+  it('merges two names by keyboard alone, evidence side by side, and takes it back', async () => {
+    const page = await open('/?view=corrections&work=merges');
+    const pair = page.getByRole('article', { name: 'Mahmoud Abbas and Mahmud Abbas' });
+    await pair.waitFor();
+    await page.keyboard.press('j');
+    await pair
+      .getByText('Mahmoud Abbas condemned Israel on Thursday.')
+      .or(pair.getByText(/praised Norway/))
+      .first()
+      .waitFor();
+    await pair
+      .getByText(/thanked Sweden|criticized Israel/)
+      .first()
+      .waitFor();
+    await pair.getByText('nothing found: no article names both').waitFor();
+    await page.keyboard.press('a');
+    await status(page, 'Merged Mahmud Abbas into Mahmoud Abbas');
+    await page.getByText('No two names look alike.').waitFor();
+    expect(await actors()).not.toContain('mahmud-abbas');
+    await page.keyboard.press('Control+z');
+    await pair.waitFor();
+    expect(await actors()).toContain('mahmud-abbas');
+    await page.keyboard.press('j');
+    await page.keyboard.press('r');
+    await status(page, 'Kept Mahmoud Abbas and Mahmud Abbas apart');
+    await page.getByText('No two names look alike.').waitFor();
+  });
+
+  it('renames an actor and sets what it is, each at once and without losing it', async () => {
+    const page = await open('/?actor=mahmud-abbas');
+    await page.getByRole('button', { name: 'Correct', exact: true }).click();
+    await page.getByLabel('Name', { exact: true }).fill('M. Abbas');
+    await page.keyboard.press('Enter');
+    await status(page, 'Renamed Mahmud Abbas to M. Abbas');
+    await page.locator('.panel-head h2', { hasText: 'M. Abbas' }).waitFor();
+    await page.getByLabel('Role').fill('chairman');
+    await page.keyboard.press('Tab');
+    await status(page, 'Set the role of M. Abbas');
+    await page.getByLabel('Belongs to', { exact: true }).fill('Norw');
+    await page.getByRole('option', { name: /^Norway/ }).click();
+    await status(page, 'Set the affiliation of M. Abbas');
+    await page.getByText('Chairman of').waitFor();
+    await page.getByRole('textbox', { name: 'Country' }).fill('nor');
+    await page.keyboard.press('Enter');
+    await status(page, 'Set the country of M. Abbas');
+    const { name, role, affiliation, country } = await explorer.answer<ActorDetails>('/api/actors/mahmud-abbas');
+    expect({ name, role, affiliation, country }).toEqual({
+      ...{ name: 'M. Abbas', role: 'chairman', affiliation: 'nor', country: 'NOR' },
+    });
+    await page.getByRole('textbox', { name: 'Country' }).fill('Norway');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/ISO 3166-1 alpha-3/)
+      .first()
+      .waitFor();
+    expect(explorer.complaints.splice(0)).toMatchObject([expect.stringContaining('400')]);
+    expect(new URL(page.url()).searchParams.get('actor')).toBe('mahmud-abbas');
+  });
+
+  it('splits an actor by the articles that mean another', async () => {
+    const page = await open('/?actor=nor');
+    await page.getByRole('button', { name: 'Correct', exact: true }).click();
+    await page.getByRole('button', { name: 'Split in two' }).click();
+    const row = page.locator('.split-row', { hasText: 'praised Norway for its help' });
+    await row.getByRole('button', { name: 'B' }).click();
+    const split = page.getByRole('button', { name: 'Split in two' });
+    expect(await split.isDisabled()).toBe(true);
+    await page.getByLabel('Name of B').fill('Norway (state)');
+    await page.getByText('1 article stays, 1 moves.').waitFor();
+    await split.click();
+    await status(page, 'Split Norway (state) off Norway');
+    expect(await lastOp()).toMatchObject({ op: 'split', documents: ['stall'] });
+    await page.locator('.panel-head h2', { hasText: 'Norway' }).waitFor();
+    expect((await explorer.answer<ActorsAnswer>('/api/actors?q=Norway (state)')).total).toBe(1);
+  });
+
+  it('draws stances at random and measures by them alone', async () => {
+    const page = await open('/?view=corrections');
+    const { total } = await explorer.answer<StancesAnswer>('/api/stances?review=unreviewed&copies=true&limit=1');
+    await page.getByText(`${total} stances that nobody has checked.`).waitFor();
+    const card = page.locator('.evidence-card');
+    await card.waitFor();
+    await page.keyboard.press('a');
+    await page.getByText(`${total - 1} stances that nobody has checked.`).waitFor();
+    await card.waitFor();
+    await page.keyboard.press('r');
+    await page.getByText(`${total - 2} stances that nobody has checked.`).waitFor();
+    await page.getByText('Right so far: 1 of 2 checked').waitFor();
+    const { sample } = await explorer.answer<Score>('/api/score');
+    expect(sample).toMatchObject({ hits: 1, of: 2 });
+  });
+
+  it('lists what contradicts, whose it is, and lets one give way', async () => {
+    const say = (author: string, role: string) =>
+      fetch(`${explorer.url}/api/curation`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ op: 'set', actor: 'swe', role, author }),
+      });
+    await say('Ann', 'neutral');
+    await say('Bob', 'ally');
+    const page = await open('/?view=corrections&work=conflicts');
+    const conflict = page.locator('.conflict', { hasText: 'Bob said something else later' });
+    await conflict.getByText('Holds instead').waitFor();
+    await conflict.getByRole('button', { name: 'Undo' }).nth(1).click();
+    await page.getByText('Every correction fits.').waitFor();
+    expect((await explorer.answer<ActorDetails>('/api/actors/swe')).role).toBe('neutral');
+  });
+
+  it('has room for all of it on a phone', async () => {
+    for (const work of ['check', 'merges', 'conflicts', 'history', 'split&actor=nor']) {
+      const page = await open(`/?view=corrections&work=${work}`, phone);
+      await page.locator('.work-panel, .history').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), work).toBe(390);
+      await page.context().close();
+    }
+  });
+});

@@ -15,7 +15,8 @@ import { Icon } from '../parts/icon.tsx';
 import { Sign } from '../parts/sign.tsx';
 
 interface Props {
-  type: StanceType;
+  /** Null where none is chosen yet. */
+  type: StanceType | null;
   polarity: Polarity;
   onChoose: (choice: TypeChoice) => void;
   shortcut?: string;
@@ -23,24 +24,28 @@ interface Props {
 
 /** A field that holds a type with its sign, chosen from the four groups of PLOVER. */
 export function TypeField({ type, polarity, onChoose, shortcut }: Props) {
-  const now = choiceOf(type, polarity);
+  const now = type && choiceOf(type, polarity);
   return (
     <Select
       className="field-box"
-      selectedKey={now.id}
+      selectedKey={now?.id ?? null}
       onSelectionChange={(key) => {
         const chosen = choiceById(String(key));
-        if (chosen && chosen.id !== now.id) onChoose(chosen);
+        if (chosen && chosen.id !== now?.id) onChoose(chosen);
       }}
     >
       <Label>Type</Label>
       <Button data-key={shortcut?.toLowerCase()}>
         <SelectValue>
-          {() => (
-            <>
-              <Sign sign={polarity} decorative /> {now.name}
-            </>
-          )}
+          {() =>
+            now ? (
+              <>
+                <Sign sign={polarity} decorative /> {now.name}
+              </>
+            ) : (
+              <span className="unchosen">choose</span>
+            )
+          }
         </SelectValue>
         <Icon name="down" size={14} />
       </Button>
@@ -58,7 +63,7 @@ export function TypeField({ type, polarity, onChoose, shortcut }: Props) {
                 <ListBoxItem key={choice.id} id={choice.id} textValue={choice.name} className="type-option">
                   <Sign sign={choice.polarity} decorative />
                   <span className="type-name">{choice.name}</span>
-                  {choice.id === now.id && <span className="now">now</span>}
+                  {choice.id === now?.id && <span className="now">now</span>}
                   <span className="type-meaning">{choice.meaning}</span>
                 </ListBoxItem>
               ))}

@@ -1,11 +1,14 @@
-import { useEffect, useRef } from 'react';
-import type { StanceRecord } from '../../../shared/routes.ts';
-import { contains, type Span } from '../../../shared/span.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { DocumentDetails, StanceRecord } from '../../../shared/routes.ts';
+import { overlaps, type Span } from '../../../shared/span.ts';
+import { sentencesOf, trimmed } from '../../core/correct/passage.ts';
 import { paragraphs } from '../../core/evidence/paragraphs.ts';
 import { quotationParts } from '../../core/evidence/quotation.ts';
 import type { Reading } from '../../core/view-state/view-state.ts';
 import { dayName } from '../../core/words/dates.ts';
 import { counted } from '../../core/words/words.ts';
+import { AddStance } from '../correct/add-stance.tsx';
+import { useCorrections } from '../correct/corrections.tsx';
 import { useDocument } from '../data/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Quotation } from '../parts/quotation.tsx';
@@ -13,37 +16,117 @@ import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { Copies } from './copies.tsx';
+import { markedSpan } from './marked-span.ts';
 import { Panel } from './panel.tsx';
 
 interface ParagraphProps {
   text: string;
   span: Span;
   stance: StanceRecord | null;
+  /** Words that are marked to become a stance; they take the place of the evidence. */
+  marked: Span | null;
 }
 
 /** A paragraph of the document; the evidence comes into the middle of the view. */
-function Paragraph({ text, span, stance }: ParagraphProps) {
+function Paragraph({ text, span, stance, marked }: ParagraphProps) {
   const element = useRef<HTMLDivElement>(null);
-  const here = stance !== null && span.start <= stance.evidence.start && stance.evidence.start < span.end;
+  const shown = marked ?? stance?.evidence ?? null;
+  const here = shown !== null && span.start <= shown.start && shown.start < span.end;
   useEffect(() => {
     if (here) (element.current?.querySelector('mark') ?? element.current)?.scrollIntoView({ block: 'center' });
   }, [here]);
-  const evidence = here || (stance && contains(stance.evidence, span)) ? stance!.evidence : null;
-  const parts = quotationParts(text.slice(span.start, span.end), span.start, evidence, stance?.why?.cue ?? null);
+  const evidence = shown && overlaps(shown, span) ? shown : null;
+  const cue = marked ? null : (stance?.why?.cue ?? null);
+  const parts = quotationParts(text.slice(span.start, span.end), span.start, evidence, cue);
   return (
-    <div ref={element} className="paragraph" data-evidence={here || undefined}>
-      <Quotation parts={parts} sign={stance?.polarity ?? 'neutral'} />
+    <div ref={element} className="paragraph" data-start={span.start} data-evidence={here || undefined}>
+      <Quotation parts={parts} sign={marked ? 'neutral' : (stance?.polarity ?? 'neutral')} />
     </div>
   );
+}
+
+/** How long a selection must stand before it counts as made, in milliseconds. */
+const selectionStands = 250;
+
+/** The words of the article that are selected; they stay marked when the selection moves into a form. */
+function useMarked(text: string | undefined) {
+  const [article, setArticle] = useState<HTMLElement | null>(null);
+  const [marked, setMarked] = useState<Span | null>(null);
+  useEffect(() => {
+    if (!article || text === undefined) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const follow = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const span = markedSpan(article);
+        if (span) setMarked(trimmed(text, span));
+        else if (article.contains(document.getSelection()?.anchorNode ?? null)) setMarked(null);
+      }, selectionStands);
+    };
+    document.addEventListener('selectionchange', follow);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('selectionchange', follow);
+    };
+  }, [article, text]);
+  return { setArticle, marked };
 }
 
 /** Links of the web only: an address from an article must not run anything. */
 const isWebLink = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url);
 
+/** What stands below an article: the way to add a stance for the words that are marked, or for a sentence chosen by key. */
+function Adding({ details, marked, adding, onAdding }: AddingProps) {
+  const { update } = useView();
+  const { text, id } = details.document;
+  if (adding)
+    return (
+      <AddStance
+        details={details}
+        passage={adding}
+        onPassage={onAdding}
+        onClose={(stance) => {
+          onAdding(null);
+          if (stance !== null) update({ reading: { document: id, stance } }, 'replace');
+        }}
+      />
+    );
+  const first = marked ?? sentencesOf(text)[0];
+  if (!first) return null;
+  return (
+    <div className="measure">
+      <p className="measure-note">
+        {marked ? `“${text.slice(marked.start, marked.end)}”` : 'Is one missing? Mark its words.'}
+      </p>
+      <button
+        type="button"
+        className={`button ${marked ? 'is-primary' : 'is-outlined'}`}
+        onClick={() => {
+          document.getSelection()?.removeAllRanges();
+          onAdding(first);
+        }}
+      >
+        Add a stance
+      </button>
+    </div>
+  );
+}
+
+interface AddingProps {
+  details: DocumentDetails;
+  marked: Span | null;
+  /** The words of the stance that is being added. */
+  adding: Span | null;
+  onAdding: (passage: Span | null) => void;
+}
+
 /** A document as it was read, open at the sentence of a stance. */
 export function DocumentPanel({ reading }: { reading: Reading }) {
   const { update } = useView();
+  const { open } = useCorrections();
   const { data, error, refetch } = useDocument(reading.document);
+  const { setArticle, marked } = useMarked(data?.document.text);
+  const [adding, setAdding] = useState<Span | null>(null);
   if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={() => update({ reading: null })} />;
   if (!data) return <DetailsSkeleton />;
   const { document } = data;
@@ -59,6 +142,7 @@ export function DocumentPanel({ reading }: { reading: Reading }) {
       title={document.title ?? 'Unnamed article'}
       label="Article"
       onClose={close}
+      foot={open && <Adding details={data} marked={marked} adding={adding} onAdding={setAdding} />}
       head={
         <p className="aliases">
           {[document.source, document.date && dayName(document.date), counted(data.stances.length, 'stance')]
@@ -76,9 +160,9 @@ export function DocumentPanel({ reading }: { reading: Reading }) {
       }
     >
       <Copies copies={data.copies} />
-      <div className="document" lang={document.language ?? undefined}>
+      <div className="document" ref={setArticle} lang={document.language ?? undefined}>
         {paragraphs(document.text).map((span) => (
-          <Paragraph key={span.start} text={document.text} span={span} stance={stance} />
+          <Paragraph key={span.start} text={document.text} span={span} stance={stance} marked={adding} />
         ))}
       </div>
     </Panel>

@@ -9,12 +9,14 @@ interface Props {
   /** What stands in the head below the title. */
   head?: ReactNode;
   label: string;
+  /** What stays in view below the body. */
+  foot?: ReactNode;
   onClose?: () => void;
   children: ReactNode;
 }
 
 /** A panel of details: a head that stays and a body that scrolls. */
-export function Panel({ eyebrow, title, head, label, onClose, children }: Props) {
+export function Panel({ eyebrow, title, head, label, foot, onClose, children }: Props) {
   return (
     <div className="panel">
       <div className="panel-head">
@@ -32,6 +34,7 @@ export function Panel({ eyebrow, title, head, label, onClose, children }: Props)
         {head}
       </div>
       <ScrollArea label={label}>{children}</ScrollArea>
+      {foot}
     </div>
   );
 }

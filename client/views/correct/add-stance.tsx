@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import type { DocumentDetails } from '../../../shared/routes.ts';
+import type { Span } from '../../../shared/span.ts';
+import type { TypeChoice } from '../../core/correct/choices.ts';
+import { type End, endsNear, locateWords, sentenceBeside, sentencesOf } from '../../core/correct/passage.ts';
+import { Icon } from '../parts/icon.tsx';
+import { focusAtOnce } from '../state/focus-at-once.ts';
+import { Problem } from '../states/problem.tsx';
+import { ActorField } from './actor-field.tsx';
+import { useCorrections } from './corrections.tsx';
+import { TypeField } from './type-field.tsx';
+
+interface Props {
+  details: DocumentDetails;
+  /** The words that say so. */
+  passage: Span;
+  onPassage: (passage: Span) => void;
+  /** Gives the id of the stance that was added, null where none was. */
+  onClose: (added: string | null) => void;
+}
+
+/** The marked words, which can be typed over, and the ways to the sentences beside them. */
+function Words({ text, passage, onPassage }: { text: string } & Pick<Props, 'passage' | 'onPassage'>) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const words = text.slice(passage.start, passage.end);
+  const type = (value: string) => {
+    const found = locateWords(text, value, passage.start);
+    setTyped(found ? null : value);
+    if (found) onPassage(found);
+  };
+  const go = (by: 1 | -1) => {
+    const next = sentenceBeside(sentencesOf(text), passage, by);
+    setTyped(null);
+    if (next) onPassage(next);
+  };
+  return (
+    <div className="add-words">
+      <label className="field">
+        <span>Words of the article that say so</span>
+        <textarea
+          ref={focusAtOnce}
+          rows={3}
+          value={typed ?? words}
+          aria-invalid={typed !== null}
+          onChange={(event) => type(event.target.value)}
+        />
+      </label>
+      {typed !== null && (
+        <p className="source" role="alert">
+          The article does not say this.
+        </p>
+      )}
+      <p className="card-acts">
+        <button type="button" className="button is-outlined is-low" onClick={() => go(-1)}>
+          <Icon name="back" size={12} /> Sentence before
+        </button>
+        <button type="button" className="button is-outlined is-low" onClick={() => go(1)}>
+          Sentence after <Icon name="right" size={12} />
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Adds a stance that the analysis has not found: its words, who takes it, toward whom or on what, and its type. */
+export function AddStance({ details, passage, onPassage, onClose }: Props) {
+  const { correct } = useCorrections();
+  const { document, mentions } = details;
+  const [source, target] = endsNear(document.text, mentions, passage);
+  const [chosen, setChosen] = useState<{ source?: End; target?: End | null; type?: TypeChoice }>({});
+  const [issue, setIssue] = useState('');
+  const [failed, setFailed] = useState<Error | null>(null);
+  const from = chosen.source ?? source;
+  const toward = chosen.target === undefined ? target : chosen.target;
+  const { type } = chosen;
+  const ready = from !== null && type !== undefined && (toward !== null || issue.trim() !== '');
+  const add = async () => {
+    if (!ready) return;
+    const about = toward?.name ?? issue.trim();
+    try {
+      const answer = await correct(
+        {
+          op: 'add',
+          document: document.id,
+          text: document.text.slice(passage.start, passage.end),
+          start: passage.start,
+          source: from.id,
+          target: toward?.id ?? null,
+          issue: issue.trim() || null,
+          type: type.type,
+          polarity: type.polarity,
+        },
+        `Added ${type.type}, ${from.name} toward ${about}`,
+      );
+      if (answer) onClose(`hand-${answer.entry.id}`);
+    } catch (error) {
+      setFailed(error as Error);
+    }
+  };
+  return (
+    <section className="add-stance" aria-label="Add a stance">
+      <Words text={document.text} passage={passage} onPassage={onPassage} />
+      <div className="card-fields is-single">
+        <ActorField
+          label="From"
+          name={from?.name ?? ''}
+          placeholder="who takes it"
+          onChoose={({ id, name }) => setChosen({ ...chosen, source: { id, name } })}
+        />
+        <TypeField
+          type={type?.type ?? null}
+          polarity={type?.polarity ?? 'neutral'}
+          onChoose={(choice) => setChosen({ ...chosen, type: choice })}
+        />
+        <div className="with-none">
+          <ActorField
+            label="Toward"
+            name={toward?.name ?? ''}
+            placeholder="nobody: on an issue"
+            onChoose={({ id, name }) => setChosen({ ...chosen, target: { id, name } })}
+          />
+          {toward && (
+            <button type="button" className="link" onClick={() => setChosen({ ...chosen, target: null })}>
+              Nobody
+            </button>
+          )}
+        </div>
+        <label className="field-box">
+          <span className="field-label">About</span>
+          <input
+            value={issue}
+            maxLength={200}
+            placeholder={toward ? 'an issue, if any' : 'the issue'}
+            onChange={(event) => setIssue(event.target.value)}
+          />
+        </label>
+      </div>
+      {failed && <Problem error={failed} onRetry={() => void add()} />}
+      <p className="card-acts">
+        <button type="button" className="button is-primary" disabled={!ready} onClick={() => void add()}>
+          Add the stance
+        </button>
+        <button type="button" className="button" onClick={() => onClose(null)}>
+          Cancel
+        </button>
+      </p>
+    </section>
+  );
+}

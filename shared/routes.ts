@@ -194,6 +194,29 @@ export type SeparateGroup = z.infer<typeof SeparateGroup>;
 export const GroupsAnswer = z.object({ total: z.int(), actors: z.int(), groups: z.array(SeparateGroup) });
 export type GroupsAnswer = z.infer<typeof GroupsAnswer>;
 
+/** Actors that are with one another and against the same others, as far as the stances say. */
+export const Community = z.object({
+  /** Its strongest actor, which stands for it. */
+  id: z.string(),
+  /** The strongest ones, at most four. */
+  actors: z.array(z.object({ id: z.string(), label: z.string(), kind: ActorKind })),
+  /** All of them, the strongest first. */
+  members: z.array(z.string()),
+  /** The stances among its members. */
+  inside: PolarityCounts,
+  /** What most of these are about, at most two issues. */
+  issues: z.array(z.string()),
+});
+export type Community = z.infer<typeof Community>;
+export const CommunitiesAnswer = z.object({
+  communities: z.array(Community),
+  /** Actors that are in none: they have neutral stances only, or nobody is with them. */
+  outside: z.int(),
+  /** Of the positive and negative stances of those that are in one: how many are positive inside one, or negative between two. */
+  fit: z.object({ hits: z.int(), of: z.int() }),
+});
+export type CommunitiesAnswer = z.infer<typeof CommunitiesAnswer>;
+
 /** What stances are about, summed up over all documents. */
 export const IssueSummary = z.object({
   name: z.string(),
@@ -309,6 +332,13 @@ export const routes = {
     query: GroupsQuery,
     answer: GroupsAnswer,
     summary: 'The pairs and groups apart from the main part of the graph, most stances first',
+  },
+  communities: {
+    path: '/api/communities',
+    query: StanceFilter,
+    answer: CommunitiesAnswer,
+    summary:
+      'Who is with whom: positive stances run inside a community, negative ones between two, as far as one split can',
   },
   facets: { path: '/api/facets', query: FacetsQuery, answer: Facets, summary: 'Outlets and days with their stances' },
   actors: { path: '/api/actors', query: ActorsQuery, answer: ActorsAnswer, summary: 'Actors by name or alias' },

@@ -5,6 +5,7 @@ import type {
   ActorQuery,
   ActorsAnswer,
   ActorsQuery,
+  CommunitiesAnswer,
   CorporaAnswer,
   DocumentDetails,
   DocumentsAnswer,
@@ -32,6 +33,7 @@ import { facetsOf } from '../graph/facets.ts';
 import { separateGroups } from '../graph/separate-groups.ts';
 import type { Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors.ts';
+import { listCommunities } from './communities.ts';
 import { listCorpora } from './corpora.ts';
 import { cacheCorpus, filteredGraph, filteredOutlines } from './corpus.ts';
 import { listConflicts, listLog, logLines } from './curation/log.ts';
@@ -55,6 +57,7 @@ export interface Queries {
   /** The graph, or the part of it that was asked for. */
   graph(query?: Partial<GraphQuery>): Promise<GraphAnswer>;
   groups(query?: Partial<GroupsQuery>): Promise<GroupsAnswer>;
+  communities(filter?: StanceFilter): Promise<CommunitiesAnswer>;
   facets(filter?: FacetsQuery): Promise<Facets>;
   actors(query?: Partial<ActorsQuery>): Promise<ActorsAnswer>;
   suggestions(page?: Partial<Page>): Promise<SuggestionsAnswer>;
@@ -84,17 +87,19 @@ const given = <T extends object>(query: T): T =>
 /** Answers queries from a store; what another process adds to the store shows in the next answer. */
 export function createQueries(store: Store): Queries {
   const corpus = cacheCorpus(store);
+  const graph: Queries['graph'] = async (query = {}) => graphPart(store, await corpus(), { depth: 1, ...given(query) });
   return {
     stats: async () => ({
       ...(await store.counts()),
       edges: (await corpus()).graph.size,
       outdated: await countOutdated(store),
     }),
-    graph: async (query = {}) => graphPart(store, await corpus(), { depth: 1, ...given(query) }),
+    graph,
     groups: async (query = {}) => {
       const { limit, offset, ...filter } = { ...firstPage, ...given(query) };
       return separateGroups(await filteredGraph(store, await corpus(), filter), limit, offset);
     },
+    communities: async (filter = {}) => listCommunities(store, await graph(filter), filter),
     facets: async (filter = {}) => facetsOf(await filteredOutlines(store, await corpus(), filter), filter.minCount),
     actors: async (query = {}) => searchActors(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
     suggestions: async (page = {}) => suggestedMerges(store, await corpus(), { ...firstPage, ...given(page) }),

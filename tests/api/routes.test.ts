@@ -19,6 +19,7 @@ const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | '
     '/api/graph?polarity=negative,neutral&type=ACCUSE&type=CONSULT&minCount=2&from=2024-01-01',
   ],
   groups: ['/api/groups?limit=5&polarity=negative'],
+  communities: ['/api/communities', '/api/communities?polarity=negative'],
   facets: ['/api/facets', '/api/facets?kind=person,country&country=usa'],
   actors: ['/api/actors', '/api/actors?q=wang&limit=1&offset=1', '/api/actors?q='],
   suggestions: ['/api/suggestions', '/api/suggestions?limit=1'],

@@ -38,6 +38,7 @@ const answers: {
   stats: ({ queries }) => queries.stats(),
   graph: ({ queries, query }) => queries.graph(query),
   groups: ({ queries, query }) => queries.groups(query),
+  communities: ({ queries, query }) => queries.communities(query),
   facets: ({ queries, query }) => queries.facets(query),
   actors: ({ queries, query }) => queries.actors(query),
   suggestions: ({ queries, query }) => queries.suggestions(query),

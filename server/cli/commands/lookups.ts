@@ -52,6 +52,18 @@ const lookups: readonly Lookup[] = [
     ask: (queries, _, options) => queries.stances(readOptions(StancesQuery, options)),
   },
   {
+    usage: 'communities',
+    summary: 'list who is with whom: actors with positive stances among them and negative ones toward others',
+    options: filterOptions,
+    ask: (queries, _, options) => queries.communities(readOptions(StanceFilter, options)),
+  },
+  {
+    usage: 'occurrences <actor>',
+    summary: 'list the documents that mean an actor, by the name that they give it',
+    options: pageOptions,
+    ask: (queries, [actor], options) => queries.occurrences(actor!, readOptions(Page, options)),
+  },
+  {
     usage: 'facets',
     summary: 'count stances by outlet and day',
     options: filterOptions,

@@ -1,9 +1,9 @@
 import type { Actor } from '../../shared/actor.ts';
 import { noCounts } from '../../shared/graph.ts';
 import type { ActorDetails, ActorQuery, ActorSummary, ActorsAnswer, ActorsQuery } from '../../shared/routes.ts';
-import { byId } from '../graph/stance-graph.ts';
+import { stancesOf } from '../graph/graph-of-sums.ts';
 import type { Store, StoredStance } from '../store/store.ts';
-import type { Corpus } from './corpus.ts';
+import { resolveActor } from './resolve-actor.ts';
 import { stanceRecords } from './stance-records.ts';
 
 const mostQuotedCount = 3;
@@ -11,42 +11,41 @@ const mostQuotedCount = 3;
 /** How many of the best stances are looked through for them: some are negated, some share a sentence. */
 const consideredStances = { limit: 100, offset: 0 };
 
-/** An actor with the number of stances that it gives and receives in the graph of all stances. */
-export const summaryOf = ({ graph }: Corpus, actor: Actor): ActorSummary => ({
-  ...actor,
-  stances: graph.hasNode(actor.id) ? graph.getNodeAttribute(actor.id, 'stances') : 0,
-});
-
-/** Actors whose name or an alias holds `q`; all actors, those with most stances first, when it is empty. */
-export async function searchActors(store: Store, corpus: Corpus, query: ActorsQuery): Promise<ActorsAnswer> {
-  const { q, limit, offset } = query;
-  if (!q.trim()) return { total: corpus.actors.size, actors: byStances(corpus).slice(offset, offset + limit) };
-  const { total, actors } = await store.searchActors(q, { limit, offset });
-  return { total, actors: actors.map((actor) => summaryOf(corpus, actor)) };
+/** Actors with the number of stances that they give and receive in the graph of all stances. */
+export async function summariesOf(store: Store, actors: readonly Actor[]): Promise<ActorSummary[]> {
+  const sums = await store.actorSums(
+    {},
+    actors.map(({ id }) => id),
+  );
+  const stances = new Map(sums.map((sum) => [sum.id, stancesOf(sum)]));
+  return actors.map((actor) => ({ ...actor, stances: stances.get(actor.id) ?? 0 }));
 }
 
-const byStances = (corpus: Corpus): ActorSummary[] =>
-  [...corpus.actors.values()]
-    .map((actor) => summaryOf(corpus, actor))
-    .sort((a, b) => b.stances - a.stances || byId(a.id, b.id));
+export const summaryOf = async (store: Store, actor: Actor): Promise<ActorSummary> =>
+  (await summariesOf(store, [actor]))[0]!;
+
+/** Actors whose name or an alias holds `q`; all actors, those with most stances first, when it is empty. */
+export async function searchActors(store: Store, { q, limit, offset }: ActorsQuery): Promise<ActorsAnswer> {
+  const page = { limit, offset };
+  const { total, actors } = await (q.trim() ? store.searchActors(q, page) : store.actorsByCounts(page));
+  return { total, actors: await summariesOf(store, actors) };
+}
 
 /** One actor with what it gives and receives, and of the sentences that pass the filter those that say so best. */
-export async function actorDetails(
-  store: Store,
-  corpus: Corpus,
-  idOrName: string,
-  filter: ActorQuery,
-): Promise<ActorDetails> {
-  const actor = corpus.directory.resolve(idOrName);
-  const node = corpus.graph.hasNode(actor.id) ? corpus.graph.getNodeAttributes(actor.id) : undefined;
+export async function actorDetails(store: Store, idOrName: string, filter: ActorQuery): Promise<ActorDetails> {
+  const actor = await resolveActor(store, idOrName);
+  const { affiliation } = actor;
+  const [sum] = await store.actorSums({}, [actor.id]);
   const quoted = bestSentences(await store.stances({ ...filter, actor: actor.id }, consideredStances));
+  const names = await store.actorNames(affiliation ? [affiliation] : []);
   return {
-    ...summaryOf(corpus, actor),
-    affiliationName: actor.affiliation && (corpus.actors.get(actor.affiliation)?.name ?? actor.affiliation),
-    given: node?.given ?? noCounts(),
-    received: node?.received ?? noCounts(),
-    documents: node?.documents ?? 0,
-    mostQuoted: await stanceRecords(store, corpus.actors, quoted),
+    ...actor,
+    stances: sum ? stancesOf(sum) : 0,
+    affiliationName: affiliation && (names.get(affiliation) ?? affiliation),
+    given: sum?.given ?? noCounts(),
+    received: sum?.received ?? noCounts(),
+    documents: sum?.documents ?? 0,
+    mostQuoted: await stanceRecords(store, quoted),
   };
 }
 

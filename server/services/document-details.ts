@@ -1,26 +1,26 @@
 import { DemarcheError } from '../../shared/errors.ts';
 import type { DocumentDetails } from '../../shared/routes.ts';
 import type { Store } from '../store/store.ts';
-import type { Corpus } from './corpus.ts';
 import { stanceRecords } from './stance-records.ts';
 
 /**
  * One document with everything that was read in it, stances in text order.
  * @throws DemarcheError `unknown_document`.
  */
-export async function documentDetails(store: Store, corpus: Corpus, id: string): Promise<DocumentDetails> {
+export async function documentDetails(store: Store, id: string): Promise<DocumentDetails> {
   const document = await store.document(id);
   if (!document) throw new DemarcheError('unknown_document', `No document has the id "${id}".`);
   const mentions = await store.mentions(id);
   const stances = await store.stances({ documentId: id });
+  const names = await store.actorNames(mentions.map(({ actor }) => actor));
   const inTextOrder = stances.toSorted((a, b) => a.evidence.start - b.evidence.start);
   return {
     document,
     copies: await store.copiesOfDocument(id),
     mentions: mentions.map((mention) => ({
       ...mention,
-      name: corpus.actors.get(mention.actor)?.name ?? mention.actor,
+      name: names.get(mention.actor) ?? mention.actor,
     })),
-    stances: await stanceRecords(store, corpus.actors, inTextOrder),
+    stances: await stanceRecords(store, inTextOrder),
   };
 }

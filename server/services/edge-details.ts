@@ -5,8 +5,8 @@ import { aggregate } from '../graph/aggregate.ts';
 import { describeFilter, isEmptyFilter } from '../graph/describe-filter.ts';
 import { makesEdge } from '../graph/stance-graph.ts';
 import type { Store } from '../store/store.ts';
-import { summaryOf } from './actors.ts';
-import type { Corpus } from './corpus.ts';
+import { summariesOf } from './actors.ts';
+import { resolveActor } from './resolve-actor.ts';
 import { stanceRecords } from './stance-records.ts';
 
 /**
@@ -15,23 +15,24 @@ import { stanceRecords } from './stance-records.ts';
  */
 export async function edgeDetails(
   store: Store,
-  corpus: Corpus,
   sourceName: string,
   targetName: string,
   filter: StanceFilter,
 ): Promise<EdgeDetails> {
-  const source = corpus.directory.resolve(sourceName);
-  const target = corpus.directory.resolve(targetName);
-  const stances = await store.stances({ ...filter, source: source.id, target: target.id });
+  const source = await resolveActor(store, sourceName);
+  const target = await resolveActor(store, targetName);
+  const { minCount: _, ...rest } = filter;
+  const stances = await store.stances({ ...rest, source: source.id, target: target.id });
   if (!stances.length) throw unknownEdge(source.name, target.name, filter);
-  const reverse = await store.stances({ ...filter, source: target.id, target: source.id });
+  const reverse = await store.graphSum({ ...rest, source: target.id, target: source.id });
   const counted = stances.filter(makesEdge);
+  const [giver, receiver] = await summariesOf(store, [source, target]);
   return {
-    source: summaryOf(corpus, source),
-    target: summaryOf(corpus, target),
+    source: giver!,
+    target: receiver!,
     attributes: counted.length ? aggregate(counted) : null,
-    stances: await stanceRecords(store, corpus.actors, stances),
-    reverseCount: reverse.filter(makesEdge).length,
+    stances: await stanceRecords(store, stances),
+    reverseCount: reverse.stances,
   };
 }
 

@@ -1,10 +1,11 @@
-import type { EdgeAttributes } from '../../shared/graph.ts';
+import type { StanceFilter } from '../../shared/filter.ts';
+import type { EdgeAttributes, SerializedStanceGraph } from '../../shared/graph.ts';
 import type { Neighbor, NeighborsAnswer, NeighborsQuery } from '../../shared/routes.ts';
-import { neighborhood, subgraph } from '../graph/neighborhood.ts';
-import { byId, edgeKey, type StanceGraph, serialize } from '../graph/stance-graph.ts';
-import type { Store } from '../store/store.ts';
+import { byId, edgeKey } from '../graph/stance-graph.ts';
+import type { Direction, Store } from '../store/store.ts';
 import { summaryOf } from './actors.ts';
-import { type Corpus, filteredGraph } from './corpus.ts';
+import { findSubgraph } from './graph.ts';
+import { resolveActor } from './resolve-actor.ts';
 
 /**
  * The actors that an actor reaches along the direction within `depth` steps over the edges that pass the filter:
@@ -12,33 +13,43 @@ import { type Corpus, filteredGraph } from './corpus.ts';
  */
 export async function findNeighbors(
   store: Store,
-  corpus: Corpus,
   idOrName: string,
   { direction, depth, ...filter }: NeighborsQuery,
 ): Promise<NeighborsAnswer> {
-  const actor = corpus.directory.resolve(idOrName);
-  const graph = await filteredGraph(store, corpus, filter);
-  const depths = graph.hasNode(actor.id) ? neighborhood(graph, actor.id, direction, depth) : new Map<string, number>();
-  const present = graph.hasNode(actor.id) ? [actor.id, ...depths.keys()] : [];
-  const neighbors = [...depths].map(([id, steps]) => describe(graph, actor.id, id, steps));
-  return {
-    actor: summaryOf(corpus, actor),
-    neighbors: neighbors.sort((a, b) => a.depth - b.depth || weightOf(b) - weightOf(a) || byId(a.id, b.id)),
-    graph: serialize(subgraph(graph, present)),
-  };
+  const actor = await resolveActor(store, idOrName);
+  const depths = await neighborhood(store, filter, actor.id, { direction, depth });
+  const graph = await findSubgraph(store, filter, [actor.id, ...depths.keys()]);
+  return { actor: await summaryOf(store, actor), neighbors: describe(graph, actor.id, depths), graph };
 }
 
-const describe = (graph: StanceGraph, center: string, id: string, depth: number): Neighbor => ({
-  id,
-  depth,
-  attributes: graph.getNodeAttributes(id),
-  outgoing: edgeOf(graph, center, id),
-  incoming: edgeOf(graph, id, center),
-});
+/** The actors within reach, each with the least number of steps. */
+async function neighborhood(
+  store: Store,
+  filter: StanceFilter,
+  id: string,
+  { direction, depth }: { direction: Direction; depth: number },
+): Promise<Map<string, number>> {
+  const depths = new Map<string, number>([[id, 0]]);
+  let frontier = [id];
+  for (let step = 1; step <= depth && frontier.length; step++) {
+    const reached = await store.actorsBeside(filter, frontier, direction);
+    frontier = [...reached].filter((actor) => !depths.has(actor));
+    for (const actor of frontier) depths.set(actor, step);
+  }
+  depths.delete(id);
+  return depths;
+}
 
-function edgeOf(graph: StanceGraph, source: string, target: string): EdgeAttributes | null {
-  const key = edgeKey(source, target);
-  return graph.hasEdge(key) ? graph.getEdgeAttributes(key) : null;
+function describe(graph: SerializedStanceGraph, center: string, depths: ReadonlyMap<string, number>): Neighbor[] {
+  const edges = new Map(graph.edges.map(({ key, attributes }) => [key, attributes]));
+  const edgeOf = (source: string, target: string): EdgeAttributes | null => edges.get(edgeKey(source, target)) ?? null;
+  return graph.nodes
+    .filter(({ key }) => depths.has(key))
+    .map(({ key: id, attributes }) => {
+      const [outgoing, incoming] = [edgeOf(center, id), edgeOf(id, center)];
+      return { id, depth: depths.get(id)!, attributes, outgoing, incoming };
+    })
+    .sort((a, b) => a.depth - b.depth || weightOf(b) - weightOf(a) || byId(a.id, b.id));
 }
 
 const weightOf = ({ outgoing, incoming, attributes }: Neighbor): number =>

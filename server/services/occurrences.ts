@@ -1,7 +1,7 @@
 import type { OccurrencesAnswer, Page } from '../../shared/routes.ts';
 import type { Span } from '../../shared/span.ts';
 import type { Store } from '../store/store.ts';
-import type { Corpus } from './corpus.ts';
+import { resolveActor } from './resolve-actor.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -32,13 +32,8 @@ async function firstSentence(store: Store, documentId: string, actor: string) {
  * The documents that mean an actor, with the name by which they do and a sentence that mentions it.
  * @throws DemarcheError `unknown_actor`, `ambiguous_actor`.
  */
-export async function listOccurrences(
-  store: Store,
-  corpus: Corpus,
-  idOrName: string,
-  page: Page,
-): Promise<OccurrencesAnswer> {
-  const { id } = corpus.directory.resolve(idOrName);
+export async function listOccurrences(store: Store, idOrName: string, page: Page): Promise<OccurrencesAnswer> {
+  const { id } = await resolveActor(store, idOrName);
   const { occurrences, ...counts } = await store.occurrences(id, page);
   const told = [];
   for (const occurrence of occurrences)

@@ -29,18 +29,15 @@ import type {
   Stats,
   SuggestionsAnswer,
 } from '../../shared/routes.ts';
-import { facetsOf } from '../graph/facets.ts';
-import { separateGroups } from '../graph/separate-groups.ts';
 import type { Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors.ts';
 import { listCommunities } from './communities.ts';
 import { listCorpora } from './corpora.ts';
-import { cacheCorpus, filteredGraph, filteredOutlines } from './corpus.ts';
 import { listConflicts, listLog, logLines } from './curation/log.ts';
 import { scoreOf } from './curation/score.ts';
 import { documentDetails } from './document-details.ts';
 import { edgeDetails } from './edge-details.ts';
-import { graphPart } from './graph-part.ts';
+import { graphPart, groupsApart } from './graph-part.ts';
 import { listIssues } from './issues.ts';
 import { findNeighbors } from './neighbors.ts';
 import { listOccurrences } from './occurrences.ts';
@@ -80,43 +77,40 @@ export interface Queries {
 
 const firstPage: Page = { limit: 100, offset: 0 };
 
-/** Leaves out what is undefined, so that it does not overwrite a default. */
+/** Leaves out what is undefined, so that it does not overwrite a default, and lists that narrow nothing. */
 const given = <T extends object>(query: T): T =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as T;
+  Object.fromEntries(
+    Object.entries(query).filter(([, value]) => value !== undefined && !(Array.isArray(value) && !value.length)),
+  ) as T;
+
+/** More issues than these are not worth a list in the legend: `issues` searches them all. */
+const mostIssues = 100;
 
 /** Answers queries from a store; what another process adds to the store shows in the next answer. */
-export function createQueries(store: Store): Queries {
-  const corpus = cacheCorpus(store);
-  const graph: Queries['graph'] = async (query = {}) => graphPart(store, await corpus(), { depth: 1, ...given(query) });
-  return {
-    stats: async () => ({
-      ...(await store.counts()),
-      edges: (await corpus()).graph.size,
-      outdated: await countOutdated(store),
-    }),
-    graph,
-    groups: async (query = {}) => {
-      const { limit, offset, ...filter } = { ...firstPage, ...given(query) };
-      return separateGroups(await filteredGraph(store, await corpus(), filter), limit, offset);
-    },
-    communities: async (filter = {}) => listCommunities(store, await graph(filter), filter),
-    facets: async (filter = {}) => facetsOf(await filteredOutlines(store, await corpus(), filter), filter.minCount),
-    actors: async (query = {}) => searchActors(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
-    suggestions: async (page = {}) => suggestedMerges(store, await corpus(), { ...firstPage, ...given(page) }),
-    actor: async (idOrName, filter = {}) => actorDetails(store, await corpus(), idOrName, given(filter)),
-    neighbors: async (idOrName, query = {}) =>
-      findNeighbors(store, await corpus(), idOrName, { direction: 'both', depth: 1, ...given(query) }),
-    occurrences: async (idOrName, page = {}) =>
-      listOccurrences(store, await corpus(), idOrName, { ...firstPage, ...given(page) }),
-    edge: async (source, target, filter = {}) => edgeDetails(store, await corpus(), source, target, filter),
-    stances: async (query = {}) => listStances(store, await corpus(), { ...firstPage, ...given(query) }),
-    issues: async (query = {}) => listIssues(store, await corpus(), { q: '', ...firstPage, ...given(query) }),
-    documents: ({ copies, ...page } = {}) => store.documents({ ...firstPage, ...given(page) }, copies),
-    document: async (id) => documentDetails(store, await corpus(), id),
-    corpora: () => listCorpora(store),
-    curations: (query = {}) => listLog(store, { ...firstPage, ...given(query) }),
-    curationConflicts: (page = {}) => listConflicts(store, { ...firstPage, ...given(page) }),
-    curationLog: () => logLines(store),
-    score: () => scoreOf(store),
-  };
-}
+export const createQueries = (store: Store): Queries => ({
+  stats: async () => ({
+    ...(await store.counts()),
+    edges: await store.countEdges(),
+    outdated: await countOutdated(store),
+  }),
+  graph: (query = {}) => graphPart(store, { depth: 1, ...given(query) }),
+  groups: (query = {}) => groupsApart(store, { ...firstPage, ...given(query) }),
+  communities: async (filter = {}) =>
+    listCommunities(store, await graphPart(store, { depth: 1, ...given(filter) }), given(filter)),
+  facets: (filter = {}) => store.facets(given(filter), mostIssues),
+  actors: (query = {}) => searchActors(store, { q: '', ...firstPage, ...given(query) }),
+  suggestions: (page = {}) => suggestedMerges(store, { ...firstPage, ...given(page) }),
+  actor: (idOrName, filter = {}) => actorDetails(store, idOrName, given(filter)),
+  neighbors: (idOrName, query = {}) => findNeighbors(store, idOrName, { direction: 'both', depth: 1, ...given(query) }),
+  occurrences: (idOrName, page = {}) => listOccurrences(store, idOrName, { ...firstPage, ...given(page) }),
+  edge: (source, target, filter = {}) => edgeDetails(store, source, target, given(filter)),
+  stances: (query = {}) => listStances(store, { ...firstPage, ...given(query) }),
+  issues: (query = {}) => listIssues(store, { q: '', ...firstPage, ...given(query) }),
+  documents: ({ copies, ...page } = {}) => store.documents({ ...firstPage, ...given(page) }, copies),
+  document: (id) => documentDetails(store, id),
+  corpora: () => listCorpora(store),
+  curations: (query = {}) => listLog(store, { ...firstPage, ...given(query) }),
+  curationConflicts: (page = {}) => listConflicts(store, { ...firstPage, ...given(page) }),
+  curationLog: () => logLines(store),
+  score: () => scoreOf(store),
+});

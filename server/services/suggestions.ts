@@ -1,17 +1,19 @@
 import type { Page, SuggestionsAnswer } from '../../shared/routes.ts';
 import type { Store } from '../store/store.ts';
-import { summaryOf } from './actors.ts';
-import type { Corpus } from './corpus.ts';
+import { summariesOf } from './actors.ts';
 
 /** A page of the actors that probably are one, most probable first. */
-export async function suggestedMerges(
-  store: Store,
-  corpus: Corpus,
-  { limit, offset }: Page,
-): Promise<SuggestionsAnswer> {
-  const found = (await store.mergeSuggestions()).flatMap(({ into, from, reason, score }) => {
-    const [kept, merged] = [corpus.actors.get(into), corpus.actors.get(from)];
-    return kept && merged ? [{ into: summaryOf(corpus, kept), from: summaryOf(corpus, merged), reason, score }] : [];
-  });
-  return { total: found.length, suggestions: found.slice(offset, offset + limit) };
+export async function suggestedMerges(store: Store, { limit, offset }: Page): Promise<SuggestionsAnswer> {
+  const all = await store.mergeSuggestions();
+  const known = await store.actorNames(all.flatMap(({ into, from }) => [into, from]));
+  const found = all.filter(({ into, from }) => known.has(into) && known.has(from));
+  const shown = found.slice(offset, offset + limit);
+  const actors = await store.actorsById(shown.flatMap(({ into, from }) => [into, from]));
+  const summaries = new Map((await summariesOf(store, actors)).map((summary) => [summary.id, summary]));
+  return {
+    total: found.length,
+    suggestions: shown.map(({ into, from, reason, score }) => ({
+      ...{ into: summaries.get(into)!, from: summaries.get(from)!, reason, score },
+    })),
+  };
 }

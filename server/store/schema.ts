@@ -21,6 +21,8 @@ export interface Schema {
   actor_blocks: ActorBlockRow;
   lone_names: LoneNameRow;
   linkers: LinkerRow;
+  edge_stances: EdgeStanceRow;
+  actor_counts: ActorCountRow;
   issues: IssueRow;
   curations: CurationRow;
   curated_documents: CuratedDocumentRow;
@@ -214,6 +216,33 @@ export interface TellingColumns {
   /** 0 counts, 1 an earlier copy of its story has the sentence, 2 an earlier article of another story has it with the same ends. */
   repeats: Generated<number>;
 }
+
+/** A stance that makes an edge, by its corpus-wide actors. */
+export interface EdgeStanceRow {
+  document_id: string;
+  id: string;
+  source: string;
+  target: string;
+  type: StanceType;
+  polarity: Polarity;
+  intensity: number;
+  confidence: number;
+  /** Day of the document. */
+  day: string | null;
+  outlet: string | null;
+  /** Id of the leading copy of the story of its document. */
+  story: string;
+  /** The phrase. */
+  issue: string | null;
+  review: Review;
+  /** See `TellingColumns`. */
+  repeats: number;
+}
+
+type End = 'given' | 'received';
+
+/** How many stances an actor gives and receives, by sign and in all, and in how many documents: each told once, without rejected ones. */
+export type ActorCountRow = Record<`${End}_${Polarity}` | 'stances' | 'documents', number> & { actor_id: string };
 
 /** A phrase that stances bear as their issue, with the issue that it belongs to. */
 export interface IssueRow {

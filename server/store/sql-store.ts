@@ -5,7 +5,15 @@ import { documentsByName } from './curation/documents.ts';
 import { lastMoment, wholeLog } from './curation/log.ts';
 import { stanceNotes } from './curation/notes.ts';
 import { stanceForCuration } from './curation/stance-reference.ts';
-import { actorById, allActors, searchActors } from './queries/actors.ts';
+import {
+  actorById,
+  actorNames,
+  actorsByCounts,
+  actorsById,
+  actorsNamed,
+  allActors,
+  searchActors,
+} from './queries/actors.ts';
 import { addToCorpus, allCorpora, corporaOf, heldElsewhere, renameCorpus } from './queries/corpora.ts';
 import { documentActors } from './queries/document-actors.ts';
 import {
@@ -17,14 +25,18 @@ import {
   removeDocuments,
   saveAnalysis,
   saveDocument,
+  textsOf,
 } from './queries/documents.ts';
+import { actorSums } from './queries/edges/actors.ts';
+import { actorsBeside, countEdges, edgeSums, edgeWeights } from './queries/edges/edges.ts';
+import { facets, graphSum } from './queries/edges/facets.ts';
 import { findFaults } from './queries/faults.ts';
 import { feedState, saveFeedState } from './queries/feeds.ts';
 import { issuePhrases } from './queries/issues.ts';
 import { link, linkerOf, waitsForLinking } from './queries/linking/link-tables.ts';
 import { occurrencesOf } from './queries/occurrences.ts';
 import { revision } from './queries/revision.ts';
-import { countStances, findStanceOutlines, findStances } from './queries/stances.ts';
+import { countPhrases, countStances, findStanceOutlines, findStances } from './queries/stances.ts';
 import { documentIds, readersOfDocuments, stancesIn, storedDocument } from './queries/stored-documents.ts';
 import { copiesOfDocuments, copiesOfStances } from './queries/stories/copies.ts';
 import { findMissingStories, findStoriesAnew } from './queries/stories/find-story.ts';
@@ -93,6 +105,7 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   copiesOfDocument: async (id) => (await copiesOfDocuments(db, [id])).get(id) ?? [],
   copiesOfStances: (stances) => copiesOfStances(db, stances),
   document: (id) => documentById(db, id),
+  texts: (ids) => textsOf(db, ids),
   mentions: (documentId) => mentionsOf(db, documentId),
   documentActors: () => documentActors(db),
   linker: () => linkerOf(db),
@@ -102,6 +115,17 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   issuePhrases: () => issuePhrases(db),
   actors: () => allActors(db),
   actor: (id) => actorById(db, id),
+  actorsById: (ids) => actorsById(db, ids),
+  actorNames: (ids) => actorNames(db, ids),
+  actorsNamed: (folded) => actorsNamed(db, folded),
+  actorsByCounts: (page) => actorsByCounts(db, page),
+  actorSums: (selection, actors) => actorSums(db, selection, actors),
+  edgeSums: (selection, ends) => edgeSums(db, selection, ends),
+  edgeWeights: (selection) => edgeWeights(db, selection),
+  graphSum: (selection) => graphSum(db, selection),
+  countEdges: () => countEdges(db),
+  actorsBeside: (selection, actors, direction) => actorsBeside(db, selection, actors, direction),
+  facets: (selection, mostIssues) => facets(db, selection, mostIssues),
   searchActors: (query, page) => searchActors(db, query, page),
   occurrences: (actor, page) => occurrencesOf(db, actor, page),
   stances: (selection, page) => findStances(db, selection, page),
@@ -116,6 +140,7 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   stanceNotes: (documentIds) => stanceNotes(db, documentIds),
   feed: (corpus, address) => feedState(db, corpus, address),
   saveFeed: (corpus, address, state) => saveFeedState(db, corpus, address, state),
+  countPhrases: (selection) => countPhrases(db, selection),
   counts: () => counts(db),
   version: () => revision(db),
   close: () => db.destroy(),

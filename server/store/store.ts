@@ -11,11 +11,13 @@ import type {
   StanceRef,
 } from '../../shared/curation.ts';
 import type { Document, DocumentCopy, DocumentInput, DocumentSummary } from '../../shared/document.ts';
+import type { ActorSum, EdgeSum, EdgeWeight, GraphSum } from '../../shared/edge-sums.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import type { IssuePhrase, MergeSuggestion } from '../../shared/linking.ts';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
+import type { Facets } from '../../shared/routes.ts';
 import type { Stance } from '../../shared/stance.ts';
-import type { LinkTables } from './link-tables.ts';
+import type { GroupedPhrase, LinkTables } from './link-tables.ts';
 
 export type * from './link-tables.ts';
 
@@ -30,7 +32,22 @@ export interface DocumentActor extends AnalyzedActor {
 export type DatedActor = DocumentActor & { date: string | null };
 
 /** Which stances: those that pass the filter and have these corpus-wide actors; `actor` may stand at either end. */
-export type StanceSelection = StanceFilter & { source?: string; target?: string; actor?: string; documentId?: string };
+export type StanceSelection = EdgeSelection & {
+  documentId?: string;
+  /** Names of issues, as they are. */
+  issueGroup?: readonly string[];
+};
+
+/** Which stances of edges: those that pass the filter, with these corpus-wide actors; `actor` may stand at either end. */
+export type EdgeSelection = StanceFilter & { source?: string; target?: string; actor?: string };
+
+/** Actors between which edges lie. */
+export interface Ends {
+  sources?: readonly string[];
+  targets?: readonly string[];
+}
+
+export type Direction = 'out' | 'in' | 'both';
 
 /** A stance with the corpus-wide actors of its ends and what the graph needs of its document. */
 export interface StoredStance extends Stance {
@@ -223,6 +240,8 @@ export interface Store {
     stances: readonly { documentId: string; id: string }[],
   ): Promise<(documentId: string, id: string) => DocumentCopy[]>;
   document(id: string): Promise<Document | null>;
+  /** Texts of those of the documents that are there, by id. */
+  texts(ids: Iterable<string>): Promise<Map<string, string>>;
   mentions(documentId: string): Promise<AnalyzedMention[]>;
   /** All documents' actors, in a stable order. */
   documentActors(): AsyncIterable<DatedActor>;
@@ -238,15 +257,38 @@ export interface Store {
   issuePhrases(): Promise<IssuePhrase[]>;
   actors(): Promise<Actor[]>;
   actor(id: string): Promise<Actor | null>;
+  /** Those of the actors that are there, ordered by id. */
+  actorsById(ids: Iterable<string>): Promise<Actor[]>;
+  /** Names of those of the actors that are there, by id. */
+  actorNames(ids: Iterable<string>): Promise<Map<string, string>>;
+  /** Actors that have the folded name as their own or, where none has, as an alias; ordered by id. */
+  actorsNamed(folded: string): Promise<Actor[]>;
+  /** All actors, those with most stances that count toward edges first, then by id. */
+  actorsByCounts(page: Page): Promise<{ total: number; actors: Actor[] }>;
+  /** What actors, or all, give and receive in the stances of edges that pass; those without any are left out. */
+  actorSums(selection: EdgeSelection, actors?: readonly string[]): Promise<ActorSum[]>;
+  /** The edges of the stances that pass, in no certain order; with `ends` those between these actors. */
+  edgeSums(selection: EdgeSelection, ends?: Ends): Promise<EdgeSum[]>;
+  /** The edges of the stances that pass, in no certain order, with as much as tells which of them matter. */
+  edgeWeights(selection: EdgeSelection): Promise<EdgeWeight[]>;
+  /** All stances of edges that pass, summed up. */
+  graphSum(selection: EdgeSelection): Promise<GraphSum>;
+  countEdges(): Promise<number>;
+  /** The actors at the other end of the edges of these actors. */
+  actorsBeside(selection: EdgeSelection, actors: readonly string[], direction: Direction): Promise<Set<string>>;
+  /** Counts the stances of edges that pass by outlet (most first), by issue (most first, at most `mostIssues`) and by day (first first). */
+  facets(selection: EdgeSelection, mostIssues: number): Promise<Facets>;
   /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */
   searchActors(query: string, page: Page): Promise<{ total: number; actors: Actor[] }>;
   /** The names by which documents mean an actor, most frequent first, and a page of these documents by name, newest first. */
   occurrences(actor: string, page: Page): Promise<Occurrences>;
-  /** Stances that pass the selection (its `minCount` is the graph's business), highest score first, then by place. */
+  /** Stances that pass the selection, highest score first, then by place; with `minCount` those of edges of which as many pass. */
   stances(selection: StanceSelection, page?: Page): Promise<StoredStance[]>;
   countStances(selection: StanceSelection): Promise<number>;
   /** All of these stances in outline, in no certain order: several times faster where all of them are wanted. */
   stanceOutlines(selection: StanceSelection): Promise<StanceOutline[]>;
+  /** How many of the stances that pass bear each phrase, with the name of its issue. */
+  countPhrases(selection: StanceSelection): Promise<GroupedPhrase[]>;
   /** Adds those of the entries that the log does not hold yet and shows the corpus as the whole log has it, in one transaction; gives the added ones. */
   addCurations(entries: readonly CurationEntry[]): Promise<CurationEntry[]>;
   /** The log of corrections, by moment. */

@@ -3,6 +3,7 @@ import { createPlace } from '../postgres/place.ts';
 import { postgresPrograms, postgresSuite } from '../postgres/programs.ts';
 import { describeCuration } from './curation-contract.ts';
 import { describeDocuments } from './documents-contract.ts';
+import { describeEdges } from './edges-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { describeStories } from './story-contract.ts';
@@ -13,4 +14,5 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeEngine('PostgreSQL', createPlace);
   describeCuration('PostgreSQL', createPlace);
   describeDocuments('PostgreSQL', createPlace);
+  describeEdges('PostgreSQL', createPlace);
 });

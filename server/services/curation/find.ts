@@ -2,19 +2,14 @@ import type { ActorRef, DocumentRef } from '../../../shared/curation.ts';
 import type { Document } from '../../../shared/document.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
 import type { StanceForCuration, Store } from '../../store/store.ts';
-import { createActorDirectory } from '../actor-directory.ts';
-
-/** More actors of one name than this cannot be told apart by it anyway. */
-const candidates = { limit: 100, offset: 0 };
+import { resolveActor } from '../resolve-actor.ts';
 
 /**
  * The actor of an id, name or alias, as the log names it.
  * @throws DemarcheError `unknown_actor`, `ambiguous_actor`.
  */
 export async function actorRef(store: Store, idOrName: string): Promise<ActorRef> {
-  const byId = await store.actor(idOrName);
-  const actors = byId ? [byId] : (await store.searchActors(idOrName, candidates)).actors;
-  const { id, name } = createActorDirectory(actors).resolve(idOrName);
+  const { id, name } = await resolveActor(store, idOrName);
   return { id, name };
 }
 

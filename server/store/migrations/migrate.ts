@@ -13,6 +13,7 @@ import { linking } from './0008-linking.ts';
 import { bands } from './0010-bands.ts';
 import { cutActors } from './0011-cut-actors.ts';
 import { corpora } from './0012-corpora.ts';
+import { edges } from './0013-edges.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0010-bands': bands,
   '0011-cut-actors': cutActors,
   '0012-corpora': corpora,
+  '0013-edges': edges,
 };
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

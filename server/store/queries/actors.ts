@@ -4,6 +4,7 @@ import { fold } from '../../../shared/fold.ts';
 import { portions } from '../rows.ts';
 import type { ActorRow, Schema } from '../schema.ts';
 import type { Page } from '../store.ts';
+import { inPortions } from './linking/portions.ts';
 
 const columns = ['id', 'name', 'kind', 'country', 'affiliation', 'role'] as const;
 
@@ -33,15 +34,58 @@ export const allActors = async (db: Kysely<Schema>): Promise<Actor[]> =>
   withAliases(db, await db.selectFrom('actors').select(columns).orderBy('id').execute());
 
 /** Those of the actors that are there, ordered by id. */
-export async function actorsById(db: Kysely<Schema>, ids: readonly string[]): Promise<Actor[]> {
-  const rows: Omit<ActorRow, 'stances'>[] = [];
-  for (const portion of portions(ids))
-    rows.push(...(await db.selectFrom('actors').select(columns).where('id', 'in', portion).orderBy('id').execute()));
+export async function actorsById(db: Kysely<Schema>, ids: Iterable<string>): Promise<Actor[]> {
+  const rows = await inPortions([...ids].sort(), (some) =>
+    db.selectFrom('actors').select(columns).where('id', 'in', some).orderBy('id').execute(),
+  );
   return withAliases(db, rows);
 }
 
-export async function actorById(db: Kysely<Schema>, id: string): Promise<Actor | null> {
-  return (await actorsById(db, [id]))[0] ?? null;
+export const actorById = async (db: Kysely<Schema>, id: string): Promise<Actor | null> =>
+  (await actorsById(db, [id]))[0] ?? null;
+
+/** Names of those of the actors that are there. */
+export async function actorNames(db: Kysely<Schema>, ids: Iterable<string>): Promise<Map<string, string>> {
+  const rows = await inPortions(ids, (some) =>
+    db.selectFrom('actors').select(['id', 'name']).where('id', 'in', some).execute(),
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Actors that have the folded name as their own or, where none has, as an alias; ordered by id. */
+export async function actorsNamed(db: Kysely<Schema>, folded: string): Promise<Actor[]> {
+  const named = await db
+    .selectFrom('aliases')
+    .select(['actor_id', sql<number>`min(position)`.as('position')])
+    .where('folded', '=', folded)
+    .groupBy('actor_id')
+    .orderBy('actor_id')
+    .execute();
+  const own = named.filter(({ position }) => position === 0);
+  const ids = (own.length ? own : named).map(({ actor_id }) => actor_id);
+  const found = new Map((await actorsById(db, ids)).map((actor) => [actor.id, actor]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** All actors, those with most stances that count toward edges first, then by id. */
+export async function actorsByCounts(
+  db: Kysely<Schema>,
+  { limit, offset }: Page,
+): Promise<{ total: number; actors: Actor[] }> {
+  const { total } = await db
+    .selectFrom('actors')
+    .select((count) => count.fn.countAll().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await db
+    .selectFrom('actors')
+    .leftJoin('actor_counts', 'actor_counts.actor_id', 'actors.id')
+    .select(columns.map((column) => `actors.${column}` as const))
+    .orderBy(sql`coalesce(actor_counts.stances, 0)`, 'desc')
+    .orderBy('actors.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { total: Number(total), actors: await withAliases(db, rows) };
 }
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -14,6 +14,7 @@ import type { FileOfDocument, Page, Provenance } from '../store.ts';
 import { corporaOf, heldElsewhere, putIntoCorpora, takeFromCorpora } from './corpora.ts';
 import { addIssues, dropBareIssues, removeIssues } from './issues.ts';
 import { keepRemoved } from './linking/occurrences.ts';
+import { inPortions } from './linking/portions.ts';
 import { nextRevision } from './revision.ts';
 import { adjustStanceCounts } from './save-actors.ts';
 import { copiesOfDocuments } from './stories/copies.ts';
@@ -209,3 +210,11 @@ export const mentionsOf = (db: Kysely<Schema>, documentId: string): Promise<Anal
     .select(['mentions.start', 'mentions.end', 'link.linked_to as actor', 'mentions.kind'])
     .orderBy('mentions.position')
     .execute();
+
+/** Texts of those of the documents that are there. */
+export async function textsOf(db: Kysely<Schema>, ids: Iterable<string>): Promise<Map<string, string>> {
+  const rows = await inPortions(ids, (some) =>
+    db.selectFrom('documents').select(['id', 'text']).where('id', 'in', some).execute(),
+  );
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}

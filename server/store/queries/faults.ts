@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { Fault } from '../store.ts';
+import { countColumns, derivedCounts, derivedEdgeStances, edgeColumns } from './edges/counting.ts';
 
 /** So many of one kind are listed; they all have the same mend. */
 const most = 100;
@@ -40,6 +41,13 @@ const recount = sql`
       join document_actors as link on link.document_id = stance.document_id and link.id = stance.target
       where stance.review <> 'rejected' and stance.repeats = 0
   ) as ends group by actor`;
+
+const listed = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));
+
+/** Rows of either query that the other lacks. */
+const differing = (a: RawBuilder<unknown>, b: RawBuilder<unknown>) =>
+  sql`select * from (select * from (${a}) as one except select * from (${b}) as other) as there
+    union all select * from (select * from (${b}) as one except select * from (${a}) as other) as back`;
 
 /** The actor of an id as it is shown, or as it was found where corrections show it otherwise. */
 const named = (id: RawBuilder<unknown>) => sql`
@@ -115,6 +123,18 @@ const checks: readonly Check[] = [
         null as document
       from actors left join (${recount}) as counted on counted.actor = actors.id
       where actors.stances <> coalesce(counted.stances, 0)`,
+  },
+  {
+    what: 'stances are not counted for the edges that they make',
+    mend: 'repair',
+    rows: sql`select distinct document_id || ', stance ' || id as place, null as document
+      from (${differing(derivedEdgeStances(null), sql`select ${listed(edgeColumns)} from edge_stances`)}) as uncounted`,
+  },
+  {
+    what: 'actors give and receive other numbers of stances than is noted',
+    mend: 'repair',
+    rows: sql`select distinct actor_id as place, null as document
+      from (${differing(sql`select actor_id, ${listed(countColumns)} from actor_counts`, derivedCounts(null))}) as miscounted`,
   },
   {
     what: 'issues of stances are not listed',

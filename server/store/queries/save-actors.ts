@@ -3,6 +3,7 @@ import type { Actor } from '../../../shared/actor.ts';
 import { fold } from '../../../shared/fold.ts';
 import { portions } from '../rows.ts';
 import type { ActorRow, AliasRow, Schema } from '../schema.ts';
+import { countDocuments, uncountDocuments } from './edges/counting.ts';
 import { inPortions } from './linking/portions.ts';
 
 const aliasRows = (actor: Actor): AliasRow[] =>
@@ -98,7 +99,7 @@ const countsOf = (db: Kysely<Schema>, scope: Scope) =>
     .groupBy('actor')
     .select(['actor', sql<number>`count(*)`.as('count')]);
 
-/** Adds the stances of documents to the counts of their actors, or takes them off with sign -1. */
+/** Adds the stances of documents to the counts of their edges and actors, or takes them off with sign -1. */
 export async function adjustStanceCounts(
   trx: Transaction<Schema>,
   documents: readonly string[],
@@ -111,6 +112,7 @@ export async function adjustStanceCounts(
       .set({ stances: sql<number>`stances + ${sql.lit(sign)} * counts.count` })
       .whereRef('actors.id', '=', 'counts.actor')
       .execute();
+  await (sign > 0 ? countDocuments : uncountDocuments)(trx, documents);
 }
 
 /** Counts the stances of some actors anew. */

@@ -1,9 +1,11 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { fold } from '../../../shared/fold.ts';
 import { correctionOf } from '../curation/correction.ts';
+import type { GroupedPhrase } from '../link-tables.ts';
 import { stanceOf } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { Page, StanceOutline, StanceSelection, StoredStance } from '../store.ts';
+import { edgeStances, isReviewed, isTold } from './edges/selection.ts';
 
 /** Stances with their document and the corpus-wide actors of both ends and of the speaker. */
 const joined = (db: Kysely<Schema>) =>
@@ -24,28 +26,28 @@ const joined = (db: Kysely<Schema>) =>
     .leftJoin('issues as topic', 'topic.phrase', 'stance.issue');
 
 /** The last moment of a day sorts after every time of that day. */
-const endOf = (day: string): string => `${day.slice(0, 10)}\uffff`;
+const lastMomentOf = (day: string): string => `${day.slice(0, 10)}\uffff`;
+
+/** Stances that an actor gives or receives. */
+const ofActor = (db: Kysely<Schema>, actor: string) => endOf(db, 'source', actor).union(endOf(db, 'target', actor));
+
+const endOf = (db: Kysely<Schema>, end: 'source' | 'target', actor: string) =>
+  db
+    .selectFrom('document_actors as own')
+    .innerJoin('stances as given', (join) =>
+      join.onRef('given.document_id', '=', 'own.document_id').onRef(`given.${end}`, '=', 'own.id'),
+    )
+    .where('own.linked_to', '=', actor)
+    .select(['given.document_id', 'given.id']);
+
+/** Stances of edges of which as many pass as the selection wants. */
+const ofEdges = (db: Kysely<Schema>, selection: StanceSelection) =>
+  edgeStances(db, selection).select(['stance.document_id', 'stance.id']);
 
 function selected(db: Kysely<Schema>, selection: StanceSelection) {
-  let query = joined(db);
-  const {
-    review,
-    type,
-    polarity,
-    kind,
-    outlet,
-    country,
-    from,
-    to,
-    minConfidence,
-    issue,
-    source,
-    target,
-    actor,
-    documentId,
-    copies,
-  } = selection;
-  query = review?.length ? query.where('stance.review', 'in', review) : query.where('stance.review', '!=', 'rejected');
+  let query = joined(db).where(isReviewed(selection));
+  const { type, polarity, kind, outlet, country, from, to, minConfidence, issue } = selection;
+  const { source, target, actor, documentId, issueGroup, minCount } = selection;
   if (type) query = query.where('stance.type', 'in', type);
   if (polarity) query = query.where('stance.polarity', 'in', polarity);
   if (kind) query = query.where('source.kind', 'in', kind).where('target.kind', 'in', kind);
@@ -53,7 +55,7 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
   if (country)
     query = query.where((or) => or.or([or('source.country', 'in', country), or('target.country', 'in', country)]));
   if (from) query = query.where('document.date', '>=', from.slice(0, 10));
-  if (to) query = query.where('document.date', '<=', endOf(to));
+  if (to) query = query.where('document.date', '<=', lastMomentOf(to));
   if (minConfidence !== undefined) query = query.where('stance.confidence', '>=', minConfidence);
   if (issue) {
     const names = issue.map(fold);
@@ -62,10 +64,13 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
   if (source !== undefined) query = query.where('giver.linked_to', '=', source);
   if (target !== undefined) query = query.where('receiver.linked_to', '=', target);
   if (actor !== undefined)
-    query = query.where((or) => or.or([or('giver.linked_to', '=', actor), or('receiver.linked_to', '=', actor)]));
+    query = query.where(sql<boolean>`(stance.document_id, stance.id) in (${ofActor(db, actor)})`);
+  if (issueGroup) query = query.where('topic.name', 'in', issueGroup);
+  if (minCount !== undefined)
+    query = query.where(sql<boolean>`(stance.document_id, stance.id) in (${ofEdges(db, selection)})`);
   if (documentId !== undefined) query = query.where('stance.document_id', '=', documentId);
   // What a document says is all of its own.
-  else if (!copies) query = query.where('stance.repeats', '=', 0);
+  else query = query.where(isTold(selection));
   return query;
 }
 
@@ -109,9 +114,34 @@ export const findStanceOutlines = (db: Kysely<Schema>, selection: StanceSelectio
     .select(['stance.document_id as documentId', 'document.source as outlet', 'document.date as date'])
     .execute();
 
+/** Whether the selection asks for nothing but how stances were reviewed and told, which they know by themselves. */
+const isBare = ({ review: _, copies: __, ...rest }: StanceSelection): boolean =>
+  Object.values(rest).every((value) => value === undefined);
+
+const bare = (db: Kysely<Schema>, selection: StanceSelection) =>
+  db.selectFrom('stances as stance').where(isReviewed(selection)).where(isTold(selection));
+
 export async function countStances(db: Kysely<Schema>, selection: StanceSelection): Promise<number> {
-  const row = await selected(db, selection)
-    .select((count) => count.fn.countAll().as('count'))
-    .executeTakeFirstOrThrow();
+  const counted = sql<number>`count(*)`.as('count');
+  const row = isBare(selection)
+    ? await bare(db, selection).select(counted).executeTakeFirstOrThrow()
+    : await selected(db, selection).select(counted).executeTakeFirstOrThrow();
   return Number(row.count);
+}
+
+/** The phrases of the stances that pass, as often as they stand. */
+const phrases = (db: Kysely<Schema>, selection: StanceSelection) =>
+  isBare(selection)
+    ? bare(db, selection).select('stance.issue as phrase')
+    : selected(db, selection).select('stance.issue as phrase');
+
+/** How many of the stances that pass bear each phrase, with the name of its issue. */
+export async function countPhrases(db: Kysely<Schema>, selection: StanceSelection): Promise<GroupedPhrase[]> {
+  const rows = await db
+    .selectFrom(phrases(db, selection).where('stance.issue', 'is not', null).as('borne'))
+    .innerJoin('issues as topic', 'topic.phrase', 'borne.phrase')
+    .groupBy(['topic.phrase', 'topic.name'])
+    .select(['topic.phrase', 'topic.name', (count) => count.fn.countAll().as('stances')])
+    .execute();
+  return rows.map(({ stances, ...phrase }) => ({ ...phrase, stances: Number(stances) }));
 }

@@ -5,6 +5,7 @@ import { curatedDocuments } from '../curation/documents.ts';
 import { showStances } from '../curation/stances.ts';
 import type { Schema } from '../schema.ts';
 import { putStraysInto } from './corpora.ts';
+import { countEverything } from './edges/counting.ts';
 import { recountIssues } from './issues.ts';
 import { nextRevision } from './revision.ts';
 import { recountStances } from './save-actors.ts';
@@ -28,6 +29,7 @@ async function tidy(trx: Transaction<Schema>): Promise<void> {
     actors.map(({ id }) => id),
   );
   await recountIssues(trx);
+  await countEverything(trx);
 }
 
 /**

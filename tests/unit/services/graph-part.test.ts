@@ -1,28 +1,46 @@
-import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../../server/graph/build-graph.ts';
-import { createActorDirectory } from '../../../server/services/actor-directory.ts';
-import type { Corpus } from '../../../server/services/corpus.ts';
-import { graphPart } from '../../../server/services/graph-part.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createQueries, type Queries } from '../../../server/services/queries.ts';
+import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
-import { country, stance } from '../graph/generated-stances.ts';
+import { document, stance } from '../../contract/store-samples.ts';
+import { country } from '../graph/generated-stances.ts';
 
-/** A hub with 70 neighbours in two documents each, a rim of single stances, and a pair apart. */
-function largeCorpus(): Corpus {
+/** A hub with 70 neighbours in up to three documents each, a rim of single stances, and a pair apart. */
+async function fill(store: Store): Promise<void> {
   const rim = Array.from({ length: 70 }, (_, at) => `n${String(at).padStart(2, '0')}`);
-  const stances = [
+  const pairs: [string, string, string][] = [
     ...rim.flatMap((id, at) =>
-      Array.from({ length: at < 30 ? 3 : 1 }, (_, n) => stance({ source: 'hub', target: id, documentId: `${id}${n}` })),
+      Array.from({ length: at < 30 ? 3 : 1 }, (_, n): [string, string, string] => [`hub ${n}`, 'hub', id]),
     ),
-    ...rim.slice(1).map((id, at) => stance({ source: rim[at]!, target: id })),
-    stance({ source: 'x', target: 'y' }),
+    ...rim.slice(1).map((id, at): [string, string, string] => ['rim', rim[at]!, id]),
+    ['rim', 'x', 'y'],
   ];
-  const actors = new Map(['hub', 'x', 'y', ...rim].map((id) => country(id, `Land ${id}`)));
-  const graph = buildGraph({ stances, actors, name: 'All stances' });
-  return { actors, directory: createActorDirectory([...actors.values()]), outlines: [], graph };
+  for (const id of new Set(pairs.map(([own]) => own))) {
+    const own = pairs.filter(([other]) => other === id);
+    const actors = [...new Set(own.flatMap(([, ...ends]) => ends))].map((end) => country(end, `Land ${end}`)[1]);
+    const stances = own.map(([, source, target], index) => stance(`${index}`, source, target));
+    await store.saveDocument(document(id), id, { id, actors, mentions: [], stances });
+  }
 }
 
-const store = {} as Store;
-const part = (query: object) => graphPart(store, largeCorpus(), { depth: 1, ...query });
+let folder: string;
+let store: Store;
+let queries: Queries;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'demarche-part-'));
+  store = await openStore(join(folder, 'part.db'));
+  await fill(store);
+  queries = createQueries(store);
+});
+afterAll(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+const part = (query: object) => queries.graph(query);
 const keys = (answer: Awaited<ReturnType<typeof part>>) => answer.nodes.map(({ key }) => key);
 
 describe('the part of a graph', () => {

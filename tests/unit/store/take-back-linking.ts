@@ -1,5 +1,14 @@
+type Database = { exec(sql: string): void };
+
+/** Makes a database what it was before the migration of edges, but for its record of migrations. */
+export function takeBackEdges(database: Database): void {
+  for (const table of ['edge_stances', 'actor_counts']) database.exec(`drop table ${table}`);
+  database.exec('drop index stances_by_score');
+}
+
 /** Makes a database what it was before the migration of linking and those after it, but for its record of migrations. */
-export function takeBackLinking(database: { exec(sql: string): void }): void {
+export function takeBackLinking(database: Database): void {
+  takeBackEdges(database);
   for (const table of ['removed_actors', 'summed_actors', 'acronyms', 'actor_blocks', 'lone_names', 'linkers'])
     database.exec(`drop table ${table}`);
   for (const index of ['by_name', 'by_sum', 'waiting']) database.exec(`drop index document_actors_${index}`);

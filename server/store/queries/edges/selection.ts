@@ -1,0 +1,73 @@
+import { type Kysely, sql } from 'kysely';
+import type { StanceFilter } from '../../../../shared/filter.ts';
+import { fold } from '../../../../shared/fold.ts';
+import type { Polarity } from '../../../../shared/plover.ts';
+import type { Schema } from '../../schema.ts';
+import type { EdgeSelection, Ends } from '../../store.ts';
+
+/** An end is such an actor. Asked for each stance by itself: a list of such actors at both ends tempts SQLite to try every pair. */
+const isActor = (end: 'source' | 'target', column: 'kind' | 'country', values: readonly string[]) =>
+  sql<boolean>`exists (select 1 from actors where actors.id = ${sql.ref(`stance.${end}`)}
+    and ${sql.ref(`actors.${column}`)} in (${sql.join([...values])}))`;
+
+const phrasesOf = (db: Kysely<Schema>, issues: readonly string[]) => {
+  const names = issues.map(fold);
+  return db
+    .selectFrom('issues')
+    .select('phrase')
+    .where((or) => or.or([or('folded_name', 'in', names), or('folded_phrase', 'in', names)]));
+};
+
+/** Stances that were reviewed as the filter says, or in any way but rejected. */
+export const isReviewed = ({ review }: StanceFilter) =>
+  review?.length
+    ? sql<boolean>`stance.review in (${sql.join(review)})`
+    : sql<boolean>`stance.review <> ${sql.lit('rejected')}`;
+
+/** Stances that count where each is told once, or all where every copy counts. */
+export const isTold = ({ copies }: StanceFilter) =>
+  copies ? sql<boolean>`${sql.lit(1)} = ${sql.lit(1)}` : sql<boolean>`stance.repeats = ${sql.lit(0)}`;
+
+/** Stances of edges that pass the filter but for its `minCount`. */
+function passing(db: Kysely<Schema>, selection: EdgeSelection) {
+  const { type, polarity, kind, outlet, country, from, to, minConfidence, issue, source, target, actor } = selection;
+  let query = db.selectFrom('edge_stances as stance').where(isReviewed(selection)).where(isTold(selection));
+  if (type) query = query.where('stance.type', 'in', type);
+  if (polarity) query = query.where('stance.polarity', 'in', polarity);
+  if (outlet) query = query.where('stance.outlet', 'in', outlet);
+  if (from) query = query.where('stance.day', '>=', from.slice(0, 10));
+  if (to) query = query.where('stance.day', '<=', to.slice(0, 10));
+  if (minConfidence !== undefined) query = query.where('stance.confidence', '>=', minConfidence);
+  if (issue) query = query.where('stance.issue', 'in', phrasesOf(db, issue));
+  if (kind) query = query.where(isActor('source', 'kind', kind)).where(isActor('target', 'kind', kind));
+  if (country)
+    query = query.where((or) => or.or([isActor('source', 'country', country), isActor('target', 'country', country)]));
+  if (source !== undefined) query = query.where('stance.source', '=', source);
+  if (target !== undefined) query = query.where('stance.target', '=', target);
+  if (actor !== undefined)
+    query = query.where((or) => or.or([or('stance.source', '=', actor), or('stance.target', '=', actor)]));
+  return query;
+}
+
+/** Stances of edges that pass the filter; with `minCount` those of edges of which as many pass. */
+export function edgeStances(db: Kysely<Schema>, selection: EdgeSelection) {
+  const { minCount = 1 } = selection;
+  const query = passing(db, selection);
+  if (minCount <= 1) return query;
+  const frequent = passing(db, selection)
+    .groupBy(['stance.source', 'stance.target'])
+    .having((count) => sql<boolean>`${count.fn.countAll()} >= ${minCount}`)
+    .select(['stance.source', 'stance.target']);
+  return query.where(sql<boolean>`(stance.source, stance.target) in (${frequent})`);
+}
+
+/** The part of them that lies between these actors. Of two lists only one goes into an index, which would be asked for every pair. */
+export function within(query: ReturnType<typeof edgeStances>, { sources, targets }: Ends) {
+  if (!targets) return sources ? query.where('stance.source', 'in', sources) : query;
+  if (!sources) return query.where('stance.target', 'in', targets);
+  return query.where('stance.source', 'in', sources).where(sql`stance.target || ''`, 'in', targets);
+}
+
+/** Counts the stances of a sign. */
+export const signCount = (polarity: Polarity) =>
+  sql<number>`sum(case when stance.polarity = ${sql.lit(polarity)} then 1 else 0 end)`.as(polarity);

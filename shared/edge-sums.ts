@@ -1,0 +1,70 @@
+import { noCounts, type PolarityCounts } from './graph.ts';
+import type { Polarity, StanceType } from './plover.ts';
+
+/** The stances behind one edge, summed up. */
+export interface EdgeSum {
+  source: string;
+  target: string;
+  count: number;
+  byType: Partial<Record<StanceType, number>>;
+  byPolarity: PolarityCounts;
+  /** Sum over all of them. */
+  intensity: number;
+  firstDate: string | null;
+  lastDate: string | null;
+  /** In no certain order. */
+  outlets: string[];
+  documents: number;
+}
+
+/** How many stances are behind an edge, of which sign and in how many documents. */
+export type EdgeWeight = Pick<EdgeSum, 'source' | 'target' | 'count' | 'byPolarity' | 'documents'>;
+
+/** The stances that an actor gives and receives, summed up. */
+export interface ActorSum {
+  id: string;
+  given: PolarityCounts;
+  received: PolarityCounts;
+  documents: number;
+}
+
+/** All stances behind a graph. */
+export interface GraphSum {
+  stances: number;
+  documents: number;
+  firstDate: string | null;
+  lastDate: string | null;
+}
+
+/** Stances of one edge that have the type and the sign in common. */
+export interface EdgeCell {
+  source: string;
+  target: string;
+  type: StanceType;
+  polarity: Polarity;
+  count: number;
+  intensity: number;
+  first: string | null;
+  last: string | null;
+}
+
+const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);
+const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
+
+/** Adds up the cells of an edge; there must be at least one. */
+export function edgeSumOf(cells: readonly EdgeCell[], outlets: string[], documents: number): EdgeSum {
+  const [{ source, target }] = cells as [EdgeCell];
+  const sum: EdgeSum = {
+    ...{ source, target, count: 0, byType: {}, byPolarity: noCounts(), intensity: 0 },
+    ...{ firstDate: null, lastDate: null, outlets, documents },
+  };
+  for (const { type, polarity, count, intensity, first, last } of cells) {
+    sum.count += count;
+    sum.byType[type] = (sum.byType[type] ?? 0) + count;
+    sum.byPolarity[polarity] += count;
+    sum.intensity += intensity;
+    sum.firstDate = earlier(sum.firstDate, first);
+    sum.lastDate = later(sum.lastDate, last);
+  }
+  return sum;
+}

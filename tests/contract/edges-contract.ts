@@ -1,0 +1,323 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../server/graph/build-graph.ts';
+import { groupByEdge } from '../../server/graph/edge-groups.ts';
+import { graphOfSums } from '../../server/graph/graph-of-sums.ts';
+import { serialize } from '../../server/graph/stance-graph.ts';
+import type { StanceOutline, Store } from '../../server/store/store.ts';
+import type { CurationEntry } from '../../shared/curation.ts';
+import type { StanceFilter } from '../../shared/filter.ts';
+import type { Stance } from '../../shared/stance.ts';
+import { entry, ref, stanceRef } from '../unit/curation/samples.ts';
+import { saveLinks } from './save-links.ts';
+import type { StorePlace } from './store-contract.ts';
+import { actor, analysis, china, document, france, stance, wang } from './store-samples.ts';
+import { storesForEach } from './stores-in-tests.ts';
+
+const sentences = [
+  'China praised France for its patience in a long debate about the wording of the last paragraph.',
+  'France accused China of breaking a promise.',
+  'Wang Yi thanked the hosts in Paris and the translators who had worked through the whole of the night.',
+  'Nobody else spoke.',
+];
+const bodies = [
+  sentences.join(' '),
+  [...sentences].reverse().join(' '),
+  `The fishing fleet stayed in port for a third day. ${sentences[0]} Nobody expected the boats to leave. ${sentences[2]}`,
+];
+const actors = [china, france, wang];
+const ids = actors.map(({ id }) => id);
+
+const place = (text: string, sentence: string) => {
+  const start = Math.max(0, text.indexOf(sentence));
+  return { start, end: start + sentence.length };
+};
+
+const someStance = fc.record({
+  sentence: fc.nat(3),
+  source: fc.constantFrom(...ids),
+  target: fc.constantFrom(...ids, null),
+  type: fc.constantFrom('SUPPORT', 'ACCUSE', 'THREATEN', 'CONSULT'),
+  polarity: fc.constantFrom('positive', 'negative', 'neutral'),
+  modality: fc.constantFrom('asserted', 'negated', 'hypothetical', 'future'),
+  issue: fc.constantFrom(null, 'tariffs', 'steel tariffs', 'Taiwan'),
+  intensity: fc.constantFrom(2.5, -3, -9),
+});
+
+const someArticle = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd'),
+  body: fc.nat(2),
+  date: fc.constantFrom(null, '2024-04-26', '2024-04-27T10:00:00Z', '2024-05-01'),
+  source: fc.constantFrom(null, 'Courier', 'Echo'),
+  stances: fc.array(someStance, { maxLength: 5 }),
+});
+type Article = typeof someArticle extends fc.Arbitrary<infer T> ? T : never;
+
+const analysisOf = ({ id, body, stances }: Article) =>
+  analysis(id, {
+    actors,
+    mentions: [],
+    stances: stances.map(({ sentence, ...said }, index): Stance => {
+      const span = place(bodies[body]!, sentences[sentence]!);
+      const text = bodies[body]!.slice(span.start, span.end);
+      return stance(`${index}`, said.source, said.target, { ...said, sentence: span, evidence: span, text } as Stance);
+    }),
+  });
+
+const documentOf = ({ id, body, date, source }: Article) => document(id, { text: bodies[body]!, date, source });
+
+/** Something that changes what is counted; each is told by itself in words. */
+type Step =
+  | { do: 'save' | 'read anew'; article: Article }
+  | { do: 'remove'; id: string }
+  | { do: 'link'; id: string; from: string; to: string }
+  | { do: 'merge' | 'split' | 'rename'; one: number; other: number }
+  | { do: 'reject' | 'flip' | 'retype'; nth: number }
+  | { do: 'undo'; nth: number };
+
+const someId = fc.constantFrom('a', 'b', 'c', 'd');
+const someStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constantFrom('save' as const, 'read anew' as const), article: someArticle }),
+  },
+  fc.record({ do: fc.constant('remove' as const), id: someId }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('link' as const),
+      id: someId,
+      from: fc.constantFrom(...ids),
+      to: fc.constantFrom('wang-yi', 'mali', 'chn'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('merge' as const, 'split' as const, 'rename' as const),
+      one: fc.nat(2),
+      other: fc.nat(2),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('reject' as const, 'flip' as const, 'retype' as const),
+      nth: fc.nat(9),
+    }),
+  },
+  fc.record({ do: fc.constant('undo' as const), nth: fc.nat(9) }),
+);
+
+const mali = actor('mali', 'Mali');
+
+/** Does the step as far as there is something to do it to. */
+async function take(store: Store, step: Step, minute: number): Promise<void> {
+  const add = (...entries: CurationEntry[]) => store.addCurations(entries);
+  if (step.do === 'save') {
+    await store.saveDocument(documentOf(step.article), `hash ${step.article.id} ${minute}`, analysisOf(step.article));
+  } else if (step.do === 'read anew') {
+    const stored = await store.storedDocument(step.article.id);
+    const body = bodies.indexOf(stored?.document.text ?? '');
+    if (stored) await store.saveAnalysis(step.article.id, stored.hash, analysisOf({ ...step.article, body }), 'v2');
+  } else if (step.do === 'remove') {
+    await store.removeDocuments([step.id]);
+  } else if (step.do === 'link') {
+    if (!(await store.document(step.id))) return;
+    await store.link((tables) => tables.takeRemoved(99));
+    const found = [...actors, mali].filter(({ id }) => id === step.to);
+    await saveLinks(store, { actors: found, links: new Map([[step.id, new Map([[step.from, step.to]])]]) });
+  } else if (step.do === 'merge') {
+    if (step.one !== step.other)
+      await add(entry('merge', minute, 'Ann', { into: ref(actors[step.one]!), from: ref(actors[step.other]!) }));
+  } else if (step.do === 'split') {
+    await add(entry('split', minute, 'Ann', { actor: ref(actors[step.one]!), name: 'Another', documents: ['a', 'b'] }));
+  } else if (step.do === 'rename') {
+    await add(entry('rename', minute, 'Ann', { actor: ref(actors[step.one]!), name: `Name ${step.other}` }));
+  } else if (step.do === 'undo') {
+    const known = (await store.curations()).filter(({ op }) => op !== 'undo');
+    if (known.length) await add(entry('undo', minute, 'Ann', { entry: known[step.nth % known.length]!.id }));
+  } else if ('nth' in step) {
+    const all = await store.stances({ copies: true });
+    const one = all[step.nth % Math.max(1, all.length)];
+    if (!one) return;
+    const about = (await store.stanceForCuration(one.documentId, one.id))!;
+    const { source, target } = about.reading;
+    if (step.do === 'reject') await add(entry('reject', minute, 'Ann', { stance: about.ref }));
+    else if (step.do === 'retype')
+      await add(entry('retype', minute, 'Ann', { stance: about.ref, type: 'ACCUSE', polarity: 'negative' }));
+    else if (target) await add(entry('flip', minute, 'Ann', { stance: about.ref, source: target, target: source }));
+  }
+}
+
+const filters: StanceFilter[] = [
+  {},
+  { copies: true },
+  { review: ['rejected', 'corrected'] },
+  { type: ['ACCUSE', 'THREATEN'] },
+  { kind: ['country'] },
+  { country: ['CHN'] },
+  { minCount: 2 },
+  { issue: ['Tariffs'], copies: true },
+  { polarity: ['positive'], minConfidence: 0.5 },
+];
+
+/** The graph as the store sums it up. */
+const summedGraph = async (store: Store, filter: StanceFilter) =>
+  graphOfSums({
+    name: '',
+    whole: await store.graphSum(filter),
+    actors: await store.actors(),
+    nodes: await store.actorSums(filter),
+    edges: await store.edgeSums(filter),
+  });
+
+/** The graph built of all stances. */
+async function builtGraph(store: Store, { minCount, ...filter }: StanceFilter) {
+  const known = new Map((await store.actors()).map((one) => [one.id, one]));
+  return serialize(buildGraph({ stances: await store.stanceOutlines(filter), actors: known, name: '', minCount }));
+}
+
+const named = (stances: readonly StanceOutline[], nameOf: (stance: StanceOutline) => string | null) => {
+  const counts = new Map<string, number>();
+  for (const one of stances) {
+    const name = nameOf(one);
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => ({ name, stances: count })).sort(byCount);
+};
+type Named = { name: string; stances: number };
+const byCount = (a: Named, b: Named) => b.stances - a.stances || (a.name < b.name ? -1 : 1);
+
+/** The facets counted over all stances. */
+async function countedFacets(store: Store, { minCount, ...filter }: StanceFilter) {
+  const stances = groupByEdge(await store.stanceOutlines(filter), minCount).flatMap((group) => group.stances);
+  const days = named(stances, ({ date }) => date?.slice(0, 10) ?? null);
+  return {
+    outlets: named(stances, ({ outlet }) => outlet),
+    issues: named(stances, ({ issueGroup }) => issueGroup),
+    days: days.map(({ name, stances }) => [name, stances]).sort(),
+    undated: stances.filter(({ date }) => !date).length,
+  };
+}
+
+async function summedFacets(store: Store, filter: StanceFilter) {
+  const { days, ...facets } = await store.facets(filter, 100);
+  return {
+    ...facets,
+    days: days.map(({ date, counts }) => [date, counts.positive + counts.negative + counts.neutral]),
+  };
+}
+
+/** What every store must do with what it keeps summed up, whatever its engine. */
+export function describeEdges(engine: string, createPlace: () => Promise<StorePlace>): void {
+  describe(`edges on ${engine}`, () => {
+    let store: Store;
+    storesForEach(createPlace, async (open) => {
+      store = await open();
+    });
+
+    const expectSums = async () => {
+      // Phrases that no stance bears any more wait for the next linking.
+      const faults = (await store.faults()).filter(({ what }) => what !== 'issues are in no stance');
+      expect(faults).toEqual([]);
+      for (const filter of filters) {
+        expect(await summedGraph(store, filter)).toEqual(await builtGraph(store, filter));
+        expect(await summedFacets(store, filter)).toEqual(await countedFacets(store, filter));
+      }
+      expect(await store.countEdges()).toBe((await builtGraph(store, {})).edges.length);
+    };
+
+    it('are what the stances add up to, whatever has been stored, linked, corrected and removed', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(someStep, { minLength: 4, maxLength: 14 }), async (steps) => {
+          await store.removeDocuments(await store.documentIds({}));
+          for (const known of (await store.curations()).filter(({ op }) => op !== 'undo'))
+            await store.addCurations([entry('undo', 0, 'Eve', { entry: known.id })]);
+          for (const [index, step] of steps.entries()) await take(store, step, index);
+          await expectSums();
+        }),
+        { numRuns: 12, interruptAfterTimeLimit: 20_000 },
+      );
+    }, 120_000);
+
+    it('follow a merge of two actors that exchange stances, and its undoing', async () => {
+      const stances = [stance('1', 'wang-yi', 'fra'), stance('2', 'wang-yi', 'chn'), stance('3', 'fra', 'wang-yi')];
+      await store.saveDocument(document('a'), 'hash', analysis('a', { stances }));
+      const before = await summedGraph(store, {});
+      const merge = entry('merge', 1, 'Ann', { into: ref(china), from: ref(wang) });
+      await store.addCurations([merge]);
+      expect((await store.edgeSums({})).map(({ source, target }) => `${source} ${target}`).sort()).toEqual([
+        'chn fra',
+        'fra chn',
+      ]);
+      expect(await store.faults()).toEqual([]);
+      await store.addCurations([entry('undo', 2, 'Ann', { entry: merge.id })]);
+      expect(await summedGraph(store, {})).toEqual(before);
+      expect(await store.faults()).toEqual([]);
+    });
+
+    it('leave out a stance that is rejected, and have it back', async () => {
+      const one = stance('1', 'wang-yi', 'fra');
+      await store.saveDocument(document('a'), 'hash', analysis('a', { stances: [one] }));
+      const reject = entry('reject', 1, 'Ann', { stance: stanceRef(one, 'Wang Yi', 'France') });
+      await store.addCurations([reject]);
+      expect([await store.edgeSums({}), await store.actorSums({})]).toEqual([[], []]);
+      expect((await store.edgeSums({ review: ['rejected'] })).length).toBe(1);
+      await store.addCurations([entry('undo', 2, 'Ann', { entry: reject.id })]);
+      expect((await store.edgeSums({})).length).toBe(1);
+      expect(await store.faults()).toEqual([]);
+    });
+
+    it('tell who stands beside actors, along a direction', async () => {
+      const stances = [stance('1', 'wang-yi', 'fra'), stance('2', 'fra', 'chn')];
+      await store.saveDocument(document('a'), 'hash', analysis('a', { stances }));
+      const beside = async (direction: 'out' | 'in' | 'both') =>
+        [...(await store.actorsBeside({}, ['fra'], direction))].sort();
+      expect(await beside('out')).toEqual(['chn']);
+      expect(await beside('in')).toEqual(['wang-yi']);
+      expect(await beside('both')).toEqual(['chn', 'wang-yi']);
+    });
+
+    it('count facets: outlets and issues with most stances first, days in order, a negated stance nowhere', async () => {
+      const save = (id: string, rest: object, ...stances: Stance[]) =>
+        store.saveDocument(
+          document(id, { text: `${id} ${bodies[0]}`.repeat(2).slice(0, 150) + id.repeat(99), ...rest }),
+          id,
+          analysis(id, { mentions: [], stances }),
+        );
+      await save(
+        'a',
+        { source: 'B', date: '2024-04-27T09:00:00Z' },
+        stance('1', 'chn', 'fra', { polarity: 'negative' }),
+      );
+      await save(
+        'b',
+        { source: 'A', date: '2024-04-26' },
+        stance('1', 'chn', 'fra', { issue: 'tariffs', polarity: 'negative' }),
+      );
+      await save(
+        'c',
+        { source: 'A', date: '2024-04-27' },
+        stance('1', 'chn', 'fra'),
+        stance('2', 'chn', 'fra', { modality: 'negated' }),
+      );
+      await save('d', { source: null, date: null }, stance('1', 'wang-yi', 'fra'));
+      const copies = true;
+      expect(await store.facets({ copies }, 100)).toEqual({
+        outlets: [
+          { name: 'A', stances: 2 },
+          { name: 'B', stances: 1 },
+        ],
+        issues: [{ name: 'tariffs', stances: 1 }],
+        days: [
+          { date: '2024-04-26', counts: { positive: 0, negative: 1, neutral: 0 } },
+          { date: '2024-04-27', counts: { positive: 1, negative: 1, neutral: 0 } },
+        ],
+        undated: 1,
+      });
+      expect((await store.facets({ copies, minCount: 2 }, 100)).undated).toBe(0);
+      expect((await store.facets({ copies, minCount: 4 }, 100)).outlets).toEqual([]);
+    });
+  });
+}

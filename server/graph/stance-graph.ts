@@ -24,10 +24,12 @@ export type EdgeStance = GraphStance & { target: string };
  * A stance of an actor toward itself relates nobody to anybody.
  */
 export function makesEdge<T extends GraphStance>(stance: T): stance is T & { target: string } {
-  if (stance.target === null || stance.target === stance.source) return false;
-  if (stance.modality === 'hypothetical') return stance.type === 'THREATEN';
-  return stance.modality !== 'negated';
+  return stance.target !== null && stance.target !== stance.source && isMeant(stance);
 }
+
+/** True when what is said is neither denied nor only imagined. */
+export const isMeant = ({ modality, type }: Pick<GraphStance, 'modality' | 'type'>): boolean =>
+  modality === 'hypothetical' ? type === 'THREATEN' : modality !== 'negated';
 
 const escapeArrow = (id: string): string => id.replaceAll('\\', '\\\\').replaceAll('->', '-\\>');
 

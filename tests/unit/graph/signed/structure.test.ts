@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { networkOf } from '../../../../server/graph/paths/network.ts';
+import { brokersOf } from '../../../../server/graph/signed/brokers.ts';
+import { betweenness, pageRank } from '../../../../server/graph/signed/centrality.ts';
+import { reciprocityOf } from '../../../../server/graph/signed/reciprocity.ts';
+import { highlandTribes, signed } from './highland-tribes.ts';
+
+const byNetworkx = (
+  edges: readonly (readonly [string, string, number])[],
+): { rank: object; between: object } | null => {
+  const program = `
+import json, sys, networkx
+from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python as pagerank
+graph = networkx.DiGraph()
+graph.add_weighted_edges_from(json.load(sys.stdin))
+print(json.dumps({'rank': pagerank(graph, tol=1e-12, max_iter=1000), 'between': networkx.betweenness_centrality(graph)}))`;
+  try {
+    return JSON.parse(
+      execFileSync('python3', ['-c', program], { input: JSON.stringify(edges), encoding: 'utf8', stdio: 'pipe' }),
+    );
+  } catch {
+    return null;
+  }
+};
+
+const weighted = highlandTribes.flatMap(({ source, target, byPolarity: { positive } }, n) => [
+  [source, target, (n % 5) + 1] as const,
+  ...(positive ? [[target, source, (n % 3) + 1] as const] : []),
+]);
+const reference = byNetworkx(weighted);
+
+describe.skipIf(!reference)(`centrality${reference ? '' : ' (needs python3 with networkx)'}`, () => {
+  const network = networkOf(
+    weighted.map(([source, target, documents]) => ({ source, target, documents })),
+    true,
+  );
+  const named = (values: Float64Array) => Object.fromEntries(network.ids.map((id, number) => [id, values[number]!]));
+  const weights = new Map(weighted.map(([source, target, weight]) => [`${source} ${target}`, weight]));
+
+  it('is what networkx gives', () => {
+    const ranks = named(pageRank(network, (from, to) => weights.get(`${network.ids[from]} ${network.ids[to]}`)!));
+    for (const [id, rank] of Object.entries(reference!.rank)) expect(ranks[id]).toBeCloseTo(rank, 6);
+    const between = named(betweenness(network));
+    for (const [id, share] of Object.entries(reference!.between)) expect(between[id]).toBeCloseTo(share, 9);
+  });
+});
+
+describe('betweenness', () => {
+  it('is 1 for the middle of a star and 0 for its rays', () => {
+    const rays = ['a', 'b', 'c', 'd'].map((source) => ({ source, target: 'hub', documents: 1 }));
+    expect([...betweenness(networkOf(rays, false))]).toEqual([0, 0, 0, 0, 1]);
+    expect([...betweenness(networkOf(rays.slice(0, 1), false))]).toEqual([0, 0]);
+  });
+});
+
+describe('reciprocity', () => {
+  it('counts pairs, those with edges both ways, and how their signs agree', () => {
+    const edges = [
+      ...[signed('a', 'b', 1), signed('b', 'a', 1), signed('a', 'c', -1), signed('c', 'a', -1)],
+      ...[signed('b', 'c', 1), signed('c', 'b', -1), signed('a', 'd', 1), signed('d', 'b', 1), signed('b', 'd', 0)],
+    ];
+    const counts = { pairs: 5, mutual: 4, bothPositive: 1, bothNegative: 1, opposed: 1 };
+    expect(reciprocityOf(edges)).toEqual(counts);
+    expect(reciprocityOf(edges.reverse())).toEqual(counts);
+  });
+});
+
+describe('brokers', () => {
+  const groups: Record<string, string> = { a1: 'a', a2: 'a', a3: 'a', b1: 'b', b2: 'b', c1: 'c' };
+  const roleIn = (from: string, middle: string, to: string) =>
+    brokersOf(
+      [
+        { source: from, target: middle },
+        { source: middle, target: to },
+      ],
+      (id) => groups[id] ?? null,
+    ).get(middle)?.roles;
+
+  it.each([
+    ['coordinator', 'a1', 'a2', 'a3'],
+    ['itinerant', 'a1', 'b1', 'a2'],
+    ['gatekeeper', 'b1', 'a1', 'a2'],
+    ['representative', 'a1', 'a2', 'b1'],
+    ['liaison', 'a1', 'b1', 'c1'],
+    ['liaison', 'nobody', 'b1', 'no one'],
+  ] as const)('are %s', (role, from, middle, to) => {
+    const none = { coordinator: 0, itinerant: 0, gatekeeper: 0, representative: 0, liaison: 0 };
+    expect(roleIn(from, middle, to)).toEqual({ ...none, [role]: 1 });
+  });
+
+  it('stand between every two that have no edge from one to the other, once', () => {
+    const id = fc.constantFrom('a1', 'a2', 'a3', 'b1', 'b2', 'c1', 'x');
+    fc.assert(
+      fc.property(fc.array(fc.record({ source: id, target: id }), { maxLength: 25 }), (edges) => {
+        const has = (source: string, target: string) =>
+          edges.some((edge) => edge.source === source && edge.target === target);
+        const brokers = brokersOf(edges, (actor) => groups[actor] ?? null);
+        const ids = [...Object.keys(groups), 'x'];
+        for (const middle of ids) {
+          const between = ids.flatMap((from) =>
+            ids.filter(
+              (to) => new Set([from, middle, to]).size === 3 && has(from, middle) && has(middle, to) && !has(from, to),
+            ),
+          );
+          const counts = Object.values(brokers.get(middle)?.roles ?? {});
+          expect(counts.reduce((sum, count) => sum + count, 0)).toBe(between.length);
+          expect(brokers.get(middle)?.times ?? 0).toBe(between.length);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -18,7 +18,7 @@ const list = <T extends z.ZodType>(item: T) =>
   );
 
 /** A switch in a query string: `true` or `1`; anything that turns it off is as if it were not there. */
-const flag = z.preprocess(
+export const flag = z.preprocess(
   (value) =>
     value === 'true' || value === '1'
       ? true

@@ -12,7 +12,7 @@ import {
   Score,
 } from './curation-requests.ts';
 import { Document, DocumentCopy, DocumentSummary } from './document.ts';
-import { repeated, StanceFilter } from './filter.ts';
+import { flag, repeated, StanceFilter } from './filter.ts';
 import { EdgeAttributes, GraphPart, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
 import { DeadJob, JobCounts } from './jobs.ts';
 import { Span } from './span.ts';
@@ -90,6 +90,44 @@ export const NeighborsAnswer = z.object({
 });
 export type NeighborsAnswer = z.infer<typeof NeighborsAnswer>;
 
+export const PathsQuery = StanceFilter.extend({
+  k: z.coerce.number().int().min(1).max(20).default(5).describe('how many paths at most'),
+  directed: flag.describe('true: only along the direction of the stances; otherwise against it, too'),
+});
+export type PathsQuery = z.infer<typeof PathsQuery>;
+
+/** An actor with as much as names it. */
+export const ActorLabel = z.object({ id: z.string(), label: z.string(), kind: ActorKind });
+export type ActorLabel = z.infer<typeof ActorLabel>;
+
+/** A step of a path: the edge along it, the one against it (null where direction counts), and the best sentence of them. */
+export const HopOfPath = z.object({
+  from: ActorLabel,
+  to: ActorLabel,
+  forward: EdgeAttributes.nullable(),
+  backward: EdgeAttributes.nullable(),
+  quotation: StanceRecord.nullable(),
+});
+export type HopOfPath = z.infer<typeof HopOfPath>;
+
+export const PathAnswer = z.object({
+  steps: z.int(),
+  /** Documents of its weakest hop. */
+  documents: z.int(),
+  hops: z.array(HopOfPath),
+});
+export type PathAnswer = z.infer<typeof PathAnswer>;
+
+export const PathsAnswer = z.object({
+  source: ActorLabel,
+  target: ActorLabel,
+  directed: z.boolean(),
+  /** Fewest steps first, then the better evidenced ones. */
+  paths: z.array(PathAnswer),
+  /** Whether there are more of them than were asked for. */
+  more: z.boolean(),
+});
+export type PathsAnswer = z.infer<typeof PathsAnswer>;
 /** A document that means an actor. */
 export const Occurrence = z.object({
   documentId: z.string(),
@@ -371,6 +409,12 @@ export const routes = {
     query: StanceFilter,
     answer: EdgeDetails,
     summary: 'The stances behind one edge, with their evidence',
+  },
+  paths: {
+    path: '/api/paths/:source/:target',
+    query: PathsQuery,
+    answer: PathsAnswer,
+    summary: 'The shortest paths from one actor to another, with a sentence for each step',
   },
   stances: {
     path: '/api/stances',

@@ -113,7 +113,7 @@ const fileContent = (): JsonObject =>
 /** What can go wrong on any route, and on those with an actor, an edge, a document or a format in the path. */
 const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/./, ['invalid_request', 'forbidden_host', 'internal_error']],
-  [/\/(actors|edges)\/:/, ['unknown_actor', 'ambiguous_actor']],
+  [/\/(actors|edges|paths)\/:/, ['unknown_actor', 'ambiguous_actor']],
   [/\/edges\/:/, ['unknown_edge']],
   [/\/(documents|stories)\/:/, ['unknown_document']],
   [/\/corpora\/:/, ['unknown_corpus']],

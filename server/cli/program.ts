@@ -12,6 +12,7 @@ import { addJobs } from './commands/jobs.ts';
 import { addLookups } from './commands/lookups.ts';
 import { addNeighbors } from './commands/neighbors.ts';
 import { addParse } from './commands/parse.ts';
+import { addPaths } from './commands/paths.ts';
 import { addReanalyze } from './commands/reanalyze.ts';
 import { addRemove } from './commands/remove.ts';
 import { addScore } from './commands/score.ts';
@@ -34,6 +35,7 @@ const commands = [
   addStats,
   addLookups,
   addNeighbors,
+  addPaths,
   addExport,
   addCurate,
   addScore,

@@ -24,6 +24,8 @@ import type {
   NeighborsQuery,
   OccurrencesAnswer,
   Page,
+  PathsAnswer,
+  PathsQuery,
   StancesAnswer,
   StancesQuery,
   Stats,
@@ -40,6 +42,7 @@ import { edgeDetails } from './edge-details.ts';
 import { graphPart, groupsApart } from './graph-part.ts';
 import { listIssues } from './issues.ts';
 import { findNeighbors } from './neighbors.ts';
+import { findPaths } from './paths.ts';
 import { listOccurrences } from './occurrences.ts';
 import { countOutdated } from './reanalyze.ts';
 import { listStances } from './stances.ts';
@@ -62,6 +65,7 @@ export interface Queries {
   neighbors(idOrName: string, query?: Partial<NeighborsQuery>): Promise<NeighborsAnswer>;
   occurrences(idOrName: string, page?: Partial<Page>): Promise<OccurrencesAnswer>;
   edge(source: string, target: string, filter?: StanceFilter): Promise<EdgeDetails>;
+  paths(source: string, target: string, query?: Partial<PathsQuery>): Promise<PathsAnswer>;
   stances(query?: Partial<StancesQuery>): Promise<StancesAnswer>;
   issues(query?: Partial<IssuesQuery>): Promise<IssuesAnswer>;
   documents(query?: Partial<DocumentsQuery>): Promise<DocumentsAnswer>;
@@ -104,6 +108,7 @@ export const createQueries = (store: Store): Queries => ({
   neighbors: (idOrName, query = {}) => findNeighbors(store, idOrName, { direction: 'both', depth: 1, ...given(query) }),
   occurrences: (idOrName, page = {}) => listOccurrences(store, idOrName, { ...firstPage, ...given(page) }),
   edge: (source, target, filter = {}) => edgeDetails(store, source, target, given(filter)),
+  paths: (source, target, query = {}) => findPaths(store, source, target, { k: 5, ...given(query) }),
   stances: (query = {}) => listStances(store, { ...firstPage, ...given(query) }),
   issues: (query = {}) => listIssues(store, { q: '', ...firstPage, ...given(query) }),
   documents: ({ copies, ...page } = {}) => store.documents({ ...firstPage, ...given(page) }, copies),

@@ -27,6 +27,7 @@ const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | '
   neighbors: ['/api/actors/chn/neighbors', `/api/actors/${borrell}/neighbors?depth=3&direction=out&minConfidence=0.5`],
   occurrences: ['/api/actors/chn/occurrences', '/api/actors/wang%20yi/occurrences?limit=1&offset=1'],
   edge: ['/api/edges/wang-yi/usa', `/api/edges/${borrell}/Beijing`, '/api/edges/usa/chn'],
+  paths: ['/api/paths/wang-yi/rus', `/api/paths/${borrell}/usa?k=1&directed=true`],
   issues: ['/api/issues', '/api/issues?q=CLIM&limit=1', '/api/issues?actor=chn&polarity=negative'],
   stances: [
     '/api/stances',

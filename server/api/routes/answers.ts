@@ -46,6 +46,7 @@ const answers: {
   neighbors: ({ queries, params, query }) => queries.neighbors(params.id, query),
   occurrences: ({ queries, params, query }) => queries.occurrences(params.id, query),
   edge: ({ queries, params, query }) => queries.edge(params.source, params.target, query),
+  paths: ({ queries, params, query }) => queries.paths(params.source, params.target, query),
   stances: ({ queries, query }) => queries.stances(query),
   issues: ({ queries, query }) => queries.issues(query),
   documents: ({ queries, query }) => queries.documents(query),

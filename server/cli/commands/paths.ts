@@ -1,0 +1,59 @@
+import { type Command, Option } from 'commander';
+import type { EdgeAttributes } from '../../../shared/graph.ts';
+import { type HopOfPath, type PathAnswer, PathsQuery } from '../../../shared/routes.ts';
+import type { Context } from '../context.ts';
+import { withQueries } from '../database.ts';
+import { databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
+import { counted, printJson, printLine } from '../output.ts';
+import { quotationLine } from '../quotation.ts';
+
+interface Options extends Record<string, unknown> {
+  db: string;
+  json?: true;
+}
+
+const countsOf = ({ count, byPolarity: { positive, negative } }: EdgeAttributes): string =>
+  `${counted(count, 'stance')} (${positive} positive, ${negative} negative)`;
+
+function hopLines({ from, to, forward, backward, quotation }: HopOfPath): string[] {
+  const edges = [
+    ...(forward ? [`  ${from.label} -> ${to.label}: ${countsOf(forward)}`] : []),
+    ...(backward ? [`  ${to.label} -> ${from.label}: ${countsOf(backward)}`] : []),
+  ];
+  return [...edges, ...(quotation ? [`    ${quotationLine(quotation)}`] : [])];
+}
+
+const pathLines = ({ hops, documents }: PathAnswer, index: number): string[] => {
+  const names = [hops[0]!.from, ...hops.map(({ to }) => to)].map(({ label }) => label);
+  return [
+    `${index + 1}. ${names.join(' – ')} (at least ${counted(documents, 'article')} a step)`,
+    ...hops.flatMap(hopLines),
+  ];
+};
+
+function run(from: string, to: string, { db, json, ...options }: Options, context: Context): Promise<void> {
+  const query = readOptions(PathsQuery, options);
+  return withQueries(context, db, async (queries) => {
+    const answer = await queries.paths(from, to, query);
+    if (json) return printJson(context.stdout, answer);
+    const { source, target, paths, more } = answer;
+    if (!paths.length) return printLine(context.stdout, `There is no path from ${source.label} to ${target.label}.`);
+    const lines = paths.flatMap(pathLines);
+    await printLine(context.stdout, [...lines, ...(more ? ['There are more: ask for them with -k.'] : [])].join('\n'));
+  });
+}
+
+export const addPaths = (program: Command, context: Context) =>
+  withOptions(
+    program
+      .command('paths')
+      .summary('find how two actors are connected')
+      .description('Prints the shortest paths from one actor to another, each step with the sentence that says most.')
+      .argument('<from>', 'id, name or alias of an actor')
+      .argument('<to>', 'id, name or alias of another actor')
+      .addOption(databaseOption())
+      .addOption(jsonOption())
+      .addOption(new Option('-k, --k <n>', 'how many paths at most, 1 to 20').default('5'))
+      .addOption(new Option('--directed', 'only along the direction of the stances')),
+    filterOptions(),
+  ).action((from: string, to: string, options: Options) => run(from, to, options, context));

@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe } from 'vitest';
+import { openStore } from '../../server/store/open-store.ts';
+import { createPlace as createSchema } from '../postgres/place.ts';
+import { postgresPrograms, postgresSuite } from '../postgres/programs.ts';
+import { describePaths } from './paths-contract.ts';
+import type { StorePlaces } from './served-store.ts';
+
+const createFile: StorePlaces = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'demarche-questions-'));
+  return { open: () => openStore(join(folder, 'news.db')), remove: () => rm(folder, { recursive: true }) };
+};
+
+function describeQuestions(engine: string, createPlace: StorePlaces): void {
+  describePaths(engine, createPlace);
+}
+
+describeQuestions('SQLite files', createFile);
+describe.skipIf(!postgresPrograms)(postgresSuite('a schema that is asked'), () => {
+  describeQuestions('PostgreSQL', createSchema);
+});

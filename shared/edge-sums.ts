@@ -36,6 +36,21 @@ export interface GraphSum {
   lastDate: string | null;
 }
 
+/** Documents of one day that agree in what they say: each has so many stances of each sign and so much intensity. */
+export interface DayCell {
+  /** Null where the documents have no date. */
+  day: string | null;
+  /** How many such documents there are. */
+  documents: number;
+  /** Stances of one of them. */
+  byPolarity: PolarityCounts;
+  /** Sum over the stances of one of them. */
+  intensity: number;
+}
+
+/** The same of one actor toward another. */
+export type PairCell = DayCell & { source: string; target: string };
+
 /** Stances of one edge that have the type and the sign in common. */
 export interface EdgeCell {
   source: string;

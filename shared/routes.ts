@@ -149,6 +149,94 @@ export const OccurrencesAnswer = z.object({
 });
 export type OccurrencesAnswer = z.infer<typeof OccurrencesAnswer>;
 
+/** Whose stances are asked about; without an actor those of all. */
+export const SubjectQuery = z.object({
+  actor: z.string().optional().describe('id, name or alias of an actor'),
+  with: z.string().optional().describe('another actor: only what is between the two'),
+  direction: z.enum(['out', 'in', 'both']).default('both').describe('stances that the actor gives, receives, or both'),
+});
+export type SubjectQuery = z.infer<typeof SubjectQuery>;
+
+const Subject = z.object({
+  actor: ActorLabel.nullable(),
+  with: ActorLabel.nullable(),
+  direction: SubjectQuery.shape.direction.unwrap(),
+});
+
+export const TimelineQuery = StanceFilter.extend({
+  ...SubjectQuery.shape,
+  by: z.enum(['day', 'week', 'month']).default('month').describe('weeks begin on Monday'),
+});
+export type TimelineQuery = z.infer<typeof TimelineQuery>;
+
+/** What several documents say, summed up. */
+const Said = z.object({
+  documents: z.int(),
+  stances: z.int(),
+  byPolarity: PolarityCounts,
+  /** Mean PLOVER intensity of the stances, -10..10; null where there are none. */
+  intensity: z.number().nullable(),
+});
+
+export const TimelineAnswer = Subject.extend({
+  by: TimelineQuery.shape.by.unwrap(),
+  /** In their order; those without a stance are left out. */
+  periods: z.array(
+    Said.extend({
+      from: z.string(),
+      to: z.string(),
+      /** Holds the mean intensity with a probability of 95 %; null for fewer than three documents. */
+      interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+    }),
+  ),
+  undated: Said,
+});
+export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
+
+export const ChangesQuery = StanceFilter.extend(SubjectQuery.shape);
+export type ChangesQuery = z.infer<typeof ChangesQuery>;
+
+/** Days between two changes: mean intensity, weighted by documents, and the sentences that show it best, at most three. */
+const Stretch = z.object({
+  from: z.string(),
+  to: z.string(),
+  intensity: z.number(),
+  documents: z.int(),
+  sentences: z.array(StanceRecord),
+});
+
+/** A day from which on another tone holds than before. */
+const Change = z.object({
+  date: z.string(),
+  before: Stretch,
+  after: Stretch,
+  /** Mean intensity after less mean intensity before. */
+  difference: z.number(),
+  /** How probable so clear a change is where nothing has changed. */
+  probability: z.number(),
+});
+
+export const ChangesAnswer = Subject.extend({ changes: z.array(Change) });
+export type ChangesAnswer = z.infer<typeof ChangesAnswer>;
+
+export const TurnsQuery = StanceFilter.extend({
+  actor: z.string().optional().describe('id, name or alias of an actor at either end'),
+  ...Page.shape,
+});
+export type TurnsQuery = z.infer<typeof TurnsQuery>;
+
+export const Turned = Change.extend({ source: ActorLabel, target: ActorLabel });
+export type Turned = z.infer<typeof Turned>;
+
+export const TurnsAnswer = z.object({
+  total: z.int(),
+  /** How many pairs were looked at: those with ten documents or more, at most three hundred. */
+  pairs: z.int(),
+  /** Those first where the tone changed most. */
+  turns: z.array(Turned),
+});
+export type TurnsAnswer = z.infer<typeof TurnsAnswer>;
+
 export const EdgeDetails = z.object({
   source: ActorSummary,
   target: ActorSummary,
@@ -415,6 +503,25 @@ export const routes = {
     query: PathsQuery,
     answer: PathsAnswer,
     summary: 'The shortest paths from one actor to another, with a sentence for each step',
+  },
+  timeline: {
+    path: '/api/timeline',
+    query: TimelineQuery,
+    answer: TimelineAnswer,
+    summary: 'What is said of an actor, between two or on an issue, by day, week or month',
+  },
+  changes: {
+    path: '/api/changes',
+    query: ChangesQuery,
+    answer: ChangesAnswer,
+    summary:
+      'The days on which the tone of an actor, of a pair or on an issue changed, with sentences before and after',
+  },
+  turns: {
+    path: '/api/turns',
+    query: TurnsQuery,
+    answer: TurnsAnswer,
+    summary: 'The pairs of which the first actor changed its tone toward the second most',
   },
   stances: {
     path: '/api/stances',

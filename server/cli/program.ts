@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../services/version.ts';
 import { addAnalyze } from './commands/analyze.ts';
 import { addBackup } from './commands/backup.ts';
+import { addChanges, addTurns } from './commands/changes.ts';
 import { addCheck } from './commands/check.ts';
 import { addCorpora } from './commands/corpora.ts';
 import { addCurate } from './commands/curate.ts';
@@ -18,6 +19,7 @@ import { addRemove } from './commands/remove.ts';
 import { addScore } from './commands/score.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
+import { addTimeline } from './commands/timeline.ts';
 import { addWatch } from './commands/watch.ts';
 import { addWorker } from './commands/worker.ts';
 import type { Context, ExitCode } from './context.ts';
@@ -36,6 +38,9 @@ const commands = [
   addLookups,
   addNeighbors,
   addPaths,
+  addTimeline,
+  addChanges,
+  addTurns,
   addExport,
   addCurate,
   addScore,

@@ -2,7 +2,8 @@ import type { Actor } from '../../shared/actor.ts';
 import { noCounts } from '../../shared/graph.ts';
 import type { ActorDetails, ActorQuery, ActorSummary, ActorsAnswer, ActorsQuery } from '../../shared/routes.ts';
 import { stancesOf } from '../graph/graph-of-sums.ts';
-import type { Store, StoredStance } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import { bestSentences } from './best-sentences.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { stanceRecords } from './stance-records.ts';
 
@@ -36,7 +37,7 @@ export async function actorDetails(store: Store, idOrName: string, filter: Actor
   const actor = await resolveActor(store, idOrName);
   const { affiliation } = actor;
   const [sum] = await store.actorSums({}, [actor.id]);
-  const quoted = bestSentences(await store.stances({ ...filter, actor: actor.id }, consideredStances));
+  const quoted = bestSentences(await store.stances({ ...filter, actor: actor.id }, consideredStances), mostQuotedCount);
   const names = await store.actorNames(affiliation ? [affiliation] : []);
   return {
     ...actor,
@@ -47,15 +48,4 @@ export async function actorDetails(store: Store, idOrName: string, filter: Actor
     documents: sum?.documents ?? 0,
     mostQuoted: await stanceRecords(store, quoted),
   };
-}
-
-/** The first stances, best first, of which no two stand in the same sentence. */
-function bestSentences(stances: readonly StoredStance[]): StoredStance[] {
-  const bySentence = new Map<string, StoredStance>();
-  for (const stance of stances) {
-    if (bySentence.size === mostQuotedCount) break;
-    const place = JSON.stringify([stance.documentId, stance.sentence.start]);
-    if (stance.modality !== 'negated' && !bySentence.has(place)) bySentence.set(place, stance);
-  }
-  return [...bySentence.values()];
 }

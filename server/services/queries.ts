@@ -5,6 +5,8 @@ import type {
   ActorQuery,
   ActorsAnswer,
   ActorsQuery,
+  ChangesAnswer,
+  ChangesQuery,
   CommunitiesAnswer,
   CorporaAnswer,
   DocumentDetails,
@@ -30,9 +32,14 @@ import type {
   StancesQuery,
   Stats,
   SuggestionsAnswer,
+  TimelineAnswer,
+  TimelineQuery,
+  TurnsAnswer,
+  TurnsQuery,
 } from '../../shared/routes.ts';
 import type { Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors.ts';
+import { changes, turns } from './changes.ts';
 import { listCommunities } from './communities.ts';
 import { listCorpora } from './corpora.ts';
 import { listConflicts, listLog, logLines } from './curation/log.ts';
@@ -47,6 +54,7 @@ import { listOccurrences } from './occurrences.ts';
 import { countOutdated } from './reanalyze.ts';
 import { listStances } from './stances.ts';
 import { suggestedMerges } from './suggestions.ts';
+import { timeline } from './timeline.ts';
 
 /**
  * Everything that can be asked of a store. Actors are asked for by id, name or alias; the answers have the shapes of the
@@ -66,6 +74,9 @@ export interface Queries {
   occurrences(idOrName: string, page?: Partial<Page>): Promise<OccurrencesAnswer>;
   edge(source: string, target: string, filter?: StanceFilter): Promise<EdgeDetails>;
   paths(source: string, target: string, query?: Partial<PathsQuery>): Promise<PathsAnswer>;
+  timeline(query?: Partial<TimelineQuery>): Promise<TimelineAnswer>;
+  changes(query?: Partial<ChangesQuery>): Promise<ChangesAnswer>;
+  turns(query?: Partial<TurnsQuery>): Promise<TurnsAnswer>;
   stances(query?: Partial<StancesQuery>): Promise<StancesAnswer>;
   issues(query?: Partial<IssuesQuery>): Promise<IssuesAnswer>;
   documents(query?: Partial<DocumentsQuery>): Promise<DocumentsAnswer>;
@@ -109,6 +120,9 @@ export const createQueries = (store: Store): Queries => ({
   occurrences: (idOrName, page = {}) => listOccurrences(store, idOrName, { ...firstPage, ...given(page) }),
   edge: (source, target, filter = {}) => edgeDetails(store, source, target, given(filter)),
   paths: (source, target, query = {}) => findPaths(store, source, target, { k: 5, ...given(query) }),
+  timeline: (query = {}) => timeline(store, { direction: 'both', by: 'month', ...given(query) }),
+  changes: (query = {}) => changes(store, { direction: 'both', ...given(query) }),
+  turns: (query = {}) => turns(store, { ...firstPage, ...given(query) }),
   stances: (query = {}) => listStances(store, { ...firstPage, ...given(query) }),
   issues: (query = {}) => listIssues(store, { q: '', ...firstPage, ...given(query) }),
   documents: ({ copies, ...page } = {}) => store.documents({ ...firstPage, ...given(page) }, copies),

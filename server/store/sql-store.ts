@@ -28,6 +28,7 @@ import {
   textsOf,
 } from './queries/documents.ts';
 import { actorSums } from './queries/edges/actors.ts';
+import { dayCells, pairCells } from './queries/edges/days.ts';
 import { actorsBeside, countEdges, edgeSums, edgeWeights } from './queries/edges/edges.ts';
 import { facets, graphSum } from './queries/edges/facets.ts';
 import { findFaults } from './queries/faults.ts';
@@ -123,6 +124,8 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   edgeSums: (selection, ends) => edgeSums(db, selection, ends),
   edgeWeights: (selection) => edgeWeights(db, selection),
   graphSum: (selection) => graphSum(db, selection),
+  dayCells: (selection, ends = {}) => dayCells(db, selection, ends),
+  pairCells: (selection, ends) => pairCells(db, selection, ends),
   countEdges: () => countEdges(db),
   actorsBeside: (selection, actors, direction) => actorsBeside(db, selection, actors, direction),
   facets: (selection, mostIssues) => facets(db, selection, mostIssues),

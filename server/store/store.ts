@@ -11,7 +11,7 @@ import type {
   StanceRef,
 } from '../../shared/curation.ts';
 import type { Document, DocumentCopy, DocumentInput, DocumentSummary } from '../../shared/document.ts';
-import type { ActorSum, EdgeSum, EdgeWeight, GraphSum } from '../../shared/edge-sums.ts';
+import type { ActorSum, DayCell, EdgeSum, EdgeWeight, GraphSum, PairCell } from '../../shared/edge-sums.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import type { IssuePhrase, MergeSuggestion } from '../../shared/linking.ts';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
@@ -274,6 +274,10 @@ export interface Store {
   /** All stances of edges that pass, summed up. */
   graphSum(selection: EdgeSelection): Promise<GraphSum>;
   countEdges(): Promise<number>;
+  /** What is said on each day by the stances of edges that pass, or by those between these actors; in no certain order. */
+  dayCells(selection: EdgeSelection, ends?: Ends): Promise<DayCell[]>;
+  /** The same for each pair of these actors; at most five hundred of them at either end. */
+  pairCells(selection: EdgeSelection, ends: Ends): Promise<PairCell[]>;
   /** The actors at the other end of the edges of these actors. */
   actorsBeside(selection: EdgeSelection, actors: readonly string[], direction: Direction): Promise<Set<string>>;
   /** Counts the stances of edges that pass by outlet (most first), by issue (most first, at most `mostIssues`) and by day (first first). */

@@ -28,6 +28,9 @@ const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | '
   occurrences: ['/api/actors/chn/occurrences', '/api/actors/wang%20yi/occurrences?limit=1&offset=1'],
   edge: ['/api/edges/wang-yi/usa', `/api/edges/${borrell}/Beijing`, '/api/edges/usa/chn'],
   paths: ['/api/paths/wang-yi/rus', `/api/paths/${borrell}/usa?k=1&directed=true`],
+  timeline: ['/api/timeline', '/api/timeline?actor=chn&with=usa&by=day&direction=out', '/api/timeline?issue=climate'],
+  changes: ['/api/changes?actor=chn', '/api/changes?issue=climate'],
+  turns: ['/api/turns', '/api/turns?actor=chn&limit=1'],
   issues: ['/api/issues', '/api/issues?q=CLIM&limit=1', '/api/issues?actor=chn&polarity=negative'],
   stances: [
     '/api/stances',

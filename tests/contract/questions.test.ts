@@ -7,6 +7,7 @@ import { createPlace as createSchema } from '../postgres/place.ts';
 import { postgresPrograms, postgresSuite } from '../postgres/programs.ts';
 import { describePaths } from './paths-contract.ts';
 import type { StorePlaces } from './served-store.ts';
+import { describeTime } from './time-contract.ts';
 
 const createFile: StorePlaces = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'demarche-questions-'));
@@ -15,6 +16,7 @@ const createFile: StorePlaces = async () => {
 
 function describeQuestions(engine: string, createPlace: StorePlaces): void {
   describePaths(engine, createPlace);
+  describeTime(engine, createPlace);
 }
 
 describeQuestions('SQLite files', createFile);

@@ -1,4 +1,4 @@
-import type { DayCell } from '../timeline/day-cell.ts';
+import type { DayCell } from '../../../shared/edge-sums.ts';
 import { probabilityByChance } from './permutation-test.ts';
 import { type Observation, seriesOf } from './series.ts';
 import { bestSplit } from './split.ts';

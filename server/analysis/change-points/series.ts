@@ -1,5 +1,6 @@
+import type { DayCell } from '../../../shared/edge-sums.ts';
 import { groupBy } from '../../../shared/group-by.ts';
-import { type DayCell, saidIn } from '../timeline/day-cell.ts';
+import { saidIn } from '../timeline/day-cell.ts';
 import { midnightOf } from '../timeline/periods.ts';
 
 /** The mean intensity of what is said on one day, with the documents that say it. */

@@ -1,5 +1,5 @@
+import type { PairCell } from '../../../shared/edge-sums.ts';
 import { groupBy } from '../../../shared/group-by.ts';
-import type { DayCell } from '../timeline/day-cell.ts';
 import { type ChangePoint, clearestCut, stretch } from './change-points.ts';
 import { seriesOf } from './series.ts';
 
@@ -8,9 +8,6 @@ export interface Turn extends ChangePoint {
   source: string;
   target: string;
 }
-
-/** What one actor says of another on one day. */
-export type PairCell = DayCell & { source: string; target: string };
 
 /** Share of turns told that may be none. */
 const falseDiscoveries = 0.05;

@@ -1,6 +1,7 @@
+import type { DayCell } from '../../../shared/edge-sums.ts';
 import { groupBy } from '../../../shared/group-by.ts';
 import { createRandom } from '../../../shared/random.ts';
-import { type DayCell, stancesOf } from './day-cell.ts';
+import { stancesOf } from './day-cell.ts';
 
 /** An interval that holds the mean with a probability of 95 %. */
 export interface Interval {

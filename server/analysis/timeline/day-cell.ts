@@ -1,16 +1,8 @@
+import type { DayCell } from '../../../shared/edge-sums.ts';
 import { noCounts, type PolarityCounts } from '../../../shared/graph.ts';
-
-/** Documents of one day that agree in what they say: each has so many stances of each sign and so much intensity. */
-export interface DayCell {
-  /** Null where the documents have no date. */
-  day: string | null;
-  /** How many such documents there are. */
-  documents: number;
-  /** Stances of one of them. */
-  byPolarity: PolarityCounts;
-  /** Sum over the stances of one of them. */
-  intensity: number;
-}
+import { groupBy } from '../../../shared/group-by.ts';
+import { countPolarities, dayOf } from '../../graph/aggregate.ts';
+import type { GraphStance } from '../../graph/stance-graph.ts';
 
 /** What several documents say, summed up. */
 export interface Said {
@@ -38,3 +30,12 @@ export function saidIn(cells: readonly DayCell[]): Said {
   }
   return { documents, stances, byPolarity, intensity: stances ? intensity / stances : null };
 }
+
+/** The stances as cells, one for each document. */
+export const cellsOf = (stances: readonly GraphStance[]): DayCell[] =>
+  [...groupBy(stances, ({ documentId }) => documentId).values()].map((said) => ({
+    day: said[0]!.date === null ? null : dayOf(said[0]!.date),
+    documents: 1,
+    byPolarity: countPolarities(said),
+    intensity: said.reduce((sum, { intensity }) => sum + intensity, 0),
+  }));

@@ -1,6 +1,7 @@
+import type { DayCell } from '../../../shared/edge-sums.ts';
 import { groupBy } from '../../../shared/group-by.ts';
 import { type Interval, intervalOf } from './bootstrap.ts';
-import { type DayCell, type Said, saidIn } from './day-cell.ts';
+import { type Said, saidIn } from './day-cell.ts';
 import { type Period, periodAround, type Span } from './periods.ts';
 
 /** What is said in a period, and how sure the mean of its intensity is. */

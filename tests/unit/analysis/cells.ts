@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { DayCell } from '../../../server/analysis/timeline/day-cell.ts';
 import { daysLater } from '../../../server/analysis/timeline/periods.ts';
+import type { DayCell } from '../../../shared/edge-sums.ts';
 import { noCounts } from '../../../shared/graph.ts';
 
 /** One document with one stance of this intensity. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changePointsOf } from '../../../server/analysis/change-points/change-points.ts';
 import { turnsOf } from '../../../server/analysis/change-points/turns.ts';
-import type { DayCell } from '../../../server/analysis/timeline/day-cell.ts';
+import type { DayCell } from '../../../shared/edge-sums.ts';
 import { createRandom } from '../../../shared/random.ts';
 import { cellArbitrary, dayOf2024, said, shuffled } from './cells.ts';
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { daysLater } from '../../../server/analysis/timeline/periods.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import { routes } from '../../../shared/routes.ts';
 import { type Article, saveNews } from '../../contract/news-samples.ts';
@@ -12,7 +13,19 @@ const root = resolve(import.meta.dirname, '../../..');
 /** Starting a process takes seconds on a machine that is busy with other tests. */
 const timeout = 120_000;
 
+/** Twelve days on which Russia is kind to India, then twelve on which it is not. */
+const turned = Array.from({ length: 24 }, (_, day): Article => {
+  const date = daysLater('2024-06-01', day);
+  return {
+    id: `t${day}`,
+    date,
+    outlet: 'Post',
+    says: [['rus', day < 12 ? 'AID' : 'SANCTION', 'ind', { score: (day + 1) / 100 }]],
+  };
+});
+
 const articles: Article[] = [
+  ...turned,
   { id: 'a', date: '2024-04-01', outlet: 'Courier', says: [['blinken', 'ACCUSE', 'chn', { issue: 'tariffs' }]] },
   {
     id: 'b',
@@ -66,5 +79,53 @@ describe('paths', { timeout }, () => {
       JSON.parse(await demarche('paths', 'blinken', 'rus', '--json', '--directed', '-k', '1')),
     );
     expect(answer).toMatchObject({ directed: true, paths: [{ steps: 2 }] });
+  });
+});
+
+describe('timeline', { timeout }, () => {
+  it('is a table, or JSON as the API answers', async () => {
+    expect((await demarche('timeline', 'Russia', 'India')).split('\n')).toEqual([
+      '         articles  stances  positive  negative  neutral  intensity  95 % interval',
+      expect.stringMatching(/^2024-06 {8}24 {7}24 {8}12 {8}12 {8}0 {8}2\.0 {4}-\d\.\d to \d\.\d$/),
+      '',
+    ]);
+    const answer = routes.timeline.answer.parse(
+      JSON.parse(await demarche('timeline', '--issue', 'tariffs', '--by', 'day', '--json')),
+    );
+    expect(answer.periods).toMatchObject([{ from: '2024-04-01', stances: 1, intensity: -3, interval: null }]);
+  });
+});
+
+describe('changes and turns', { timeout }, () => {
+  const told = [
+    '  before: 10.0 in 12 articles from 2024-06-01 to 2024-06-12',
+    '    “Russia aid India over much.” (Post, 2024-06-12)',
+    '    “Russia aid India over much.” (Post, 2024-06-11)',
+    '    “Russia aid India over much.” (Post, 2024-06-10)',
+    '  after: -6.0 in 12 articles from 2024-06-13 to 2024-06-24',
+    '    “Russia sanction India over much.” (Post, 2024-06-24)',
+    '    “Russia sanction India over much.” (Post, 2024-06-23)',
+    '    “Russia sanction India over much.” (Post, 2024-06-22)',
+  ];
+
+  it('tell when the tone changed, with what was said before and after', async () => {
+    expect((await demarche('changes', 'Russia', 'India')).split('\n')).toEqual([
+      '2024-06-13: -16.0 (p = 0.0001)',
+      ...[...told, ''],
+    ]);
+    expect((await demarche('turns')).split('\n')).toEqual([
+      'Russia -> India, 2024-06-13: -16.0 (p = 0.0001)',
+      ...[...told, 'Looked at 1 pair with ten articles or more.', ''],
+    ]);
+    expect(await demarche('changes', 'Antony Blinken')).toBe(
+      'No change of tone is clear enough to be more than chance.\n',
+    );
+  });
+
+  it('are JSON on demand, as the API answers', async () => {
+    const { changes } = routes.changes.answer.parse(JSON.parse(await demarche('changes', 'rus', 'ind', '--json')));
+    expect(changes).toMatchObject([{ date: '2024-06-13', difference: -16 }]);
+    const { turns } = routes.turns.answer.parse(JSON.parse(await demarche('turns', 'India', '--json')));
+    expect(turns).toMatchObject([{ source: { id: 'rus' }, target: { id: 'ind' } }]);
   });
 });

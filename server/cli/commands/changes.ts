@@ -1,0 +1,80 @@
+import type { Command } from 'commander';
+import { type ChangesAnswer, ChangesQuery, TurnsQuery } from '../../../shared/routes.ts';
+import type { Context } from '../context.ts';
+import { withQueries } from '../database.ts';
+import { databaseOption, filterOptions, jsonOption, pageOptions, readOptions, withOptions } from '../options.ts';
+import { counted, printJson, printLine } from '../output.ts';
+import { quotationLine } from '../quotation.ts';
+import { directionOption, subjectArguments } from '../subject-options.ts';
+
+interface Options extends Record<string, unknown> {
+  db: string;
+  json?: true;
+}
+
+type Change = ChangesAnswer['changes'][number];
+
+const stretchLines = (name: string, { from, to, intensity, documents, sentences }: Change['before']): string[] => [
+  `  ${name}: ${intensity.toFixed(1)} in ${counted(documents, 'article')} from ${from} to ${to}`,
+  ...sentences.map((sentence) => `    ${quotationLine(sentence)}`),
+];
+
+const changeLines = (title: string, { before, after, difference, probability }: Change): string[] => [
+  `${title}: ${difference > 0 ? '+' : ''}${difference.toFixed(1)} (p = ${probability.toFixed(4)})`,
+  ...stretchLines('before', before),
+  ...stretchLines('after', after),
+];
+
+function runChanges(actor: string | undefined, other: string | undefined, options: Options, context: Context) {
+  const { db, json, ...rest } = options;
+  const query = readOptions(ChangesQuery, { ...rest, actor, with: other });
+  return withQueries(context, db, async (queries) => {
+    const answer = await queries.changes(query);
+    if (json) return printJson(context.stdout, answer);
+    const lines = answer.changes.flatMap((change) => changeLines(change.date, change));
+    await printLine(context.stdout, lines.join('\n') || 'No change of tone is clear enough to be more than chance.');
+  });
+}
+
+function runTurns(actor: string | undefined, { db, json, ...rest }: Options, context: Context): Promise<void> {
+  const query = readOptions(TurnsQuery, { ...rest, actor });
+  return withQueries(context, db, async (queries) => {
+    const answer = await queries.turns(query);
+    if (json) return printJson(context.stdout, answer);
+    const lines = answer.turns.flatMap((turn) =>
+      changeLines(`${turn.source.label} -> ${turn.target.label}, ${turn.date}`, turn),
+    );
+    const looked = `Looked at ${counted(answer.pairs, 'pair')} with ten articles or more.`;
+    await printLine(context.stdout, [...lines, looked].join('\n'));
+  });
+}
+
+export const addChanges = (program: Command, context: Context) =>
+  withOptions(
+    subjectArguments
+      .reduce((command, [name, about]) => command.argument(name, about), program.command('changes'))
+      .summary('find the days on which the tone changed')
+      .description(
+        'Prints the days on which the tone of an actor, a pair or an issue changed, with sentences before and after.',
+      )
+      .addOption(databaseOption())
+      .addOption(jsonOption())
+      .addOption(directionOption()),
+    filterOptions(),
+  ).action((actor: string | undefined, other: string | undefined, options: Options) =>
+    runChanges(actor, other, options, context),
+  );
+
+export const addTurns = (program: Command, context: Context) =>
+  withOptions(
+    program
+      .command('turns')
+      .summary('list the pairs whose tone changed most')
+      .description(
+        'Prints the pairs of which the first actor changed its tone toward the second, those first where it changed most.',
+      )
+      .argument('[actor]', 'id, name or alias of an actor at either end; all when left out')
+      .addOption(databaseOption())
+      .addOption(jsonOption()),
+    [...filterOptions(), ...pageOptions()],
+  ).action((actor: string | undefined, options: Options) => runTurns(actor, options, context));

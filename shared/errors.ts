@@ -8,6 +8,7 @@ export const errorCatalogue = {
   unknown_actor: { status: 404, meaning: 'No actor has this id, name or alias.' },
   unknown_edge: { status: 404, meaning: 'There is no stance from this source toward this target.' },
   unknown_document: { status: 404, meaning: 'No document has this id.' },
+  unknown_issue: { status: 404, meaning: 'No stance is about an issue of this name.' },
   unknown_corpus: { status: 404, meaning: 'No corpus has this name; the message lists those that exist.' },
   unknown_stance: { status: 404, meaning: 'The document has no stance with this id.' },
   unknown_curation: { status: 404, meaning: 'No correction has this id.' },

@@ -15,6 +15,7 @@ import { Document, DocumentCopy, DocumentSummary } from './document.ts';
 import { flag, repeated, StanceFilter } from './filter.ts';
 import { EdgeAttributes, GraphPart, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
 import { DeadJob, JobCounts } from './jobs.ts';
+import { Polarity } from './plover.ts';
 import { Span } from './span.ts';
 import { Stance } from './stance.ts';
 
@@ -236,6 +237,135 @@ export const TurnsAnswer = z.object({
   turns: z.array(Turned),
 });
 export type TurnsAnswer = z.infer<typeof TurnsAnswer>;
+
+export const BalanceQuery = StanceFilter.extend({
+  nodes: z.coerce.number().int().min(3).max(2000).default(200).describe('how many actors at most: the strongest'),
+});
+export type BalanceQuery = z.infer<typeof BalanceQuery>;
+
+/** Keys of edges, `source->target`, as the graph has them: the evidence of a result. */
+const EdgeKeys = z.array(z.string());
+
+const Explained = z.object({ explained: z.string().describe('what it means, in one sentence') });
+
+export const BalanceMember = ActorLabel.extend({
+  country: z.string().nullable(),
+  /** 0 or 1; null for an actor without a line that has a sign. */
+  faction: z.union([z.literal(0), z.literal(1)]).nullable(),
+  /** Its triads, and those of them that are balanced. */
+  triads: z.int(),
+  balanced: z.int(),
+  /** Its edges that go against the factions. */
+  against: EdgeKeys,
+  pageRank: z.number(),
+  betweenness: z.number(),
+  /** How often it stands between two others without an edge from one to the other, in which roles, and the first such two; null where never. */
+  brokerage: z
+    .object({
+      times: z.int(),
+      roles: z.object({
+        coordinator: z.int(),
+        itinerant: z.int(),
+        gatekeeper: z.int(),
+        representative: z.int(),
+        liaison: z.int(),
+      }),
+      example: z.object({ from: z.string(), to: z.string() }),
+      edges: EdgeKeys,
+    })
+    .nullable(),
+  ...Explained.shape,
+});
+export type BalanceMember = z.infer<typeof BalanceMember>;
+
+export const BalanceAnswer = z.object({
+  /** How many actors were looked at, and how many there are. */
+  actors: z.object({ considered: z.int(), all: z.int() }),
+  /** Pairs of actors by the sign of what they say of each other; even ones have none. */
+  lines: z.object({ positive: z.int(), negative: z.int() }),
+  triads: Explained.extend({
+    total: z.int(),
+    balanced: z.int(),
+    /** With no, one, two and three negative lines. */
+    byNegative: z.tuple([z.int(), z.int(), z.int(), z.int()]),
+    /** At most a hundred. */
+    unbalanced: z.array(z.object({ actors: z.array(ActorLabel), negative: z.int(), edges: EdgeKeys })),
+  }),
+  frustration: Explained.extend({
+    /** Lines that go against the two factions. */
+    index: z.int(),
+    /** Whether no division has fewer; otherwise it is the least that was found. */
+    exact: z.boolean(),
+    factions: z.array(z.array(ActorLabel)),
+    against: z.array(
+      z.object({ a: ActorLabel, b: ActorLabel, sign: z.enum(['positive', 'negative']), edges: EdgeKeys }),
+    ),
+  }),
+  reciprocity: Explained.extend({
+    pairs: z.int(),
+    mutual: z.int(),
+    bothPositive: z.int(),
+    bothNegative: z.int(),
+    opposed: z.int(),
+  }),
+  /** The most central first. */
+  members: z.array(BalanceMember),
+});
+export type BalanceAnswer = z.infer<typeof BalanceAnswer>;
+
+export const OutletsQuery = StanceFilter.extend({ ...SubjectQuery.shape, ...Page.shape });
+export type OutletsQuery = z.infer<typeof OutletsQuery>;
+
+export const OutletsAnswer = Subject.extend({
+  total: z.int(),
+  ...Explained.shape,
+  /** Whether outlets differ, tested on articles; null where there is nothing to test. */
+  test: z
+    .object({
+      method: z.enum(['chi-square', 'resampling']),
+      statistic: z.number(),
+      degreesOfFreedom: z.int(),
+      probability: z.number(),
+    })
+    .nullable(),
+  /** Outlets with one article, and stances without an outlet. */
+  leftOut: z.object({ outlets: z.int(), stances: z.int() }),
+  /** Those first that differ most. */
+  outlets: z.array(
+    z.object({
+      outlet: z.string(),
+      documents: z.int(),
+      /** Articles by the sign of most of their stances. */
+      documentsByPolarity: PolarityCounts,
+      stances: z.int(),
+      byPolarity: PolarityCounts,
+      byType: EdgeAttributes.shape.byType,
+      intensity: z.number(),
+      /** The sign in which it differs most from all together, and by how many standard deviations. */
+      differsIn: Polarity,
+      residual: z.number(),
+      sentences: z.array(StanceRecord),
+    }),
+  ),
+});
+export type OutletsAnswer = z.infer<typeof OutletsAnswer>;
+
+export const PositionsQuery = StanceFilter.omit({ issue: true, minCount: true }).extend(Page.shape);
+export type PositionsQuery = z.infer<typeof PositionsQuery>;
+
+/** Articles by the sign of most of their stances, and the sentences with the highest scores, at most two. */
+const Articles = z.object({ documents: z.int(), byPolarity: PolarityCounts, sentences: z.array(StanceRecord) });
+
+export const PositionsAnswer = z.object({
+  issue: z.string(),
+  total: z.int(),
+  /** Actors by what they say of the issue itself, most articles first. */
+  positions: z.array(Articles.extend({ actor: ActorLabel, side: z.enum(['for', 'against', 'divided', 'neutral']) })),
+  totalDisputes: z.int(),
+  /** What actors say of each other over it. */
+  disputes: z.array(Articles.extend({ source: ActorLabel, target: ActorLabel })),
+});
+export type PositionsAnswer = z.infer<typeof PositionsAnswer>;
 
 export const EdgeDetails = z.object({
   source: ActorSummary,
@@ -522,6 +652,24 @@ export const routes = {
     query: TurnsQuery,
     answer: TurnsAnswer,
     summary: 'The pairs of which the first actor changed its tone toward the second most',
+  },
+  balance: {
+    path: '/api/balance',
+    query: BalanceQuery,
+    answer: BalanceAnswer,
+    summary: 'Who stands with and against whom: triads, factions, reciprocity, centrality, brokers',
+  },
+  outlets: {
+    path: '/api/outlets/compare',
+    query: OutletsQuery,
+    answer: OutletsAnswer,
+    summary: 'What outlets say of an actor, between two or on an issue, those that differ most first',
+  },
+  positions: {
+    path: '/api/issues/:issue/positions',
+    query: PositionsQuery,
+    answer: PositionsAnswer,
+    summary: 'Who stands where on an issue, with sentences',
   },
   stances: {
     path: '/api/stances',

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../services/version.ts';
 import { addAnalyze } from './commands/analyze.ts';
 import { addBackup } from './commands/backup.ts';
+import { addBalance } from './commands/balance.ts';
 import { addChanges, addTurns } from './commands/changes.ts';
 import { addCheck } from './commands/check.ts';
 import { addCorpora } from './commands/corpora.ts';
@@ -12,8 +13,10 @@ import { addIngest } from './commands/ingest.ts';
 import { addJobs } from './commands/jobs.ts';
 import { addLookups } from './commands/lookups.ts';
 import { addNeighbors } from './commands/neighbors.ts';
+import { addOutlets } from './commands/outlets.ts';
 import { addParse } from './commands/parse.ts';
 import { addPaths } from './commands/paths.ts';
+import { addPositions } from './commands/positions.ts';
 import { addReanalyze } from './commands/reanalyze.ts';
 import { addRemove } from './commands/remove.ts';
 import { addScore } from './commands/score.ts';
@@ -41,6 +44,9 @@ const commands = [
   addTimeline,
   addChanges,
   addTurns,
+  addBalance,
+  addOutlets,
+  addPositions,
   addExport,
   addCurate,
   addScore,

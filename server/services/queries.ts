@@ -5,6 +5,8 @@ import type {
   ActorQuery,
   ActorsAnswer,
   ActorsQuery,
+  BalanceAnswer,
+  BalanceQuery,
   ChangesAnswer,
   ChangesQuery,
   CommunitiesAnswer,
@@ -25,9 +27,13 @@ import type {
   NeighborsAnswer,
   NeighborsQuery,
   OccurrencesAnswer,
+  OutletsAnswer,
+  OutletsQuery,
   Page,
   PathsAnswer,
   PathsQuery,
+  PositionsAnswer,
+  PositionsQuery,
   StancesAnswer,
   StancesQuery,
   Stats,
@@ -39,6 +45,7 @@ import type {
 } from '../../shared/routes.ts';
 import type { Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors.ts';
+import { balance } from './balance.ts';
 import { changes, turns } from './changes.ts';
 import { listCommunities } from './communities.ts';
 import { listCorpora } from './corpora.ts';
@@ -49,8 +56,10 @@ import { edgeDetails } from './edge-details.ts';
 import { graphPart, groupsApart } from './graph-part.ts';
 import { listIssues } from './issues.ts';
 import { findNeighbors } from './neighbors.ts';
-import { findPaths } from './paths.ts';
 import { listOccurrences } from './occurrences.ts';
+import { outlets } from './outlets.ts';
+import { findPaths } from './paths.ts';
+import { positions } from './positions.ts';
 import { countOutdated } from './reanalyze.ts';
 import { listStances } from './stances.ts';
 import { suggestedMerges } from './suggestions.ts';
@@ -77,6 +86,9 @@ export interface Queries {
   timeline(query?: Partial<TimelineQuery>): Promise<TimelineAnswer>;
   changes(query?: Partial<ChangesQuery>): Promise<ChangesAnswer>;
   turns(query?: Partial<TurnsQuery>): Promise<TurnsAnswer>;
+  balance(query?: Partial<BalanceQuery>): Promise<BalanceAnswer>;
+  outlets(query?: Partial<OutletsQuery>): Promise<OutletsAnswer>;
+  positions(issue: string, query?: Partial<PositionsQuery>): Promise<PositionsAnswer>;
   stances(query?: Partial<StancesQuery>): Promise<StancesAnswer>;
   issues(query?: Partial<IssuesQuery>): Promise<IssuesAnswer>;
   documents(query?: Partial<DocumentsQuery>): Promise<DocumentsAnswer>;
@@ -123,6 +135,9 @@ export const createQueries = (store: Store): Queries => ({
   timeline: (query = {}) => timeline(store, { direction: 'both', by: 'month', ...given(query) }),
   changes: (query = {}) => changes(store, { direction: 'both', ...given(query) }),
   turns: (query = {}) => turns(store, { ...firstPage, ...given(query) }),
+  balance: (query = {}) => balance(store, { nodes: 200, ...given(query) }),
+  outlets: (query = {}) => outlets(store, { direction: 'both', ...firstPage, ...given(query) }),
+  positions: (issue, query = {}) => positions(store, issue, { ...firstPage, ...given(query) }),
   stances: (query = {}) => listStances(store, { ...firstPage, ...given(query) }),
   issues: (query = {}) => listIssues(store, { q: '', ...firstPage, ...given(query) }),
   documents: ({ copies, ...page } = {}) => store.documents({ ...firstPage, ...given(page) }, copies),

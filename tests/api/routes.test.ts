@@ -31,6 +31,9 @@ const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | '
   timeline: ['/api/timeline', '/api/timeline?actor=chn&with=usa&by=day&direction=out', '/api/timeline?issue=climate'],
   changes: ['/api/changes?actor=chn', '/api/changes?issue=climate'],
   turns: ['/api/turns', '/api/turns?actor=chn&limit=1'],
+  balance: ['/api/balance', '/api/balance?nodes=3&polarity=negative'],
+  outlets: ['/api/outlets/compare?actor=wang-yi', '/api/outlets/compare?issue=climate'],
+  positions: ['/api/issues/climate/positions', '/api/issues/spying/positions?limit=1'],
   issues: ['/api/issues', '/api/issues?q=CLIM&limit=1', '/api/issues?actor=chn&polarity=negative'],
   stances: [
     '/api/stances',

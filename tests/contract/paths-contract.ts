@@ -97,6 +97,7 @@ export function describePaths(engine: string, createPlace: StorePlaces): void {
       ]);
       expect(directed.paths[0]!.hops.every(({ backward }) => backward === null)).toBe(true);
       expect(await ask('/api/paths/blinken/rus?k=1')).toMatchObject({ more: true, paths: [{ steps: 2 }] });
+      expect(await ask('/api/paths/blinken/rus?k=3')).toMatchObject({ more: false, paths: { length: 3 } });
     });
 
     it('take every filter', async () => {

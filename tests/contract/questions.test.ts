@@ -5,7 +5,10 @@ import { describe } from 'vitest';
 import { openStore } from '../../server/store/open-store.ts';
 import { createPlace as createSchema } from '../postgres/place.ts';
 import { postgresPrograms, postgresSuite } from '../postgres/programs.ts';
+import { describeBalance } from './balance-contract.ts';
+import { describeOutlets } from './outlets-contract.ts';
 import { describePaths } from './paths-contract.ts';
+import { describePositions } from './positions-contract.ts';
 import type { StorePlaces } from './served-store.ts';
 import { describeTime } from './time-contract.ts';
 
@@ -17,6 +20,9 @@ const createFile: StorePlaces = async () => {
 function describeQuestions(engine: string, createPlace: StorePlaces): void {
   describePaths(engine, createPlace);
   describeTime(engine, createPlace);
+  describeBalance(engine, createPlace);
+  describeOutlets(engine, createPlace);
+  describePositions(engine, createPlace);
 }
 
 describeQuestions('SQLite files', createFile);

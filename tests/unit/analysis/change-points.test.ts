@@ -68,7 +68,7 @@ describe('change points', () => {
           );
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 

@@ -26,7 +26,15 @@ const turned = Array.from({ length: 24 }, (_, day): Article => {
 
 const articles: Article[] = [
   ...turned,
-  { id: 'a', date: '2024-04-01', outlet: 'Courier', says: [['blinken', 'ACCUSE', 'chn', { issue: 'tariffs' }]] },
+  {
+    id: 'a',
+    date: '2024-04-01',
+    outlet: 'Courier',
+    says: [
+      ['blinken', 'ACCUSE', 'chn', { issue: 'tariffs' }],
+      ['fra', 'REJECT', null, { issue: 'tariffs' }],
+    ],
+  },
   {
     id: 'b',
     date: '2024-05-03T10:00:00Z',
@@ -92,7 +100,7 @@ describe('timeline', { timeout }, () => {
     const answer = routes.timeline.answer.parse(
       JSON.parse(await demarche('timeline', '--issue', 'tariffs', '--by', 'day', '--json')),
     );
-    expect(answer.periods).toMatchObject([{ from: '2024-04-01', stances: 1, intensity: -3, interval: null }]);
+    expect(answer.periods).toMatchObject([{ from: '2024-04-01', stances: 2, intensity: -2.5, interval: null }]);
   });
 });
 
@@ -127,5 +135,43 @@ describe('changes and turns', { timeout }, () => {
     expect(changes).toMatchObject([{ date: '2024-06-13', difference: -16 }]);
     const { turns } = routes.turns.answer.parse(JSON.parse(await demarche('turns', 'India', '--json')));
     expect(turns).toMatchObject([{ source: { id: 'rus' }, target: { id: 'ind' } }]);
+  });
+});
+
+describe('balance', { timeout }, () => {
+  it('says what it finds in sentences and a table', async () => {
+    const text = await demarche('balance', '--to', '2024-05-31');
+    expect(text).toContain('Two factions of 1 and 2 actors fit all 2 lines: friends inside, enemies between.\n');
+    expect(text).toMatch(/\nactor +faction +balanced +against +PageRank +betweenness +brokerage\nChina /);
+    expect(routes.balance.answer.parse(JSON.parse(await demarche('balance', '--json'))).lines.negative).toBe(1);
+  });
+});
+
+describe('outlets', { timeout }, () => {
+  it('are a table with sentences, or JSON as the API answers', async () => {
+    const text = await demarche('outlets', 'Russia');
+    expect(text).toMatch(
+      /\noutlet +articles +positive +negative +neutral +intensity +differs\nPost +24 +12 +12 +0 +2\.0\n/,
+    );
+    expect(text).toContain('\nPost:\n  “Russia ');
+    const answer = routes.outlets.answer.parse(JSON.parse(await demarche('outlets', 'rus', '--json')));
+    expect(answer.leftOut).toEqual({ outlets: 1, stances: 0 });
+  });
+});
+
+describe('positions', { timeout }, () => {
+  it('are told by side with sentences, or as JSON', async () => {
+    expect(await demarche('positions', 'tariffs')).toBe(
+      [
+        'Against it:',
+        '  France: 1 article (0 positive, 1 negative)',
+        '    “France reject over tariffs.” (Courier, 2024-04-01)',
+        'Toward each other over it:',
+        '  Antony Blinken -> China: 1 article (0 positive, 1 negative)',
+        '    “Antony Blinken accuse China over tariffs.” (Courier, 2024-04-01)\n',
+      ].join('\n'),
+    );
+    const answer = routes.positions.answer.parse(JSON.parse(await demarche('positions', 'tariffs', '--json')));
+    expect(answer.positions).toMatchObject([{ actor: { id: 'fra' }, side: 'against' }]);
   });
 });

@@ -29,15 +29,17 @@ const weighted = highlandTribes.flatMap(({ source, target, byPolarity: { positiv
   [source, target, (n % 5) + 1] as const,
   ...(positive ? [[target, source, (n % 3) + 1] as const] : []),
 ]);
-const reference = byNetworkx(weighted);
+/** One who answers nobody. */
+const withSilent = [...weighted, ['GAMA', 'SILENT', 2] as const];
+const reference = byNetworkx(withSilent);
 
 describe.skipIf(!reference)(`centrality${reference ? '' : ' (needs python3 with networkx)'}`, () => {
   const network = networkOf(
-    weighted.map(([source, target, documents]) => ({ source, target, documents })),
+    withSilent.map(([source, target, documents]) => ({ source, target, documents })),
     true,
   );
   const named = (values: Float64Array) => Object.fromEntries(network.ids.map((id, number) => [id, values[number]!]));
-  const weights = new Map(weighted.map(([source, target, weight]) => [`${source} ${target}`, weight]));
+  const weights = new Map(withSilent.map(([source, target, weight]) => [`${source} ${target}`, weight]));
 
   it('is what networkx gives', () => {
     const ranks = named(pageRank(network, (from, to) => weights.get(`${network.ids[from]} ${network.ids[to]}`)!));

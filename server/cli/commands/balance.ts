@@ -1,0 +1,62 @@
+import { type Command, Option } from 'commander';
+import { type BalanceAnswer, type BalanceMember, BalanceQuery } from '../../../shared/routes.ts';
+import type { Context } from '../context.ts';
+import { withQueries } from '../database.ts';
+import { databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
+import { printJson, printLine, tableOf } from '../output.ts';
+
+interface Options extends Record<string, unknown> {
+  db: string;
+  json?: true;
+}
+
+const mostShown = 30;
+const header = ['actor', 'faction', 'balanced', 'against', 'PageRank', 'betweenness', 'brokerage'];
+
+const rowOf = ({ label, faction, triads, balanced, against, pageRank, betweenness, brokerage }: BalanceMember) => [
+  ...[
+    label,
+    faction === null ? '' : String(faction + 1),
+    triads ? `${balanced}/${triads}` : '',
+    String(against.length),
+  ],
+  ...[pageRank.toFixed(3), betweenness.toFixed(3), String(brokerage?.times ?? 0)],
+];
+
+const againstLines = ({ against }: BalanceAnswer['frustration']): string[] =>
+  against.slice(0, mostShown).map(({ a, b, sign }) => `  ${a.label} – ${b.label} (${sign})`);
+
+function textOf({ actors, triads, frustration, reciprocity, members }: BalanceAnswer): string {
+  const part = `Among the ${actors.considered} strongest of ${actors.all} actors:`;
+  return [
+    ...(actors.considered < actors.all ? [part] : []),
+    triads.explained,
+    frustration.explained,
+    ...againstLines(frustration),
+    reciprocity.explained,
+    '',
+    tableOf([header, ...members.slice(0, mostShown).map(rowOf)]),
+  ].join('\n');
+}
+
+function run({ db, json, ...options }: Options, context: Context): Promise<void> {
+  const query = readOptions(BalanceQuery, options);
+  return withQueries(context, db, async (queries) => {
+    const answer = await queries.balance(query);
+    await (json ? printJson(context.stdout, answer) : printLine(context.stdout, textOf(answer)));
+  });
+}
+
+export const addBalance = (program: Command, context: Context) =>
+  withOptions(
+    program
+      .command('balance')
+      .summary('find who stands with and against whom')
+      .description(
+        'Prints how balanced the signs of the graph are, two factions and what goes against them, and each actor’s part.',
+      )
+      .addOption(databaseOption())
+      .addOption(jsonOption())
+      .addOption(new Option('--nodes <n>', 'how many actors at most, the strongest; 3 to 2000').default('200')),
+    filterOptions(),
+  ).action((options: Options) => run(options, context));

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { type OutletsAnswer, OutletsQuery } from '../../../shared/routes.ts';
+import type { Context } from '../context.ts';
+import { withQueries } from '../database.ts';
+import { databaseOption, filterOptions, jsonOption, pageOptions, readOptions, withOptions } from '../options.ts';
+import { printJson, printLine, tableOf } from '../output.ts';
+import { quotationLine } from '../quotation.ts';
+import { directionOption, subjectArguments } from '../subject-options.ts';
+
+interface Options extends Record<string, unknown> {
+  db: string;
+  json?: true;
+}
+
+type View = OutletsAnswer['outlets'][number];
+
+const header = ['outlet', 'articles', 'positive', 'negative', 'neutral', 'intensity', 'differs'];
+/** Less than this is nothing to speak of. */
+const leastResidual = 1;
+
+function differenceOf({ differsIn, residual }: View): string {
+  if (Math.abs(residual) < leastResidual) return '';
+  return `${residual > 0 ? 'more' : 'less'} ${differsIn} (${Math.abs(residual).toFixed(1)} sd)`;
+}
+
+const rowOf = (view: View): string[] => {
+  const { positive, negative, neutral } = view.documentsByPolarity;
+  const counts = [view.documents, positive, negative, neutral].map(String);
+  return [view.outlet, ...counts, view.intensity.toFixed(1), differenceOf(view)];
+};
+
+const quotedLines = ({ outlet, sentences }: View): string[] =>
+  sentences.length ? [`${outlet}:`, ...sentences.map((sentence) => `  ${quotationLine(sentence)}`)] : [];
+
+function textOf({ explained, outlets }: OutletsAnswer): string {
+  if (!outlets.length) return explained;
+  return [explained, '', tableOf([header, ...outlets.map(rowOf)]), '', ...outlets.flatMap(quotedLines)].join('\n');
+}
+
+function run(actor: string | undefined, other: string | undefined, options: Options, context: Context): Promise<void> {
+  const { db, json, ...rest } = options;
+  const query = readOptions(OutletsQuery, { ...rest, actor, with: other });
+  return withQueries(context, db, async (queries) => {
+    const answer = await queries.outlets(query);
+    await (json ? printJson(context.stdout, answer) : printLine(context.stdout, textOf(answer)));
+  });
+}
+
+export const addOutlets = (program: Command, context: Context) =>
+  withOptions(
+    subjectArguments
+      .reduce((command, [name, about]) => command.argument(name, about), program.command('outlets'))
+      .summary('compare what outlets say')
+      .description(
+        'Prints what outlets say of an actor, a pair or an --issue, those first that differ most, with sentences.',
+      )
+      .addOption(databaseOption())
+      .addOption(jsonOption())
+      .addOption(directionOption()),
+    [...filterOptions(), ...pageOptions()],
+  ).action((actor: string | undefined, other: string | undefined, options: Options) =>
+    run(actor, other, options, context),
+  );

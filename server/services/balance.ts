@@ -1,0 +1,125 @@
+import type { Actor } from '../../shared/actor.ts';
+import type { EdgeWeight } from '../../shared/edge-sums.ts';
+import type { BalanceAnswer, BalanceMember, BalanceQuery } from '../../shared/routes.ts';
+import { networkOf } from '../graph/paths/network.ts';
+import { brokersOf } from '../graph/signed/brokers.ts';
+import { betweenness, pageRank } from '../graph/signed/centrality.ts';
+import { explainActor, explainFactions, explainReciprocity, explainTriads } from '../graph/signed/explain.ts';
+import { type Factions, frustrationOf } from '../graph/signed/frustration.ts';
+import { reciprocityOf } from '../graph/signed/reciprocity.ts';
+import { type Line, type SignedGraph, signedGraphOf } from '../graph/signed/signed-graph.ts';
+import { type TriadBalance, triadBalance } from '../graph/signed/triads.ts';
+import { byId, edgeKey } from '../graph/stance-graph.ts';
+import type { Store } from '../store/store.ts';
+
+const mostUnbalanced = 100;
+
+/**
+ * Who stands with and against whom, by the signs of the edges that pass the filter among the strongest `nodes` actors:
+ * triads, factions, reciprocity, and for each actor its local balance, its centrality and whom it stands between. Every
+ * result has a sentence that says what it means, and the keys of the edges that it comes from.
+ */
+export async function balance(store: Store, { nodes, ...filter }: BalanceQuery): Promise<BalanceAnswer> {
+  const all = await store.edgeWeights(filter);
+  const { edges, kept, actors } = strongestPart(all, nodes);
+  const known = new Map((await store.actorsById(kept)).map((actor) => [actor.id, actor]));
+  const graph = signedGraphOf(edges);
+  const triads = triadBalance(graph, mostUnbalanced);
+  const factions = frustrationOf(graph);
+  const reciprocity = reciprocityOf(edges);
+  const label = (id: string) => ({
+    id,
+    label: known.get(id)?.name ?? id,
+    kind: known.get(id)?.kind ?? ('group' as const),
+  });
+  const side = (which: 0 | 1) => graph.ids.filter((_, actor) => factions.sides[actor] === which).map(label);
+  return {
+    actors: { considered: kept.length, all: actors },
+    lines: {
+      positive: graph.lines.filter(({ sign }) => sign > 0).length,
+      negative: graph.lines.filter(({ sign }) => sign < 0).length,
+    },
+    triads: {
+      ...{ total: triads.triads, balanced: triads.balanced, byNegative: triads.byNegative },
+      explained: explainTriads(triads),
+      unbalanced: triads.unbalanced.map((triad) => ({
+        actors: triad.actors.map((actor) => label(graph.ids[actor]!)),
+        negative: triad.negative,
+        edges: edgesOfTriad(graph, triad.actors),
+      })),
+    },
+    frustration: {
+      ...{ index: factions.index, exact: factions.isExact, factions: [side(0), side(1)] },
+      explained: explainFactions(factions, graph.lines.length),
+      against: factions.against.map((line) => ({
+        ...{ a: label(graph.ids[line.a]!), b: label(graph.ids[line.b]!) },
+        ...{ sign: line.sign > 0 ? ('positive' as const) : ('negative' as const), edges: graph.edgesOf(line) },
+      })),
+    },
+    reciprocity: { ...reciprocity, explained: explainReciprocity(reciprocity) },
+    members: membersOf(edges, known, { graph, triads, factions }).map((member) => ({ ...label(member.id), ...member })),
+  };
+}
+
+/** The edges among the actors that have most documents on their edges. */
+function strongestPart(all: readonly EdgeWeight[], most: number) {
+  const strength = new Map<string, number>();
+  for (const { source, target, documents } of all)
+    for (const id of [source, target]) strength.set(id, (strength.get(id) ?? 0) + documents);
+  const ordered = [...strength].sort(([a, x], [b, y]) => y - x || byId(a, b)).map(([id]) => id);
+  const kept = new Set(ordered.slice(0, most));
+  const edges = all.filter(({ source, target }) => kept.has(source) && kept.has(target));
+  const inOrder = edges.sort((a, b) => byId(a.source, b.source) || byId(a.target, b.target));
+  return { edges: inOrder, kept: [...kept], actors: strength.size };
+}
+
+const edgesOfTriad = (graph: SignedGraph, [a, b, c]: readonly [number, number, number]): string[] =>
+  [
+    { a, b },
+    { a, b: c },
+    { a: b, b: c },
+  ].flatMap(graph.edgesOf);
+
+interface Found {
+  graph: SignedGraph;
+  triads: TriadBalance;
+  factions: Factions;
+}
+
+/** What is found of each actor, the most central first. */
+function membersOf(
+  edges: readonly EdgeWeight[],
+  known: ReadonlyMap<string, Actor>,
+  { graph, triads, factions }: Found,
+): Omit<BalanceMember, 'label' | 'kind'>[] {
+  const network = networkOf(edges, true);
+  const documents = new Map(edges.map((edge) => [edgeKey(edge.source, edge.target), edge.documents]));
+  const weightOf = (from: number, to: number) => documents.get(edgeKey(network.ids[from]!, network.ids[to]!))!;
+  const [ranks, between] = [pageRank(network, weightOf), betweenness(network)];
+  const brokers = brokersOf(edges, (id) => known.get(id)?.country ?? null);
+  const numberOf = new Map(graph.ids.map((id, number) => [id, number]));
+  return network.ids
+    .map((id, node) => {
+      const actor = numberOf.get(id);
+      const local = actor === undefined ? undefined : triads.local.get(actor);
+      const against =
+        actor === undefined ? [] : factions.against.filter(({ a, b }: Line) => a === actor || b === actor);
+      const lines = actor === undefined ? undefined : { number: against.length, lines: graph.near[actor]!.size };
+      const brokerage = brokers.get(id);
+      return {
+        id,
+        country: known.get(id)?.country ?? null,
+        faction: actor === undefined ? null : factions.sides[actor]!,
+        ...{ triads: local?.triads ?? 0, balanced: local?.balanced ?? 0 },
+        against: against.flatMap(graph.edgesOf),
+        ...{ pageRank: ranks[node]!, betweenness: between[node]! },
+        brokerage: brokerage ? { ...brokerage, edges: exampleEdges(id, brokerage.example) } : null,
+        explained: explainActor(local, lines, brokerage),
+      };
+    })
+    .sort((a, b) => b.pageRank - a.pageRank || byId(a.id, b.id));
+}
+
+const exampleEdges = (middle: string, { from, to }: { from: string; to: string }): string[] => [
+  ...[edgeKey(from, middle), edgeKey(middle, to)],
+];

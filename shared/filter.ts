@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActorKind, actorKinds } from './actor.ts';
+import { CorpusName } from './corpus.ts';
 import { Review, reviews } from './curation.ts';
 import { IsoDate } from './document.ts';
 import { Polarity, polarities, StanceType, stanceTypes } from './plover.ts';
@@ -28,11 +29,17 @@ export const flag = z.preprocess(
   z.literal(true, 'expected true or false').optional(),
 );
 
+/** Which corpora are asked for. */
+export const CorporaFilter = list(CorpusName).describe(
+  'names of corpora, of which a document is in one; all when left out',
+);
+
 /** Narrows the stances that the graph, a table or an export is built from; every field left out narrows nothing. */
 export const StanceFilter = z.object({
   type: list(StanceType).describe(`any of ${stanceTypes.join(', ')}`),
   polarity: list(Polarity).describe(`any of ${polarities.join(', ')}`),
   kind: list(ActorKind).describe(`kinds of both ends: any of ${actorKinds.join(', ')}`),
+  corpus: CorporaFilter,
   outlet: repeated(z.string()).describe('name of an outlet, repeated for several'),
   issue: repeated(z.string()).describe('name of an issue or a phrase of it, repeated for several'),
   country: list(z.string().length(3).toUpperCase()).describe('ISO 3166-1 alpha-3 of either end'),

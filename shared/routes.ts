@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Actor, ActorKind, MentionKind } from './actor.ts';
-import { Corpus } from './corpus.ts';
+import { Corpus, CorpusName } from './corpus.ts';
 import { Correction, Note, Review } from './curation.ts';
 import {
   ConflictsAnswer,
@@ -12,7 +12,7 @@ import {
   Score,
 } from './curation-requests.ts';
 import { Document, DocumentCopy, DocumentSummary } from './document.ts';
-import { flag, repeated, StanceFilter } from './filter.ts';
+import { CorporaFilter, flag, repeated, StanceFilter } from './filter.ts';
 import { EdgeAttributes, GraphPart, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
 import { DeadJob, JobCounts } from './jobs.ts';
 import { Polarity } from './plover.ts';
@@ -387,7 +387,7 @@ export const DocumentDetails = z.object({
 });
 export type DocumentDetails = z.infer<typeof DocumentDetails>;
 
-export const ActorsQuery = Page.extend({ q: z.string().default('') });
+export const ActorsQuery = Page.extend({ q: z.string().default(''), corpus: CorporaFilter });
 export type ActorsQuery = z.infer<typeof ActorsQuery>;
 export const ActorsAnswer = z.object({ total: z.int(), actors: z.array(ActorSummary) });
 export type ActorsAnswer = z.infer<typeof ActorsAnswer>;
@@ -500,9 +500,17 @@ export const SuggestionsAnswer = z.object({ total: z.int(), suggestions: z.array
 export type SuggestionsAnswer = z.infer<typeof SuggestionsAnswer>;
 
 export const DocumentsQuery = Page.extend({
+  corpus: CorporaFilter,
   copies: StanceFilter.shape.copies.describe('true: every document; otherwise one of each story'),
 });
 export type DocumentsQuery = z.infer<typeof DocumentsQuery>;
+
+/** Corpora that are asked for. */
+export const CorporaQuery = z.object({ corpus: CorporaFilter });
+export type CorporaQuery = z.infer<typeof CorporaQuery>;
+
+export const SuggestionsQuery = Page.extend(CorporaQuery.shape);
+export type SuggestionsQuery = z.infer<typeof SuggestionsQuery>;
 
 /** Stories with several copies count once, and so do their stances. */
 export const Stats = z.object({
@@ -542,6 +550,8 @@ export type Health = z.infer<typeof Health>;
 
 /** Which documents to read anew: those that another version of the reader has read, all, or these. */
 export const ReanalyzeRequest = z.object({
+  /** Of these corpora only. */
+  corpus: z.array(CorpusName).optional(),
   all: z.boolean().optional(),
   documents: z.array(z.string()).optional(),
 });
@@ -576,7 +586,7 @@ export type JobsAnswer = z.infer<typeof JobsAnswer>;
 /** Every route of the API: the server serves, the client calls and the documentation lists what stands here. */
 export const routes = {
   health: { path: '/api/health', query: z.object({}), answer: Health, summary: 'Whether the server answers' },
-  stats: { path: '/api/stats', query: z.object({}), answer: Stats, summary: 'Counts of the whole corpus' },
+  stats: { path: '/api/stats', query: CorporaQuery, answer: Stats, summary: 'Counts of all corpora, or of some' },
   graph: {
     path: '/api/graph',
     query: GraphQuery,
@@ -600,7 +610,7 @@ export const routes = {
   actors: { path: '/api/actors', query: ActorsQuery, answer: ActorsAnswer, summary: 'Actors by name or alias' },
   suggestions: {
     path: '/api/suggestions',
-    query: Page,
+    query: SuggestionsQuery,
     answer: SuggestionsAnswer,
     summary: 'Actors that probably are one, most probable first',
   },
@@ -733,7 +743,7 @@ export const routes = {
   },
   score: {
     path: '/api/score',
-    query: z.object({}),
+    query: CorporaQuery,
     answer: Score,
     summary: 'How right the analysis is by what users say of its stances',
   },

@@ -65,8 +65,13 @@ export const hostOption = () =>
 
 export const jsonOption = () => new Option('--json', 'print JSON');
 
+/** Which articles are asked for. */
+export const corporaOption = () =>
+  new Option('--corpus <names>', 'articles of these corpora, separated by commas; of all when left out');
+
 /** Options that narrow the stances, named as the parameters of the API. */
 export const filterOptions = (): Option[] => [
+  corporaOption(),
   new Option('--type <types>', 'stance types, separated by commas'),
   new Option('--polarity <polarities>', 'positive, negative, neutral, separated by commas'),
   new Option('--kind <kinds>', 'kinds of both actors, separated by commas'),
@@ -97,10 +102,6 @@ export const corpusOption = () =>
   new Option('--corpus <name>', 'corpus that the articles go to: a named set of them, made when it is first used')
     .argParser(toCorpus)
     .default(mainCorpus);
-
-/** Which articles are asked for. */
-export const corporaOption = () =>
-  new Option('--corpus <names>', 'articles of these corpora, separated by commas; of all when left out');
 
 /** Adds the options to a command. */
 export const withOptions = (command: Command, options: readonly Option[]): Command =>

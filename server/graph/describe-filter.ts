@@ -5,6 +5,7 @@ const phrases: { readonly [Field in keyof StanceFilter]-?: (value: string) => st
   type: (value) => `type ${value}`,
   polarity: (value) => `polarity ${value}`,
   kind: (value) => `between actors of kind ${value}`,
+  corpus: (value) => `corpus ${value}`,
   outlet: (value) => `outlet ${value}`,
   issue: (value) => `about ${value}`,
   country: (value) => `country ${value}`,

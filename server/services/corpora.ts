@@ -8,10 +8,10 @@ export const listCorpora = async (store: Store): Promise<CorporaAnswer> => ({ co
 
 /** @throws DemarcheError `unknown_corpus` that lists those that exist, when one of these does not. */
 export async function checkCorpora(store: Store, names: readonly string[] = []): Promise<void> {
-  if (!names.length) return;
-  const known = (await store.corpora()).map(({ name }) => name);
-  const missing = names.find((name) => !known.includes(name));
+  const there = await store.knownCorpora(names);
+  const missing = names.find((name) => !there.has(name));
   if (missing === undefined) return;
+  const known = (await store.corpora()).map(({ name }) => name);
   const others = known.length ? `take one of ${known.join(', ')}` : 'the database holds no articles yet';
   throw new DemarcheError('unknown_corpus', `There is no corpus "${missing}"; ${others}.`);
 }

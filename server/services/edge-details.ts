@@ -26,7 +26,7 @@ export async function edgeDetails(
   if (!stances.length) throw unknownEdge(source.name, target.name, filter);
   const reverse = await store.graphSum({ ...rest, source: target.id, target: source.id });
   const counted = stances.filter(makesEdge);
-  const [giver, receiver] = await summariesOf(store, [source, target]);
+  const [giver, receiver] = await summariesOf(store, [source, target], filter);
   return {
     source: giver!,
     target: receiver!,

@@ -19,7 +19,7 @@ export async function findNeighbors(
   const actor = await resolveActor(store, idOrName);
   const depths = await neighborhood(store, filter, actor.id, { direction, depth });
   const graph = await findSubgraph(store, filter, [actor.id, ...depths.keys()]);
-  return { actor: await summaryOf(store, actor), neighbors: describe(graph, actor.id, depths), graph };
+  return { actor: await summaryOf(store, actor, filter), neighbors: describe(graph, actor.id, depths), graph };
 }
 
 /** The actors within reach, each with the least number of steps. */

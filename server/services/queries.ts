@@ -11,6 +11,7 @@ import type {
   ChangesQuery,
   CommunitiesAnswer,
   CorporaAnswer,
+  CorporaQuery,
   DocumentDetails,
   DocumentsAnswer,
   DocumentsQuery,
@@ -38,6 +39,7 @@ import type {
   StancesQuery,
   Stats,
   SuggestionsAnswer,
+  SuggestionsQuery,
   TimelineAnswer,
   TimelineQuery,
   TurnsAnswer,
@@ -48,7 +50,7 @@ import { actorDetails, searchActors } from './actors.ts';
 import { balance } from './balance.ts';
 import { changes, turns } from './changes.ts';
 import { listCommunities } from './communities.ts';
-import { listCorpora } from './corpora.ts';
+import { checkCorpora, listCorpora } from './corpora.ts';
 import { listConflicts, listLog, logLines } from './curation/log.ts';
 import { scoreOf } from './curation/score.ts';
 import { documentDetails } from './document-details.ts';
@@ -70,14 +72,14 @@ import { timeline } from './timeline.ts';
  * route table. Every question about what does not exist fails with a DemarcheError of code `unknown_...`.
  */
 export interface Queries {
-  stats(): Promise<Stats>;
+  stats(query?: CorporaQuery): Promise<Stats>;
   /** The graph, or the part of it that was asked for. */
   graph(query?: Partial<GraphQuery>): Promise<GraphAnswer>;
   groups(query?: Partial<GroupsQuery>): Promise<GroupsAnswer>;
   communities(filter?: StanceFilter): Promise<CommunitiesAnswer>;
   facets(filter?: FacetsQuery): Promise<Facets>;
   actors(query?: Partial<ActorsQuery>): Promise<ActorsAnswer>;
-  suggestions(page?: Partial<Page>): Promise<SuggestionsAnswer>;
+  suggestions(query?: Partial<SuggestionsQuery>): Promise<SuggestionsAnswer>;
   actor(idOrName: string, filter?: ActorQuery): Promise<ActorDetails>;
   neighbors(idOrName: string, query?: Partial<NeighborsQuery>): Promise<NeighborsAnswer>;
   occurrences(idOrName: string, page?: Partial<Page>): Promise<OccurrencesAnswer>;
@@ -99,7 +101,7 @@ export interface Queries {
   curationConflicts(page?: Partial<Page>): Promise<ConflictsAnswer>;
   /** The log as JSON lines, by moment. */
   curationLog(): Promise<string>;
-  score(): Promise<Score>;
+  score(query?: CorporaQuery): Promise<Score>;
 }
 
 const firstPage: Page = { limit: 100, offset: 0 };
@@ -114,37 +116,53 @@ const given = <T extends object>(query: T): T =>
 const mostIssues = 100;
 
 /** Answers queries from a store; what another process adds to the store shows in the next answer. */
-export const createQueries = (store: Store): Queries => ({
-  stats: async () => ({
-    ...(await store.counts()),
-    edges: await store.countEdges(),
-    outdated: await countOutdated(store),
-  }),
-  graph: (query = {}) => graphPart(store, { depth: 1, ...given(query) }),
-  groups: (query = {}) => groupsApart(store, { ...firstPage, ...given(query) }),
-  communities: async (filter = {}) =>
-    listCommunities(store, await graphPart(store, { depth: 1, ...given(filter) }), given(filter)),
-  facets: (filter = {}) => store.facets(given(filter), mostIssues),
-  actors: (query = {}) => searchActors(store, { q: '', ...firstPage, ...given(query) }),
-  suggestions: (page = {}) => suggestedMerges(store, { ...firstPage, ...given(page) }),
-  actor: (idOrName, filter = {}) => actorDetails(store, idOrName, given(filter)),
-  neighbors: (idOrName, query = {}) => findNeighbors(store, idOrName, { direction: 'both', depth: 1, ...given(query) }),
-  occurrences: (idOrName, page = {}) => listOccurrences(store, idOrName, { ...firstPage, ...given(page) }),
-  edge: (source, target, filter = {}) => edgeDetails(store, source, target, given(filter)),
-  paths: (source, target, query = {}) => findPaths(store, source, target, { k: 5, ...given(query) }),
-  timeline: (query = {}) => timeline(store, { direction: 'both', by: 'month', ...given(query) }),
-  changes: (query = {}) => changes(store, { direction: 'both', ...given(query) }),
-  turns: (query = {}) => turns(store, { ...firstPage, ...given(query) }),
-  balance: (query = {}) => balance(store, { nodes: 200, ...given(query) }),
-  outlets: (query = {}) => outlets(store, { direction: 'both', ...firstPage, ...given(query) }),
-  positions: (issue, query = {}) => positions(store, issue, { ...firstPage, ...given(query) }),
-  stances: (query = {}) => listStances(store, { ...firstPage, ...given(query) }),
-  issues: (query = {}) => listIssues(store, { q: '', ...firstPage, ...given(query) }),
-  documents: ({ copies, ...page } = {}) => store.documents({ ...firstPage, ...given(page) }, copies),
-  document: (id) => documentDetails(store, id),
-  corpora: () => listCorpora(store),
-  curations: (query = {}) => listLog(store, { ...firstPage, ...given(query) }),
-  curationConflicts: (page = {}) => listConflicts(store, { ...firstPage, ...given(page) }),
-  curationLog: () => logLines(store),
-  score: () => scoreOf(store),
-});
+export function createQueries(store: Store): Queries {
+  /** The query without what narrows nothing. @throws DemarcheError `unknown_corpus`. */
+  const asked = async <Query extends Partial<CorporaQuery>>(query: Query): Promise<Query> => {
+    await checkCorpora(store, query.corpus);
+    return given(query);
+  };
+  return {
+    stats: async (query = {}) => {
+      const { corpus } = await asked(query);
+      return {
+        ...(await store.counts(corpus)),
+        edges: await store.countEdges({ corpus }),
+        outdated: await countOutdated(store, corpus),
+      };
+    },
+    graph: async (query = {}) => graphPart(store, { depth: 1, ...(await asked(query)) }),
+    groups: async (query = {}) => groupsApart(store, { ...firstPage, ...(await asked(query)) }),
+    communities: async (query = {}) => {
+      const filter = await asked(query);
+      return listCommunities(store, await graphPart(store, { depth: 1, ...filter }), filter);
+    },
+    facets: async (filter = {}) => store.facets(await asked(filter), mostIssues),
+    actors: async (query = {}) => searchActors(store, { q: '', ...firstPage, ...(await asked(query)) }),
+    suggestions: async (query = {}) => suggestedMerges(store, { ...firstPage, ...(await asked(query)) }),
+    actor: async (idOrName, filter = {}) => actorDetails(store, idOrName, await asked(filter)),
+    neighbors: async (idOrName, query = {}) =>
+      findNeighbors(store, idOrName, { direction: 'both', depth: 1, ...(await asked(query)) }),
+    occurrences: (idOrName, page = {}) => listOccurrences(store, idOrName, { ...firstPage, ...given(page) }),
+    edge: async (source, target, filter = {}) => edgeDetails(store, source, target, await asked(filter)),
+    paths: async (source, target, query = {}) => findPaths(store, source, target, { k: 5, ...(await asked(query)) }),
+    timeline: async (query = {}) => timeline(store, { direction: 'both', by: 'month', ...(await asked(query)) }),
+    changes: async (query = {}) => changes(store, { direction: 'both', ...(await asked(query)) }),
+    turns: async (query = {}) => turns(store, { ...firstPage, ...(await asked(query)) }),
+    balance: async (query = {}) => balance(store, { nodes: 200, ...(await asked(query)) }),
+    outlets: async (query = {}) => outlets(store, { direction: 'both', ...firstPage, ...(await asked(query)) }),
+    positions: async (issue, query = {}) => positions(store, issue, { ...firstPage, ...(await asked(query)) }),
+    stances: async (query = {}) => listStances(store, { ...firstPage, ...(await asked(query)) }),
+    issues: async (query = {}) => listIssues(store, { q: '', ...firstPage, ...(await asked(query)) }),
+    documents: async (query = {}) => {
+      const { copies, corpus, ...page } = await asked(query);
+      return store.documents({ ...firstPage, ...page }, copies, corpus);
+    },
+    document: (id) => documentDetails(store, id),
+    corpora: () => listCorpora(store),
+    curations: (query = {}) => listLog(store, { ...firstPage, ...given(query) }),
+    curationConflicts: (page = {}) => listConflicts(store, { ...firstPage, ...given(page) }),
+    curationLog: () => logLines(store),
+    score: async (query = {}) => scoreOf(store, (await asked(query)).corpus),
+  };
+}

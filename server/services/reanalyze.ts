@@ -1,19 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Analysis } from '../../shared/analysis.ts';
-import { DemarcheError } from '../../shared/errors.ts';
 import { baseOf, lexiconIn, type ReaderVersion } from '../../shared/reader-version.ts';
 import { contentHash } from '../ingest/identity.ts';
 import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { Store, StoredDocument } from '../store/store.ts';
 import type { Analyzer } from './analyze.ts';
 import { inOrder } from './analyze-in-order.ts';
+import { checkCorpora } from './corpora.ts';
 import type { Progress, Remark } from './ingest-report.ts';
 import { linkCorpus } from './link.ts';
 import { readDocument } from './read-document.ts';
 import { readerBase } from './reader-version.ts';
+import { checkDocuments } from './remove.ts';
 
 /** Which documents are read anew: those that another reader has read, unless it says otherwise. */
 export interface ReanalyzeSelection {
+  /** Of these corpora only. */
+  corpus?: readonly string[] | undefined;
   all?: boolean | undefined;
   /** Ids. */
   documents?: readonly string[] | undefined;
@@ -42,24 +45,23 @@ export type Reanalyze = (options?: ReanalyzeOptions) => Promise<ReanalyzeReport>
 export type ReanalyzeParts = { store: Store; analyzer: Analyzer } & PipelineSettings;
 
 /** How many documents were read by other rules, tables or weights than those of this program. */
-export async function countOutdated(store: Store): Promise<number> {
-  const readers = await store.readers();
+export async function countOutdated(store: Store, corpora?: readonly string[]): Promise<number> {
+  const readers = await store.readers(corpora);
   return readers
     .filter(({ reader }) => reader === null || baseOf(reader) !== readerBase())
     .reduce((sum, { documents }) => sum + documents, 0);
 }
 
-/** @throws DemarcheError `unknown_document`. */
+/** @throws DemarcheError `unknown_document`, `unknown_corpus`. */
 async function chosenIds(
   store: Store,
-  { all, documents }: ReanalyzeSelection,
+  { corpus, all, documents }: ReanalyzeSelection,
   reader: ReaderVersion,
 ): Promise<string[]> {
-  if (!documents) return store.documentIds(all ? {} : { notReadBy: reader });
-  const ids = await store.documentIds({ ids: documents });
-  const missing = documents.find((id) => !ids.includes(id));
-  if (missing !== undefined) throw new DemarcheError('unknown_document', `No document has the id "${missing}".`);
-  return ids;
+  await checkCorpora(store, corpus);
+  if (!documents) return store.documentIds({ corpus, ...(all ? {} : { notReadBy: reader }) });
+  await checkDocuments(store, documents);
+  return store.documentIds({ ids: documents, corpus });
 }
 
 type Outcome = { id: string } & (

@@ -19,8 +19,8 @@ export interface Removal {
 
 const shown = 10;
 
-/** @throws DemarcheError `unknown_document`. */
-async function checkExist(store: Store, ids: readonly string[]): Promise<void> {
+/** @throws DemarcheError `unknown_document` when no document has one of the ids. */
+export async function checkDocuments(store: Store, ids: readonly string[]): Promise<void> {
   const there = new Set(ids.length ? await store.documentIds({ ids }) : []);
   const missing = ids.find((id) => !there.has(id));
   if (missing !== undefined) throw new DemarcheError('unknown_document', `No document has the id "${missing}".`);
@@ -31,7 +31,7 @@ async function checkExist(store: Store, ids: readonly string[]): Promise<void> {
  * @throws DemarcheError `unknown_document` when one of the ids that it names does not exist.
  */
 export async function findRemoval(store: Store, selection: DocumentSelection): Promise<Removal> {
-  await checkExist(store, [...(selection.ids ?? []), ...(selection.copiesOf ?? [])]);
+  await checkDocuments(store, [...(selection.ids ?? []), ...(selection.copiesOf ?? [])]);
   const ids = await store.documentIds(selection);
   const documents: Removal['documents'] = [];
   for (const id of ids.slice(0, shown)) {

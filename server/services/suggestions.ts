@@ -1,15 +1,19 @@
-import type { Page, SuggestionsAnswer } from '../../shared/routes.ts';
+import type { SuggestionsAnswer, SuggestionsQuery } from '../../shared/routes.ts';
 import type { Store } from '../store/store.ts';
 import { summariesOf } from './actors.ts';
 
-/** A page of the actors that probably are one, most probable first. */
-export async function suggestedMerges(store: Store, { limit, offset }: Page): Promise<SuggestionsAnswer> {
+/** A page of the actors that probably are one, most probable first; of corpora, those of which documents there have both. */
+export async function suggestedMerges(
+  store: Store,
+  { corpus, limit, offset }: SuggestionsQuery,
+): Promise<SuggestionsAnswer> {
   const all = await store.mergeSuggestions();
-  const known = await store.actorNames(all.flatMap(({ into, from }) => [into, from]));
+  const ids = all.flatMap(({ into, from }) => [into, from]);
+  const known = corpus ? await store.occurringActors(ids, corpus) : await store.actorNames(ids);
   const found = all.filter(({ into, from }) => known.has(into) && known.has(from));
   const shown = found.slice(offset, offset + limit);
   const actors = await store.actorsById(shown.flatMap(({ into, from }) => [into, from]));
-  const summaries = new Map((await summariesOf(store, actors)).map((summary) => [summary.id, summary]));
+  const summaries = new Map((await summariesOf(store, actors, { corpus })).map((summary) => [summary.id, summary]));
   return {
     total: found.length,
     suggestions: shown.map(({ into, from, reason, score }) => ({

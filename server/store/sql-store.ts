@@ -9,12 +9,15 @@ import {
   actorById,
   actorNames,
   actorsByCounts,
+  actorsByCountsIn,
   actorsById,
   actorsNamed,
   allActors,
+  occurringActors,
   searchActors,
 } from './queries/actors.ts';
-import { addToCorpus, allCorpora, corporaOf, heldElsewhere, renameCorpus } from './queries/corpora.ts';
+import { addToCorpus, allCorpora, corporaOf, heldElsewhere, knownCorpora, renameCorpus } from './queries/corpora.ts';
+import { counts, countsIn } from './queries/counts.ts';
 import { documentActors } from './queries/document-actors.ts';
 import {
   documentById,
@@ -47,36 +50,6 @@ import { repair } from './queries/tidy.ts';
 import type { Schema } from './schema.ts';
 import type { Provenance, Store } from './store.ts';
 
-/** Documents, stories, actors and stances, each told once. */
-async function counts(
-  db: Kysely<Schema>,
-): Promise<{ documents: number; stories: number; actors: number; stances: number }> {
-  const row = await db
-    .selectNoFrom((of) => [
-      of
-        .selectFrom('documents')
-        .select((count) => count.fn.countAll().as('count'))
-        .as('documents'),
-      of
-        .selectFrom('documents')
-        .select((count) => count.fn.count(count.fn.coalesce('story', 'id')).distinct().as('count'))
-        .as('stories'),
-      of
-        .selectFrom('actors')
-        .select((count) => count.fn.countAll().as('count'))
-        .as('actors'),
-      of
-        .selectFrom('stances')
-        .where('repeats', '=', 0)
-        .where('review', '!=', 'rejected')
-        .select((count) => count.fn.countAll().as('count'))
-        .as('stances'),
-    ])
-    .executeTakeFirstOrThrow();
-  const { documents, stories, actors, stances } = row;
-  return { documents: Number(documents), stories: Number(stories), actors: Number(actors), stances: Number(stances) };
-}
-
 const unknown: Provenance = { reader: null, annotation: null };
 
 /** The store over a database that has the schema; what an engine does differently stays in its folder. */
@@ -89,10 +62,11 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   saveAnalysis: (id, hash, analysis, reader) => saveAnalysis(db, id, hash, analysis, reader),
   storedDocument: (id) => storedDocument(db, id),
   documentIds: (selection) => documentIds(db, selection),
-  readers: () => readersOfDocuments(db),
+  readers: (corpora) => readersOfDocuments(db, corpora),
   stancesIn: (ids) => stancesIn(db, ids),
   removeDocuments: (ids, corpora) => removeDocuments(db, ids, corpora),
   corpora: () => allCorpora(db),
+  knownCorpora: (names) => knownCorpora(db, names),
   corporaOf: (ids) => corporaOf(db, ids),
   addToCorpus: (corpus, id) => addToCorpus(db, corpus, id),
   heldElsewhere: (ids, corpora) => heldElsewhere(db, ids, corpora),
@@ -101,7 +75,7 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   storyFaults: (onRead) => findStoryFaults(db, onRead),
   findStoriesAnew: (ids) => findStoriesAnew(db, ids),
   repair: () => repair(db),
-  documents: (page, copies = false) => documentPage(db, page, copies),
+  documents: (page, copies = false, corpora) => documentPage(db, page, copies, corpora),
   findMissingStories: (limit) => findMissingStories(db, limit),
   copiesOfDocument: async (id) => (await copiesOfDocuments(db, [id])).get(id) ?? [],
   copiesOfStances: (stances) => copiesOfStances(db, stances),
@@ -119,17 +93,18 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   actorsById: (ids) => actorsById(db, ids),
   actorNames: (ids) => actorNames(db, ids),
   actorsNamed: (folded) => actorsNamed(db, folded),
-  actorsByCounts: (page) => actorsByCounts(db, page),
+  actorsByCounts: (page, corpora) => (corpora ? actorsByCountsIn(db, page, corpora) : actorsByCounts(db, page)),
+  occurringActors: (ids, corpora) => occurringActors(db, ids, corpora),
   actorSums: (selection, actors) => actorSums(db, selection, actors),
   edgeSums: (selection, ends) => edgeSums(db, selection, ends),
   edgeWeights: (selection) => edgeWeights(db, selection),
   graphSum: (selection) => graphSum(db, selection),
   dayCells: (selection, ends = {}) => dayCells(db, selection, ends),
   pairCells: (selection, ends) => pairCells(db, selection, ends),
-  countEdges: () => countEdges(db),
+  countEdges: (selection = {}) => countEdges(db, selection),
   actorsBeside: (selection, actors, direction) => actorsBeside(db, selection, actors, direction),
   facets: (selection, mostIssues) => facets(db, selection, mostIssues),
-  searchActors: (query, page) => searchActors(db, query, page),
+  searchActors: (query, page, corpora) => searchActors(db, query, page, corpora),
   occurrences: (actor, page) => occurrencesOf(db, actor, page),
   stances: (selection, page) => findStances(db, selection, page),
   countStances: (selection) => countStances(db, selection),
@@ -144,7 +119,7 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   feed: (corpus, address) => feedState(db, corpus, address),
   saveFeed: (corpus, address, state) => saveFeedState(db, corpus, address, state),
   countPhrases: (selection) => countPhrases(db, selection),
-  counts: () => counts(db),
+  counts: (corpora) => (corpora ? countsIn(db, corpora) : counts(db)),
   version: () => revision(db),
   close: () => db.destroy(),
 });

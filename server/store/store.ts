@@ -209,6 +209,8 @@ export interface Store {
   removeDocuments(ids: readonly string[], corpora?: readonly string[]): Promise<void>;
   /** The corpora that hold documents, by name. */
   corpora(): Promise<Corpus[]>;
+  /** Those of the corpora that hold documents. */
+  knownCorpora(names: readonly string[]): Promise<Set<string>>;
   /** The corpora that hold one of these documents. */
   corporaOf(documentIds: Iterable<string>): Promise<string[]>;
   /** Puts a stored document into a corpus; false when it is in it already, or not there. */
@@ -227,10 +229,14 @@ export interface Store {
   damage(): Promise<Fault[]>;
   /** Takes out what belongs to nothing, and counts anew, in one transaction. */
   repair(): Promise<void>;
-  /** How many documents each version of the reader has read, by version; null stands for those before it was kept. */
-  readers(): Promise<{ reader: ReaderVersion | null; documents: number }[]>;
-  /** A page of the leading copies of all stories, or of all documents, newest first. */
-  documents(page: Page, copies?: boolean): Promise<{ total: number; documents: DocumentSummary[] }>;
+  /** How many documents, of these corpora or of all, each version of the reader has read, by version; null stands for those before it was kept. */
+  readers(corpora?: readonly string[]): Promise<{ reader: ReaderVersion | null; documents: number }[]>;
+  /** A page of the first copies of all stories, or of all documents, newest first; of these corpora or of all. */
+  documents(
+    page: Page,
+    copies?: boolean,
+    corpora?: readonly string[],
+  ): Promise<{ total: number; documents: DocumentSummary[] }>;
   /** Finds the stories of at most so many documents that were stored before stories were looked for; how many of them. */
   findMissingStories(limit: number): Promise<number>;
   /** The other copies of the story of a document, the earliest first. */
@@ -263,8 +269,10 @@ export interface Store {
   actorNames(ids: Iterable<string>): Promise<Map<string, string>>;
   /** Actors that have the folded name as their own or, where none has, as an alias; ordered by id. */
   actorsNamed(folded: string): Promise<Actor[]>;
-  /** All actors, those with most stances that count toward edges first, then by id. */
-  actorsByCounts(page: Page): Promise<{ total: number; actors: Actor[] }>;
+  /** All actors, or those of corpora, those with most stances that count toward edges first, then by id. */
+  actorsByCounts(page: Page, corpora?: readonly string[]): Promise<{ total: number; actors: Actor[] }>;
+  /** Those of the actors that documents of the corpora have. */
+  occurringActors(ids: Iterable<string>, corpora: readonly string[]): Promise<Set<string>>;
   /** What actors, or all, give and receive in the stances of edges that pass; those without any are left out. */
   actorSums(selection: EdgeSelection, actors?: readonly string[]): Promise<ActorSum[]>;
   /** The edges of the stances that pass, in no certain order; with `ends` those between these actors. */
@@ -273,7 +281,7 @@ export interface Store {
   edgeWeights(selection: EdgeSelection): Promise<EdgeWeight[]>;
   /** All stances of edges that pass, summed up. */
   graphSum(selection: EdgeSelection): Promise<GraphSum>;
-  countEdges(): Promise<number>;
+  countEdges(selection?: EdgeSelection): Promise<number>;
   /** What is said on each day by the stances of edges that pass, or by those between these actors; in no certain order. */
   dayCells(selection: EdgeSelection, ends?: Ends): Promise<DayCell[]>;
   /** The same for each pair of these actors; at most five hundred of them at either end. */
@@ -283,7 +291,7 @@ export interface Store {
   /** Counts the stances of edges that pass by outlet (most first), by issue (most first, at most `mostIssues`) and by day (first first). */
   facets(selection: EdgeSelection, mostIssues: number): Promise<Facets>;
   /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */
-  searchActors(query: string, page: Page): Promise<{ total: number; actors: Actor[] }>;
+  searchActors(query: string, page: Page, corpora?: readonly string[]): Promise<{ total: number; actors: Actor[] }>;
   /** The names by which documents mean an actor, most frequent first, and a page of these documents by name, newest first. */
   occurrences(actor: string, page: Page): Promise<Occurrences>;
   /** Stances that pass the selection, highest score first, then by place; with `minCount` those of edges of which as many pass. */
@@ -309,8 +317,8 @@ export interface Store {
   /** What is known of a feed that is watched for a corpus, null for one that never was. */
   feed(corpus: string, address: string): Promise<FeedState | null>;
   saveFeed(corpus: string, address: string, state: FeedState): Promise<void>;
-  /** Stances of copies and of quotations are counted once. */
-  counts(): Promise<{ documents: number; stories: number; actors: number; stances: number }>;
+  /** What the store holds, or these corpora do; stances of copies and of quotations are counted once. */
+  counts(corpora?: readonly string[]): Promise<{ documents: number; stories: number; actors: number; stances: number }>;
   /** Differs from what it was as soon as anything in the store has changed, by this process or another: what caches go by. */
   version(): Promise<string>;
   /**

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { createPlace } from '../postgres/place.ts';
 import { postgresPrograms, postgresSuite } from '../postgres/programs.ts';
+import { describeCorpora } from './corpus-contract.ts';
 import { describeCuration } from './curation-contract.ts';
 import { describeDocuments } from './documents-contract.ts';
 import { describeEdges } from './edges-contract.ts';
@@ -11,6 +12,7 @@ import { describeStories } from './story-contract.ts';
 describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeStore('PostgreSQL', createPlace);
   describeStories('PostgreSQL', createPlace);
+  describeCorpora('PostgreSQL', createPlace);
   describeEngine('PostgreSQL', createPlace);
   describeCuration('PostgreSQL', createPlace);
   describeDocuments('PostgreSQL', createPlace);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../server/store/open-store.ts';
+import { describeCorpora } from './corpus-contract.ts';
 import { describeCuration } from './curation-contract.ts';
 import { describeDocuments } from './documents-contract.ts';
 import { describeEdges } from './edges-contract.ts';
@@ -19,6 +20,7 @@ async function createPlace(): Promise<StorePlace> {
 
 describeStore('SQLite files', createPlace);
 describeStories('SQLite files', createPlace);
+describeCorpora('SQLite files', createPlace);
 describeEngine('SQLite', createPlace);
 describeCuration('SQLite files', createPlace);
 describeDocuments('SQLite files', createPlace);

@@ -25,6 +25,7 @@ export function filterChips(filter: StanceFilter): FilterChip[] {
   const chips: FilterChip[] = [];
   const add = (noun: string, value: string, clear: Partial<StanceFilter>) =>
     chips.push({ key: noun, noun, value, clear });
+  if (filter.corpus) add('corpus', list(filter.corpus), { corpus: undefined });
   if (filter.polarity) add('sign', list(filter.polarity.map(signName)), { polarity: undefined });
   if (filter.type) add('type', list(filter.type.map(typeName)), { type: undefined });
   if (filter.kind) add('kind', list(filter.kind.map((kind) => kindNames[kind].many)), { kind: undefined });

@@ -61,8 +61,17 @@ export function useFacets(filter: FacetsQuery) {
   });
 }
 
-export function useStats() {
-  return useQuery({ queryKey: ['stats'], queryFn: ({ signal }) => request('stats', { signal }) });
+/** Counts of all that is stored, or of corpora. */
+export function useStats(corpus?: StanceFilter['corpus']) {
+  return useQuery({
+    queryKey: ['stats', corpus],
+    queryFn: ({ signal }) => request('stats', { query: { corpus }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCorpora() {
+  return useQuery({ queryKey: ['corpora'], queryFn: ({ signal }) => request('corpora', { signal }) });
 }
 
 /** What the server is and takes; it does not change while the page is open. */
@@ -150,10 +159,10 @@ export function useNeighbors(id: string, filter: StanceFilter) {
   });
 }
 
-const edgeQuery = (source: string, target: string) => ({
-  queryKey: ['edge', source, target],
+const edgeQuery = (source: string, target: string, { corpus }: StanceFilter) => ({
+  queryKey: ['edge', source, target, corpus],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    request('edge', { params: { source, target }, query: { review: reviews }, signal }),
+    request('edge', { params: { source, target }, query: { review: reviews, corpus }, signal }),
 });
 
 const narrow = (edge: Answer<'edge'>, filter: StanceFilter): Answer<'edge'> => ({
@@ -161,9 +170,9 @@ const narrow = (edge: Answer<'edge'>, filter: StanceFilter): Answer<'edge'> => (
   stances: edge.stances.filter((stance) => passes(stance, filter)),
 });
 
-/** A line with those of its stances that pass the filter: all are fetched once, rejected ones too, since a line that the filter empties has none to fetch. */
+/** A line with those of its stances that pass the filter: all of the corpora are fetched once, rejected ones too, since a line that the filter empties has none to fetch. */
 export function useEdge(source: string, target: string, filter: StanceFilter, enabled = true) {
-  return useQuery({ ...edgeQuery(source, target), select: (edge) => narrow(edge, filter), enabled });
+  return useQuery({ ...edgeQuery(source, target, filter), select: (edge) => narrow(edge, filter), enabled });
 }
 
 /** A line with the stances that pass the filter and, in their places, those that were rejected. */
@@ -174,7 +183,7 @@ export function useReviewedEdge(source: string, target: string, filter: StanceFi
 /** Several lines at once; those whose answers are not there yet are left out. */
 export function useEdges(lines: readonly { source: string; target: string }[], filter: StanceFilter) {
   return useQueries({
-    queries: lines.map(({ source, target }) => edgeQuery(source, target)),
+    queries: lines.map(({ source, target }) => edgeQuery(source, target, filter)),
     combine: (answers) => answers.flatMap((answer) => (answer.data ? [narrow(answer.data, filter)] : [])),
   });
 }
@@ -186,10 +195,10 @@ export function useDocument(id: string) {
   });
 }
 
-export function useActorSearch(q: string) {
+export function useActorSearch(q: string, corpus?: StanceFilter['corpus']) {
   return useQuery({
-    queryKey: ['actors', q],
-    queryFn: ({ signal }) => request('actors', { query: { q, limit: 8 }, signal }),
+    queryKey: ['actors', q, corpus],
+    queryFn: ({ signal }) => request('actors', { query: { q, corpus, limit: 8 }, signal }),
     placeholderData: keepPreviousData,
   });
 }

@@ -7,7 +7,7 @@ import { useView } from '../state/view-context.tsx';
 /** Whether copies of an article count once or each; there is nothing to choose where no article has copies. */
 export function CopiesSection() {
   const { state, narrow } = useView();
-  const { data } = useStats();
+  const { data } = useStats(state.filter.corpus);
   const isChecked = state.filter.copies === true;
   if (!data || data.stories === data.documents) return null;
   return (

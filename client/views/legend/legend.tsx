@@ -6,6 +6,7 @@ import { KindMark } from '../parts/kind-mark.tsx';
 import { useView } from '../state/view-context.tsx';
 import { CheckRow } from './check-row.tsx';
 import { CopiesSection } from './copies-section.tsx';
+import { CorpusSection } from './corpus-section.tsx';
 import { IssueSection } from './issue-section.tsx';
 import { RangeSection } from './range-section.tsx';
 import { StanceSection } from './stance-section.tsx';
@@ -65,6 +66,7 @@ export function Legend({ data }: { data: LegendData }) {
   const { state, narrow } = useView();
   return (
     <div className="legend">
+      <CorpusSection />
       <StanceSection signs={countSigns(data.anySign)} filter={state.filter} narrow={narrow} />
       <Kinds data={data} />
       <Outlets data={data} />

@@ -52,9 +52,9 @@ export function SearchBox({ onDone, autoFocus = false }: { onDone?: () => void; 
 }
 
 function Box({ onDone, autoFocus }: { onDone: () => void; autoFocus: boolean }) {
-  const { select } = useView();
+  const { state, select } = useView();
   const [query, setQuery] = useState('');
-  const found = useActorSearch(query.trim());
+  const found = useActorSearch(query.trim(), state.filter.corpus);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {

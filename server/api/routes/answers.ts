@@ -35,7 +35,7 @@ const answers: {
     documents: (await queries.stats()).documents,
     readOnly,
   }),
-  stats: ({ queries }) => queries.stats(),
+  stats: ({ queries, query }) => queries.stats(query),
   graph: ({ queries, query }) => queries.graph(query),
   groups: ({ queries, query }) => queries.groups(query),
   communities: ({ queries, query }) => queries.communities(query),
@@ -60,7 +60,7 @@ const answers: {
   corpora: ({ queries }) => queries.corpora(),
   curations: ({ queries, query }) => queries.curations(query),
   curationConflicts: ({ queries, query }) => queries.curationConflicts(query),
-  score: ({ queries }) => queries.score(),
+  score: ({ queries, query }) => queries.score(query),
 };
 
 /** All routes that answer with JSON. */

@@ -1,10 +1,18 @@
 import { type Command, Option } from 'commander';
 import { StanceFilter } from '../../../shared/filter.ts';
-import { ActorsQuery, DocumentsQuery, FacetsQuery, IssuesQuery, Page, StancesQuery } from '../../../shared/routes.ts';
+import {
+  ActorsQuery,
+  DocumentsQuery,
+  FacetsQuery,
+  IssuesQuery,
+  Page,
+  StancesQuery,
+  SuggestionsQuery,
+} from '../../../shared/routes.ts';
 import type { Queries } from '../../services/queries.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
+import { corporaOption, databaseOption, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
 import { printJson } from '../output.ts';
 
 type Values = Record<string, unknown>;
@@ -24,14 +32,14 @@ const lookups: readonly Lookup[] = [
   {
     usage: 'actors [query]',
     summary: 'list actors by name or alias',
-    options: pageOptions,
+    options: () => [corporaOption(), ...pageOptions()],
     ask: (queries, [q], options) => queries.actors(readOptions(ActorsQuery, { q, ...options })),
   },
   {
     usage: 'suggestions',
     summary: 'list actors that probably are one',
-    options: pageOptions,
-    ask: (queries, _, options) => queries.suggestions(readOptions(Page, options)),
+    options: () => [corporaOption(), ...pageOptions()],
+    ask: (queries, _, options) => queries.suggestions(readOptions(SuggestionsQuery, options)),
   },
   {
     usage: 'actor <name>',
@@ -78,7 +86,7 @@ const lookups: readonly Lookup[] = [
   {
     usage: 'documents',
     summary: 'list documents, newest first, copies of a story folded',
-    options: () => [...pageOptions(), new Option('--copies', 'list every copy of a story')],
+    options: () => [corporaOption(), ...pageOptions(), new Option('--copies', 'list every copy of a story')],
     ask: (queries, _, options) => queries.documents(readOptions(DocumentsQuery, options)),
   },
   {

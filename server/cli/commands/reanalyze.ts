@@ -3,7 +3,7 @@ import { createAnalyzer, lackOfEncoder } from '../../services/analyze.ts';
 import { createReanalyze, type ReanalyzeReport } from '../../services/reanalyze.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStoreAt } from '../database.ts';
-import { databaseOption, fastOption, lexiconOption, workersOption } from '../options.ts';
+import { corporaOption, databaseOption, fastOption, lexiconOption, workersOption } from '../options.ts';
 import { counted, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
 
@@ -11,6 +11,7 @@ interface Options {
   db: string;
   all?: true;
   document?: string[];
+  corpus?: string;
   lexicon?: string;
   workers?: number;
   fast?: true;
@@ -31,7 +32,10 @@ async function printRemarks({ failed, withLexicon }: ReanalyzeReport, stderr: Co
     );
 }
 
-async function run({ db, all, document, lexicon, workers, fast }: Options, context: Context): Promise<ExitCode> {
+async function run(
+  { db, all, document, corpus, lexicon, workers, fast }: Options,
+  context: Context,
+): Promise<ExitCode> {
   const { stdout, stderr } = context;
   const progress = showProgress(stderr);
   const analyzer = createAnalyzer({ lexiconFile: lexicon, fast }, workers);
@@ -40,7 +44,13 @@ async function run({ db, all, document, lexicon, workers, fast }: Options, conte
   try {
     const report = await withStoreAt(context, db, (store) =>
       createReanalyze({ store, analyzer, lexiconFile: lexicon })({
-        ...{ all, documents: document, signal: context.interruption(), onProgress: progress.update },
+        ...{
+          all,
+          documents: document,
+          corpus: corpus?.split(','),
+          signal: context.interruption(),
+          onProgress: progress.update,
+        },
       }),
     );
     progress.end();
@@ -60,6 +70,7 @@ export const addReanalyze = (program: Command, context: Context, end: (code: Exi
       'Reads those documents anew that another version of Demarche has read, or that were read with other settings than --lexicon and --fast say now. What was read before stays until the new reading is there.',
     )
     .addOption(databaseOption())
+    .addOption(corporaOption())
     .option('--all', 'read all documents anew')
     .option('--document <id...>', 'read these documents anew; repeat the option for several')
     .addOption(lexiconOption())

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { Share } from '../../../shared/curation-requests.ts';
+import { CorporaQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, jsonOption } from '../options.ts';
+import { corporaOption, databaseOption, jsonOption, readOptions } from '../options.ts';
 import { printJson, printLine, tableOf } from '../output.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
@@ -10,9 +11,14 @@ const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
 const cells = ({ hits, of, value, low, high }: Share): string[] =>
   value === null ? ['-', '-', '0'] : [percent(value), `${percent(low!)} to ${percent(high!)}`, `${hits} of ${of}`];
 
-const run = ({ db, json }: { db: string; json?: true }, context: Context): Promise<void> =>
+interface Options extends Record<string, unknown> {
+  db: string;
+  json?: true;
+}
+
+const run = ({ db, json, ...options }: Options, context: Context): Promise<void> =>
   withQueries(context, db, async (queries) => {
-    const score = await queries.score();
+    const score = await queries.score(readOptions(CorporaQuery, options));
     if (json) return printJson(context.stdout, score);
     const rows = [
       ['', 'share', '95% interval', 'stances'],
@@ -35,5 +41,6 @@ export const addScore = (program: Command, context: Context) =>
       'Prints precision on the stances that you have accepted, rejected or corrected, and recall on documents that you have read to their end.',
     )
     .addOption(databaseOption())
+    .addOption(corporaOption())
     .addOption(jsonOption())
-    .action((options: { db: string; json?: true }) => run(options, context));
+    .action((options: Options) => run(options, context));

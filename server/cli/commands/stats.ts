@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
+import { CorporaQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, jsonOption } from '../options.ts';
+import { corporaOption, databaseOption, jsonOption, readOptions } from '../options.ts';
 import { printJson, printLine, tableOf } from '../output.ts';
 
-interface Options {
+interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
 }
 
-const run = ({ db, json }: Options, context: Context): Promise<void> =>
+const run = ({ db, json, ...options }: Options, context: Context): Promise<void> =>
   withQueries(context, db, async (queries) => {
-    const stats = await queries.stats();
+    const stats = await queries.stats(readOptions(CorporaQuery, options));
     const rows = Object.entries(stats).map(([name, count]) => [name, String(count)]);
     await (json ? printJson(context.stdout, stats) : printLine(context.stdout, tableOf(rows)));
   });
@@ -24,5 +25,6 @@ export const addStats = (program: Command, context: Context) =>
       'Prints the numbers of documents, stories, actors, stances and edges, and of documents that another version of Demarche has read.',
     )
     .addOption(databaseOption())
+    .addOption(corporaOption())
     .addOption(jsonOption())
     .action((options: Options) => run(options, context));

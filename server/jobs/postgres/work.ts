@@ -59,10 +59,9 @@ export async function workOn(
     ...{ pgPool, schema, events, taskList: taskList(tasks), concurrency: lanes, pollInterval: lookInterval },
     ...{ logger: silent, noHandleSignals: true },
   });
-  let stopped = false;
+  let stopped: Promise<unknown> | undefined;
   const stop = () => {
-    if (!stopped) runner.stop().catch(() => undefined);
-    stopped = true;
+    stopped ??= runner.stop().catch(() => undefined);
   };
   const until = { signal: ended.signal, outage };
   const looks = [repeat(lookInterval, until, () => freeJobsOfGoneWorkers(connections, utils))];
@@ -81,6 +80,6 @@ export async function workOn(
     signal.removeEventListener('abort', stop);
     ended.abort();
     stop();
-    await Promise.allSettled([...besides, ...looks]);
+    await Promise.allSettled([stopped, ...besides, ...looks]);
   }
 }

@@ -54,16 +54,29 @@ async function stancesOf(store: Store, documents: ReadonlySet<string>): Promise<
   return found;
 }
 
+const inCorpora = (corpora: readonly string[] | undefined) => (corpora ? { corpus: [...corpora] } : {});
+
+/** The documents that corrections are about, of corpora or all, by the names that they have there. */
+async function documentsMeant(store: Store, corpora: readonly string[] | undefined): Promise<Map<string, string>> {
+  const meant = await store.curatedDocuments();
+  if (!corpora) return meant;
+  const held = new Set(await store.documentIds({ ids: [...meant.values()], corpus: corpora }));
+  return new Map([...meant].filter(([, id]) => held.has(id)));
+}
+
 /**
  * How right the analysis is by what users have said of its stances. Whatever stands in a document that was read to its end
  * and was not rejected counts as right.
  */
-export async function scoreOf(store: Store): Promise<Score> {
+export async function scoreOf(store: Store, corpora?: readonly string[]): Promise<Score> {
   const forced = inForce(await store.curations());
-  const meant = await store.curatedDocuments();
+  const meant = await documentsMeant(store, corpora);
   const documents = new Set(forced.filter(isRead).flatMap((entry) => meant.get(documentOfEntry(entry)!.id) ?? []));
   const read = await stancesOf(store, documents);
-  const reviewed = await store.stances({ review: reviews.filter((review) => review !== 'unreviewed') });
+  const reviewed = await store.stances({
+    review: reviews.filter((review) => review !== 'unreviewed'),
+    ...inCorpora(corpora),
+  });
   const judged = [...reviewed.filter(({ documentId }) => !documents.has(documentId)), ...read].filter(isFound);
   const sample = judged.filter(({ correction }) => correction?.drawn);
   const held = read.filter(({ review }) => review !== 'rejected');

@@ -4,6 +4,8 @@ import { fold } from '../../../shared/fold.ts';
 import { portions } from '../rows.ts';
 import type { ActorRow, Schema } from '../schema.ts';
 import type { Page } from '../store.ts';
+import { documentsIn } from './corpora.ts';
+import { edgeStances } from './edges/selection.ts';
 import { inPortions } from './linking/portions.ts';
 
 const columns = ['id', 'name', 'kind', 'country', 'affiliation', 'role'] as const;
@@ -88,6 +90,46 @@ export async function actorsByCounts(
   return { total: Number(total), actors: await withAliases(db, rows) };
 }
 
+/** Ids of the actors that documents of corpora have. */
+const actorsIn = (db: Kysely<Schema>, corpora: readonly string[]) =>
+  db.selectFrom('document_actors').select('linked_to').where('document_id', 'in', documentsIn(db, corpora));
+
+/** Those of the actors that documents of corpora have. */
+export async function occurringActors(
+  db: Kysely<Schema>,
+  ids: Iterable<string>,
+  corpora: readonly string[],
+): Promise<Set<string>> {
+  const rows = await inPortions(ids, (some) =>
+    actorsIn(db, corpora).distinct().where('linked_to', 'in', some).execute(),
+  );
+  return new Set(rows.map(({ linked_to }) => linked_to));
+}
+
+/** The actors of corpora, those with most stances there that count toward edges first, then by id. */
+export async function actorsByCountsIn(
+  db: Kysely<Schema>,
+  { limit, offset }: Page,
+  corpora: readonly string[],
+): Promise<{ total: number; actors: Actor[] }> {
+  const stances = edgeStances(db, { corpus: [...corpora] });
+  const counts = db
+    .selectFrom(stances.select('stance.source as actor').unionAll(stances.select('stance.target as actor')).as('ends'))
+    .groupBy('actor')
+    .select(['actor', sql<number>`count(*)`.as('stances')]);
+  const occurring = db.selectFrom('actors').where('actors.id', 'in', actorsIn(db, corpora));
+  const { total } = await occurring.select((count) => count.fn.countAll().as('total')).executeTakeFirstOrThrow();
+  const rows = await occurring
+    .leftJoin(counts.as('counts'), 'counts.actor', 'actors.id')
+    .select(columns.map((column) => `actors.${column}` as const))
+    .orderBy(sql`coalesce(counts.stances, 0)`, 'desc')
+    .orderBy('actors.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { total: Number(total), actors: await withAliases(db, rows) };
+}
+
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** Actors of which a name holds the folded query, with how well it fits: 0 the whole name, 1 its start, 2 a word's start, 3 elsewhere. */
@@ -110,8 +152,12 @@ export async function searchActors(
   db: Kysely<Schema>,
   query: string,
   { limit, offset }: Page,
+  corpora?: readonly string[],
 ): Promise<{ total: number; actors: Actor[] }> {
-  const found = db.selectFrom('actors').innerJoin(matches(db, fold(query)).as('match'), 'match.actor_id', 'actors.id');
+  const found = db
+    .selectFrom('actors')
+    .innerJoin(matches(db, fold(query)).as('match'), 'match.actor_id', 'actors.id')
+    .$if(corpora !== undefined, (some) => some.where('actors.id', 'in', actorsIn(db, corpora!)));
   const { total } = await found.select((count) => count.fn.countAll().as('total')).executeTakeFirstOrThrow();
   const rows = await found
     .select(columns.map((column) => `actors.${column}` as const))

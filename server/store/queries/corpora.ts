@@ -20,6 +20,16 @@ export async function allCorpora(db: Kysely<Schema>): Promise<Corpus[]> {
   return rows.map(({ name, documents, stories }) => ({ name, documents: Number(documents), stories: Number(stories) }));
 }
 
+/** Those of the corpora that hold documents. */
+export async function knownCorpora(db: Kysely<Schema>, names: readonly string[]): Promise<Set<string>> {
+  const known = new Set<string>();
+  for (const name of names) {
+    const row = db.selectFrom('corpus_documents').select('corpus').where('corpus', '=', name).limit(1);
+    if (await row.executeTakeFirst()) known.add(name);
+  }
+  return known;
+}
+
 /** Ids of the documents of corpora, for a condition. */
 export const documentsIn = (db: Kysely<Schema>, corpora: readonly string[]) =>
   db.selectFrom('corpus_documents').select('document_id').where('corpus', 'in', corpora);
@@ -89,6 +99,16 @@ export async function takeFromCorpora(
 ): Promise<void> {
   for (const some of portions(documents))
     await trx.deleteFrom('corpus_documents').where('document_id', 'in', some).where('corpus', 'in', corpora).execute();
+}
+
+/** Forgets what is known of the feeds of those of the corpora that hold nothing any more. */
+export async function forgetFeeds(trx: Trx, corpora: readonly string[]): Promise<void> {
+  if (!corpora.length) return;
+  await trx
+    .deleteFrom('feeds')
+    .where('corpus', 'in', corpora)
+    .where('corpus', 'not in', trx.selectFrom('corpus_documents').select('corpus'))
+    .execute();
 }
 
 /** Gives a corpus another name; false when there is none of the one, or one of the other already. */

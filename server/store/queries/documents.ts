@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Analysis, AnalyzedMention } from '../../../shared/analysis.ts';
 import { mainCorpus } from '../../../shared/corpus.ts';
 import type { Document, DocumentSummary } from '../../../shared/document.ts';
@@ -11,7 +11,7 @@ import { showDocuments } from '../curation/stances.ts';
 import { documentActorRows, documentRow, mentionRows, portions, stanceRows } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { FileOfDocument, Page, Provenance } from '../store.ts';
-import { corporaOf, heldElsewhere, putIntoCorpora, takeFromCorpora } from './corpora.ts';
+import { corporaOf, documentsIn, forgetFeeds, heldElsewhere, putIntoCorpora, takeFromCorpora } from './corpora.ts';
 import { addIssues, dropBareIssues, removeIssues } from './issues.ts';
 import { keepRemoved } from './linking/occurrences.ts';
 import { inPortions } from './linking/portions.ts';
@@ -145,27 +145,47 @@ export async function removeDocuments(
     const kept = new Set(corpora.length ? await heldElsewhere(trx, ids, corpora) : []);
     await takeFromCorpora(trx, [...kept], corpora);
     const names = await takeOut(trx, new Set(ids.filter((id) => !kept.has(id))));
+    await forgetFeeds(trx, corpora);
     await showCorrected(trx, names);
     await dropBareIssues(trx);
   });
 }
 
-/** The documents, or one of each story. */
-const listed = (db: Kysely<Schema>, copies: boolean) =>
+/** Ids of the documents of corpora that are the first copy of their story there. */
+const firstCopies = (db: Kysely<Schema>, corpora: readonly string[]) =>
   db
-    .selectFrom('documents')
-    .$if(!copies, (query) => query.where((or) => or.or([or('story', 'is', null), or('story', '=', or.ref('id'))])));
+    .selectFrom(
+      db
+        .selectFrom('documents')
+        .where('id', 'in', documentsIn(db, corpora))
+        .select('id')
+        .select(
+          sql<number>`row_number() over (partition by coalesce(story, id)
+            order by case when date is null then 1 else 0 end, date, id)`.as('place'),
+        )
+        .as('copy'),
+    )
+    .where('place', '=', 1)
+    .select('id');
+
+/** The documents, or one of each story; of corpora or of all. */
+function listed(db: Kysely<Schema>, copies: boolean, corpora: readonly string[] | undefined) {
+  const query = db.selectFrom('documents');
+  if (corpora) return query.where('id', 'in', copies ? documentsIn(db, corpora) : firstCopies(db, corpora));
+  return copies ? query : query.where((or) => or.or([or('story', 'is', null), or('story', '=', or.ref('id'))]));
+}
 
 /** One page of the leading copies of all stories or of all documents, newest first, those without a date last. */
 export async function documentPage(
   db: Kysely<Schema>,
   { limit, offset }: Page,
   copies: boolean,
+  corpora?: readonly string[],
 ): Promise<{ total: number; documents: DocumentSummary[] }> {
-  const { total } = await listed(db, copies)
+  const { total } = await listed(db, copies, corpora)
     .select((count) => count.fn.countAll().as('total'))
     .executeTakeFirstOrThrow();
-  const rows = await listed(db, copies)
+  const rows = await listed(db, copies, corpora)
     .select([...columns, 'characters'])
     .select((outer) =>
       outer

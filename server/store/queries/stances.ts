@@ -5,6 +5,7 @@ import type { GroupedPhrase } from '../link-tables.ts';
 import { stanceOf } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { Page, StanceOutline, StanceSelection, StoredStance } from '../store.ts';
+import { documentsIn } from './corpora.ts';
 import { edgeStances, isReviewed, isTold } from './edges/selection.ts';
 
 /** Stances with their document and the corpus-wide actors of both ends and of the speaker. */
@@ -46,8 +47,9 @@ const ofEdges = (db: Kysely<Schema>, selection: StanceSelection) =>
 
 function selected(db: Kysely<Schema>, selection: StanceSelection) {
   let query = joined(db).where(isReviewed(selection));
-  const { type, polarity, kind, outlet, country, from, to, minConfidence, issue } = selection;
+  const { corpus, type, polarity, kind, outlet, country, from, to, minConfidence, issue } = selection;
   const { source, target, actor, documentId, issueGroup, minCount } = selection;
+  if (corpus) query = query.where('stance.document_id', 'in', documentsIn(db, corpus));
   if (type) query = query.where('stance.type', 'in', type);
   if (polarity) query = query.where('stance.polarity', 'in', polarity);
   if (kind) query = query.where('source.kind', 'in', kind).where('target.kind', 'in', kind);
@@ -70,7 +72,7 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
     query = query.where(sql<boolean>`(stance.document_id, stance.id) in (${ofEdges(db, selection)})`);
   if (documentId !== undefined) query = query.where('stance.document_id', '=', documentId);
   // What a document says is all of its own.
-  else query = query.where(isTold(selection));
+  else query = query.where(isTold(db, selection));
   return query;
 }
 
@@ -119,7 +121,7 @@ const isBare = ({ review: _, copies: __, ...rest }: StanceSelection): boolean =>
   Object.values(rest).every((value) => value === undefined);
 
 const bare = (db: Kysely<Schema>, selection: StanceSelection) =>
-  db.selectFrom('stances as stance').where(isReviewed(selection)).where(isTold(selection));
+  db.selectFrom('stances as stance').where(isReviewed(selection)).where(isTold(db, selection));
 
 export async function countStances(db: Kysely<Schema>, selection: StanceSelection): Promise<number> {
   const counted = sql<number>`count(*)`.as('count');

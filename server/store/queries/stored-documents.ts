@@ -61,9 +61,11 @@ export async function documentIds(db: Kysely<Schema>, selection: DocumentSelecti
 /** How many documents each version of the reader has read. */
 export async function readersOfDocuments(
   db: Kysely<Schema>,
+  corpora?: readonly string[],
 ): Promise<{ reader: ReaderVersion | null; documents: number }[]> {
   const rows = await db
     .selectFrom('documents')
+    .$if(corpora !== undefined, (query) => query.where('id', 'in', documentsIn(db, corpora!)))
     .groupBy('reader')
     .select(['reader', (count) => count.fn.countAll().as('documents')])
     .orderBy('reader', (order) => order.asc().nullsFirst())

@@ -140,3 +140,67 @@ describe('the removal of a corpus', () => {
     });
   });
 });
+
+describe('the filter by corpora', () => {
+  const json = async (...argv: string[]) => JSON.parse((await run(...argv)).stdout);
+
+  it('narrows every question, and the export, which says so', async () => {
+    await ingest('a', [ghana, mali]);
+    await ingest('b', [mali, norway]);
+    const names = async (...argv: string[]) =>
+      (await json('actors', ...argv)).actors.map(({ name }: { name: string }) => name).sort();
+    expect(await names('--corpus', 'a')).toEqual(['Ghana', 'Mali', 'Peru', 'Togo']);
+    expect(await names('--corpus', 'b')).toEqual(expect.arrayContaining(['Mali', 'Norway', 'Peru']));
+    expect(await names('--corpus', 'b')).not.toContain('Ghana');
+    expect(await names('--corpus', 'a,b')).toEqual(expect.arrayContaining(['Ghana', 'Norway']));
+    expect(
+      (await json('stances', '--corpus', 'a')).stances
+        .map(({ documentId }: { documentId: string }) => documentId)
+        .sort(),
+    ).toEqual(['ghana', 'mali']);
+    expect((await json('documents', '--corpus', 'b')).total).toBe(2);
+    expect(await json('stats', '--corpus', 'a', '--json')).toMatchObject({ documents: 2, stories: 2, actors: 4 });
+    expect((await json('export', '--format', 'json', '--corpus', 'b')).attributes).toMatchObject({
+      name: 'Stances: corpus b',
+    });
+    expect((await json('neighbors', 'Mali', '--json', '--corpus', 'b')).neighbors.length).toBe(1);
+    expect((await json('facets', '--corpus', 'a')).undated).toBe(2);
+    expect(await json('score', '--json', '--corpus', 'a')).toMatchObject({ documents: 0 });
+  });
+
+  it('counts the corrections of its articles alone', async () => {
+    await ingest('a', [ghana]);
+    await ingest('b', [mali]);
+    for (const id of ['ghana', 'mali']) {
+      const [{ id: stance }] = (await json('document', id)).stances;
+      await run('curate', 'accept', id, stance);
+    }
+    expect((await json('score', '--json')).precision.of).toBe(2);
+    expect((await json('score', '--json', '--corpus', 'a')).precision.of).toBe(1);
+  });
+
+  it('lets only its articles be read anew', async () => {
+    await ingest('a', [ghana]);
+    await ingest('b', [mali, norway]);
+    const { stdout } = await run('reanalyze', '--all', '--corpus', 'b', '--fast', '--workers', '1');
+    expect(stdout).toMatch(/^2 articles read anew/);
+  });
+
+  it('knows which corpora there are', async () => {
+    expect(await run('stats')).toMatchObject({ code: 1 });
+    await ingest('a', [ghana]);
+    for (const argv of [
+      ['stats'],
+      ['export'],
+      ['actors'],
+      ['score'],
+      ['reanalyze', '--all', '--fast'],
+      ['remove', 'x'],
+    ])
+      expect(await run(...argv, '--corpus', 'b')).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('There is no corpus "b"; take one of a.'),
+      });
+    expect(await run('stats', '--corpus', 'B')).toMatchObject({ code: 2, stderr: expect.stringContaining('--corpus') });
+  });
+});

@@ -73,10 +73,10 @@ export async function edgeWeights(db: Kysely<Schema>, selection: EdgeSelection):
   }));
 }
 
-/** How many edges there are. */
-export async function countEdges(db: Kysely<Schema>): Promise<number> {
+/** How many edges the stances that pass make. */
+export async function countEdges(db: Kysely<Schema>, selection: EdgeSelection): Promise<number> {
   const { count } = await db
-    .selectFrom(edgeStances(db, {}).select(pair).distinct().as('edge'))
+    .selectFrom(edgeStances(db, selection).select(pair).distinct().as('edge'))
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);

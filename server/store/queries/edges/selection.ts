@@ -4,6 +4,8 @@ import { fold } from '../../../../shared/fold.ts';
 import type { Polarity } from '../../../../shared/plover.ts';
 import type { Schema } from '../../schema.ts';
 import type { EdgeSelection, Ends } from '../../store.ts';
+import { documentsIn } from '../corpora.ts';
+import { standsIn } from '../stories/stand-in.ts';
 
 /** An end is such an actor. Asked for each stance by itself: a list of such actors at both ends tempts SQLite to try every pair. */
 const isActor = (end: 'source' | 'target', column: 'kind' | 'country', values: readonly string[]) =>
@@ -24,14 +26,19 @@ export const isReviewed = ({ review }: StanceFilter) =>
     ? sql<boolean>`stance.review in (${sql.join(review)})`
     : sql<boolean>`stance.review <> ${sql.lit('rejected')}`;
 
-/** Stances that count where each is told once, or all where every copy counts. */
-export const isTold = ({ copies }: StanceFilter) =>
-  copies ? sql<boolean>`${sql.lit(1)} = ${sql.lit(1)}` : sql<boolean>`stance.repeats = ${sql.lit(0)}`;
+/** Stances that count where each is told once, or all where every copy counts; among documents of corpora, the first telling there. */
+export function isTold(db: Kysely<Schema>, { copies, corpus }: StanceFilter) {
+  if (copies) return sql<boolean>`${sql.lit(1)} = ${sql.lit(1)}`;
+  const isFirst = sql<boolean>`stance.repeats = ${sql.lit(0)}`;
+  return corpus ? sql<boolean>`(${isFirst} or ${standsIn(documentsIn(db, corpus))})` : isFirst;
+}
 
 /** Stances of edges that pass the filter but for its `minCount`. */
 function passing(db: Kysely<Schema>, selection: EdgeSelection) {
-  const { type, polarity, kind, outlet, country, from, to, minConfidence, issue, source, target, actor } = selection;
-  let query = db.selectFrom('edge_stances as stance').where(isReviewed(selection)).where(isTold(selection));
+  const { corpus, type, polarity, kind, outlet, country, from, to, minConfidence, issue } = selection;
+  const { source, target, actor } = selection;
+  let query = db.selectFrom('edge_stances as stance').where(isReviewed(selection)).where(isTold(db, selection));
+  if (corpus) query = query.where('stance.document_id', 'in', documentsIn(db, corpus));
   if (type) query = query.where('stance.type', 'in', type);
   if (polarity) query = query.where('stance.polarity', 'in', polarity);
   if (outlet) query = query.where('stance.outlet', 'in', outlet);

@@ -34,7 +34,13 @@ export function loadNetwork(
   const runtime = runtimeOf(require);
   if (!runtime) return null;
   const session = new runtime.Session();
-  session.loadModel(path, { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential' });
+  session.loadModel(path, {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    // Its kernel for the sum and its norm in one is slower than the two apart, which give the same bytes.
+    extra: { optimization: { disable_specified_optimizers: 'SkipLayerNormFusion' } },
+  });
   const fetches = Object.fromEntries(outputs.map((name) => [name, null]));
   return (inputs) => {
     const feeds = Object.entries(inputs).map(([name, { values, shape }]): [string, Tensor] => [

@@ -3,19 +3,25 @@ import type { Encoded } from './encoded.ts';
 import { type Pair, range } from './pair.ts';
 import type { ScoredPair } from './scorer.ts';
 
-/** So many words are hidden in turn, each at the cost of reading the sentence once more. */
+/** So many words are hidden in turn, each at the cost of reading the sentence once more, until one leaves the stance unlikely. */
 const mostTried = 4;
+const unlikely = 0.5;
 const contentWords = new Set(['VERB', 'NOUN', 'ADJ']);
 
 /**
- * The word that a stance hangs on for the encoder: of the content words nearest to the two, predicates first, the one whose hiding
- * costs it most; null where there is none.
+ * The word that a stance hangs on for the encoder: of the content words nearest to the two, predicates first, the first without which
+ * there hardly is one, else the one whose hiding costs it most; null where there is none.
  */
 export function cueFor({ source, target, pair }: ScoredPair, polarity: Polarity, encoded: Encoded): number | null {
   const tokens = candidates(pair);
   if (tokens.length < 2) return tokens[0] ?? null;
-  const left = tokens.map((token) => encoded.without(token, source, target)?.sign[polarity] ?? 1);
-  return tokens[left.indexOf(Math.min(...left))]!;
+  let cue = { token: tokens[0]!, left: 1 };
+  for (const token of tokens) {
+    const left = encoded.without(token, source, target)?.sign[polarity] ?? 1;
+    if (left < cue.left) cue = { token, left };
+    if (left < unlikely) break;
+  }
+  return cue.token;
 }
 
 function candidates({ view, x, y }: Pair): number[] {

@@ -161,8 +161,11 @@ export const wordAt = ({ words, first }: SentenceView, token: number): string =>
 export const roleAt = ({ roles, first }: SentenceView, token: number): string => roles[token - first] ?? '';
 
 /** The tokens from one to another, the last one exclusive. */
-export const range = (first: number, last: number): number[] =>
-  Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+export function range(first: number, last: number): number[] {
+  const tokens: number[] = [];
+  for (let token = first; token < last; token++) tokens.push(token);
+  return tokens;
+}
 
 /** The tokens between the two mentions of a pair. */
 export const between = ({ x, y }: Pair): number[] => range(Math.min(x.last, y.last), Math.max(x.first, y.first));

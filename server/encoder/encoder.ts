@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Polarity, StanceType } from '../../shared/plover.ts';
 import type { Span } from '../../shared/span.ts';
 import { modelPath } from '../models/archive.ts';
-import { type EncoderSentence, inputOf } from './input.ts';
+import { inputOf, type MentionedText } from './input.ts';
 import { loadNetwork, type Network } from './runtime.ts';
 import { wordPiecesOf } from './word-pieces.ts';
 
@@ -23,7 +23,7 @@ export interface Encoder {
    * Every ordered pair of the first ten actors of a sentence, none where fewer than two stand in it.
    * @param masked a span of the sentence, counted from its start, that is hidden from the model: what it costs shows its weight
    */
-  read(sentence: EncoderSentence, masked?: Span): EncodedPair[];
+  read(sentence: MentionedText, masked?: Span): EncodedPair[];
 }
 
 const signs = ['none', 'positive', 'negative', 'neutral'] as const satisfies (Polarity | 'none')[];

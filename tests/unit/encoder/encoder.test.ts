@@ -7,15 +7,12 @@ const encoder = stanceEncoder();
 const about = encoder ? '' : ' (skipped: onnxruntime-node is not installed)';
 
 const sentence = (text: string, ...actors: string[]) => ({
-  own: {
-    text,
-    mentions: actors.map((actor) => ({
-      start: text.indexOf(actor),
-      end: text.indexOf(actor) + actor.length,
-      actors: [actor],
-    })),
-  },
-  before: null,
+  text,
+  mentions: actors.map((actor) => ({
+    start: text.indexOf(actor),
+    end: text.indexOf(actor) + actor.length,
+    actors: [actor],
+  })),
 });
 
 describe.skipIf(!encoder)(`the encoder${about}`, () => {

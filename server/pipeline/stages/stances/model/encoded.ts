@@ -17,9 +17,8 @@ export function encodedBy(encoder: Encoder, { context: { document, tree } }: Fin
     document.mentions.filter((mention) => takesPart(mention, document.given !== null)),
     ({ head }) => tree[head]!.sentence,
   );
-  const textOf = (sentence: number): MentionedText | null => {
-    const span = document.sentences[sentence];
-    if (!span) return null;
+  const textOf = (sentence: number): MentionedText => {
+    const span = document.sentences[sentence]!;
     const inside = (mentions.get(sentence) ?? []).filter(({ start, end }) => start >= span.start && end <= span.end);
     return {
       text: document.document.text.slice(span.start, span.end),
@@ -33,7 +32,7 @@ export function encodedBy(encoder: Encoder, { context: { document, tree } }: Fin
     if (known) return known;
     const base = document.sentences[sentence]!.start;
     const hidden = token === null ? undefined : { start: tree[token]!.start - base, end: tree[token]!.end - base };
-    const pairs = encoder.read({ own: textOf(sentence)!, before: textOf(sentence - 1) }, hidden);
+    const pairs = encoder.read(textOf(sentence), hidden);
     const found = new Map(pairs.map((pair) => [`${pair.source}\t${pair.target}`, pair]));
     read.set(key, found);
     return found;

@@ -1,6 +1,6 @@
 import type { Span } from '../../../../shared/span.ts';
+import { type Kind, pieceAt } from '../../../lexicon/dateline-pieces.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
-import { type Kind, pieceAt } from './dateline-pieces.ts';
 import { opensSpeech } from './turns.ts';
 
 const separator = /[^\S\n]*(?:\n?[^\S\n]*(-{1,3}|[–—―_:|,.])[^\S\n]*)?(?:\n[^\S\n]*)?/y;

@@ -1,11 +1,11 @@
 import type { Span } from '../../../../shared/span.ts';
 import { boilerplate } from '../../../lexicon/boilerplate.ts';
+import { kindOfName } from '../../../lexicon/dateline-pieces.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { endOfOffice } from '../../../lexicon/nouns.ts';
 import { pattern } from '../../../lexicon/patterns.ts';
 import { piecesOfName } from '../../../lexicon/pieces.ts';
 import type { Turn } from '../../annotated-document.ts';
-import { kindOfName } from './dateline-pieces.ts';
 
 const labelled = pattern('speaker label', 'u');
 /** What ends a line of speech; a headline ends in a word. */

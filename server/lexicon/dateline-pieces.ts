@@ -1,8 +1,8 @@
-import { agencies } from '../../../lexicon/agencies.ts';
-import { boilerplate } from '../../../lexicon/boilerplate.ts';
-import type { Lexicon } from '../../../lexicon/lexicon.ts';
-import { pattern } from '../../../lexicon/patterns.ts';
-import { piecesOfName } from '../../../lexicon/pieces.ts';
+import { agencies } from './agencies.ts';
+import { boilerplate } from './boilerplate.ts';
+import type { Lexicon } from './lexicon.ts';
+import { pattern } from './patterns.ts';
+import { piecesOfName } from './pieces.ts';
 
 /**
  * What stands before a story: who wrote it, a slug ("EXCLUSIVE"), when, who sent it, where. A `region` stands behind a town,

@@ -1,12 +1,13 @@
 import type { NameMatch } from './known-names.ts';
 import type { NameValue } from './name-trie.ts';
+import { namesakeMeant } from './terms-of-office.ts';
 
 /** The country that a name is of; a body of many stands for itself. */
 const partyOf = ({ entry }: NameValue): string => entry.country ?? entry.id;
 
-/** How often a document names each country, or somebody or something of it, by names that can mean nothing else; firms are of no country to speak of. */
-export function countriesNamed(names: readonly NameMatch[]): Map<string, number> {
-  const counts = new Map<string, number>();
+/** How often a document names each country, or somebody or something of it, by names that can mean nothing else; firms are of no country to speak of. The country of whose government's site it is on (`home`) counts once more. */
+export function countriesNamed(names: readonly NameMatch[], home: string | null = null): Map<string, number> {
+  const counts = new Map<string, number>(home ? [[home.toUpperCase(), 1]] : []);
   for (const { readings } of names) {
     const { type } = readings[0]!.entry;
     if (type === 'company' || type === 'media') continue;
@@ -33,6 +34,28 @@ export function settled(name: NameMatch, countries: ReadonlyMap<string, number>)
   const most = isWorldwide ? Math.max(...countries.values(), 0) : 0;
   const best = supported.reduce((a, b) => (support(b) >= most && support(b) > support(a) ? b : a), usual);
   return { ...name, readings: [best] };
+}
+
+const people = ({ readings }: NameMatch): Set<string> =>
+  new Set(readings.flatMap(({ entry }) => (entry.kind === 'person' ? entry.id : [])));
+
+/** Names that several people of the list of leaders bear, with whom the document means: the one of its day or of the others that it names, else the last of them. */
+export function withoutNamesakes(
+  names: readonly NameMatch[],
+  day: string | null,
+  isFormer: (name: NameMatch) => boolean,
+): NameMatch[] {
+  if (!names.some((name) => people(name).size > 1)) return [...names];
+  const others = names
+    .filter((name) => people(name).size === 1)
+    .flatMap(({ readings }) => readings.map(({ entry }) => entry));
+  return names.map((name) => {
+    if (people(name).size < 2) return name;
+    const terms = name.readings.map(({ entry }) => entry);
+    const latest = terms.reduce((a, b) => ((b.from ?? '') > (a.from ?? '') ? b : a));
+    const meant = namesakeMeant(terms, day, others, isFormer(name)) ?? latest;
+    return { ...name, readings: name.readings.filter(({ entry }) => entry.id === meant.id) };
+  });
 }
 
 /** "Western European", "the Western Libyan army": a direction of what follows, which is not the body that is called so. */

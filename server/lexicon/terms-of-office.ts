@@ -42,6 +42,32 @@ export const officesOf = (lexicon: Lexicon, { id, name }: LexiconEntry): Lexicon
     .map(({ entry }) => entry)
     .filter((entry) => entry.id === id);
 
+const overlaps = (a: LexiconEntry, b: LexiconEntry): boolean =>
+  (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999');
+
+/** One of them where all are terms of one person. */
+const onlyPerson = (terms: readonly LexiconEntry[]): LexiconEntry | null =>
+  terms.length && terms.every(({ id }) => id === terms[0]!.id) ? terms[0]! : null;
+
+/**
+ * Whom of several people with one name a text means, by their terms of office: who is in office on its day (`former`: no longer),
+ * else who left last before; without a day the one whose time is that of most of the `others` that it names. Null where that stays open.
+ */
+export function namesakeMeant(
+  terms: readonly LexiconEntry[],
+  day: string | null,
+  others: readonly LexiconEntry[],
+  former = false,
+): LexiconEntry | null {
+  const began = terms.filter(({ from }) => day === null || from === null || from <= day);
+  const fitting = day === null ? [] : began.filter((entry) => inOffice(entry, day) !== former);
+  const among = [fitting, began, terms].find((some) => some.length > 0) ?? [];
+  const rank = (entry: LexiconEntry): number =>
+    day === null ? others.filter((other) => overlaps(other, entry)).length : Number((entry.to ?? '9999').slice(0, 4));
+  const most = Math.max(...among.map(rank));
+  return day === null && most === 0 ? null : onlyPerson(among.filter((entry) => rank(entry) === most));
+}
+
 /** Who holds an office of a country or body (`of`, its id) on a day, of two in the year of a change the later one; null where the list of leaders has nobody. */
 export const holderOf = (
   { leaders }: Lexicon,

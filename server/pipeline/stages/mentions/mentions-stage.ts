@@ -1,6 +1,9 @@
+import { groupBy } from '../../../../shared/group-by.ts';
+import { governmentSite } from '../../../lexicon/government-sites.ts';
 import type { NameMatch } from '../../../lexicon/known-names.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
-import { countriesNamed, settled, withoutTowns } from '../../../lexicon/name-senses.ts';
+import { countriesNamed, settled, withoutNamesakes, withoutTowns } from '../../../lexicon/name-senses.ts';
+import { dayOf } from '../../../lexicon/terms-of-office.ts';
 import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
 import { withGivenMentions } from './given-mentions.ts';
@@ -42,15 +45,20 @@ function isIntroduced(
 }
 
 /** The names of the lexicon in each sentence, in the sense that the document supports. */
-function knownNames(lexicon: Lexicon, { tokens, sentences, introductions }: AnnotatedDocument): NameMatch[][] {
-  const names = sentences.map((sentence) => namesIn(lexicon, tokens, sentence));
+function knownNames(
+  lexicon: Lexicon,
+  { document, tokens, sentences, introductions }: AnnotatedDocument,
+): NameMatch[][] {
   const words = tokens.map(({ text }) => text);
-  const countries = countriesNamed(names.flat());
-  return names.map((found) =>
-    withoutTowns(words, found)
-      .filter((name) => !isIntroduced(introductions, name))
-      .flatMap((name) => settled(name, countries) ?? []),
-  );
+  const isFormer = ({ first }: NameMatch): boolean =>
+    words.slice(Math.max(0, first - 3), first).some((word) => /^former$/i.test(word));
+  const found = sentences.flatMap((sentence) => withoutTowns(words, namesIn(lexicon, tokens, sentence)));
+  const countries = countriesNamed(found, governmentSite(document.url)?.of ?? null);
+  const meant = withoutNamesakes(found, dayOf(document.date), isFormer)
+    .filter((name) => !isIntroduced(introductions, name))
+    .flatMap((name) => settled(name, countries) ?? []);
+  const inSentence = groupBy(meant, ({ first }) => tokens[first]!.sentence);
+  return sentences.map(({ index }) => inSentence.get(index) ?? []);
 }
 
 function mentionsOfSentence(

@@ -37,6 +37,21 @@ describe('holders of offices', () => {
   });
 });
 
+describe('two leaders with one name', () => {
+  it.each([
+    ['President George Bush praised Netflix.', '2005-03-04', 'George W. Bush'],
+    ['President George Bush praised Netflix.', '1990-03-04', 'George H. W. Bush'],
+    ['Former President George Bush praised Netflix.', '2003-03-04', 'George H. W. Bush'],
+    ['George Bush praised Netflix.', '2015-03-04', 'George W. Bush'],
+    ['President George Bush met Tony Blair.', undefined, 'George W. Bush'],
+    ['President George Bush met Helmut Kohl.', undefined, 'George H. W. Bush'],
+    ['President Bush met Tony Blair.', undefined, 'George W. Bush'],
+    ['President Bush praised Netflix.', undefined, 'Bush'],
+  ])('are told apart by the time of the text: %s %s', (text, date, name) => {
+    expect(first(text, date)[0]).toBe(name);
+  });
+});
+
 describe('offices', () => {
   it.each([
     ['Majority Leader Ann Kovac criticized Netflix.', null],

@@ -1,6 +1,6 @@
 import { sameFullName, shortNameFit } from '../../../../lexicon/person-names.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
-import { dayOf, leadersNamed } from '../../../../lexicon/terms-of-office.ts';
+import { dayOf, leadersNamed, namesakeMeant, officesOf } from '../../../../lexicon/terms-of-office.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { isSupported } from './leaders.ts';
@@ -59,12 +59,15 @@ export function leader(context: Coreference, mention: ReadMention): ActorRecord 
     : (context.nominalTo.get(mention.first - 1) ?? mention).reading;
   const surname = piecesOfName(name!).join(' ');
   const owner = mentionAt.get(modifiers[0] ?? -1)?.reading.entry ?? null;
-  const found = leadersNamed(lexicon, surname, owner?.country ?? null, dayOf(document.document.date)).filter((entry) =>
+  const day = dayOf(document.document.date);
+  const found = leadersNamed(lexicon, surname, owner?.country ?? null, day).filter((entry) =>
     isSupported(context, entry, surname, role),
   );
   const [first, ...others] = found;
   if (!first || others.some(({ country }) => country !== first.country)) return null;
-  if (!others.length) return register.ofEntry(first);
+  const known = register.ofKind('person').flatMap(({ entry }) => (entry ? officesOf(lexicon, entry) : []));
+  const meant = others.length ? namesakeMeant(found, day, known) : first;
+  if (meant) return register.ofEntry(meant);
   const record = register.ofName(name!, 'person');
   record.country ??= first.country;
   record.affiliation ??= first.affiliation && register.idOf(first.affiliation);

@@ -39,6 +39,17 @@ export function bearsRole(role: string, noun: string): boolean {
   );
 }
 
+/** True for a role that means an office: "president" and "former president" the president's, "leader" any that one can lead. */
+export const isRoleOf = (role: string, office: string): boolean =>
+  bearsRole(role.replace(/^(former|late|then|ex)[- ]/, ''), office) || bearsRole(office, role.split(' ').at(-1)!);
+
+/** Of several people with one role the one who bears it still, or with "former" no longer; null when that does not decide. */
+export function bearerOf<T extends { roles: readonly string[] }>(people: readonly T[], role: string): T | null {
+  const current = people.filter(({ roles }) => !roles.some((known) => /^(former|ex-|late)/.test(known)));
+  const chosen = /^former/.test(role) ? people.filter((person) => !current.includes(person)) : current;
+  return chosen.length === 1 ? chosen[0]! : null;
+}
+
 /** True when an organization of this type, with this name, can be called by the noun, which heads the name: "the senate" is no committee of it. */
 export function isCalled(noun: string, type: string | null, name: string): boolean {
   if (new RegExp(`(?:^|[ -])${noun}(?=$| (?:of|for|on) )`, 'i').test(name)) return true;

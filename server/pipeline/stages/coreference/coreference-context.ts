@@ -60,13 +60,15 @@ export function link(mention: ReadMention, actors: readonly ActorRecord[], confi
 export const actorsOf = ({ register }: Coreference, mention: ReadMention | undefined): ActorRecord[] =>
   (mention?.actors ?? []).flatMap((id) => register.get(id) ?? []);
 
-/** The actors that own a mention: those that its modifiers refer to, and the country of "police in Japan", which is named as a place. */
+/** The actors that a mention refers to, and the country of "police in Japan", which is named as a place. */
+export function partiesOf(context: Coreference, mention: ReadMention | undefined): ActorRecord[] {
+  const entry = mention?.place ? mention.reading.entry : null;
+  return entry?.kind === 'country' ? [context.register.ofEntry(entry)] : actorsOf(context, mention);
+}
+
+/** The actors that own a mention: those that its modifiers refer to. */
 export const ownersOf = (context: Coreference, mention: ReadMention): ActorRecord[] =>
-  mention.reading.modifiers.flatMap((token) => {
-    const owner = context.mentionAt.get(token);
-    const entry = owner?.place ? owner.reading.entry : null;
-    return entry?.kind === 'country' ? [context.register.ofEntry(entry)] : actorsOf(context, owner);
-  });
+  mention.reading.modifiers.flatMap((token) => partiesOf(context, context.mentionAt.get(token)));
 
 /** The country that an actor is or acts for. */
 export function countryRecordOf({ register, lexicon }: Coreference, actor: ActorRecord): ActorRecord | null {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { NounClass } from '../../../lexicon/nouns.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
 import type { NounMatch } from './titles.ts';
 
@@ -14,8 +15,10 @@ export interface NominalContext {
 const withinPhrase = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV']);
 const determiners = new Set('the this that these those both a an another some any no each every all'.split(' '));
 const counts = new Map(Object.entries({ two: 2, 2: 2, three: 3, 3: 3 }));
-/** Nouns whose "in" complement says whose they are: "officials in Kabul". */
+/** Nouns whose "in" complement says whose they are: "officials in Kabul", "the army in Mali", but not "troops in Mali", who may be anybody's. */
 const locatedClasses = /^(official|state|force|rebels|police|institution|office)$/;
+const visiting = wordClass('forces abroad');
+const isLocated = ({ noun }: NounMatch): boolean => locatedClasses.test(noun.class) && !visiting.has(noun.noun);
 
 /** The words before a noun: where they begin, their determiner, and the tokens that say whose it is. */
 export interface Phrase {
@@ -93,7 +96,7 @@ const determinerAt = (tokens: readonly Token[], index: number): string => {
 /** The name in the complement of a noun: "the government of Peru", "officials from the Red Cross", "troops in Iraq". */
 export function complementAfter({ tokens, mentionAt, sentence }: NominalContext, match: NounMatch): number | null {
   const preposition = tokens[match.last]?.text ?? '';
-  const isPlace = preposition === 'in' && locatedClasses.test(match.noun.class);
+  const isPlace = preposition === 'in' && isLocated(match);
   if (!isPlace && !/^(of|from|for)$/.test(preposition)) return null;
   for (let i = match.last + 1; i < Math.min(match.last + 4, sentence.last); i++) {
     const mention = mentionAt.get(i);

@@ -1,5 +1,5 @@
 import type { LexiconEntry } from '../../../../lexicon/entry.ts';
-import { bearsRole } from '../../../../lexicon/role-words.ts';
+import { isRoleOf } from '../../../../lexicon/role-words.ts';
 import { dayOf, inOffice, officesOf } from '../../../../lexicon/terms-of-office.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import type { Coreference } from '../coreference-context.ts';
@@ -13,7 +13,7 @@ const SINCE = '2000';
  */
 export function isSupported(context: Coreference, entry: LexiconEntry, surname: string, role: string | null): boolean {
   const { lexicon, document, register } = context;
-  if (role) return officesOf(lexicon, entry).some((office) => isRoleOf(role, office));
+  if (role) return officesOf(lexicon, entry).some((office) => isRoleOf(role, office.role!));
   const { givenNames, givenWords, surnames, places, commonWords } = lexicon.parts;
   const day = dayOf(document.document.date);
   const isShared = [givenNames, givenWords, surnames, places, commonWords].some((words) => words.has(surname));
@@ -29,21 +29,6 @@ export function rolesOf({ lexicon, document }: Coreference, { entry, roles }: Ac
   return [...roles, ...offices.filter((office) => day === null || inOffice(office, day)).map(({ role }) => role!)];
 }
 
-/** "president" and "former president" of the office itself, "leader" of any that one can lead. */
-const isRoleOf = (role: string, office: LexiconEntry): boolean =>
-  bearsRole(role.replace(/^(former|late|then|ex)[- ]/, ''), office.role!) ||
-  bearsRole(office.role!, role.split(' ').at(-1)!);
-
-/** Of several people with one role the one whose list entry holds it; none when that does not decide. */
-export function leadersWithRole<T extends { entry: LexiconEntry | null; roles: readonly string[] }>(
-  people: readonly T[],
-  role: string,
-): T | null {
-  const current = people.filter(({ roles }) => !roles.some((known) => /^(former|ex-|late)/.test(known)));
-  const chosen = /^former/.test(role) ? people.filter((person) => !current.includes(person)) : current;
-  return chosen.length === 1 ? chosen[0]! : null;
-}
-
 /**
  * People of the list of leaders act for whom the text says, else for whom their office is of that they held at its date, that their
  * title names, or, in a text without a date, whose country or body it names. Outside of their terms they have none; where only what is
@@ -56,7 +41,7 @@ export function settleLeaders({ register, lexicon, document }: Coreference, whic
     const offices = officesOf(lexicon, record.entry).reverse();
     const held =
       offices.find((office) => day !== null && inOffice(office, day)) ??
-      offices.find((office) => record.roles.some((role) => isRoleOf(role, office)));
+      offices.find((office) => record.roles.some((role) => isRoleOf(role, office.role!)));
     const office = held ?? (day === null ? offices.find(({ affiliation }) => register.has(affiliation)) : undefined);
     if (which === 'known' && !office) continue;
     if (!record.affiliation) {

@@ -5,6 +5,8 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { isFronted } from '../nominals/appositions.ts';
+import { CROWD } from '../nominals/crowds.ts';
+import { describedBy, peopleMeant } from '../places/nationals.ts';
 import { isPlace } from '../places/place-or-actor.ts';
 import { isSubject } from '../pronouns/salience.ts';
 import { expandedBefore, linkOrganization, sameAcronym, shortOrganization } from './organization-links.ts';
@@ -15,43 +17,47 @@ const cultural = wordClass('cultural nouns');
 /** Links the names of the lexicon: countries, organizations and people that need no text to be known. */
 export function linkEntries(context: Coreference): void {
   for (const mention of context.mentions) {
-    const { entry, form, kind } = mention.reading;
+    const { entry, kind } = mention.reading;
     if (!entry || entry.kind === 'discard') continue;
     if (isOfCulture(context, mention) || isPlace(context, mention)) {
       mention.place = true;
       continue;
     }
-    const record = context.register.ofEntry(entry);
-    link(mention, [record], form === 'demonym' ? demonymConfidence(context, mention) : certaintyOf(context, mention));
+    const people = peopleMeant(context, mention);
+    const record = people ?? context.register.ofEntry(entry);
+    link(mention, [record], people ? CROWD : certaintyOf(context, mention));
     if (kind === 'person') addDetails(record, mention);
   }
 }
 
-/** A region that is no subject is a place as often as an actor: it counts once it takes part in a stance. */
-const certaintyOf = ({ tokens }: Coreference, { reading, head }: ReadMention): number =>
-  reading.type === 'region' && !isSubject(tokens, head) ? 0.45 : 0.95;
+/**
+ * A region that is no subject is a place as often as an actor: it counts once it takes part in a stance. A demonym before a word for an
+ * act or for who acts speaks of the country, before any other hardly.
+ */
+function certaintyOf({ lexicon, tokens }: Coreference, { reading, head }: ReadMention): number {
+  if (reading.form !== 'demonym') return reading.type === 'region' && !isSubject(tokens, head) ? 0.45 : 0.95;
+  const noun = describedBy(tokens, head);
+  return noun ? (lexicon.nouns.get([noun.lemma]).length ? 0.7 : 0.4) : 0.9;
+}
 
 /** "French fries", "a German shepherd", "US$ 5": of a kind, not of the country that it has its name from. */
 const isOfCulture = ({ tokens }: Coreference, { last, reading }: ReadMention): boolean =>
   reading.kind === 'country' && (cultural.has(tokens[last]?.lemma ?? '') || /^[$€£]/.test(tokens[last]?.text ?? ''));
 
-/** A demonym before a word for an act or for who acts speaks of the country, before any other hardly. */
-function demonymConfidence({ lexicon, tokens }: Coreference, { head }: ReadMention): number {
-  const { deprel, head: governor } = tokens[head]!;
-  if (deprel !== 'amod' && deprel !== 'compound') return 0.9;
-  const noun = lexicon.nouns.get([tokens[governor]?.lemma ?? ''])[0];
-  return noun && noun.class !== 'person' && noun.class !== 'body' ? 0.7 : 0.4;
-}
-
 /** Links full names of people and names of organizations that the text itself makes known. */
 export function linkFullNames(context: Coreference): void {
   for (const mention of context.mentions) {
     if (mention.actors.length || mention.place || !mention.reading.name || mention.reading.entry) continue;
-    const { kind } = mention.reading;
-    if (kind === 'person' && piecesOfName(mention.reading.name).length > 1) linkFullPerson(context, mention);
+    if (isCalledBody(context, mention)) mention.reading = { ...mention.reading, kind: 'organization', type: 'other' };
+    const { kind, name } = mention.reading;
+    if (kind === 'person' && piecesOfName(name!).length > 1) linkFullPerson(context, mention);
     else if (kind === 'organization') linkOrganization(context, mention);
   }
 }
+
+/** "The aid group, Jane Roe Teams, ...": no person, however the name looks. */
+const isCalledBody = (context: Coreference, mention: ReadMention): boolean =>
+  mention.reading.kind === 'person' && !mention.reading.role && apposedNoun(context, mention)?.class === 'body';
 
 /** Links what is left: family names, given names, parts and acronyms of names known by now, and names that nothing explains. */
 export function linkShortNames(context: Coreference): void {
@@ -98,7 +104,8 @@ function apposedNoun({ tokens, nominalFrom, nominalTo }: Coreference, name: Read
   if (tokens[last]?.text !== ',' && tokens[first - 1]?.text !== ',') return null;
   const start = tokens[last + 1]?.upos === 'DET' ? last + 2 : last + 1;
   const before = nominalTo.get(first - 1);
-  const noun = (nominalFrom.get(start) ?? (before && !isFronted(tokens, before, name) ? before : null))?.reading.noun;
+  const nominal = nominalFrom.get(start) ?? (before && !isFronted(tokens, before, name) ? before : null);
+  const noun = nominal && /^\p{Ll}/u.test(tokens[nominal.head]!.text) ? nominal.reading.noun : null;
   return noun && !noun.plural && /^(body|office|person|official)$/.test(noun.class) ? noun : null;
 }
 

@@ -7,6 +7,7 @@ import {
   countryRecordOf,
   link,
   ownersOf,
+  partiesOf,
   type ReadMention,
 } from '../coreference-context.ts';
 
@@ -100,7 +101,8 @@ export function affiliate(context: Coreference): void {
     for (const record of actorsOf(context, mention)) {
       if (record.kind === 'country' || record.affiliation || mention.reading.absorbed) continue;
       if (!mention.reading.role && mention.kind !== 'name') continue;
-      const owner = ownersOf(context, mention)[0] ?? complementOwner(context, mention, record);
+      const owners = ownersOf(context, mention);
+      const owner = owners.includes(record) ? null : (owners[0] ?? complementOwner(context, mention, record));
       if (owner && owner !== record) affiliateTo(context, record, owner);
       else if (record.kind === 'person')
         affiliateToId(context, record, ownerOfOffice(context, mention.reading.role ?? ''));
@@ -129,6 +131,6 @@ function complementOwner(context: Coreference, mention: ReadMention, record: Act
   const { tokens, mentionAt } = context;
   if (record.kind !== 'person' || !/^(of|from|at|with)$/.test(tokens[mention.last]?.text ?? '')) return null;
   const next = tokens[mention.last + 1]?.upos === 'DET' ? mention.last + 2 : mention.last + 1;
-  const owner = actorsOf(context, mentionAt.get(next))[0];
+  const owner = partiesOf(context, mentionAt.get(next))[0];
   return owner && owner.kind !== 'person' && mentionAt.get(next)?.kind === 'name' ? owner : null;
 }

@@ -5,13 +5,14 @@ import { type Coreference, link, type ReadMention } from '../coreference-context
 import { isSubject, recent } from '../pronouns/salience.ts';
 
 const companions = wordClass('companions');
+const partitives = wordClass('partitives');
 const vague = wordClass('words that describe nobody');
 const anybody = wordClass('nouns for anybody');
 const collective = wordClass('collective nouns');
 /** Sentences that "the rebels" look back. */
 const REACH = 12;
 /** A crowd makes no actor by itself: it counts once it takes part in a stance. */
-const CERTAINTY = 0.4;
+export const CROWD = 0.4;
 
 /**
  * Many of whom no body is named: nationals and rebels, who are not their government ("Peruvian farmers"), and any others by what is
@@ -37,15 +38,18 @@ export function linkCrowd(context: Coreference, mention: ReadMention, owner: Act
   if (!name || owner?.kind === 'person' || owner?.kind === 'group') return;
   const record = namedBefore(context, mention, name) ?? context.register.ofName(name, 'group');
   if (isOwn) record.country ??= owner.country;
-  link(mention, [record], CERTAINTY);
+  link(mention, [record], CROWD);
 }
 
 const crowds = /^(people|rebels|body|office|polity)$/;
 
-/** Who is of a country, in any place of those who act and undergo. */
-const isNational = ({ tokens }: Coreference, { head, reading }: ReadMention): boolean =>
-  /^(people|person|rebels|body)$/.test(reading.noun!.class) &&
-  (isSubject(tokens, head) || /^(obj|iobj|obl)/.test(tokens[head]!.deprel));
+/** Who is of a country, in any place of those who act and undergo, also behind "scores of". */
+function isNational({ tokens }: Coreference, { head, reading }: ReadMention): boolean {
+  const { deprel, head: governor } = tokens[head]!;
+  const at = deprel === 'nmod' && partitives.has(tokens[governor]!.lemma) ? governor : head;
+  if (!/^(people|person|rebels|body)$/.test(reading.noun!.class)) return false;
+  return isSubject(tokens, at) || /^(obj|iobj|obl)/.test(tokens[at]!.deprel);
+}
 
 /** Who acts, is acted on, or has something done with, to or against; `one of the rebels` is one. */
 function isParty({ tokens }: Coreference, { head }: ReadMention): boolean {

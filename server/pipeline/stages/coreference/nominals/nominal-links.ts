@@ -1,6 +1,6 @@
 import type { Noun } from '../../../../lexicon/nouns.ts';
 import { placeCues } from '../../../../lexicon/place-cues.ts';
-import { bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
+import { bearerOf, bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { obliquesOf, possessorsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
@@ -12,7 +12,8 @@ import {
   ownersOf,
   type ReadMention,
 } from '../coreference-context.ts';
-import { leadersWithRole, rolesOf } from '../names/leaders.ts';
+import { rolesOf } from '../names/leaders.ts';
+import { casesOf } from '../places/place-syntax.ts';
 import { linkBack, linkBody } from '../pronouns/back-links.ts';
 import { groupNamed, isGroup } from '../pronouns/groups.ts';
 import { distinct } from '../pronouns/salience.ts';
@@ -74,9 +75,10 @@ function groupBehind(context: Coreference, { head }: ReadMention): ActorRecord[]
 const isDescribed = ({ tokens }: Coreference, { head, reading }: ReadMention): boolean =>
   !reading.count && obliquesOf(tokens, head, 'of').length > 0;
 
-/** "the mayor of London" holds no office of the country whose capital it is. */
-const isOfCity = ({ mentionAt }: Coreference, { reading }: ReadMention, { noun }: Noun): boolean =>
-  placeCues().local.has(noun) && reading.modifiers.some((token) => mentionAt.get(token)?.reading.form === 'capital');
+/** "the mayor of London" holds no office of the country whose capital it is; "in India's capital" is a place. */
+const isOfCity = ({ tokens, mentionAt }: Coreference, { head, reading }: ReadMention, { noun }: Noun): boolean =>
+  (noun === 'capital' && (casesOf(tokens, head).length > 0 || tokens[head]!.deprel === 'appos')) ||
+  (placeCues().local.has(noun) && reading.modifiers.some((token) => mentionAt.get(token)?.reading.form === 'capital'));
 
 /** What people and states have, and whom others follow: none of these speaks for the one who is named by a pronoun. */
 const attributes = wordClass('attributes of owners');
@@ -135,7 +137,7 @@ function holderOf(context: Coreference, role: string, actor: ActorRecord): Actor
     );
   const noun = role.replace(/^(former|acting|then|current|new|own) /, '');
   const named = people.filter((person) => rolesOf(context, person).some((known) => bearsRole(known, noun)));
-  return named.length === 1 ? named[0]! : leadersWithRole(named, role);
+  return named.length === 1 ? named[0]! : bearerOf(named, role);
 }
 
 /** "his country", "G7 nations", "Western allies": the country itself or the alliance. */

@@ -4,6 +4,7 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
 import { relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Coreference, ReadMention } from '../coreference-context.ts';
+import { isPrivate } from './nationals.ts';
 import { aimed, isHome, isPart, isPlaceAfter, isScenery, isToured } from './place-prepositions.ts';
 import { caseOf, casesOf, deciding, isOfGovernments } from './place-syntax.ts';
 
@@ -16,7 +17,8 @@ const cues = placeCues();
 export function isPlace(context: Coreference, mention: ReadMention): boolean {
   const { tokens } = context;
   const { form, entry } = mention.reading;
-  if (!entry || form === 'nickname' || form === 'demonym') return false;
+  if (!entry || form === 'nickname') return false;
+  if (form === 'demonym') return entry.kind === 'country' && isPrivate(context, mention);
   if (form === 'place') return true;
   const isRegion = entry.type === 'region';
   if (entry.kind === 'organization' && form === 'name' && !isRegion) return isChannel(tokens, mention);
@@ -73,9 +75,13 @@ function speaksFor({ lexicon }: Coreference, { lemma }: Token): boolean {
   );
 }
 
-/** A medium that something is said on. */
+/** "Airbus A320", "Boeing 787-8": a maker's name before a model's. */
+const model = /^\p{Lu}{0,3}\d{2,3}\p{Lu}{0,3}$/u;
+
+/** A medium that something is said on, and the maker of a model. */
 function isChannel(tokens: readonly Token[], mention: ReadMention): boolean {
   if (mention.reading.type !== 'company' && mention.reading.type !== 'media') return false;
+  if (model.test(tokens[mention.last]?.text ?? '')) return true;
   const preposition = casesOf(tokens, mention.head)[0]?.text.toLowerCase();
   const { head } = tokens[mention.head]!;
   return head >= 0 && /^(on|to|via|through)$/.test(preposition ?? '') && cues.publishing.has(tokens[head]!.lemma);
@@ -91,12 +97,16 @@ function followsPlace(context: Coreference, mention: ReadMention): boolean {
   const { tokens, mentionAt } = context;
   const comma = tokens[mention.first - 1]?.text === 'the' ? mention.first - 2 : mention.first - 1;
   const before = tokens[comma - 1];
-  if (tokens[comma]?.text !== ',' || before?.upos !== 'PROPN' || dates.has(before.lemma)) return false;
+  if (tokens[comma]?.text !== ',' || !before || !isNamed(before) || dates.has(before.lemma)) return false;
   if (before.sentence !== tokens[mention.first]!.sentence || mention.reading.form !== 'name') return false;
   const city = mentionAt.get(comma - 1);
   if (!city ? !isAddress(context, comma - 1) : !isLocality(city)) return false;
   return ends(context, mention);
 }
+
+/** "Kwara State", "Kwara province". */
+const isNamed = ({ upos, lemma }: Token): boolean =>
+  upos === 'PROPN' || (upos === 'NOUN' && (cues.part.has(lemma) || cues.feature.has(lemma)));
 
 const isLocality = ({ reading: { entry, form, kind, placeName } }: ReadMention): boolean =>
   form === 'capital' ||
@@ -109,6 +119,7 @@ const isLocality = ({ reading: { entry, form, kind, placeName } }: ReadMention):
 const isAddress = ({ document, tokens }: Coreference, last: number): boolean => {
   const start = document.sentences[tokens[last]!.sentence]!.first;
   let first = last;
+  if (tokens[last]!.upos === 'NOUN' && tokens[last - 1]?.upos === 'PROPN') first--;
   while (first > start && tokens[first - 1]!.upos === 'PROPN') first--;
   if (first === start) return true;
   const before = tokens[first - 1]!;
@@ -116,10 +127,13 @@ const isAddress = ({ document, tokens }: Coreference, last: number): boolean => 
 };
 
 /** True when the name closes the address: no subject, possessor or first of several coordinated names. */
-function ends({ tokens }: Coreference, { head, last }: ReadMention): boolean {
+function ends({ tokens }: Coreference, { head, last, reading }: ReadMention): boolean {
   const after = tokens[last];
-  const { deprel } = tokens[head]!;
+  const { deprel, children } = tokens[head]!;
   if (after && /^(['’]s?|and|or|&)$/.test(after.text)) return false;
-  if (ownRelations.test(deprel)) return false;
-  return !tokens[head]!.children.some((child) => tokens[child]!.deprel === 'case' || tokens[child]!.deprel === 'conj');
+  if (ownRelations.test(deprel) && !(reading.entry!.type === 'region' && deprel === 'nsubj')) return false;
+  return !children.some((child) => {
+    const { deprel: relation, upos } = tokens[child]!;
+    return relation === 'case' || (relation === 'conj' && upos === 'PROPN');
+  });
 }

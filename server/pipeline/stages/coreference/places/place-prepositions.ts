@@ -1,3 +1,4 @@
+import type { NounClass } from '../../../../lexicon/nouns.ts';
 import { placeCues } from '../../../../lexicon/place-cues.ts';
 import type { Token } from '../../../annotated-document.ts';
 import { grammaticalSubjectsOf, hasChild, isPassive, relationOf } from '../../../dependency-graph/dependency-graph.ts';
@@ -28,7 +29,7 @@ export function isPlaceAfter(
   if (governor && preposition === 'between') return isWayOrLand(governor);
   if (isCity) return isCityPlace(preposition, governor);
   if (goals.has(preposition)) return governor !== null && isTravel(context, governor);
-  if (preposition === 'of') return cues.part.has(lemma) || cues.feature.has(lemma) || lemma === 'population';
+  if (preposition === 'of') return cues.part.has(lemma) || cues.feature.has(lemma) || isHomeOf(context, governor);
   return preposition === 'from' && isOrigin(context, head, governor);
 }
 
@@ -66,22 +67,29 @@ function isCityPlace(preposition: string, governor: Token | null): boolean {
   return preposition === 'of' && !cues.relation.has(lemma);
 }
 
+/** "Jane Roe, 51, of Chad", "citizens of Chad". */
+const isHomeOf = (context: Coreference, governor: Token | null): boolean =>
+  governor !== null && (governor.upos === 'NUM' || isPerson(context, governor) || isOfPeople(context, governor));
+
+const isPerson = ({ mentionAt }: Coreference, { index, upos }: Token): boolean =>
+  upos === 'PROPN' && mentionAt.get(index)?.kind === 'name' && mentionAt.get(index)!.reading.kind === 'person';
+
 /** "a man from Chad", "came from Chad", "they were from Chad", but not "support from Chad". */
 function isOrigin(context: Coreference, head: number, governor: Token | null): boolean {
-  const { tokens, mentionAt } = context;
+  const { tokens } = context;
   if (!governor) return !isGivenFrom(context, tokens[head]!);
   if (isBarred(context, governor)) return false;
   if (cues.origin.has(governor.lemma) || governor.upos === 'NUM') return true;
   if (governor.upos === 'VERB') return !cues.giving.has(governor.lemma) && !isGivenFrom(context, governor);
-  if (governor.upos === 'PROPN') return mentionAt.get(governor.index)?.reading.kind === 'person';
+  if (governor.upos === 'PROPN') return isPerson(context, governor);
   if (cues.travel.has(governor.lemma)) return !isOfGovernments(context, governor);
   return isOfPeople(context, governor);
 }
 
-/** People who act for nobody: "a nurse", "tourists". */
-function isOfPeople({ lexicon }: Coreference, { lemma }: Token): boolean {
+/** People who act for nobody: "a nurse", "tourists"; `rebels` and `body` for those who are no government either. */
+export function isOfPeople({ lexicon }: Coreference, { lemma }: Token, others: readonly NounClass[] = []): boolean {
   const classes = lexicon.nouns.get([lemma]).map((noun) => noun.class);
-  return classes.length > 0 && classes.every((known) => known === 'person' || known === 'people');
+  return classes.length > 0 && classes.every((known) => ['person', 'people', ...others].includes(known));
 }
 
 /** Prepositions with which an act reaches the country that a landscape or city belongs to: "fired at Syria's ports". */

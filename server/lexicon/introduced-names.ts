@@ -1,6 +1,6 @@
-import { canBeFamilyName, fitsGivenWord, isCapitalised, opensPlace } from './family-names.ts';
+import { canBeFamilyName, fitsGivenWord, isCapitalised, isFamilyName, opensPlace } from './family-names.ts';
 import type { Lexicon } from './lexicon.ts';
-import { keyOf } from './pieces.ts';
+import { keyOf, piecesOfName } from './pieces.ts';
 
 /** A person's name that the text gives in full, or a family name behind a title: words `first` to `last` (exclusive), titles aside. */
 export interface Introduction {
@@ -30,10 +30,21 @@ export function introductionAt(
   const isWord = surnamesFirst.has(key) || isOffice || /^(of|for)$/.test(words[first - 2] ?? '');
   if (last - first < 2) return isTitled && canBeFamilyName(lexicon, word) && !isWord ? { first, last } : null;
   if (!opensName(lexicon, words[first - 1] ?? '', key) || !canBeFamilyName(lexicon, family)) return null;
+  const pieces = words.slice(first, last).flatMap(piecesOfName);
+  if (lexicon.names.get(pieces).some(({ entry }) => entry.kind === 'country')) return null;
   const isPerson =
-    isTitled || givenNames.has(key) || (givenWords.has(key) && fitsGivenWord(lexicon, key, family, words[last] ?? ''));
+    isTitled ||
+    isNamedForPeople(lexicon, words[first - 1] ?? '', key, family) ||
+    givenNames.has(key) ||
+    (givenWords.has(key) && fitsGivenWord(lexicon, key, family, words[last] ?? ''));
   return isPerson ? { first, last } : null;
 }
+
+/** "energy minister German Roe": an adjective of nationality between an office in small letters and a family name is a given name. */
+const isNamedForPeople = (lexicon: Lexicon, before: string, key: string, family: string): boolean =>
+  lexicon.names.get([key]).some(({ form }) => form === 'demonym') &&
+  lexicon.nouns.get([before]).some((noun) => !noun.plural && /^(office|official|person)$/.test(noun.class)) &&
+  isFamilyName(lexicon, family);
 
 /** "Mr." and "Rep." before a name; ranks in full (`President`) also stand in headlines before other words. */
 const isTitle = ({ parts }: Lexicon, before: string): boolean =>

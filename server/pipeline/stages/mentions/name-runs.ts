@@ -64,7 +64,7 @@ class RunFinder {
   #endOfRun(first: number): number {
     let [last, complement] = [first + 1, false];
     for (let next = last; next; last = next || last) {
-      const opened = this.#complementEnd(last, complement);
+      const opened = this.#known.has(last) ? 0 : this.#complementEnd(last, complement);
       complement ||= opened > 0;
       if (this.#isName(last)) next = this.#endsWithForm(first, last) ? 0 : last + 1;
       else next = opened || (complement && this.#complementGoesOn(last)) || this.#joinedEnd(first, last);
@@ -127,8 +127,12 @@ class RunFinder {
     if (isLast && this.#isField(at - 1) && this.#isField(last - 1)) return last;
     if (this.#text(at) !== 'and' || !this.#isName(at + 1) || /^\P{Ll}+$/u.test(this.#text(at + 1))) return 0;
     const { introductions, lexicon } = this.#context;
-    const isOther = introductions.has(at + 1) || (this.#known.has(at + 1) && !this.#known.has(at - 1));
-    const isSecond = lexicon.nouns.get([this.#lower(at + 1)]).some((noun) => noun.class === 'office');
+    const isOther =
+      introductions.has(at + 1) ||
+      (this.#known.has(at + 1) && !(this.#known.has(at - 1) && !/^['’]s?$/.test(this.#text(at + 2))));
+    const isSecond = [1, 2, 3].some((step) =>
+      lexicon.nouns.get([this.#lower(at + step)]).some((noun) => /^(office|person)$/.test(noun.class)),
+    );
     return isOther || isSecond || /[^s]$/.test(this.#bodyAfter(at)) ? 0 : at + 2;
   }
 
@@ -144,8 +148,10 @@ class RunFinder {
     if (this.#known.has(and + 1) || !this.#bodyAfter(and)) return false;
     const field = this.#lower(and - 1);
     if (fields.has(field)) return true;
-    const isPlain = !bodies.has(field) && !takesComplement.has(field) && this.#lower(first - 1) === 'the';
-    return isPlain && !this.#context.tokens.slice(first, and).some(({ index }) => this.#known.has(index));
+    const isPlain =
+      !bodies.has(field) && !takesComplement.has(field) && /^(the|['’]s|its|our)$/.test(this.#lower(first - 1));
+    const own = this.#context.names.find((name) => name.first === first)?.last ?? first;
+    return isPlain && own < and && !this.#context.tokens.slice(own, and).some(({ index }) => this.#known.has(index));
   }
 }
 

@@ -8,10 +8,12 @@ import { headed, headOfRun } from './headed-runs.ts';
 import { isParticle, type Run } from './name-runs.ts';
 import { isCountry, knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
 import { titled, withoutName } from './titled-runs.ts';
+import { nounAt } from './titles.ts';
 
 const national = wordClass('national nouns');
 const subjects = wordClass('nouns with a subject');
 const sorts = wordClass('sorts of named things');
+const thingsBehind = wordClass('nouns behind names of things');
 const fields = wordClass('fields of bodies');
 
 /** Reads a run of capitalised words as one name or several, with titles and those whom they belong to. */
@@ -25,11 +27,16 @@ export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   const person = personBehind(context, run, parts);
   if (person) return withPersonBehind(context, run, person);
   const head = headOfRun(context, run, parts);
+  if ((!head || /^(armed|court)$/.test(head.type ?? '')) && isNominal(context, run)) return [];
   if (head && !(lastTitle >= 0 && parts.length - lastTitle === 2 && head.kind === 'place'))
     return headed(context, run, parts, head);
   if (lastTitle >= 0) return titled(context, run, parts, lastTitle);
   return untitled(context, run, parts);
 }
+
+/** "the Government", "our Armed Forces": found as nominals, however they are written. */
+const isNominal = ({ tokens }: RunContext, { first, last }: Run): boolean =>
+  /DET|PRON/.test(tokens[first - 1]?.upos ?? '') && national.has(wordsOf(tokens, first, last).join(' ').toLowerCase());
 
 /** "Biden Administration": a government by the name of who leads it, as in small letters. */
 const isAdministration = ({ tokens, lexicon }: RunContext, { first, last }: Run): boolean =>
@@ -37,9 +44,17 @@ const isAdministration = ({ tokens, lexicon }: RunContext, { first, last }: Run)
   tokens[last - 1]!.text === 'Administration' &&
   wordsOf(tokens, first, last - 1).every((word) => word === '-' || lexicon.leaders.has(word.toLowerCase()));
 
-/** What degrees and offices are of ("a master of Marine Systems"), and what a noun for a place or vessel names ("the barge Golden Crane"). */
-function isSubjectMatter({ tokens, sentence }: RunContext, { first }: Run, parts: readonly Part[]): boolean {
-  if (first - 1 <= sentence.first || parts.some(({ is }) => is !== 'word')) return false;
+/** What degrees and offices are of ("a master of Marine Systems"), and what a noun for a place or vessel names ("the barge Golden Crane", "a Skyhawk aircraft"). */
+function isSubjectMatter({ tokens, sentence }: RunContext, { first, last }: Run, parts: readonly Part[]): boolean {
+  if (parts.some(({ is }) => is !== 'word')) return false;
+  const behind = thingsBehind.has(tokens[last]?.lemma ?? '') ? last : last + 1;
+  if (
+    /^(ADJ|NOUN)$/.test(tokens[last]?.upos ?? '') &&
+    behind < sentence.last &&
+    thingsBehind.has(tokens[behind]!.lemma)
+  )
+    return true;
+  if (first - 1 <= sentence.first) return false;
   const [noun, before] = [tokens[first - 2]!.text.toLowerCase(), tokens[first - 1]!.text.toLowerCase()];
   return /^(of|in|for)$/.test(before) ? subjects.has(noun) || (before === 'of' && sorts.has(noun)) : sorts.has(before);
 }
@@ -52,7 +67,9 @@ function personBehind(context: RunContext, run: Run, parts: readonly Part[]): nu
   const starts = ({ first, last, is }: Part, index: number): boolean => {
     const word = tokens[first - 1]?.text.toLowerCase() ?? '';
     const isTitle = is === 'title' && last < run.last && (isNamed || /^(of|for|to)$/.test(tokens[last]!.text));
-    if (parts[index - 1]?.is !== 'word' || !(isTitle || first === name?.first)) return false;
+    const isBehind = parts[index - 1]?.is === 'word' || tokens[(parts[index - 1]?.first ?? 0) - 1]?.text === 'of';
+    if (!isBehind || !(isTitle || first === name?.first) || parts.slice(0, index).some((part) => part.is === 'title'))
+      return false;
     if (/^(of|for|to|the|and)$/.test(word)) return false;
     if (headOfRun(context, { ...run, last: first }, parts.slice(0, index))?.kind === 'organization') return true;
     return !isTitle && !lexicon.parts.surnamesFirst.has(word) && isNoFamily(lexicon, word);
@@ -81,8 +98,6 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
   const { tokens, lexicon } = context;
   const words = wordsOf(tokens, run.first, run.last);
   if (parts.every(({ is }) => is === 'known')) return allKnown(context, parts);
-  // "the Government" is found as a nominal, however it is written.
-  if (national.has(words.join(' ').toLowerCase()) && /DET|PRON/.test(tokens[run.first - 1]?.upos ?? '')) return [];
   if (words.at(-1) === ')') return [unknownName(context, run, words)];
   if (parts.every(({ is }) => is !== 'word')) return withoutName(context, parts);
   const isOfBody = parts[0]!.known?.entry.kind === 'organization';
@@ -119,8 +134,33 @@ function isLongerName({ lexicon, tokens, sentence }: RunContext, parts: readonly
 
 /** Names of the lexicon side by side: a country before a person or an organization says whose it is, before another country it acts (`Peruvian-Chilean talks`). */
 function allKnown(context: RunContext, parts: readonly Part[]): Mention[] {
+  const people = peopleOfTwo(context, parts);
+  if (people) return people;
   const isOwned = !isCountry(parts.at(-1)!);
   return parts.map((part) => knownMention(context.tokens, part, isOwned && part.known!.form === 'demonym'));
+}
+
+/** "Bosnian Serbs", "the Turkish Cypriot leader": a people of its own, which neither country is. */
+function peopleOfTwo({ tokens, lexicon, sentence }: RunContext, parts: readonly Part[]): Mention[] | null {
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  if (
+    parts.length !== 2 ||
+    first.last !== last.first ||
+    !parts.every((part) => isCountry(part) && part.known!.form === 'demonym')
+  )
+    return null;
+  const name = usualName(wordsOf(tokens, first.first, last.last));
+  const noun = nounAt(lexicon, tokens, last.last, sentence.last)?.noun;
+  if (!/s$/.test(name) && !/^(office|official|force|state|institution|police|rebels)$/.test(noun?.class ?? ''))
+    return null;
+  return [
+    draft(tokens, { first: first.first, last: last.last }, 'name', {
+      kind: 'group',
+      name: name.replace(/s?$/, 's'),
+      form: 'demonym',
+      plural: true,
+    }),
+  ];
 }
 
 function unknownName(

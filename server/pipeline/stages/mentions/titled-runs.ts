@@ -55,9 +55,11 @@ function canBeName({ lexicon, tokens, introductions }: RunContext, parts: readon
   const end = tokens[name.at(-1)!.last - 1]!.text.toLowerCase();
   if ((lexicon.nouns.get([end]).length && !surnames.has(end)) || !/\p{L}/u.test(word)) return false;
   if (name.some(isCountry)) return givenNames.has(word);
+  const [title] = lexicon.nouns.get([tokens[nameStart - 1]!.text.toLowerCase()]);
+  if (name.length === 1 && title?.plural && title.class === 'person') return surnames.has(word);
   if (name.length > 1 || name[0]!.known || surnames.has(word) || lexicon.leaders.has(word)) return true;
   if (address.test(tokens[nameStart - 1]!.text.toLowerCase())) return true;
-  return !commonWords.has(word) && !lexicon.nameHeads.last.has(word) && !places.has(word);
+  return !commonWords.has(word) && !fields.has(word) && !lexicon.nameHeads.last.has(word) && !places.has(word);
 }
 
 /** A title that no name follows leaves the names around it; the title itself is found as a nominal. */
@@ -80,7 +82,7 @@ function nameStartAfter(
   if (name?.last === run.last && name.last - name.first > 1) return name.first;
   for (let i = after + 1; i < run.last - 1; i++) {
     const key = keyOf(tokens[i]!.text);
-    if (!parts.some(({ first }) => first === i)) continue;
+    if (!parts.some((part) => part.first === i && !isCountry(part))) continue;
     if (lexicon.parts.givenNames.has(key) || lexicon.parts.surnamesFirst.has(key)) return i;
   }
   const field = parts.findLast(({ first }) => fields.has(tokens[first]!.text.toLowerCase()))?.last ?? run.last;

@@ -4,11 +4,11 @@ import type { Mention, Sentence, Token } from '../../annotated-document.ts';
 import { isPolity, type RunContext, wordsOf } from './run-parts.ts';
 import { isTitle, type NounMatch, nounAt } from './titles.ts';
 
-/** The title in small letters that ends where a name begins: `leader` of "leader Xi Jinping". */
+/** The title, or noun for a body, in small letters that ends where a name begins: `leader` of "leader Xi Jinping". */
 function titleBefore(lexicon: Lexicon, tokens: readonly Token[], sentence: Sentence, name: number): NounMatch | null {
   for (let first = Math.max(sentence.first, name - 3); first < name; first++) {
     const match = nounAt(lexicon, tokens, first, name);
-    if (match && match.last === name && isTitle(match) && !match.noun.plural) return match;
+    if (match?.last === name && (isTitle(match) || match.noun.class === 'body') && !match.noun.plural) return match;
   }
   return null;
 }
@@ -29,7 +29,7 @@ function startOfTitle(tokens: readonly Token[], sentence: Sentence, title: numbe
 
 /**
  * Gives names the titles in small letters before them ("Chinese leader Xi Jinping", "Microsoft founder Bill Gates"):
- * an unknown name after a title is a person, and a country or organization before the title is whom the person acts for.
+ * an unknown name after a title is a person (after `the aid group`, a body), and a country or organization before the title is whom the person acts for.
  */
 export function withTitlesBefore({ lexicon, tokens, sentence }: RunContext, mentions: Mention[]): Mention[] {
   const byLast = new Map(mentions.map((mention) => [mention.last, mention]));
@@ -41,6 +41,11 @@ export function withTitlesBefore({ lexicon, tokens, sentence }: RunContext, ment
     if (!reading || reading.absorbed || (reading.kind ?? 'person') !== 'person' || reading.placeName) continue;
     const title = titleBefore(lexicon, tokens, sentence, mention.first);
     if (!title) continue;
+    if (title.noun.class === 'body') {
+      if (!reading.entry && !reading.role && reading.kind)
+        mention.reading = { ...reading, kind: 'organization', type: 'other' };
+      continue;
+    }
     const start = startOfTitle(tokens, sentence, title.first, taken);
     const owner = ownerBefore(tokens, byLast, start);
     const role = wordsOf(tokens, start, mention.first).join(' ').toLowerCase().replace(/^- /, '').replace(/ - /g, '-');

@@ -1,21 +1,17 @@
-import type { LexiconEntry, OrganizationType } from '../../../../lexicon/entry.ts';
+import { isNational, isPlainBody } from '../../../../lexicon/body-fit.ts';
+import type { LexiconEntry } from '../../../../lexicon/entry.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
-import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Coreference, ReadMention } from '../coreference-context.ts';
-
-const openers = wordClass('openers of national bodies');
-
-/** Types of bodies that every country has one of. */
-const national = new Set<OrganizationType | null>(['ministry', 'legislature', 'court', 'bank']);
 
 /** Institutions that every country has are told apart by their country: "Foreign Ministry" of Russia is the Russian Foreign Ministry. */
 export function institutionName(context: Coreference, mention: ReadMention, name: string): string {
   const { lexicon, tokens } = context;
   const owner = ownerCountry(context, mention);
   const demonym = owner && lexicon.demonyms.get(owner.entry.id);
-  if (!demonym || !national.has(mention.reading.type)) return name;
+  if (!demonym || !isNational(mention.reading.type)) return name;
   const isInside = owner.mention !== null && owner.mention.first >= mention.first;
-  if (isInside && owner.mention!.reading.form === 'demonym') return name;
+  const isShown = isInside && (owner.mention!.reading.form === 'demonym' || /^(\p{Lu}\.?)+ /u.test(name));
+  if (isShown) return name;
   const own = isInside ? tokens.slice(owner.mention!.last, mention.last).map(({ text }) => text) : [];
   const rest = isInside ? own.filter((text) => !/^['’]s$/.test(text)).join(' ') : name;
   const known = lexicon.names.get(piecesOfName(`${owner.entry.id === 'usa' ? 'U.S.' : demonym} ${rest}`))[0];
@@ -36,12 +32,8 @@ export function ownerCountry(context: Coreference, mention: ReadMention): Owner 
   if (owner && entry) return entry.kind === 'country' ? { entry, mention: owner } : null;
   const { type, modifiers } = mention.reading;
   const name = mention.reading.name!;
-  if (!national.has(type) || /\b(of|for) /.test(name) || modifiers.length) return null;
+  if (!isNational(type) || /\b(of|for) /.test(name) || modifiers.length) return null;
   const [first, second] = [...context.register.ofKind('country')].sort((a, b) => b.mentions - a.mentions);
   const leads = first?.entry && first.mentions >= 2 * (second?.mentions ?? 0);
-  return leads && isPlainInstitution(name) ? { entry: first.entry!, mention: null } : null;
+  return leads && isPlainBody(name) ? { entry: first.entry!, mention: null } : null;
 }
-
-/** "Supreme Court", "Foreign Ministry": no word that tells one country's from another's. */
-const isPlainInstitution = (name: string): boolean =>
-  openers.has(name.toLowerCase().split(' ')[0]!) && name.split(' ').length <= 2;

@@ -1,3 +1,4 @@
+import type { Introduction } from './introduced-names.ts';
 import type { NameMatch } from './known-names.ts';
 import type { NameValue } from './name-trie.ts';
 import { namesakeMeant } from './terms-of-office.ts';
@@ -39,11 +40,14 @@ export function settled(name: NameMatch, countries: ReadonlyMap<string, number>)
 const people = ({ readings }: NameMatch): Set<string> =>
   new Set(readings.flatMap(({ entry }) => (entry.kind === 'person' ? entry.id : [])));
 
+const isFormer = (words: readonly string[], { first }: NameMatch): boolean =>
+  words.slice(Math.max(0, first - 3), first).some((word) => /^former$/i.test(word));
+
 /** Names that several people of the list of leaders bear, with whom the document means: the one of its day or of the others that it names, else the last of them. */
 export function withoutNamesakes(
+  words: readonly string[],
   names: readonly NameMatch[],
   day: string | null,
-  isFormer: (name: NameMatch) => boolean,
 ): NameMatch[] {
   if (!names.some((name) => people(name).size > 1)) return [...names];
   const others = names
@@ -53,7 +57,7 @@ export function withoutNamesakes(
     if (people(name).size < 2) return name;
     const terms = name.readings.map(({ entry }) => entry);
     const latest = terms.reduce((a, b) => ((b.from ?? '') > (a.from ?? '') ? b : a));
-    const meant = namesakeMeant(terms, day, others, isFormer(name)) ?? latest;
+    const meant = namesakeMeant(terms, day, others, isFormer(words, name)) ?? latest;
     return { ...name, readings: name.readings.filter(({ entry }) => entry.id === meant.id) };
   });
 }
@@ -82,4 +86,14 @@ function isTown(words: readonly string[], town: NameMatch, region: NameMatch): b
   const [after, next] = [words[region.last] ?? '', words[region.last + 1] ?? ''];
   if (/^(and|or|&)$/.test(after) || /^(,|and)$/.test(words[town.first - 1] ?? '')) return false;
   return !(after === ',' && (next === 'and' || /^\p{Lu}/u.test(next)));
+}
+
+/** A name of the lexicon that is part of a person's name which the text introduces; a longer one, and the person's own, stand. */
+export function isIntroduced(
+  introductions: ReadonlyMap<number, Introduction>,
+  { first, last, readings }: NameMatch,
+): boolean {
+  const person = introductions.get(first) ?? introductions.get(last - 1);
+  if (!person || readings[0]!.entry.kind === 'person') return false;
+  return last - first === 1 || last - first < person.last - person.first;
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../../../../shared/group-by.ts';
 import { governmentSite } from '../../../lexicon/government-sites.ts';
 import type { NameMatch } from '../../../lexicon/known-names.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
-import { countriesNamed, settled, withoutNamesakes, withoutTowns } from '../../../lexicon/name-senses.ts';
+import { countriesNamed, isIntroduced, settled, withoutNamesakes, withoutTowns } from '../../../lexicon/name-senses.ts';
 import { dayOf } from '../../../lexicon/terms-of-office.ts';
 import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
@@ -34,27 +34,15 @@ export function createMentionsStage({ lexicon }: { lexicon?: Lexicon } = {}): St
 
 export const mentionsStage: Stage = createMentionsStage();
 
-/** A name of the lexicon that is part of a person's name which the text introduces; a longer one, and the person's own, stand. */
-function isIntroduced(
-  introductions: AnnotatedDocument['introductions'],
-  { first, last, readings }: NameMatch,
-): boolean {
-  const person = introductions.get(first) ?? introductions.get(last - 1);
-  if (!person || readings[0]!.entry.kind === 'person') return false;
-  return last - first === 1 || last - first < person.last - person.first;
-}
-
 /** The names of the lexicon in each sentence, in the sense that the document supports. */
 function knownNames(
   lexicon: Lexicon,
   { document, tokens, sentences, introductions }: AnnotatedDocument,
 ): NameMatch[][] {
   const words = tokens.map(({ text }) => text);
-  const isFormer = ({ first }: NameMatch): boolean =>
-    words.slice(Math.max(0, first - 3), first).some((word) => /^former$/i.test(word));
   const found = sentences.flatMap((sentence) => withoutTowns(words, namesIn(lexicon, tokens, sentence)));
   const countries = countriesNamed(found, governmentSite(document.url)?.of ?? null);
-  const meant = withoutNamesakes(found, dayOf(document.date), isFormer)
+  const meant = withoutNamesakes(words, found, dayOf(document.date))
     .filter((name) => !isIntroduced(introductions, name))
     .flatMap((name) => settled(name, countries) ?? []);
   const inSentence = groupBy(meant, ({ first }) => tokens[first]!.sentence);

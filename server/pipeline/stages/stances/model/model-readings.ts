@@ -29,15 +29,20 @@ export function modelReading(
   return addedReading('model', scored, said, act ?? cueOf(pair));
 }
 
+/** So sure of a type, the encoder is more often right than the frame at the cue. */
+const sureOfType = 0.5;
+
 /**
  * A reading that no rule proposes, of what the encoder makes of a pair: worded by the token whose hiding costs most, with the type of
- * the frame there where its sign is the same.
+ * the frame there where the encoder is not sure of one and the frame's sign is the same.
  */
 export function encodedReading(scored: ScoredPair, encoded: Encoded, polarity: Polarity, trust: number): Reading {
   const { sentence, source, target, pair } = scored;
   const cue = cueFor(scored, polarity, encoded) ?? cueOf(pair);
   const act = pair.view.acts.find(({ predicate, ...own }) => predicate.head === cue && own.polarity === polarity);
-  const type = act?.type ?? likeliestType(encoded.pair(sentence, source, target)!.type, polarity);
+  const types = encoded.pair(sentence, source, target)!.type;
+  const likeliest = likeliestType(types, polarity);
+  const type = act && types[likeliest] <= sureOfType ? act.type : likeliest;
   const { tree } = pair.view.findings.context;
   const { modality } = act ?? realize(type, polarity, operatorsOver(tree, cue));
   return addedReading('encoder', scored, { type, polarity, modality, trust }, act ?? cue);

@@ -5,10 +5,10 @@ import { groupBy } from '../../../shared/group-by.ts';
 import { polarities } from '../../../shared/plover.ts';
 import { encoderFrom } from '../../encoder/encoder.ts';
 import { modelPath } from '../../models/archive.ts';
+import { type Belief, beliefIn, type Evidence, inputsOf } from '../../models/belief.ts';
 import { documentOf } from '../../pipeline/analyze.ts';
 import { annotate } from '../../pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../pipeline/default-pipeline.ts';
-import { type Belief, beliefIn, boundedLogit, type Evidence } from '../../pipeline/stages/stances/choice/belief.ts';
 import { pairKey } from '../../pipeline/stages/stances/choice/decide.ts';
 import { evidenceFor, isReal } from '../../pipeline/stages/stances/choice/weigh.ts';
 import { viewsOf } from '../../pipeline/stages/stances/model/pair.ts';
@@ -69,29 +69,14 @@ function casesOf(id: string, sentences: readonly AnnotatedSentence[]): Case[] {
       const right = same.length > 0;
       if (right && same.every(({ optional }) => optional)) return [];
       const trust = Math.max(0, ...readings.filter((one) => one.polarity === polarity).map((one) => one.trust));
-      return [{ ...evidenceFor(scorer, scored, { polarity, trust }, readings, false), right }];
+      return [{ ...evidenceFor(scorer, scored, { polarity, trust }, readings, polarity === 'neutral'), right }];
     });
   });
 }
 
-/** The inputs of the regression, in the order of their weights. */
-const inputsOf = ({ trust, model, encoder: seen, proposed, other }: Evidence): number[] => [
-  1,
-  trust,
-  boundedLogit(model),
-  boundedLogit(seen ?? 0, 'encoder'),
-  Number(proposed ?? false),
-  other ?? 0,
-];
-
-const beliefOf = ([constant, trust, model, seen, proposed, other]: ArrayLike<number> & Iterable<number>): Belief => ({
-  constant: constant!,
-  trust: trust!,
-  model: model!,
-  encoder: seen!,
-  proposed: proposed!,
-  other: other!,
-});
+const inputs = Object.keys(inputsOf({ trust: 0, model: 0 }));
+const beliefOf = (weights: ArrayLike<number>, round = (weight: number) => weight): Belief =>
+  Object.fromEntries(inputs.map((name, i) => [name, round(weights[i]!)])) as unknown as Belief;
 
 const seen = cases.filter(({ encoder: probability }) => probability !== undefined);
 const weights = minimize(
@@ -100,24 +85,22 @@ const weights = minimize(
     const belief = beliefOf(point);
     return seen.reduce((loss, one) => {
       const believed = beliefIn(belief, one);
-      inputsOf(one).forEach((input, i) => {
+      Object.values(inputsOf(one)).forEach((input, i) => {
         gradient[i]! += (believed - Number(one.right)) * input;
       });
       return loss - Math.log(Math.max(1e-12, one.right ? believed : 1 - believed));
     }, 0);
   },
-  6,
+  inputs.length,
   200,
 );
-const belief = Object.fromEntries(
-  Object.entries(beliefOf(weights)).map(([name, weight]) => [name, Math.round(weight * 1000) / 1000]),
-) as unknown as Belief;
+const belief = beliefOf(weights, (weight) => Math.round(weight * 1000) / 1000);
 writeFileSync(modelPath('stack.json'), `${JSON.stringify(belief, null, 2)}\n`);
 
 const gold = seen.filter(({ right }) => right).length;
 process.stdout.write(`${seen.length / 3} pairs, ${gold} stances\n${JSON.stringify(belief)}\n`);
-for (const keep of [0.05, 0.1, 0.2, 0.3])
-  for (const add of [0.35, 0.4, 0.45, 0.5, 0.55, 0.6]) {
+for (const keep of [0.15, 0.2, 0.25, 0.3, 0.35, 0.4])
+  for (const add of [0.25, 0.3, 0.35, 0.4, 0.45, 0.5]) {
     const found = seen.filter((one) => beliefIn(belief, one) >= (one.proposed ? keep : add));
     const right = found.filter((one) => one.right).length;
     const [precision, recall] = [right / found.length, right / gold];

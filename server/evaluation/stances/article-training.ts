@@ -1,4 +1,4 @@
-import { type Belief, beliefIn, boundedLogit } from '../../pipeline/stages/stances/choice/belief.ts';
+import { type Belief, beliefIn, boundedLogit } from '../../models/belief.ts';
 import { leastTrust } from '../../pipeline/stages/stances/choice/decide.ts';
 import { articleOutcomes } from '../../pipeline/stages/stances/model/stance-model.ts';
 import type { ArticleExample } from './article-examples.ts';

@@ -3,8 +3,7 @@ import type { Scorer } from '../model/scorer.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
 import { attribute } from '../speech/attribution.ts';
-import { type Decision, decisionsOf, leastBelief, leastTrust } from './decide.ts';
-import { leastOfStack } from './stack.ts';
+import { type Decision, decisionsOf, leastBelief, leastOfStack, leastTrust } from './decide.ts';
 import { addedToArticle, addedToMarked, believed, encodedInArticle, isSeen, likelyOfMarked } from './weigh.ts';
 
 /** Which of the readers take part; each alone shows what it is worth. */

@@ -1,18 +1,18 @@
 import { groupBy } from '../../../../../shared/group-by.ts';
 import { type Polarity, polarities } from '../../../../../shared/plover.ts';
+import { beliefIn, type Evidence, stack } from '../../../../models/belief.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { edgesFor, typesFor } from '../model/blend.ts';
 import type { Encoded } from '../model/encoded.ts';
 import { encodedReading, modelReading } from '../model/model-readings.ts';
+import { roleAt } from '../model/pair.ts';
 import type { EdgeScores } from '../model/score-pair.ts';
 import type { ScoredPair, Scorer } from '../model/scorer.ts';
 import { stanceModel } from '../model/stance-model.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
-import { beliefIn, type Evidence } from './belief.ts';
-import { leastTrust, pairKey } from './decide.ts';
-import { leastOfStack, stack } from './stack.ts';
+import { leastOfStack, leastTrust, pairKey } from './decide.ts';
 
 /** Of the least probability of an edge that the model adds between marked actors, what one that the rules propose there needs. */
 const shareOfProposed = 0.6;
@@ -79,15 +79,31 @@ export function evidenceFor(
   const model = mean(ways.map(({ score }) => score.article()[polarity]));
   const seen = ways.flatMap((way) => encoded?.pair(sentence, way.source, way.target) ?? []);
   if (!seen.length) return { trust, model };
-  const others = readings.filter((other) => other.polarity !== polarity).map((other) => other.trust);
+  const others = readings.filter((other) => other.polarity !== polarity);
+  const pairs = ways.map(({ pair }) => pair);
   return {
     trust,
     model,
     encoder: mean(seen.map(({ sign }) => sign[polarity])),
+    none: mean(seen.map(({ sign }) => sign.none)),
     proposed: trust >= leastTrust,
-    other: Math.max(0, ...others),
+    other: mostTrust(others),
+    elsewhere: mean(ways.map(trustElsewhere)),
+    ahead: mean(pairs.map(({ x, y }) => Number(x.first < y.first))),
+    possessor: mean(pairs.map(({ view, x }) => Number(roleAt(view, x.head) === 'nmod:poss'))),
+    doubt: mean(pairs.map(({ y }) => 1 - y.confidence)),
   };
 }
+
+const mostTrust = (readings: readonly Reading[]): number => Math.max(0, ...readings.map(({ trust }) => trust));
+
+/** Trust of the rules in what the source of a pair does toward somebody else in the sentence. */
+const trustElsewhere = ({ source, target, pair: { view } }: ScoredPair): number =>
+  mostTrust(
+    view.readings.filter(
+      (other) => isReal(other) && other.source === source && other.target !== null && other.target !== target,
+    ),
+  );
 
 /** What two do together is believed of both or of neither. */
 const placed = ({ sentence, source, target, type, predicate }: Reading): string =>
@@ -115,7 +131,7 @@ export function encodedInArticle(findings: Findings, proposed: readonly Reading[
     const isRead = same.some((reading) => proposed.includes(reading) || isToldOfAnother(proposed, reading));
     const scored = isRead ? null : scorer.score(sentence, source, target);
     if (!scored) return [];
-    const trust = Math.max(0, ...same.map((reading) => reading.trust));
+    const trust = mostTrust(same);
     const probability = probabilityOf(scorer, scored, { polarity, trust }, own, polarity === 'neutral');
     return probability < leastOfStack.added
       ? []

@@ -1,6 +1,6 @@
 import type { StanceType } from '../../../../../shared/plover.ts';
 import { readArchive } from '../../../../models/archive.ts';
-import type { Belief } from '../choice/belief.ts';
+import type { Belief } from '../../../../models/belief.ts';
 import type { FeatureNumber } from './feature-vector.ts';
 import type { WordVectors } from './regions.ts';
 

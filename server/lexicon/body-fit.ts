@@ -39,7 +39,7 @@ const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
 export function isShortBody({ nameHeads }: Lexicon, short: readonly string[], full: readonly string[]): boolean {
   if (full.length <= short.length) return false;
   const isHead = short.length > 1 || nameHeads.last.get(short[0]!)?.kind === 'organization';
-  if (isHead && endsWith(full, short)) return true;
+  if (isHead && endsWith(full, short) && !/^(of|for|the|'s)$/.test(full.at(-short.length - 1)!)) return true;
   if (!startsWith(full, short)) return false;
   const rest = full.slice(short.length);
   return rest.every((piece) => suffixes.has(piece)) || (short.length > 1 && /^(of|for|on)$/.test(rest[0]!));

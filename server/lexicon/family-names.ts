@@ -35,6 +35,32 @@ export function fitsGivenWord(lexicon: Lexicon, given: string, family: string, n
   );
 }
 
-/** "St. James Park", "Lake Victoria": words that a place or body starts with. */
-export const opensPlace = ({ nameHeads }: Lexicon, before: string): boolean =>
-  nameHeads.first.has(keyOf(before)) || /^(St|Saint|San|Santa|Mount|Lake|Fort|Port|Camp)\.?$/.test(before);
+/** "St. James Park", "Lake Victoria": words that a place or body starts with; "the Office Jane Roe" is no name. */
+export function opensPlace({ nameHeads }: Lexicon, before: string): boolean {
+  const head = nameHeads.first.get(keyOf(before));
+  const isBody = /^(agency|ministry)$/.test(head?.type ?? '');
+  return (head !== undefined && !isBody) || /^(St|Saint|San|Santa|Mount|Lake|Fort|Port|Camp)\.?$/.test(before);
+}
+
+const fields = wordClass('fields of bodies');
+/** Words of mere address, which tell nothing of whom they address. */
+export const address = /^(mr|mrs|ms|miss|dr|sir|mister|madam|lady|lord|dame)\.?$/;
+
+/** What a body deals with, a place, or what such names end with. `word` and the others below are in small letters. */
+export const isNoFamily = ({ parts, nameHeads }: Lexicon, word: string): boolean =>
+  fields.has(word) || parts.places.has(word) || nameHeads.last.has(word);
+
+/** False for what ends in a noun for those who act ("Press Secretary Spokesman") and, behind a plural that is no rank, for a single word ("Corrupt Actors Accountable"). */
+export function canStandBehindTitle({ nouns, parts }: Lexicon, title: string, words: readonly string[]): boolean {
+  const [word = '', end = ''] = [words[0], words.at(-1)];
+  if ((nouns.get([end]).length && !parts.surnames.has(end)) || !/\p{L}/u.test(word)) return false;
+  const [before] = nouns.get([title]);
+  return !(words.length === 1 && before?.plural && before.class === 'person') || parts.surnames.has(word);
+}
+
+/** True for a single word behind a title that is a family name, for all that is known: no common word ("Executive Branch"), unless it is addressed. */
+export function isLoneName(lexicon: Lexicon, title: string, word: string): boolean {
+  const { surnames, commonWords, honorifics } = lexicon.parts;
+  if (surnames.has(word) || lexicon.leaders.has(word) || address.test(title)) return true;
+  return !commonWords.has(word) && !honorifics.has(word) && !isNoFamily(lexicon, word);
+}

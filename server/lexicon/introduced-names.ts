@@ -1,6 +1,7 @@
 import { canBeFamilyName, fitsGivenWord, isCapitalised, isFamilyName, opensPlace } from './family-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf, piecesOfName } from './pieces.ts';
+import { wordClass } from './word-classes.ts';
 
 /** A person's name that the text gives in full, or a family name behind a title: words `first` to `last` (exclusive), titles aside. */
 export interface Introduction {
@@ -8,6 +9,8 @@ export interface Introduction {
   last: number;
 }
 
+const months = wordClass('months');
+const beforeMonths = wordClass('words before months');
 const initial = /^\p{Lu}\.?$/u;
 /** Words of more than these are titles of works and headlines. */
 const MOST_WORDS = 4;
@@ -23,6 +26,7 @@ export function introductionAt(
   if (!isCapitalised(word)) return null;
   const key = keyOf(word);
   const { givenNames, givenWords, surnamesFirst, honorifics } = lexicon.parts;
+  if (months.has(key) && beforeMonths.has(words[first - 1]?.toLowerCase() ?? '')) return null;
   const isTitled = first > 0 && isTitle(lexicon, words[first - 1]!);
   const last = endOfName(words, first, end);
   const family = words[last - 1]!;
@@ -62,6 +66,7 @@ function endOfName(words: readonly string[], first: number, end: number): number
   let last = first + 1;
   for (let i = last; i < Math.min(end, first + MOST_WORDS + 1); i++) {
     const word = words[i]!;
+    if (months.has(keyOf(word)) && /^\d/.test(words[i + 1] ?? '')) return last;
     if (isCapitalised(word)) last = i + 1;
     else if (!initial.test(word) && !/^(-|de|da|di|del|der|van|von|bin|al)$/.test(word)) return last;
   }

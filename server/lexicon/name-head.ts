@@ -15,7 +15,11 @@ const standsAlone = ({ parts }: Lexicon, { kind }: NameHead, key: string): boole
 export function headOfName(lexicon: Lexicon, words: readonly string[], isOwned: boolean): NameHead | null {
   if (words.at(-2) === '&') return null;
   const { nameHeads, parts } = lexicon;
-  const of = words.findIndex((word, index) => index > 0 && /^(of|for)$/.test(word));
+  const of = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      (/^(of|for)$/.test(word) || (/^(on|into)$/.test(word) && nameHeads.last.has(keyOf(words[index - 1]!)))),
+  );
   const main = of > 0 ? words.slice(0, of) : words;
   const key = keyOf(main.at(-1)!);
   const last = nameHeads.last.get(key) ?? null;

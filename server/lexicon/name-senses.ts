@@ -1,3 +1,4 @@
+import { isCapitalised } from './family-names.ts';
 import type { Introduction } from './introduced-names.ts';
 import type { NameMatch } from './known-names.ts';
 import type { NameValue } from './name-trie.ts';
@@ -62,9 +63,14 @@ export function withoutNamesakes(
   });
 }
 
-/** "Western European", "the Western Libyan army": a direction of what follows, which is not the body that is called so. */
-const isDirection = ({ last, readings: [value] }: NameMatch, after: NameMatch | undefined): boolean =>
-  value!.form === 'demonym' && value!.entry.type === 'alliance' && after?.first === last;
+/** "Western European", "the Western Libyan army", "West Point": a direction of what follows, which is not the body that is called so. */
+const isDirection = (
+  words: readonly string[],
+  { last, readings: [value] }: NameMatch,
+  after: NameMatch | undefined,
+): boolean =>
+  value!.entry.type === 'alliance' &&
+  (after?.first === last || (value!.form === 'name' && words[last - 1] === 'West' && isCapitalised(words[last])));
 
 const isRegion = ({ readings }: NameMatch): boolean => readings.some(({ entry }) => entry.type === 'region');
 const isPure = ({ readings }: NameMatch): boolean => readings.every(({ entry }) => entry.type === 'region');
@@ -74,7 +80,7 @@ export function withoutTowns(words: readonly string[], names: readonly NameMatch
   return names.filter((name, index) => {
     const after = names[index + 1];
     const before = names[index - 1];
-    if (isDirection(name, after)) return false;
+    if (isDirection(words, name, after)) return false;
     return !(after && isTown(words, name, after)) && !(before && isTown(words, before, name));
   });
 }

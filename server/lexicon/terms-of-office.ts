@@ -51,7 +51,8 @@ const onlyPerson = (terms: readonly LexiconEntry[]): LexiconEntry | null =>
 
 /**
  * Whom of several people with one name a text means, by their terms of office: who is in office on its day (`former`: no longer),
- * else who left last before; without a day the one whose time is that of most of the `others` that it names. Null where that stays open.
+ * else who left last before; without a day the last one in whose time any of the `others` that it names was in office. Null where that
+ * stays open.
  */
 export function namesakeMeant(
   terms: readonly LexiconEntry[],
@@ -60,12 +61,14 @@ export function namesakeMeant(
   former = false,
 ): LexiconEntry | null {
   const began = terms.filter(({ from }) => day === null || from === null || from <= day);
-  const fitting = day === null ? [] : began.filter((entry) => inOffice(entry, day) !== former);
-  const among = [fitting, began, terms].find((some) => some.length > 0) ?? [];
-  const rank = (entry: LexiconEntry): number =>
-    day === null ? others.filter((other) => overlaps(other, entry)).length : Number((entry.to ?? '9999').slice(0, 4));
-  const most = Math.max(...among.map(rank));
-  return day === null && most === 0 ? null : onlyPerson(among.filter((entry) => rank(entry) === most));
+  const fitting =
+    day === null
+      ? terms.filter((entry) => others.some((other) => overlaps(other, entry)))
+      : began.filter((entry) => inOffice(entry, day) !== former);
+  const among = fitting.length || day === null ? fitting : began.length ? began : terms;
+  const lastDay = ({ to }: LexiconEntry): string => to ?? '9999';
+  const last = among.map(lastDay).sort().at(-1);
+  return onlyPerson(among.filter((entry) => lastDay(entry) === last));
 }
 
 /** Who holds an office of a country or body (`of`, its id) on a day, of two in the year of a change the later one; null where the list of leaders has nobody. */

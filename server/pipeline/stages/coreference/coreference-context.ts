@@ -63,7 +63,9 @@ export const actorsOf = ({ register }: Coreference, mention: ReadMention | undef
 /** The actors that a mention refers to, and the country of "police in Japan", which is named as a place. */
 export function partiesOf(context: Coreference, mention: ReadMention | undefined): ActorRecord[] {
   const entry = mention?.place ? mention.reading.entry : null;
-  return entry?.kind === 'country' ? [context.register.ofEntry(entry)] : actorsOf(context, mention);
+  return entry?.kind === 'country' && mention?.reading.form !== 'place'
+    ? [context.register.ofEntry(entry)]
+    : actorsOf(context, mention);
 }
 
 /** The actors that own a mention: those that its modifiers refer to. */

@@ -110,7 +110,9 @@ class RunFinder {
     const takes = /^(of|for)$/.test(lower) ? takesComplement : /^(on|into)$/.test(lower) ? inquiring : null;
     const start = this.#lower(at + 1) === 'the' ? at + 2 : at + 1;
     const isOfCountry = isSecond && lower === 'of' && this.#known.has(start);
-    return (isOfCountry || takes?.has(this.#lower(at - 1))) && this.#isName(start) ? start + 1 : 0;
+    const { introductions, lexicon } = this.#context;
+    const isName = introductions.has(at - 1) && !lexicon.nameHeads.last.has(this.#lower(at - 1));
+    return !isName && (isOfCountry || takes?.has(this.#lower(at - 1))) && this.#isName(start) ? start + 1 : 0;
   }
 
   #isField = (at: number): boolean => this.#isName(at) && fields.has(this.#lower(at));

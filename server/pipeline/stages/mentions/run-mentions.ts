@@ -1,5 +1,5 @@
 import { isTitleCase } from '../../../lexicon/body-names.ts';
-import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { isNoFamily } from '../../../lexicon/family-names.ts';
 import { genderOf, looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
@@ -14,7 +14,6 @@ const national = wordClass('national nouns');
 const subjects = wordClass('nouns with a subject');
 const sorts = wordClass('sorts of named things');
 const thingsBehind = wordClass('nouns behind names of things');
-const fields = wordClass('fields of bodies');
 
 /** Reads a run of capitalised words as one name or several, with titles and those whom they belong to. */
 export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
@@ -67,18 +66,18 @@ function personBehind(context: RunContext, run: Run, parts: readonly Part[]): nu
   const starts = ({ first, last, is }: Part, index: number): boolean => {
     const word = tokens[first - 1]?.text.toLowerCase() ?? '';
     const isTitle = is === 'title' && last < run.last && (isNamed || /^(of|for|to)$/.test(tokens[last]!.text));
-    const isBehind = parts[index - 1]?.is === 'word' || tokens[(parts[index - 1]?.first ?? 0) - 1]?.text === 'of';
-    if (!isBehind || !(isTitle || first === name?.first) || parts.slice(0, index).some((part) => part.is === 'title'))
+    const before = parts[index - 1];
+    if (!before || !(isTitle || first === name?.first) || parts.slice(0, index).some((part) => part.is === 'title'))
       return false;
+    const isBody = before.known?.entry.kind === 'organization' && before.last - before.first > 2;
+    if (isTitle && isBody) return true;
+    if (before.is !== 'word' && tokens[before.first - 1]?.text !== 'of') return false;
     if (/^(of|for|to|the|and)$/.test(word)) return false;
     if (headOfRun(context, { ...run, last: first }, parts.slice(0, index))?.kind === 'organization') return true;
     return !isTitle && !lexicon.parts.surnamesFirst.has(word) && isNoFamily(lexicon, word);
   };
   return (parts[0]!.is !== 'title' && parts.find(starts)?.first) || 0;
 }
-
-const isNoFamily = ({ parts, nameHeads }: Lexicon, word: string): boolean =>
-  fields.has(word) || parts.places.has(word) || nameHeads.last.has(word);
 
 function endsInName({ lexicon, tokens }: RunContext, { last }: Run): boolean {
   const word = tokens[last - 1]!.text.toLowerCase();

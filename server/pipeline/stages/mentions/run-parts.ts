@@ -54,7 +54,7 @@ export function partsOf({ lexicon, tokens, names, introductions }: RunContext, r
       /^(of|for)$/.test(tokens[i - 1]!.text) &&
       !introductions.has(end) &&
       parts.every(({ is }) => is !== 'title');
-    const last = name ? withLegalForm(tokens, name.last, run.last) : isOfBody ? i + 1 : end;
+    const last = name ? withLegalForm(tokens, name.last, run.last) : end;
     parts.push({
       first: i,
       last,

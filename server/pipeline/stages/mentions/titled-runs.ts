@@ -1,3 +1,4 @@
+import { address, canStandBehindTitle, isLoneName, isNoFamily } from '../../../lexicon/family-names.ts';
 import { genderOf, usualName } from '../../../lexicon/person-names.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
@@ -15,7 +16,6 @@ import {
 } from './run-parts.ts';
 
 const fields = wordClass('fields of bodies');
-const address = /^(mr|mrs|ms|miss|dr|sir|mister|madam|lady|lord|dame)\.?$/;
 
 /** A person with a title before the name, and whom the words before the title say that he or she acts for. */
 export function titled(context: RunContext, run: Run, parts: readonly Part[], lastTitle: number): Mention[] {
@@ -43,23 +43,14 @@ export function titled(context: RunContext, run: Run, parts: readonly Part[], la
   ];
 }
 
-/**
- * Words after a title that hold a country are no name, unless they start with a given name ("State Visits China" of a headline),
- * nor is a single common word ("Executive Branch") that is no family name.
- */
+/** Words after a title that hold a country are no name, unless they start with a given name ("State Visits China" of a headline). */
 function canBeName({ lexicon, tokens, introductions }: RunContext, parts: readonly Part[], nameStart: number): boolean {
   if (introductions.has(nameStart)) return true;
   const name = parts.filter(({ first }) => first >= nameStart);
-  const word = tokens[nameStart]!.text.toLowerCase();
-  const { givenNames, surnames, commonWords, places } = lexicon.parts;
-  const end = tokens[name.at(-1)!.last - 1]!.text.toLowerCase();
-  if ((lexicon.nouns.get([end]).length && !surnames.has(end)) || !/\p{L}/u.test(word)) return false;
-  if (name.some(isCountry)) return givenNames.has(word);
-  const [title] = lexicon.nouns.get([tokens[nameStart - 1]!.text.toLowerCase()]);
-  if (name.length === 1 && title?.plural && title.class === 'person') return surnames.has(word);
-  if (name.length > 1 || name[0]!.known || surnames.has(word) || lexicon.leaders.has(word)) return true;
-  if (address.test(tokens[nameStart - 1]!.text.toLowerCase())) return true;
-  return !commonWords.has(word) && !fields.has(word) && !lexicon.nameHeads.last.has(word) && !places.has(word);
+  const [title = '', ...words] = wordsOf(tokens, nameStart - 1, name.at(-1)!.last).map((text) => text.toLowerCase());
+  if (!canStandBehindTitle(lexicon, title, words)) return false;
+  if (name.some(isCountry)) return lexicon.parts.givenNames.has(words[0]!);
+  return name.length > 1 || name[0]!.known !== null || isLoneName(lexicon, title, words[0]!);
 }
 
 /** A title that no name follows leaves the names around it; the title itself is found as a nominal. */
@@ -77,9 +68,11 @@ function nameStartAfter(
   run: Run,
 ): number | null {
   const after = parts[lastTitle]!.last;
-  if (!/^(of|for|to)$/.test(tokens[after]?.text ?? '')) return after;
   const name = introductions.get(run.last - 1);
-  if (name?.last === run.last && name.last - name.first > 1) return name.first;
+  const isOf = /^(of|for|to)$/.test(tokens[after]?.text ?? '');
+  const isBehind = name?.last === run.last && name.last - name.first > 1 && name.first > after;
+  if (isBehind && (isOf || isNoFamily(lexicon, tokens[name.first - 1]!.text.toLowerCase()))) return name.first;
+  if (!isOf) return after;
   for (let i = after + 1; i < run.last - 1; i++) {
     const key = keyOf(tokens[i]!.text);
     if (!parts.some((part) => part.first === i && !isCountry(part))) continue;

@@ -15,6 +15,8 @@ describe('names of bodies', () => {
     ['The Police Federation of Chad and Chad’s Supreme Court sued Netflix.', 'Police Federation of Chad'],
     ['The U.S. District Court fined Netflix.', 'U.S. District Court'],
     ['The Ninth U.S. Circuit Court of Appeals fined Netflix.', 'Ninth Circuit Court of Appeals'],
+    ['The National Institute on Aging sued Netflix.', 'National Institute on Aging'],
+    ['The Peace and Cooperation Initiative sued Netflix.', 'Peace and Cooperation Initiative'],
     ['The aid group, Jane Roe Teams, sued Netflix.', 'Jane Roe Teams'],
     ['Police said the street gang Mara Roe attacked Netflix.', 'Mara Roe'],
   ])('are neither clipped nor glued, nor people: %s', (text, name) => {
@@ -62,6 +64,12 @@ describe('things', () => {
     'A ferry sank in the Western Hemisphere.',
     'Storm Kristin hit the coast.',
     'He was appointed the Chief Government Whip.',
+    'The Governor General smiled.',
+    'She said that in June RusHydro sales fell.',
+    'The West Point graduate smiled.',
+    'Shops in Bandar Abbas were closed.',
+    'A quake struck central Kumamoto Prefecture, Japan, causing damage.',
+    'People gathered in San Francisco, California, United States at noon.',
     'Ann met the guards on their way to the Turkish embassy.',
   ])('are no actors: %s', (text) => {
     expect(actorsOf(text).filter((name) => !name.startsWith('Ann'))).toEqual([]);
@@ -83,6 +91,10 @@ describe('people', () => {
     ['The Turkish Cypriot leader criticized Chad.', 'Turkish Cypriots', 'group'],
     ['Officers Ann Kovac and Bo Lind thanked Chad.', 'Ann Kovac', 'person'],
     ['Emergency Medical Technician Ann Kovac thanked Chad.', 'Ann Kovac', 'person'],
+    ['Deputy Chief of Staff of the Executive Office Ann Kovac thanked Chad.', 'Ann Kovac', 'person'],
+    ['Damon King of the Criminal Division thanked Chad.', 'Damon King', 'person'],
+    ['A bomb killed Mr. Hariri February 14.', 'Hariri', 'person'],
+    ['Department of Transportation Secretary Kovac thanked Chad.', 'Kovac', 'person'],
   ])('have their own names: %s', (text, name, kind) => {
     expect(actorsOf(text)).toContain(`${name} (${kind})`);
   });

@@ -46,6 +46,7 @@ describe('two leaders with one name', () => {
     ['President George Bush met Tony Blair.', undefined, 'George W. Bush'],
     ['President George Bush met Helmut Kohl.', undefined, 'George H. W. Bush'],
     ['President Bush met Tony Blair.', undefined, 'George W. Bush'],
+    ['President Bush met Lech Walesa and Hosni Mubarak.', undefined, 'George W. Bush'],
     ['President Bush praised Netflix.', undefined, 'Bush'],
   ])('are told apart by the time of the text: %s %s', (text, date, name) => {
     expect(first(text, date)[0]).toBe(name);

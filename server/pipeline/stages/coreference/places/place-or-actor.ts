@@ -100,6 +100,8 @@ function followsPlace(context: Coreference, mention: ReadMention): boolean {
   if (tokens[comma]?.text !== ',' || !before || !isNamed(before) || dates.has(before.lemma)) return false;
   if (before.sentence !== tokens[mention.first]!.sentence || mention.reading.form !== 'name') return false;
   const city = mentionAt.get(comma - 1);
+  if (city?.reading.entry?.type === 'region' && city.reading.entry.country === mention.reading.entry?.country)
+    return true;
   if (!city ? !isAddress(context, comma - 1) : !isLocality(city)) return false;
   return ends(context, mention);
 }
@@ -121,7 +123,7 @@ const isAddress = ({ document, tokens }: Coreference, last: number): boolean => 
   let first = last;
   if (tokens[last]!.upos === 'NOUN' && tokens[last - 1]?.upos === 'PROPN') first--;
   while (first > start && tokens[first - 1]!.upos === 'PROPN') first--;
-  if (first === start) return true;
+  if (first === start || cues.part.has(tokens[last]!.text.toLowerCase())) return true;
   const before = tokens[first - 1]!;
   return before.upos === 'ADP' || before.text === ',';
 };

@@ -16,7 +16,10 @@ export function typesFor(
   return Object.fromEntries(stanceTypes.map((type, i) => [type, both[i]!])) as Record<StanceType, number>;
 }
 
-/** Probabilities of a signed edge between two actors that the caller marked, likewise. */
+/** Of signed edges the encoder knows more than the linear model. */
+const shareOfEncoder = 0.6;
+
+/** Probabilities of a signed edge between two actors that the caller marked, likewise, but the encoder's count a little more. */
 export function edgesFor({ encoded }: Scorer, { sentence, source, target, score }: ScoredPair): EdgeScores {
   const linear = score.edges();
   const there = encoded?.pair(sentence, source, target)?.side;
@@ -32,6 +35,7 @@ export function edgesFor({ encoded }: Scorer, { sentence, source, target, score 
       back.positive * there.none,
       back.negative * there.none,
     ],
+    shareOfEncoder,
   );
   return {
     neutral: both[0]!,
@@ -40,9 +44,9 @@ export function edgesFor({ encoded }: Scorer, { sentence, source, target, score 
   };
 }
 
-/** The geometric mean of two distributions, as a distribution. */
-function blend(a: readonly number[], b: readonly number[]): number[] {
-  const means = a.map((share, i) => Math.sqrt(share * b[i]!));
+/** The geometric mean of two distributions, as a distribution; the second has this share in it. */
+function blend(a: readonly number[], b: readonly number[], shareOfSecond = 0.5): number[] {
+  const means = a.map((share, i) => share ** (1 - shareOfSecond) * b[i]! ** shareOfSecond);
   const sum = means.reduce((total, mean) => total + mean, 0);
   return means.map((mean) => mean / sum);
 }

@@ -71,6 +71,13 @@ describe.skipIf(!encoder)(`what the encoder adds to the reader${about}`, () => {
     expect(stances(call, fast)).toEqual([]);
   });
 
+  it('is found where no rule knows any word of the sentence', () => {
+    const text = 'Norway finally opened the bridge to allow the delivery of 1,000 tons of grain to Chile.';
+    expect(stances(text).map(({ source, target, polarity }) => [source, target, polarity])).toEqual([
+      ['nor', 'chl', 'positive'],
+    ]);
+  });
+
   it('is not toward somebody else where the rules know whom an act is toward', () => {
     const text = 'Finland has kept the tariffs that Norway imposed on Swedish goods.';
     expect(stances(text).map(({ source, target, type }) => [source, target, type])).toEqual([

@@ -167,7 +167,7 @@ export function addedToArticle(findings: Findings, readings: readonly Reading[],
 const isToldOfAnother = (readings: readonly Reading[], { source, predicate }: Reading): boolean =>
   readings.some((reading) => reading.source === source && reading.predicate.head === predicate.head);
 
-/** Of what is added to a sentence the likeliest, no more than it has predicates, both ways: each can have been misread once. */
+/** Of what is added to a sentence the likeliest, no more than it has predicates (one, where none is known), both ways: each can have been misread once. */
 function bounded({ context: { tree }, acts }: Findings, added: readonly Reading[]): Reading[] {
   const predicates = new Map<number, Set<number>>();
   for (const { predicate } of acts) {
@@ -177,7 +177,7 @@ function bounded({ context: { tree }, acts }: Findings, added: readonly Reading[
   return added.filter(
     ({ sentence, trust }) =>
       added.filter((other) => other.sentence === sentence && other.trust > trust).length <
-      2 * (predicates.get(sentence)?.size ?? 0),
+      2 * Math.max(1, predicates.get(sentence)?.size ?? 0),
   );
 }
 

@@ -86,6 +86,15 @@ describe.skipIf(!encoder)(`what the encoder adds to the reader${about}`, () => {
     ]);
   });
 
+  it('leaves to the rules for whom lawyers and envoys act', () => {
+    const text = "Jane Roe sued Norway in 2019. Roe's lawyers thanked Chile, and Roe's envoy met Juan Perez.";
+    expect(stances(text).map(({ source, target, type }) => [source, target, type])).toContainEqual([
+      'jane-roe',
+      'chl',
+      'SUPPORT',
+    ]);
+  });
+
   it('is never what syntax says is denied or merely possible', () => {
     const refused = [
       'Norway did not condemn Chile.',

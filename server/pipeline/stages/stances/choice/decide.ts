@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 export const leastTrust = 0.45;
 export const leastBelief = 0.33;
 /** Least probability, where the encoder reads, of a reading of the rules that is kept, and of a stance that the encoder adds. */
-export const leastOfStack = { kept: 0.3, added: 0.5 } as const;
+export const leastOfStack = { kept: 0.28, added: 0.5 } as const;
 /** A second reading of a pair in a sentence must be this good. */
 const secondThreshold = 0.6;
 

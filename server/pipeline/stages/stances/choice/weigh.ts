@@ -49,9 +49,16 @@ export function believed(readings: readonly Reading[], scorer: Scorer): Reading[
     });
 }
 
-/** False where one phrase stands for both (`the two countries`): the encoder sees no pair in it. */
-export const isSeen = ({ sentence, source, target, from, to }: Reading, { encoded }: Scorer): boolean =>
-  target !== null && from.mention !== to.mention && !!encoded?.pair(sentence, source, target);
+/**
+ * False where one phrase stands for both (`the two countries`): the encoder sees no pair in it; and where somebody's people act (`Roe's
+ * lawyers thanked Acme`): it is shown the possessor alone, while the rules know for whom such people speak.
+ */
+export const isSeen = (reading: Reading, scorer: Scorer): boolean => {
+  const { sentence, source, target, from, to } = reading;
+  if (target === null || from.mention === to.mention || !scorer.encoded?.pair(sentence, source, target)) return false;
+  const scored = scorer.score(sentence, source, target);
+  return !scored || roleAt(scored.pair.view, scored.pair.x.head) !== 'nmod:poss';
+};
 
 /** How likely a stance is, by what speaks for it, given as to `evidenceFor`. */
 function probabilityOf(...given: Parameters<typeof evidenceFor>): number {

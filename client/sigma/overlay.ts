@@ -83,6 +83,12 @@ export class Overlay {
     }
   }
 
+  /** The boxes of the labels that stand on the canvas. */
+  labelBoxes(view: OverlayView, palette: Palette): Box[] {
+    const all = [...this.labels.values(), ...this.extra.values()].filter(({ id }) => view.graph.hasNode(id));
+    return all.flatMap((label) => this.boxOf(label, view, palette) ?? []);
+  }
+
   private drawOne(label: PlacedLabel, view: OverlayView, palette: Palette, dimmed: boolean): void {
     const actor = view.graph.getNodeAttributes(label.id);
     drawLabel(this.context, {

@@ -4,12 +4,15 @@ import type { Polarity } from '../../shared/plover.ts';
 /** The colours of the canvas, as hex codes, and the families of its type. */
 export interface Palette {
   paper: string;
+  /** Of the fields under communities. */
+  ground: string;
   ink: string;
   quiet: string;
   accent: string;
   actors: Readonly<Record<ActorKind, string>>;
   lines: Readonly<Record<Polarity, string>>;
   sans: string;
+  serif: string;
 }
 
 /** Resolves any CSS colour, system colours included, to `#rrggbb`. */
@@ -31,6 +34,7 @@ export function readPalette(element: HTMLElement): Palette {
   const color = (name: string) => toHex(style.getPropertyValue(name).trim(), probe);
   return {
     paper: color('--paper'),
+    ground: color('--ground'),
     ink: color('--ink'),
     quiet: color('--ink-3'),
     accent: color('--accent'),
@@ -42,6 +46,7 @@ export function readPalette(element: HTMLElement): Palette {
     },
     lines: { positive: color('--e-pos'), negative: color('--e-neg'), neutral: color('--e-neu') },
     sans: style.getPropertyValue('--sans'),
+    serif: style.getPropertyValue('--serif'),
   };
 }
 

@@ -4,6 +4,7 @@ import type { CreateRenderer, GraphRenderer, RendererEvents, Scene } from '../co
 import { type Arranged, Arranger } from './arranger.ts';
 import { freeBox, moveCamera, viewFor, wholeView, zoomCamera } from './camera.ts';
 import type { DrawnActor, DrawnLine, SceneGraph } from './drawn.ts';
+import { drawFields } from './fields.ts';
 import { Overlay } from './overlay.ts';
 import type { OverlayView } from './overlay-view.ts';
 import { type Palette, readPalette } from './palette.ts';
@@ -127,12 +128,32 @@ class SigmaRenderer implements GraphRenderer {
     const sigma = startSigma(graph, this.container, { scene: () => this.scene!, palette: () => this.palette });
     this.sigma = sigma;
     this.overlay = new Overlay(sigma.getCanvases().labels!.getContext('2d')!);
-    sigma.on('afterRender', () => this.sigma && this.overlay?.draw(this.overlayView(), this.palette));
+    sigma.createCanvasContext('fields');
+    const below = sigma.getCanvases().fields!;
+    this.container.prepend(below);
+    sigma.resize(true);
+    sigma.on('afterRender', () => this.drawAround(below.getContext('2d')!));
     sigma.getCamera().on('updated', () => this.settle());
     listenTo(sigma, this.events);
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', (event) => this.recover(event));
     }
+  }
+
+  /** Draws what lies over the graph, and the fields below it. */
+  private drawAround(below: CanvasRenderingContext2D): void {
+    const { overlay, palette } = this;
+    if (!this.sigma || !overlay) return;
+    const view = this.overlayView();
+    overlay.draw(view, palette);
+    const places = new Map(view.graph.mapNodes((id) => [id, view.toCanvas(id)]));
+    const { width, height } = this.canvas;
+    drawFields(below, this.scene?.fields ?? [], palette, {
+      places,
+      labels: overlay.labelBoxes(view, palette),
+      width,
+      height,
+    });
   }
 
   /** Starts again on a new context after the browser took the old one away. */

@@ -5,6 +5,15 @@ import type { Page } from 'playwright-core';
 
 const cli = resolve(import.meta.dirname, '../../dist/server/cli.js');
 
+/** A store of these articles in a folder, read without the encoder. */
+function storeOf(folder: string, articles: readonly object[]): string {
+  const file = join(folder, 'articles.jsonl');
+  writeFileSync(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+  const db = join(folder, 'store.db');
+  execFileSync(process.execPath, [cli, 'ingest', file, '--db', db, '--fast'], { stdio: 'pipe' });
+  return db;
+}
+
 const border = `Norway condemned Finland on Monday over the closed border. Norway accused Finland of breaking the treaty.
 Norway praised Denmark for its patience. Sweden criticized Norway for the delay. Finland rejected the demands of Norway.
 Norway warned Finland against new tariffs, and Norway thanked Sweden for its help.`;
@@ -21,22 +30,21 @@ const articles = [
   },
 ];
 
+/** Three countries that praise one another and accuse three others, who do the same. */
+const alliances = [
+  ...[
+    ['Norway', 'Sweden', 'Denmark'],
+    ['Egypt', 'Kenya', 'Ghana'],
+  ].flatMap(([a, b, c]) => [`${a} praised ${b}.`, `${b} praised ${c}.`, `${c} praised ${a}.`]),
+  ...['Norway accused Egypt of fraud.', 'Kenya accused Sweden of fraud.', 'Denmark condemned Ghana.'],
+].join(' ');
+
+/** A store of one article in which two groups of countries stand against each other. */
+export const alliancesStore = (folder: string): string =>
+  storeOf(folder, [{ id: 'alliances', title: 'Alliances', text: alliances, source: 'Daily', date: '2024-04-24' }]);
+
 /** A store of a few short articles whose lines are known beforehand; two of them spell a name in two ways. */
-export function smallStore(folder: string): string {
-  const file = join(folder, 'articles.jsonl');
-  writeFileSync(
-    file,
-    articles
-      .map(
-        (article) => `${JSON.stringify(article)}
-`,
-      )
-      .join(''),
-  );
-  const db = join(folder, 'store.db');
-  execFileSync(process.execPath, [cli, 'ingest', file, '--db', db, '--fast'], { stdio: 'pipe' });
-  return db;
-}
+export const smallStore = (folder: string): string => storeOf(folder, articles);
 
 /** Gives the name that corrections are made under, as it is asked for once. */
 export async function asAnn(page: Page): Promise<void> {

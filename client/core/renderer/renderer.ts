@@ -1,5 +1,6 @@
 import type { Box, Point } from '../geometry/point.ts';
 import type { Density } from '../graph/encoding.ts';
+import type { Field } from '../graph/groups.ts';
 import type { Lit } from '../graph/lit.ts';
 import type { StanceGraph } from '../graph/stance-graph.ts';
 import type { Selection } from '../view-state/view-state.ts';
@@ -25,6 +26,8 @@ export interface Scene {
   home: StanceGraph;
   /** What is drawn. */
   shown: StanceGraph;
+  /** Communities of what is drawn, each on a field of its own. */
+  fields: readonly Field[];
   /** The actor in the middle when its surroundings are drawn, else null. */
   center: string | null;
   /** Whether what is drawn shares nothing with the overview and is laid out by itself. */

@@ -45,6 +45,8 @@ const readDrawnPart = (params: URLSearchParams): DrawnPart => ({
   group: params.get('group') || null,
   from: params.get('around') || null,
   neighbours: readNumber(params, 'neighbours', 1, 500),
+  groups: params.get('groups') === 'true',
+  folded: params.getAll('fold').filter(Boolean),
   steps: readNumber(params, 'steps', 1, 3) ?? 1,
 });
 
@@ -77,6 +79,8 @@ export function writeViewState(state: ViewState): string {
   if (state.group !== null) query.group = state.group;
   if (state.from !== null) query.around = state.from;
   if (state.neighbours !== null) query.neighbours = state.neighbours;
+  if (state.groups) query.groups = true;
+  if (state.folded.length) query.fold = state.folded;
   if (state.steps !== 1) query.steps = state.steps;
   return queryString(query);
 }

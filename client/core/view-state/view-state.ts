@@ -31,6 +31,9 @@ export interface DrawnPart {
   from: string | null;
   /** How many neighbours of the actor in the middle are drawn; null for the first batch. */
   neighbours: number | null;
+  /** Whether communities are drawn, and which of them are folded, by their strongest actors. */
+  groups: boolean;
+  folded: readonly string[];
   /** How many steps from the actor in the middle. */
   steps: number;
 }
@@ -58,6 +61,8 @@ export const initialViewState: ViewState = {
   group: null,
   from: null,
   neighbours: null,
+  groups: false,
+  folded: [],
   steps: 1,
 };
 

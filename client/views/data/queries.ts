@@ -53,6 +53,16 @@ export function useSeparateGroups(filter: StanceFilter, enabled: boolean) {
   });
 }
 
+/** Who is with whom under a filter. */
+export function useCommunities(filter: StanceFilter, enabled: boolean) {
+  return useQuery({
+    queryKey: ['communities', filter],
+    queryFn: ({ signal }) => request('communities', { query: filter, signal }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
 export function useFacets(filter: FacetsQuery) {
   return useQuery({
     queryKey: ['facets', filter],

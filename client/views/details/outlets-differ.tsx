@@ -49,12 +49,13 @@ export function OutletsDiffer({ graph }: { graph: StanceGraph }) {
           key={`${source.id} ${target.id}`}
           type="button"
           className="outlets-differ"
-          aria-label={`${source.name} toward ${target.name}: ${inWords(outlets)}`}
           onClick={() => select({ kind: 'line', source: source.id, target: target.id })}
         >
           <span className="relation-names">
-            {source.name} <Icon name="toward" size={14} /> {target.name}
+            {source.name} <Icon name="toward" size={14} />
+            <span className="visually-hidden">toward</span> {target.name}
           </span>
+          <span className="visually-hidden">{inWords(outlets)}</span>
           <Scale outlets={outlets} />
           <span className="count">{outlets.length}</span>
         </button>

@@ -7,6 +7,7 @@ import { useView } from '../state/view-context.tsx';
 import { CheckRow } from './check-row.tsx';
 import { CopiesSection } from './copies-section.tsx';
 import { CorpusSection } from './corpus-section.tsx';
+import { GroupSection } from './group-section.tsx';
 import { IssueSection } from './issue-section.tsx';
 import { RangeSection } from './range-section.tsx';
 import { StanceSection } from './stance-section.tsx';
@@ -68,6 +69,7 @@ export function Legend({ data }: { data: LegendData }) {
     <div className="legend">
       <CorpusSection />
       <StanceSection signs={countSigns(data.anySign)} filter={state.filter} narrow={narrow} />
+      <GroupSection />
       <Kinds data={data} />
       <Outlets data={data} />
       {data.heaviest > 1 && (

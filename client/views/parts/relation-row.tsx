@@ -1,5 +1,5 @@
 import type { Line, StanceGraph } from '../../core/graph/stance-graph.ts';
-import { countsInWords, number } from '../../core/words/words.ts';
+import { number } from '../../core/words/words.ts';
 import { BalanceBar } from './balance.tsx';
 import { Icon } from './icon.tsx';
 
@@ -7,14 +7,10 @@ import { Icon } from './icon.tsx';
 export function RelationRow({ graph, line, onOpen }: { graph: StanceGraph; line: Line; onOpen: () => void }) {
   const [source, target] = [graph.actor(line.source)!.label, graph.actor(line.target)!.label];
   return (
-    <button
-      type="button"
-      className="relation"
-      onClick={onOpen}
-      aria-label={`${source} toward ${target}, ${countsInWords(line.byPolarity)}`}
-    >
+    <button type="button" className="relation" onClick={onOpen}>
       <span className="relation-names">
-        {source} <Icon name="toward" size={14} /> {target}
+        {source} <Icon name="toward" size={14} />
+        <span className="visually-hidden">toward</span> {target}
       </span>
       <BalanceBar counts={line.byPolarity} size="small" />
       <span className="count">{number(line.count)}</span>

@@ -8,6 +8,7 @@ import type { Drawn } from '../data/use-drawn.ts';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { HoverCard } from './hover-card.tsx';
+import { useGroups } from './use-groups.ts';
 import { useWalk } from './use-walk.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
@@ -71,28 +72,48 @@ function useRenderer(
 /** The canvas: it draws, answers the pointer and the arrow keys, and says in words what they point at. */
 export function GraphStage(props: Props) {
   const { frame, apart, density, theme, insets, focus } = props;
-  const { home, graph: shown, center, large } = props.drawn;
-  const { state, select, back } = useView();
+  const { home, center, large } = props.drawn;
+  const { shown, fields, foldedAs } = useGroups(props.drawn.graph);
+  const { state, select, back, update } = useView();
   const { selection } = state;
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [box, setBox] = useState<HTMLElement | null>(null);
   const size = useSize(box);
-  // A click beside everything lets go of what is selected; only the surroundings of an actor stay until a step back.
+  // What is folded opens; a click beside everything lets go of what is selected; only the surroundings of an actor stay until a step back.
   const choose = (chosen: Selection) => {
+    const ends = chosen.kind === 'actor' ? [chosen.id] : chosen.kind === 'line' ? [chosen.source, chosen.target] : [];
+    const opened = ends.map(foldedAs).filter((group) => group !== null);
+    if (opened.length > 0) return update({ folded: state.folded.filter((group) => !opened.includes(group)) });
     if (chosen.kind !== 'none') select(chosen);
     else if (center === null || selection.kind === 'line') back();
   };
   const { host, renderer, settling, begun } = useRenderer(props, choose, setPointed);
-  const walk = useWalk(shown, selection, select);
+  const walk = useWalk(shown, selection, choose);
   const lit = useMemo(() => {
     const around = selection.kind === 'actor' && selection.id === center;
     if (selection.kind !== 'none' && !around) return litBy(shown, selection);
     return pointed ? litBy(shown, pointed.selection, true) : null;
   }, [shown, selection, center, pointed]);
   useEffect(() => {
-    const seen = { home, shown, center, apart, large, frame };
+    const seen = { home, shown, fields, center, apart, large, frame };
     renderer?.show({ ...seen, selection, lit, focused: walk.focused, density, insets, focus, theme });
-  }, [renderer, home, shown, center, apart, large, frame, selection, lit, walk.focused, density, insets, focus, theme]);
+  }, [
+    renderer,
+    home,
+    shown,
+    fields,
+    center,
+    apart,
+    large,
+    frame,
+    selection,
+    lit,
+    walk.focused,
+    density,
+    insets,
+    focus,
+    theme,
+  ]);
   return (
     <div className="stage-frame" ref={setBox}>
       <div

@@ -31,6 +31,8 @@ const viewState: fc.Arbitrary<ViewState> = fc.record({
   group: fc.option(name, { nil: null }),
   from: fc.option(name, { nil: null }),
   neighbours: fc.option(fc.constantFrom(12, 40, 60), { nil: null }),
+  groups: fc.boolean(),
+  folded: fc.array(name, { maxLength: 3 }),
   steps: fc.integer({ min: 1, max: 3 }),
   filter: fc.record({
     type: some(stanceTypes),

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { CommunitiesAnswer } from '../../shared/routes.ts';
+import { actorsDrawn, settled } from './canvas.ts';
+import { type Explorer, startExplorer } from './explorer.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
+import { alliancesStore } from './small-store.ts';
+
+describe.skipIf(!chromiumPath)(suiteName('who is with whom'), () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-groups-'));
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer([], alliancesStore(folder));
+  });
+  afterEach(() => expect(explorer.complaints.splice(0)).toEqual([]));
+  afterAll(async () => {
+    await explorer?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is drawn, folded and opened again, each in the address', async () => {
+    const { communities, fit } = await explorer.answer<CommunitiesAnswer>('/api/communities');
+    const page = await explorer.open();
+    const before = await actorsDrawn(page);
+    await page.getByText('Draw groups').click();
+    await page.waitForURL(/groups=true/);
+    await page.getByText(`${fit.hits} of ${fit.of} signed stances fit`).waitFor();
+    const rows = page.locator('.group-row');
+    expect(await rows.count()).toBe(communities.filter(({ members }) => members.length >= 3).length);
+    const size = communities[0]!.members.length;
+    await rows.first().click();
+    await page.waitForURL(/fold=/);
+    await settled(page);
+    expect(await actorsDrawn(page)).toBe(before - size + 1);
+    expect(await rows.first().getAttribute('aria-pressed')).toBe('true');
+    await page.reload();
+    await settled(page);
+    expect(await actorsDrawn(page)).toBe(before - size + 1);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.search.includes('fold'));
+    await settled(page);
+    expect(await actorsDrawn(page)).toBe(before);
+    await page.getByText('Draw groups').click();
+    await page.waitForURL((url) => !url.search.includes('groups'));
+  });
+
+  it('folds by keyboard', async () => {
+    const page = await explorer.open('/?groups=true');
+    await page.locator('.group-row').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/fold=/);
+    await page.keyboard.press('Space');
+    await page.waitForURL((url) => !url.search.includes('fold'));
+  });
+});

@@ -9,6 +9,8 @@ import { ActorField } from './actor-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { MergePair } from './merge-pair.tsx';
 import { useRequest } from './use-request.ts';
+import '../styles/correct.css';
+import '../styles/work.css';
 
 const kinds = Object.fromEntries(Object.entries(kindNames).map(([kind, { one }]) => [kind, one])) as Record<
   ActorKind,

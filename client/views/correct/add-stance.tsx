@@ -9,6 +9,8 @@ import { Problem } from '../states/problem.tsx';
 import { ActorField } from './actor-field.tsx';
 import { useCorrections } from './corrections.tsx';
 import { TypeField } from './type-field.tsx';
+import '../styles/correct.css';
+import '../styles/work.css';
 
 interface Props {
   details: DocumentDetails;

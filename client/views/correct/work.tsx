@@ -9,6 +9,8 @@ import { Conflicts } from './conflicts.tsx';
 import { History } from './history.tsx';
 import { Merges } from './merges.tsx';
 import { Split } from './split.tsx';
+import '../styles/correct.css';
+import '../styles/work.css';
 
 interface Item {
   page: WorkPage;

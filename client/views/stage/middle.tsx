@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Box } from '../../core/geometry/point.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { leftAndNew } from '../../core/words/drawn.ts';
@@ -7,14 +7,16 @@ import type { Drawn, DrawnAnswer } from '../data/use-drawn.ts';
 import { sheetShares } from '../layout/sheet.tsx';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
-import { StageSkeleton } from '../states/loading.tsx';
+import { DetailsSkeleton, StageSkeleton } from '../states/loading.tsx';
 import { NoMatch } from '../states/no-match.tsx';
 import { Problem } from '../states/problem.tsx';
-import { TableView } from '../table/table-view.tsx';
 import { GraphStage, type LoadRenderer } from './graph-stage.tsx';
 import { Hint } from './hint.tsx';
 import { SeparateGroups } from './separate-groups.tsx';
 import { StageTitle } from './stage-title.tsx';
+
+/** The tables are loaded when they are first shown. */
+const TableView = lazy(() => import('../table/table-view.tsx').then((module) => ({ default: module.TableView })));
 
 interface Props {
   density: Density;
@@ -122,7 +124,11 @@ export function Middle({ answer, ...props }: Props & { answer: DrawnAnswer }) {
         </p>
       )}
       {nothing && <NoMatch />}
-      {!nothing && asTable && <TableView />}
+      {!nothing && asTable && (
+        <Suspense fallback={<DetailsSkeleton />}>
+          <TableView />
+        </Suspense>
+      )}
       {!nothing && !asTable && drawn && height > 0 && loadRenderer && (
         <Figure
           {...props}

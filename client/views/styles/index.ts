@@ -14,8 +14,6 @@ import './neighbours.css';
 import './outlets.css';
 import './evidence.css';
 import './floats.css';
-import './correct.css';
-import './work.css';
 import './time.css';
 import './table.css';
 import './states.css';

@@ -1,0 +1,27 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Explorer, startExplorer } from './explorer.ts';
+import { chromiumPath } from './find-chromium.ts';
+
+const mostBytes = 300_000;
+
+let explorer: Explorer;
+beforeAll(async () => {
+  if (chromiumPath) explorer = await startExplorer();
+});
+afterAll(() => explorer?.close());
+
+it.skipIf(!chromiumPath)('the page draws its graph with at most 300 kB of scripts and styles', async () => {
+  const loaded = new Set<string>();
+  const page = await explorer.open('/', {}, async (context) => {
+    context.on('request', (request) => {
+      if (/\/assets\/[^/]+\.(js|css)$/.test(request.url())) loaded.add(request.url());
+    });
+  });
+  await page.locator('.canvas[data-settled]').waitFor();
+  const sizes = await Promise.all(
+    [...loaded].map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length),
+  );
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(mostBytes);
+});

@@ -200,7 +200,7 @@ describe('linking document by document', () => {
       ),
       { numRuns: Number(process.env.RUNS ?? 60) },
     );
-  });
+  }, 180_000);
 
   it('keeps of the sums what documents that are left add', async () => {
     await withStore(async (store) => {

@@ -46,7 +46,7 @@ describe('participles behind a hyphen', () => {
 
 describe('what somebody says that others must do', () => {
   reads({
-    'Peru said Chile should accept the result.': ['Peru > Chile REQUEST neutral'],
+    'Peru said that Chile should accept the result.': ['Peru > Chile REQUEST neutral'],
     'Peru said Chile must stop arming the rebels.': ['Peru > Chile REQUEST negative'],
   });
 });

@@ -38,7 +38,7 @@ describe.skipIf(!chromiumPath)(suiteName('a stance that was missed'), () => {
     await page.mouse.up();
     await page.getByText(/^“Norway praised Denmark/).waitFor();
     await page.getByRole('button', { name: 'Add a stance' }).click();
-    expect(await form(page).getByRole('combobox', { name: 'From' }).inputValue()).toBe('Norway');
+    await expect.poll(() => form(page).getByRole('combobox', { name: 'From' }).inputValue()).toBe('Norway');
     expect(await form(page).getByRole('combobox', { name: 'Toward' }).inputValue()).toBe('Denmark');
     const add = form(page).getByRole('button', { name: 'Add the stance' });
     expect(await add.isDisabled()).toBe(true);
@@ -52,7 +52,9 @@ describe.skipIf(!chromiumPath)(suiteName('a stance that was missed'), () => {
     const { document } = await explorer.answer<DocumentDetails>('/api/documents/border');
     expect(document.text.slice(stance!.evidence.start, stance!.evidence.end)).toBe(marked);
     await page.waitForURL(/stance=hand-/);
-    expect((await page.locator('.paragraph[data-evidence] mark').allTextContents()).join('')).toBe(marked);
+    await expect
+      .poll(async () => (await page.locator('.paragraph[data-evidence] mark').allTextContents()).join(''))
+      .toBe(marked);
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await added()).length).toBe(0);
   });
@@ -66,7 +68,7 @@ describe.skipIf(!chromiumPath)(suiteName('a stance that was missed'), () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await words.inputValue()).toBe('Norway accused Finland of breaking the treaty.');
+    await expect.poll(() => words.inputValue()).toBe('Norway accused Finland of breaking the treaty.');
     await words.focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('accused Finland of burning');

@@ -15,12 +15,12 @@ describe.skipIf(!chromiumPath)(suiteName('the page in its forms'), () => {
   it('is dark where the system is, and keeps the choice of its user', async () => {
     const page = await explorer.open('/', { colorScheme: 'dark' });
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect(await background()).toBe('rgb(17, 19, 22)');
+    await expect.poll(background).toBe('rgb(17, 19, 22)');
     await page.getByRole('button', { name: 'Light theme' }).click();
-    expect(await background()).toBe('rgb(247, 246, 243)');
+    await expect.poll(background).toBe('rgb(247, 246, 243)');
     await page.reload();
     await page.locator('.canvas[data-settled]').waitFor();
-    expect(await background()).toBe('rgb(247, 246, 243)');
+    await expect.poll(background).toBe('rgb(247, 246, 243)');
   });
 
   it('fits a phone: nothing wider than the screen, details in a sheet, search over the page', async () => {

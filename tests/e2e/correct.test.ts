@@ -36,6 +36,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
     const page = await explorer.open(line);
     const { stances } = await edge();
     await page.getByRole('tab', { name: `Evidence ${stances.length}` }).waitFor();
+    await expect.poll(() => drawn(page)).toMatch(/^[1-9]/);
     const before = Number(await drawn(page));
     const url = page.url();
     await page.keyboard.press('r');
@@ -49,7 +50,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
     expect(page.url()).toBe(url);
     await cards(page).first().getByText('Rejected by you').waitFor();
     expect(await cards(page).first().getAttribute('data-review')).toBe('rejected');
-    expect(await current(page).evaluate((card) => card === document.activeElement)).toBe(true);
+    await expect.poll(() => current(page).evaluate((card) => card === document.activeElement)).toBe(true);
     expect((await log()).entries[0]).toMatchObject({ entry: { op: 'reject', author: 'Ann' } });
 
     await page.keyboard.press('Control+z');
@@ -95,7 +96,9 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
     await page.waitForURL(/source=nor&target=dnk/);
     const flipped = page.getByRole('article', { name: 'THREATEN, Norway toward Denmark' });
     await flipped.waitFor();
-    while ((await flipped.getAttribute('aria-current')) === null) await page.keyboard.press('j');
+    const isCurrent = async () => (await flipped.getAttribute('aria-current')) !== null;
+    for (let left = await cards(page).count(); left > 0 && !(await isCurrent()); left--) await page.keyboard.press('j');
+    await expect.poll(isCurrent).toBe(true);
     await page.keyboard.press('a');
     await flipped.getByText('Accepted by you').waitFor();
   });

@@ -35,12 +35,13 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
 
     const id = new URL(page.url()).searchParams.get('actor')!;
     const { neighbors } = await explorer.answer<NeighborsAnswer>(`/api/actors/${id}/neighbors`);
-    const names = await details.locator('.neighbours tbody th').allTextContents();
-    expect(names.toSorted()).toEqual(neighbors.map((neighbor) => neighbor.attributes.label).toSorted());
+    await expect
+      .poll(async () => (await details.locator('.neighbours tbody th').allTextContents()).toSorted())
+      .toEqual(neighbors.map((neighbor) => neighbor.attributes.label).toSorted());
 
     await details.locator('.neighbours .balance-button').first().click();
     await details.getByText('Why is this line here?').waitFor();
-    const evidence = (await details.locator('.evidence-card mark').allTextContents())[0]!;
+    const evidence = (await details.locator('.evidence-card mark').first().textContent())!;
 
     const { source, target } = Object.fromEntries(new URL(page.url()).searchParams);
     const edge = await explorer.answer<EdgeDetails>(`/api/edges/${source}/${target}`);
@@ -56,7 +57,7 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
     const paragraph = details.locator('[data-evidence]');
     await paragraph.waitFor();
     expect(document.text).toContain(await paragraph.textContent());
-    expect((await paragraph.locator('mark').allTextContents()).join('')).toContain(evidence);
+    await expect.poll(async () => (await paragraph.locator('mark').allTextContents()).join('')).toContain(evidence);
   });
 
   it('selects what is clicked on the canvas, and lets go of it', async () => {
@@ -97,8 +98,8 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
   it('shows the same view again from its link', async () => {
     const page = await explorer.open('/?polarity=negative&source=usa&target=chn&view=table');
     await page.locator('.panel-head h2', { hasText: 'United States toward China' }).waitFor();
-    expect(await page.locator('tr[aria-current=true]').count()).toBe(1);
-    expect(await page.getByRole('checkbox', { name: /^Positive/ }).isChecked()).toBe(false);
+    await expect.poll(() => page.locator('tr[aria-current=true]').count()).toBe(1);
+    await expect.poll(() => page.getByRole('checkbox', { name: /^Positive/ }).isChecked()).toBe(false);
     await page.getByRole('radio', { name: 'Graph' }).click();
     await page.locator('.canvas[data-settled]').waitFor();
     expect(page.url()).toContain('polarity=negative');
@@ -113,7 +114,7 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
     await page.getByRole('button', { name: /^Issues/ }).click();
     await page.getByRole('checkbox', { name: `${name}, ${stances}`, exact: true }).click({ force: true });
     await page.getByText(`Issue: ${name}`).waitFor();
-    expect(new URL(page.url()).searchParams.getAll('issue')).toEqual([name]);
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('issue')).toEqual([name]);
     await page.getByText(new RegExp(`and ${stances} stances? of`)).waitFor();
     const graph = await explorer.answer<z.infer<typeof SerializedStanceGraph>>(
       `/api/graph?issue=${encodeURIComponent(name)}`,
@@ -130,6 +131,6 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
     await page.getByRole('heading', { name: 'No stances match these filters' }).waitFor();
     await page.getByRole('button', { name: 'Clear the outlet' }).first().click();
     await page.locator('.canvas[data-settled]').waitFor();
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 });

@@ -16,17 +16,17 @@ describe.skipIf(!chromiumPath)(suiteName('the page by keyboard'), () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     const selected = () => new URL(page.url()).searchParams.get('actor');
+    await expect.poll(selected).not.toBeNull();
     const first = selected();
-    expect(first).not.toBeNull();
     await page.keyboard.press('ArrowRight');
     await page
       .locator('[aria-live=polite]', { hasText: / toward .*\d+ (negative|neutral|positive)/ })
       .waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
-    expect(selected()).not.toBe(first);
+    await expect.poll(selected).not.toBe(first);
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'At a glance' }).waitFor();
-    expect(selected()).toBeNull();
+    await expect.poll(selected).toBeNull();
   });
 
   it('searches and selects without a mouse', async () => {
@@ -61,7 +61,7 @@ describe.skipIf(!chromiumPath)(suiteName('the page by keyboard'), () => {
     await page.locator('[role=status]', { hasText: /Selected: Russia, \d+ stances/ }).waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Close details' }).waitFor();
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Close details');
+    await expect.poll(focused).toBe('Close details');
   });
 
   it('filters with the space bar', async () => {
@@ -69,7 +69,7 @@ describe.skipIf(!chromiumPath)(suiteName('the page by keyboard'), () => {
     await page.getByRole('checkbox', { name: /^Neutral/ }).focus();
     await page.keyboard.press('Space');
     await page.waitForURL(/polarity=/);
-    expect(await page.getByRole('checkbox', { name: /^Neutral/ }).isChecked()).toBe(false);
+    await expect.poll(() => page.getByRole('checkbox', { name: /^Neutral/ }).isChecked()).toBe(false);
   });
 
   it('puts the panels away and brings them back', async () => {
@@ -79,11 +79,11 @@ describe.skipIf(!chromiumPath)(suiteName('the page by keyboard'), () => {
     await page.keyboard.press('[');
     await page.keyboard.press(']');
     await page.getByRole('complementary', { name: 'Details' }).waitFor({ state: 'hidden' });
-    expect(await width()).toBe(1440);
+    await expect.poll(width).toBe(1440);
     await page.getByRole('button', { name: 'Show the legend' }).click();
     await page.keyboard.press(']');
     await page.getByRole('complementary', { name: 'Details' }).waitFor();
     await page.waitForFunction((wide) => document.querySelector('.canvas')!.clientWidth === wide, before);
-    expect(await width()).toBe(before);
+    await expect.poll(width).toBe(before);
   });
 });

@@ -47,7 +47,7 @@ describe.skipIf(!chromiumPath || absence)(
     it('open with the strongest actors, and no name covers another', async () => {
       const page = await open();
       const { part } = await explorer.answer<GraphAnswer>('/api/graph?nodes=45');
-      expect(await actorsDrawn(page)).toBe(45);
+      await expect.poll(() => actorsDrawn(page)).toBe(45);
       await page.getByText(`45 of ${part.actors} actors`).first().waitFor();
       const labels = await labelsOn(page);
       expect(labels.length).toBeGreaterThan(25);
@@ -68,7 +68,7 @@ describe.skipIf(!chromiumPath || absence)(
       await page.keyboard.press('.');
       await page.waitForURL(/draw=60/);
       await settled(page);
-      expect(await actorsDrawn(page)).toBe(60);
+      await expect.poll(() => actorsDrawn(page)).toBe(60);
       await page.getByRole('button', { name: 'Fewer' }).click();
       await page.waitForURL(/draw=45/);
     });
@@ -129,7 +129,7 @@ describe.skipIf(!chromiumPath || absence)(
       await page.keyboard.press('e');
       await page.waitForURL(/neighbours=40/);
       await settled(page);
-      expect(await actorsDrawn(page)).toBe(Math.min(41, neighbors.length + 1));
+      await expect.poll(() => actorsDrawn(page)).toBe(Math.min(41, neighbors.length + 1));
       await page.keyboard.press('2');
       await page.waitForURL(/steps=2/);
       await settled(page);
@@ -158,7 +158,7 @@ describe.skipIf(!chromiumPath || absence)(
       await page.keyboard.press('Enter');
       await page.waitForURL(/group=/);
       await settled(page);
-      expect(await actorsDrawn(page)).toBe(groups[0]!.size);
+      await expect.poll(() => actorsDrawn(page)).toBe(groups[0]!.size);
       await page.keyboard.press('Escape');
       await page.waitForURL((url) => !url.search.includes('group'));
     });

@@ -49,9 +49,10 @@ describe.skipIf(!chromiumPath)('an article that three outlets print', () => {
   it('counts three times when every copy is to count', async () => {
     const page = await explorer.open('/');
     const stances = async () => Number(await page.locator('#legend-stances span').textContent());
+    await expect.poll(stances).toBeGreaterThan(0);
     const once = await stances();
     await page.getByText('Count every copy').click();
     await expect.poll(stances).toBe(3 * once);
-    expect(page.url()).toContain('copies=true');
+    await expect.poll(() => page.url()).toContain('copies=true');
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { LogAnswer } from '../../shared/curation-requests.ts';
 import type { DocumentDetails, StancesAnswer } from '../../shared/routes.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
@@ -92,6 +93,32 @@ describe.skipIf(!chromiumPath)(suiteName('a stance that was missed'), () => {
     expect((await added())[0]).toMatchObject({
       ...{ type: 'REQUEST', polarity: 'negative', target: null, issue: 'the treaty', text: 'breaking the treaty' },
     });
+  });
+
+  it('is added once, and never with other words than those that show', async () => {
+    const page = await open();
+    const before = (await added()).length;
+    await page.getByRole('button', { name: 'Add a stance' }).click();
+    await form(page).getByRole('button', { name: /Type/ }).click();
+    await page.getByRole('option', { name: /^Aid/ }).click();
+    const add = form(page).getByRole('button', { name: 'Add the stance' });
+    const words = form(page).getByLabel('Words of the article');
+    expect(await add.isDisabled()).toBe(false);
+    await words.fill('Norway insulted Finland');
+    await page.getByText('The article does not say this.').waitFor();
+    expect(await add.isDisabled()).toBe(true);
+    await words.fill('Norway condemned Finland');
+    await page.getByText('The article does not say this.').waitFor({ state: 'detached' });
+    const { total } = await explorer.answer<LogAnswer>('/api/curation?limit=1');
+    await page.route('**/api/curation', async (route) => {
+      await new Promise((go) => setTimeout(go, 300));
+      await route.continue();
+    });
+    await add.dblclick();
+    await page.waitForURL(/stance=hand-/);
+    expect((await explorer.answer<LogAnswer>('/api/curation?limit=1')).total).toBe(total + 1);
+    expect((await added()).length).toBe(before + 1);
+    expect((await added()).map(({ text }) => text)).toContain('Norway condemned Finland');
   });
 
   it('has its form in reach on a phone', async () => {

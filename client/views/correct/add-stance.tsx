@@ -7,8 +7,8 @@ import { Icon } from '../parts/icon.tsx';
 import { focusAtOnce } from '../state/focus-at-once.ts';
 import { Problem } from '../states/problem.tsx';
 import { ActorField } from './actor-field.tsx';
-import { useCorrections } from './corrections.tsx';
 import { TypeField } from './type-field.tsx';
+import { useRequest } from './use-request.ts';
 import '../styles/correct.css';
 import '../styles/work.css';
 
@@ -21,18 +21,24 @@ interface Props {
   onClose: (added: string | null) => void;
 }
 
+interface WordsProps extends Pick<Props, 'passage' | 'onPassage'> {
+  text: string;
+  /** What is typed while the article does not say it; null where the words are those of the passage. */
+  typed: string | null;
+  onTyped: (typed: string | null) => void;
+}
+
 /** The marked words, which can be typed over, and the ways to the sentences beside them. */
-function Words({ text, passage, onPassage }: { text: string } & Pick<Props, 'passage' | 'onPassage'>) {
-  const [typed, setTyped] = useState<string | null>(null);
+function Words({ text, passage, onPassage, typed, onTyped }: WordsProps) {
   const words = text.slice(passage.start, passage.end);
   const type = (value: string) => {
     const found = locateWords(text, value, passage.start);
-    setTyped(found ? null : value);
+    onTyped(found ? null : value);
     if (found) onPassage(found);
   };
   const go = (by: 1 | -1) => {
     const next = sentenceBeside(sentencesOf(text), passage, by);
-    setTyped(null);
+    onTyped(null);
     if (next) onPassage(next);
   };
   return (
@@ -66,42 +72,38 @@ function Words({ text, passage, onPassage }: { text: string } & Pick<Props, 'pas
 
 /** Adds a stance that the analysis has not found: its words, who takes it, toward whom or on what, and its type. */
 export function AddStance({ details, passage, onPassage, onClose }: Props) {
-  const { correct } = useCorrections();
+  const { run, busy, failed } = useRequest();
   const { document, mentions } = details;
   const [source, target] = endsNear(document.text, mentions, passage);
   const [chosen, setChosen] = useState<{ source?: End; target?: End | null; type?: TypeChoice }>({});
   const [issue, setIssue] = useState('');
-  const [failed, setFailed] = useState<Error | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
   const from = chosen.source ?? source;
   const toward = chosen.target === undefined ? target : chosen.target;
   const { type } = chosen;
-  const ready = from !== null && type !== undefined && (toward !== null || issue.trim() !== '');
-  const add = async () => {
+  const ready = typed === null && from !== null && type !== undefined && (toward !== null || issue.trim() !== '');
+  const add = () => {
     if (!ready) return;
     const about = toward?.name ?? issue.trim();
-    try {
-      const answer = await correct(
-        {
-          op: 'add',
-          document: document.id,
-          text: document.text.slice(passage.start, passage.end),
-          start: passage.start,
-          source: from.id,
-          target: toward?.id ?? null,
-          issue: issue.trim() || null,
-          type: type.type,
-          polarity: type.polarity,
-        },
-        `Added ${type.type}, ${from.name} toward ${about}`,
-      );
-      if (answer) onClose(`hand-${answer.entry.id}`);
-    } catch (error) {
-      setFailed(error as Error);
-    }
+    void run(
+      {
+        op: 'add',
+        document: document.id,
+        text: document.text.slice(passage.start, passage.end),
+        start: passage.start,
+        source: from.id,
+        target: toward?.id ?? null,
+        issue: issue.trim() || null,
+        type: type.type,
+        polarity: type.polarity,
+      },
+      `Added ${type.type}, ${from.name} toward ${about}`,
+      ({ entry }) => onClose(`hand-${entry.id}`),
+    );
   };
   return (
-    <section className="add-stance" aria-label="Add a stance">
-      <Words text={document.text} passage={passage} onPassage={onPassage} />
+    <section className="add-stance" aria-label="Add a stance" aria-busy={busy}>
+      <Words text={document.text} passage={passage} onPassage={onPassage} typed={typed} onTyped={setTyped} />
       <div className="card-fields is-single">
         <ActorField
           label="From"
@@ -137,9 +139,9 @@ export function AddStance({ details, passage, onPassage, onClose }: Props) {
           />
         </label>
       </div>
-      {failed && <Problem error={failed} onRetry={() => void add()} />}
+      {failed && <Problem error={failed.error} onRetry={failed.retry} />}
       <p className="card-acts">
-        <button type="button" className="button is-primary" disabled={!ready} onClick={() => void add()}>
+        <button type="button" className="button is-primary" disabled={!ready || busy} onClick={add}>
           Add the stance
         </button>
         <button type="button" className="button" onClick={() => onClose(null)}>

@@ -126,15 +126,15 @@ export function MergePair({ pair, reason, sure, onDecided, onLater }: Props) {
   const [keep, setKeep] = useState(0);
   const { run, busy, failed } = useRequest();
   const [into, from] = keep === 0 ? pair : [pair[1], pair[0]];
-  const merge = async () => {
-    if (!(await run({ op: 'merge', into: into.id, from: from.id }, `Merged ${from.name} into ${into.name}`))) return;
-    if (state.selection.kind === 'actor' && state.selection.id === from.id)
-      update({ selection: { kind: 'actor', id: into.id } }, 'replace');
-    onDecided();
-  };
-  const keepApart = async () => {
+  const merge = () =>
+    void run({ op: 'merge', into: into.id, from: from.id }, `Merged ${from.name} into ${into.name}`, () => {
+      if (state.selection.kind === 'actor' && state.selection.id === from.id)
+        update({ selection: { kind: 'actor', id: into.id } }, 'replace');
+      onDecided();
+    });
+  const keepApart = () => {
     const done = `Kept ${pair[0].name} and ${pair[1].name} apart`;
-    if (await run({ op: 'apart', actors: [pair[0].id, pair[1].id] }, done)) onDecided();
+    void run({ op: 'apart', actors: [pair[0].id, pair[1].id] }, done, onDecided);
   };
   return (
     <div className="merge-pair" aria-busy={busy}>
@@ -151,14 +151,14 @@ export function MergePair({ pair, reason, sure, onDecided, onLater }: Props) {
             type="button"
             className={`button ${sure >= 0.5 ? 'is-primary' : 'is-outlined'}`}
             data-key="a"
-            onClick={() => void merge()}
+            onClick={merge}
           >
             <Icon name="check" /> Merge{' '}
             <span className="key" aria-hidden="true">
               A
             </span>
           </button>
-          <button type="button" className="button is-outlined" data-key="r" onClick={() => void keepApart()}>
+          <button type="button" className="button is-outlined" data-key="r" onClick={keepApart}>
             <Icon name="close" /> Keep apart{' '}
             <span className="key" aria-hidden="true">
               R

@@ -97,9 +97,9 @@ export function Split({ id }: { id: string }) {
     setChosen(next);
   };
   const leave = () => update({ view: 'graph', selection: { kind: 'actor', id: actor.id } });
-  const split = async () => {
+  const split = () => {
     const request = { op: 'split', actor: actor.id, name: name.trim(), ...splitOf(occurrences, chosen) } as const;
-    if (await run(request, `Split ${name.trim()} off ${actor.name}`)) leave();
+    void run(request, `Split ${name.trim()} off ${actor.name}`, leave);
   };
   const ready = out.length > 0 && out.length < total && name.trim() !== '';
   return (
@@ -140,7 +140,7 @@ export function Split({ id }: { id: string }) {
           Cancel
         </button>
         {open && (
-          <button type="button" className="button is-primary" disabled={!ready} onClick={() => void split()}>
+          <button type="button" className="button is-primary" disabled={!ready} onClick={split}>
             Split in two
           </button>
         )}

@@ -1,3 +1,9 @@
+/** An error of what nobody waits for any more, because the results are not wanted to their end, is none. */
+function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
 /**
  * Works on several items at once and gives the results in the order of the items, each as soon as it and all before it
  * are there, even while the next item is still to come.
@@ -9,7 +15,7 @@ export async function* inOrder<Item, Result>(
 ): AsyncGenerator<Result> {
   const source = items[Symbol.asyncIterator]();
   const running: Promise<Result>[] = [];
-  let next: Promise<IteratorResult<Item>> | null = source.next();
+  let next: Promise<IteratorResult<Item>> | null = begun(source.next());
   while (next || running.length) {
     const candidates: Promise<'result' | 'item'>[] = [];
     if (running[0]) candidates.push(running[0].then(() => 'result'));
@@ -19,7 +25,7 @@ export async function* inOrder<Item, Result>(
       continue;
     }
     const item: IteratorResult<Item> = await next!;
-    if (!item.done) running.push(work(item.value));
-    next = item.done ? null : source.next();
+    if (!item.done) running.push(begun(work(item.value)));
+    next = item.done ? null : begun(source.next());
   }
 }

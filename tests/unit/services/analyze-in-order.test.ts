@@ -54,4 +54,20 @@ describe('inOrder', () => {
     }
     await expect(collect(inOrder(broken(), 2, async (item) => item))).rejects.toThrow('end of the tape');
   });
+
+  it('says nothing of what fails after nobody wants results any more', async () => {
+    const unheard: unknown[] = [];
+    const listen = (error: unknown) => unheard.push(error);
+    process.on('unhandledRejection', listen);
+    async function* soonGone() {
+      yield* items(3);
+      await wait(1);
+      throw new Error('the store is closed');
+    }
+    const work = (item: number) => wait(item).then(() => (item ? Promise.reject(new Error('too late')) : item));
+    for await (const _ of inOrder(soonGone(), 4, work)) break;
+    await wait(20);
+    process.off('unhandledRejection', listen);
+    expect(unheard).toEqual([]);
+  });
 });

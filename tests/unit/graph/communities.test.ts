@@ -3,6 +3,43 @@ import { describe, expect, it } from 'vitest';
 import { communities } from '../../../server/graph/communities.ts';
 import { graphOf } from './signed-graph.ts';
 
+const example = 'a-j d+e a-h h-g d-b j-g c+j i+d i+a j+d a+d i-g f+c f+i i-a d+a g+j e-d';
+
+/**
+ * The signed modularity of a division, written down as Gómez, Jensen and Arenas do (equation 17), less the division by all
+ * stances; `of` gives the community of each actor.
+ */
+function modularityOf(words: string, of: ReadonlyMap<string, string>): number {
+  const stances = [...words.matchAll(/(\w)([-+])(\w)/g)].map(([, source, sign, target]) => ({ source, sign, target }));
+  let sum = 0;
+  for (const sign of ['+', '-'] as const) {
+    const some = stances.filter((stance) => stance.sign === sign);
+    const strength = (actor: string) => some.filter(({ source, target }) => [source, target].includes(actor)).length;
+    for (const a of of.keys())
+      for (const b of of.keys()) {
+        if (of.get(a) !== of.get(b)) continue;
+        const there = some.filter(
+          ({ source, target }) => a !== b && [a, b].every((one) => [source, target].includes(one)),
+        );
+        const byChance = some.length ? (strength(a) * strength(b)) / (2 * some.length) : 0;
+        sum += (sign === '+' ? 1 : -1) * (there.length - byChance);
+      }
+  }
+  return sum;
+}
+
+/** Moves of one actor, to another community or to one of its own, that raise the modularity. */
+function movesThatGain(words: string): string[] {
+  const of = new Map([...new Set(words.match(/\w(?=[-+])|(?<=[-+])\w/g))].map((actor) => [actor, `only ${actor}`]));
+  for (const group of communities(graphOf(words))) for (const actor of group) of.set(actor, group[0]!);
+  const reached = modularityOf(words, of);
+  return [...of.keys()].flatMap((actor) =>
+    [...new Set([...of.values(), 'nobody'])]
+      .filter((community) => modularityOf(words, new Map(of).set(actor, community)) > reached + 1e-6)
+      .map((community) => `${actor} to ${community}`),
+  );
+}
+
 const sorted = (groups: readonly (readonly string[])[]) => groups.map((group) => group.toSorted().join(' ')).sort();
 
 describe('communities of the signed graph', () => {
@@ -39,6 +76,30 @@ describe('communities of the signed graph', () => {
     ]);
     const groups = communities(graphOf([...inside, ...between].join(' ')));
     expect(sorted(groups)).toEqual(['p', 'q', 'r'].map((name) => members(name).join(' ')));
+  });
+
+  it('let an actor stand alone again that was drawn into a group', () => {
+    expect(movesThatGain(example)).toEqual([]);
+  });
+
+  it('leave no actor that another group, or none, would suit better', () => {
+    const stance = fc.tuple(
+      fc.constantFrom(...'abcdefghij'),
+      fc.constantFrom('+', '-'),
+      fc.constantFrom(...'abcdefghij'),
+    );
+    const words = fc.array(stance, { minLength: 8, maxLength: 30 }).map((all) =>
+      all
+        .filter(([source, , target]) => source !== target)
+        .map((parts) => parts.join(''))
+        .join(' '),
+    );
+    fc.assert(
+      fc.property(words, (graph) => {
+        expect(movesThatGain(graph)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('are the same whatever the order of the stances, and hold everybody once', () => {

@@ -1,9 +1,9 @@
 import { components } from './components.ts';
-import type { StanceGraph } from './stance-graph.ts';
+import type { WeighedGraph } from './stance-graph.ts';
 import { byStrength } from './strength.ts';
 
 /** The actors that a view of a large graph starts with, and the least stances on a line among them for it to be drawn. */
-export interface Backbone {
+interface Backbone {
   nodes: ReadonlySet<string>;
   minCount: number;
 }
@@ -19,7 +19,7 @@ const leastShareKept = 2 / 3;
  * to one that was chosen before. Where more than 3.3 lines for each of them would be drawn, only heavier lines count:
  * the least number of stances on a line rises until they fit.
  */
-export function backbone(graph: StanceGraph, budget: number, least = 1): Backbone {
+export function backbone(graph: WeighedGraph, budget: number, least = 1): Backbone {
   const compare = byStrength(graph);
   let chosen = grow(graph, budget, least, compare);
   for (;;) {
@@ -34,7 +34,7 @@ export function backbone(graph: StanceGraph, budget: number, least = 1): Backbon
 
 /** Adds the strongest actor that a line of at least `minCount` joins to those chosen, again and again. */
 function grow(
-  graph: StanceGraph,
+  graph: WeighedGraph,
   budget: number,
   minCount: number,
   compare: (a: string, b: string) => number,
@@ -62,7 +62,7 @@ function strongest(nodes: Iterable<string>, compare: (a: string, b: string) => n
 }
 
 /** The stances on each line among the actors, most first. */
-function countsAmong(graph: StanceGraph, nodes: ReadonlySet<string>, minCount: number): number[] {
+function countsAmong(graph: WeighedGraph, nodes: ReadonlySet<string>, minCount: number): number[] {
   const counts = [...nodes].flatMap((node) =>
     graph.mapOutEdges(node, (_, { count }, __, target) => (nodes.has(target) && count >= minCount ? count : 0)),
   );
@@ -70,7 +70,7 @@ function countsAmong(graph: StanceGraph, nodes: ReadonlySet<string>, minCount: n
 }
 
 /** The least number of stances on a line that leaves no more lines among the actors than can be read. */
-export function readableMinCount(graph: StanceGraph, nodes: ReadonlySet<string>, least = 1): number {
+export function readableMinCount(graph: WeighedGraph, nodes: ReadonlySet<string>, least = 1): number {
   const counts = countsAmong(graph, nodes, least);
   const room = Math.floor(nodes.size * mostLinesPerActor);
   return counts.length <= room ? least : counts[room]! + 1;

@@ -6,7 +6,7 @@ import { aggregate, countDocuments, countPolarities, dateRange } from './aggrega
 import { type EdgeGroup, groupByEdge } from './edge-groups.ts';
 import { byId, edgeKey, type GraphStance, type StanceGraph } from './stance-graph.ts';
 
-export interface GraphInput {
+interface GraphInput {
   stances: readonly GraphStance[];
   actors: ReadonlyMap<string, Actor>;
   /** What the graph shows, for its title. */

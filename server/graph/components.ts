@@ -1,10 +1,10 @@
-import { byId, type StanceGraph } from './stance-graph.ts';
+import { byId, type WeighedGraph } from './stance-graph.ts';
 
 /**
  * The actors that edges of at least `minCount` stances connect with one another, the largest group first, then the one
  * with more stances; each group in the order of ids. Actors without such an edge are in none.
  */
-export function components(graph: StanceGraph, minCount = 1): string[][] {
+export function components(graph: WeighedGraph, minCount = 1): string[][] {
   const seen = new Set<string>();
   const groups = graph.nodes().flatMap((node) => {
     const group = seen.has(node) ? [] : connectedWith(graph, node, minCount, seen);
@@ -16,7 +16,7 @@ export function components(graph: StanceGraph, minCount = 1): string[][] {
 }
 
 /** The actor and all that it is connected with over edges of at least `minCount` stances. */
-export function connectedWith(graph: StanceGraph, start: string, minCount = 1, seen = new Set<string>()): string[] {
+export function connectedWith(graph: WeighedGraph, start: string, minCount = 1, seen = new Set<string>()): string[] {
   const group = [start];
   seen.add(start);
   for (const node of group) {
@@ -30,5 +30,5 @@ export function connectedWith(graph: StanceGraph, start: string, minCount = 1, s
   return group;
 }
 
-const stancesOf = (graph: StanceGraph, group: readonly string[]): number =>
+const stancesOf = (graph: WeighedGraph, group: readonly string[]): number =>
   group.reduce((sum, node) => sum + graph.getNodeAttribute(node, 'stances'), 0);

@@ -1,10 +1,10 @@
 import { readableMinCount } from './backbone.ts';
 import { neighborhood } from './neighborhood.ts';
-import { byId, edgeKey, type StanceGraph } from './stance-graph.ts';
+import { byId, edgeKey, type WeighedGraph } from './stance-graph.ts';
 import { byStrength } from './strength.ts';
 
 /** What is drawn around an actor. */
-export interface Ego {
+interface Ego {
   nodes: ReadonlySet<string>;
   /** How many actors it reaches within the steps. */
   reached: number;
@@ -19,7 +19,7 @@ const mostActors = 61;
  * An actor with its `budget` neighbours that it exchanges most stances with; for every further step the `budget`
  * strongest of their neighbours, and the lines among all of them. The actor must be in the graph.
  */
-export function ego(graph: StanceGraph, center: string, budget: number, depth = 1, least = 1): Ego {
+export function ego(graph: WeighedGraph, center: string, budget: number, depth = 1, least = 1): Ego {
   const direct = graph.neighbors(center).sort((a, b) => exchanged(graph, center, b, a) || byId(a, b));
   const nodes = new Set([center, ...direct.slice(0, Math.min(budget, mostActors - 1))]);
   for (let step = 2; step <= depth; step++) addNext(graph, nodes, budget);
@@ -31,16 +31,16 @@ export function ego(graph: StanceGraph, center: string, budget: number, depth = 
 }
 
 /** How many more stances the center exchanges with `a` than with `b`. */
-const exchanged = (graph: StanceGraph, center: string, a: string, b: string): number =>
+const exchanged = (graph: WeighedGraph, center: string, a: string, b: string): number =>
   between(graph, center, a) - between(graph, center, b);
 
-const between = (graph: StanceGraph, a: string, b: string): number =>
+const between = (graph: WeighedGraph, a: string, b: string): number =>
   [edgeKey(a, b), edgeKey(b, a)].reduce(
     (sum, key) => sum + (graph.hasEdge(key) ? graph.getEdgeAttribute(key, 'count') : 0),
     0,
   );
 
-function addNext(graph: StanceGraph, nodes: Set<string>, budget: number): void {
+function addNext(graph: WeighedGraph, nodes: Set<string>, budget: number): void {
   const next = new Set([...nodes].flatMap((node) => graph.neighbors(node)).filter((node) => !nodes.has(node)));
   const room = Math.min(budget, mostActors - nodes.size);
   for (const node of [...next].sort(byStrength(graph)).slice(0, room)) nodes.add(node);

@@ -1,9 +1,8 @@
-import type { EdgeAttributes } from '../../shared/graph.ts';
-import { byId, type StanceGraph } from './stance-graph.ts';
+import { byId, type WeighedEdge, type WeighedGraph } from './stance-graph.ts';
 
 export type Direction = 'out' | 'in' | 'both';
 
-const next: Record<Direction, (graph: StanceGraph, id: string) => string[]> = {
+const next: Record<Direction, (graph: WeighedGraph, id: string) => string[]> = {
   out: (graph, id) => graph.outNeighbors(id),
   in: (graph, id) => graph.inNeighbors(id),
   both: (graph, id) => graph.neighbors(id),
@@ -13,7 +12,12 @@ const next: Record<Direction, (graph: StanceGraph, id: string) => string[]> = {
  * The nodes that `id` reaches in at most `depth` steps along the direction, each with the least number of steps,
  * nearest first, then by id; `id` itself is left out.
  */
-export function neighborhood(graph: StanceGraph, id: string, direction: Direction, depth: number): Map<string, number> {
+export function neighborhood(
+  graph: WeighedGraph,
+  id: string,
+  direction: Direction,
+  depth: number,
+): Map<string, number> {
   const depths = new Map<string, number>([[id, 0]]);
   let frontier = [id];
   for (let step = 1; step <= depth && frontier.length; step++) {
@@ -26,14 +30,14 @@ export function neighborhood(graph: StanceGraph, id: string, direction: Directio
 }
 
 /** Whether an edge is to be kept. */
-export type KeepsEdge = (edge: EdgeAttributes, source: string, target: string) => boolean;
+type KeepsEdge = (edge: WeighedEdge, source: string, target: string) => boolean;
 
 /**
  * The part of the graph that holds these nodes and the edges among them, or those of them to be kept, with the
  * attributes that they have in the whole.
  */
-export function subgraph(graph: StanceGraph, nodes: Iterable<string>, keeps: KeepsEdge = () => true): StanceGraph {
-  const part = graph.nullCopy() as StanceGraph;
+export function subgraph(graph: WeighedGraph, nodes: Iterable<string>, keeps: KeepsEdge = () => true): WeighedGraph {
+  const part = graph.nullCopy() as WeighedGraph;
   for (const node of [...nodes].sort(byId)) part.addNode(node, graph.getNodeAttributes(node));
   for (const node of part.nodes()) {
     graph.forEachOutEdge(node, (edge, attributes, source, target) => {

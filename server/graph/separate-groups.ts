@@ -2,13 +2,17 @@ import { noCounts } from '../../shared/graph.ts';
 import { polarities } from '../../shared/plover.ts';
 import type { GroupsAnswer, SeparateGroup } from '../../shared/routes.ts';
 import { components } from './components.ts';
-import { byId, type StanceGraph } from './stance-graph.ts';
+import { byId, type WeighedGraph } from './stance-graph.ts';
 import { byStrength } from './strength.ts';
 
 const namedActors = 4;
 
+/** A group with the ids of its strongest actors. */
+type Group = Omit<SeparateGroup, 'actors'> & { actors: readonly string[] };
+type Groups = Omit<GroupsAnswer, 'groups'> & { groups: Group[] };
+
 /** The groups of actors without an edge to the largest one, most stances first; a page of them. */
-export function separateGroups(graph: StanceGraph, limit: number, offset = 0): GroupsAnswer {
+export function separateGroups(graph: WeighedGraph, limit: number, offset = 0): Groups {
   const compare = byStrength(graph);
   const groups = components(graph).slice(1);
   const described = groups
@@ -21,7 +25,7 @@ export function separateGroups(graph: StanceGraph, limit: number, offset = 0): G
   };
 }
 
-function describe(graph: StanceGraph, group: readonly string[]): SeparateGroup {
+function describe(graph: WeighedGraph, group: readonly string[]): Group {
   const byPolarity = noCounts();
   let stances = 0;
   for (const node of group) {
@@ -30,9 +34,5 @@ function describe(graph: StanceGraph, group: readonly string[]): SeparateGroup {
       for (const polarity of polarities) byPolarity[polarity] += edge.byPolarity[polarity];
     });
   }
-  const actors = group.slice(0, namedActors).map((id) => {
-    const { label, kind } = graph.getNodeAttributes(id);
-    return { id, label, kind };
-  });
-  return { id: group[0]!, actors, size: group.length, stances, byPolarity };
+  return { id: group[0]!, actors: group.slice(0, namedActors), size: group.length, stances, byPolarity };
 }

@@ -1,10 +1,10 @@
-import { byId, type StanceGraph } from './stance-graph.ts';
+import { byId, type WeighedGraph } from './stance-graph.ts';
 
 /**
  * How strong an actor is in the graph: the stances that it gives and receives, those toward or from the same actor
  * counted once in each document. One article that says the same ten times does not make its actors the first of a corpus.
  */
-export function strengthOf(graph: StanceGraph, node: string): number {
+function strengthOf(graph: WeighedGraph, node: string): number {
   let strength = 0;
   graph.forEachEdge(node, (_, { documents }) => {
     strength += documents;
@@ -13,7 +13,7 @@ export function strengthOf(graph: StanceGraph, node: string): number {
 }
 
 /** Orders nodes by strength, strongest first, then by stances, then by id; the strength of each is computed once. */
-export function byStrength(graph: StanceGraph): (a: string, b: string) => number {
+export function byStrength(graph: WeighedGraph): (a: string, b: string) => number {
   const known = new Map<string, number>();
   const strength = (node: string) => {
     const value = known.get(node) ?? strengthOf(graph, node);

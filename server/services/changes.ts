@@ -27,7 +27,10 @@ export async function changes(
 
 /** A pair with fewer documents has not enough on both sides of a change. */
 const leastDocuments = 10;
-/** So many pairs are looked at, those with most documents first. */
+/**
+ * So many pairs are looked at, those with most documents first: 10,000 random orders of a hundred days take about 20 ms, so an
+ * answer takes seconds, not minutes.
+ */
 const mostPairs = 300;
 
 /** The pairs of which the first actor has changed its tone toward the second, those first where it changed most. */

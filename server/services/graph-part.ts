@@ -7,7 +7,7 @@ import { ego } from '../graph/ego.ts';
 import { subgraph } from '../graph/neighborhood.ts';
 import { separateGroups } from '../graph/separate-groups.ts';
 import { skeletonOf } from '../graph/skeleton.ts';
-import { edgeKey, type StanceGraph } from '../graph/stance-graph.ts';
+import { edgeKey, type WeighedGraph } from '../graph/stance-graph.ts';
 import type { Store } from '../store/store.ts';
 import { findGraph, findSubgraph } from './graph.ts';
 import { resolveActor } from './resolve-actor.ts';
@@ -18,13 +18,13 @@ const neighboursUnasked = 20;
 
 /** The skeleton of the part that was chosen, and what is said of it. */
 interface Chosen {
-  part: StanceGraph;
+  part: WeighedGraph;
   /** Whether nothing was left out. */
   isAll?: boolean;
   about: Partial<GraphPart> & { minCount: number };
 }
 
-const skeleton = async (store: Store, filter: StanceFilter): Promise<StanceGraph> =>
+const skeleton = async (store: Store, filter: StanceFilter): Promise<WeighedGraph> =>
   skeletonOf(await store.edgeWeights(filter));
 
 /** The graph of the stances that pass the filter, or the part of it that was asked for, with how much of it that is. */
@@ -66,7 +66,7 @@ const partOf = (actors: number, counts: readonly number[]) => ({
   ...{ separate: { groups: 0, actors: 0 }, neighbors: null },
 });
 
-function backboneOf(graph: StanceGraph, budget: number, least: number, kept: readonly string[]): Chosen {
+function backboneOf(graph: WeighedGraph, budget: number, least: number, kept: readonly string[]): Chosen {
   const { nodes, minCount } = backbone(graph, budget, least);
   const part = subgraph(
     graph,
@@ -79,7 +79,7 @@ function backboneOf(graph: StanceGraph, budget: number, least: number, kept: rea
 }
 
 function partAround(
-  all: StanceGraph,
+  all: WeighedGraph,
   center: string,
   budget: number,
   depth: number,
@@ -95,14 +95,14 @@ function partAround(
   return { part, about: { whole: false, minCount: minCount ?? least, neighbors: reached } };
 }
 
-const groupOf = (graph: StanceGraph, id: string): StanceGraph =>
+const groupOf = (graph: WeighedGraph, id: string): WeighedGraph =>
   subgraph(graph, graph.hasNode(id) ? connectedWith(graph, id) : []);
 
 /** The part with all that is known of its actors and edges. */
 async function answer(
   store: Store,
   filter: StanceFilter,
-  all: StanceGraph,
+  all: WeighedGraph,
   { part, isAll, about }: Chosen,
 ): Promise<GraphAnswer> {
   const graph = await (isAll ? findGraph(store, filter) : findSubgraph(store, filter, part.nodes()));
@@ -122,11 +122,15 @@ async function answer(
 /** The groups of actors without an edge to the largest one; a page of them. */
 export async function groupsApart(store: Store, { limit, offset, ...filter }: GroupsQuery): Promise<GroupsAnswer> {
   const found = separateGroups(await skeleton(store, filter), limit, offset);
-  const shown = found.groups.flatMap(({ actors }) => actors.map(({ id }) => id));
+  const shown = found.groups.flatMap(({ actors }) => actors);
   const actors = new Map((await store.actorsById(shown)).map((actor) => [actor.id, actor]));
-  const named = (id: string) => ({ id, label: actors.get(id)?.name ?? id, kind: actors.get(id)?.kind ?? 'group' });
+  const named = (id: string) => ({
+    id,
+    label: actors.get(id)?.name ?? id,
+    kind: actors.get(id)?.kind ?? ('group' as const),
+  });
   return {
     ...found,
-    groups: found.groups.map((group) => ({ ...group, actors: group.actors.map(({ id }) => named(id)) })),
+    groups: found.groups.map((group) => ({ ...group, actors: group.actors.map(named) })),
   };
 }

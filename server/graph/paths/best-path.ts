@@ -7,7 +7,7 @@ export interface Way {
 }
 
 /** What a way may not use. */
-export interface Barred {
+interface Barred {
   nodes: ReadonlySet<number>;
   /** Nodes that may not come right after the first one. */
   second: ReadonlySet<number>;

@@ -1,7 +1,7 @@
 import type { Network } from '../paths/network.ts';
 
 /** How central each node of a network is, by its number. */
-export type Centrality = Float64Array;
+type Centrality = Float64Array;
 
 const damping = 0.85;
 const tolerance = 1e-10;

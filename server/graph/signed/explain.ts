@@ -28,7 +28,7 @@ export const explainReciprocity = ({ pairs, mutual, bothPositive, bothNegative, 
     : 'There are no pairs.';
 
 /** The role that an actor stands in most often; of equally frequent ones the first. */
-export const mainRole = ({ roles }: Brokerage): BrokerRole =>
+const mainRole = ({ roles }: Brokerage): BrokerRole =>
   brokerRoles.reduce((most, role) => (roles[role] > roles[most] ? role : most));
 
 /** What is found of one actor, in one sentence. */

@@ -1,7 +1,7 @@
 import type { SignedGraph } from './signed-graph.ts';
 
 /** Three actors with a line between every two of them, by their numbers, ordered. */
-export interface Triad {
+interface Triad {
   actors: readonly [number, number, number];
   /** How many of the three lines are negative. */
   negative: number;

@@ -125,10 +125,7 @@ describe('pairs and groups apart', () => {
     expect(groups).toEqual([
       {
         id: 'x',
-        actors: [
-          { id: 'x', label: 'x', kind: 'group' },
-          { id: 'y', label: 'y', kind: 'group' },
-        ],
+        actors: ['x', 'y'],
         size: 2,
         stances: 4,
         byPolarity: { positive: 0, negative: 4, neutral: 0 },

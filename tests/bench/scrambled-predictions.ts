@@ -1,19 +1,9 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { Analysis } from '../../shared/analysis.ts';
 import { plover, polarities, stanceTypes } from '../../shared/plover.ts';
+import { createRandom } from '../../shared/random.ts';
 import type { Span } from '../../shared/span.ts';
 import type { Stance } from '../../shared/stance.ts';
-
-/** A generator of numbers in 0..1 that repeats itself for a seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 interface GoldRow {
   id: string;
@@ -50,7 +40,7 @@ function scrambledActors(row: GoldRow, random: () => number): Actor[] {
 
 /** Analyses that are partly right about the gold rows and partly wrong in every way that a scorer must tell apart. */
 export function scrambledPredictions(gold: readonly GoldRow[], seed: number): Analysis[] {
-  const random = seededRandom(seed);
+  const random = createRandom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
   return gold.map((row) => {
     const actors = scrambledActors(row, random);

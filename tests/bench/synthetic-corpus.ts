@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { Analysis, AnalyzedActor } from '../../shared/analysis.ts';
 import type { Document } from '../../shared/document.ts';
 import { plover, type StanceType, stanceTypes } from '../../shared/plover.ts';
+import { createRandom } from '../../shared/random.ts';
 import type { Stance } from '../../shared/stance.ts';
 
 export interface Size {
@@ -10,17 +11,6 @@ export interface Size {
   /** Different actors; how often each occurs follows Zipf's law. */
   actors: number;
   stancesPerDocument: number;
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const syllables = 'ba den fi gor hal ik jen ka lo mar nu os pe ran sil tor ul vik wen zor'.split(' ');
@@ -99,7 +89,7 @@ export function articleAt(
   number: number,
   { actors: most, stancesPerDocument }: Size,
 ): { document: Document; analysis: Analysis } {
-  const random = randomNumbers(number + 1);
+  const random = createRandom(number + 1);
   const ranks = new Set(Array.from({ length: 8 }, () => zipf(random, most)));
   const actors: AnalyzedActor[] = [...ranks].map(actorAt);
   if (number % 5 === 0) {

@@ -6,6 +6,7 @@ import { describeCuration } from './curation-contract.ts';
 import { describeDocuments } from './documents-contract.ts';
 import { describeEdges } from './edges-contract.ts';
 import { describeEngine } from './engine-contract.ts';
+import { describeFacets } from './facets-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { describeStories } from './story-contract.ts';
 
@@ -17,4 +18,5 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeCuration('PostgreSQL', createPlace);
   describeDocuments('PostgreSQL', createPlace);
   describeEdges('PostgreSQL', createPlace);
+  describeFacets('PostgreSQL', createPlace);
 });

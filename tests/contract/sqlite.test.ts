@@ -7,6 +7,7 @@ import { describeCuration } from './curation-contract.ts';
 import { describeDocuments } from './documents-contract.ts';
 import { describeEdges } from './edges-contract.ts';
 import { describeEngine } from './engine-contract.ts';
+import { describeFacets } from './facets-contract.ts';
 import { describeStore, type StorePlace } from './store-contract.ts';
 import { describeStories } from './story-contract.ts';
 
@@ -25,3 +26,4 @@ describeEngine('SQLite', createPlace);
 describeCuration('SQLite files', createPlace);
 describeDocuments('SQLite files', createPlace);
 describeEdges('SQLite files', createPlace);
+describeFacets('SQLite files', createPlace);

@@ -1,8 +1,8 @@
 import type { Express } from 'express';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { daysLater } from '../../server/analysis/timeline/periods.ts';
 import { routes } from '../../shared/routes.ts';
+import { daysLater } from '../unit/analysis/days.ts';
 import { type Article, type Says, saveNews } from './news-samples.ts';
 import { appForAll, type StorePlaces } from './served-store.ts';
 

@@ -10,14 +10,11 @@ export interface Period {
 const msPerDay = 86_400_000;
 const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** Midnight of a day in milliseconds since 1970; null for what is no day, such as 2024-13-45. */
+/** Midnight of a day in milliseconds since 1970; null for what is no day, such as 2024-13-45 or 2024-02-31. */
 export function midnightOf(day: string): number | null {
   const ms = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(ms) ? null : ms;
+  return Number.isNaN(ms) || dayAt(ms) !== day ? null : ms;
 }
-
-/** The day so many days later. */
-export const daysLater = (day: string, days: number): string => dayAt(midnightOf(day)! + days * msPerDay);
 
 const periodOf: Readonly<Record<Span, (midnight: number) => Period>> = {
   day: (midnight) => ({ from: dayAt(midnight), to: dayAt(midnight) }),

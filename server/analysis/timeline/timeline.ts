@@ -5,11 +5,11 @@ import { type Said, saidIn } from './day-cell.ts';
 import { type Period, periodAround, type Span } from './periods.ts';
 
 /** What is said in a period, and how sure the mean of its intensity is. */
-export interface PeriodOfTimeline extends Period, Said {
+interface PeriodOfTimeline extends Period, Said {
   interval: Interval | null;
 }
 
-export interface Timeline {
+interface Timeline {
   /** In their order; those without a stance are left out. */
   periods: PeriodOfTimeline[];
   /** What documents without a date say. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { daysLater } from '../../../server/analysis/timeline/periods.ts';
 import type { DayCell } from '../../../shared/edge-sums.ts';
 import { noCounts } from '../../../shared/graph.ts';
+import { daysLater } from './days.ts';
 
 /** One document with one stance of this intensity. */
 export const said = (day: string | null, intensity: number, documents = 1): DayCell => ({

@@ -25,7 +25,8 @@ describe('periods', () => {
     expect(periodAround('2024-03-03', 'week')).toEqual({ from: '2024-02-26', to: '2024-03-03' });
     expect(periodAround('2024-02-10', 'month')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
     expect(periodAround('2023-12-31', 'month')).toEqual({ from: '2023-12-01', to: '2023-12-31' });
-    expect(periodAround('2024-13-45', 'day')).toBeNull();
+    for (const none of ['2024-13-45', '2024-02-31', '2023-02-29', '24-1-1', ''])
+      expect(periodAround(none, 'day')).toBeNull();
   });
 });
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { daysLater } from '../../../server/analysis/timeline/periods.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import { routes } from '../../../shared/routes.ts';
 import { type Article, saveNews } from '../../contract/news-samples.ts';
+import { daysLater } from '../analysis/days.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 /** Starting a process takes seconds on a machine that is busy with other tests. */

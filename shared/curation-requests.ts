@@ -24,6 +24,11 @@ export const CurationRequest = z.discriminatedUnion('op', [
     name: Line.describe('name of the actor that is split off'),
     documents: z.array(Id).min(1).optional().describe('ids of the documents that mean it'),
     names: z.array(Line).min(1).optional().describe('names by which documents mean it'),
+    occurrences: z
+      .array(z.object({ document: Id, name: Line }))
+      .min(1)
+      .optional()
+      .describe('in place of both: single documents, each with the name by which it means it'),
   }),
   request('rename', { actor: ActorName, name: Line }),
   request('set', {

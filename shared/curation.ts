@@ -85,13 +85,23 @@ const drawn = z.literal(true).optional();
 /** One correction of a user. The log of them is only ever added to; what holds follows from all of it. */
 export const CurationEntry = z.discriminatedUnion('op', [
   entry('merge', { into: ActorRef, from: ActorRef }),
-  /** Occurrences in these documents, or under these names, are another actor; with both, those that meet both. */
+  /**
+   * Occurrences in these documents, or under these names, are another actor; with both, those that meet both. Or single
+   * ones, each by its document and the name there.
+   */
   entry('split', {
     actor: ActorRef,
     name: Line,
     documents: z.array(z.string()).min(1).optional(),
     names: z.array(z.string()).min(1).optional(),
-  }).refine(({ documents, names }) => documents || names, 'a split names documents, names, or both'),
+    occurrences: z
+      .array(z.object({ document: z.string(), name: z.string() }))
+      .min(1)
+      .optional(),
+  }).refine(
+    ({ documents, names, occurrences }) => Boolean(documents || names) !== Boolean(occurrences),
+    'a split names documents, names, or both, or else single occurrences',
+  ),
   entry('rename', { actor: ActorRef, name: Line }),
   /** Fields left out stay as they are; null takes one away. */
   entry('set', {
@@ -146,6 +156,8 @@ const correctable = ['source', 'target', 'type', 'polarity', 'modality'] as cons
 
 /** Who reviewed a stance last, and what the analysis itself says where that is shown otherwise. */
 export const Correction = z.object({
+  /** Id of the entry: the last about the stance. */
+  entry: z.string(),
   by: z.string(),
   at: z.string(),
   /** Whether it was drawn at random to be reviewed. */

@@ -11,7 +11,10 @@ export interface Occurrence extends AnalyzedActor {
 }
 
 /** True when a split takes the occurrence out of its actor. */
-export function takesOut({ documents, names }: EntryOf<'split'>, occurrence: Occurrence): boolean {
+export function takesOut({ documents, names, occurrences }: EntryOf<'split'>, occurrence: Occurrence): boolean {
+  const isIt = (one: { document: string; name: string }) =>
+    one.document === occurrence.documentId && fold(one.name) === fold(occurrence.name);
+  if (occurrences) return occurrences.some(isIt);
   if (documents && !documents.includes(occurrence.documentId)) return false;
   if (!names) return documents !== undefined;
   const wanted = new Set(names.map(fold));

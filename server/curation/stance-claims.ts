@@ -9,7 +9,8 @@ export interface ShownStance {
   /** As the analysis found it; null for one that was added by hand. */
   found: Stance | null;
   review: Review;
-  /** Author and moment of the last entry about it. */
+  /** Id, author and moment of the last entry about it. */
+  entry: string;
   by: string;
   at: string;
   /** Whether it was drawn at random to be reviewed. */
@@ -94,6 +95,7 @@ export function settleSubject(
     found,
     stance: { ...stance, ...fields, intensity, confidence },
     review,
+    entry: last!.id,
     by: last!.author,
     at: last!.at,
     drawn,

@@ -228,10 +228,8 @@ export function describeCuration(engine: string, createPlace: () => Promise<Stor
 
     it('show a corrected stance, and what the analysis says of it', async () => {
       const { ref: named } = await refOf('a', '1');
-      await add(
-        entry('retype', 1, 'Ann', { stance: named, type: 'ACCUSE', polarity: 'negative' }),
-        entry('flip', 2, 'Bob', { stance: named, source: ref(france), target: ref(wang) }),
-      );
+      const flip = entry('flip', 2, 'Bob', { stance: named, source: ref(france), target: ref(wang) });
+      await add(entry('retype', 1, 'Ann', { stance: named, type: 'ACCUSE', polarity: 'negative' }), flip);
       const [shown] = await store.stances({ review: ['corrected'] });
       expect(shown).toMatchObject({
         source: 'fra',
@@ -241,7 +239,7 @@ export function describeCuration(engine: string, createPlace: () => Promise<Stor
         intensity: -3,
       });
       expect(shown?.correction).toEqual({
-        ...{ by: 'Bob', at: '2026-01-01T00:02:00.000Z', changed: ['source', 'target', 'type', 'polarity'] },
+        ...{ entry: flip.id, by: 'Bob', at: flip.at, changed: ['source', 'target', 'type', 'polarity'] },
         was: { source: 'Wang Yi', target: 'France', type: 'SUPPORT', polarity: 'positive', modality: 'asserted' },
       });
       expect((await refOf('a', '1')).ref).toEqual(named);

@@ -1,20 +1,31 @@
-import type { Occurrence } from '../../../shared/routes.ts';
+import { fold } from '../../../shared/fold.ts';
+import { groupBy } from '../../../shared/group-by.ts';
+import type { Occurrence, OccurrencesAnswer } from '../../../shared/routes.ts';
+import type { Asked } from './acts.ts';
 
 type Meant = Pick<Occurrence, 'documentId' | 'name'>;
+type Parts = Pick<Extract<Asked, { op: 'split' }>, 'documents' | 'names' | 'occurrences'>;
 
 export const occurrenceKey = ({ documentId, name }: Meant): string => `${documentId}\t${name}`;
 
-/** What a split names to take out those that were chosen: their names where these are all of a name, else their documents. */
+/**
+ * What a split names to take out exactly those that were chosen: their names where these are all of a name, their
+ * documents, or documents and names, where no other occurrence meets them, else each by itself.
+ */
 export function splitOf(
-  all: readonly Meant[],
+  { occurrences: all, total }: Pick<OccurrencesAnswer, 'total'> & { occurrences: readonly Meant[] },
   chosen: ReadonlySet<string>,
-): { documents?: string[]; names?: string[] } {
-  const isChosen = (one: Meant) => chosen.has(occurrenceKey(one));
-  const out = all.filter(isChosen);
-  const names = [...new Set(out.map(({ name }) => name))];
+): Parts {
+  const out = all.filter((one) => chosen.has(occurrenceKey(one)));
   const documents = [...new Set(out.map(({ documentId }) => documentId))];
-  if (all.every((one) => isChosen(one) || !names.includes(one.name))) return { names };
-  const others = all.filter((one) => !isChosen(one));
-  const alone = others.every(({ documentId }) => !documents.includes(documentId));
-  return alone ? { documents } : { documents, names };
+  const byName = groupBy(out, ({ name }) => fold(name));
+  const names = [...byName.values()].map(([one]) => one!.name);
+  const meets = (test: (one: Meant) => boolean) => all.filter(test).length === out.length;
+  const named = ({ name }: Meant) => byName.has(fold(name));
+  const inDocument = ({ documentId }: Meant) => documents.includes(documentId);
+  const listed = all.length === total;
+  if (listed && meets(named)) return { names };
+  if (listed && meets(inDocument)) return { documents };
+  if (listed && meets((one) => named(one) && inDocument(one))) return { documents, names };
+  return { occurrences: out.map(({ documentId, name }) => ({ document: documentId, name })) };
 }

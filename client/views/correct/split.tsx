@@ -80,11 +80,13 @@ export function Split({ id }: { id: string }) {
   const { open, readOnly } = useCorrections();
   const { update } = useView();
   const { data: actor, error, refetch } = useActor(id, everything);
-  const { data: known } = useOccurrences(id);
+  const meant = useOccurrences(id);
+  const known = meant.data;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState<string | null>(null);
   const { run, busy, failed } = useRequest();
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (meant.error) return <Problem error={meant.error} onRetry={() => void meant.refetch()} />;
   if (!actor || !known) return <DetailsSkeleton />;
   const { occurrences, names, total } = known;
   const out = occurrences.filter((one) => chosen.has(occurrenceKey(one)));
@@ -98,8 +100,8 @@ export function Split({ id }: { id: string }) {
   };
   const leave = () => update({ view: 'graph', selection: { kind: 'actor', id: actor.id } });
   const split = () => {
-    const request = { op: 'split', actor: actor.id, name: name.trim(), ...splitOf(occurrences, chosen) } as const;
-    void run(request, `Split ${name.trim()} off ${actor.name}`, leave);
+    const request = { op: 'split', actor: actor.id, name: name.trim(), ...splitOf(known, chosen) } as const;
+    run(request, `Split ${name.trim()} off ${actor.name}`, { onMade: leave });
   };
   const ready = out.length > 0 && out.length < total && name.trim() !== '';
   return (
@@ -140,7 +142,7 @@ export function Split({ id }: { id: string }) {
           Cancel
         </button>
         {open && (
-          <button type="button" className="button is-primary" disabled={!ready} onClick={split}>
+          <button type="button" className="button is-primary" disabled={!ready || busy} onClick={split}>
             Split in two
           </button>
         )}

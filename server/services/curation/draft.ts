@@ -72,10 +72,13 @@ const makers: {
     const [into, from] = await twoActors(store, request.into, request.from);
     return { into, from };
   },
-  split: async (store, { actor, name, documents, names }) => {
-    if (!documents && !names) throw invalid('A split names documents, names, or both.');
-    for (const id of documents ?? []) await documentNamed(store, id);
-    return { actor: await actorRef(store, actor), name, ...(documents && { documents }), ...(names && { names }) };
+  split: async (store, { actor, name, documents, names, occurrences }) => {
+    if (Boolean(documents || names) === Boolean(occurrences))
+      throw invalid('A split names documents, names, or both, or else single occurrences.');
+    const ids = new Set([...(documents ?? []), ...(occurrences ?? []).map(({ document }) => document)]);
+    for (const id of ids) await documentNamed(store, id);
+    const parts = { ...(documents && { documents }), ...(names && { names }), ...(occurrences && { occurrences }) };
+    return { actor: await actorRef(store, actor), name, ...parts };
   },
   rename: async (store, { actor, name }) => ({ actor: await actorRef(store, actor), name }),
   set: async (store, { actor, affiliation, kind, role, country }) => {

@@ -16,11 +16,11 @@ const columnsOf = (stance: Stance): FoundColumns =>
 
 /** The JSON of a correction; `nameOf` tells the name of an actor of the document. */
 export function storedCorrection(
-  { stance, found, by, at, drawn }: ShownStance,
+  { stance, found, entry, by, at, drawn }: ShownStance,
   nameOf: (id: string) => string,
 ): string {
   const stored: StoredCorrection = {
-    ...{ by, at, changed: found ? changedFields(found, stance) : [] },
+    ...{ entry, by, at, changed: found ? changedFields(found, stance) : [] },
     ...(drawn && { drawn }),
     was: found && {
       ...{ source: nameOf(found.source), target: found.target && nameOf(found.target) },

@@ -14,6 +14,7 @@ import { bands } from './0010-bands.ts';
 import { cutActors } from './0011-cut-actors.ts';
 import { corpora } from './0012-corpora.ts';
 import { edges } from './0013-edges.ts';
+import { correctionEntry } from './0014-correction-entry.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-cut-actors': cutActors,
   '0012-corpora': corpora,
   '0013-edges': edges,
+  '0014-correction-entry': correctionEntry,
 };
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

@@ -156,6 +156,25 @@ describe('splitting', () => {
     expect(show([documents], occurrences).moved.map(({ id }) => id)).toEqual(['a', 'c']);
   });
 
+  it('takes single occurrences, and no others of their documents or names', () => {
+    const meant = [
+      ...[occurrence('a', 'Wang Yi'), occurrence('a', 'Wang')],
+      ...[occurrence('b', 'Wang Yi'), occurrence('b', 'Wang')],
+    ];
+    const single = entry('split', 1, 'Ann', {
+      ...{ actor: ref(wang), name: 'W' },
+      occurrences: [
+        { document: 'a', name: 'Wang Yi' },
+        { document: 'b', name: 'wang' },
+      ],
+    });
+    const { moved } = show([single], meant);
+    expect(moved.map(({ documentId, id }) => [documentId, id])).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+    ]);
+  });
+
   it('is taken back by a merge, and splits what was merged', () => {
     const back = show(
       [split, entry('merge', 2, 'Ann', { into: ref(wang), from: { id: made, name: 'W' } })],

@@ -89,7 +89,7 @@ describe.skipIf(!chromiumPath)(suiteName('a stance that was missed'), () => {
     await page.keyboard.type('the treaty');
     await form(page).getByRole('button', { name: 'Add the stance' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('Added REQUEST, Norway toward the treaty').waitFor();
+    await page.getByRole('status').getByText('Added REQUEST, Norway on the treaty').waitFor();
     expect((await added())[0]).toMatchObject({
       ...{ type: 'REQUEST', polarity: 'negative', target: null, issue: 'the treaty', text: 'breaking the treaty' },
     });

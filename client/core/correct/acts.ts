@@ -45,9 +45,8 @@ export function doneInWords(act: Act, stance: Named): string {
     case 'flip':
       return `Flipped: now ${stance.type}, ${stance.targetName} toward ${stance.sourceName}`;
     case 'redirect': {
-      const { sourceName, targetName } = stance;
-      const ends = act.source === undefined ? [sourceName, act.name] : [act.name, targetName ?? stance.issue];
-      return `Redirected: now ${stance.type}, ${ends.join(' toward ')}`;
+      const end = act.source === undefined ? { targetName: act.name } : { sourceName: act.name };
+      return `Redirected: now ${stanceName({ ...stance, ...end })}`;
     }
     case 'note':
       return `Noted on ${stanceName(stance)}`;

@@ -71,14 +71,14 @@ export function ActorForm({
   const { run, busy, failed } = useRequest();
   const { id, name } = actor;
   const set = (fields: Omit<Extract<Asked, { op: 'set' }>, 'op' | 'actor' | 'author'>, what: string) =>
-    void run({ op: 'set', actor: id, ...fields }, `Set the ${what} of ${name}`);
+    run({ op: 'set', actor: id, ...fields }, `Set the ${what} of ${name}`);
   return (
     <section className="actor-form" aria-label={`Correct ${name}`} aria-busy={busy}>
       <div className="card-fields is-single">
         <TextField
           label="Name"
           text={name}
-          onKeep={(text) => text && void run({ op: 'rename', actor: id, name: text }, `Renamed ${name} to ${text}`)}
+          onKeep={(text) => text && run({ op: 'rename', actor: id, name: text }, `Renamed ${name} to ${text}`)}
         />
         <ChoiceField label="Kind" value={actor.kind} choices={kinds} onChoose={(kind) => set({ kind }, 'kind')} />
         <div className="with-none">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DocumentDetails } from '../../../shared/routes.ts';
 import type { Span } from '../../../shared/span.ts';
+import { stanceName } from '../../core/correct/acts.ts';
 import type { TypeChoice } from '../../core/correct/choices.ts';
 import { type End, endsNear, locateWords, sentenceBeside, sentencesOf } from '../../core/correct/passage.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -84,8 +85,7 @@ export function AddStance({ details, passage, onPassage, onClose }: Props) {
   const ready = typed === null && from !== null && type !== undefined && (toward !== null || issue.trim() !== '');
   const add = () => {
     if (!ready) return;
-    const about = toward?.name ?? issue.trim();
-    void run(
+    run(
       {
         op: 'add',
         document: document.id,
@@ -97,8 +97,8 @@ export function AddStance({ details, passage, onPassage, onClose }: Props) {
         type: type.type,
         polarity: type.polarity,
       },
-      `Added ${type.type}, ${from.name} toward ${about}`,
-      ({ entry }) => onClose(`hand-${entry.id}`),
+      `Added ${stanceName({ type: type.type, sourceName: from.name, targetName: toward?.name ?? null, issue: issue.trim() })}`,
+      { onMade: ({ entry }) => onClose(`hand-${entry.id}`) },
     );
   };
   return (

@@ -42,7 +42,7 @@ function Fields({ stance, onAct }: Omit<Props, 'busy'>) {
         label="Toward"
         shortcut="D"
         name={targetName ?? ''}
-        placeholder={issue ?? undefined}
+        placeholder={issue === null ? undefined : `nobody: on ${issue}`}
         without={stance.target === null ? [] : [stance.target]}
         onChoose={({ id, name }) => onAct({ op: 'redirect', target: id, name })}
       />

@@ -1,41 +1,26 @@
-import { type Ref, useState } from 'react';
+import type { Ref } from 'react';
 import type { StanceRecord } from '../../../shared/routes.ts';
-import { request } from '../../core/api/request.ts';
-import type { Act } from '../../core/correct/acts.ts';
+import { type Act, asked, doneInWords } from '../../core/correct/acts.ts';
 import { reviewedBy } from '../../core/words/review.ts';
 import { EvidenceCard } from '../details/evidence-card.tsx';
 import { CardControls } from './card-controls.tsx';
 import { CardNotes } from './card-notes.tsx';
 import { useCorrections } from './corrections.tsx';
-import { useAct } from './use-act.ts';
+import { type Failure, useRequest } from './use-request.ts';
 
 /** Who reviewed the stance, when, what it was, and the way back. */
 function Reviewed({ stance }: { stance: StanceRecord }) {
-  const { open, author, undo, say } = useCorrections();
-  const [busy, setBusy] = useState(false);
+  const { open, author, undo } = useCorrections();
   const { correction } = stance;
   const line = reviewedBy(stance, author);
   if (!line || !correction) return null;
-  const takeBack = async () => {
-    setBusy(true);
-    try {
-      const { entries } = await request('curations', { query: { author: correction.by, limit: 1000 } });
-      const last = entries.find(({ entry }) => entry.at === correction.at);
-      if (last) await undo(last.entry.id);
-      else say('The correction is not among the last thousand: the history lists it.');
-    } catch (error) {
-      say((error as Error).message);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <p className="source reviewed">
       {line}
       {open && (
         <>
           {' · '}
-          <button type="button" className="link" disabled={busy} onClick={() => void takeBack()}>
+          <button type="button" className="link" onClick={() => void undo(correction.entry)}>
             Undo
           </button>
         </>
@@ -44,11 +29,11 @@ function Reviewed({ stance }: { stance: StanceRecord }) {
   );
 }
 
-function NotSaved({ failed, onRetry }: { failed: { error: Error; act: Act }; onRetry: () => void }) {
+function NotSaved({ error, retry }: Failure) {
   return (
     <div className="not-saved" role="alert">
-      <p>Not saved: {failed.error.message} Your change is kept here.</p>
-      <button type="button" className="button is-outlined" onClick={onRetry}>
+      <p>Not saved: {error.message} Your change is kept here.</p>
+      <button type="button" className="button is-outlined" onClick={retry}>
         Try again
       </button>
     </div>
@@ -70,13 +55,18 @@ interface Props {
 /** A stance with its evidence that can be corrected while it is the one at hand. */
 export function CorrectableCard({ stance, current, drawn = false, onToggle, aside, onDone, ref }: Props) {
   const { open } = useCorrections();
-  const { act, busy, failed } = useAct(stance, drawn, aside, onDone);
+  const { run, busy, failed } = useRequest();
+  const act = (wanted: Act) =>
+    run(asked(wanted, stance, drawn), doneInWords(wanted, stance), {
+      aside: aside(wanted),
+      onMade: () => onDone(wanted),
+    });
   return (
     <EvidenceCard stance={stance} open={current} onToggle={onToggle} controls={open} ref={ref}>
       <Reviewed stance={stance} />
       <CardNotes notes={stance.notes} />
-      {failed && <NotSaved failed={failed} onRetry={() => void act(failed.act)} />}
-      {current && open && <CardControls stance={stance} busy={busy} onAct={(wanted) => void act(wanted)} />}
+      {failed && <NotSaved {...failed} />}
+      {current && open && <CardControls stance={stance} busy={busy} onAct={act} />}
     </EvidenceCard>
   );
 }

@@ -1,7 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Sent, send } from '../../core/api/send.ts';
 import type { Asked } from '../../core/correct/acts.ts';
+import { createTurns } from '../../core/correct/in-turn.ts';
 import { capitalize } from '../../core/words/words.ts';
 import { useHealth } from '../data/queries.ts';
 import { useAuthor } from '../state/use-author.ts';
@@ -19,7 +30,7 @@ export interface Corrections {
   readOnly: string | null;
   author: string | null;
   rename: (author: string) => void;
-  /** Makes a correction, says what was done (and `aside` to those who listen), and has everything shown anew. Gives null when the user gives no name. */
+  /** Makes a correction once those asked for before are made, says what was done (and `aside` to those who listen), and has everything shown anew. Gives null when the user gives no name. */
   correct(request: Asked, done: string, aside?: string): Promise<Corrected | null>;
   /** Takes back the correction of this id, or the user's last; what went wrong is said, not thrown. */
   undo(entry?: string): Promise<void>;
@@ -51,6 +62,9 @@ export function CorrectionsProvider({ children }: { children: ReactNode }) {
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const [naming, setNaming] = useState<((name: string | null) => void) | null>(null);
   const said = useRef(0);
+  const [inTurn] = useState(createTurns);
+  const known = useRef(author);
+  known.current = author;
   const readOnly = health?.readOnly ?? null;
   const open = health !== undefined && readOnly === null;
   const corrections = useMemo((): Corrections => {
@@ -59,14 +73,16 @@ export function CorrectionsProvider({ children }: { children: ReactNode }) {
     // Later, so that a selection that moves with the correction asks for nothing that is gone; and what was asked before
     // the correction may not answer after it.
     const refresh = () => setTimeout(() => void queries.cancelQueries().then(() => queries.invalidateQueries()));
-    const named = async (): Promise<string | null> => author ?? new Promise((resolve) => setNaming(() => resolve));
-    const correct = async (request: Asked) => {
-      const name = await named();
-      if (name === null) return null;
-      const answer = await send('curate', { ...request, author: name });
-      refresh();
-      return answer;
-    };
+    const named = async (): Promise<string | null> =>
+      known.current ?? new Promise((resolve) => setNaming(() => resolve));
+    const correct = (request: Asked) =>
+      inTurn(async () => {
+        const name = await named();
+        if (name === null) return null;
+        const answer = await send('curate', { ...request, author: name });
+        refresh();
+        return answer;
+      });
     const move = async (op: 'undo' | 'redo', entry?: string) => {
       try {
         const answer = await correct({ op, ...(entry !== undefined && { entry }) });
@@ -84,15 +100,18 @@ export function CorrectionsProvider({ children }: { children: ReactNode }) {
       },
       undo: (entry) => move('undo', entry),
       redo: (entry) => move('redo', entry),
-      async take(entries) {
-        const answer = await send('importCuration', { entries });
-        refresh();
-        return answer;
-      },
+      take: (entries) =>
+        inTurn(async () => {
+          const answer = await send('importCuration', { entries });
+          refresh();
+          return answer;
+        }),
     };
-  }, [open, readOnly, author, rename, queries]);
+  }, [open, readOnly, author, rename, queries, inTurn]);
   useUndoKeys(corrections);
+  const gone = useCallback(() => setToast(null), []);
   const name = (given: string | null) => {
+    known.current = given;
     if (given !== null) rename(given);
     naming?.(given);
     setNaming(null);
@@ -103,7 +122,7 @@ export function CorrectionsProvider({ children }: { children: ReactNode }) {
       <Toast
         message={toast}
         onOffer={(offer) => void (offer === 'undo' ? corrections.undo() : corrections.redo())}
-        onGone={() => setToast(null)}
+        onGone={gone}
       />
       <Suspense>{naming && <AuthorDialog onGiven={name} />}</Suspense>
     </CorrectionsContext>

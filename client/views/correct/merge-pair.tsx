@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { ActorDetails, ActorSummary, StanceRecord } from '../../../shared/routes.ts';
-import { namedApart, sharedNeighbours } from '../../core/correct/merge.ts';
+import { namedApart, noneApart, sharedNeighbours } from '../../core/correct/merge.ts';
 import { mentionParts } from '../../core/evidence/mentions.ts';
-import { counted, kindNames, number } from '../../core/words/words.ts';
+import { counted, kindNames } from '../../core/words/words.ts';
 import { useActor, useNeighbors, useOccurrences } from '../data/queries.ts';
 import { SourceLine } from '../details/stance-source.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -70,38 +70,51 @@ function Side({
       </p>
       {strongest.length > 0 && <p className="source">Lines with {strongest.join(', ')}</p>}
       {details?.mostQuoted.slice(0, quotedSentences).map((stance) => (
-        <Sentence key={stance.id} stance={stance} names={[actor.name, ...actor.aliases]} />
+        <Sentence key={`${stance.documentId} ${stance.id}`} stance={stance} names={[actor.name, ...actor.aliases]} />
       ))}
     </div>
   );
 }
 
-/** What speaks for one actor and what for two. */
-function Reasons({ pair: [a, b], reason }: { pair: Pair; reason: string | null }) {
-  const [first, second] = [useNeighbors(a.id, everything).data, useNeighbors(b.id, everything).data];
-  const [one, other] = [useOccurrences(a.id).data, useOccurrences(b.id).data];
-  const shared = first && second ? sharedNeighbours(first.neighbors, second.neighbors) : null;
-  const apart = one && other ? namedApart(one.occurrences, other.occurrences) : null;
-  const list = (reasons: (string | null)[], none: string) => {
-    const given = reasons.filter((each) => each !== null);
-    return (
+/** What was found out for one side, or that it is still looked for. */
+function Found({ title, reasons, none }: { title: string; reasons: readonly (string | null)[]; none: string | null }) {
+  const given = reasons.filter((each) => each !== null);
+  const listed = none === null ? [...given, 'looking'] : given.length ? given : [none];
+  return (
+    <div aria-busy={none === null}>
+      <h3>{title}</h3>
       <ul>
-        {(given.length ? given : [none]).map((each) => (
+        {listed.map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ul>
-    );
+    </div>
+  );
+}
+
+/** What speaks for one actor and what for two; what could not be asked is said. */
+function Reasons({ pair: [a, b], reason }: { pair: Pair; reason: string | null }) {
+  const around = [useNeighbors(a.id, everything), useNeighbors(b.id, everything)] as const;
+  const meant = [useOccurrences(a.id), useOccurrences(b.id)] as const;
+  const [first, second] = [around[0].data, around[1].data];
+  const [one, other] = [meant[0].data, meant[1].data];
+  const failed = [...around, ...meant].find(({ error }) => error);
+  const retry = () => {
+    for (const answer of [...around, ...meant]) if (answer.error) void answer.refetch();
   };
+  if (failed?.error) return <Problem error={failed.error} onRetry={retry} />;
   return (
     <div className="merge-reasons">
-      <div>
-        <h3>For one</h3>
-        {list([reason, shared], 'nothing found')}
-      </div>
-      <div>
-        <h3>For two</h3>
-        {list([apart], 'nothing found: no article names both')}
-      </div>
+      <Found
+        title="For one"
+        reasons={[reason, first && second ? sharedNeighbours(first.neighbors, second.neighbors) : null]}
+        none={first && second ? 'nothing found' : null}
+      />
+      <Found
+        title="For two"
+        reasons={[one && other ? namedApart(one.occurrences, other.occurrences) : null]}
+        none={one && other ? noneApart([one, other]) : null}
+      />
     </div>
   );
 }
@@ -121,21 +134,26 @@ interface Props {
 /** Two actors side by side, to be merged or kept apart. */
 export function MergePair({ pair, reason, sure, onDecided, onLater }: Props) {
   const { open } = useCorrections();
-  const { state, update } = useView();
+  const { update } = useView();
   const group = useId();
   const [keep, setKeep] = useState(0);
   const { run, busy, failed } = useRequest();
   const [into, from] = keep === 0 ? pair : [pair[1], pair[0]];
   const merge = () =>
-    void run({ op: 'merge', into: into.id, from: from.id }, `Merged ${from.name} into ${into.name}`, () => {
-      if (state.selection.kind === 'actor' && state.selection.id === from.id)
-        update({ selection: { kind: 'actor', id: into.id } }, 'replace');
-      onDecided();
+    run({ op: 'merge', into: into.id, from: from.id }, `Merged ${from.name} into ${into.name}`, {
+      onMade: () => {
+        update(
+          ({ selection }) =>
+            selection.kind === 'actor' && selection.id === from.id ? { selection: { kind: 'actor', id: into.id } } : {},
+          'replace',
+        );
+        onDecided();
+      },
     });
-  const keepApart = () => {
-    const done = `Kept ${pair[0].name} and ${pair[1].name} apart`;
-    void run({ op: 'apart', actors: [pair[0].id, pair[1].id] }, done, onDecided);
-  };
+  const keepApart = () =>
+    run({ op: 'apart', actors: [pair[0].id, pair[1].id] }, `Kept ${pair[0].name} and ${pair[1].name} apart`, {
+      onMade: onDecided,
+    });
   return (
     <div className="merge-pair" aria-busy={busy}>
       <div className="merge-sides">
@@ -151,6 +169,7 @@ export function MergePair({ pair, reason, sure, onDecided, onLater }: Props) {
             type="button"
             className={`button ${sure >= 0.5 ? 'is-primary' : 'is-outlined'}`}
             data-key="a"
+            disabled={busy}
             onClick={merge}
           >
             <Icon name="check" /> Merge{' '}
@@ -158,7 +177,7 @@ export function MergePair({ pair, reason, sure, onDecided, onLater }: Props) {
               A
             </span>
           </button>
-          <button type="button" className="button is-outlined" data-key="r" onClick={keepApart}>
+          <button type="button" className="button is-outlined" data-key="r" disabled={busy} onClick={keepApart}>
             <Icon name="close" /> Keep apart{' '}
             <span className="key" aria-hidden="true">
               R
@@ -169,7 +188,6 @@ export function MergePair({ pair, reason, sure, onDecided, onLater }: Props) {
           </button>
         </p>
       )}
-      <p className="source">After: one actor with {number(pair[0].stances + pair[1].stances)} stances.</p>
     </div>
   );
 }

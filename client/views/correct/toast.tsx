@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 
 export interface ToastMessage {
   /** Tells equal texts apart. */
@@ -13,34 +13,32 @@ export interface ToastMessage {
 interface Props {
   message: ToastMessage | null;
   onOffer: (offer: 'undo' | 'redo') => void;
+  /** Must stay the same function. */
   onGone: () => void;
 }
 
-/** How long a message stays, in milliseconds. */
+/** How long a message stays, and how often it is asked after that whether it is still held, in milliseconds. */
 const stays = 10_000;
+const asks = 1_000;
 
 /** Says what was done, with the way back; it stays while the pointer or the focus is on it. */
 export function Toast({ message, onOffer, onGone }: Props) {
-  const [held, setHeld] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!message || held) return;
-    const timer = setTimeout(onGone, stays);
+    if (!message) return;
+    const leave = () => {
+      if (box.current?.matches(':hover, :focus-within')) timer = setTimeout(leave, asks);
+      else onGone();
+    };
+    let timer = setTimeout(leave, stays);
     return () => clearTimeout(timer);
-  }, [message, held, onGone]);
+  }, [message, onGone]);
   const { offer } = message ?? { offer: null };
   return (
     <div className="toast-place" role="status">
       {message && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: it only stays longer while it is pointed at
-        <div
-          key={message.id}
-          className="toast"
-          onPointerEnter={() => setHeld(true)}
-          onPointerLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
-        >
-          <span>
+        <div className="toast" ref={box}>
+          <span key={message.id}>
             {message.text} <span className="visually-hidden">{message.aside}</span>
           </span>
           {offer && (

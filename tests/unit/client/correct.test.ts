@@ -1,12 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asked, doneInWords, leftInWords } from '../../../client/core/correct/acts.ts';
 import { choiceOf, typeGroups } from '../../../client/core/correct/choices.ts';
 import { moved, placeOf } from '../../../client/core/correct/cursor.ts';
+import { createTurns } from '../../../client/core/correct/in-turn.ts';
 import { entriesOf, takenInWords } from '../../../client/core/correct/log-file.ts';
 import { rightSoFar } from '../../../client/core/correct/measure.ts';
-import { namedApart, sharedNeighbours } from '../../../client/core/correct/merge.ts';
+import { namedApart, noneApart, sharedNeighbours } from '../../../client/core/correct/merge.ts';
 import { occurrenceKey, splitOf } from '../../../client/core/correct/split.ts';
 import { mentionParts } from '../../../client/core/evidence/mentions.ts';
+import { type Occurrence, takesOut } from '../../../server/curation/occurrences.ts';
+import type { EntryOf } from '../../../shared/curation.ts';
 import { stanceTypes } from '../../../shared/plover.ts';
 
 const stance = { type: 'ACCUSE', sourceName: 'China', targetName: 'France', issue: null } as const;
@@ -29,6 +33,12 @@ describe('an act on a stance', () => {
     expect(doneInWords({ op: 'redirect', source: 'deu', name: 'Germany' }, stance)).toBe(
       'Redirected: now ACCUSE, Germany toward France',
     );
+    expect(
+      doneInWords(
+        { op: 'redirect', source: 'deu', name: 'Germany' },
+        { ...stance, targetName: null, issue: 'tariffs' },
+      ),
+    ).toBe('Redirected: now ACCUSE, Germany on tariffs');
     expect(doneInWords({ op: 'accept' }, { ...stance, targetName: null, issue: 'tariffs' })).toBe(
       'Accepted ACCUSE, China on tariffs',
     );
@@ -80,11 +90,47 @@ it('the measure counts those drawn at random where there are some, with an inter
 it('a split names what it takes out as shortly as it can', () => {
   const one = (documentId: string, name: string) => ({ documentId, name });
   const all = [one('a', 'Georgia'), one('b', 'Georgia'), one('b', 'Peach State'), one('c', 'Tbilisi')];
-  const out = (...keys: (typeof all)[number][]) => splitOf(all, new Set(keys.map(occurrenceKey)));
+  const out = (...keys: (typeof all)[number][]) =>
+    splitOf({ occurrences: all, total: all.length }, new Set(keys.map(occurrenceKey)));
   expect(out(all[2]!)).toEqual({ names: ['Peach State'] });
   expect(out(all[0]!, all[1]!)).toEqual({ names: ['Georgia'] });
   expect(out(all[0]!)).toEqual({ documents: ['a'] });
   expect(out(all[1]!)).toEqual({ documents: ['b'], names: ['Georgia'] });
+});
+
+it('a split takes out what was chosen and nothing else', () => {
+  const meant = fc.record({ documentId: fc.constantFrom('a', 'b', 'c'), name: fc.constantFrom('X', 'x', 'Y', 'Z') });
+  const lists = fc.uniqueArray(meant, { selector: occurrenceKey, minLength: 1 });
+  const takes = ({ documents, names, occurrences }: ReturnType<typeof splitOf>, documentId: string, name: string) =>
+    takesOut({ documents, names, occurrences } as EntryOf<'split'>, { documentId, name } as Occurrence);
+  fc.assert(
+    fc.property(lists, fc.infiniteStream(fc.boolean()), fc.boolean(), (all, coins, cut) => {
+      const twins = new Set(all.map(({ documentId, name }) => `${documentId} ${name.toLowerCase()}`));
+      fc.pre(twins.size === all.length);
+      const out = all.filter(() => coins.next().value);
+      fc.pre(out.length > 0);
+      const parts = splitOf({ occurrences: all, total: all.length + Number(cut) }, new Set(out.map(occurrenceKey)));
+      expect(all.filter(({ documentId, name }) => takes(parts, documentId, name))).toEqual(out);
+      if (cut) expect(Object.keys(parts)).toEqual(['occurrences']);
+    }),
+  );
+});
+
+it('what is done in turn starts once the one before has ended, also badly', async () => {
+  const inTurn = createTurns();
+  const log: string[] = [];
+  const act =
+    (name: string, after: number, fails = false) =>
+    async () => {
+      log.push(`${name} starts`);
+      await new Promise((go) => setTimeout(go, after));
+      log.push(`${name} ends`);
+      if (fails) throw new Error(name);
+      return name;
+    };
+  const results = await Promise.allSettled([inTurn(act('a', 20)), inTurn(act('b', 5, true)), inTurn(act('c', 1))]);
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(log).toEqual(['a starts', 'a ends', 'b starts', 'b ends', 'c starts', 'c ends']);
 });
 
 it('two actors are compared by neighbours and by articles that name both', () => {
@@ -96,6 +142,9 @@ it('two actors are compared by neighbours and by articles that name both', () =>
   expect(sharedNeighbours(neighbors('a'), neighbors('b'))).toBeNull();
   expect(namedApart(meant('1', '2'), meant('2', '3'))).toBe('1 article names both, as two');
   expect(namedApart(meant('1'), meant('2'))).toBeNull();
+  const listed = { occurrences: [1], total: 1 };
+  expect(noneApart([listed, listed])).toBe('nothing found: no article names both');
+  expect(noneApart([listed, { ...listed, total: 2 }])).toContain('as far as they are listed');
 });
 
 it('a name is found in a sentence as a word of its own, the longest first', () => {

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { stanceName } from '../../client/core/correct/acts.ts';
 import type { LogAnswer, Score } from '../../shared/curation-requests.ts';
-import type { ActorDetails, ActorsAnswer, StancesAnswer } from '../../shared/routes.ts';
+import type { ActorDetails, ActorsAnswer, StanceRecord, StancesAnswer } from '../../shared/routes.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 import { smallStore } from './small-store.ts';
@@ -40,15 +41,19 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
     const pair = page.getByRole('article', { name: 'Mahmoud Abbas and Mahmud Abbas' });
     await pair.waitFor();
     await page.keyboard.press('j');
-    await pair
-      .getByText('Mahmoud Abbas condemned Israel on Thursday.')
-      .or(pair.getByText(/praised Norway/))
-      .first()
-      .waitFor();
-    await pair
-      .getByText(/thanked Sweden|criticized Israel/)
-      .first()
-      .waitFor();
+    const quoted = pair.locator('.merge-side');
+    await expect
+      .poll(async () => (await quoted.nth(0).locator('.quotation').allTextContents()).sort())
+      .toEqual([
+        'Mahmoud Abbas condemned Israel on Thursday.',
+        'Palestinian President Mahmoud Abbas praised Norway for its help.',
+      ]);
+    await expect
+      .poll(async () => (await quoted.nth(1).locator('.quotation').allTextContents()).sort())
+      .toEqual([
+        'Mahmud Abbas thanked Sweden for its help.',
+        'Palestinian President Mahmud Abbas criticized Israel over the raid.',
+      ]);
     await pair.getByText('nothing found: no article names both').waitFor();
     await page.keyboard.press('a');
     await status(page, 'Merged Mahmud Abbas into Mahmoud Abbas');
@@ -94,6 +99,22 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
     expect(new URL(page.url()).searchParams.get('actor')).toBe('mahmud-abbas');
   });
 
+  it('keeps what is set while something else is still being saved, in its order', async () => {
+    const page = await open('/?actor=dnk');
+    await page.getByRole('button', { name: 'Correct', exact: true }).click();
+    await page.route('**/api/curation', async (route) => {
+      await new Promise((go) => setTimeout(go, route.request().postData()?.includes('mediator') ? 600 : 10));
+      await route.continue();
+    });
+    await page.getByLabel('Role').fill('mediator');
+    await page.getByRole('textbox', { name: 'Country' }).fill('dnk');
+    await page.keyboard.press('Enter');
+    await status(page, 'Set the country of Denmark');
+    const [last, first] = (await explorer.answer<LogAnswer>('/api/curation?limit=2')).entries;
+    expect(first!.entry).toMatchObject({ op: 'set', role: 'mediator' });
+    expect(last!.entry).toMatchObject({ op: 'set', country: 'DNK' });
+  });
+
   it('splits an actor by the articles that mean another', async () => {
     const page = await open('/?actor=nor');
     await page.getByRole('button', { name: 'Correct', exact: true }).click();
@@ -104,8 +125,13 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
     expect(await split.isDisabled()).toBe(true);
     await page.getByLabel('Name of B').fill('Norway (state)');
     await page.getByText('1 article stays, 1 moves.').waitFor();
+    await page.route('**/api/curation', (route) => route.abort());
     await split.click();
+    await page.getByText('The server did not answer.').waitFor();
+    await page.unroute('**/api/curation');
+    await page.getByRole('button', { name: 'Try again' }).click();
     await status(page, 'Split Norway (state) off Norway');
+    expect(explorer.complaints.splice(0)).toMatchObject([expect.stringContaining('ERR_FAILED')]);
     expect(await lastOp()).toMatchObject({ op: 'split', documents: ['stall'] });
     await page.locator('.panel-head h2', { hasText: 'Norway' }).waitFor();
     expect((await explorer.answer<ActorsAnswer>('/api/actors?q=Norway (state)')).total).toBe(1);
@@ -119,12 +145,35 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
     await card.waitFor();
     await page.keyboard.press('a');
     await page.getByText(`${total - 1} stances that nobody has checked.`).waitFor();
-    await card.waitFor();
+    await expect.poll(() => card.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('r');
     await page.getByText(`${total - 2} stances that nobody has checked.`).waitFor();
     await page.getByText('Right so far: 1 of 2 checked').waitFor();
     const { sample } = await explorer.answer<Score>('/api/score');
     expect(sample).toMatchObject({ hits: 1, of: 2 });
+  });
+
+  it('shows the stance that was drawn last, however late another draw comes', async () => {
+    const page = await open('/?view=corrections');
+    const card = page.locator('.evidence-card');
+    await card.waitFor();
+    const { stances } = await explorer.answer<StancesAnswer>('/api/stances?review=unreviewed&copies=true&limit=2');
+    let draws = 0;
+    const draw = async (route: Route, late: boolean, stance: StanceRecord) => {
+      if (late) await new Promise((go) => setTimeout(go, 500));
+      await route.fulfill({ json: { total: 2, stances: [stance] } });
+    };
+    await page.route(/\/api\/stances\?.*offset=/, (route) => {
+      const turn = draws++;
+      // The first question of the first draw is answered after both of the second.
+      return draw(route, turn === 0, stances[turn === 1 || turn === 2 ? 1 : 0]!);
+    });
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await expect.poll(() => draws).toBe(4);
+    await page.waitForTimeout(700);
+    expect(await card.count()).toBe(1);
+    expect(await card.getAttribute('aria-label')).toBe(stanceName(stances[1]!));
   });
 
   it('lists what contradicts, whose it is, and lets one give way', async () => {
@@ -151,5 +200,16 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), work).toBe(390);
       await page.context().close();
     }
+  });
+
+  it('goes from the corrections back to the graph by Escape, on a phone as well', async () => {
+    const page = await open('/?view=corrections&work=split&actor=nor', phone);
+    await page.locator('.split-row').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.search.includes('view='));
+    await page.locator('.phone-nav [aria-current=page]', { hasText: 'Graph' }).waitFor();
+    await page.locator('.panel-head h2', { hasText: 'Norway' }).waitFor();
+    await page.goBack();
+    await page.locator('.split-row').first().waitFor();
   });
 });

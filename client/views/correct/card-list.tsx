@@ -13,13 +13,18 @@ const firstCards = 30;
 const keyOf = ({ documentId, id }: StanceRecord): string => `${documentId}\t${id}`;
 const isDecision = ({ op }: Act): boolean => op === 'accept' || op === 'reject';
 
-/** The cards, the one at hand, and the ways on; whoever acts in a card by keyboard finds the focus on the next one. */
+/**
+ * The cards, the one at hand, and the ways on; whoever acts in a card by keyboard finds the focus on the next one. The ways
+ * start from the card that is at hand when they are gone, not when they were made.
+ */
 function useCursor(keys: readonly string[]) {
   const [cursor, setCursor] = useState<Cursor>({ key: keys[0] ?? null, at: 0 });
   const cards = useRef(new Map<string, HTMLElement>());
   const at = placeOf(cursor, keys);
   const current = keys[at] ?? null;
-  const card = () => (current === null ? null : (cards.current.get(current) ?? null));
+  const now = useRef({ current, at, keys });
+  now.current = { current, at, keys };
+  const card = () => (now.current.current === null ? null : (cards.current.get(now.current.current) ?? null));
   const refocus = useRef(false);
   const focus = () => {
     refocus.current = false;
@@ -27,8 +32,9 @@ function useCursor(keys: readonly string[]) {
     card()?.focus({ preventScroll: true });
   };
   const move = (by: 1 | -1) => {
-    const next = moved({ key: current, at }, keys, by);
-    if (next.key === current) return focus();
+    const from = { key: now.current.current, at: now.current.at };
+    const next = moved(from, now.current.keys, by);
+    if (next.key === from.key) return focus();
     refocus.current = true;
     setCursor(next);
   };
@@ -37,11 +43,12 @@ function useCursor(keys: readonly string[]) {
     if (refocus.current) focus();
   }, [current]);
   const set = (key: string | null) => setCursor({ key, at: key === null ? at : keys.indexOf(key) });
+  const isCurrent = (key: string) => now.current.current === key;
   /** A card that leaves the list hands the focus on. */
   const mayLeave = () => {
     refocus.current = true;
   };
-  return { at, current, cards: cards.current, card, move, set, mayLeave };
+  return { at, current, cards: cards.current, card, move, set, isCurrent, mayLeave };
 }
 
 interface Props {
@@ -64,7 +71,7 @@ function destination(act: Act, { source, target }: StanceRecord): [source: strin
 export function CardList({ stances, label, none, onGone }: Props) {
   const [limit, setLimit] = useState(firstCards);
   const shown = stances.slice(0, limit);
-  const { at, current, cards, card, move, set, mayLeave } = useCursor(shown.map(keyOf));
+  const { at, current, cards, card, move, set, isCurrent, mayLeave } = useCursor(shown.map(keyOf));
   useCardKeys(card, move);
   const aside = (act: Act) => {
     if (!isDecision(act)) return '';
@@ -72,6 +79,7 @@ export function CardList({ stances, label, none, onGone }: Props) {
     return leftInWords(left - Number(shown[at]?.review === 'unreviewed'), shown[at + 1]);
   };
   const after = (act: Act, stance: StanceRecord) => {
+    if (!isCurrent(keyOf(stance))) return;
     if (isDecision(act)) return move(1);
     const goes = destination(act, stance);
     if (goes && stances.length === 1) onGone?.(...goes);

@@ -20,55 +20,79 @@ interface Drawn {
   stance: string;
 }
 
+/** How often a draw is made anew where others review at the same time. */
+const mostDraws = 3;
+
 /** One of the stances that nobody has reviewed, each with the same chance; null when there is none. */
 async function draw(): Promise<Drawn | null> {
   const ask = (offset: number) =>
     request('stances', { query: { review: ['unreviewed'], copies: true, limit: 1, offset } });
-  const { total } = await ask(0);
-  const [one] = (await ask(Math.floor(Math.random() * total))).stances;
-  return one ? { document: one.documentId, stance: one.id } : null;
+  for (let draws = 0; draws < mostDraws; draws++) {
+    const { total } = await ask(0);
+    if (total === 0) return null;
+    const [one] = (await ask(Math.floor(Math.random() * total))).stances;
+    if (one) return { document: one.documentId, stance: one.id };
+  }
+  throw new Error('The stances to check change too fast.');
 }
 
-/** The stance drawn, and the way to the next one. */
+const keyOf = ({ document, stance }: Drawn): string => `${document} ${stance}`;
+
+/** The stance drawn, how many were before it, and the way to the next one; of several draws at once the last one counts. */
 function useDraw() {
-  const [drawn, setDrawn] = useState<Drawn | null | undefined>();
+  const [state, setState] = useState<{ drawn: Drawn | null | undefined; draws: number }>({
+    drawn: undefined,
+    draws: 0,
+  });
   const [error, setError] = useState<Error | null>(null);
+  const asked = useRef(0);
   const next = useCallback(() => {
+    const turn = ++asked.current;
     draw().then(
-      (one) => {
+      (drawn) => {
+        if (turn !== asked.current) return;
         setError(null);
-        setDrawn(one);
+        setState((before) => ({ drawn, draws: before.draws + 1 }));
       },
-      (reason: Error) => setError(reason),
+      (reason: Error) => turn === asked.current && setError(reason),
     );
   }, []);
   useEffect(next, [next]);
-  return { drawn, error, next };
+  return { ...state, error, next };
 }
 
-/** A stance drawn at random, with the paragraph that it stands in. */
-function DrawnStance({ drawn, onNext }: { drawn: Drawn; onNext: () => void }) {
-  const { data, error, refetch } = useDocument(drawn.document);
+/** A stance drawn at random, with the paragraph that it stands in; where one was before it, the focus goes from that one to it. */
+function DrawnStance({ drawn, follows, onNext }: { drawn: Drawn; follows: boolean; onNext: () => void }) {
+  const { data, error, isFetching, refetch } = useDocument(drawn.document);
   const card = useRef<HTMLElement>(null);
+  const left = useRef(false);
   useCardKeys(() => card.current, onNext);
-  useEffect(() => card.current?.focus({ preventScroll: true }), []);
+  const stance = data?.stances.find(({ id }) => id === drawn.stance);
+  const shown = stance !== undefined;
+  useEffect(() => {
+    if (shown && follows && document.activeElement === document.body) card.current?.focus({ preventScroll: true });
+  }, [shown, follows]);
+  const outdated = data !== undefined && !shown;
+  useEffect(() => {
+    if (outdated) void refetch();
+  }, [outdated, refetch]);
+  useEffect(
+    () => () => {
+      left.current = true;
+    },
+    [],
+  );
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (!data) return <DetailsSkeleton />;
-  const stance = data.stances.find(({ id }) => id === drawn.stance);
-  if (!stance) return null;
+  if (!data || (!stance && isFetching)) return <DetailsSkeleton />;
+  if (!stance) return <p className="panel-note">This stance is not there any more: draw another.</p>;
+  const done = ({ op }: Act) => {
+    if (!left.current && (op === 'accept' || op === 'reject')) onNext();
+  };
   const { text } = data.document;
   const paragraph = paragraphs(text).find((span) => contains(span, stance.sentence));
   return (
     <>
-      <CorrectableCard
-        ref={card}
-        stance={stance}
-        current
-        drawn
-        onToggle={() => {}}
-        aside={() => ''}
-        onDone={(act: Act) => (act.op === 'accept' || act.op === 'reject') && onNext()}
-      />
+      <CorrectableCard ref={card} stance={stance} current drawn onToggle={() => {}} aside={() => ''} onDone={done} />
       {paragraph && paragraph.end - paragraph.start > stance.sentence.end - stance.sentence.start && (
         <section className="in-paragraph">
           <h3>Its paragraph</h3>
@@ -85,22 +109,24 @@ function DrawnStance({ drawn, onNext }: { drawn: Drawn; onNext: () => void }) {
 /** Stances that nobody has reviewed, one after the other, drawn at random: what is found out holds for all of them. */
 export function Check() {
   const { open, readOnly } = useCorrections();
-  const { drawn, error, next } = useDraw();
-  const left = useUnreviewed().data;
+  const { drawn, draws, error, next } = useDraw();
+  const unreviewed = useUnreviewed();
+  const left = unreviewed.data;
   return (
     <div className="work-panel">
       <header className="work-head">
         <h1>Is it right?</h1>
         <p>
-          {left === undefined ? 'Drawing a stance' : `${counted(left, 'stance')} that nobody has checked.`} Each is
-          drawn at random, so that the measure holds for all of them.
+          {left !== undefined && `${counted(left, 'stance')} that nobody has checked. `}Each is drawn at random, so that
+          the measure holds for all of them.
         </p>
       </header>
       <ScrollArea label="Stance to check">
         {error && <Problem error={error} onRetry={next} />}
+        {unreviewed.error && <Problem error={unreviewed.error} onRetry={() => void unreviewed.refetch()} />}
         {readOnly !== null && <p className="panel-note">{readOnly}</p>}
         {drawn === null && <p className="panel-note">All are checked.</p>}
-        {open && drawn && <DrawnStance key={`${drawn.document} ${drawn.stance}`} drawn={drawn} onNext={next} />}
+        {open && drawn && <DrawnStance key={keyOf(drawn)} drawn={drawn} follows={draws > 1} onNext={next} />}
       </ScrollArea>
       {open && <Measure onNext={drawn ? next : null} />}
     </div>

@@ -104,7 +104,8 @@ export function History() {
   const { readOnly } = useCorrections();
   const [whose, setWhose] = useState<string | null>(null);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useLog(whose);
-  const messages = new Map((useConflicts().data?.conflicts ?? []).map((one) => [one.entry.entry.id, one.message]));
+  const conflicts = useConflicts();
+  const messages = new Map((conflicts.data?.conflicts ?? []).map((one) => [one.entry.entry.id, one.message]));
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data) return <DetailsSkeleton />;
   const { authors } = data.pages[0]!;
@@ -124,6 +125,7 @@ export function History() {
         <Authors authors={authors} chosen={whose} onChoose={setWhose} />
       </div>
       <ScrollArea label="History">
+        {conflicts.error && <Problem error={conflicts.error} onRetry={() => void conflicts.refetch()} />}
         <ul className="history">
           {entries.map((entry) => (
             <Entry key={entry.entry.id} {...entry} message={messages.get(entry.entry.id)} />

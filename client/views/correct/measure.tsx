@@ -3,6 +3,7 @@ import { hasInterval, rightSoFar } from '../../core/correct/measure.ts';
 import { number } from '../../core/words/words.ts';
 import { useScore } from '../data/queries.ts';
 import { useView } from '../state/view-context.tsx';
+import { Problem } from '../states/problem.tsx';
 import { useCorrections } from './corrections.tsx';
 
 /** A share with its interval between nothing and all. */
@@ -35,12 +36,13 @@ function Grounds({ score }: { score: Score }) {
 export function Measure({ onNext }: { onNext: (() => void) | null }) {
   const { open, readOnly } = useCorrections();
   const { state, update } = useView();
-  const { data: score } = useScore(open);
+  const { data: score, error, refetch } = useScore(open);
   if (readOnly !== null) return <p className="measure is-note">{readOnly}</p>;
   if (!open) return null;
   const drawing = state.view === 'corrections';
   return (
     <section className="measure" aria-label="Right so far">
+      {error && <Problem error={error} onRetry={() => void refetch()} />}
       {score && (
         <>
           <p className="measure-head">{rightSoFar(score)}</p>

@@ -15,7 +15,7 @@ type Suggestion = Answer<'suggestions'>['suggestions'][number];
 
 const keyOf = ({ into, from }: Suggestion): string => `${into.id}\t${from.id}`;
 
-function Row({ suggestion, open, onToggle, onMove, ref }: RowProps) {
+function Row({ suggestion, open, onToggle, onLeave, ref }: RowProps) {
   const { into, from, reason, score } = suggestion;
   return (
     <article
@@ -36,15 +36,7 @@ function Row({ suggestion, open, onToggle, onMove, ref }: RowProps) {
         <span className="count">{score.toFixed(2)}</span>
         <Icon name={open ? 'down' : 'right'} size={14} />
       </button>
-      {open && (
-        <MergePair
-          pair={[into, from]}
-          reason={reason}
-          sure={score}
-          onDecided={() => onMove(1)}
-          onLater={() => onMove(1)}
-        />
-      )}
+      {open && <MergePair pair={[into, from]} reason={reason} sure={score} onDecided={onLeave} onLater={onLeave} />}
     </article>
   );
 }
@@ -53,7 +45,7 @@ interface RowProps {
   suggestion: Suggestion;
   open: boolean;
   onToggle: () => void;
-  onMove: (by: 1 | -1) => void;
+  onLeave: () => void;
   ref: (element: HTMLElement | null) => void;
 }
 
@@ -66,11 +58,17 @@ export function Merges() {
   const rows = useRef(new Map<string, HTMLElement>());
   const at = placeOf(cursor, keys);
   const current = keys[at] ?? null;
+  const now = useRef({ current, at, keys });
+  now.current = { current, at, keys };
   const row = (key: string | null) => (key === null ? null : (rows.current.get(key) ?? null));
   const move = (by: 1 | -1) => {
-    const next = moved({ key: current, at }, keys, by);
+    const next = moved({ key: now.current.current, at: now.current.at }, now.current.keys, by);
     setCursor(next);
     row(next.key)?.focus();
+  };
+  /** Goes on from a pair that was decided, unless another one was opened since. */
+  const leave = (key: string) => {
+    if (now.current.current === key) move(1);
   };
   useCardKeys(() => row(current), move);
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
@@ -107,7 +105,7 @@ export function Merges() {
                 suggestion={suggestion}
                 open={key === current}
                 onToggle={() => setCursor({ key: key === current ? null : key, at: keys.indexOf(key) })}
-                onMove={move}
+                onLeave={() => leave(key)}
               />
             );
           })}

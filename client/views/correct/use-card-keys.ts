@@ -13,7 +13,7 @@ function use(control: HTMLElement): void {
 
 /**
  * The keys of a list of cards: J and K go on and back; every other letter uses the control of the card at hand that is
- * marked with it. They come before the page's own keys.
+ * marked with it, once, however long it is held. They come before the page's own keys.
  */
 export function useCardKeys(card: () => HTMLElement | null, move: (by: 1 | -1) => void): void {
   useEffect(() => {
@@ -23,8 +23,8 @@ export function useCardKeys(card: () => HTMLElement | null, move: (by: 1 | -1) =
       const key = event.key.toLowerCase();
       const control = /^[a-z]$/.test(key) ? card()?.querySelector<HTMLElement>(`[data-key="${key}"]`) : null;
       if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1);
-      else if (control) use(control);
-      else return;
+      else if (!control) return;
+      else if (!event.repeat) use(control);
       event.preventDefault();
       event.stopPropagation();
     };

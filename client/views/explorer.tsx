@@ -20,7 +20,7 @@ function useBackKeys() {
   const { state, back } = useView();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || goingBack(state) === null) return;
+      if (event.defaultPrevented || event.repeat || isTyping(event.target) || goingBack(state) === null) return;
       if (event.key === 'Escape' || event.key === 'Backspace') back();
     };
     document.addEventListener('keydown', press);

@@ -15,14 +15,15 @@ export function selecting(state: ViewState, selection: Selection): Partial<ViewS
 }
 
 /**
- * What changes on the way back, one thing at a time: the document is closed, then the line gives way to the actor that
+ * What changes on the way back, one thing at a time: the corrections give way to the graph; there the document is closed, then the line gives way to the actor that
  * it was opened from, then the actor to the overview, then the group drawn alone to the whole; null at the start.
  */
 export function goingBack(state: ViewState): Partial<ViewState> | null {
+  if (state.view === 'corrections') return { view: 'graph' };
   if (state.reading) return { reading: null };
   if (state.selection.kind === 'line' && state.from !== null) {
     return { selection: { kind: 'actor', id: state.from }, from: null };
   }
   if (state.selection.kind !== 'none') return { selection: nothingSelected, ...aroundNobody };
-  return state.group === null ? null : { group: null };
+  return state.apart === null ? null : { apart: null };
 }

@@ -42,7 +42,7 @@ function readNumber(params: URLSearchParams, key: string, least: number, most: n
 
 const readDrawnPart = (params: URLSearchParams): DrawnPart => ({
   draw: readNumber(params, 'draw', 1, 500),
-  group: params.get('group') || null,
+  apart: params.get('apart') || null,
   from: params.get('around') || null,
   neighbours: readNumber(params, 'neighbours', 1, 500),
   groups: params.get('groups') === 'true',
@@ -76,7 +76,7 @@ export function writeViewState(state: ViewState): string {
   if (selection.kind === 'line') Object.assign(query, { source: selection.source, target: selection.target });
   if (reading) Object.assign(query, { document: reading.document, stance: reading.stance ?? undefined });
   if (state.draw !== null) query.draw = state.draw;
-  if (state.group !== null) query.group = state.group;
+  if (state.apart !== null) query.apart = state.apart;
   if (state.from !== null) query.around = state.from;
   if (state.neighbours !== null) query.neighbours = state.neighbours;
   if (state.groups) query.groups = true;

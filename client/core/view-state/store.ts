@@ -10,10 +10,13 @@ export interface Address {
   onMove(listener: () => void): void;
 }
 
+/** What of the view changes, given outright or by the view as it is then. */
+export type Change = Partial<ViewState> | ((state: ViewState) => Partial<ViewState>);
+
 export interface ViewStore {
   get(): ViewState;
   /** Changes some of the view; a change that dragging repeats replaces the history entry instead of adding one. */
-  update(change: Partial<ViewState>, how?: 'push' | 'replace'): void;
+  update(change: Change, how?: 'push' | 'replace'): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -31,9 +34,10 @@ export function createViewStore(address: Address): ViewStore {
   return {
     get: () => state,
     update(change, how = 'push') {
-      const search = writeViewState({ ...state, ...change });
+      const next = { ...state, ...(typeof change === 'function' ? change(state) : change) };
+      const search = writeViewState(next);
       if (search === writeViewState(state)) return;
-      state = { ...state, ...change };
+      state = next;
       address[how](search);
       tell();
     },

@@ -26,7 +26,7 @@ export interface DrawnPart {
   /** How many actors the overview draws; null where the room decides. */
   draw: number | null;
   /** An actor of the separate group that is drawn alone. */
-  group: string | null;
+  apart: string | null;
   /** The actor around which the view stays while one of its lines is selected. */
   from: string | null;
   /** How many neighbours of the actor in the middle are drawn; null for the first batch. */
@@ -58,7 +58,7 @@ export const initialViewState: ViewState = {
   reading: null,
   filter: {},
   draw: null,
-  group: null,
+  apart: null,
   from: null,
   neighbours: null,
   groups: false,

@@ -185,9 +185,21 @@ export function useEdge(source: string, target: string, filter: StanceFilter, en
   return useQuery({ ...edgeQuery(source, target, filter), select: (edge) => narrow(edge, filter), enabled });
 }
 
-/** A line with the stances that pass the filter and, in their places, those that were rejected. */
-export function useReviewedEdge(source: string, target: string, filter: StanceFilter, enabled = true) {
-  return useEdge(source, target, { ...filter, review: filter.review ?? [...reviews] }, enabled);
+/**
+ * A line and the one the other way, with the stances that pass the filter and, in their places, those that were rejected.
+ * Both are one question: whether there is a way back is known from the answer alone.
+ */
+export function useBothWays(source: string, target: string, filter: StanceFilter) {
+  const shown = { ...filter, review: filter.review ?? [...reviews] };
+  return useQuery({
+    queryKey: ['line', source, target, filter.corpus],
+    queryFn: async ({ signal }) => {
+      const ask = (from: string, toward: string) => edgeQuery(from, toward, filter).queryFn({ signal });
+      const line = await ask(source, target);
+      return { line, reverse: line.reverseCount > 0 ? await ask(target, source) : null };
+    },
+    select: ({ line, reverse }) => ({ line: narrow(line, shown), reverse: reverse && narrow(reverse, shown) }),
+  });
 }
 
 /** Several lines at once; those whose answers are not there yet are left out. */

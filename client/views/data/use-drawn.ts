@@ -33,10 +33,10 @@ export interface DrawnAnswer {
   retry: () => void;
 }
 
-const overviewQuery = ({ filter, group }: ViewState, nodes: number): Partial<GraphQuery> => ({
+const overviewQuery = ({ filter, apart }: ViewState, nodes: number): Partial<GraphQuery> => ({
   ...filter,
   nodes,
-  ...(group !== null && { group }),
+  ...(apart !== null && { group: apart }),
 });
 
 /** The graph that is drawn under the view in force; null until the first answer is there, the last one while another is on its way. */
@@ -89,5 +89,5 @@ export function useDrawn(): DrawnAnswer {
 }
 
 /** A graph that is drawn whole gives everybody a place, whatever the filter; of a larger one the overview does. */
-const homeOf = (overview: GraphPiece, whole: GraphPiece, { group }: ViewState): StanceGraph =>
-  whole.part.whole || group !== null ? whole.graph : overview.graph;
+const homeOf = (overview: GraphPiece, whole: GraphPiece, { apart }: ViewState): StanceGraph =>
+  whole.part.whole || apart !== null ? whole.graph : overview.graph;

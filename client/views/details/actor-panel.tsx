@@ -160,7 +160,7 @@ export function ActorPanel({ id }: { id: string }) {
         <section>
           <h3>Most quoted</h3>
           {actor.mostQuoted.map((stance) => (
-            <div key={stance.id} className="quoted">
+            <div key={`${stance.documentId} ${stance.id}`} className="quoted">
               <Quotation parts={sentenceParts(stance)} sign={stance.polarity} />
               <StanceSource stance={stance} />
             </div>

@@ -11,17 +11,26 @@ import { type LayoutProps, Work } from './desk.tsx';
 import { PhoneNav, type PhonePage } from './phone-nav.tsx';
 import { Sheet } from './sheet.tsx';
 
+/** The page that shows: that of the view, or filter or time over it until something else is shown or selected. */
+function usePage(): { page: PhonePage; open: (page: PhonePage) => void } {
+  const { state, update } = useView();
+  const under = JSON.stringify([state.view, state.selection, state.reading]);
+  const [over, setOver] = useState<{ page: 'filter' | 'time'; under: string } | null>(null);
+  const open = (page: PhonePage) => {
+    const isOver = page === 'filter' || page === 'time';
+    setOver(isOver ? { page, under } : null);
+    if (!isOver) update({ view: page });
+  };
+  return { page: over?.under === under ? over.page : state.view, open };
+}
+
 /** The layout of phones: one page at a time, with the details in a sheet over it. */
 export function Phone({ answer, density, theme, loadRenderer, selected }: LayoutProps) {
   const { drawn } = answer;
   const { legend, error, retry } = useLegend();
-  const { state, update } = useView();
+  const { state } = useView();
   const around = drawn !== null && drawn.center !== null && state.selection.kind === 'actor' && state.reading === null;
-  const [page, setPage] = useState<PhonePage>(state.view);
-  const open = (next: PhonePage) => {
-    setPage(next);
-    if (next !== 'filter' && next !== 'time') update({ view: next });
-  };
+  const { page, open } = usePage();
   if (page === 'corrections')
     return (
       <>

@@ -6,7 +6,7 @@ export function useClosedSides(): { left: boolean; right: boolean; open: (side: 
   const [closed, setClosed] = useState({ left: false, right: false });
   useEffect(() => {
     const turn = (event: KeyboardEvent) => {
-      if (isTyping(event.target)) return;
+      if (event.repeat || isTyping(event.target)) return;
       if (event.key === '[') setClosed((before) => ({ ...before, left: !before.left }));
       if (event.key === ']') setClosed((before) => ({ ...before, right: !before.right }));
     };

@@ -44,7 +44,7 @@ function useRoomAround(drawn: Drawn, density: Density, height: number, selected:
   const around = drawn.center !== null;
   const chips = Object.keys(state.filter).length > 0;
   const lines =
-    (chips && !phone ? titleRoom.chips : 0) + (drawn.large || state.group !== null ? titleRoom.controls[density] : 0);
+    (chips && !phone ? titleRoom.chips : 0) + (drawn.large || state.apart !== null ? titleRoom.controls[density] : 0);
   const sheet = phone ? height * (around ? sheetShares.around : sheetShares.rest) : 0;
   const insets = useMemo(() => {
     const box = margins[density];
@@ -76,8 +76,8 @@ function Figure({ drawn, density, theme, loadRenderer, selected, height, onFailu
       <GraphStage
         loadRenderer={loadRenderer}
         drawn={drawn}
-        frame={center ?? (state.group === null ? 'overview' : `group ${state.group}`)}
-        apart={state.group !== null && large === false}
+        frame={center ?? (state.apart === null ? 'overview' : `apart ${state.apart}`)}
+        apart={state.apart !== null && large === false}
         density={density}
         theme={theme}
         insets={insets}
@@ -85,7 +85,7 @@ function Figure({ drawn, density, theme, loadRenderer, selected, height, onFailu
         onFailure={onFailure}
       />
       {caption && !phone && <p className="stage-caption">{caption}</p>}
-      {center === null && state.group === null && !phone && <SeparateGroups part={drawn.part} />}
+      {center === null && state.apart === null && !phone && <SeparateGroups part={drawn.part} />}
       {!phone && !selected && <Hint />}
     </>
   );

@@ -27,7 +27,7 @@ function Rows() {
           type="button"
           className="relation"
           aria-label={`${groupName(group)}, ${countsInWords(group.byPolarity)}`}
-          onClick={() => update({ group: group.id })}
+          onClick={() => update({ apart: group.id })}
         >
           <span className="relation-names">{groupName(group)}</span>
           <BalanceBar counts={group.byPolarity} size="small" />
@@ -97,7 +97,7 @@ export function SeparateGroups({ part }: { part: GraphPart }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.toLowerCase() !== 's' || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!isTyping(event.target)) setOpen((before) => !before);
     };
     document.addEventListener('keydown', press);

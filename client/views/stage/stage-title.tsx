@@ -20,7 +20,7 @@ export function StageTitle({ drawn, documents, asTable, density }: Props) {
   const brief = density === 'phone';
   const { state, narrow } = useView();
   const chips = filterChips(state.filter);
-  const alone = state.group !== null;
+  const alone = state.apart !== null;
   const figure = { ...drawn, alone, all: drawn.whole.graph.attributes.stances, documents, steps: state.steps, brief };
   const summary = (
     <p role="status">
@@ -28,7 +28,7 @@ export function StageTitle({ drawn, documents, asTable, density }: Props) {
       {figureSummary(figure)}
     </p>
   );
-  const controls = !asTable && (drawn.large || state.group !== null);
+  const controls = !asTable && (drawn.large || state.apart !== null);
   return (
     <div className="stage-title">
       <h1>{figureTitle(figure)}</h1>

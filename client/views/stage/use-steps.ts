@@ -36,7 +36,7 @@ export function useSteps({ graph, part, center, large, budget }: Drawn): Steps {
     batch,
     steps: state.steps,
     goSteps: center === null ? null : (steps) => update({ steps }),
-    back: center !== null || state.group !== null ? back : null,
+    back: center !== null || state.apart !== null ? back : null,
   };
 }
 
@@ -52,7 +52,7 @@ const actOn = (steps: Steps, key: string): (() => void) | null => {
 export function useStepKeys(steps: Steps): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const act = actOn(steps, event.key);
       if (!act) return;
       event.preventDefault();

@@ -32,7 +32,7 @@ export interface TimeAnswer {
 export function useTime(drawn: Drawn | null): TimeAnswer {
   const graph = drawn?.graph ?? null;
   const actors = drawn?.large ? drawn.overview.part.actors : null;
-  const { filter, selection, group } = useView().state;
+  const { filter, selection, apart } = useView().state;
   const { data: facets, error, refetch } = useFacets({ ...filter, from: undefined, to: undefined });
   const line = selection.kind === 'line' ? selection : null;
   const actor = selection.kind === 'actor' ? graph?.actor(selection.id) : undefined;
@@ -48,7 +48,7 @@ export function useTime(drawn: Drawn | null): TimeAnswer {
     const selected = days && fill(bins, days);
     const held = selected ?? bins;
     let heading = `Stances by ${unitNames[unit]}`;
-    if (group !== null) heading += ', all actors';
+    if (apart !== null) heading += ', all actors';
     else if (actors !== null) heading += `, all ${counted(actors, 'actor')}`;
     if (ends?.[0] && ends[1]) heading = `${ends[0].label} toward ${inSentence(ends[1].label, ends[1].kind)}`;
     else if (actor) heading = `Given and received by ${actor.label}`;
@@ -61,6 +61,6 @@ export function useTime(drawn: Drawn | null): TimeAnswer {
       undated: selected ? 0 : facets.undated,
       total: sum(held, 'neutral') + sum(held, 'negative') + sum(held, 'positive'),
     };
-  }, [facets, edge, ofActor, graph, actors, group, line, actor]);
+  }, [facets, edge, ofActor, graph, actors, apart, line, actor]);
   return { time, error, retry: () => void refetch() };
 }

@@ -35,9 +35,11 @@ describe('moving through the graph', () => {
   });
 
   it('goes back from a document first and from a group last', () => {
-    const deep = { ...initialViewState, group: 'x', reading: { document: 'd', stance: null }, selection: actor('y') };
+    const deep = { ...initialViewState, apart: 'x', reading: { document: 'd', stance: null }, selection: actor('y') };
     expect(back(deep)).toMatchObject({ reading: null, selection: actor('y') });
-    expect(back(back(deep))).toMatchObject({ selection: { kind: 'none' }, group: 'x' });
+    expect(back(back(deep))).toMatchObject({ selection: { kind: 'none' }, apart: 'x' });
     expect(goingBack(back(back(back(deep))))).toBeNull();
+    const split: ViewState = { ...initialViewState, view: 'corrections', work: 'split', selection: actor('y') };
+    expect(back(split)).toMatchObject({ view: 'graph', selection: actor('y') });
   });
 });

@@ -28,7 +28,7 @@ const viewState: fc.Arbitrary<ViewState> = fc.record({
   selection,
   reading: fc.option(fc.record({ document: name, stance: fc.option(name, { nil: null }) }), { nil: null }),
   draw: fc.option(fc.integer({ min: 12, max: 200 }), { nil: null }),
-  group: fc.option(name, { nil: null }),
+  apart: fc.option(name, { nil: null }),
   from: fc.option(name, { nil: null }),
   neighbours: fc.option(fc.constantFrom(12, 40, 60), { nil: null }),
   groups: fc.boolean(),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath } from './find-chromium.ts';
 
@@ -27,6 +27,7 @@ describe.skipIf(!chromiumPath)('a store of two corpora', () => {
     ingest('south', 'Chile accused Peru of breaking the agreement on Monday. Peru rejected the charge of Chile.');
     explorer = await startExplorer([], db);
   }, 120_000);
+  afterEach(() => expect(explorer.complaints.splice(0)).toEqual([]));
   afterAll(async () => {
     await explorer.close();
     rmSync(folder, { recursive: true });

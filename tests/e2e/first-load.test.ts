@@ -22,6 +22,7 @@ it.skipIf(!chromiumPath)('the page draws its graph with at most 300 kB of script
   const sizes = await Promise.all(
     [...loaded].map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length),
   );
+  expect(explorer.complaints).toEqual([]);
   expect(sizes.length).toBeGreaterThan(3);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(mostBytes);
 });

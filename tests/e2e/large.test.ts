@@ -156,11 +156,11 @@ describe.skipIf(!chromiumPath || absence)(
       await list.getByText(`${total} separate pairs and groups`).waitFor();
       await list.locator('.relation').first().waitFor();
       await page.keyboard.press('Enter');
-      await page.waitForURL(/group=/);
+      await page.waitForURL(/apart=/);
       await settled(page);
       await expect.poll(() => actorsDrawn(page)).toBe(groups[0]!.size);
       await page.keyboard.press('Escape');
-      await page.waitForURL((url) => !url.search.includes('group'));
+      await page.waitForURL((url) => !url.search.includes('apart'));
     });
   },
 );

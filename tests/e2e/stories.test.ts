@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath } from './find-chromium.ts';
 
@@ -33,6 +33,7 @@ describe.skipIf(!chromiumPath)('an article that three outlets print', () => {
     explorer = await startExplorer([], db);
   }, 60_000);
 
+  afterEach(() => expect(explorer.complaints.splice(0)).toEqual([]));
   afterAll(async () => {
     await explorer.close();
     rmSync(folder, { recursive: true });

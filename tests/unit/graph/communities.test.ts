@@ -98,7 +98,7 @@ describe('communities of the signed graph', () => {
       fc.property(words, (graph) => {
         expect(movesThatGain(graph)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 

@@ -23,6 +23,10 @@ export const Actor = z.object({
 });
 export type Actor = z.infer<typeof Actor>;
 
+/** An actor with as much as names it. */
+export const ActorLabel = Actor.pick({ id: true, kind: true }).extend({ label: z.string() });
+export type ActorLabel = z.infer<typeof ActorLabel>;
+
 export const mentionKinds = ['name', 'nominal', 'pronoun', 'metonym'] as const;
 export const MentionKind = z.enum(mentionKinds);
 export type MentionKind = z.infer<typeof MentionKind>;

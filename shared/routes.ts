@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Actor, ActorKind, MentionKind } from './actor.ts';
+import { Actor, ActorKind, ActorLabel, MentionKind } from './actor.ts';
 import { Corpus, CorpusName } from './corpus.ts';
 import { Correction, Note, Review } from './curation.ts';
 import {
@@ -16,8 +16,11 @@ import { CorporaFilter, flag, repeated, StanceFilter } from './filter.ts';
 import { EdgeAttributes, GraphPart, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
 import { DeadJob, JobCounts } from './jobs.ts';
 import { Polarity } from './plover.ts';
+import { Question, QuestionParts } from './search.ts';
 import { Span } from './span.ts';
 import { Stance } from './stance.ts';
+
+export { ActorLabel };
 
 export const Page = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
@@ -96,10 +99,6 @@ export const PathsQuery = StanceFilter.extend({
   directed: flag.describe('true: only along the direction of the stances; otherwise against it, too'),
 });
 export type PathsQuery = z.infer<typeof PathsQuery>;
-
-/** An actor with as much as names it. */
-export const ActorLabel = z.object({ id: z.string(), label: z.string(), kind: ActorKind });
-export type ActorLabel = z.infer<typeof ActorLabel>;
 
 /** A step of a path: the edge along it, the one against it (null where direction counts), and the best sentence of them. */
 export const HopOfPath = z.object({
@@ -398,6 +397,58 @@ export type StancesQuery = z.infer<typeof StancesQuery>;
 export const StancesAnswer = z.object({ total: z.int(), stances: z.array(StanceRecord) });
 export type StancesAnswer = z.infer<typeof StancesAnswer>;
 
+export const SearchQuery = z.object({
+  q: z.string().default('').describe('names, words, or a question such as "who criticises China"'),
+  corpus: CorporaFilter,
+  limit: z.coerce.number().int().min(1).max(20).default(3).describe('how many of each kind at most'),
+});
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+/** What a search found: what the phrase may ask, and what bears its words. */
+export const SearchAnswer = z.object({
+  /** What the phrase may ask, likeliest first. */
+  questions: z.array(Question),
+  actors: z.object({
+    total: z.int(),
+    /** `alias`: the name by which it was found, where that is not its own. */
+    found: z.array(ActorSummary.extend({ alias: z.string().nullable() })),
+  }),
+  issues: z.object({
+    total: z.int(),
+    /** `phrase`: the phrase by which it was found, where that is not its name. */
+    found: z.array(z.object({ name: z.string(), phrase: z.string().nullable(), stances: z.int() })),
+  }),
+  documents: z.object({
+    total: z.int(),
+    /** `passage`: where the text first has one of the words, and their places in it; null where only the title does. */
+    found: z.array(
+      DocumentSummary.extend({ passage: z.object({ text: z.string(), marks: z.array(Span) }).nullable() }),
+    ),
+  }),
+});
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+export const AskQuery = StanceFilter.extend({
+  q: z.string().optional().describe('a question such as "who criticises China"; the other parameters narrow it'),
+  asks: QuestionParts.shape.asks.default('stances'),
+  source: z.string().optional().describe('id, name or alias of who takes the stances, or where the path begins'),
+  target: z.string().optional().describe('id, name or alias of whom they are toward, or where the path ends'),
+  eitherWay: flag.describe('true: stances the other way count, too'),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('how many lines at most'),
+});
+export type AskQuery = z.infer<typeof AskQuery>;
+
+/** What answers a question: the lines with most stances first, the sentences that say it best, or the paths. */
+export const AskAnswer = z.object({
+  /** What the phrase was read as; null where it asks nothing. */
+  question: Question.nullable(),
+  total: z.int(),
+  lines: z.array(z.object({ source: ActorLabel, target: ActorLabel, count: z.int(), byPolarity: PolarityCounts })),
+  sentences: z.array(StanceRecord),
+  paths: z.array(PathAnswer),
+});
+export type AskAnswer = z.infer<typeof AskAnswer>;
+
 export const LogQuery = Page.extend({
   actor: z.string().optional().describe('id of an actor that corrections name'),
   document: z.string().optional().describe('id of the document that they are about'),
@@ -502,6 +553,7 @@ export type SuggestionsAnswer = z.infer<typeof SuggestionsAnswer>;
 export const DocumentsQuery = Page.extend({
   corpus: CorporaFilter,
   copies: StanceFilter.shape.copies.describe('true: every document; otherwise one of each story'),
+  q: z.string().optional().describe('words that the title or the text holds, all of them'),
 });
 export type DocumentsQuery = z.infer<typeof DocumentsQuery>;
 
@@ -608,6 +660,18 @@ export const routes = {
   },
   facets: { path: '/api/facets', query: FacetsQuery, answer: Facets, summary: 'Outlets and days with their stances' },
   actors: { path: '/api/actors', query: ActorsQuery, answer: ActorsAnswer, summary: 'Actors by name or alias' },
+  search: {
+    path: '/api/search',
+    query: SearchQuery,
+    answer: SearchAnswer,
+    summary: 'One search for all: what a phrase asks, and the actors, issues and documents that bear its words',
+  },
+  ask: {
+    path: '/api/ask',
+    query: AskQuery,
+    answer: AskAnswer,
+    summary: 'The answer to a question, as a phrase or in parts: who takes which stance toward whom, or the paths',
+  },
   suggestions: {
     path: '/api/suggestions',
     query: SuggestionsQuery,

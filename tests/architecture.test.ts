@@ -24,6 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
   'server/encoder': ['shared', 'server/models'],
   'server/pipeline': ['shared', 'server/lexicon', 'server/models', 'server/encoder'],
   'server/linking': ['shared', 'server/lexicon', 'server/models'],
+  'server/search': ['shared', 'server/lexicon'],
   'server/export': ['shared', 'server/graph'],
   'server/services': [
     'shared',
@@ -34,6 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
     'server/linking',
     'server/graph',
     'server/analysis',
+    'server/search',
     'server/export',
     'server/curation',
     'server/store/store.ts',

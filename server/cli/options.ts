@@ -86,8 +86,11 @@ export const filterOptions = (): Option[] => [
   new Option('--copies', 'count every copy of a story and every article with the same sentence'),
 ];
 
+export const limitOption = (most: string, meaning = 'how many at most') =>
+  new Option('--limit <n>', meaning).default(most);
+
 export const pageOptions = (): Option[] => [
-  new Option('--limit <n>', 'how many at most').default('100'),
+  limitOption('100'),
   new Option('--offset <n>', 'how many to leave out at the beginning').default('0'),
 ];
 

@@ -20,6 +20,7 @@ import { addPositions } from './commands/positions.ts';
 import { addReanalyze } from './commands/reanalyze.ts';
 import { addRemove } from './commands/remove.ts';
 import { addScore } from './commands/score.ts';
+import { addAsk, addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addStats } from './commands/stats.ts';
 import { addTimeline } from './commands/timeline.ts';
@@ -38,6 +39,8 @@ const commands = [
   addServe,
   addAnalyze,
   addStats,
+  addSearch,
+  addAsk,
   addLookups,
   addNeighbors,
   addPaths,

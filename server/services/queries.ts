@@ -5,6 +5,8 @@ import type {
   ActorQuery,
   ActorsAnswer,
   ActorsQuery,
+  AskAnswer,
+  AskQuery,
   BalanceAnswer,
   BalanceQuery,
   ChangesAnswer,
@@ -35,6 +37,8 @@ import type {
   PathsQuery,
   PositionsAnswer,
   PositionsQuery,
+  SearchAnswer,
+  SearchQuery,
   StancesAnswer,
   StancesQuery,
   Stats,
@@ -45,6 +49,7 @@ import type {
   TurnsAnswer,
   TurnsQuery,
 } from '../../shared/routes.ts';
+import { phraseWords } from '../search/phrase-words.ts';
 import type { Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors.ts';
 import { balance } from './balance.ts';
@@ -63,6 +68,9 @@ import { outlets } from './outlets.ts';
 import { findPaths } from './paths.ts';
 import { positions } from './positions.ts';
 import { countOutdated } from './reanalyze.ts';
+import { ask } from './search/ask.ts';
+import { searchDocuments } from './search/documents.ts';
+import { search } from './search/search.ts';
 import { listStances } from './stances.ts';
 import { suggestedMerges } from './suggestions.ts';
 import { timeline } from './timeline.ts';
@@ -91,6 +99,8 @@ export interface Queries {
   balance(query?: Partial<BalanceQuery>): Promise<BalanceAnswer>;
   outlets(query?: Partial<OutletsQuery>): Promise<OutletsAnswer>;
   positions(issue: string, query?: Partial<PositionsQuery>): Promise<PositionsAnswer>;
+  search(query?: Partial<SearchQuery>): Promise<SearchAnswer>;
+  ask(query?: Partial<AskQuery>): Promise<AskAnswer>;
   stances(query?: Partial<StancesQuery>): Promise<StancesAnswer>;
   issues(query?: Partial<IssuesQuery>): Promise<IssuesAnswer>;
   documents(query?: Partial<DocumentsQuery>): Promise<DocumentsAnswer>;
@@ -139,6 +149,8 @@ export function createQueries(store: Store): Queries {
     },
     facets: async (filter = {}) => store.facets(await asked(filter), mostIssues),
     actors: async (query = {}) => searchActors(store, { q: '', ...firstPage, ...(await asked(query)) }),
+    search: async (query = {}) => search(store, { q: '', limit: 3, ...(await asked(query)) }),
+    ask: async (query = {}) => ask(store, { asks: 'stances', limit: 50, ...(await asked(query)) }),
     suggestions: async (query = {}) => suggestedMerges(store, { ...firstPage, ...(await asked(query)) }),
     actor: async (idOrName, filter = {}) => actorDetails(store, idOrName, await asked(filter)),
     neighbors: async (idOrName, query = {}) =>
@@ -155,8 +167,8 @@ export function createQueries(store: Store): Queries {
     stances: async (query = {}) => listStances(store, { ...firstPage, ...(await asked(query)) }),
     issues: async (query = {}) => listIssues(store, { q: '', ...firstPage, ...(await asked(query)) }),
     documents: async (query = {}) => {
-      const { copies, corpus, ...page } = await asked(query);
-      return store.documents({ ...firstPage, ...page }, copies, corpus);
+      const { q = '', ...rest } = await asked(query);
+      return searchDocuments(store, phraseWords(q), { ...firstPage, ...rest });
     },
     document: (id) => documentDetails(store, id),
     corpora: () => listCorpora(store),

@@ -231,11 +231,12 @@ export interface Store {
   repair(): Promise<void>;
   /** How many documents, of these corpora or of all, each version of the reader has read, by version; null stands for those before it was kept. */
   readers(corpora?: readonly string[]): Promise<{ reader: ReaderVersion | null; documents: number }[]>;
-  /** A page of the first copies of all stories, or of all documents, newest first; of these corpora or of all. */
+  /** A page of the first copies of all stories, or of all documents, newest first; of these corpora or of all; with `words` those that hold one of each list, in small letters. */
   documents(
     page: Page,
     copies?: boolean,
     corpora?: readonly string[],
+    words?: readonly (readonly string[])[],
   ): Promise<{ total: number; documents: DocumentSummary[] }>;
   /** Finds the stories of at most so many documents that were stored before stories were looked for; how many of them. */
   findMissingStories(limit: number): Promise<number>;
@@ -290,6 +291,10 @@ export interface Store {
   actorsBeside(selection: EdgeSelection, actors: readonly string[], direction: Direction): Promise<Set<string>>;
   /** Counts the stances of edges that pass by outlet (most first), by issue (most first, at most `mostIssues`) and by day (first first). */
   facets(selection: EdgeSelection, mostIssues: number): Promise<Facets>;
+  /** Those of the folded names that actors go by, each with the actors, those with most stances first. */
+  bearersOf(folded: readonly string[]): Promise<Map<string, string[]>>;
+  /** Folded names with a word that begins with the letter, of the actors with most stances; at most so many. */
+  namesBeginning(letter: string, limit: number): Promise<{ actor: string; folded: string }[]>;
   /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */
   searchActors(query: string, page: Page, corpora?: readonly string[]): Promise<{ total: number; actors: Actor[] }>;
   /** The names by which documents mean an actor, most frequent first, and a page of these documents by name, newest first. */

@@ -22,6 +22,13 @@ const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | '
   communities: ['/api/communities', '/api/communities?polarity=negative'],
   facets: ['/api/facets', '/api/facets?kind=person,country&country=usa'],
   actors: ['/api/actors', '/api/actors?q=wang&limit=1&offset=1', '/api/actors?q='],
+  search: ['/api/search', '/api/search?q=who%20accuses%20the%20US&limit=2', '/api/search?q=wnag'],
+  ask: [
+    '/api/ask',
+    '/api/ask?q=Wang%20Yi%20on%20the%20US',
+    '/api/ask?asks=path&source=chn&target=usa',
+    '/api/ask?target=usa&polarity=negative',
+  ],
   suggestions: ['/api/suggestions', '/api/suggestions?limit=1'],
   actor: ['/api/actors/chn', '/api/actors/wang%20YI', `/api/actors/${borrell}`],
   neighbors: ['/api/actors/chn/neighbors', `/api/actors/${borrell}/neighbors?depth=3&direction=out&minConfidence=0.5`],

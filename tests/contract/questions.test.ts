@@ -9,6 +9,7 @@ import { describeBalance } from './balance-contract.ts';
 import { describeOutlets } from './outlets-contract.ts';
 import { describePaths } from './paths-contract.ts';
 import { describePositions } from './positions-contract.ts';
+import { describeSearch } from './search-contract.ts';
 import type { StorePlaces } from './served-store.ts';
 import { describeTime } from './time-contract.ts';
 
@@ -23,6 +24,7 @@ function describeQuestions(engine: string, createPlace: StorePlaces): void {
   describeBalance(engine, createPlace);
   describeOutlets(engine, createPlace);
   describePositions(engine, createPlace);
+  describeSearch(engine, createPlace);
 }
 
 describeQuestions('SQLite files', createFile);

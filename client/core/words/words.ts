@@ -1,3 +1,5 @@
+export { inSentence } from '../../../shared/question-words.ts';
+
 import type { ActorKind } from '../../../shared/actor.ts';
 import type { PolarityCounts } from '../../../shared/graph.ts';
 import type { Modality, Polarity, StanceType } from '../../../shared/plover.ts';
@@ -42,14 +44,6 @@ export const spokenCounts = (counts: PolarityCounts): string =>
     .sort(([, a], [, b]) => b - a)
     .map(([sign, count]) => `${count} ${sign}`)
     .join(', ');
-
-/** Countries and bodies that running text gives an article: `the United States`. */
-const withArticle =
-  /^(United |Netherlands|Philippines|Bahamas|Maldives|Seychelles|Vatican|Gambia|Comoros)|(Islands|Republic|Emirates|Union|Nations|Department|Ministry|Senate|Congress|Bank|Organization)$/;
-
-/** The name of an actor as it stands inside a sentence. */
-export const inSentence = (name: string, kind: ActorKind): string =>
-  kind !== 'person' && withArticle.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
 
 const roleNames: Readonly<Record<string, string>> = {
   nsubj: 'subject',

@@ -41,6 +41,8 @@ const answers: {
   communities: ({ queries, query }) => queries.communities(query),
   facets: ({ queries, query }) => queries.facets(query),
   actors: ({ queries, query }) => queries.actors(query),
+  search: ({ queries, query }) => queries.search(query),
+  ask: ({ queries, query }) => queries.ask(query),
   suggestions: ({ queries, query }) => queries.suggestions(query),
   actor: ({ queries, params, query }) => queries.actor(params.id, query),
   neighbors: ({ queries, params, query }) => queries.neighbors(params.id, query),

@@ -84,10 +84,10 @@ const lookups: readonly Lookup[] = [
     ask: (queries, [q], options) => queries.issues(readOptions(IssuesQuery, { q, ...options })),
   },
   {
-    usage: 'documents',
-    summary: 'list documents, newest first, copies of a story folded',
+    usage: 'documents [words]',
+    summary: 'list documents, or those that hold all of the words, newest first, copies of a story folded',
     options: () => [corporaOption(), ...pageOptions(), new Option('--copies', 'list every copy of a story')],
-    ask: (queries, _, options) => queries.documents(readOptions(DocumentsQuery, options)),
+    ask: (queries, [q], options) => queries.documents(readOptions(DocumentsQuery, { q, ...options })),
   },
   {
     usage: 'document <id>',

@@ -23,7 +23,8 @@ function hopLines({ from, to, forward, backward, quotation }: HopOfPath): string
   return [...edges, ...(quotation ? [`    ${quotationLine(quotation)}`] : [])];
 }
 
-const pathLines = ({ hops, documents }: PathAnswer, index: number): string[] => {
+/** A path with its number, its steps and a sentence for each. */
+export const pathLines = ({ hops, documents }: PathAnswer, index: number): string[] => {
   const names = [hops[0]!.from, ...hops.map(({ to }) => to)].map(({ label }) => label);
   return [
     `${index + 1}. ${names.join(' – ')} (at least ${counted(documents, 'article')} a step)`,

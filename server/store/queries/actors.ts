@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../../../shared/actor.ts';
 import { fold } from '../../../shared/fold.ts';
+import { groupBy } from '../../../shared/group-by.ts';
 import { portions } from '../rows.ts';
 import type { ActorRow, Schema } from '../schema.ts';
 import type { Page } from '../store.ts';
 import { documentsIn } from './corpora.ts';
 import { edgeStances } from './edges/selection.ts';
+import { escaped } from './like.ts';
 import { inPortions } from './linking/portions.ts';
 
 const columns = ['id', 'name', 'kind', 'country', 'affiliation', 'role'] as const;
@@ -69,6 +71,42 @@ export async function actorsNamed(db: Kysely<Schema>, folded: string): Promise<A
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
+/** Those of the folded names that actors go by, each with the actors, those with most stances first. */
+export async function bearersOf(db: Kysely<Schema>, folded: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await inPortions(folded, (some) =>
+    db
+      .selectFrom('aliases')
+      .innerJoin('actors', 'actors.id', 'aliases.actor_id')
+      .where('aliases.folded', 'in', some)
+      .select(['aliases.folded', 'actors.id'])
+      .distinct()
+      .select('actors.stances')
+      .orderBy('aliases.folded')
+      .orderBy('actors.stances', 'desc')
+      .orderBy('actors.id')
+      .execute(),
+  );
+  return new Map([...groupBy(rows, (row) => row.folded)].map(([name, some]) => [name, some.map(({ id }) => id)]));
+}
+
+/** Folded names with a word that begins with the letter, of the actors with most stances; at most so many. */
+export const namesBeginning = (db: Kysely<Schema>, letter: string, limit: number) =>
+  db
+    .selectFrom('aliases')
+    .innerJoin('actors', 'actors.id', 'aliases.actor_id')
+    .where((where) =>
+      where.or([
+        sql<boolean>`aliases.folded like ${`${escaped(letter)}%`} escape '\\'`,
+        sql<boolean>`aliases.folded like ${`% ${escaped(letter)}%`} escape '\\'`,
+      ]),
+    )
+    .select(['actors.id as actor', 'aliases.folded'])
+    .orderBy('actors.stances', 'desc')
+    .orderBy('actors.id')
+    .orderBy('aliases.position')
+    .limit(limit)
+    .execute();
+
 /** All actors, those with most stances that count toward edges first, then by id. */
 export async function actorsByCounts(
   db: Kysely<Schema>,
@@ -129,8 +167,6 @@ export async function actorsByCountsIn(
     .execute();
   return { total: Number(total), actors: await withAliases(db, rows) };
 }
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** Actors of which a name holds the folded query, with how well it fits: 0 the whole name, 1 its start, 2 a word's start, 3 elsewhere. */
 function matches(db: Kysely<Schema>, query: string) {

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from 'kysely';
 import type { Analysis, AnalyzedMention } from '../../../shared/analysis.ts';
 import { mainCorpus } from '../../../shared/corpus.ts';
 import type { Document, DocumentSummary } from '../../../shared/document.ts';
@@ -13,6 +13,7 @@ import type { Schema } from '../schema.ts';
 import type { FileOfDocument, Page, Provenance } from '../store.ts';
 import { corporaOf, documentsIn, forgetFeeds, heldElsewhere, putIntoCorpora, takeFromCorpora } from './corpora.ts';
 import { addIssues, dropBareIssues, removeIssues } from './issues.ts';
+import { escaped } from './like.ts';
 import { keepRemoved } from './linking/occurrences.ts';
 import { inPortions } from './linking/portions.ts';
 import { nextRevision } from './revision.ts';
@@ -168,9 +169,22 @@ const firstCopies = (db: Kysely<Schema>, corpora: readonly string[]) =>
     .where('place', '=', 1)
     .select('id');
 
+type Words = readonly (readonly string[])[];
+
+/** Documents of which the title or the text holds one of each list of words. */
+const holding = (query: SelectQueryBuilder<Schema, 'documents', object>, words: Words) =>
+  words.reduce(
+    (narrowed, alternatives) =>
+      narrowed.where((where) => {
+        const text = sql<string>`lower(coalesce(documents.title, '') || ' ' || documents.text)`;
+        return where.or(alternatives.map((word) => sql<boolean>`${text} like ${`%${escaped(word)}%`} escape '\\'`));
+      }),
+    query,
+  );
+
 /** The documents, or one of each story; of corpora or of all. */
-function listed(db: Kysely<Schema>, copies: boolean, corpora: readonly string[] | undefined) {
-  const query = db.selectFrom('documents');
+function listed(db: Kysely<Schema>, copies: boolean, corpora: readonly string[] | undefined, words: Words) {
+  const query = holding(db.selectFrom('documents'), words);
   if (corpora) return query.where('id', 'in', copies ? documentsIn(db, corpora) : firstCopies(db, corpora));
   return copies ? query : query.where((or) => or.or([or('story', 'is', null), or('story', '=', or.ref('id'))]));
 }
@@ -181,11 +195,12 @@ export async function documentPage(
   { limit, offset }: Page,
   copies: boolean,
   corpora?: readonly string[],
+  words: Words = [],
 ): Promise<{ total: number; documents: DocumentSummary[] }> {
-  const { total } = await listed(db, copies, corpora)
+  const { total } = await listed(db, copies, corpora, words)
     .select((count) => count.fn.countAll().as('total'))
     .executeTakeFirstOrThrow();
-  const rows = await listed(db, copies, corpora)
+  const rows = await listed(db, copies, corpora, words)
     .select([...columns, 'characters'])
     .select((outer) =>
       outer

@@ -175,3 +175,35 @@ describe('positions', { timeout }, () => {
     expect(answer.positions).toMatchObject([{ actor: { id: 'fra' }, side: 'against' }]);
   });
 });
+
+describe('search and questions', { timeout }, () => {
+  it('are told group by group, with what was read as something else', async () => {
+    expect(await demarche('search', 'who', 'critisises', 'chna')).toBe(
+      [
+        'Questions (2)',
+        '  Who is negative toward China: 1 stance',
+        '  Accuse stances toward China: 1 stance',
+        'Actors (1)',
+        '  China (country): 3 stances',
+        '"critisises" is read as "criticises".',
+        '"chna" is read as "China".\n',
+      ].join('\n'),
+    );
+    expect(await demarche('search', 'qwertz')).toBe('Nothing was found.\n');
+    const answer = JSON.parse(await demarche('search', 'tariffs', '--json'));
+    expect(routes.search.answer.parse(answer)).toEqual(answer);
+    expect(answer.issues.found).toMatchObject([{ name: 'tariffs', stances: 2 }]);
+  });
+
+  it('are answered with lines and sentences, or said not to be understood', async () => {
+    expect(await demarche('ask', 'who criticises China')).toBe(
+      [
+        'Who is negative toward China',
+        'Antony Blinken -> China: 1 stance (0 positive, 1 negative)',
+        '“Antony Blinken accuse China over tariffs.” (Courier, 2024-04-01)\n',
+      ].join('\n'),
+    );
+    expect(await demarche('ask', 'path Blinken Russia')).toContain('1. Antony Blinken – China – Russia');
+    expect(await demarche('ask', 'qwertz')).toContain('asks nothing that is understood');
+  });
+});

@@ -1,0 +1,128 @@
+import { questionInWords } from '../../../shared/question-words.ts';
+import type { ActorLabel } from '../../../shared/routes.ts';
+import type { Question, QuestionParts } from '../../../shared/search.ts';
+import { shortestPaths } from '../../graph/paths/shortest-paths.ts';
+import { isMeant } from '../../graph/stance-graph.ts';
+import type { PhraseWord } from '../../search/phrase-words.ts';
+import { nearby, type Reading, readPhrase } from '../../search/read-phrase.ts';
+import type { EdgeSelection, Store } from '../../store/store.ts';
+import type { Names } from './phrase-names.ts';
+import { type Candidates, type PhraseParts, phraseParts } from './phrase-parts.ts';
+
+/** The selections of stances that answer a question, each stance in one of them; `filter` narrows them further. */
+export function selectionsOf(
+  { source, target, eitherWay, filter }: QuestionParts,
+  narrow: EdgeSelection = {},
+): EdgeSelection[] {
+  const all = { ...narrow, ...filter };
+  const [from, to] = [source?.id, target?.id];
+  const one = from ?? to;
+  if (one === undefined) return [all];
+  if (from !== undefined && to !== undefined)
+    return [{ ...all, source: from, target: to }, ...(eitherWay ? [{ ...all, source: to, target: from }] : [])];
+  if (eitherWay) return [{ ...all, actor: one }];
+  return [{ ...all, ...(from === undefined ? { target: one } : { source: one }) }];
+}
+
+/** Lines of the stances that answer a question, most stances first. */
+export async function linesOf(store: Store, question: QuestionParts, narrow: EdgeSelection) {
+  const lines = [];
+  for (const selection of selectionsOf(question, narrow)) lines.push(...(await store.edgeWeights(selection)));
+  return lines.sort((a, b) => b.count - a.count || (`${a.source} ${a.target}` < `${b.source} ${b.target}` ? -1 : 1));
+}
+
+/** Stances that answer a question, and the actors that they are of: those at the ends that it leaves open. */
+async function countOf(
+  store: Store,
+  question: QuestionParts,
+  corpus: string[] | undefined,
+): Promise<Question['count']> {
+  const named = new Set([question.source?.id, question.target?.id]);
+  const actors = new Set<string>();
+  let stances = 0;
+  const add = (source: string, target: string | null, count: number) => {
+    stances += count;
+    for (const id of [source, target]) if (id !== null && !named.has(id)) actors.add(id);
+  };
+  if (question.filter.issue)
+    for (const selection of selectionsOf(question, { corpus }))
+      for (const stance of await store.stanceOutlines(selection))
+        if (isMeant(stance)) add(stance.source, stance.target, 1);
+  if (!question.filter.issue)
+    for (const { source, target, count } of await linesOf(store, question, { corpus })) add(source, target, count);
+  return { stances, actors: actors.size };
+}
+
+async function stepsOf(store: Store, { source, target, filter }: QuestionParts, corpus: string[] | undefined) {
+  const edges = await store.edgeWeights({ ...filter, corpus });
+  const [path] = shortestPaths(edges, source!.id, target!.id, { k: 1, directed: false });
+  return path ? path.length - 1 : null;
+}
+
+const labelled = async (store: Store, ids: Iterable<string>): Promise<(id: string) => ActorLabel> => {
+  const actors = new Map((await store.actorsById(new Set(ids))).map((actor) => [actor.id, actor]));
+  return (id) => ({ id, label: actors.get(id)?.name ?? id, kind: actors.get(id)?.kind ?? 'group' });
+};
+
+/** A reading with the first of its candidates, and one with the second of the first end of which several may be meant. */
+function chosen({ source, target, ...rest }: Reading<Candidates>): Reading<string>[] {
+  const pick = (ends: readonly (Candidates | null)[], places: readonly number[]) =>
+    ends.map((end, index) => end && (end[places[index]!] ?? end[0]!));
+  const ends = [source, target];
+  const doubtful = ends.findIndex((end) => (end?.length ?? 0) > 1);
+  const places = [[0, 0], ...(doubtful < 0 ? [] : [ends.map((_, index) => Number(index === doubtful))])];
+  return places
+    .map((place) => pick(ends, place))
+    .filter(([from, to]) => from === null || from !== to)
+    .map(([from, to]) => ({ ...rest, source: from!, target: to! }));
+}
+
+/** What a phrase may ask, likeliest first and at most so many, and what was found in it. */
+export async function questionsOf(
+  names: Names,
+  words: readonly PhraseWord[],
+  limit: number,
+): Promise<{ questions: Question[]; found: PhraseParts }> {
+  const found = await phraseParts(names, words);
+  const understood = found.parts.filter(({ kind }) => kind !== 'word').length;
+  const readings = found.ignored.length > understood ? [] : readPhrase(found.parts);
+  const [first, ...others] = readings;
+  if (!first) return { questions: [], found };
+  const likeliest = chosen(first);
+  const all = [
+    ...likeliest,
+    ...likeliest.slice(0, 1).flatMap(nearby),
+    ...others.flatMap((reading) => chosen(reading).slice(0, 1)),
+  ];
+  const questions = await describe(names, unique(all).slice(0, limit), found);
+  return { questions: questions.filter(({ count, steps }, index) => index === 0 || count?.stances || steps), found };
+}
+
+const unique = (readings: readonly Reading<string>[]): Reading<string>[] => {
+  const keyOf = ({ asks, source, target, eitherWay, filter }: Reading<string>) =>
+    JSON.stringify([asks, source, target, eitherWay, filter]);
+  return [...new Map(readings.map((reading) => [keyOf(reading), reading])).values()];
+};
+
+async function describe(
+  { store, corpus }: Names,
+  readings: readonly Reading<string>[],
+  { mended, ignored }: PhraseParts,
+): Promise<Question[]> {
+  const ids = readings.flatMap(({ source, target }) => [source, target]).filter((id) => id !== null);
+  const label = await labelled(store, [...ids, ...mended.flatMap(({ read }) => ('actor' in read ? [read.actor] : []))]);
+  const questions: Question[] = [];
+  for (const { source, target, ...rest } of readings) {
+    const [from, to] = [source, target].map((id) => (id === null ? null : label(id)));
+    const parts = { ...rest, source: from!, target: to! };
+    questions.push({
+      ...parts,
+      words: questionInWords(parts),
+      mended: mended.map(({ typed, read }) => ({ typed, read: 'act' in read ? read.act : label(read.actor).label })),
+      ignored,
+      count: parts.asks === 'path' ? null : await countOf(store, parts, corpus),
+      steps: parts.asks === 'path' ? await stepsOf(store, parts, corpus) : null,
+    });
+  }
+  return questions;
+}

@@ -1,0 +1,73 @@
+import { fold } from '../../../shared/fold.ts';
+import type { SearchAnswer, SearchQuery } from '../../../shared/routes.ts';
+import { type PhraseWord, phraseWords } from '../../search/phrase-words.ts';
+import type { Store } from '../../store/store.ts';
+import { summariesOf } from '../actors.ts';
+import { documentsWith } from './documents.ts';
+import { type Names, namesOf } from './phrase-names.ts';
+import type { PhraseParts } from './phrase-parts.ts';
+import { questionsOf } from './questions.ts';
+
+/** One search for all: what the phrase may ask, and the actors, issues and documents that bear its words. */
+export async function search(store: Store, { q, corpus, limit }: SearchQuery): Promise<SearchAnswer> {
+  const words = phraseWords(q);
+  const names = await namesOf(store, corpus);
+  const { questions, found } = await questionsOf(names, words, limit);
+  return {
+    questions,
+    actors: await actorsNamed(names, words, found, limit),
+    issues: issuesNamed(names, words, found, limit),
+    documents: await documentsWith(store, words, { corpus, limit }),
+  };
+}
+
+const textOf = (words: readonly PhraseWord[]): string => words.map(({ text }) => text).join(' ');
+
+/** The actors whose name holds the phrase, and those that its parts name; the strongest ones where nothing was typed. */
+async function actorsNamed(
+  { store, corpus }: Names,
+  words: readonly PhraseWord[],
+  { parts }: PhraseParts,
+  limit: number,
+): Promise<SearchAnswer['actors']> {
+  const page = { limit, offset: 0 };
+  const text = textOf(words);
+  const { total, actors } = await (text ? store.searchActors(text, page, corpus) : store.actorsByCounts(page, corpus));
+  const known = new Set(actors.map(({ id }) => id));
+  const named = parts.map((part) => (part.kind === 'actor' ? part.actor.filter((id) => !known.has(id)) : []));
+  const ids = [...new Set([...named.flatMap(([first]) => first ?? []), ...named.flat()])];
+  const byId = new Map((await store.actorsById(ids)).map((actor) => [actor.id, actor]));
+  const shown = [...actors, ...ids.flatMap((id) => byId.get(id) ?? [])].slice(0, limit);
+  const summaries = await summariesOf(store, shown, { corpus });
+  return {
+    total: total + ids.length,
+    found: summaries.map((actor) => ({ ...actor, alias: aliasFor(actor, words) })),
+  };
+}
+
+/** The alias that has most words of the phrase, where it has more of them than the name. */
+function aliasFor({ name, aliases }: { name: string; aliases: string[] }, words: readonly PhraseWord[]): string | null {
+  const held = (each: string) => words.filter(({ text }) => ` ${fold(each)} `.includes(` ${text} `)).length;
+  return aliases.reduce<string | null>((best, alias) => (held(alias) > held(best ?? name) ? alias : best), null);
+}
+
+/** The issues whose name or phrases hold the phrase, and those that its parts name, most stances first. */
+function issuesNamed(
+  { issues }: Names,
+  words: readonly PhraseWord[],
+  { parts }: PhraseParts,
+  limit: number,
+): SearchAnswer['issues'] {
+  const text = textOf(words);
+  const named = new Set(parts.flatMap((part) => (part.kind === 'issue' ? [part.name] : [])));
+  const said = words.filter(({ text: word }) => word.length > 3).map(({ text: word }) => word);
+  const found = issues.flatMap(({ name, phrases, stances }) => {
+    const holds = (each: string) => text !== '' && fold(each).includes(text);
+    const some = (each: string) => said.length > 1 && said.every((word) => fold(each).includes(word));
+    if (text && !named.has(name) && ![name, ...phrases].some((each) => holds(each) || some(each))) return [];
+    const phrase = holds(name) || named.has(name) ? null : (phrases.find((each) => holds(each) || some(each)) ?? null);
+    return [{ name, phrase: phrase === name ? null : phrase, stances }];
+  });
+  found.sort((a, b) => b.stances - a.stances || (a.name < b.name ? -1 : 1));
+  return { total: found.length, found: found.slice(0, limit) };
+}

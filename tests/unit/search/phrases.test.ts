@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actAt, nearestAct } from '../../../server/search/acts.ts';
+import { namedDays } from '../../../server/search/days.ts';
+import { roleOf } from '../../../server/search/function-words.ts';
+import { phraseWords } from '../../../server/search/phrase-words.ts';
+import { type PhrasePart, type Reading, readPhrase } from '../../../server/search/read-phrase.ts';
+import { distance } from '../../../server/search/spelling.ts';
+
+const textsOf = (phrase: string) => phraseWords(phrase).map(({ text }) => text);
+
+/** Reads a phrase in which words in capitals are actors and those in brackets issues. */
+function read(phrase: string): Reading<string>[] {
+  const words = phraseWords(phrase);
+  const texts = words.map(({ text }) => text);
+  const parts: PhrasePart<string>[] = [];
+  for (let at = 0; at < words.length; ) {
+    const { typed, text, possessive } = words[at]!;
+    const role = roleOf(text);
+    const act = role ? null : actAt(texts, at);
+    if (/^[A-Z]/.test(typed)) parts.push({ kind: 'actor', actor: text, possessive });
+    else if (role) parts.push({ kind: 'word', role });
+    else if (act) parts.push({ kind: 'act', act });
+    else parts.push({ kind: 'issue', name: text });
+    at += /^[A-Z]/.test(typed) || !act ? 1 : act.length;
+  }
+  return readPhrase(parts);
+}
+
+/** `a > b` for a toward b, `a = b` for between them, `*` for anyone, then what narrows it. */
+function short(phrase: string): string {
+  const [reading] = read(phrase);
+  if (!reading) return 'nothing';
+  const { asks, source, target, eitherWay, filter } = reading;
+  const ends = `${source ?? '*'} ${asks === 'path' ? '...' : eitherWay ? '=' : '>'} ${target ?? '*'}`;
+  return [ends, ...Object.values(filter).flat()].join(' ');
+}
+
+describe('a phrase', () => {
+  it('is split into words as names are compared, with possessives and dates', () => {
+    expect(textsOf('  Who criticises  “Côte d’Ivoire”—since 2023-03-01?')).toEqual([
+      ...['who', 'criticises', 'cote', "d'ivoire", 'since', '2023-03-01'],
+    ]);
+    expect(phraseWords("China's U.S. critics’").map(({ text, possessive }) => [text, possessive])).toEqual([
+      ['china', true],
+      ['us', false],
+      ['critics', true],
+    ]);
+  });
+
+  it.each([
+    ['who criticises China', '* > china negative'],
+    ['who does Xi support', 'xi > * positive'],
+    ['whom does Xi criticise', 'xi > * negative'],
+    ['Xi on Putin', 'xi > putin'],
+    ['what does Xi say about Putin', 'xi > putin'],
+    ['Xi on immigration', 'xi > * immigration'],
+    ['path Blinken Putin', 'blinken ... putin'],
+    ['how is Blinken connected to Putin', 'blinken ... putin'],
+    ['Germany Russia sanctions', 'germany = russia SANCTION'],
+    ['Germany Russia', 'germany = russia'],
+    ['between Germany and Russia', 'germany = russia'],
+    ['China sanctions', 'china = * SANCTION'],
+    ['China sanctions Japan', 'china > japan SANCTION'],
+    ['sanctions against Iran', '* > iran SANCTION'],
+    ['sanctions by Germany', 'germany > * SANCTION'],
+    ['Germany sanctions on Iran', 'germany > iran SANCTION'],
+    ["China's criticism of Japan", 'china > japan negative'],
+    ['critics of China', '* > china negative'],
+    ["China's critics", '* > china negative'],
+    ['who is criticised by China', 'china > * negative'],
+    ['who was Iran attacked by', '* > iran ASSAULT'],
+    ['who is against China', '* > china negative'],
+    ['who is for China', '* > china positive'],
+    ['did China threaten Japan', 'china > japan THREATEN'],
+    ['who met Putin', '* > putin CONSULT'],
+    ['who opposes immigration', '* = * negative immigration'],
+    ['China', '* > china negative'],
+    ['immigration', 'nothing'],
+    ['who does not support China', 'nothing'],
+    ['China Japan India', 'nothing'],
+    ['who do China and Russia criticise', 'nothing'],
+  ])('%s is %s', (phrase, meant) => expect(short(phrase)).toBe(meant));
+
+  it('asks for the sign first where a word is an attitude, else for its types', () => {
+    const filters = (phrase: string) => read(phrase).map(({ filter }) => filter);
+    expect(filters('who criticises China')).toEqual([{ polarity: ['negative'] }, { type: ['ACCUSE'] }]);
+    expect(filters('who attacks China')).toEqual([{ type: ['ASSAULT'] }, { polarity: ['negative'] }]);
+  });
+
+  it('gives the days that it names', () => {
+    const days = (phrase: string) => {
+      const found = namedDays(phraseWords(phrase));
+      return found && [found.from, found.to, found.end - found.at];
+    };
+    expect(days('China sanctions 2023')).toEqual(['2023-01-01', '2023-12-31', 1]);
+    expect(days('in March 2024')).toEqual(['2024-03-01', '2024-03-31', 3]);
+    expect(days('feb 2024')).toEqual(['2024-02-01', '2024-02-29', 2]);
+    expect(days('on 5 March 2024')).toEqual(['2024-03-05', '2024-03-05', 4]);
+    expect(days('March 5th, 2024')).toEqual(['2024-03-05', '2024-03-05', 3]);
+    expect(days('since 2024-03-05')).toEqual(['2024-03-05', undefined, 2]);
+    expect(days('after 2022')).toEqual(['2023-01-01', undefined, 2]);
+    expect(days('before 2022')).toEqual([undefined, '2021-12-31', 2]);
+    expect(days('until June 2023')).toEqual([undefined, '2023-06-30', 3]);
+    expect(days('2022-2023')).toEqual(['2022-01-01', '2023-12-31', 2]);
+    expect(days('between May 2022 and 2023')).toEqual(['2022-05-01', '2023-12-31', 5]);
+    for (const none of ['march', '31 February 2024', '2024-13-01', '12345', 'the 5 of them'])
+      expect([none, days(none)?.[2] ?? 0]).toEqual([none, none.startsWith('31') ? 2 : 0]);
+  });
+
+  it('is read whatever it is', () => {
+    const word = fc.constantFrom(
+      ...['who', 'China', 'Japan', 'criticises', 'sanctions', 'by', 'on', 'path', 'from', '2023', 'critics', 'not'],
+    );
+    const phrase = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(word, { maxLength: 30 }).map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(phrase, (text) => {
+        expect(phraseWords(text).length).toBeLessThanOrEqual(24);
+        namedDays(phraseWords(text));
+        for (const { source, target } of read(text)) if (source !== null) expect(typeof target).not.toBe('undefined');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('spelling', () => {
+  it('counts letters added, left out, replaced and exchanged', () => {
+    expect([distance('china', 'chna', 2), distance('chian', 'china', 2), distance('puttin', 'putin', 2)]).toEqual([
+      ...[1, 1, 1],
+    ]);
+    expect(distance('china', 'japan', 2)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('is a distance: none to itself, the same both ways, never more than the longer word', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 7 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(distance(a, a, 9)).toBe(0);
+        expect(distance(a, b, 9)).toBe(distance(b, a, 9));
+        expect(distance(a, b, 9)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+        expect(distance(a, b, 1)).toBe(distance(a, b, 9) > 1 ? Number.POSITIVE_INFINITY : distance(a, b, 9));
+      }),
+    );
+  });
+
+  it('finds the word that says a stance in a misspelt one, in short words only what is typed', () => {
+    expect(nearestAct('critisises')).toEqual({ form: 'criticises', wrong: 1 });
+    expect(nearestAct('thretens')).toMatchObject({ form: 'threatens' });
+    expect(nearestAct('xyz')).toBeNull();
+  });
+});

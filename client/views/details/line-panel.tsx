@@ -15,7 +15,7 @@ const none = 'No stance goes this way with these filters.';
 
 /** Why a line is there: every sentence that says so, and the way back. */
 export function LinePanel({ source, target }: { source: string; target: string }) {
-  const { state, back, select } = useView();
+  const { state, back, select, update } = useView();
   const follow = (from: string, toward: string) => select({ kind: 'line', source: from, target: toward });
   const { data: both, error, refetch } = useBothWays(source, target, state.filter);
   if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={back} />;
@@ -54,6 +54,9 @@ export function LinePanel({ source, target }: { source: string; target: string }
       <TabPanel id="outlets" className="tab-panel">
         <ScrollArea label="By outlet">
           <ByOutlet outlets={outlets} />
+          <button type="button" className="button is-outlined more" onClick={() => update({ view: 'outlets' })}>
+            <Icon name="news" size={14} /> Compare their sentences
+          </button>
         </ScrollArea>
       </TabPanel>
       <TabPanel id="reverse" className="tab-panel">

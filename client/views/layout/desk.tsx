@@ -17,6 +17,11 @@ import { useClosedSides } from './use-closed-sides.ts';
 /** The view of corrections is loaded when it is first opened. */
 export const Work = lazy(() => import('../correct/work.tsx').then((module) => ({ default: module.Work })));
 
+/** So is the comparison of outlets. */
+export const CompareOutlets = lazy(() =>
+  import('../outlets/compare-outlets.tsx').then((module) => ({ default: module.CompareOutlets })),
+);
+
 export interface LayoutProps {
   answer: DrawnAnswer;
   density: 'wide' | 'medium' | 'phone';
@@ -26,14 +31,11 @@ export interface LayoutProps {
   selected: boolean;
 }
 
-/** The layout of larger windows: the graph or the tables with all that stands around them, or the corrections. */
+/** The layout of larger windows: the graph or the tables with all that stands around them, the corrections, or outlets compared. */
 export function Desk(props: LayoutProps) {
-  if (useView().state.view !== 'corrections') return <Figure {...props} />;
-  return (
-    <Suspense fallback={<DetailsSkeleton />}>
-      <Work />
-    </Suspense>
-  );
+  const { view } = useView().state;
+  if (view !== 'corrections' && view !== 'outlets') return <Figure {...props} />;
+  return <Suspense fallback={<DetailsSkeleton />}>{view === 'outlets' ? <CompareOutlets /> : <Work />}</Suspense>;
 }
 
 /** Legend, canvas over time, and details side by side. */

@@ -1,3 +1,4 @@
+import type { View } from '../../core/view-state/view-state.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 
 export const phonePages = ['graph', 'table', 'filter', 'time', 'corrections'] as const;
@@ -11,8 +12,8 @@ const pages: Readonly<Record<PhonePage, { name: string; icon: IconName }>> = {
   corrections: { name: 'Corrections', icon: 'history' },
 };
 
-/** The five pages of the phone layout. */
-export function PhoneNav({ page, onPage }: { page: PhonePage; onPage: (page: PhonePage) => void }) {
+/** The five pages of the phone layout; what is none of them has its own way back. */
+export function PhoneNav({ page, onPage }: { page: PhonePage | View; onPage: (page: PhonePage) => void }) {
   return (
     <nav className="phone-nav" aria-label="Views">
       {phonePages.map((name) => (

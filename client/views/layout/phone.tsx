@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react';
+import { onIssue, type View } from '../../core/view-state/view-state.ts';
 import { useLegend } from '../data/use-legend.ts';
 import { Details } from '../details/details.tsx';
 import { Legend } from '../legend/legend.tsx';
@@ -7,14 +8,14 @@ import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { TimePanel } from '../time/time-panel.tsx';
-import { type LayoutProps, Work } from './desk.tsx';
+import { CompareOutlets, type LayoutProps, Work } from './desk.tsx';
 import { PhoneNav, type PhonePage } from './phone-nav.tsx';
 import { Sheet } from './sheet.tsx';
 
 /** The page that shows: that of the view, or filter or time over it until something else is shown or selected. */
-function usePage(): { page: PhonePage; open: (page: PhonePage) => void } {
+function usePage(): { page: PhonePage | View; open: (page: PhonePage) => void } {
   const { state, update } = useView();
-  const under = JSON.stringify([state.view, state.selection, state.reading]);
+  const under = JSON.stringify([state.view, state.selection, state.path, state.reading]);
   const [over, setOver] = useState<{ page: 'filter' | 'time'; under: string } | null>(null);
   const open = (page: PhonePage) => {
     const isOver = page === 'filter' || page === 'time';
@@ -31,12 +32,10 @@ export function Phone({ answer, density, theme, loadRenderer, selected }: Layout
   const { state } = useView();
   const around = drawn !== null && drawn.center !== null && state.selection.kind === 'actor' && state.reading === null;
   const { page, open } = usePage();
-  if (page === 'corrections')
+  if (page === 'corrections' || page === 'outlets')
     return (
       <>
-        <Suspense fallback={<DetailsSkeleton />}>
-          <Work />
-        </Suspense>
+        <Suspense fallback={<DetailsSkeleton />}>{page === 'outlets' ? <CompareOutlets /> : <Work />}</Suspense>
         <PhoneNav page={page} onPage={open} />
       </>
     );
@@ -58,7 +57,7 @@ export function Phone({ answer, density, theme, loadRenderer, selected }: Layout
           </div>
         )}
         {drawn && (page === 'graph' || (page === 'table' && selected)) && (
-          <Sheet open={around ? 'around' : selected ? 'selected' : 'rest'}>
+          <Sheet open={around ? 'around' : selected ? 'selected' : onIssue(state) ? 'around' : 'rest'}>
             <Details drawn={drawn} />
           </Sheet>
         )}

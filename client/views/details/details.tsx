@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { ViewState } from '../../core/view-state/view-state.ts';
+import { isAbout, onIssue, type ViewState } from '../../core/view-state/view-state.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
@@ -7,23 +7,26 @@ import { GlancePanel } from './glance-panel.tsx';
 
 const ActorPanel = lazy(() => import('./actor-panel.tsx').then((module) => ({ default: module.ActorPanel })));
 const DocumentPanel = lazy(() => import('./document-panel.tsx').then((module) => ({ default: module.DocumentPanel })));
+const IssuePanel = lazy(() => import('../issues/issue-panel.tsx').then((module) => ({ default: module.IssuePanel })));
+const PathPanel = lazy(() => import('../paths/path-panel.tsx').then((module) => ({ default: module.PathPanel })));
 const LinePanel = lazy(() => import('./line-panel.tsx').then((module) => ({ default: module.LinePanel })));
 
 /** The panel of what is read or selected; each is loaded when it is first needed. */
-function Chosen({ selection, reading }: Pick<ViewState, 'selection' | 'reading'>) {
+function Chosen({ selection, path, reading, filter }: ViewState) {
   if (reading) return <DocumentPanel key={`${reading.document} ${reading.stance}`} reading={reading} />;
   if (selection.kind === 'actor') return <ActorPanel key={selection.id} id={selection.id} />;
   if (selection.kind === 'line') return <LinePanel source={selection.source} target={selection.target} />;
-  return null;
+  if (path) return <PathPanel path={path} />;
+  return filter.issue ? <IssuePanel key={filter.issue[0]} issue={filter.issue[0]!} /> : null;
 }
 
 /** The details of what is read or selected, or of everything. */
 export function Details({ drawn }: { drawn: Drawn }) {
-  const { selection, reading } = useView().state;
-  if (!reading && selection.kind === 'none') return <GlancePanel drawn={drawn} />;
+  const { state } = useView();
+  if (!isAbout(state) && !onIssue(state)) return <GlancePanel drawn={drawn} />;
   return (
     <Suspense fallback={<DetailsSkeleton />}>
-      <Chosen selection={selection} reading={reading} />
+      <Chosen {...state} />
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 import { type FilterChip, filterChips } from '../../core/legend/chips.ts';
+import { onIssue } from '../../core/view-state/view-state.ts';
 import { counted } from '../../core/words/words.ts';
-import { useStanceCounts } from '../data/queries.ts';
+import { usePositions, useStanceCounts } from '../data/queries.ts';
 import { useView } from '../state/view-context.tsx';
 
 /** The part of the filter whose clearing brings the most back, with how much that is. */
@@ -13,12 +14,34 @@ function useBestMend(chips: readonly FilterChip[]): { chip: FilterChip; stances:
 
 const together = (chips: readonly FilterChip[]) => chips.map((chip) => <b key={chip.key}>{chip.value}</b>);
 
+/** No line is about an issue, and yet actors take a stance on it. */
+function NoLine({ issue, actors }: { issue: string; actors: number }) {
+  const { narrow } = useView();
+  return (
+    <div className="no-match">
+      <h2>No line is about {issue}</h2>
+      <p>
+        {counted(actors, 'actor')} {actors === 1 ? 'takes' : 'take'} a stance on it, toward nobody else: the details
+        have the sentences.
+      </p>
+      <p className="no-match-buttons">
+        <button type="button" className="button is-outlined" onClick={() => narrow({ issue: undefined })}>
+          Clear the issue
+        </button>
+      </p>
+    </div>
+  );
+}
+
 /** Nothing passes the filters: says which together leave nothing, and what clearing one brings back. */
 export function NoMatch() {
   const { state, update, narrow } = useView();
   const chips = filterChips(state.filter);
   const mend = useBestMend(chips);
+  const positions = usePositions(state.filter.issue?.[0] ?? '', state.filter, onIssue(state)).data;
   const [first, ...others] = together(chips);
+  if (onIssue(state) && positions && positions.total > 0)
+    return <NoLine issue={positions.issue} actors={positions.total} />;
   return (
     <div className="no-match">
       <h2>No stances match these filters</h2>

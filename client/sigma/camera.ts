@@ -45,7 +45,7 @@ export function viewFor(
 ): View | null {
   const lit = [...(scene.lit?.actors ?? [])];
   const bounds = boundsOf(lit.flatMap((id) => positions.get(id) ?? []));
-  if (!bounds || scene.selection.kind === 'none') return null;
+  if (!bounds || (scene.selection.kind === 'none' && !scene.lit?.ends)) return null;
   if (scene.focus) return viewOf(grow(bounds, margins.focused), freeBox(scene.focus, canvas), canvas);
   const watched = scene.selection.kind === 'actor' ? [scene.selection.id] : lit;
   if (isInView(sigma, watched, canvas)) return null;

@@ -11,7 +11,7 @@ const above = 1e6;
 /** An actor as the scene shows it: dimmed, ringed, or as it is. */
 export function actorIn({ lit, selection, focused, center }: Scene, id: string, actor: DrawnActor): DrawnActor {
   const isLit = lit === null || lit.actors.has(id);
-  const selected = selection.kind === 'actor' && selection.id === id;
+  const selected = (selection.kind === 'actor' && selection.id === id) || (lit?.ends?.has(id) ?? false);
   return {
     ...actor,
     opacity: isLit ? 1 : dimmed.actor,
@@ -24,7 +24,8 @@ export function actorIn({ lit, selection, focused, center }: Scene, id: string, 
 export function lineIn({ lit, selection }: Scene, id: string, line: DrawnLine): DrawnLine {
   if (lit === null) return line;
   const isLit = lit.lines.has(id);
-  const band = selection.kind === 'line' && lineId(selection.source, selection.target) === id;
+  const selected = selection.kind === 'line' && lineId(selection.source, selection.target) === id;
+  const band = selected || (lit.bands?.has(id) ?? false);
   const opacity = isLit ? 1 : lit.halfLines.has(id) ? halfLit : dimmed.line;
   return { ...line, opacity, band, zIndex: isLit ? line.zIndex + above : line.zIndex };
 }

@@ -5,17 +5,19 @@ import { curveOf, type OverlayView } from './overlay-view.ts';
 
 export const discRadius = 7;
 
-/** A sign on a line. */
+/** A sign on a line, or a number in its place. */
 export interface Disc {
   at: Point;
   sign: DrawnLine['sign'];
   opacity: number;
+  number: string | null;
 }
 
 /** Which lines carry their sign: the heaviest ones, when something is selected the lit ones, near by all. */
 function discLines(view: OverlayView): string[] {
   const { graph, lit, zoom } = view;
   const heavy = (id: string) => graph.getEdgeAttribute(id, 'count');
+  if (lit?.numbers) return [...lit.numbers.keys()].filter((id) => graph.hasEdge(id));
   if (lit) {
     const ids = [...lit.lines, ...lit.halfLines].filter((id) => graph.hasEdge(id));
     return ids.filter((id) => heavy(id) >= 3 || ids.length <= 2);
@@ -40,6 +42,7 @@ export function discsOf(view: OverlayView): Disc[] {
     const line = view.graph.getEdgeAttributes(id);
     const at = placeDisc(curveOf(view, id, line), busy);
     busy.push({ ...at, radius: discRadius });
-    return { at, sign: line.sign, opacity: view.lit?.halfLines.has(id) ? 0.5 : 1 };
+    const number = view.lit?.numbers?.get(id) ?? null;
+    return { at, sign: line.sign, opacity: number === null && view.lit?.halfLines.has(id) ? 0.5 : 1, number };
   });
 }

@@ -42,6 +42,26 @@ export function drawDisc(
   context.restore();
 }
 
+/** A number on a line, in ink. */
+export function drawNumber(context: CanvasRenderingContext2D, { x, y }: Point, text: string, palette: Palette): void {
+  context.save();
+  for (const [radius, color] of [
+    [10.5, palette.paper],
+    [9, palette.ink],
+  ] as const) {
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fillStyle = color;
+    context.fill();
+  }
+  context.font = labelFont({ size: 11, weight: 600 }, palette);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = palette.paper;
+  context.fillText(text, x, y + 0.5);
+  context.restore();
+}
+
 export interface DrawnLabel {
   text: string;
   /** A smaller line below: the role of a person when the view is near. */

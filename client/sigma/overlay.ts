@@ -11,7 +11,7 @@ import {
 import { type LabelRequest, type PlacedLabel, placeLabels } from '../core/labels/place-labels.ts';
 import { discRadius, discsOf } from './discs.ts';
 import type { DrawnActor } from './drawn.ts';
-import { drawDisc, drawDot, drawLabel, labelFont } from './marks.ts';
+import { drawDisc, drawDot, drawLabel, drawNumber, labelFont } from './marks.ts';
 import { curveOf, type OverlayView } from './overlay-view.ts';
 import type { Palette } from './palette.ts';
 
@@ -68,7 +68,9 @@ export class Overlay {
   /** Draws what has left, discs, then dimmed labels, then lit ones of which none covers another. */
   draw(view: OverlayView, palette: Palette): void {
     for (const place of view.left) drawDot(this.context, place, palette);
-    for (const disc of discsOf(view)) drawDisc(this.context, disc.at, disc.sign, disc.opacity, palette);
+    for (const { at, sign, opacity, number } of discsOf(view))
+      if (number === null) drawDisc(this.context, at, sign, opacity, palette);
+      else drawNumber(this.context, at, number, palette);
     const all = [...this.labels.values(), ...this.extra.values()].filter(({ id }) => view.graph.hasNode(id));
     const isLit = ({ id }: PlacedLabel) => view.lit === null || view.lit.actors.has(id);
     if (!view.large) for (const label of all.filter((item) => !isLit(item))) this.drawOne(label, view, palette, true);

@@ -188,7 +188,8 @@ class SigmaRenderer implements GraphRenderer {
   private aim(before: Scene | null): void {
     const { scene, sigma, canvas } = this;
     if (!scene || !sigma) return;
-    if (before && before.selection === scene.selection && before.focus === scene.focus) return;
+    const sameEnds = before?.lit?.ends === scene.lit?.ends;
+    if (before && before.selection === scene.selection && before.focus === scene.focus && sameEnds) return;
     const view = viewFor(sigma, scene, this.arranged?.places ?? new Map(), canvas);
     if (view) moveCamera(sigma, view, canvas);
     else if (before?.focus && scene.selection.kind === 'none') this.fit();

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { selectionInWords } from '../core/graph/walk.ts';
 import { goingBack } from '../core/view-state/moves.ts';
+import { isAbout } from '../core/view-state/view-state.ts';
 import { CorrectionsProvider } from './correct/corrections.tsx';
 import { useStats } from './data/queries.ts';
 import { useDrawn } from './data/use-drawn.ts';
@@ -39,7 +40,7 @@ export function Explorer({ loadRenderer }: { loadRenderer: LoadRenderer | null }
   const phone = density === 'phone';
   const Layout = phone ? Phone : Desk;
   const isEmpty = documents === 0;
-  const selected = state.selection.kind !== 'none' || state.reading !== null;
+  const selected = isAbout(state);
   return (
     <div className="app" data-layout={isEmpty ? 'empty' : density} data-view={state.view}>
       {!isEmpty && (

@@ -43,6 +43,25 @@ const alliances = [
 export const alliancesStore = (folder: string): string =>
   storeOf(folder, [{ id: 'alliances', title: 'Alliances', text: alliances, source: 'Daily', date: '2024-04-24' }]);
 
+/** What two outlets print again and again, each with its own sign, and a third one once. */
+const dispatches = [
+  ...['Daily condemned', 'Herald praised'].flatMap((said) =>
+    ['April', 'May', 'June'].map((month) => `${said} ${month}`),
+  ),
+  'Courier warned July',
+].map((words) => {
+  const [outlet, verb, month] = words.split(' ');
+  return {
+    ...{ id: `${outlet}-${month}`, title: `${outlet} in ${month}`, source: outlet, date: '2024-04-24' },
+    text: `Norway ${verb} Finland over the border near Kirkenes in ${month}. Finland thanked Egypt for grain in ${month}.
+Sweden opposed the pipeline of the ${outlet}. Norway supported the pipeline in ${month}. Norway met Kenya in ${month}.
+Kenya praised Egypt in ${month}.`,
+  };
+});
+
+/** A store of articles of several outlets, which differ, with an issue and paths of several steps. */
+export const dispatchesStore = (folder: string): string => storeOf(folder, dispatches);
+
 /** A store of a few short articles whose lines are known beforehand; two of them spell a name in two ways. */
 export const smallStore = (folder: string): string => storeOf(folder, articles);
 

@@ -7,6 +7,12 @@ export interface Lit {
   lines: ReadonlySet<string>;
   /** The way back of a line that is pointed at: half lit. */
   halfLines: ReadonlySet<string>;
+  /** Lines with the band of the selection, beside one that is selected. */
+  bands?: ReadonlySet<string>;
+  /** Actors with its ring; the camera brings what is lit into view for them. */
+  ends?: ReadonlySet<string>;
+  /** What stands on lines in place of their signs. */
+  numbers?: ReadonlyMap<string, string>;
 }
 
 /** The actors and lines that a selection, or what the pointer is on, brings out; null when nothing is to be dimmed. */

@@ -3,6 +3,8 @@ import { type QueryValue, queryString } from '../api/request.ts';
 import {
   type DrawnPart,
   nothingSelected,
+  type PathView,
+  pathBatch,
   type Selection,
   tables,
   type ViewState,
@@ -40,6 +42,28 @@ function readNumber(params: URLSearchParams, key: string, least: number, most: n
   return text && Number.isInteger(value) && value >= least && value <= most ? value : null;
 }
 
+const mostPaths = 20;
+
+/** The paths of a link; they are numbered from 1 on there. */
+function readPath(params: URLSearchParams): PathView | null {
+  const [source, target] = [params.get('pathFrom'), params.get('pathTo')];
+  if (!source || !target) return null;
+  return {
+    ...{ source, target, directed: params.get('directed') === 'true' },
+    chosen: (readNumber(params, 'path', 1, mostPaths) ?? 1) - 1,
+    count: readNumber(params, 'paths', 1, mostPaths) ?? pathBatch,
+  };
+}
+
+function writePath({ source, target, chosen, count, directed }: PathView): Record<string, QueryValue> {
+  return {
+    ...{ pathFrom: source, pathTo: target },
+    ...(chosen > 0 && { path: chosen + 1 }),
+    ...(count !== pathBatch && { paths: count }),
+    ...(directed && { directed }),
+  };
+}
+
 const readDrawnPart = (params: URLSearchParams): DrawnPart => ({
   draw: readNumber(params, 'draw', 1, 500),
   apart: params.get('apart') || null,
@@ -59,6 +83,7 @@ export function readViewState(search: string): ViewState {
     table: oneOf(tables, params.get('table')),
     work: oneOf(workPages, params.get('work')),
     selection: readSelection(params),
+    path: readPath(params),
     reading: document ? { document, stance: params.get('stance') } : null,
     filter: readFilter(params),
     ...readDrawnPart(params),
@@ -74,6 +99,7 @@ export function writeViewState(state: ViewState): string {
   if (state.work !== workPages[0]) query.work = state.work;
   if (selection.kind === 'actor') query.actor = selection.id;
   if (selection.kind === 'line') Object.assign(query, { source: selection.source, target: selection.target });
+  if (state.path) Object.assign(query, writePath(state.path));
   if (reading) Object.assign(query, { document: reading.document, stance: reading.stance ?? undefined });
   if (state.draw !== null) query.draw = state.draw;
   if (state.apart !== null) query.apart = state.apart;

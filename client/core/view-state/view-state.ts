@@ -1,6 +1,6 @@
 import type { StanceFilter } from '../../../shared/filter.ts';
 
-export const views = ['graph', 'table', 'corrections'] as const;
+export const views = ['graph', 'table', 'corrections', 'outlets'] as const;
 export type View = (typeof views)[number];
 
 export const tables = ['relations', 'actors', 'stances'] as const;
@@ -38,12 +38,33 @@ export interface DrawnPart {
   steps: number;
 }
 
+/** How many paths are looked for at a time. */
+export const pathBatch = 3;
+
+/** The paths from one actor to another. */
+export interface PathView {
+  source: string;
+  target: string;
+  /** Which of them is read, from 0 on. */
+  chosen: number;
+  /** How many are looked for. */
+  count: number;
+  /** Whether only the direction of the stances is followed. */
+  directed: boolean;
+}
+
+export const pathBetween = (source: string, target: string): PathView => ({
+  ...{ source, target, chosen: 0, count: pathBatch, directed: false },
+});
+
 /** All that a link must carry to show the same view again. */
 export interface ViewState extends DrawnPart {
   view: View;
   table: TableName;
   work: WorkPage;
   selection: Selection;
+  /** The paths that are drawn; they stay while one of their lines is selected. */
+  path: PathView | null;
   reading: Reading | null;
   filter: StanceFilter;
 }
@@ -55,6 +76,7 @@ export const initialViewState: ViewState = {
   table: 'relations',
   work: 'check',
   selection: nothingSelected,
+  path: null,
   reading: null,
   filter: {},
   draw: null,
@@ -65,6 +87,13 @@ export const initialViewState: ViewState = {
   folded: [],
   steps: 1,
 };
+
+/** Whether something is selected or read, so that the details are about it. */
+export const isAbout = ({ selection, path, reading }: ViewState): boolean =>
+  selection.kind !== 'none' || path !== null || reading !== null;
+
+/** Whether the details are about an issue where nothing is selected or read. */
+export const onIssue = ({ filter }: Pick<ViewState, 'filter'>): boolean => filter.issue?.length === 1;
 
 export const sameSelection = (a: Selection, b: Selection): boolean => JSON.stringify(a) === JSON.stringify(b);
 

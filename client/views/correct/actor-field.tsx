@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import type { ActorSummary } from '../../../shared/routes.ts';
 import { matchedAlias, matches } from '../../core/search/match.ts';
@@ -17,6 +17,8 @@ interface Props {
   placeholder?: string | undefined;
   /** Actors that are no choice. */
   without?: readonly string[];
+  /** Whether the field gets the focus once it is there. */
+  focused?: boolean;
 }
 
 /** What is typed, and the actors that it finds; null while nothing is looked for. */
@@ -68,11 +70,14 @@ interface OptionProps {
 }
 
 /** A field that holds an actor: typing searches all of them, and what is chosen holds at once. */
-export function ActorField({ label, name, onChoose, shortcut, placeholder, without = [] }: Props) {
+export function ActorField({ label, name, onChoose, shortcut, placeholder, without = [], focused = false }: Props) {
   const { typed, type, query, actors, at, setAt, searching } = useSearch(without);
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused]);
   const open = typed !== null;
   const choose = (actor: ActorSummary | undefined) => {
     type(null);

@@ -95,7 +95,7 @@ function DrawnStance({ drawn, follows, onNext }: { drawn: Drawn; follows: boolea
       <CorrectableCard ref={card} stance={stance} current drawn onToggle={() => {}} aside={() => ''} onDone={done} />
       {paragraph && paragraph.end - paragraph.start > stance.sentence.end - stance.sentence.start && (
         <section className="in-paragraph">
-          <h3>Its paragraph</h3>
+          <h2>Its paragraph</h2>
           <Quotation
             parts={quotationParts(text.slice(paragraph.start, paragraph.end), paragraph.start, stance.evidence, null)}
             sign={stance.polarity}

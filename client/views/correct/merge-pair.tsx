@@ -82,7 +82,7 @@ function Found({ title, reasons, none }: { title: string; reasons: readonly (str
   const listed = none === null ? [...given, 'looking'] : given.length ? given : [none];
   return (
     <div aria-busy={none === null}>
-      <h3>{title}</h3>
+      <b>{title}</b>
       <ul>
         {listed.map((each) => (
           <li key={each}>{each}</li>

@@ -2,10 +2,11 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanst
 import { reviews } from '../../../shared/curation.ts';
 import type { StanceFilter } from '../../../shared/filter.ts';
 import type { GraphPart } from '../../../shared/graph.ts';
-import type { FacetsQuery, GraphQuery } from '../../../shared/routes.ts';
+import type { FacetsQuery, GraphQuery, OutletsQuery } from '../../../shared/routes.ts';
 import { type Answer, request } from '../../core/api/request.ts';
 import { passes } from '../../core/evidence/passes.ts';
 import { fromSerialized, type StanceGraph } from '../../core/graph/stance-graph.ts';
+import type { PathView } from '../../core/view-state/view-state.ts';
 
 /** A graph with how much of the whole it is. */
 export interface GraphPiece {
@@ -207,6 +208,42 @@ export function useEdges(lines: readonly { source: string; target: string }[], f
   return useQueries({
     queries: lines.map(({ source, target }) => edgeQuery(source, target, filter)),
     combine: (answers) => answers.flatMap((answer) => (answer.data ? [narrow(answer.data, filter)] : [])),
+  });
+}
+
+/** The shortest paths between two actors, each step with a sentence; without a question nothing is asked. */
+export function usePaths(path: PathView | null, filter: StanceFilter) {
+  const { source = '', target = '', count: k, directed } = path ?? {};
+  return useQuery({
+    queryKey: ['paths', source, target, k, directed, filter],
+    queryFn: ({ signal }) =>
+      request('paths', { params: { source, target }, query: { ...filter, k, directed }, signal }),
+    placeholderData: (before) =>
+      before && [before.source.id, before.target.id].join() === [source, target].join() ? before : undefined,
+    enabled: path !== null,
+  });
+}
+
+/** Who stands where on an issue. */
+export function usePositions(issue: string, { issue: _, minCount: _least, ...filter }: StanceFilter, enabled = true) {
+  return useQuery({
+    queryKey: ['positions', issue, filter],
+    queryFn: ({ signal }) => request('positions', { params: { issue }, query: filter, signal }),
+    placeholderData: (before) => (before?.issue === issue ? before : undefined),
+    enabled,
+  });
+}
+
+const comparedOutlets = 12;
+
+/** What outlets say of a subject, those that differ most first. */
+export function useOutlets(subject: Partial<OutletsQuery>, { minCount: _, ...filter }: StanceFilter, enabled: boolean) {
+  const query = { ...filter, ...subject, limit: comparedOutlets };
+  return useQuery({
+    queryKey: ['outlets', query],
+    queryFn: ({ signal }) => request('outlets', { query, signal }),
+    placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

@@ -3,10 +3,11 @@ import type { GraphPart } from '../../../shared/graph.ts';
 import type { GraphQuery } from '../../../shared/routes.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { neighbourBatch } from '../../core/layout/budget.ts';
+import { actorsOf } from '../../core/paths/paths.ts';
 import { centerOf, type ViewState } from '../../core/view-state/view-state.ts';
 import { useDensity, useRoom } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
-import { type GraphPiece, useGraph } from './queries.ts';
+import { type GraphPiece, useGraph, usePaths } from './queries.ts';
 
 /** What is drawn, and of what it is a part. */
 export interface Drawn {
@@ -58,9 +59,15 @@ export function useDrawn(): DrawnAnswer {
     depth: state.steps,
   };
   const surroundings = useGraph(around, center !== null);
+  const paths = usePaths(state.path, state.filter).data?.paths ?? [];
   const line = selection.kind === 'line' && center === null ? selection : null;
-  const missing = line !== null && large && !overview.piece?.graph.line(line.source, line.target);
-  const withLine = { ...asked, include: line ? [line.source, line.target] : [] };
+  const lacks = (a: string, b: string) => overview.piece?.graph.line(a, b) === undefined;
+  const lacksStep = paths.some(({ hops }) =>
+    hops.some(({ from, to }) => lacks(from.id, to.id) && lacks(to.id, from.id)),
+  );
+  const missing = large && ((line !== null && lacks(line.source, line.target)) || lacksStep);
+  const include = [...new Set([...(line ? [line.source, line.target] : []), ...actorsOf(paths)])];
+  const withLine = { ...asked, include };
   const included = useGraph(withLine, missing);
   const chosen = center !== null ? surroundings : missing ? included : overview;
   const answers = [whole, overview, ...(chosen === overview ? [] : [chosen])];

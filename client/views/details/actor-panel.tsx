@@ -4,6 +4,7 @@ import type { ActorSummary } from '../../../shared/routes.ts';
 import type { Answer } from '../../core/api/request.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
 import { capitalize, kindNames, number } from '../../core/words/words.ts';
+import { ActorField } from '../correct/actor-field.tsx';
 import { ActorForm } from '../correct/actor-form.tsx';
 import { useCorrections } from '../correct/corrections.tsx';
 import { useActor, useNamesakes, useNeighbors } from '../data/queries.ts';
@@ -36,6 +37,36 @@ function Role({ actor }: { actor: Details }) {
         </button>
       )}
     </p>
+  );
+}
+
+/** The way to the paths from this actor to another: a button that becomes a field. */
+function PathTo({ actor }: { actor: Details }) {
+  const { findPaths } = useView();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="button is-outlined is-low"
+        aria-expanded={asking}
+        onClick={() => setAsking(!asking)}
+      >
+        <Icon name="graph" size={14} /> Path to…
+      </button>
+      {asking && (
+        <div className="path-to">
+          <ActorField
+            label="Path to"
+            name=""
+            placeholder="another actor"
+            without={[actor.id]}
+            focused
+            onChoose={({ id }) => findPaths(actor.id, id)}
+          />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -131,16 +162,19 @@ export function ActorPanel({ id }: { id: string }) {
                 : null
             }
           />
-          {open && (
-            <button
-              type="button"
-              className="button is-outlined is-low actor-correct"
-              aria-expanded={correcting}
-              onClick={() => setCorrecting(!correcting)}
-            >
-              <Icon name="edit" size={14} /> Correct
-            </button>
-          )}
+          <div className="actor-acts">
+            <PathTo actor={actor} />
+            {open && (
+              <button
+                type="button"
+                className="button is-outlined is-low"
+                aria-expanded={correcting}
+                onClick={() => setCorrecting(!correcting)}
+              >
+                <Icon name="edit" size={14} /> Correct
+              </button>
+            )}
+          </div>
           {readOnly !== null && <p className="aliases">{readOnly}</p>}
         </>
       }

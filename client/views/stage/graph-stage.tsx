@@ -2,8 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Box } from '../../core/geometry/point.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { litBy } from '../../core/graph/lit.ts';
+import { litByPaths } from '../../core/paths/paths.ts';
 import type { CreateRenderer, GraphRenderer, Pointed } from '../../core/renderer/renderer.ts';
 import type { Selection } from '../../core/view-state/view-state.ts';
+import { usePaths } from '../data/queries.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
@@ -88,12 +90,14 @@ export function GraphStage(props: Props) {
     else if (center === null || selection.kind === 'line') back();
   };
   const { host, renderer, settling, begun } = useRenderer(props, choose, setPointed);
+  const paths = usePaths(state.path, state.filter).data;
   const walk = useWalk(shown, selection, choose);
   const lit = useMemo(() => {
     const around = selection.kind === 'actor' && selection.id === center;
     if (selection.kind !== 'none' && !around) return litBy(shown, selection);
+    if (paths) return litByPaths(shown, paths, state.path?.chosen ?? 0, density === 'phone' ? 'steps' : 'paths');
     return pointed ? litBy(shown, pointed.selection, true) : null;
-  }, [shown, selection, center, pointed]);
+  }, [shown, selection, center, pointed, paths, state.path?.chosen, density]);
   useEffect(() => {
     const seen = { home, shown, fields, center, apart, large, frame };
     renderer?.show({ ...seen, selection, lit, focused: walk.focused, density, insets, focus, theme });

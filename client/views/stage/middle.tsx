@@ -44,7 +44,8 @@ function useRoomAround(drawn: Drawn, density: Density, height: number, selected:
   const around = drawn.center !== null;
   const chips = Object.keys(state.filter).length > 0;
   const lines =
-    (chips && !phone ? titleRoom.chips : 0) + (drawn.large || state.apart !== null ? titleRoom.controls[density] : 0);
+    (chips && !phone ? titleRoom.chips : 0) +
+    (drawn.large || state.path !== null || state.apart !== null ? titleRoom.controls[density] : 0);
   const sheet = phone ? height * (around ? sheetShares.around : sheetShares.rest) : 0;
   const insets = useMemo(() => {
     const box = margins[density];
@@ -85,7 +86,7 @@ function Figure({ drawn, density, theme, loadRenderer, selected, height, onFailu
         onFailure={onFailure}
       />
       {caption && !phone && <p className="stage-caption">{caption}</p>}
-      {center === null && state.apart === null && !phone && <SeparateGroups part={drawn.part} />}
+      {center === null && state.path === null && state.apart === null && !phone && <SeparateGroups part={drawn.part} />}
       {!phone && !selected && <Hint />}
     </>
   );

@@ -1,7 +1,9 @@
 import type { Density } from '../../core/graph/encoding.ts';
 import { filterChips } from '../../core/legend/chips.ts';
+import { pathsFound, pathTitle } from '../../core/paths/paths.ts';
 import { figureSummary, figureTitle } from '../../core/words/stage.ts';
 import { capitalize } from '../../core/words/words.ts';
+import { usePaths } from '../data/queries.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
@@ -22,16 +24,18 @@ export function StageTitle({ drawn, documents, asTable, density }: Props) {
   const chips = filterChips(state.filter);
   const alone = state.apart !== null;
   const figure = { ...drawn, alone, all: drawn.whole.graph.attributes.stances, documents, steps: state.steps, brief };
+  const paths = usePaths(state.path, state.filter).data;
+  const title = paths ? pathTitle(paths) : figureTitle(figure);
   const summary = (
     <p role="status">
-      <span className="visually-hidden">{figureTitle(figure)}: </span>
-      {figureSummary(figure)}
+      <span className="visually-hidden">{title}: </span>
+      {paths ? pathsFound(paths) : figureSummary(figure)}
     </p>
   );
-  const controls = !asTable && (drawn.large || state.apart !== null);
+  const controls = !asTable && (drawn.large || state.path !== null || state.apart !== null);
   return (
     <div className="stage-title">
-      <h1>{figureTitle(figure)}</h1>
+      <h1>{title}</h1>
       {controls ? (
         <PartControls drawn={drawn} density={density}>
           {summary}

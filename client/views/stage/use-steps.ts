@@ -22,7 +22,7 @@ export interface Steps {
 export function useSteps({ graph, part, center, large, budget }: Drawn): Steps {
   const { state, update, back } = useView();
   const batch = neighbourBatch(useDensity());
-  const overview = large && center === null;
+  const overview = large && center === null && state.path === null;
   const neighbours = state.neighbours ?? batch;
   const drawn = graph.actors.length;
   const next = Math.min(mostNeighbours, neighbours + batch);
@@ -36,7 +36,7 @@ export function useSteps({ graph, part, center, large, budget }: Drawn): Steps {
     batch,
     steps: state.steps,
     goSteps: center === null ? null : (steps) => update({ steps }),
-    back: center !== null || state.apart !== null ? back : null,
+    back: center !== null || state.path !== null || state.apart !== null ? back : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useSyncExternal
 import type { StanceFilter } from '../../../shared/filter.ts';
 import { goingBack, selecting } from '../../core/view-state/moves.ts';
 import type { ViewStore } from '../../core/view-state/store.ts';
-import type { Selection, ViewState } from '../../core/view-state/view-state.ts';
+import { nothingSelected, pathBetween, type Selection, type ViewState } from '../../core/view-state/view-state.ts';
 
 const ViewContext = createContext<ViewStore | null>(null);
 
@@ -10,14 +10,17 @@ export function ViewProvider({ store, children }: { store: ViewStore; children: 
   return <ViewContext value={store}>{children}</ViewContext>;
 }
 
-/** What is selected or read is shown beside the graph or the tables, not beside the corrections. */
-const inSight = (store: ViewStore): Partial<ViewState> => (store.get().view === 'corrections' ? { view: 'graph' } : {});
+/** What is selected or read is shown beside the graph or the tables, nowhere else. */
+const inSight = (store: ViewStore): Partial<ViewState> =>
+  store.get().view === 'corrections' || store.get().view === 'outlets' ? { view: 'graph' } : {};
 
 export interface ViewActions {
   state: ViewState;
   update: ViewStore['update'];
   select(selection: Selection): void;
-  /** Goes back one step: from a document, a line, an actor, a group. */
+  /** Draws the paths from one actor to another. */
+  findPaths(source: string, target: string): void;
+  /** Goes back one step: from a document, a line, paths, an actor, a group. */
   back(): void;
   narrow(change: Partial<StanceFilter>, how?: 'push' | 'replace'): void;
   read(document: string, stance: string | null): void;
@@ -32,6 +35,16 @@ export function useView(): ViewActions {
     (selection: Selection) => store.update({ ...selecting(store.get(), selection), ...inSight(store) }),
     [store],
   );
+  const findPaths = useCallback(
+    (source: string, target: string) =>
+      store.update({
+        ...selecting(store.get(), nothingSelected),
+        ...inSight(store),
+        path: pathBetween(source, target),
+        apart: null,
+      }),
+    [store],
+  );
   const back = useCallback(() => store.update(goingBack(store.get()) ?? {}), [store]);
   const narrow = useCallback(
     (change: Partial<StanceFilter>, how: 'push' | 'replace' = 'push') =>
@@ -42,5 +55,5 @@ export function useView(): ViewActions {
     (document: string, stance: string | null) => store.update({ reading: { document, stance }, ...inSight(store) }),
     [store],
   );
-  return { state, update: store.update, select, back, narrow, read };
+  return { state, update: store.update, select, findPaths, back, narrow, read };
 }

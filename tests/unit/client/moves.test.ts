@@ -3,6 +3,7 @@ import { goingBack, selecting } from '../../../client/core/view-state/moves.ts';
 import {
   centerOf,
   initialViewState,
+  pathBetween,
   type Selection,
   type ViewState,
 } from '../../../client/core/view-state/view-state.ts';
@@ -32,6 +33,15 @@ describe('moving through the graph', () => {
     const far = { ...go(initialViewState, actor('chn')), neighbours: 40, steps: 2 };
     expect(go(far, actor('usa'))).toMatchObject({ neighbours: null, steps: 1 });
     expect(go(far, line('usa', 'rus'), actor('chn'))).toMatchObject({ neighbours: 40, steps: 2 });
+  });
+
+  it('keeps paths while one of their lines is read, and returns to them', () => {
+    const paths = { ...initialViewState, path: pathBetween('chn', 'rus') };
+    const reading = go(paths, line('chn', 'usa'));
+    expect(reading.path).toEqual(paths.path);
+    expect(back(reading)).toEqual(paths);
+    expect(back(back(reading))).toEqual(initialViewState);
+    expect(go(paths, actor('chn')).path).toBeNull();
   });
 
   it('goes back from a document first and from a group last', () => {

@@ -26,6 +26,13 @@ const viewState: fc.Arbitrary<ViewState> = fc.record({
   table: fc.constantFrom(...tables),
   work: fc.constantFrom(...workPages),
   selection,
+  path: fc.option(
+    fc.record({
+      ...{ source: name, target: name, directed: fc.boolean() },
+      ...{ chosen: fc.integer({ min: 0, max: 19 }), count: fc.integer({ min: 1, max: 20 }) },
+    }),
+    { nil: null },
+  ),
   reading: fc.option(fc.record({ document: name, stance: fc.option(name, { nil: null }) }), { nil: null }),
   draw: fc.option(fc.integer({ min: 12, max: 200 }), { nil: null }),
   apart: fc.option(name, { nil: null }),

@@ -9,7 +9,7 @@ import type {
   CorporaQuery,
 } from '../../shared/routes.ts';
 import { stancesOf } from '../graph/graph-of-sums.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment } from '../store/store.ts';
 import { bestSentences } from './best-sentences.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { stanceRecords } from './stance-records.ts';
@@ -21,7 +21,7 @@ const consideredStances = { limit: 100, offset: 0 };
 
 /** Actors with the number of stances that they give and receive in the graph of all stances, or of those in corpora. */
 export async function summariesOf(
-  store: Store,
+  store: Moment,
   actors: readonly Actor[],
   { corpus }: CorporaQuery = {},
 ): Promise<ActorSummary[]> {
@@ -33,18 +33,18 @@ export async function summariesOf(
   return actors.map((actor) => ({ ...actor, stances: stances.get(actor.id) ?? 0 }));
 }
 
-export const summaryOf = async (store: Store, actor: Actor, corpora: CorporaQuery): Promise<ActorSummary> =>
+export const summaryOf = async (store: Moment, actor: Actor, corpora: CorporaQuery): Promise<ActorSummary> =>
   (await summariesOf(store, [actor], corpora))[0]!;
 
 /** Actors whose name or an alias holds `q`; all actors, those with most stances first, when it is empty. */
-export async function searchActors(store: Store, { q, corpus, limit, offset }: ActorsQuery): Promise<ActorsAnswer> {
+export async function searchActors(store: Moment, { q, corpus, limit, offset }: ActorsQuery): Promise<ActorsAnswer> {
   const page = { limit, offset };
   const { total, actors } = await (q.trim() ? store.searchActors(q, page, corpus) : store.actorsByCounts(page, corpus));
   return { total, actors: await summariesOf(store, actors, { corpus }) };
 }
 
 /** One actor with what it gives and receives, and of the sentences that pass the filter those that say so best. */
-export async function actorDetails(store: Store, idOrName: string, filter: ActorQuery): Promise<ActorDetails> {
+export async function actorDetails(store: Moment, idOrName: string, filter: ActorQuery): Promise<ActorDetails> {
   const actor = await resolveActor(store, idOrName);
   const { affiliation } = actor;
   const [sum] = await store.actorSums({ corpus: filter.corpus }, [actor.id]);

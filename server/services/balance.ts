@@ -10,7 +10,7 @@ import { reciprocityOf } from '../graph/signed/reciprocity.ts';
 import { type Line, type SignedGraph, signedGraphOf } from '../graph/signed/signed-graph.ts';
 import { type TriadBalance, triadBalance } from '../graph/signed/triads.ts';
 import { byId, edgeKey } from '../graph/stance-graph.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment } from '../store/store.ts';
 
 const mostUnbalanced = 100;
 
@@ -19,7 +19,7 @@ const mostUnbalanced = 100;
  * triads, factions, reciprocity, and for each actor its local balance, its centrality and whom it stands between. Every
  * result has a sentence that says what it means, and the keys of the edges that it comes from.
  */
-export async function balance(store: Store, { nodes, ...filter }: BalanceQuery): Promise<BalanceAnswer> {
+export async function balance(store: Moment, { nodes, ...filter }: BalanceQuery): Promise<BalanceAnswer> {
   const all = await store.edgeWeights(filter);
   const { edges, kept, actors } = strongestPart(all, nodes);
   const known = new Map((await store.actorsById(kept)).map((actor) => [actor.id, actor]));

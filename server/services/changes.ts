@@ -3,7 +3,7 @@ import type { ChangesAnswer, ChangesQuery, Turned, TurnsAnswer, TurnsQuery } fro
 import { type ChangePoint, changePointsOf, type Stretch } from '../analysis/change-points/change-points.ts';
 import { turnsOf } from '../analysis/change-points/turns.ts';
 import { isMeant } from '../graph/stance-graph.ts';
-import type { EdgeSelection, Store, StoredStance } from '../store/store.ts';
+import type { EdgeSelection, Moment, StoredStance } from '../store/store.ts';
 import { bestSentences } from './best-sentences.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { stanceRecords } from './stance-records.ts';
@@ -15,7 +15,7 @@ const consideredStances = { limit: 50, offset: 0 };
 
 /** The days on which the tone of an actor, of a pair or on an issue has changed, with the sentences that show it best. */
 export async function changes(
-  store: Store,
+  store: Moment,
   { actor, with: other, direction, ...filter }: ChangesQuery,
 ): Promise<ChangesAnswer> {
   const subject = await resolveSubject(store, { actor, with: other, direction });
@@ -34,7 +34,7 @@ const leastDocuments = 10;
 const mostPairs = 300;
 
 /** The pairs of which the first actor has changed its tone toward the second, those first where it changed most. */
-export async function turns(store: Store, { actor, limit, offset, ...filter }: TurnsQuery): Promise<TurnsAnswer> {
+export async function turns(store: Moment, { actor, limit, offset, ...filter }: TurnsQuery): Promise<TurnsAnswer> {
   const one = actor === undefined ? undefined : (await resolveActor(store, actor)).id;
   const selection = one === undefined ? filter : { ...filter, actor: one };
   const pairs = (await store.edgeWeights(selection))
@@ -63,14 +63,14 @@ export async function turns(store: Store, { actor, limit, offset, ...filter }: T
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 const keyOf = ({ source, target }: { source: string; target: string }): string => JSON.stringify([source, target]);
 
-async function labelsOf(store: Store, ids: readonly string[]) {
+async function labelsOf(store: Moment, ids: readonly string[]) {
   const actors = new Map((await store.actorsById(unique(ids))).map((actor) => [actor.id, actor]));
   return (id: string) => ({ id, label: actors.get(id)?.name ?? id, kind: actors.get(id)?.kind ?? ('group' as const) });
 }
 
 /** Adds the sentences with the highest scores of both sides: where the tone fell, positive ones before and negative ones after. */
 async function withSentences(
-  store: Store,
+  store: Moment,
   point: ChangePoint,
   filter: StanceFilter,
   selections: readonly EdgeSelection[],
@@ -87,7 +87,7 @@ async function withSentences(
 }
 
 async function strongest(
-  store: Store,
+  store: Moment,
   { minCount: _, ...filter }: StanceFilter,
   selections: readonly EdgeSelection[],
   { polarity }: StanceFilter,

@@ -1,17 +1,18 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { StanceFilter } from '../../shared/filter.ts';
-import { noCounts, type SerializedStanceGraph } from '../../shared/graph.ts';
+import { noCounts } from '../../shared/graph.ts';
 import { polarities } from '../../shared/plover.ts';
 import type { CommunitiesAnswer, Community } from '../../shared/routes.ts';
 import { communities } from '../graph/communities.ts';
 import { byId, type StanceGraph } from '../graph/stance-graph.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment } from '../store/store.ts';
+import { findGraph } from './graph.ts';
 
 const namedActors = 4;
 const namedIssues = 2;
 
 /** The most frequent issues of the stances among the members of each community. */
-async function issuesInside(store: Store, filter: StanceFilter, of: ReadonlyMap<string, number>): Promise<string[][]> {
+async function issuesInside(store: Moment, filter: StanceFilter, of: ReadonlyMap<string, number>): Promise<string[][]> {
   const counts = new Map<number, Map<string, number>>();
   for (const { source, target, issueGroup } of await store.stanceOutlines(filter)) {
     const community = of.get(source);
@@ -53,13 +54,9 @@ function fitOf(graph: StanceGraph, of: ReadonlyMap<string, number>): Communities
   return fit;
 }
 
-/** Who is with whom in a graph, and what the stances among them are about. */
-export async function listCommunities(
-  store: Store,
-  serialized: SerializedStanceGraph,
-  filter: StanceFilter,
-): Promise<CommunitiesAnswer> {
-  const graph = MultiDirectedGraph.from(serialized) as unknown as StanceGraph;
+/** Who is with whom in the graph of the stances that pass the filter, and what the stances among them are about. */
+export async function listCommunities(store: Moment, filter: StanceFilter): Promise<CommunitiesAnswer> {
+  const graph = MultiDirectedGraph.from(await findGraph(store, filter)) as unknown as StanceGraph;
   const groups = communities(graph);
   const of = new Map(groups.flatMap((members, index) => members.map((id) => [id, index] as const)));
   const issues = await issuesInside(store, filter, of);

@@ -1,13 +1,13 @@
 import { CorpusName } from '../../shared/corpus.ts';
 import { DemarcheError } from '../../shared/errors.ts';
 import type { CorporaAnswer, CorpusRenamed } from '../../shared/routes.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment, Store } from '../store/store.ts';
 
 /** The corpora of the store with their sizes, by name. */
-export const listCorpora = async (store: Store): Promise<CorporaAnswer> => ({ corpora: await store.corpora() });
+export const listCorpora = async (store: Moment): Promise<CorporaAnswer> => ({ corpora: await store.corpora() });
 
 /** @throws DemarcheError `unknown_corpus` that lists those that exist, when one of these does not. */
-export async function checkCorpora(store: Store, names: readonly string[] = []): Promise<void> {
+export async function checkCorpora(store: Moment, names: readonly string[] = []): Promise<void> {
   const there = await store.knownCorpora(names);
   const missing = names.find((name) => !there.has(name));
   if (missing === undefined) return;

@@ -1,13 +1,13 @@
 import { DemarcheError } from '../../shared/errors.ts';
 import type { DocumentDetails } from '../../shared/routes.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment } from '../store/store.ts';
 import { stanceRecords } from './stance-records.ts';
 
 /**
  * One document with everything that was read in it, stances in text order.
  * @throws DemarcheError `unknown_document`.
  */
-export async function documentDetails(store: Store, id: string): Promise<DocumentDetails> {
+export async function documentDetails(store: Moment, id: string): Promise<DocumentDetails> {
   const document = await store.document(id);
   if (!document) throw new DemarcheError('unknown_document', `No document has the id "${id}".`);
   const mentions = await store.mentions(id);

@@ -4,7 +4,7 @@ import type { EdgeDetails } from '../../shared/routes.ts';
 import { aggregate } from '../graph/aggregate.ts';
 import { describeFilter, isEmptyFilter } from '../graph/describe-filter.ts';
 import { makesEdge } from '../graph/stance-graph.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment } from '../store/store.ts';
 import { summariesOf } from './actors.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { stanceRecords } from './stance-records.ts';
@@ -14,7 +14,7 @@ import { stanceRecords } from './stance-records.ts';
  * @throws DemarcheError `unknown_edge` when no stance passes the filter.
  */
 export async function edgeDetails(
-  store: Store,
+  store: Moment,
   sourceName: string,
   targetName: string,
   filter: StanceFilter,

@@ -8,7 +8,7 @@ import { subgraph } from '../graph/neighborhood.ts';
 import { separateGroups } from '../graph/separate-groups.ts';
 import { skeletonOf } from '../graph/skeleton.ts';
 import { edgeKey, type WeighedGraph } from '../graph/stance-graph.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment } from '../store/store.ts';
 import { findGraph, findSubgraph } from './graph.ts';
 import { resolveActor } from './resolve-actor.ts';
 
@@ -24,17 +24,19 @@ interface Chosen {
   about: Partial<GraphPart> & { minCount: number };
 }
 
-const skeleton = async (store: Store, filter: StanceFilter): Promise<WeighedGraph> =>
+const skeleton = async (store: Moment, filter: StanceFilter): Promise<WeighedGraph> =>
   skeletonOf(await store.edgeWeights(filter));
 
 /** The graph of the stances that pass the filter, or the part of it that was asked for, with how much of it that is. */
-export async function graphPart(store: Store, query: GraphQuery): Promise<GraphAnswer> {
+export async function graphPart(store: Moment, query: GraphQuery): Promise<GraphAnswer> {
   const { nodes, around, depth, group, include = [], ...filter } = query;
   if (nodes === undefined && around === undefined && group === undefined) return whole(store, filter, include);
   const all = await skeleton(store, filter);
   const idOf = async (name: string) => (await resolveActor(store, name)).id;
   const least = filter.minCount ?? 1;
-  const kept = (await Promise.all(include.map(idOf))).filter((id) => all.hasNode(id));
+  const included: string[] = [];
+  for (const name of include) included.push(await idOf(name));
+  const kept = included.filter((id) => all.hasNode(id));
   if (around !== undefined) {
     const center = await idOf(around);
     return answer(store, filter, all, partAround(all, center, nodes ?? neighboursUnasked, depth, least, kept));
@@ -45,7 +47,7 @@ export async function graphPart(store: Store, query: GraphQuery): Promise<GraphA
   return answer(store, filter, graph, backboneOf(graph, nodes, least, kept));
 }
 
-async function whole(store: Store, filter: StanceFilter, include: readonly string[]): Promise<GraphAnswer> {
+async function whole(store: Moment, filter: StanceFilter, include: readonly string[]): Promise<GraphAnswer> {
   for (const name of include) await resolveActor(store, name);
   const graph = await findGraph(store, filter);
   return {
@@ -100,7 +102,7 @@ const groupOf = (graph: WeighedGraph, id: string): WeighedGraph =>
 
 /** The part with all that is known of its actors and edges. */
 async function answer(
-  store: Store,
+  store: Moment,
   filter: StanceFilter,
   all: WeighedGraph,
   { part, isAll, about }: Chosen,
@@ -120,7 +122,7 @@ async function answer(
 }
 
 /** The groups of actors without an edge to the largest one; a page of them. */
-export async function groupsApart(store: Store, { limit, offset, ...filter }: GroupsQuery): Promise<GroupsAnswer> {
+export async function groupsApart(store: Moment, { limit, offset, ...filter }: GroupsQuery): Promise<GroupsAnswer> {
   const found = separateGroups(await skeleton(store, filter), limit, offset);
   const shown = found.groups.flatMap(({ actors }) => actors);
   const actors = new Map((await store.actorsById(shown)).map((actor) => [actor.id, actor]));

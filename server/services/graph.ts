@@ -3,18 +3,18 @@ import type { StanceFilter } from '../../shared/filter.ts';
 import type { SerializedStanceGraph } from '../../shared/graph.ts';
 import { describeFilter } from '../graph/describe-filter.ts';
 import { graphOfSums } from '../graph/graph-of-sums.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment } from '../store/store.ts';
 
 /** More actors than these are read all at once. */
 const FEW = 5000;
 
 /** The actors with these ids; where these are many, others too. */
-const readActors = (store: Store, ids: readonly string[]): Promise<Actor[]> =>
+const readActors = (store: Moment, ids: readonly string[]): Promise<Actor[]> =>
   ids.length > FEW ? store.actors() : store.actorsById(ids);
 
 /** The part of that graph that holds these actors and the edges among them, with the attributes that they have in the whole. */
 export async function findSubgraph(
-  store: Store,
+  store: Moment,
   filter: StanceFilter,
   ids: readonly string[],
 ): Promise<SerializedStanceGraph> {
@@ -28,7 +28,7 @@ export async function findSubgraph(
 }
 
 /** The graph of the stances that pass the filter. */
-export async function findGraph(store: Store, filter: StanceFilter): Promise<SerializedStanceGraph> {
+export async function findGraph(store: Moment, filter: StanceFilter): Promise<SerializedStanceGraph> {
   const nodes = await store.actorSums(filter);
   return graphOfSums({
     name: describeFilter(filter),

@@ -3,10 +3,10 @@ import { groupBy } from '../../shared/group-by.ts';
 import type { IssuesAnswer, IssuesQuery } from '../../shared/routes.ts';
 import { issuesOf } from '../graph/issues.ts';
 import { byId } from '../graph/stance-graph.ts';
-import type { GroupedPhrase, Store } from '../store/store.ts';
+import type { GroupedPhrase, Moment } from '../store/store.ts';
 
 /** One page of what the stances that pass the filter are about, most frequent first; `q` is a part of the name or of a phrase. */
-export async function listIssues(store: Store, { q, limit, offset, ...filter }: IssuesQuery): Promise<IssuesAnswer> {
+export async function listIssues(store: Moment, { q, limit, offset, ...filter }: IssuesQuery): Promise<IssuesAnswer> {
   const query = fold(q);
   const groups = [...groupBy(await store.countPhrases(filter), ({ name }) => name)];
   const found = groups

@@ -2,7 +2,7 @@ import type { StanceFilter } from '../../shared/filter.ts';
 import type { EdgeAttributes, SerializedStanceGraph } from '../../shared/graph.ts';
 import type { Neighbor, NeighborsAnswer, NeighborsQuery } from '../../shared/routes.ts';
 import { byId, edgeKey } from '../graph/stance-graph.ts';
-import type { Direction, Store } from '../store/store.ts';
+import type { Direction, Moment } from '../store/store.ts';
 import { summaryOf } from './actors.ts';
 import { findSubgraph } from './graph.ts';
 import { resolveActor } from './resolve-actor.ts';
@@ -12,7 +12,7 @@ import { resolveActor } from './resolve-actor.ts';
  * nearest first, then those with most stances to and from the actor, or with most stances at all beyond depth 1.
  */
 export async function findNeighbors(
-  store: Store,
+  store: Moment,
   idOrName: string,
   { direction, depth, ...filter }: NeighborsQuery,
 ): Promise<NeighborsAnswer> {
@@ -24,7 +24,7 @@ export async function findNeighbors(
 
 /** The actors within reach, each with the least number of steps. */
 async function neighborhood(
-  store: Store,
+  store: Moment,
   filter: StanceFilter,
   id: string,
   { direction, depth }: { direction: Direction; depth: number },

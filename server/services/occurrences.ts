@@ -1,6 +1,6 @@
 import type { OccurrencesAnswer, Page } from '../../shared/routes.ts';
 import type { Span } from '../../shared/span.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment } from '../store/store.ts';
 import { resolveActor } from './resolve-actor.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -16,7 +16,7 @@ function sentenceAround(text: string, { start }: Span): Span {
 }
 
 /** The sentence of a document that first mentions an actor, by name where it does; null when none does. */
-async function firstSentence(store: Store, documentId: string, actor: string) {
+async function firstSentence(store: Moment, documentId: string, actor: string) {
   const mentions = (await store.mentions(documentId)).filter((mention) => mention.actor === actor);
   const mention = mentions.find(({ kind }) => kind === 'name') ?? mentions[0];
   const text = mention && (await store.document(documentId))?.text;
@@ -32,7 +32,7 @@ async function firstSentence(store: Store, documentId: string, actor: string) {
  * The documents that mean an actor, with the name by which they do and a sentence that mentions it.
  * @throws DemarcheError `unknown_actor`, `ambiguous_actor`.
  */
-export async function listOccurrences(store: Store, idOrName: string, page: Page): Promise<OccurrencesAnswer> {
+export async function listOccurrences(store: Moment, idOrName: string, page: Page): Promise<OccurrencesAnswer> {
   const { id } = await resolveActor(store, idOrName);
   const { occurrences, ...counts } = await store.occurrences(id, page);
   const told = [];

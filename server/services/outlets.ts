@@ -5,7 +5,7 @@ import type { OutletsAnswer, OutletsQuery } from '../../shared/routes.ts';
 import { compareOutlets, type OutletView } from '../analysis/outlets/compare-outlets.ts';
 import { explainComparison } from '../analysis/outlets/explain.ts';
 import { isMeant, makesEdge } from '../graph/stance-graph.ts';
-import type { Store, StoredStance } from '../store/store.ts';
+import type { Moment, StoredStance } from '../store/store.ts';
 import { bestSentences } from './best-sentences.ts';
 import { stanceRecords } from './stance-records.ts';
 import { resolveSubject, type Subject } from './subject.ts';
@@ -18,7 +18,7 @@ const consideredStances = { limit: 20, offset: 0 };
  * @throws DemarcheError `invalid_request` when neither an actor nor an issue is asked about.
  */
 export async function outlets(
-  store: Store,
+  store: Moment,
   { actor, with: other, direction, limit, offset, ...filter }: OutletsQuery,
 ): Promise<OutletsAnswer> {
   if (actor === undefined && !filter.issue)
@@ -36,7 +36,7 @@ export async function outlets(
   };
 }
 
-async function outlinesOf(store: Store, subject: Subject, filter: StanceFilter) {
+async function outlinesOf(store: Moment, subject: Subject, filter: StanceFilter) {
   const found = [];
   for (const selection of subject.selections)
     for (const stance of await store.stanceOutlines({ ...filter, ...selection })) found.push(stance);
@@ -45,7 +45,7 @@ async function outlinesOf(store: Store, subject: Subject, filter: StanceFilter) 
 
 /** The best sentences of an outlet that have the sign in which it stands out, or of most of its articles. */
 async function sentencesOf(
-  store: Store,
+  store: Moment,
   subject: Subject,
   { minCount: _, ...filter }: StanceFilter,
   { outlet, residual, differsIn, documentsByPolarity }: OutletView,

@@ -3,7 +3,7 @@ import type { StanceFilter } from '../../shared/filter.ts';
 import type { HopOfPath, PathAnswer, PathsAnswer, PathsQuery } from '../../shared/routes.ts';
 import { shortestPaths } from '../graph/paths/shortest-paths.ts';
 import { edgeKey, makesEdge } from '../graph/stance-graph.ts';
-import type { Store, StoredStance } from '../store/store.ts';
+import type { Moment, StoredStance } from '../store/store.ts';
 import { findSubgraph } from './graph.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { stanceRecords } from './stance-records.ts';
@@ -18,7 +18,7 @@ const consideredStances = { limit: 20, offset: 0 };
  * @throws DemarcheError `invalid_request` when both are the same actor.
  */
 export async function findPaths(
-  store: Store,
+  store: Moment,
   sourceName: string,
   targetName: string,
   { k, directed: isDirected, ...filter }: PathsQuery,
@@ -53,7 +53,7 @@ const documentsOf = ({ forward, backward }: HopOfPath): number =>
 
 /** All hops of the paths, each once, by the key of an edge along the path. */
 async function describeHops(
-  store: Store,
+  store: Moment,
   filter: StanceFilter,
   paths: readonly string[][],
   directed: boolean,
@@ -74,7 +74,7 @@ async function describeHops(
 
 /** The stance with the highest score of each hop, by the key of the hop. */
 async function bestStances(
-  store: Store,
+  store: Moment,
   { minCount: _, ...filter }: StanceFilter,
   hops: readonly (readonly [string, string])[],
   directed: boolean,
@@ -90,5 +90,5 @@ async function bestStances(
   return new Map([...best.keys()].map((key, index) => [key, records[index]!]));
 }
 
-const bestOf = async (store: Store, filter: StanceFilter, source: string, target: string): Promise<StoredStance[]> =>
+const bestOf = async (store: Moment, filter: StanceFilter, source: string, target: string): Promise<StoredStance[]> =>
   (await store.stances({ ...filter, source, target }, consideredStances)).filter(makesEdge).slice(0, 1);

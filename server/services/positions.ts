@@ -3,7 +3,7 @@ import type { Polarity } from '../../shared/plover.ts';
 import type { PositionsAnswer, PositionsQuery } from '../../shared/routes.ts';
 import { positionsOn, type Side } from '../analysis/positions.ts';
 import { isMeant } from '../graph/stance-graph.ts';
-import type { StanceSelection, Store } from '../store/store.ts';
+import type { Moment, StanceSelection } from '../store/store.ts';
 import { bestSentences } from './best-sentences.ts';
 import { stanceRecords } from './stance-records.ts';
 
@@ -24,7 +24,7 @@ const signsOf: Readonly<Record<Side, Polarity[]>> = {
  * @throws DemarcheError `unknown_issue` when no stance is about it.
  */
 export async function positions(
-  store: Store,
+  store: Moment,
   issue: string,
   { limit, offset, ...filter }: PositionsQuery,
 ): Promise<PositionsAnswer> {
@@ -58,7 +58,7 @@ export async function positions(
   return answer;
 }
 
-async function checkIssue(store: Store, issue: string): Promise<void> {
+async function checkIssue(store: Moment, issue: string): Promise<void> {
   if (await store.countStances({ issue: [issue] })) return;
   throw new DemarcheError(
     'unknown_issue',
@@ -67,7 +67,7 @@ async function checkIssue(store: Store, issue: string): Promise<void> {
 }
 
 /** The best sentences of the selection, on the issue itself or toward an actor. */
-async function quote(store: Store, { minCount: _, ...selection }: StanceSelection, onIssue: boolean) {
+async function quote(store: Moment, { minCount: _, ...selection }: StanceSelection, onIssue: boolean) {
   const found = await store.stances(selection, consideredStances);
   const meant = found.filter((stance) => isMeant(stance) && (stance.target === null) === onIssue);
   return stanceRecords(store, bestSentences(meant, mostQuoted));

@@ -50,7 +50,7 @@ import type {
   TurnsQuery,
 } from '../../shared/routes.ts';
 import { phraseWords } from '../search/phrase-words.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment, Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors.ts';
 import { balance } from './balance.ts';
 import { changes, turns } from './changes.ts';
@@ -125,56 +125,63 @@ const given = <T extends object>(query: T): T =>
 /** More issues than these are not worth a list in the legend: `issues` searches them all. */
 const mostIssues = 100;
 
+async function statsOf(store: Moment, { corpus }: CorporaQuery): Promise<Stats> {
+  return {
+    ...(await store.counts(corpus)),
+    edges: await store.countEdges({ corpus }),
+    outdated: await countOutdated(store, corpus),
+  };
+}
+
 /** Answers queries from a store; what another process adds to the store shows in the next answer. */
 export function createQueries(store: Store): Queries {
-  /** The query without what narrows nothing. @throws DemarcheError `unknown_corpus`. */
-  const asked = async <Query extends Partial<CorporaQuery>>(query: Query): Promise<Query> => {
-    await checkCorpora(store, query.corpus);
-    return given(query);
-  };
+  /** Answers a query from what the store holds at one moment. @throws DemarcheError `unknown_corpus`. */
+  const asked = <Query extends object, Answer>(
+    query: Query & Partial<CorporaQuery>,
+    answer: (moment: Moment, query: Query) => Promise<Answer>,
+  ): Promise<Answer> =>
+    store.atOneMoment(async (moment) => {
+      await checkCorpora(moment, query.corpus);
+      return answer(moment, given(query));
+    });
   return {
-    stats: async (query = {}) => {
-      const { corpus } = await asked(query);
-      return {
-        ...(await store.counts(corpus)),
-        edges: await store.countEdges({ corpus }),
-        outdated: await countOutdated(store, corpus),
-      };
-    },
-    graph: async (query = {}) => graphPart(store, { depth: 1, ...(await asked(query)) }),
-    groups: async (query = {}) => groupsApart(store, { ...firstPage, ...(await asked(query)) }),
-    communities: async (query = {}) => {
-      const filter = await asked(query);
-      return listCommunities(store, await graphPart(store, { depth: 1, ...filter }), filter);
-    },
-    facets: async (filter = {}) => store.facets(await asked(filter), mostIssues),
-    actors: async (query = {}) => searchActors(store, { q: '', ...firstPage, ...(await asked(query)) }),
-    search: async (query = {}) => search(store, { q: '', limit: 3, ...(await asked(query)) }),
-    ask: async (query = {}) => ask(store, { asks: 'stances', limit: 50, ...(await asked(query)) }),
-    suggestions: async (query = {}) => suggestedMerges(store, { ...firstPage, ...(await asked(query)) }),
-    actor: async (idOrName, filter = {}) => actorDetails(store, idOrName, await asked(filter)),
-    neighbors: async (idOrName, query = {}) =>
-      findNeighbors(store, idOrName, { direction: 'both', depth: 1, ...(await asked(query)) }),
-    occurrences: (idOrName, page = {}) => listOccurrences(store, idOrName, { ...firstPage, ...given(page) }),
-    edge: async (source, target, filter = {}) => edgeDetails(store, source, target, await asked(filter)),
-    paths: async (source, target, query = {}) => findPaths(store, source, target, { k: 5, ...(await asked(query)) }),
-    timeline: async (query = {}) => timeline(store, { direction: 'both', by: 'month', ...(await asked(query)) }),
-    changes: async (query = {}) => changes(store, { direction: 'both', ...(await asked(query)) }),
-    turns: async (query = {}) => turns(store, { ...firstPage, ...(await asked(query)) }),
-    balance: async (query = {}) => balance(store, { nodes: 200, ...(await asked(query)) }),
-    outlets: async (query = {}) => outlets(store, { direction: 'both', ...firstPage, ...(await asked(query)) }),
-    positions: async (issue, query = {}) => positions(store, issue, { ...firstPage, ...(await asked(query)) }),
-    stances: async (query = {}) => listStances(store, { ...firstPage, ...(await asked(query)) }),
-    issues: async (query = {}) => listIssues(store, { q: '', ...firstPage, ...(await asked(query)) }),
-    documents: async (query = {}) => {
-      const { q = '', ...rest } = await asked(query);
-      return searchDocuments(store, phraseWords(q), { ...firstPage, ...rest });
-    },
-    document: (id) => documentDetails(store, id),
+    stats: (query = {}) => asked(query, statsOf),
+    graph: (query = {}) => asked(query, (moment, wanted) => graphPart(moment, { depth: 1, ...wanted })),
+    groups: (query = {}) => asked(query, (moment, wanted) => groupsApart(moment, { ...firstPage, ...wanted })),
+    communities: (query = {}) => asked(query, listCommunities),
+    facets: (filter = {}) => asked(filter, (moment, wanted) => moment.facets(wanted, mostIssues)),
+    actors: (query = {}) => asked(query, (moment, wanted) => searchActors(moment, { q: '', ...firstPage, ...wanted })),
+    search: (query = {}) => asked(query, (moment, wanted) => search(moment, { q: '', limit: 3, ...wanted })),
+    ask: (query = {}) => asked(query, (moment, wanted) => ask(moment, { asks: 'stances', limit: 50, ...wanted })),
+    suggestions: (query = {}) => asked(query, (moment, wanted) => suggestedMerges(moment, { ...firstPage, ...wanted })),
+    actor: (idOrName, filter = {}) => asked(filter, (moment, wanted) => actorDetails(moment, idOrName, wanted)),
+    neighbors: (idOrName, query = {}) =>
+      asked(query, (moment, wanted) => findNeighbors(moment, idOrName, { direction: 'both', depth: 1, ...wanted })),
+    occurrences: (idOrName, page = {}) =>
+      asked(page, (moment, wanted) => listOccurrences(moment, idOrName, { ...firstPage, ...wanted })),
+    edge: (source, target, filter = {}) =>
+      asked(filter, (moment, wanted) => edgeDetails(moment, source, target, wanted)),
+    paths: (source, target, query = {}) =>
+      asked(query, (moment, wanted) => findPaths(moment, source, target, { k: 5, ...wanted })),
+    timeline: (query = {}) =>
+      asked(query, (moment, wanted) => timeline(moment, { direction: 'both', by: 'month', ...wanted })),
+    changes: (query = {}) => asked(query, (moment, wanted) => changes(moment, { direction: 'both', ...wanted })),
+    turns: (query = {}) => asked(query, (moment, wanted) => turns(moment, { ...firstPage, ...wanted })),
+    balance: (query = {}) => asked(query, (moment, wanted) => balance(moment, { nodes: 200, ...wanted })),
+    outlets: (query = {}) =>
+      asked(query, (moment, wanted) => outlets(moment, { direction: 'both', ...firstPage, ...wanted })),
+    positions: (issue, query = {}) =>
+      asked(query, (moment, wanted) => positions(moment, issue, { ...firstPage, ...wanted })),
+    stances: (query = {}) => asked(query, (moment, wanted) => listStances(moment, { ...firstPage, ...wanted })),
+    issues: (query = {}) => asked(query, (moment, wanted) => listIssues(moment, { q: '', ...firstPage, ...wanted })),
+    documents: (query = {}) =>
+      asked(query, (moment, { q = '', ...rest }) => searchDocuments(moment, phraseWords(q), { ...firstPage, ...rest })),
+    document: (id) => asked({}, (moment) => documentDetails(moment, id)),
     corpora: () => listCorpora(store),
-    curations: (query = {}) => listLog(store, { ...firstPage, ...given(query) }),
-    curationConflicts: (page = {}) => listConflicts(store, { ...firstPage, ...given(page) }),
+    curations: (query = {}) => asked(query, (moment, wanted) => listLog(moment, { ...firstPage, ...wanted })),
+    curationConflicts: (page = {}) =>
+      asked(page, (moment, wanted) => listConflicts(moment, { ...firstPage, ...wanted })),
     curationLog: () => logLines(store),
-    score: async (query = {}) => scoreOf(store, (await asked(query)).corpus),
+    score: (query = {}) => asked<CorporaQuery, Score>(query, (moment, { corpus }) => scoreOf(moment, corpus)),
   };
 }

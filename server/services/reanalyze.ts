@@ -3,7 +3,7 @@ import type { Analysis } from '../../shared/analysis.ts';
 import { baseOf, lexiconIn, type ReaderVersion } from '../../shared/reader-version.ts';
 import { contentHash } from '../ingest/identity.ts';
 import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
-import type { Store, StoredDocument } from '../store/store.ts';
+import type { Moment, Store, StoredDocument } from '../store/store.ts';
 import type { Analyzer } from './analyze.ts';
 import { inOrder } from './analyze-in-order.ts';
 import { checkCorpora } from './corpora.ts';
@@ -45,7 +45,7 @@ export type Reanalyze = (options?: ReanalyzeOptions) => Promise<ReanalyzeReport>
 export type ReanalyzeParts = { store: Store; analyzer: Analyzer } & PipelineSettings;
 
 /** How many documents were read by other rules, tables or weights than those of this program. */
-export async function countOutdated(store: Store, corpora?: readonly string[]): Promise<number> {
+export async function countOutdated(store: Moment, corpora?: readonly string[]): Promise<number> {
   const readers = await store.readers(corpora);
   return readers
     .filter(({ reader }) => reader === null || baseOf(reader) !== readerBase())

@@ -1,10 +1,10 @@
 import type { StanceRecord } from '../../shared/routes.ts';
-import type { Store, StoredStance } from '../store/store.ts';
+import type { Moment, StoredStance } from '../store/store.ts';
 import { notesOn } from './curation/notes.ts';
 import { paragraphAt } from './paragraph.ts';
 
 /** Adds to every stance the names of its actors, its whole sentence, its paragraph, its copies and the notes on it. */
-export async function stanceRecords(store: Store, stances: readonly StoredStance[]): Promise<StanceRecord[]> {
+export async function stanceRecords(store: Moment, stances: readonly StoredStance[]): Promise<StanceRecord[]> {
   const texts = await store.texts(stances.map(({ documentId }) => documentId));
   const ends = stances.flatMap(({ source, target, attributedTo }) => [source, target, attributedTo]);
   const names = await store.actorNames(ends.filter((id) => id !== null));

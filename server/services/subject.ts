@@ -1,6 +1,6 @@
 import { DemarcheError } from '../../shared/errors.ts';
 import type { ActorLabel, SubjectQuery } from '../../shared/routes.ts';
-import type { EdgeSelection, Ends, Store } from '../store/store.ts';
+import type { EdgeSelection, Ends, Moment } from '../store/store.ts';
 import { resolveActor } from './resolve-actor.ts';
 
 /** Whose stances are asked about: those of an actor, of a pair, or all. */
@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 /** @throws DemarcheError `unknown_actor`, `ambiguous_actor`, and `invalid_request` for a pair of one actor. */
-export async function resolveSubject(store: Store, query: SubjectQuery): Promise<Subject> {
+export async function resolveSubject(store: Moment, query: SubjectQuery): Promise<Subject> {
   if (query.with !== undefined && query.actor === undefined)
     throw new DemarcheError(
       'invalid_request',
@@ -29,7 +29,7 @@ export async function resolveSubject(store: Store, query: SubjectQuery): Promise
   return { actor, with: other, ...ofPair(actor.id, other.id, query) };
 }
 
-async function labelOf(store: Store, idOrName: string): Promise<ActorLabel> {
+async function labelOf(store: Moment, idOrName: string): Promise<ActorLabel> {
   const { id, name, kind } = await resolveActor(store, idOrName);
   return { id, label: name, kind };
 }

@@ -1,10 +1,10 @@
 import type { SuggestionsAnswer, SuggestionsQuery } from '../../shared/routes.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment } from '../store/store.ts';
 import { summariesOf } from './actors.ts';
 
 /** A page of the actors that probably are one, most probable first; of corpora, those of which documents there have both. */
 export async function suggestedMerges(
-  store: Store,
+  store: Moment,
   { corpus, limit, offset }: SuggestionsQuery,
 ): Promise<SuggestionsAnswer> {
   const all = await store.mergeSuggestions();

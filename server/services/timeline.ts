@@ -4,12 +4,12 @@ import type { TimelineAnswer, TimelineQuery } from '../../shared/routes.ts';
 import { cellsOf } from '../analysis/timeline/day-cell.ts';
 import { timelineOf } from '../analysis/timeline/timeline.ts';
 import { isMeant } from '../graph/stance-graph.ts';
-import type { Store } from '../store/store.ts';
+import type { Moment } from '../store/store.ts';
 import { resolveSubject, type Subject } from './subject.ts';
 
 /** What is said of an actor, between two, on an issue or at all, by day, week or month. */
 export async function timeline(
-  store: Store,
+  store: Moment,
   { actor, with: other, direction, by, ...filter }: TimelineQuery,
 ): Promise<TimelineAnswer> {
   const subject = await resolveSubject(store, { actor, with: other, direction });
@@ -18,7 +18,7 @@ export async function timeline(
 }
 
 /** What is said on each day; on an issue without an actor also what is said of it without naming another actor. */
-export async function subjectCells(store: Store, subject: Subject, filter: StanceFilter): Promise<DayCell[]> {
+export async function subjectCells(store: Moment, subject: Subject, filter: StanceFilter): Promise<DayCell[]> {
   if (filter.issue && !subject.actor) return cellsOf((await store.stanceOutlines(filter)).filter(isMeant));
   // Both directions of a pair are one question: a document that has both counts once.
   const [only, second] = subject.selections;

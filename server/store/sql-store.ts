@@ -40,6 +40,7 @@ import { findFaults } from './queries/faults.ts';
 import { feedState, saveFeedState } from './queries/feeds.ts';
 import { issuePhrases } from './queries/issues.ts';
 import { link, linkerOf, waitsForLinking } from './queries/linking/link-tables.ts';
+import { atOneMoment } from './queries/moment.ts';
 import { occurrencesOf } from './queries/occurrences.ts';
 import { revision } from './queries/revision.ts';
 import { countPhrases, countStances, findStanceOutlines, findStances } from './queries/stances.ts';
@@ -97,15 +98,15 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   actorsNamed: (folded) => actorsNamed(db, folded),
   actorsByCounts: (page, corpora) => (corpora ? actorsByCountsIn(db, page, corpora) : actorsByCounts(db, page)),
   occurringActors: (ids, corpora) => occurringActors(db, ids, corpora),
-  actorSums: (selection, actors) => actorSums(db, selection, actors),
-  edgeSums: (selection, ends) => edgeSums(db, selection, ends),
+  actorSums: (selection, actors) => atOneMoment(db, (moment) => actorSums(moment, selection, actors)),
+  edgeSums: (selection, ends) => atOneMoment(db, (moment) => edgeSums(moment, selection, ends)),
   edgeWeights: (selection) => edgeWeights(db, selection),
   graphSum: (selection) => graphSum(db, selection),
   dayCells: (selection, ends = {}) => dayCells(db, selection, ends),
   pairCells: (selection, ends) => pairCells(db, selection, ends),
   countEdges: (selection = {}) => countEdges(db, selection),
   actorsBeside: (selection, actors, direction) => actorsBeside(db, selection, actors, direction),
-  facets: (selection, mostIssues) => facets(db, selection, mostIssues),
+  facets: (selection, mostIssues) => atOneMoment(db, (moment) => facets(moment, selection, mostIssues)),
   bearersOf: (folded) => bearersOf(db, folded),
   namesBeginning: (letter, limit) => namesBeginning(db, letter, limit),
   searchActors: (query, page, corpora) => searchActors(db, query, page, corpora),
@@ -124,6 +125,7 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   saveFeed: (corpus, address, state) => saveFeedState(db, corpus, address, state),
   countPhrases: (selection) => countPhrases(db, selection),
   counts: (corpora) => (corpora ? countsIn(db, corpora) : counts(db)),
+  atOneMoment: (work) => atOneMoment(db, (moment) => work(createSqlStore(moment))),
   version: () => revision(db),
   close: () => db.destroy(),
 });

@@ -170,6 +170,26 @@ export interface Page {
   offset: number;
 }
 
+/** What can be read of a store at one moment. */
+export type Moment = Omit<
+  Store,
+  | 'saveDocument'
+  | 'saveAnalysis'
+  | 'removeDocuments'
+  | 'addToCorpus'
+  | 'renameCorpus'
+  | 'findMissingStories'
+  | 'findStoriesAnew'
+  | 'repair'
+  | 'link'
+  | 'addCurations'
+  | 'saveFeed'
+  | 'damage'
+  | 'backUp'
+  | 'close'
+  | 'atOneMoment'
+>;
+
 /**
  * Where documents, actors, mentions and stances are kept. One adapter per database engine implements it;
  * ids of actors that leave the store are corpus-wide ids, except in `documentActors`.
@@ -324,6 +344,8 @@ export interface Store {
   saveFeed(corpus: string, address: string, state: FeedState): Promise<void>;
   /** What the store holds, or these corpora do; stances of copies and of quotations are counted once. */
   counts(corpora?: readonly string[]): Promise<{ documents: number; stories: number; actors: number; stances: number }>;
+  /** Lets the work read what belongs together at one moment, whatever is stored meanwhile. It must ask nothing but the moment. */
+  atOneMoment<T>(work: (moment: Moment) => Promise<T>): Promise<T>;
   /** Differs from what it was as soon as anything in the store has changed, by this process or another: what caches go by. */
   version(): Promise<string>;
   /**

@@ -7,6 +7,7 @@ import { describeDocuments } from './documents-contract.ts';
 import { describeEdges } from './edges-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeFacets } from './facets-contract.ts';
+import { describeMoments } from './moment-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { describeStories } from './story-contract.ts';
 
@@ -19,4 +20,5 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeDocuments('PostgreSQL', createPlace);
   describeEdges('PostgreSQL', createPlace);
   describeFacets('PostgreSQL', createPlace);
+  describeMoments('PostgreSQL', createPlace);
 });

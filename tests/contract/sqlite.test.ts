@@ -8,6 +8,7 @@ import { describeDocuments } from './documents-contract.ts';
 import { describeEdges } from './edges-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeFacets } from './facets-contract.ts';
+import { describeMoments } from './moment-contract.ts';
 import { describeStore, type StorePlace } from './store-contract.ts';
 import { describeStories } from './story-contract.ts';
 
@@ -27,3 +28,4 @@ describeCuration('SQLite files', createPlace);
 describeDocuments('SQLite files', createPlace);
 describeEdges('SQLite files', createPlace);
 describeFacets('SQLite files', createPlace);
+describeMoments('SQLite files', createPlace);

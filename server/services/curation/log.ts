@@ -5,7 +5,7 @@ import { groupBy } from '../../../shared/group-by.ts';
 import type { LogQuery, Page } from '../../../shared/routes.ts';
 import { entryLine } from '../../curation/entry.ts';
 import { inForce, isMark } from '../../curation/in-force.ts';
-import type { Store } from '../../store/store.ts';
+import type { Moment } from '../../store/store.ts';
 
 /** True when an actor of this id stands anywhere in a value. */
 const names = (value: unknown, id: string): boolean =>
@@ -23,7 +23,7 @@ export function summaryOf(entry: CurationEntry, find: (id: string) => CurationEn
 }
 
 /** The whole log with what has become of every entry. */
-async function withStates(store: Store): Promise<LogEntry[]> {
+async function withStates(store: Moment): Promise<LogEntry[]> {
   const log = await store.curations();
   const conflicts = new Map((await store.curationConflicts()).map(({ entry, kind }) => [entry, kind]));
   const forced = new Set(inForce(log).map(({ id }) => id));
@@ -42,7 +42,7 @@ const passes = ({ id: _, ...entry }: CurationEntry, { actor, document, author, o
   (op === undefined || entry.op === op);
 
 /** One page of the log, newest entries first. */
-export async function listLog(store: Store, { limit, offset, ...query }: LogQuery): Promise<LogAnswer> {
+export async function listLog(store: Moment, { limit, offset, ...query }: LogQuery): Promise<LogAnswer> {
   const all = await withStates(store);
   const found = all.filter(({ entry }) => passes(entry, query)).reverse();
   return { total: found.length, entries: found.slice(offset, offset + limit), authors: authorsOf(all) };
@@ -60,7 +60,7 @@ function authorsOf(log: readonly LogEntry[]): LogAnswer['authors'] {
 }
 
 /** One page of the entries that do not hold, with those that hold instead. */
-export async function listConflicts(store: Store, { limit, offset }: Page): Promise<ConflictsAnswer> {
+export async function listConflicts(store: Moment, { limit, offset }: Page): Promise<ConflictsAnswer> {
   const log = new Map((await withStates(store)).map((one) => [one.entry.id, one]));
   const all = await store.curationConflicts();
   const conflicts = all.slice(offset, offset + limit).map(({ kind, message, entry, winner }) => ({
@@ -71,5 +71,5 @@ export async function listConflicts(store: Store, { limit, offset }: Page): Prom
 }
 
 /** The log as JSON lines, by moment: the same bytes for the same entries. */
-export const logLines = async (store: Store): Promise<string> =>
+export const logLines = async (store: Moment): Promise<string> =>
   (await store.curations()).map((entry) => `${entryLine(entry)}\n`).join('');

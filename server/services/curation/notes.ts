@@ -1,5 +1,5 @@
 import type { Note, StanceRef } from '../../../shared/curation.ts';
-import type { Store, StoredStance } from '../../store/store.ts';
+import type { Moment, StoredStance } from '../../store/store.ts';
 
 /** Whether two references name one stance, whatever has become of its type and place since. */
 const isSame = (a: StanceRef, b: StanceRef): boolean =>
@@ -9,7 +9,7 @@ const keyOf = (documentId: string, id: string): string => JSON.stringify([docume
 
 /** Tells what users have noted on one of these stances, the oldest first. */
 export async function notesOn(
-  store: Store,
+  store: Moment,
   stances: readonly Pick<StoredStance, 'documentId' | 'id'>[],
 ): Promise<(documentId: string, id: string) => Note[]> {
   const byDocument = await store.stanceNotes([...new Set(stances.map(({ documentId }) => documentId))]);

@@ -1,7 +1,7 @@
 import { type CurationEntry, documentOfEntry, reviews } from '../../../shared/curation.ts';
 import type { Score, Share } from '../../../shared/curation-requests.ts';
 import { inForce } from '../../curation/in-force.ts';
-import type { Store, StoredStance } from '../../store/store.ts';
+import type { Moment, StoredStance } from '../../store/store.ts';
 
 /** 97.5% quantile of the normal distribution. */
 const z = 1.959964;
@@ -31,7 +31,11 @@ const hasSign: Verdict = (stance) =>
   (stance.correction?.changed ?? []).every((field) => field === 'type');
 
 /** Stances that users say documents hold and the analysis does not find any more. */
-async function missed(store: Store, forced: readonly CurationEntry[], documents: ReadonlySet<string>): Promise<number> {
+async function missed(
+  store: Moment,
+  forced: readonly CurationEntry[],
+  documents: ReadonlySet<string>,
+): Promise<number> {
   const lost = new Set(
     (await store.curationConflicts()).flatMap(({ kind, entry }) => (kind === 'unresolved' ? entry : [])),
   );
@@ -48,7 +52,7 @@ async function missed(store: Store, forced: readonly CurationEntry[], documents:
   ).size;
 }
 
-async function stancesOf(store: Store, documents: ReadonlySet<string>): Promise<StoredStance[]> {
+async function stancesOf(store: Moment, documents: ReadonlySet<string>): Promise<StoredStance[]> {
   const found: StoredStance[] = [];
   for (const documentId of documents) found.push(...(await store.stances({ documentId, review: [...reviews] })));
   return found;
@@ -57,7 +61,7 @@ async function stancesOf(store: Store, documents: ReadonlySet<string>): Promise<
 const inCorpora = (corpora: readonly string[] | undefined) => (corpora ? { corpus: [...corpora] } : {});
 
 /** The documents that corrections are about, of corpora or all, by the names that they have there. */
-async function documentsMeant(store: Store, corpora: readonly string[] | undefined): Promise<Map<string, string>> {
+async function documentsMeant(store: Moment, corpora: readonly string[] | undefined): Promise<Map<string, string>> {
   const meant = await store.curatedDocuments();
   if (!corpora) return meant;
   const held = new Set(await store.documentIds({ ids: [...meant.values()], corpus: corpora }));
@@ -68,7 +72,7 @@ async function documentsMeant(store: Store, corpora: readonly string[] | undefin
  * How right the analysis is by what users have said of its stances. Whatever stands in a document that was read to its end
  * and was not rejected counts as right.
  */
-export async function scoreOf(store: Store, corpora?: readonly string[]): Promise<Score> {
+export async function scoreOf(store: Moment, corpora?: readonly string[]): Promise<Score> {
   const forced = inForce(await store.curations());
   const meant = await documentsMeant(store, corpora);
   const documents = new Set(forced.filter(isRead).flatMap((entry) => meant.get(documentOfEntry(entry)!.id) ?? []));

@@ -3,7 +3,7 @@ import type { ActorLabel, AskAnswer, AskQuery } from '../../../shared/routes.ts'
 import { type Question, QuestionFilter } from '../../../shared/search.ts';
 import { isMeant } from '../../graph/stance-graph.ts';
 import { phraseWords } from '../../search/phrase-words.ts';
-import type { EdgeSelection, Store, StoredStance } from '../../store/store.ts';
+import type { EdgeSelection, Moment, StoredStance } from '../../store/store.ts';
 import { bestSentences } from '../best-sentences.ts';
 import { findPaths } from '../paths.ts';
 import { resolveActor } from '../resolve-actor.ts';
@@ -21,7 +21,7 @@ const nothing = { total: 0, lines: [], sentences: [], paths: [] };
  * @throws DemarcheError `unknown_actor`, `ambiguous_actor` for an end that names no actor or several.
  */
 export async function ask(
-  store: Store,
+  store: Moment,
   { q, asks, source, target, eitherWay, limit, ...filter }: AskQuery,
 ): Promise<AskAnswer> {
   const question =
@@ -35,7 +35,7 @@ export async function ask(
 
 type Parts = Omit<AskQuery, 'q' | 'limit'>;
 
-async function questionOf(store: Store, { asks, source, target, eitherWay, ...filter }: Parts): Promise<Question> {
+async function questionOf(store: Moment, { asks, source, target, eitherWay, ...filter }: Parts): Promise<Question> {
   const ends = { source: await labelOf(store, source), target: await labelOf(store, target) };
   const asked = QuestionFilter.parse(filter);
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
@@ -43,13 +43,13 @@ async function questionOf(store: Store, { asks, source, target, eitherWay, ...fi
   return { ...parts, words: questionInWords(parts), mended: [], ignored: [], count: null, steps: null };
 }
 
-async function labelOf(store: Store, idOrName: string | undefined): Promise<ActorLabel | null> {
+async function labelOf(store: Moment, idOrName: string | undefined): Promise<ActorLabel | null> {
   if (!idOrName) return null;
   const { id, name, kind } = await resolveActor(store, idOrName);
   return { id, label: name, kind };
 }
 
-async function pathsOf(store: Store, { source, target, filter }: Question, narrow: EdgeSelection) {
+async function pathsOf(store: Moment, { source, target, filter }: Question, narrow: EdgeSelection) {
   if (!source || !target || source.id === target.id) return {};
   const { paths } = await findPaths(store, source.id, target.id, {
     ...narrow,
@@ -60,7 +60,7 @@ async function pathsOf(store: Store, { source, target, filter }: Question, narro
   return { total: paths.length, paths };
 }
 
-async function stancesOf(store: Store, question: Question, narrow: EdgeSelection, limit: number) {
+async function stancesOf(store: Moment, question: Question, narrow: EdgeSelection, limit: number) {
   const lines = await linesOf(store, question, narrow);
   const shown = lines.slice(0, limit);
   const actors = await store.actorsById(new Set(shown.flatMap(({ source, target }) => [source, target])));
@@ -77,7 +77,7 @@ async function stancesOf(store: Store, question: Question, narrow: EdgeSelection
 
 /** The sentences that answer with the highest scores. */
 async function strongest(
-  store: Store,
+  store: Moment,
   question: Question,
   { minCount: _, ...narrow }: EdgeSelection,
 ): Promise<StoredStance[]> {

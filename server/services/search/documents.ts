@@ -3,7 +3,7 @@ import type { DocumentsAnswer, DocumentsQuery, SearchAnswer } from '../../../sha
 import type { Span } from '../../../shared/span.ts';
 import { roleOf } from '../../search/function-words.ts';
 import type { PhraseWord } from '../../search/phrase-words.ts';
-import type { Store } from '../../store/store.ts';
+import type { Moment } from '../../store/store.ts';
 
 type Found = SearchAnswer['documents'];
 type Passage = NonNullable<Found['found'][number]['passage']>;
@@ -13,14 +13,14 @@ const alternatives = ({ typed, text }: PhraseWord): string[] => [...new Set([typ
 
 /** The documents that hold all words, or all documents; newest first. */
 export const searchDocuments = (
-  store: Store,
+  store: Moment,
   words: readonly PhraseWord[],
   { copies, corpus, limit, offset }: Omit<DocumentsQuery, 'q'>,
 ): Promise<DocumentsAnswer> => store.documents({ limit, offset }, copies, corpus, words.map(alternatives));
 
 /** The first documents that hold all words but those that only join the others, each with the passage that does first; none where there are no words. */
 export async function documentsWith(
-  store: Store,
+  store: Moment,
   words: readonly PhraseWord[],
   { corpus, limit }: { corpus?: string[] | undefined; limit: number },
 ): Promise<Found> {

@@ -3,13 +3,13 @@ import { groupBy } from '../../../shared/group-by.ts';
 import { roleOf } from '../../search/function-words.ts';
 import type { PhraseWord } from '../../search/phrase-words.ts';
 import { distance, mostWrong } from '../../search/spelling.ts';
-import type { Store } from '../../store/store.ts';
+import type { Moment } from '../../store/store.ts';
 import { summariesOf } from '../actors.ts';
 import { holdsStart, holdsWord } from './documents.ts';
 
 /** What is known by name in the store, or in some of its corpora. */
 export interface Names {
-  store: Store;
+  store: Moment;
   corpus: string[] | undefined;
   issues: readonly NamedIssue[];
   outlets: readonly string[];
@@ -35,7 +35,7 @@ const longestName = 5;
 const consideredActors = { limit: 20, offset: 0 };
 const consideredNames = 20_000;
 
-export async function namesOf(store: Store, corpus: string[] | undefined): Promise<Names> {
+export async function namesOf(store: Moment, corpus: string[] | undefined): Promise<Names> {
   const phrases = groupBy(await store.countPhrases({ corpus }), ({ name }) => name);
   const issues = [...phrases].map(([name, some]) => ({
     name,

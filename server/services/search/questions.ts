@@ -5,7 +5,7 @@ import { shortestPaths } from '../../graph/paths/shortest-paths.ts';
 import { isMeant } from '../../graph/stance-graph.ts';
 import type { PhraseWord } from '../../search/phrase-words.ts';
 import { nearby, type Reading, readPhrase } from '../../search/read-phrase.ts';
-import type { EdgeSelection, Store } from '../../store/store.ts';
+import type { EdgeSelection, Moment } from '../../store/store.ts';
 import type { Names } from './phrase-names.ts';
 import { type Candidates, type PhraseParts, phraseParts } from './phrase-parts.ts';
 
@@ -25,7 +25,7 @@ export function selectionsOf(
 }
 
 /** Lines of the stances that answer a question, most stances first. */
-export async function linesOf(store: Store, question: QuestionParts, narrow: EdgeSelection) {
+export async function linesOf(store: Moment, question: QuestionParts, narrow: EdgeSelection) {
   const lines = [];
   for (const selection of selectionsOf(question, narrow)) lines.push(...(await store.edgeWeights(selection)));
   return lines.sort((a, b) => b.count - a.count || (`${a.source} ${a.target}` < `${b.source} ${b.target}` ? -1 : 1));
@@ -33,7 +33,7 @@ export async function linesOf(store: Store, question: QuestionParts, narrow: Edg
 
 /** Stances that answer a question, and the actors that they are of: those at the ends that it leaves open. */
 async function countOf(
-  store: Store,
+  store: Moment,
   question: QuestionParts,
   corpus: string[] | undefined,
 ): Promise<Question['count']> {
@@ -53,13 +53,13 @@ async function countOf(
   return { stances, actors: actors.size };
 }
 
-async function stepsOf(store: Store, { source, target, filter }: QuestionParts, corpus: string[] | undefined) {
+async function stepsOf(store: Moment, { source, target, filter }: QuestionParts, corpus: string[] | undefined) {
   const edges = await store.edgeWeights({ ...filter, corpus });
   const [path] = shortestPaths(edges, source!.id, target!.id, { k: 1, directed: false });
   return path ? path.length - 1 : null;
 }
 
-const labelled = async (store: Store, ids: Iterable<string>): Promise<(id: string) => ActorLabel> => {
+const labelled = async (store: Moment, ids: Iterable<string>): Promise<(id: string) => ActorLabel> => {
   const actors = new Map((await store.actorsById(new Set(ids))).map((actor) => [actor.id, actor]));
   return (id) => ({ id, label: actors.get(id)?.name ?? id, kind: actors.get(id)?.kind ?? 'group' });
 };

@@ -1,7 +1,7 @@
 import { fold } from '../../../shared/fold.ts';
 import type { SearchAnswer, SearchQuery } from '../../../shared/routes.ts';
 import { type PhraseWord, phraseWords } from '../../search/phrase-words.ts';
-import type { Store } from '../../store/store.ts';
+import type { Moment } from '../../store/store.ts';
 import { summariesOf } from '../actors.ts';
 import { documentsWith } from './documents.ts';
 import { type Names, namesOf } from './phrase-names.ts';
@@ -9,7 +9,7 @@ import type { PhraseParts } from './phrase-parts.ts';
 import { questionsOf } from './questions.ts';
 
 /** One search for all: what the phrase may ask, and the actors, issues and documents that bear its words. */
-export async function search(store: Store, { q, corpus, limit }: SearchQuery): Promise<SearchAnswer> {
+export async function search(store: Moment, { q, corpus, limit }: SearchQuery): Promise<SearchAnswer> {
   const words = phraseWords(q);
   const names = await namesOf(store, corpus);
   const { questions, found } = await questionsOf(names, words, limit);

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type KeptStories, recountStories, type StoryFault } from '../../../stories/recount.ts';
 import type { Schema } from '../../schema.ts';
 import type { Fault } from '../../store.ts';
+import { atOneMoment } from '../moment.ts';
 import { documentIds } from '../stored-documents.ts';
 import { foundStances, sharingBands } from './archive.ts';
 import { misplacedQuotations } from './marks.ts';
@@ -38,14 +39,11 @@ function describe(fault: StoryFault): Omit<Fault, 'mend' | 'document'> {
 
 /** What is kept of stories otherwise than it is found anew, all of it at one moment. */
 export const findStoryFaults = (db: Kysely<Schema>, onRead?: (read: number, total: number) => void): Promise<Fault[]> =>
-  db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (trx) => {
-      const faults: Fault[] = [];
-      for await (const fault of recountStories(keptStories(trx), onRead))
-        faults.push({ ...describe(fault), mend: 'repair', document: fault.id });
-      for (const { documentId, id } of await misplacedQuotations(trx))
-        faults.push({ what: recounted, place: `${documentId}, stance ${id}`, mend: 'repair', document: documentId });
-      return faults;
-    });
+  atOneMoment(db, async (moment) => {
+    const faults: Fault[] = [];
+    for await (const fault of recountStories(keptStories(moment), onRead))
+      faults.push({ ...describe(fault), mend: 'repair', document: fault.id });
+    for (const { documentId, id } of await misplacedQuotations(moment))
+      faults.push({ what: recounted, place: `${documentId}, stance ${id}`, mend: 'repair', document: documentId });
+    return faults;
+  });

@@ -213,6 +213,8 @@ export interface StanceRow {
 export interface TellingColumns {
   /** See `sentenceKey`; null until the story of its document is found. */
   sentence_key: Generated<string | null>;
+  /** See `quotationOf`; null for a short sentence. */
+  quotation: Generated<string | null>;
   /** 0 counts, 1 an earlier copy of its story has the sentence, 2 an earlier article of another story has it with the same ends. */
   repeats: Generated<number>;
 }

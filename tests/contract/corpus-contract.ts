@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
 import type { Document } from '../../shared/document.ts';
 import type { Stance } from '../../shared/stance.ts';
+import { entry, ref } from '../unit/curation/samples.ts';
 import type { StorePlace } from './store-contract.ts';
-import { analysis, document, stance } from './store-samples.ts';
+import { analysis, china, document, france, stance } from './store-samples.ts';
 import { storesForEach } from './stores-in-tests.ts';
 
 const praise = 'Wang Yi praised France for its patience in a long debate about the wording of the last paragraph.';
@@ -70,6 +71,16 @@ export function describeCorpora(engine: string, createPlace: () => Promise<Store
       expect(await counted('coast', 'london', 'wire')).toEqual([`b: ${praise}`, `b: ${charge}`, `c: ${reply}`].sort());
       expect((await store.stances({})).length).toBe(3);
       expect(await store.countStances({ corpus: ['london'], copies: true })).toBe(3);
+    });
+
+    it('show a quotation whatever was corrected where it stands first', async () => {
+      await save(original, 'wire');
+      await save(quoting, 'coast');
+      const named = (await store.stanceForCuration('b', '0'))!.ref;
+      await store.addCurations([entry('flip', 1, 'Ann', { stance: named, source: ref(france), target: ref(china) })]);
+      expect(await counted('coast')).toEqual([`x: ${praise}`]);
+      expect(await counted('coast', 'wire')).toEqual([`b: ${praise}`, `b: ${charge}`].sort());
+      expect(await store.storyFaults()).toEqual([]);
     });
 
     it('that hold all copies count as if there were none', async () => {

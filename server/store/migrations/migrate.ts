@@ -15,6 +15,7 @@ import { cutActors } from './0011-cut-actors.ts';
 import { corpora } from './0012-corpora.ts';
 import { edges } from './0013-edges.ts';
 import { correctionEntry } from './0014-correction-entry.ts';
+import { quotations } from './0015-quotations.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -31,6 +32,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0012-corpora': corpora,
   '0013-edges': edges,
   '0014-correction-entry': correctionEntry,
+  '0015-quotations': quotations,
 };
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { analysis, china, document, france, stance } from '../../contract/store-samples.ts';
 import { entry, ref } from '../curation/samples.ts';
-import { takeBackLinking } from './take-back-linking.ts';
+import { takeBackLinking, takeBackQuotations } from './take-back-linking.ts';
 
 const Database = createRequire(import.meta.url)('lib' + 'sql');
 
@@ -65,6 +66,32 @@ describe('a database of the first version', () => {
     expect(await store.readers()).toEqual([{ reader: null, documents: 1 }]);
     expect(await store.storedDocument('a')).toMatchObject({ hash: 'hash-a', reader: null, annotation: null });
     await store.close();
+  });
+
+  it('knows a quotation of what was corrected since', async () => {
+    const path = join(folder, 'old.db');
+    const text = 'China praised France for its patience in a long debate about the wording of the last paragraph.';
+    const span = { start: 0, end: text.length };
+    const praise = stance('1', 'chn', 'fra', { sentence: span, evidence: span, text });
+    const save = (store: Store, id: string, date: string) =>
+      store.saveDocument(
+        document(id, { text: `${text} ${id.repeat(80)}`, date }),
+        id,
+        analysis(id, { stances: [praise] }),
+      );
+    const store = await openStore(path);
+    await save(store, 'a', '2024-01-01');
+    const named = (await store.stanceForCuration('a', '1'))!.ref;
+    await store.addCurations([entry('flip', 1, 'Ann', { stance: named, source: ref(france), target: ref(china) })]);
+    await store.close();
+    const database = new Database(path);
+    takeBackQuotations(database);
+    database.exec("delete from kysely_migration where name > '0014'");
+    database.close();
+    const updated = await openStore(path);
+    await save(updated, 'b', '2024-02-01');
+    expect((await updated.stances({})).map(({ documentId, source }) => [documentId, source])).toEqual([['a', 'fra']]);
+    await updated.close();
   });
 
   it('can be corrected', async () => {

@@ -1,7 +1,13 @@
 type Database = { exec(sql: string): void };
 
-/** Makes a database what it was before the migration of edges, but for its record of migrations. */
+/** Makes a database what it was before the migration of quotations and those after it, but for its record of migrations. */
+export function takeBackQuotations(database: Database): void {
+  database.exec('alter table stances drop column quotation');
+}
+
+/** Makes a database what it was before the migration of edges and those after it, but for its record of migrations. */
 export function takeBackEdges(database: Database): void {
+  takeBackQuotations(database);
   for (const table of ['edge_stances', 'actor_counts']) database.exec(`drop table ${table}`);
   database.exec('drop index stances_by_score');
 }

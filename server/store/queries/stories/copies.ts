@@ -1,10 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { DocumentCopy } from '../../../../shared/document.ts';
 import { groupBy } from '../../../../shared/group-by.ts';
 import { compareCopies } from '../../../stories/copies.ts';
 import { portions } from '../../rows.ts';
 import type { Schema } from '../../schema.ts';
-import { longSentence } from './marks.ts';
 
 const inOrder = (copies: readonly DocumentCopy[]): DocumentCopy[] =>
   copies.toSorted((a, b) => compareCopies({ ...a, id: a.documentId }, { ...b, id: b.documentId }));
@@ -37,17 +36,15 @@ const sentences = (db: Kysely<Schema>, column: 'sentence_key' | 'document_id', v
     .innerJoin('documents as document', 'document.id', 'stance.document_id')
     .where(`stance.${column}`, 'in', values)
     .where('stance.sentence_key', 'is not', null)
-    .select(['stance.id', 'stance.sentence_key as key', 'stance.source', 'stance.target', 'document.story'])
-    .select(sql<number>`stance.sentence_end - stance.sentence_start`.as('length'))
+    .select(['stance.id', 'stance.sentence_key as key', 'stance.quotation', 'document.story'])
     .select(['document.id as documentId', 'document.source as outlet', 'document.date'])
     .execute();
 
 type Sentence = Awaited<ReturnType<typeof sentences>>[number];
 
-/** Whether both are one telling: copies of one story have the sentence, or two articles have a long one with the same ends. */
+/** Whether both are one telling: copies of one story have the sentence, or one article quotes the other. */
 const isSameTelling = (a: Sentence, b: Sentence): boolean =>
-  a.documentId !== b.documentId &&
-  (a.story === b.story || (a.length >= longSentence && a.source === b.source && a.target === b.target));
+  a.documentId !== b.documentId && (a.story === b.story || (a.quotation !== null && a.quotation === b.quotation));
 
 async function portioned(db: Kysely<Schema>, column: 'sentence_key' | 'document_id', values: Iterable<string>) {
   const found: Sentence[] = [];

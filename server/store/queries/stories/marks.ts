@@ -11,12 +11,18 @@ import { adjustStanceCounts } from '../save-actors.ts';
 type Trx = Transaction<Schema>;
 
 /** Shortest sentence that is one quotation wherever it stands, in UTF-16 code units: about ten words. */
-export const longSentence = 60;
+const longSentence = 60;
+
+type Ends = Pick<FoundColumns, 'source' | 'target'>;
+
+/** What a long sentence says of whom, by which one article quotes another. */
+const quotationOf = (key: string, { source, target }: Ends): string => [key, source, target ?? ''].join('\n');
 
 /** A stance with what it is to be from now on. */
 interface Marked {
   id: string;
   key: string | null;
+  quotation: string | null;
   repeats: number;
 }
 
@@ -25,8 +31,11 @@ async function write(trx: Trx, documentId: string, marks: readonly Marked[]): Pr
   if (!marks.length) return;
   await adjustStanceCounts(trx, [documentId], -1);
   for (const portion of portions(marks)) {
-    const values = sql.join(portion.map(({ id, key, repeats }) => sql`(${id}, ${key}, ${String(repeats)})`));
-    await sql`update stances set sentence_key = mark.column2, repeats = cast(mark.column3 as integer)
+    const values = sql.join(
+      portion.map(({ id, key, quotation, repeats }) => sql`(${id}, ${key}, ${quotation}, ${String(repeats)})`),
+    );
+    await sql`update stances
+      set sentence_key = mark.column2, quotation = mark.column3, repeats = cast(mark.column4 as integer)
       from (values ${values}) as mark where document_id = ${documentId} and id = mark.column1`.execute(trx);
   }
   await adjustStanceCounts(trx, [documentId], 1);
@@ -34,30 +43,18 @@ async function write(trx: Trx, documentId: string, marks: readonly Marked[]): Pr
 
 /** Long sentences that no earlier copy of their story has. */
 const longSentences = (db: Kysely<Schema>) =>
-  db
-    .selectFrom('stances')
-    .where('sentence_key', 'is not', null)
-    .where('repeats', '!=', 1)
-    .where((sentence) => sentence(sql<number>`sentence_end - sentence_start`, '>=', longSentence));
+  db.selectFrom('stances').where('quotation', 'is not', null).where('repeats', '!=', 1);
 
-type Ends = Pick<FoundColumns, 'source' | 'target'>;
-
-/** Those with these keys, with who takes the stance toward whom as it was found: corrections change no story. */
-async function quotations(db: Kysely<Schema>, keys: Iterable<string>) {
-  const rows = await inPortions(keys, (some) =>
+/** Those with these keys. */
+const quotations = (db: Kysely<Schema>, keys: Iterable<string>) =>
+  inPortions(keys, (some) =>
     longSentences(db)
       .innerJoin('documents', 'documents.id', 'stances.document_id')
       .where('sentence_key', 'in', some)
-      .select(['stances.id', 'stances.document_id as documentId', 'stances.source', 'stances.target'])
-      .select('sentence_key as key')
-      .select(['repeats', 'correction', 'documents.date'])
+      .select(['stances.id', 'stances.document_id as documentId', 'sentence_key as key', 'quotation', 'repeats'])
+      .select('documents.date')
       .execute(),
   );
-  return rows.map(({ correction, ...row }) => {
-    const { source, target }: Ends = (correction === null ? null : foundColumns(correction)) ?? row;
-    return { ...row, source, target };
-  });
-}
 
 /** A stance that counts, or does not, against what the earliest article with its long sentence says. */
 export interface Misplaced extends Marked {
@@ -66,7 +63,7 @@ export interface Misplaced extends Marked {
 
 /** The earliest article that has a long sentence counts for all that have it with the same ends: those that are marked otherwise. */
 async function misplaced(db: Kysely<Schema>, keys: Iterable<string>): Promise<Misplaced[]> {
-  const tellings = groupBy(await quotations(db, keys), ({ key, source, target }) => `${key} ${source} ${target}`);
+  const tellings = groupBy(await quotations(db, keys), ({ quotation }) => quotation);
   return [...tellings.values()].flatMap((telling) => {
     const copies = telling.map(({ documentId, date }) => ({ id: documentId, date }));
     const first = copies.reduce((a, b) => (compareCopies(b, a) < 0 ? b : a)).id;
@@ -81,6 +78,19 @@ async function countQuotations(trx: Trx, keys: readonly string[]): Promise<void>
   for (const [documentId, marks] of changed) await write(trx, documentId, marks);
 }
 
+/** Stances that no correction is about of which another quotation is kept than they are. */
+const misread = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('stances')
+    .where('correction', 'is', null)
+    .where('sentence_key', 'is not', null)
+    .where(
+      sql<boolean>`coalesce(quotation, '') <> case when sentence_end - sentence_start < ${sql.lit(longSentence)} then ''
+        else sentence_key || ${'\n'} || source || ${'\n'} || coalesce(target, '') end`,
+    )
+    .select(['document_id as documentId', 'id'])
+    .execute();
+
 /** All stances that are marked otherwise than the articles with their sentences say. */
 export async function misplacedQuotations(db: Kysely<Schema>): Promise<{ documentId: string; id: string }[]> {
   const shared = await longSentences(db)
@@ -91,11 +101,12 @@ export async function misplacedQuotations(db: Kysely<Schema>): Promise<{ documen
   const short = await db
     .selectFrom('stances')
     .where('repeats', '=', 2)
-    .where((sentence) => sentence(sql<number>`sentence_end - sentence_start`, '<', longSentence))
+    .where('quotation', 'is', null)
     .select(['document_id as documentId', 'id'])
     .execute();
   return [
     ...short,
+    ...(await misread(db)),
     ...(await misplaced(
       db,
       shared.map(({ key }) => key!),
@@ -103,12 +114,27 @@ export async function misplacedQuotations(db: Kysely<Schema>): Promise<{ documen
   ];
 }
 
+/** Who takes which of the stances of a document toward whom where the sentence is long, as it was found: corrections change no story. */
+async function endsInLongSentences(trx: Trx, documentId: string): Promise<Map<string, Ends>> {
+  const rows = await trx
+    .selectFrom('stances')
+    .where('document_id', '=', documentId)
+    .where((sentence) => sentence(sql<number>`sentence_end - sentence_start`, '>=', longSentence))
+    .select(['id', 'source', 'target', 'correction'])
+    .execute();
+  return new Map(rows.map(({ correction, ...row }) => [row.id, (correction && foundColumns(correction)) || row]));
+}
+
 /** Keeps which stances of a document repeat an earlier copy, and which of the others are one quotation. */
 export async function markStances(trx: Trx, documentId: string, marks: readonly StanceMark[]): Promise<void> {
+  const ends = await endsInLongSentences(trx, documentId);
   await write(
     trx,
     documentId,
-    marks.map(({ id, sentenceKey, repeats }) => ({ id, key: sentenceKey, repeats: repeats ? 1 : 0 })),
+    marks.map(({ id, sentenceKey: key, repeats }) => ({
+      ...{ id, key, repeats: repeats ? 1 : 0 },
+      quotation: ends.has(id) ? quotationOf(key, ends.get(id)!) : null,
+    })),
   );
   await countQuotations(
     trx,
@@ -127,7 +153,7 @@ export async function unmarkStances(trx: Trx, documentId: string): Promise<void>
   await write(
     trx,
     documentId,
-    rows.map(({ id }) => ({ id, key: null, repeats: 0 })),
+    rows.map(({ id }) => ({ id, key: null, quotation: null, repeats: 0 })),
   );
   await countQuotations(
     trx,

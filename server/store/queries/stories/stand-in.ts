@@ -1,12 +1,10 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import { longSentence } from './marks.ts';
 
 /** The order of copies: see `compareCopies`. */
 const precedes = sql`(case when earlier.date is null then 1 else 0 end, coalesce(earlier.date, ''), earlier.id)
   < (case when mine.date is null then 1 else 0 end, coalesce(mine.date, ''), mine.id)`;
 
-const sameEnds = sql`own.sentence_end - own.sentence_start >= ${sql.lit(longSentence)}
-  and other.source = own.source and coalesce(other.target, '') = coalesce(own.target, '')`;
+const sameQuotation = sql`other.quotation = own.quotation`;
 
 /** Earlier tellings of the sentence of `own`, whose document is `mine`. */
 const tellings = (condition: RawBuilder<unknown>) => sql`
@@ -22,11 +20,11 @@ const earlierCopies = (condition: RawBuilder<unknown>) => sql`
  */
 export function standsIn(within: Expression<unknown>): RawBuilder<boolean> {
   const outside = sql`earlier.id not in ${within}`;
-  const sameTelling = sql`(earlier.story = mine.story or (${sameEnds}))`;
+  const sameTelling = sql`(earlier.story = mine.story or ${sameQuotation})`;
   return sql<boolean>`exists (
     select 1 from stances as own join documents as mine on mine.id = own.document_id
     where own.document_id = stance.document_id and own.id = stance.id
       and ((own.repeats = 1 and exists (${earlierCopies(outside)}))
-        or (own.repeats = 2 and exists (${tellings(sql`${sameEnds} and ${outside}`)})))
+        or (own.repeats = 2 and exists (${tellings(sql`${sameQuotation} and ${outside}`)})))
       and not exists (${tellings(sql`${sameTelling} and earlier.id in ${within}`)}))`;
 }

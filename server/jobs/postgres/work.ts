@@ -13,6 +13,9 @@ const lookInterval = 2000;
 /** How long a worker waits for a database that does not answer, in milliseconds: a restart takes less. */
 const longestOutage = 300_000;
 
+/** With these delays, in milliseconds, a worker that is told to stop waits until the database knows that its last jobs are done. */
+const awaited = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+
 /** Does something again and again until the signal; what goes wrong is tried again, until nothing has gone well for too long. */
 async function repeat(
   milliseconds: number,
@@ -57,7 +60,7 @@ export async function workOn(
   const { pool: pgPool, schema } = connections;
   const runner = await run({
     ...{ pgPool, schema, events, taskList: taskList(tasks), concurrency: lanes, pollInterval: lookInterval },
-    ...{ logger: silent, noHandleSignals: true },
+    ...{ logger: silent, noHandleSignals: true, preset: { worker: awaited } },
   });
   let stopped: Promise<unknown> | undefined;
   const stop = () => {

@@ -13,7 +13,7 @@ describe.skipIf(absent !== null)(`an ingest of Wikinews${absent ? `: ${absent}` 
     const folder = await mkdtemp(join(tmpdir(), 'demarche-killed-'));
     const report = await killedIngest(folder, wikinewsFiles.map(sharedFile), 20, Math.random);
     await rm(folder, { recursive: true });
-    console.log(`uninterrupted ${report.uninterrupted} ms; killed after ${report.kills.join(', ')} ms`);
+    console.log(`uninterrupted ${report.uninterrupted} ms; killed with ${report.kills.join(', ')} documents stored`);
     expect(report).toMatchObject({ checks: [], different: [] });
   });
 });

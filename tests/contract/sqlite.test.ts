@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../server/store/open-store.ts';
+import { writeEmptyStore } from '../empty-store.ts';
 import { describeCorpora } from './corpus-contract.ts';
 import { describeCuration } from './curation-contract.ts';
 import { describeDocuments } from './documents-contract.ts';
@@ -14,8 +15,9 @@ import { describeStories } from './story-contract.ts';
 
 async function createPlace(): Promise<StorePlace> {
   const folder = await mkdtemp(join(tmpdir(), 'demarche-store-'));
+  const path = await writeEmptyStore(join(folder, 'demarche.db'));
   return {
-    open: () => openStore(join(folder, 'deep', 'demarche.db')),
+    open: () => openStore(path),
     remove: () => rm(folder, { recursive: true }),
   };
 }

@@ -1,17 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import { routes } from '../../../shared/routes.ts';
 import { type Article, saveNews } from '../../contract/news-samples.ts';
 import { daysLater } from '../analysis/days.ts';
-
-const root = resolve(import.meta.dirname, '../../..');
-/** Starting a process takes seconds on a machine that is busy with other tests. */
-const timeout = 120_000;
+import { demarche as inProcess } from './in-process.ts';
 
 /** Twelve days on which Russia is kind to India, then twelve on which it is not. */
 const turned = Array.from({ length: 24 }, (_, day): Article => {
@@ -50,22 +45,21 @@ let folder: string;
 let db: string;
 
 beforeAll(async () => {
-  // The commands run as they are built, so it has to be what stands in the sources; types are checked elsewhere.
-  await promisify(execFile)(join(root, 'node_modules/.bin/tsc'), ['-b', 'server'], { cwd: root }).catch(
-    () => undefined,
-  );
   folder = await mkdtemp(join(tmpdir(), 'demarche-questions-'));
   db = join(folder, 'news.db');
   const store = await openStore(db);
   await saveNews(store, articles);
   await store.close();
-}, timeout);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
-const demarche = async (...argv: string[]): Promise<string> =>
-  (await promisify(execFile)(process.execPath, [join(root, 'dist/server/cli.js'), ...argv, '--db', db])).stdout;
+async function demarche(...argv: string[]): Promise<string> {
+  const { code, stdout, stderr } = await inProcess([...argv, '--db', db]);
+  expect([code, stderr]).toEqual([0, '']);
+  return stdout;
+}
 
-describe('paths', { timeout }, () => {
+describe('paths', () => {
   it('are told with the edges and the best sentence of each step', async () => {
     expect(await demarche('paths', 'Antony Blinken', 'Russia')).toBe(
       [
@@ -90,7 +84,7 @@ describe('paths', { timeout }, () => {
   });
 });
 
-describe('timeline', { timeout }, () => {
+describe('timeline', () => {
   it('is a table, or JSON as the API answers', async () => {
     expect((await demarche('timeline', 'Russia', 'India')).split('\n')).toEqual([
       '         articles  stances  positive  negative  neutral  intensity  95 % interval',
@@ -104,7 +98,7 @@ describe('timeline', { timeout }, () => {
   });
 });
 
-describe('changes and turns', { timeout }, () => {
+describe('changes and turns', () => {
   const told = [
     '  before: 10.0 in 12 articles from 2024-06-01 to 2024-06-12',
     '    “Russia aid India over much.” (Post, 2024-06-12)',
@@ -138,7 +132,7 @@ describe('changes and turns', { timeout }, () => {
   });
 });
 
-describe('balance', { timeout }, () => {
+describe('balance', () => {
   it('says what it finds in sentences and a table', async () => {
     const text = await demarche('balance', '--to', '2024-05-31');
     expect(text).toContain('Two factions of 1 and 2 actors fit all 2 lines: friends inside, enemies between.\n');
@@ -147,7 +141,7 @@ describe('balance', { timeout }, () => {
   });
 });
 
-describe('outlets', { timeout }, () => {
+describe('outlets', () => {
   it('are a table with sentences, or JSON as the API answers', async () => {
     const text = await demarche('outlets', 'Russia');
     expect(text).toMatch(
@@ -159,7 +153,7 @@ describe('outlets', { timeout }, () => {
   });
 });
 
-describe('positions', { timeout }, () => {
+describe('positions', () => {
   it('are told by side with sentences, or as JSON', async () => {
     expect(await demarche('positions', 'tariffs')).toBe(
       [
@@ -176,7 +170,7 @@ describe('positions', { timeout }, () => {
   });
 });
 
-describe('search and questions', { timeout }, () => {
+describe('search and questions', () => {
   it('are told group by group, with what was read as something else', async () => {
     expect(await demarche('search', 'who', 'critisises', 'chna')).toBe(
       [

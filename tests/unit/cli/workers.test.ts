@@ -6,11 +6,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportGraph } from '../../../server/services/export.ts';
-import { createQueries } from '../../../server/services/queries.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
-import { exportFormats } from '../../../shared/routes.ts';
 import { freshSchema } from '../../postgres/cluster.ts';
 import { postgresPrograms, postgresSuite } from '../../postgres/programs.ts';
 import { demarche as inProcess } from './in-process.ts';
@@ -55,58 +52,12 @@ describe.skipIf(!postgresPrograms)(postgresSuite('workers'), { timeout }, () => 
   }, timeout);
   afterAll(() => rm(folder, { recursive: true }));
 
-  /** All that a store gives, as bytes. */
-  async function contents(db: string): Promise<string[]> {
-    const store = await openStore(db);
-    try {
-      const queries = createQueries(store);
-      const { documents } = await queries.documents({ limit: 1000 });
-      const exported = await Promise.all(exportFormats.map((format) => exportGraph(queries, format)));
-      const answers = [
-        documents,
-        await queries.actors(),
-        await queries.stances({ limit: 1000 }),
-        await queries.issues(),
-      ];
-      const mentions = await Promise.all(documents.map(({ id }) => store.mentions(id)));
-      return [
-        ...exported.map(({ body }) => body.toString()),
-        ...[...answers, mentions].map((each) => JSON.stringify(each)),
-      ];
-    } finally {
-      await store.close();
-    }
-  }
-
   async function untilStored(store: Store, least: number, children: readonly ChildProcess[]): Promise<void> {
     while ((await store.counts()).documents < least) {
       expect(children.every((child) => child.exitCode === null)).toBe(true);
       await wait(10);
     }
   }
-
-  it('that are killed again and again give what one ingest gives', async () => {
-    await demarche('ingest', input, '--fast', '--workers', '1', '--db', file('one.db'));
-    const address = await freshSchema();
-    expect(await demarche('ingest', input, '--queue', '--db', address)).toBe(
-      `${documentCount} articles queued for workers.\n`,
-    );
-    const store = await openStore(address);
-    const worker = () => start('worker', '--fast', '--workers', '1', '--db', address);
-    const workers = [worker(), worker()];
-    for (const [n, least] of [5, 25].entries()) {
-      await untilStored(store, least, workers);
-      workers[n % 2]!.kill('SIGKILL');
-      await once(workers[n % 2]!, 'exit');
-      workers[n % 2] = worker();
-    }
-    for (const each of workers) each.kill('SIGKILL');
-    await store.close();
-    const said = await demarche('worker', '--fast', '--workers', '1', '--until-empty', '--db', address);
-    expect(said).toMatch(/^\d+ articles? done, \d+ new stances?\.\n$/);
-    expect(await demarche('jobs', '--db', address)).toBe('0 articles waiting, 0 being analyzed, 0 given up.\n');
-    expect(await contents(address)).toEqual(await contents(file('one.db')));
-  });
 
   it('that are told to stop end after the article at hand, and others go on', async () => {
     const address = await freshSchema();

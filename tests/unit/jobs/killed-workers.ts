@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openStore } from '../../../server/store/open-store.ts';
-import { checked, differentExports, kill, run } from '../upkeep/killed-ingest.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { demarche } from '../cli/in-process.ts';
+import { checked, differentExports, documentsIn, end } from '../upkeep/killed-ingest.ts';
 import { cli } from '../upkeep/surroundings.ts';
 
 export interface KilledWorkers {
@@ -17,28 +18,13 @@ export interface KilledWorkers {
   different: string[];
 }
 
-async function countOf(address: string): Promise<number> {
-  const store = await openStore(address);
-  try {
-    return (await store.counts()).documents;
-  } finally {
-    await store.close();
-  }
+const countOf = async (store: Store): Promise<number> => (await store.counts()).documents;
+
+async function untilStored(store: Store, least: number): Promise<void> {
+  while ((await countOf(store)) < least) await wait(20);
 }
 
-async function untilStored(address: string, least: number): Promise<void> {
-  while ((await countOf(address)) < least) await wait(20);
-}
-
-const start = (address: string): ChildProcess =>
-  spawn(process.execPath, [cli, 'worker', '--fast', '--workers', '1', '--db', address], { stdio: 'ignore' });
-
-/** Kills a worker, and waits until it is gone. */
-async function end(worker: ChildProcess): Promise<void> {
-  const exited = once(worker, 'exit');
-  worker.kill('SIGKILL');
-  await exited;
-}
+const start = (...argv: string[]): ChildProcess => spawn(process.execPath, [cli, ...argv], { stdio: 'ignore' });
 
 /**
  * Ingests once without interruption into a file, and once through a queue with two workers, of which one is killed again and again
@@ -55,25 +41,30 @@ export async function killedWorkers(
 ): Promise<KilledWorkers> {
   const whole = join(folder, 'whole.db');
   const begin = performance.now();
-  await run('ingest', ...inputs, '--db', whole, '--fast', '--workers', '1');
+  await demarche(['ingest', ...inputs, '--db', whole, '--fast', '--workers', '1']);
   const uninterrupted = Math.round(performance.now() - begin);
   const report: KilledWorkers = { stored: [], uninterrupted, faults: [], different: [] };
   const queueing = ['ingest', ...inputs, '--queue', '--db', address];
-  await kill(queueing, Math.round(random() * 2000));
-  await run(...queueing);
-  const workers = [start(address), start(address)];
-  const total = await countOf(whole);
+  const queuer = start(...queueing);
+  await wait(random() * 2000);
+  await end(queuer);
+  await demarche(queueing);
+  const worker = () => start('worker', '--fast', '--workers', '1', '--db', address);
+  const workers = [worker(), worker()];
+  const total = await documentsIn(whole);
+  const store = await openStore(address);
   for (let n = 0; n < kills; n += 1) {
-    await untilStored(address, Math.floor(((n + random()) / (kills + 1)) * total));
+    await untilStored(store, Math.floor(((n + random()) / (kills + 1)) * total));
     await wait(random() * 200);
-    report.stored.push(await countOf(address));
+    report.stored.push(await countOf(store));
     const one = n % 2;
     await end(workers[one]!);
-    workers[one] = start(address);
+    workers[one] = worker();
   }
   await Promise.all(workers.map(end));
-  await run('worker', '--fast', '--workers', '1', '--until-empty', '--db', address);
-  const { stdout } = await run('jobs', '--db', address);
+  await store.close();
+  await demarche(['worker', '--fast', '--workers', '1', '--until-empty', '--db', address]);
+  const { stdout } = await demarche(['jobs', '--db', address]);
   if (stdout !== '0 articles waiting, 0 being analyzed, 0 given up.\n') report.faults.push(stdout);
   report.faults.push(...(await checked(address)), ...(await checked(whole)));
   report.different.push(...(await differentExports(whole, address)));

@@ -75,7 +75,7 @@ describe('a database of the first version', () => {
     const praise = stance('1', 'chn', 'fra', { sentence: span, evidence: span, text });
     const save = (store: Store, id: string, date: string) =>
       store.saveDocument(
-        document(id, { text: `${text} ${id.repeat(80)}`, date }),
+        document(id, { text: `${text} ${Array.from({ length: 60 }, (_, n) => id + n).join(' ')}`, date }),
         id,
         analysis(id, { stances: [praise] }),
       );
@@ -86,7 +86,7 @@ describe('a database of the first version', () => {
     await store.close();
     const database = new Database(path);
     takeBackQuotations(database);
-    database.exec("delete from kysely_migration where name > '0014'");
+    database.exec("delete from kysely_migration where name > '0015'");
     database.close();
     const updated = await openStore(path);
     await save(updated, 'b', '2024-02-01');

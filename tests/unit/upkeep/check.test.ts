@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import { demarche } from '../cli/in-process.ts';
 import { wholeStore } from './whole-store.ts';
@@ -31,9 +31,9 @@ function tamper(sql: string): void {
   database.close();
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demarche-check-'));
-  db = join(folder, 'a.db');
+  db = join(folder, 'ingested.db');
   const articles = [
     {
       id: 'a',
@@ -53,7 +53,13 @@ beforeEach(async () => {
   await demarche(['ingest', join(folder, 'a.jsonl'), '--fast', '--workers', '1', '--db', db]);
   before = await content();
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true }));
+
+let count = 0;
+beforeEach(() => {
+  db = join(folder, `${++count}.db`);
+  copyFileSync(join(folder, 'ingested.db'), db);
+});
 
 describe('demarche check', () => {
   it('finds a store whole, and its backup', async () => {

@@ -1,12 +1,19 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { cli, ended } from './surroundings.ts';
+import { checkStore } from '../../../server/services/check.ts';
+import { exportGraph } from '../../../server/services/export.ts';
+import { createQueries } from '../../../server/services/queries.ts';
+import { openStore } from '../../../server/store/open-store.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { exportFormats } from '../../../shared/routes.ts';
+import { demarche } from '../cli/in-process.ts';
+import { cli } from './surroundings.ts';
 
 export interface Killed {
-  /** Milliseconds that each killed run had. */
+  /** How many documents were stored at each kill. */
   kills: number[];
   /** Milliseconds of the run that nobody interrupted. */
   uninterrupted: number;
@@ -16,37 +23,53 @@ export interface Killed {
   different: string[];
 }
 
-const formats = ['json', 'gexf', 'graphml', 'csv', 'dot'];
-
-export const run = (...argv: string[]) => ended(process.execPath, [cli, ...argv]);
-
-/** What `check` says where it is not green. */
-export async function checked(db: string): Promise<string[]> {
-  const { code, stdout, stderr } = await run('check', '--db', db);
-  return code === 0 ? [] : [stdout + stderr];
+async function within<T>(db: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(db);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
 }
 
-/** Kills an ingest after some milliseconds, and waits until it is gone. */
-export async function kill(argv: readonly string[], milliseconds: number): Promise<void> {
-  const child = spawn(process.execPath, [cli, ...argv], { stdio: 'ignore' });
+export const documentsIn = (db: string): Promise<number> =>
+  within(db, async (store) => (await store.counts()).documents);
+
+/** What `check` finds. */
+export const checked = (db: string): Promise<string[]> =>
+  within(db, async (store) => (await checkStore(store, {})).faults.map(({ what, place }) => `${what}: ${place}`));
+
+const start = (argv: readonly string[]): ChildProcess => spawn(process.execPath, [cli, ...argv], { stdio: 'ignore' });
+
+/** Kills a process, and waits until it is gone. */
+export async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
   const exited = once(child, 'exit');
-  await Promise.race([wait(milliseconds), exited]);
   child.kill('SIGKILL');
   await exited;
 }
 
 /** The formats in which the exports of two stores differ. */
 export async function differentExports(one: string, other: string): Promise<string[]> {
-  const different: string[] = [];
-  for (const format of formats) {
-    const [a, b] = await Promise.all([one, other].map((db) => run('export', '--format', format, '--db', db)));
-    if (!a!.stdout || a!.stdout !== b!.stdout) different.push(format);
-  }
-  return different;
+  const [expected, found] = [await exported(one), await exported(other)];
+  return Object.keys(expected).filter((format) => expected[format] !== found[format]);
+}
+
+/** What a store exports in each format. */
+const exported = (db: string): Promise<Record<string, string>> =>
+  within(db, async (store) => {
+    const queries = createQueries(store);
+    const files: Record<string, string> = {};
+    for (const format of exportFormats) files[format] = String((await exportGraph(queries, format)).body);
+    return files;
+  });
+
+async function untilStored(store: Store, least: number, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null && (await store.counts()).documents < least) await wait(10);
 }
 
 /**
- * Ingests once without interruption, and into another store with a kill at random moments, each time going on with the
+ * Ingests once without interruption, and into another store with kills at random moments, each time going on with the
  * same command; the moments lie so that all of them together take about as long as the whole.
  * @param random gives numbers from 0 to 1
  */
@@ -57,28 +80,32 @@ export async function killedIngest(
   random: () => number,
 ): Promise<Killed> {
   const [whole, killed] = [join(folder, 'whole.db'), join(folder, 'killed.db')];
-  const ingest = (db: string) => ['ingest', ...inputs, '--db', db, '--fast', '--workers', '2'];
-  const start = performance.now();
-  await run('stats', '--db', join(folder, 'none.db'));
-  const startUp = performance.now() - start;
-  await run(...ingest(whole));
-  const uninterrupted = performance.now() - start - startUp;
-  const report: Killed = { kills: [], uninterrupted: Math.round(uninterrupted), checks: [], different: [] };
+  const ingest = (db: string, workers: number) => [
+    'ingest',
+    ...inputs,
+    '--db',
+    db,
+    '--fast',
+    '--workers',
+    `${workers}`,
+  ];
+  const begin = performance.now();
+  await demarche(ingest(whole, 1));
+  const report: Killed = { kills: [], uninterrupted: Math.round(performance.now() - begin), checks: [], different: [] };
+  const total = await documentsIn(whole);
   for (let n = 0; n < kills; n += 1) {
-    const moment = Math.round(startUp / 2 + random() * (startUp + (2 * uninterrupted) / kills));
-    await kill(ingest(killed), moment);
-    report.kills.push(moment);
-    report.checks.push(...(await checkedIfThere(killed)));
+    await within(killed, async (store) => {
+      const child = start(ingest(killed, 2));
+      await untilStored(store, Math.ceil(((n + random()) / kills) * total), child);
+      await wait(random() * 200);
+      report.kills.push((await store.counts()).documents);
+      await end(child);
+    });
+    report.checks.push(...(await checked(killed)));
   }
-  await run(...ingest(killed));
+  await demarche(ingest(killed, 1));
   report.checks.push(...(await checked(killed)), ...(await checked(whole)));
   report.different.push(...(await differentExports(whole, killed)));
   for (const db of [whole, killed]) for (const end of ['', '-wal', '-shm']) rmSync(`${db}${end}`, { force: true });
   return report;
-}
-
-/** A kill may come before there is a file. */
-async function checkedIfThere(db: string): Promise<string[]> {
-  const faults = await checked(db);
-  return faults.filter((said) => !said.includes('There is no database'));
 }

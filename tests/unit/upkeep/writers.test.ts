@@ -75,7 +75,7 @@ describe('several programs on one store', { timeout }, () => {
     const write = (part: string) =>
       writeFileSync(
         file(`${part}.jsonl`),
-        Array.from({ length: 60 }, (_, n) => {
+        Array.from({ length: 24 }, (_, n) => {
           const [a, b] = [names[n % 7], names[(n + 3) % 7]];
           return `${JSON.stringify({ id: `${part}${n}`, text: `${a} accused ${b} of breaking agreement ${part} ${n}.` })}\n`;
         }).join(''),

@@ -4,7 +4,7 @@ import { buildGraph } from '../../server/graph/build-graph.ts';
 import { groupByEdge } from '../../server/graph/edge-groups.ts';
 import { graphOfSums } from '../../server/graph/graph-of-sums.ts';
 import { serialize } from '../../server/graph/stance-graph.ts';
-import { linkCorpus } from '../../server/services/link.ts';
+import { groupChangedIssues } from '../../server/services/linking/issues.ts';
 import type { StanceOutline, Store } from '../../server/store/store.ts';
 import type { CurationEntry } from '../../shared/curation.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
@@ -234,8 +234,8 @@ export function describeEdges(engine: string, createPlace: () => Promise<StorePl
             await store.addCurations([entry('undo', 0, 'Eve', { entry: known.id })]);
           for (const [index, step] of steps.entries()) await take(store, step, index);
           await expectSums();
-          // Phrases that no stance bears any more wait for linking.
-          await linkCorpus(store, {});
+          // Phrases that no stance bears any more wait for the next grouping.
+          await store.link(groupChangedIssues);
           expect(await store.faults()).toEqual([]);
         }),
         { numRuns: 8 },

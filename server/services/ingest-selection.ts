@@ -42,6 +42,14 @@ const metadata = ['title', 'date', 'source', 'url', 'language'] as const;
 
 export const sameMetadata = (a: Document, b: Document): boolean => metadata.every((field) => a[field] === b[field]);
 
+/** Longest id and longest name of an outlet, in UTF-16 code units: an index of a database takes no more than a few of them. */
+const longestId = 500;
+const longestOutlet = 200;
+
+/** The name of an outlet, which is cut where it is longer than any. */
+const shortened = (source: string | null | undefined): string | null | undefined =>
+  source && source.length > longestOutlet ? `${source.slice(0, longestOutlet)}…` : source;
+
 /** The input with text and metadata that a database gives back as they are. */
 function storableInput(input: DocumentInput): DocumentInput {
   const fields = metadata.map((field) => [field, input[field] && storable(input[field])]);
@@ -75,9 +83,13 @@ export function createSelection(store: Store, corpus: string): Selection {
     const place = describePlace(item.place);
     if (item.kind !== 'document')
       return { kind: item.kind, place, message: item.message, ...('urls' in item ? { urls: item.urls } : {}) };
-    const { path, notes } = item;
-    const input = storableInput(item.input);
+    const { path } = item;
+    const input = storableInput({ ...item.input, source: shortened(item.input.source) });
+    const isCut = input.source !== (item.input.source && storable(item.input.source));
+    const notes = isCut ? [...item.notes, `the name of the outlet is cut to ${longestOutlet} characters`] : item.notes;
     if (!input.text.trim()) return { kind: 'failure', place, message: 'there is no text; fill it in or take it out' };
+    if (input.id && input.id.length > longestId)
+      return { kind: 'failure', place, message: `the id is longer than ${longestId} characters; give a shorter one` };
 
     const hash = contentHash(input);
     const atPath = path === null ? null : ((await store.findByPath(path)) ?? (await moved(path, input.text)));

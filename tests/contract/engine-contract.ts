@@ -36,6 +36,15 @@ export function describeEngine(engine: string, createPlace: () => Promise<StoreP
       expect(await store.mergeSuggestions()).toEqual(suggestions);
     });
 
+    it('stores an article however long the name of its outlet is', async () => {
+      const store = await open();
+      const source = Array.from({ length: 3000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join(
+        '',
+      );
+      await store.saveDocument(document('a', { source }), 'hash', analysis('a'));
+      expect((await store.facets({}, 10)).outlets).toEqual([{ name: source, stances: 1 }]);
+    });
+
     it('finds nothing for a question with characters that no text holds', async () => {
       const store = await open();
       await store.saveDocument(document('a'), 'hash', analysis('a'));

@@ -16,6 +16,7 @@ import { corpora } from './0012-corpora.ts';
 import { edges } from './0013-edges.ts';
 import { correctionEntry } from './0014-correction-entry.ts';
 import { quotations } from './0015-quotations.ts';
+import { edgeIndex } from './0016-edge-index.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -33,6 +34,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0013-edges': edges,
   '0014-correction-entry': correctionEntry,
   '0015-quotations': quotations,
+  '0016-edge-index': edgeIndex,
 };
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

@@ -109,6 +109,21 @@ describe('ingest', () => {
     expect(report.notes.map(({ message }) => message)).toEqual([expect.stringContaining('"soon" is no full date')]);
   });
 
+  it('cuts the name of an outlet that is longer than any, and refuses such an id', async () => {
+    const lines = [
+      { id: 'a', text: 'Ghana praised Togo.', source: 'x'.repeat(300) },
+      { id: 'y'.repeat(501), text: 'Mali praised Togo.' },
+    ];
+    await write('a.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const report = await ingest([news]);
+    expect((await store.document('a'))!.source).toBe(`${'x'.repeat(200)}…`);
+    expect(report.notes.map(({ message }) => message)).toEqual(['the name of the outlet is cut to 200 characters']);
+    expect(report.failed.map(({ message }) => message)).toEqual([
+      'the id is longer than 500 characters; give a shorter one',
+    ]);
+    expect(await ingest([news])).toMatchObject({ unchanged: 1, stored: 0 });
+  });
+
   it('does not let two texts of one run share an id', async () => {
     await write('a.jsonl', '{"id": "1", "text": "Ghana praised Togo."}');
     await write('b.jsonl', '{"id": "1", "text": "Mali praised Togo."}');

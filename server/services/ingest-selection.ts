@@ -105,7 +105,8 @@ export function createSelection(store: Store, corpus: string): Selection {
     )
       return { kind: 'unchanged', place, notes, document, known };
 
-    const other = item.input.id === undefined || !older ? null : await elsewhere(store, corpus, id);
+    const isOther = item.input.id !== undefined && older !== null && known !== id;
+    const other = isOther ? await elsewhere(store, corpus, id) : null;
     if (other !== null)
       return {
         kind: 'failure',

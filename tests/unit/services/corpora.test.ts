@@ -87,6 +87,13 @@ describe('a corpus', () => {
     expect(await list()).toEqual([row('a', 1, 1), row('b', 1, 1)]);
   });
 
+  it('takes a new title of an article that another holds', async () => {
+    await ingest('gulf', [ghana]);
+    expect(await ingest('togo', [{ ...ghana, title: 'Breach' }])).toContain('1 replaced');
+    expect(await list()).toEqual([row('gulf', 1, 1), row('togo', 1, 1)]);
+    expect(JSON.parse((await run('document', 'ghana')).stdout).document.title).toBe('Breach');
+  });
+
   it('has a name of few kinds of letters', async () => {
     for (const name of ['Gulf', 'gulf 2024', '-x', 'x--y', 'x'.repeat(41), ''])
       expect(await run('ingest', folder, '--corpus', name)).toMatchObject({

@@ -2,12 +2,13 @@ import type { StanceFilter } from '../../shared/filter.ts';
 import type { ChangesAnswer, ChangesQuery, Turned, TurnsAnswer, TurnsQuery } from '../../shared/routes.ts';
 import { type ChangePoint, changePointsOf, type Stretch } from '../analysis/change-points/change-points.ts';
 import { turnsOf } from '../analysis/change-points/turns.ts';
-import { isMeant } from '../graph/stance-graph.ts';
+import { edgeKey, makesEdge } from '../graph/stance-graph.ts';
 import type { EdgeSelection, Moment, StoredStance } from '../store/store.ts';
 import { bestSentences } from './best-sentences.ts';
+import { labelsOf } from './labels.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { stanceRecords } from './stance-records.ts';
-import { resolveSubject } from './subject.ts';
+import { countedOn, resolveSubject } from './subject.ts';
 import { subjectCells } from './timeline.ts';
 
 const mostQuoted = 3;
@@ -21,7 +22,8 @@ export async function changes(
   const subject = await resolveSubject(store, { actor, with: other, direction });
   const points = changePointsOf(await subjectCells(store, subject, filter));
   const found = [];
-  for (const point of points) found.push(await withSentences(store, point, filter, subject.selections));
+  const counted = { selections: subject.selections, isCounted: countedOn(subject, filter) };
+  for (const point of points) found.push(await withSentences(store, point, filter, counted));
   return { actor: subject.actor, with: subject.with, direction, changes: found };
 }
 
@@ -55,32 +57,31 @@ export async function turns(store: Moment, { actor, limit, offset, ...filter }: 
   const told: Turned[] = [];
   for (const { source, target, ...point } of shown) {
     const ends = { source: labels(source), target: labels(target) };
-    told.push({ ...ends, ...(await withSentences(store, point, filter, [{ source, target }])) });
+    told.push({
+      ...ends,
+      ...(await withSentences(store, point, filter, { selections: [{ source, target }], isCounted: makesEdge })),
+    });
   }
   return { total: found.length, pairs: pairs.length, turns: told };
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
-const keyOf = ({ source, target }: { source: string; target: string }): string => JSON.stringify([source, target]);
+const keyOf = ({ source, target }: { source: string; target: string }): string => edgeKey(source, target);
 
-async function labelsOf(store: Moment, ids: readonly string[]) {
-  const actors = new Map((await store.actorsById(unique(ids))).map((actor) => [actor.id, actor]));
-  return (id: string) => ({ id, label: actors.get(id)?.name ?? id, kind: actors.get(id)?.kind ?? ('group' as const) });
+/** The stances of which something is told. */
+interface Counted {
+  selections: readonly EdgeSelection[];
+  isCounted(stance: StoredStance): boolean;
 }
 
 /** Adds the sentences with the highest scores of both sides: where the tone fell, positive ones before and negative ones after. */
-async function withSentences(
-  store: Moment,
-  point: ChangePoint,
-  filter: StanceFilter,
-  selections: readonly EdgeSelection[],
-) {
+async function withSentences(store: Moment, point: ChangePoint, filter: StanceFilter, counted: Counted) {
   const [before, after] =
     point.difference < 0 ? (['positive', 'negative'] as const) : (['negative', 'positive'] as const);
   const quote = async (part: Stretch, sign: typeof before) => {
     const dated = { ...filter, from: part.from, to: part.to };
-    const found = await strongest(store, { ...dated, polarity: [sign] }, selections, filter);
-    const quoted = found.length ? found : await strongest(store, dated, selections, filter);
+    const found = await strongest(store, { ...dated, polarity: [sign] }, counted, filter);
+    const quoted = found.length ? found : await strongest(store, dated, counted, filter);
     return { ...part, sentences: await stanceRecords(store, quoted) };
   };
   return { ...point, before: await quote(point.before, before), after: await quote(point.after, after) };
@@ -89,13 +90,13 @@ async function withSentences(
 async function strongest(
   store: Moment,
   { minCount: _, ...filter }: StanceFilter,
-  selections: readonly EdgeSelection[],
+  { selections, isCounted }: Counted,
   { polarity }: StanceFilter,
 ): Promise<StoredStance[]> {
   if (polarity && filter.polarity?.some((sign) => !polarity.includes(sign))) return [];
   const found: StoredStance[] = [];
   for (const selection of selections)
-    found.push(...(await store.stances({ ...filter, ...selection }, consideredStances)).filter(isMeant));
+    found.push(...(await store.stances({ ...filter, ...selection }, consideredStances)).filter(isCounted));
   return bestSentences(
     found.sort((a, b) => b.score - a.score),
     mostQuoted,

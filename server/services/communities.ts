@@ -4,7 +4,7 @@ import { noCounts } from '../../shared/graph.ts';
 import { polarities } from '../../shared/plover.ts';
 import type { CommunitiesAnswer, Community } from '../../shared/routes.ts';
 import { communities } from '../graph/communities.ts';
-import { byId, type StanceGraph } from '../graph/stance-graph.ts';
+import { byId, makesEdge, type StanceGraph } from '../graph/stance-graph.ts';
 import type { Moment } from '../store/store.ts';
 import { findGraph } from './graph.ts';
 
@@ -14,9 +14,11 @@ const namedIssues = 2;
 /** The most frequent issues of the stances among the members of each community. */
 async function issuesInside(store: Moment, filter: StanceFilter, of: ReadonlyMap<string, number>): Promise<string[][]> {
   const counts = new Map<number, Map<string, number>>();
-  for (const { source, target, issueGroup } of await store.stanceOutlines(filter)) {
+  for (const stance of await store.stanceOutlines(filter)) {
+    const { source, issueGroup } = stance;
     const community = of.get(source);
-    if (issueGroup === null || community === undefined || target === null || of.get(target) !== community) continue;
+    if (issueGroup === null || community === undefined || !makesEdge(stance) || of.get(stance.target) !== community)
+      continue;
     const issues = counts.get(community) ?? new Map<string, number>();
     issues.set(issueGroup, (issues.get(issueGroup) ?? 0) + 1);
     counts.set(community, issues);

@@ -10,6 +10,7 @@ import { skeletonOf } from '../graph/skeleton.ts';
 import { edgeKey, type WeighedGraph } from '../graph/stance-graph.ts';
 import type { Moment } from '../store/store.ts';
 import { findGraph, findSubgraph } from './graph.ts';
+import { labelsOf } from './labels.ts';
 import { resolveActor } from './resolve-actor.ts';
 
 /** A graph of so many actors can be drawn whole. */
@@ -125,12 +126,7 @@ async function answer(
 export async function groupsApart(store: Moment, { limit, offset, ...filter }: GroupsQuery): Promise<GroupsAnswer> {
   const found = separateGroups(await skeleton(store, filter), limit, offset);
   const shown = found.groups.flatMap(({ actors }) => actors);
-  const actors = new Map((await store.actorsById(shown)).map((actor) => [actor.id, actor]));
-  const named = (id: string) => ({
-    id,
-    label: actors.get(id)?.name ?? id,
-    kind: actors.get(id)?.kind ?? ('group' as const),
-  });
+  const named = await labelsOf(store, shown);
   return {
     ...found,
     groups: found.groups.map((group) => ({ ...group, actors: group.actors.map(named) })),

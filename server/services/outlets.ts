@@ -4,11 +4,10 @@ import { dominantPolarity } from '../../shared/graph.ts';
 import type { OutletsAnswer, OutletsQuery } from '../../shared/routes.ts';
 import { compareOutlets, type OutletView } from '../analysis/outlets/compare-outlets.ts';
 import { explainComparison } from '../analysis/outlets/explain.ts';
-import { isMeant, makesEdge } from '../graph/stance-graph.ts';
 import type { Moment, StoredStance } from '../store/store.ts';
 import { bestSentences } from './best-sentences.ts';
 import { stanceRecords } from './stance-records.ts';
-import { resolveSubject, type Subject } from './subject.ts';
+import { countedOn, resolveSubject, type Subject } from './subject.ts';
 
 const mostQuoted = 2;
 const consideredStances = { limit: 20, offset: 0 };
@@ -40,7 +39,7 @@ async function outlinesOf(store: Moment, subject: Subject, filter: StanceFilter)
   const found = [];
   for (const selection of subject.selections)
     for (const stance of await store.stanceOutlines({ ...filter, ...selection })) found.push(stance);
-  return found.filter(subject.actor ? makesEdge : isMeant);
+  return found.filter(countedOn(subject, filter));
 }
 
 /** The best sentences of an outlet that have the sign in which it stands out, or of most of its articles. */
@@ -54,7 +53,7 @@ async function sentencesOf(
   const found: StoredStance[] = [];
   for (const selection of subject.selections) {
     const asked = { ...filter, ...selection, outlet: [outlet], polarity: [sign] };
-    found.push(...(await store.stances(asked, consideredStances)).filter(isMeant));
+    found.push(...(await store.stances(asked, consideredStances)).filter(countedOn(subject, filter)));
   }
   return bestSentences(
     found.sort((a, b) => b.score - a.score),

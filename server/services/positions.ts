@@ -5,6 +5,7 @@ import { positionsOn, type Side } from '../analysis/positions.ts';
 import { isMeant } from '../graph/stance-graph.ts';
 import type { Moment, StanceSelection } from '../store/store.ts';
 import { bestSentences } from './best-sentences.ts';
+import { labelsOf } from './labels.ts';
 import { stanceRecords } from './stance-records.ts';
 
 const mostQuoted = 2;
@@ -34,12 +35,7 @@ export async function positions(
   const { positions: all, disputes } = positionsOn(outlines);
   const [shown, told] = [all.slice(offset, offset + limit), disputes.slice(offset, offset + limit)];
   const ids = [...shown.map(({ actor }) => actor), ...told.flatMap(({ source, target }) => [source, target])];
-  const actors = new Map((await store.actorsById(new Set(ids))).map((actor) => [actor.id, actor]));
-  const label = (id: string) => ({
-    id,
-    label: actors.get(id)?.name ?? id,
-    kind: actors.get(id)?.kind ?? ('group' as const),
-  });
+  const label = await labelsOf(store, ids);
   const answer: PositionsAnswer = {
     issue: outlines[0]?.issueGroup ?? issue,
     total: all.length,

@@ -1,5 +1,7 @@
 import { DemarcheError } from '../../shared/errors.ts';
+import type { StanceFilter } from '../../shared/filter.ts';
 import type { ActorLabel, SubjectQuery } from '../../shared/routes.ts';
+import { isMeant, makesEdge } from '../graph/stance-graph.ts';
 import type { EdgeSelection, Ends, Moment } from '../store/store.ts';
 import { resolveActor } from './resolve-actor.ts';
 
@@ -12,6 +14,9 @@ export interface Subject {
   /** The ends of the same stances, where one selection does not tell them. */
   ends: Ends;
 }
+
+/** Which stances count: on an issue without an actor also those toward no actor, else those that make edges. */
+export const countedOn = ({ actor }: Subject, { issue }: StanceFilter) => (issue && !actor ? isMeant : makesEdge);
 
 /** @throws DemarcheError `unknown_actor`, `ambiguous_actor`, and `invalid_request` for a pair of one actor. */
 export async function resolveSubject(store: Moment, query: SubjectQuery): Promise<Subject> {

@@ -3,9 +3,9 @@ import type { StanceFilter } from '../../shared/filter.ts';
 import type { TimelineAnswer, TimelineQuery } from '../../shared/routes.ts';
 import { cellsOf } from '../analysis/timeline/day-cell.ts';
 import { timelineOf } from '../analysis/timeline/timeline.ts';
-import { isMeant } from '../graph/stance-graph.ts';
+import { makesEdge } from '../graph/stance-graph.ts';
 import type { Moment } from '../store/store.ts';
-import { resolveSubject, type Subject } from './subject.ts';
+import { countedOn, resolveSubject, type Subject } from './subject.ts';
 
 /** What is said of an actor, between two, on an issue or at all, by day, week or month. */
 export async function timeline(
@@ -19,7 +19,8 @@ export async function timeline(
 
 /** What is said on each day; on an issue without an actor also what is said of it without naming another actor. */
 export async function subjectCells(store: Moment, subject: Subject, filter: StanceFilter): Promise<DayCell[]> {
-  if (filter.issue && !subject.actor) return cellsOf((await store.stanceOutlines(filter)).filter(isMeant));
+  const isCounted = countedOn(subject, filter);
+  if (isCounted !== makesEdge) return cellsOf((await store.stanceOutlines(filter)).filter(isCounted));
   // Both directions of a pair are one question: a document that has both counts once.
   const [only, second] = subject.selections;
   return store.dayCells(second ? filter : { ...filter, ...only }, subject.ends);

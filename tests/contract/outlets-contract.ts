@@ -26,6 +26,7 @@ const articles: Article[] = [
       ['chn', 'ACCUSE', 'usa'],
     ],
   },
+  { id: 'aside', outlet: 'Courier', says: [['usa', 'ACCUSE', null, { issue: 'spying', score: 1 }]] },
   { id: 'none', says: [['usa', 'ACCUSE', 'chn']] },
 ];
 
@@ -55,6 +56,12 @@ export function describeOutlets(engine: string, createPlace: StorePlaces): void 
       });
       expect(courier!.sentences.map(({ documentId }) => documentId)).toEqual(['Courier 7', 'Courier 6']);
       expect(daily!.sentences.map(({ type }) => type)).toEqual(['AGREE', 'AGREE']);
+    });
+
+    it('show of an actor no sentence that is not counted', async () => {
+      const { outlets } = await ask('actor=usa&direction=out');
+      expect(outlets[0]).toMatchObject({ outlet: 'Courier', stances: 8 });
+      expect(outlets[0]!.sentences.map(({ documentId }) => documentId)).toEqual(['Courier 7', 'Courier 6']);
     });
 
     it('are compared on an issue, too, with what is said toward no actor', async () => {

@@ -42,6 +42,7 @@ const articles: Article[] = [
       ['rus', 'ACCUSE', 'ind', { issue: 'grain' }],
     ],
   },
+  { id: 'aside', date: '2024-03-20', says: [['usa', 'SANCTION', null, { issue: 'spying', score: 1 }]] },
   { id: 'denied', date: '2024-06-02', says: [['rus', 'REJECT', null, { issue: 'grain', modality: 'negated' }]] },
 ];
 
@@ -122,6 +123,8 @@ export function describeTime(engine: string, createPlace: StorePlaces): void {
       expect(change!.before.sentences.map(({ type }) => type)).toEqual(['AGREE', 'AGREE', 'AGREE']);
       expect(change!.after.sentences.map(({ type }) => type)).toEqual(['SANCTION', 'SANCTION', 'SANCTION']);
       for (const { date } of change!.after.sentences) expect(date! >= change!.date).toBe(true);
+      const ofAll = (await ask('changes', 'actor=usa&direction=out')).changes;
+      expect(ofAll[0]!.after.sentences.map(({ target }) => target)).toEqual(['chn', 'chn', 'chn']);
       expect((await ask('changes', 'actor=ind&direction=out')).changes).toEqual([]);
     });
 

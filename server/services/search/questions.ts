@@ -1,11 +1,11 @@
 import { questionInWords } from '../../../shared/question-words.ts';
-import type { ActorLabel } from '../../../shared/routes.ts';
 import type { Question, QuestionParts } from '../../../shared/search.ts';
 import { shortestPaths } from '../../graph/paths/shortest-paths.ts';
 import { isMeant } from '../../graph/stance-graph.ts';
 import type { PhraseWord } from '../../search/phrase-words.ts';
 import { nearby, type Reading, readPhrase } from '../../search/read-phrase.ts';
 import type { EdgeSelection, Moment } from '../../store/store.ts';
+import { labelsOf } from '../labels.ts';
 import type { Names } from './phrase-names.ts';
 import { type Candidates, type PhraseParts, phraseParts } from './phrase-parts.ts';
 
@@ -59,11 +59,6 @@ async function stepsOf(store: Moment, { source, target, filter }: QuestionParts,
   return path ? path.length - 1 : null;
 }
 
-const labelled = async (store: Moment, ids: Iterable<string>): Promise<(id: string) => ActorLabel> => {
-  const actors = new Map((await store.actorsById(new Set(ids))).map((actor) => [actor.id, actor]));
-  return (id) => ({ id, label: actors.get(id)?.name ?? id, kind: actors.get(id)?.kind ?? 'group' });
-};
-
 /** A reading with the first of its candidates, and one with the second of the first end of which several may be meant. */
 function chosen({ source, target, ...rest }: Reading<Candidates>): Reading<string>[] {
   const pick = (ends: readonly (Candidates | null)[], places: readonly number[]) =>
@@ -110,7 +105,7 @@ async function describe(
   { mended, ignored }: PhraseParts,
 ): Promise<Question[]> {
   const ids = readings.flatMap(({ source, target }) => [source, target]).filter((id) => id !== null);
-  const label = await labelled(store, [...ids, ...mended.flatMap(({ read }) => ('actor' in read ? [read.actor] : []))]);
+  const label = await labelsOf(store, [...ids, ...mended.flatMap(({ read }) => ('actor' in read ? [read.actor] : []))]);
   const questions: Question[] = [];
   for (const { source, target, ...rest } of readings) {
     const [from, to] = [source, target].map((id) => (id === null ? null : label(id)));

@@ -80,6 +80,8 @@ import { timeline } from './timeline.ts';
  * route table. Every question about what does not exist fails with a DemarcheError of code `unknown_...`.
  */
 export interface Queries {
+  /** How many documents there are: cheap, for who only asks whether the store answers. */
+  countDocuments(): Promise<number>;
   stats(query?: CorporaQuery): Promise<Stats>;
   /** The graph, or the part of it that was asked for. */
   graph(query?: Partial<GraphQuery>): Promise<GraphAnswer>;
@@ -145,6 +147,7 @@ export function createQueries(store: Store): Queries {
       return answer(moment, given(query));
     });
   return {
+    countDocuments: () => store.countDocuments(),
     stats: (query = {}) => asked(query, statsOf),
     graph: (query = {}) => asked(query, (moment, wanted) => graphPart(moment, { depth: 1, ...wanted })),
     groups: (query = {}) => asked(query, (moment, wanted) => groupsApart(moment, { ...firstPage, ...wanted })),

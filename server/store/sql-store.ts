@@ -4,7 +4,7 @@ import { addCurations } from './curation/curate.ts';
 import { documentsByName } from './curation/documents.ts';
 import { lastMoment, wholeLog } from './curation/log.ts';
 import { stanceNotes } from './curation/notes.ts';
-import { stanceForCuration } from './curation/stance-reference.ts';
+import { stancesForCuration } from './curation/stance-reference.ts';
 import {
   actorById,
   actorNames,
@@ -19,7 +19,7 @@ import {
   searchActors,
 } from './queries/actors.ts';
 import { addToCorpus, allCorpora, corporaOf, heldElsewhere, knownCorpora, renameCorpus } from './queries/corpora.ts';
-import { counts, countsIn } from './queries/counts.ts';
+import { countDocuments, counts, countsIn } from './queries/counts.ts';
 import { documentActors } from './queries/document-actors.ts';
 import {
   documentById,
@@ -119,11 +119,13 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   lastCuration: () => lastMoment(db),
   curatedDocuments: () => documentsByName(db),
   curationConflicts: () => allConflicts(db),
-  stanceForCuration: (documentId, stanceId) => stanceForCuration(db, documentId, stanceId),
+  stanceForCuration: async (documentId, id) => (await stancesForCuration(db, documentId, [id])).get(id) ?? null,
+  stancesForCuration: (documentId, ids) => stancesForCuration(db, documentId, ids),
   stanceNotes: (documentIds) => stanceNotes(db, documentIds),
   feed: (corpus, address) => feedState(db, corpus, address),
   saveFeed: (corpus, address, state) => saveFeedState(db, corpus, address, state),
   countPhrases: (selection) => countPhrases(db, selection),
+  countDocuments: () => countDocuments(db),
   counts: (corpora) => (corpora ? countsIn(db, corpora) : counts(db)),
   atOneMoment: (work) => atOneMoment(db, (moment) => work(createSqlStore(moment))),
   version: () => revision(db),

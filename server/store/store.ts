@@ -337,11 +337,14 @@ export interface Store {
   /** Entries that do not hold, and why. */
   curationConflicts(): Promise<CurationConflict[]>;
   stanceForCuration(documentId: string, stanceId: string): Promise<StanceForCuration | null>;
+  /** Those of the stances of a document that are there, by id. */
+  stancesForCuration(documentId: string, stanceIds: readonly string[]): Promise<Map<string, StanceForCuration>>;
   /** The notes on stances that are in force, by moment, of those of the documents that have some. */
   stanceNotes(documentIds: readonly string[]): Promise<Map<string, StanceNote[]>>;
   /** What is known of a feed that is watched for a corpus, null for one that never was. */
   feed(corpus: string, address: string): Promise<FeedState | null>;
   saveFeed(corpus: string, address: string, state: FeedState): Promise<void>;
+  countDocuments(): Promise<number>;
   /** What the store holds, or these corpora do; stances of copies and of quotations are counted once. */
   counts(corpora?: readonly string[]): Promise<{ documents: number; stories: number; actors: number; stances: number }>;
   /** Lets the work read what belongs together at one moment, whatever is stored meanwhile. It must ask nothing but the moment. */

@@ -32,7 +32,7 @@ const answers: {
   health: async ({ queries, readOnly }) => ({
     status: 'ok',
     version,
-    documents: (await queries.stats()).documents,
+    documents: await queries.countDocuments(),
     readOnly,
   }),
   stats: ({ queries, query }) => queries.stats(query),

@@ -1,4 +1,5 @@
 import type { Note, StanceRef } from '../../../shared/curation.ts';
+import { groupBy } from '../../../shared/group-by.ts';
 import type { Moment, StoredStance } from '../../store/store.ts';
 
 /** Whether two references name one stance, whatever has become of its type and place since. */
@@ -14,15 +15,16 @@ export async function notesOn(
 ): Promise<(documentId: string, id: string) => Note[]> {
   const byDocument = await store.stanceNotes([...new Set(stances.map(({ documentId }) => documentId))]);
   const found = new Map<string, Note[]>();
-  for (const { documentId, id } of stances) {
-    const notes = byDocument.get(documentId);
-    const stance = notes && (await store.stanceForCuration(documentId, id));
-    if (!stance) continue;
-    const own = notes.filter(({ on }) => isSame(on, stance.ref));
-    found.set(
-      keyOf(documentId, id),
-      own.map(({ on: _, ...note }) => note),
-    );
+  const asked = groupBy(stances, ({ documentId }) => documentId);
+  for (const [documentId, notes] of byDocument) {
+    const ids = asked.get(documentId)!.map(({ id }) => id);
+    for (const [id, { ref }] of await store.stancesForCuration(documentId, ids)) {
+      const own = notes.filter(({ on }) => isSame(on, ref));
+      found.set(
+        keyOf(documentId, id),
+        own.map(({ on: _, ...note }) => note),
+      );
+    }
   }
   return (documentId, id) => found.get(keyOf(documentId, id)) ?? [];
 }

@@ -19,31 +19,39 @@ async function actorsOf(db: Kysely<Schema>, document: string) {
   };
 }
 
-/** A stance as an entry of the log names it, and as it is shown; null when there is none. */
-export async function stanceForCuration(
-  db: Kysely<Schema>,
-  documentId: string,
-  stanceId: string,
-): Promise<StanceForCuration | null> {
-  const row = await db
+const stancesWithDocument = (db: Kysely<Schema>, documentId: string, ids: readonly string[]) =>
+  db
     .selectFrom('stances as stance')
     .innerJoin('documents as document', 'document.id', 'stance.document_id')
     .where('stance.document_id', '=', documentId)
-    .where('stance.id', '=', stanceId)
+    .where('stance.id', 'in', ids)
     .selectAll('stance')
     .select(['document.title as documentTitle', 'document.url', 'document.source as outlet'])
-    .executeTakeFirst();
-  if (!row) return null;
-  const actors = await actorsOf(db, documentId);
+    .execute();
+
+type Row = Awaited<ReturnType<typeof stancesWithDocument>>[number];
+
+/** Those of the stances of a document that are there, by id: as an entry of the log names each, and as it is shown. */
+export async function stancesForCuration(
+  db: Kysely<Schema>,
+  documentId: string,
+  ids: readonly string[],
+): Promise<Map<string, StanceForCuration>> {
+  const rows = await stancesWithDocument(db, documentId, ids);
+  const actors = rows.length ? await actorsOf(db, documentId) : null;
+  return new Map(rows.map((row) => [row.id, forCuration(row, actors!)]));
+}
+
+function forCuration(row: Row, actors: Awaited<ReturnType<typeof actorsOf>>): StanceForCuration {
   const found = row.correction === null ? row : foundColumns(row.correction);
   const { source, target, type } = found ?? row;
   const { polarity, modality } = row;
   return {
     ref: {
-      document: { id: documentId, title: row.documentTitle, url: row.url, source: row.outlet },
+      document: { id: row.document_id, title: row.documentTitle, url: row.url, source: row.outlet },
       ...{ start: row.evidence_start, end: row.evidence_end, text: row.text },
       ...{ source: actors.local(source), target: target && actors.local(target), issue: row.issue, type },
-      ...(found ? {} : { added: stanceId.replace(/^hand-/, '') }),
+      ...(found ? {} : { added: row.id.replace(/^hand-/, '') }),
     },
     reading: {
       ...{ source: actors.shown(row.source), target: row.target && actors.shown(row.target) },

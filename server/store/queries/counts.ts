@@ -10,6 +10,14 @@ export interface Counts {
   stances: number;
 }
 
+export async function countDocuments(db: Kysely<Schema>): Promise<number> {
+  const { documents } = await db
+    .selectFrom('documents')
+    .select((count) => count.fn.countAll().as('documents'))
+    .executeTakeFirstOrThrow();
+  return Number(documents);
+}
+
 /** Documents, stories, actors and stances, each told once. */
 export async function counts(db: Kysely<Schema>): Promise<Counts> {
   const row = await db

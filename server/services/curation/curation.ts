@@ -28,7 +28,7 @@ async function nextMoment(store: Store): Promise<string> {
 export function createCuration(store: Store): Curation {
   const add = async (entries: readonly CurationEntry[]): Promise<CurationEntry[]> => {
     const added = await store.addCurations(entries);
-    await store.link(groupChangedIssues);
+    if (added.length) await store.link(groupChangedIssues);
     return added;
   };
   return {

@@ -26,9 +26,15 @@ async function listMarks(trx: Trx): Promise<void> {
   await saveConflicts(trx, 'log', markConflicts(await entriesById(trx, ids)));
 }
 
-/** Adds entries to the log and shows what they change; gives those that the log did not hold. */
-export const addCurations = (db: Kysely<Schema>, entries: readonly CurationEntry[]): Promise<CurationEntry[]> =>
-  db.transaction().execute(async (trx) => {
+async function areKnown(db: Kysely<Schema>, entries: readonly CurationEntry[]): Promise<boolean> {
+  const ids = new Set(entries.map(({ id }) => id));
+  return (await entriesById(db, [...ids])).length === ids.size;
+}
+
+/** Adds entries to the log and shows what they change; gives those that the log did not hold. Entries never leave the log. */
+export async function addCurations(db: Kysely<Schema>, entries: readonly CurationEntry[]): Promise<CurationEntry[]> {
+  if (await areKnown(db, entries)) return [];
+  return db.transaction().execute(async (trx) => {
     await nextRevision(trx);
     const added = await insertEntries(trx, entries);
     const touched = await withNamed(trx, added);
@@ -39,3 +45,4 @@ export const addCurations = (db: Kysely<Schema>, entries: readonly CurationEntry
     await (touched.some(isAboutActors) ? showCorrected : showDocuments)(trx, names);
     return added;
   });
+}

@@ -198,7 +198,10 @@ describe('a shared log', () => {
       .map((line) => JSON.parse(line));
     const there = createCuration(other.store);
     expect(await there.importEntries(entries)).toEqual({ added: 5, known: 0, refused: [] });
+    const version = await other.store.version();
     expect(await there.importEntries(entries)).toEqual({ added: 0, known: 5, refused: [] });
+    expect(await there.importEntries([])).toEqual({ added: 0, known: 0, refused: [] });
+    expect(await other.store.version()).toBe(version);
     const asked = createQueries(other.store);
     expect((await exportGraph(asked, 'graphml')).body).toBe(await bytes());
     expect(await asked.curationLog()).toBe(lines);

@@ -156,7 +156,9 @@ export function describeCorpora(engine: string, createPlace: () => Promise<Store
       await store.saveFeed('wire', 'https://courier.example/feed', state);
       expect(await store.feed('london', 'https://courier.example/feed')).toBeNull();
       expect(await store.renameCorpus('wire', 'london')).toBe(false);
+      await store.saveFeed('new', 'https://courier.example/feed', { ...state, entries: ['b'] });
       expect(await store.renameCorpus('nobody', 'new')).toBe(false);
+      expect((await store.feed('new', 'https://courier.example/feed'))?.entries).toEqual(['b']);
       expect(await store.renameCorpus('wire', 'new')).toBe(true);
       expect((await store.corpora()).map(({ name }) => name)).toEqual(['london', 'new']);
       expect(await store.feed('new', 'https://courier.example/feed')).toEqual(state);

@@ -122,9 +122,10 @@ export const renameCorpus = (db: Kysely<Schema>, name: string, to: string): Prom
       .set({ corpus: to })
       .where('corpus', '=', name)
       .executeTakeFirst();
+    if (!numUpdatedRows) return false;
     await trx.deleteFrom('feeds').where('corpus', '=', to).execute();
     await trx.updateTable('feeds').set({ corpus: to }).where('corpus', '=', name).execute();
-    return numUpdatedRows > 0n;
+    return true;
   });
 
 /** Documents that are in no corpus go into the main one: nothing else could be asked for them. */

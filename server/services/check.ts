@@ -86,10 +86,11 @@ async function findAll(store: Store, onProgress: CheckOptions['onProgress']): Pr
   return { ofStories, others };
 }
 
-/** Mends from the rest of the store what can be; false when that is nothing. */
+/** Mends from the rest of the store what can be, and nothing else; false when that is nothing. */
 async function mend(store: Store, { ofStories, others }: Found, settings: PipelineSettings): Promise<boolean> {
-  if (![...ofStories, ...others].some((fault) => fault.mend === 'repair')) return false;
-  await store.repair();
+  const isTornApart = others.some((fault) => fault.mend === 'repair');
+  if (!isTornApart && !ofStories.length) return false;
+  if (isTornApart) await store.repair();
   await store.findStoriesAnew(ofStories.flatMap(({ document }) => document ?? []));
   await linkCorpus(store, settings);
   return true;

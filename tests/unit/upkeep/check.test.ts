@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkStore } from '../../../server/services/check.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import { demarche } from '../cli/in-process.ts';
 import { wholeStore } from './whole-store.ts';
@@ -125,6 +126,7 @@ describe('demarche check', () => {
     ['copies that count again', 'update stances set repeats = 0', 'stances count otherwise'],
     ['an article that counts no more', 'update stances set repeats = 1', 'stances count otherwise'],
     ['a quotation that counts nowhere', 'update stances set repeats = 2 where repeats = 0', 'stances count otherwise'],
+    ['a lost quotation', 'update stances set quotation = null', 'stances count otherwise'],
     ['lost keys of sentences', 'update stances set sentence_key = null', 'stances count otherwise'],
   ])('finds and mends %s', async (_, sql, what) => {
     tamper(sql.replaceAll('$a', "'a'"));
@@ -135,6 +137,17 @@ describe('demarche check', () => {
       code: 0,
       stdout: expect.stringMatching(/faults? mended\.\nThe database is whole/),
     });
+    expect(await content()).toBe(before);
+  });
+
+  it('mends stories without repairing anything else', async () => {
+    tamper('delete from story_bands');
+    const store = await openStore(db);
+    const repair = () => Promise.reject(new Error('nothing else is broken'));
+    const report = await checkStore({ ...store, repair }, {}, { repair: true });
+    await store.close();
+    expect(report.faults).toEqual([]);
+    expect(report.mended).toBeGreaterThan(0);
     expect(await content()).toBe(before);
   });
 

@@ -69,7 +69,7 @@ function operation(name: RouteName): JsonObject {
     parameters: [...pathParameters(route), ...queryParameters(route)],
     responses: {
       200: { description: 'OK', content: contentOf(name) },
-      ...errorResponses(route.path),
+      ...errorResponses(route.path, 'corpus' in route.query.shape ? ['unknown_corpus'] : []),
     },
   };
 }

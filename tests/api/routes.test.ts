@@ -155,6 +155,7 @@ describe('the routes', () => {
       [...Object.values(routes), ...Object.values(writes), ...Object.values(removals)].map(({ path }) => path),
     );
     expect(Object.keys(paths)).toEqual([...known].map((path) => path.replace(/:(\w+)/g, '{$1}')));
+    expect(paths['/api/graph'].get.responses[404].description).toContain('unknown_corpus');
     const { parameters, responses } = paths['/api/actors/{id}/neighbors'].get;
     expect(parameters.map((parameter: { name: string }) => parameter.name)).toEqual(
       expect.arrayContaining(['id', 'type', 'minCount', 'direction', 'depth']),

@@ -100,3 +100,6 @@ export const stanceOf = (row: Omit<StanceRow, 'document_id' | 'review' | 'correc
 export function* portions<T>(rows: readonly T[], size = 500): Generator<T[]> {
   for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
 }
+
+/** What tells a row of a document, such as one of its actors or stances, from all others. */
+export const placeOf = (documentId: string, id: string): string => JSON.stringify([documentId, id]);

@@ -5,7 +5,7 @@ import { cutActors, type ShownActors, showActors } from '../../curation/shown-ac
 import { actorsById } from '../queries/actors.ts';
 import { inPortions } from '../queries/linking/portions.ts';
 import { addActors, adjustStanceCounts, putActors, recountStances } from '../queries/save-actors.ts';
-import { portions } from '../rows.ts';
+import { placeOf, portions } from '../rows.ts';
 import type { FoundActorRow, Schema } from '../schema.ts';
 import { saveConflicts } from './conflicts.ts';
 import { type FoundActors, foundActors, type KeptActor, keepAgain, keptRow, shownAsOf } from './found-actors.ts';
@@ -176,7 +176,6 @@ async function changedLinks(
       .select(['document_id as documentId', 'id', 'found_as as foundAs', 'linked_to as linkedTo'])
       .execute(),
   );
-  const placeOf = (documentId: string, id: string): string => JSON.stringify([documentId, id]);
   const places = new Map(moved.map(({ documentId, id, to }) => [placeOf(documentId, id), to]));
   return rows.flatMap(({ documentId, id, foundAs, linkedTo }) => {
     const to = places.get(placeOf(documentId, id)) ?? shownAs.get(foundAs!) ?? foundAs!;
@@ -192,14 +191,15 @@ async function relink(trx: Trx, links: readonly Link[]): Promise<void> {
   }
 }
 
+const keyOfPair = (first: string, second: string): string => JSON.stringify([first, second]);
+
+/** Keeps which actors are not one, and writes only what differs from before. */
 async function saveApart(trx: Trx, pairs: ShownActors['apart']): Promise<void> {
-  await trx.deleteFrom('actors_apart').execute();
-  for (const [first, second] of pairs)
-    await trx
-      .insertInto('actors_apart')
-      .values({ first, second })
-      .onConflict((conflict) => conflict.columns(['first', 'second']).doNothing())
-      .execute();
+  const wanted = new Map(pairs.map(([first, second]) => [keyOfPair(first, second), { first, second }]));
+  for (const { first, second } of await trx.selectFrom('actors_apart').selectAll().execute())
+    if (!wanted.delete(keyOfPair(first, second)))
+      await trx.deleteFrom('actors_apart').where('first', '=', first).where('second', '=', second).execute();
+  for (const rows of portions([...wanted.values()])) await trx.insertInto('actors_apart').values(rows).execute();
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { Fault } from '../store.ts';
-import { countColumns, derivedCounts, derivedEdgeStances, edgeColumns } from './edges/counting.ts';
+import { countColumns, derivedCounts, derivedEdgeStances, edgeColumns, listed } from './edges/counting.ts';
 
 /** So many of one kind are listed; they all have the same mend. */
 const most = 100;
@@ -41,8 +41,6 @@ const recount = sql`
       join document_actors as link on link.document_id = stance.document_id and link.id = stance.target
       where stance.review <> 'rejected' and stance.repeats = 0
   ) as ends group by actor`;
-
-const listed = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));
 
 /** Rows of either query that the other lacks. */
 const differing = (a: RawBuilder<unknown>, b: RawBuilder<unknown>) =>

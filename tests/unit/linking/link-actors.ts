@@ -1,11 +1,11 @@
-import type { Actor } from '../../shared/actor.ts';
-import type { ActorOccurrence, FoundActor, MergeSuggestion } from '../../shared/linking.ts';
-import { type Lexicon, loadLexicon } from '../lexicon/lexicon.ts';
-import { addToIndex, emptyIndex, idsBy } from './bearers.ts';
-import { contributionOf } from './contributions.ts';
-import { actorFrom, addEvidence, type Evidence, noEvidence } from './evidence.ts';
-import { nameKey } from './name-keys.ts';
-import { suggestMerges } from './suggestions.ts';
+import { type Lexicon, loadLexicon } from '../../../server/lexicon/lexicon.ts';
+import { addToIndex, emptyIndex, idsBy } from '../../../server/linking/bearers.ts';
+import { contributionOf } from '../../../server/linking/contributions.ts';
+import { actorFrom, addEvidence, type Evidence, noEvidence } from '../../../server/linking/evidence.ts';
+import { nameKey } from '../../../server/linking/name-keys.ts';
+import { suggestMerges } from '../../../server/linking/suggestions.ts';
+import type { Actor } from '../../../shared/actor.ts';
+import type { ActorOccurrence, FoundActor, MergeSuggestion } from '../../../shared/linking.ts';
 
 /** The corpus-wide actors, who in which document is which, and what is probable but not certain. */
 export interface LinkedActors {

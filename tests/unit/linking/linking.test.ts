@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkActors } from '../../../server/linking/link-actors.ts';
 import type { ActorOccurrence } from '../../../shared/linking.ts';
+import { linkActors } from './link-actors.ts';
 
 const occurrence = (
   documentId: string,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { slug } from '../../../server/lexicon/slug.ts';
-import { linkActors } from '../../../server/linking/link-actors.ts';
 import type { ActorKind } from '../../../shared/actor.ts';
 import type { ActorOccurrence } from '../../../shared/linking.ts';
+import { linkActors } from './link-actors.ts';
 
 const occurrence = (documentId: string, name: string, known: Partial<ActorOccurrence> = {}): ActorOccurrence => ({
   ...{ documentId, id: slug(name), name, kind: 'person', country: null, affiliation: null, role: null, date: null },

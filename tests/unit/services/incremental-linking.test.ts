@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slug } from '../../../server/lexicon/slug.ts';
 import { groupIssues } from '../../../server/linking/group-issues.ts';
-import { linkActors } from '../../../server/linking/link-actors.ts';
 import { linkCorpus } from '../../../server/services/link.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
@@ -13,6 +12,7 @@ import type { AnalyzedActor } from '../../../shared/analysis.ts';
 import type { ActorOccurrence } from '../../../shared/linking.ts';
 import { document, stance } from '../../contract/store-samples.ts';
 import { writeEmptyStore } from '../../empty-store.ts';
+import { linkActors } from '../linking/link-actors.ts';
 
 interface Version {
   date: string | null;

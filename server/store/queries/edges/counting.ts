@@ -31,7 +31,8 @@ export const derivedEdgeStances = (documents: readonly string[] | null) => sql`
       or (stance.modality = 'hypothetical' and stance.type = 'THREATEN'))
     and ${among('stance.document_id', documents)}`;
 
-const listed = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));
+/** Names of columns, one after the other. */
+export const listed = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));
 
 const addEdgeStances = (db: Db, documents: readonly string[] | null) =>
   sql`insert into edge_stances (${listed(edgeColumns)}) ${derivedEdgeStances(documents)}`.execute(db);

@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { dropActors, putFoundActors, shownAsOf } from '../../curation/found-actors.ts';
 import { showCorrected } from '../../curation/show.ts';
 import type { FoundLinks, SummedActor } from '../../link-tables.ts';
-import { portions } from '../../rows.ts';
+import { placeOf, portions } from '../../rows.ts';
 import type { Schema, SummedActorRow } from '../../schema.ts';
 import { adjustStanceCounts } from '../save-actors.ts';
 import { inPortions } from './portions.ts';
@@ -58,8 +58,6 @@ async function seenAs(trx: Transaction<Schema>, documents: Iterable<string>) {
   );
   return new Map(rows.map(({ document_id, id, ...seen }) => [placeOf(document_id, id), seen]));
 }
-
-const placeOf = (documentId: string, id: string): string => JSON.stringify([documentId, id]);
 
 async function relink(trx: Transaction<Schema>, links: readonly Link[]): Promise<void> {
   for (const portion of portions(links)) {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { DocumentCopy } from '../../../../shared/document.ts';
 import { groupBy } from '../../../../shared/group-by.ts';
 import { compareCopies } from '../../../stories/copies.ts';
-import { portions } from '../../rows.ts';
+import { placeOf, portions } from '../../rows.ts';
 import type { Schema } from '../../schema.ts';
 
 const inOrder = (copies: readonly DocumentCopy[]): DocumentCopy[] =>
@@ -62,10 +62,10 @@ export async function copiesOfStances(
     'document_id',
     stances.map(({ documentId }) => documentId),
   );
-  const asked = new Set(stances.map(({ documentId, id }) => JSON.stringify([documentId, id])));
+  const asked = new Set(stances.map(({ documentId, id }) => placeOf(documentId, id)));
   const wanted = new Map(
     own
-      .map((sentence) => [JSON.stringify([sentence.documentId, sentence.id]), sentence] as const)
+      .map((sentence) => [placeOf(sentence.documentId, sentence.id), sentence] as const)
       .filter(([key]) => asked.has(key)),
   );
   const byKey = groupBy(
@@ -77,7 +77,7 @@ export async function copiesOfStances(
     ({ key }) => key,
   );
   return (documentId, id) => {
-    const sentence = wanted.get(JSON.stringify([documentId, id]));
+    const sentence = wanted.get(placeOf(documentId, id));
     const same = sentence ? byKey.get(sentence.key)!.filter((other) => isSameTelling(sentence, other)) : [];
     return inOrder([...new Map(same.map((other) => [other.documentId, copyOf(other)])).values()]);
   };

@@ -120,9 +120,13 @@ export function describeSearch(engine: string, createPlace: StorePlaces): void {
       expect((await search('who is blinken')).documents).toMatchObject({ total: 1, found: [{ id: 'a' }] });
     });
 
-    it('gives the strongest actors and most frequent issues where nothing is typed', async () => {
+    it('gives examples, the strongest actors and most frequent issues where nothing is typed', async () => {
       const answer = await search('', 2);
-      expect(answer).toMatchObject({ questions: [], actors: { total: 7 }, documents: { total: 0, found: [] } });
+      expect(answer).toMatchObject({ actors: { total: 7 }, documents: { total: 0, found: [] } });
+      expect(answer.questions.map(({ words }) => words)).toEqual([
+        'Who is negative toward Russia',
+        'Stances of China toward Russia',
+      ]);
       expect(answer.actors.found).toMatchObject([{ id: 'rus' }, { id: 'chn' }]);
     });
 

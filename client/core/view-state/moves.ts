@@ -23,10 +23,11 @@ export function selecting(state: ViewState, selection: Selection): Partial<ViewS
 export function goingBack(state: ViewState): Partial<ViewState> | null {
   if (state.view === 'corrections' || state.view === 'outlets') return { view: 'graph' };
   if (state.reading) return { reading: null };
-  if (state.selection.kind === 'line' && state.from !== null) {
+  if (state.selection.kind === 'line' && state.from !== null && state.asked === null) {
     return { selection: { kind: 'actor', id: state.from }, from: null };
   }
   if (state.selection.kind !== 'none') return { selection: nothingSelected, ...aroundNobody };
   if (state.path !== null) return { path: null };
+  if (state.asked !== null) return { asked: null };
   return state.apart === null ? null : { apart: null };
 }

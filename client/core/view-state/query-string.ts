@@ -1,6 +1,7 @@
 import { StanceFilter } from '../../../shared/filter.ts';
 import { type QueryValue, queryString } from '../api/request.ts';
 import {
+  type Asked,
   type DrawnPart,
   nothingSelected,
   type PathView,
@@ -74,6 +75,11 @@ const readDrawnPart = (params: URLSearchParams): DrawnPart => ({
   steps: readNumber(params, 'steps', 1, 3) ?? 1,
 });
 
+function readAsked(params: URLSearchParams): Asked | null {
+  const [source, target] = [params.get('askFrom') || null, params.get('askToward') || null];
+  return source || target ? { source, target, eitherWay: params.get('eitherWay') === 'true' } : null;
+}
+
 /** The view that a link's query string describes; what it leaves out or garbles is as at the start. */
 export function readViewState(search: string): ViewState {
   const params = new URLSearchParams(search);
@@ -84,6 +90,7 @@ export function readViewState(search: string): ViewState {
     work: oneOf(workPages, params.get('work')),
     selection: readSelection(params),
     path: readPath(params),
+    asked: readAsked(params),
     reading: document ? { document, stance: params.get('stance') } : null,
     filter: readFilter(params),
     ...readDrawnPart(params),
@@ -100,6 +107,10 @@ export function writeViewState(state: ViewState): string {
   if (selection.kind === 'actor') query.actor = selection.id;
   if (selection.kind === 'line') Object.assign(query, { source: selection.source, target: selection.target });
   if (state.path) Object.assign(query, writePath(state.path));
+  if (state.asked) {
+    const { source, target, eitherWay } = state.asked;
+    Object.assign(query, { askFrom: source ?? '', askToward: target ?? '', eitherWay: eitherWay || '' });
+  }
   if (reading) Object.assign(query, { document: reading.document, stance: reading.stance ?? undefined });
   if (state.draw !== null) query.draw = state.draw;
   if (state.apart !== null) query.apart = state.apart;

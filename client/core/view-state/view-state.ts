@@ -21,6 +21,14 @@ export interface Reading {
   stance: string | null;
 }
 
+/** Whose stances are asked for, by the ids of actors; null for anyone, but not at both ends. */
+export interface Asked {
+  source: string | null;
+  target: string | null;
+  /** Whether stances the other way count, too. */
+  eitherWay: boolean;
+}
+
 /** What of a large graph is drawn. */
 export interface DrawnPart {
   /** How many actors the overview draws; null where the room decides. */
@@ -65,6 +73,8 @@ export interface ViewState extends DrawnPart {
   selection: Selection;
   /** The paths that are drawn; they stay while one of their lines is selected. */
   path: PathView | null;
+  /** The question that is answered; what narrows it is the filter. */
+  asked: Asked | null;
   reading: Reading | null;
   filter: StanceFilter;
 }
@@ -77,6 +87,7 @@ export const initialViewState: ViewState = {
   work: 'check',
   selection: nothingSelected,
   path: null,
+  asked: null,
   reading: null,
   filter: {},
   draw: null,
@@ -88,9 +99,9 @@ export const initialViewState: ViewState = {
   steps: 1,
 };
 
-/** Whether something is selected or read, so that the details are about it. */
-export const isAbout = ({ selection, path, reading }: ViewState): boolean =>
-  selection.kind !== 'none' || path !== null || reading !== null;
+/** Whether something is selected, asked or read, so that the details are about it. */
+export const isAbout = ({ selection, path, asked, reading }: ViewState): boolean =>
+  selection.kind !== 'none' || path !== null || asked !== null || reading !== null;
 
 /** Whether the details are about an issue where nothing is selected or read. */
 export const onIssue = ({ filter }: Pick<ViewState, 'filter'>): boolean => filter.issue?.length === 1;
@@ -98,7 +109,7 @@ export const onIssue = ({ filter }: Pick<ViewState, 'filter'>): boolean => filte
 export const sameSelection = (a: Selection, b: Selection): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The actor that the view is drawn around, where the graph is too large to be drawn whole. */
-export function centerOf({ selection, from }: ViewState): string | null {
+export function centerOf({ selection, from, asked }: ViewState): string | null {
   if (selection.kind === 'actor') return selection.id;
-  return selection.kind === 'line' ? from : null;
+  return selection.kind === 'line' ? from : (asked?.source ?? asked?.target ?? null);
 }

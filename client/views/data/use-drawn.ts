@@ -7,7 +7,7 @@ import { actorsOf } from '../../core/paths/paths.ts';
 import { centerOf, type ViewState } from '../../core/view-state/view-state.ts';
 import { useDensity, useRoom } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
-import { type GraphPiece, useGraph, usePaths } from './queries.ts';
+import { type GraphPiece, useAnswer, useGraph, usePaths } from './queries.ts';
 
 /** What is drawn, and of what it is a part. */
 export interface Drawn {
@@ -52,11 +52,14 @@ export function useDrawn(): DrawnAnswer {
   const overview = useGraph(asked);
   const large = overview.piece ? !overview.piece.part.whole : false;
   const center = large ? centerOf(state) : null;
+  const answering = (useAnswer(state.asked, state.filter).data?.lines ?? []).slice(0, neighbourBatch(density));
+  const ends = [...new Set(answering.flatMap(({ source, target }) => [source.id, target.id]))];
   const around = {
     ...state.filter,
     around: center ?? '',
     nodes: state.neighbours ?? neighbourBatch(density),
     depth: state.steps,
+    ...(state.asked && { include: ends }),
   };
   const surroundings = useGraph(around, center !== null);
   const paths = usePaths(state.path, state.filter).data?.paths ?? [];

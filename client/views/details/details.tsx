@@ -6,17 +6,19 @@ import { DetailsSkeleton } from '../states/loading.tsx';
 import { GlancePanel } from './glance-panel.tsx';
 
 const ActorPanel = lazy(() => import('./actor-panel.tsx').then((module) => ({ default: module.ActorPanel })));
+const AnswerPanel = lazy(() => import('../asked/answer-panel.tsx').then((module) => ({ default: module.AnswerPanel })));
 const DocumentPanel = lazy(() => import('./document-panel.tsx').then((module) => ({ default: module.DocumentPanel })));
 const IssuePanel = lazy(() => import('../issues/issue-panel.tsx').then((module) => ({ default: module.IssuePanel })));
 const PathPanel = lazy(() => import('../paths/path-panel.tsx').then((module) => ({ default: module.PathPanel })));
 const LinePanel = lazy(() => import('./line-panel.tsx').then((module) => ({ default: module.LinePanel })));
 
 /** The panel of what is read or selected; each is loaded when it is first needed. */
-function Chosen({ selection, path, reading, filter }: ViewState) {
+function Chosen({ selection, path, asked, reading, filter }: ViewState) {
   if (reading) return <DocumentPanel key={`${reading.document} ${reading.stance}`} reading={reading} />;
   if (selection.kind === 'actor') return <ActorPanel key={selection.id} id={selection.id} />;
   if (selection.kind === 'line') return <LinePanel source={selection.source} target={selection.target} />;
   if (path) return <PathPanel path={path} />;
+  if (asked) return <AnswerPanel asked={asked} />;
   return filter.issue ? <IssuePanel key={filter.issue[0]} issue={filter.issue[0]!} /> : null;
 }
 

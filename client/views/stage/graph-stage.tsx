@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { litByAsked } from '../../core/asked/lit.ts';
 import type { Box } from '../../core/geometry/point.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { litBy } from '../../core/graph/lit.ts';
@@ -96,8 +97,9 @@ export function GraphStage(props: Props) {
     const around = selection.kind === 'actor' && selection.id === center;
     if (selection.kind !== 'none' && !around) return litBy(shown, selection);
     if (paths) return litByPaths(shown, paths, state.path?.chosen ?? 0, density === 'phone' ? 'steps' : 'paths');
-    return pointed ? litBy(shown, pointed.selection, true) : null;
-  }, [shown, selection, center, pointed, paths, state.path?.chosen, density]);
+    if (pointed) return litBy(shown, pointed.selection, true);
+    return state.asked && selection.kind === 'none' ? litByAsked(shown, state.asked) : null;
+  }, [shown, selection, center, pointed, paths, state.path?.chosen, state.asked, density]);
   useEffect(() => {
     const seen = { home, shown, fields, center, apart, large, frame };
     renderer?.show({ ...seen, selection, lit, focused: walk.focused, density, insets, focus, theme });

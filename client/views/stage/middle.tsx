@@ -42,7 +42,7 @@ function useRoomAround(drawn: Drawn, density: Density, height: number, selected:
   const { state } = useView();
   const phone = density === 'phone';
   const around = drawn.center !== null;
-  const chips = Object.keys(state.filter).length > 0;
+  const chips = Object.keys(state.filter).length > 0 || state.asked !== null;
   const lines =
     (chips && !phone ? titleRoom.chips : 0) +
     (drawn.large || state.path !== null || state.apart !== null ? titleRoom.controls[density] : 0);

@@ -1,9 +1,11 @@
+import { forgetting } from '../../core/asked/asked.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { filterChips } from '../../core/legend/chips.ts';
 import { pathsFound, pathTitle } from '../../core/paths/paths.ts';
 import { figureSummary, figureTitle } from '../../core/words/stage.ts';
 import { capitalize } from '../../core/words/words.ts';
-import { usePaths } from '../data/queries.ts';
+import { EndChips } from '../asked/end-chips.tsx';
+import { useAnswer, usePaths } from '../data/queries.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
@@ -20,12 +22,14 @@ interface Props {
 /** The title of the figure: what is asked, how much of it there is, and what narrows it. */
 export function StageTitle({ drawn, documents, asTable, density }: Props) {
   const brief = density === 'phone';
-  const { state, narrow } = useView();
+  const { state, narrow, update } = useView();
   const chips = filterChips(state.filter);
   const alone = state.apart !== null;
   const figure = { ...drawn, alone, all: drawn.whole.graph.attributes.stances, documents, steps: state.steps, brief };
   const paths = usePaths(state.path, state.filter).data;
-  const title = paths ? pathTitle(paths) : figureTitle(figure);
+  const asked = state.selection.kind === 'none' ? state.asked : null;
+  const answer = useAnswer(asked, state.filter).data?.question;
+  const title = paths ? pathTitle(paths) : (answer?.words ?? figureTitle(figure));
   const summary = (
     <p role="status">
       <span className="visually-hidden">{title}: </span>
@@ -43,8 +47,9 @@ export function StageTitle({ drawn, documents, asTable, density }: Props) {
       ) : (
         !(asTable && drawn.large) && summary
       )}
-      {chips.length > 0 && (
+      {(chips.length > 0 || asked) && (
         <ul className="chips" aria-label="Filters in force">
+          {asked && <EndChips asked={asked} />}
           {chips.map((chip) => (
             <li key={chip.key} className="chip">
               {capitalize(chip.noun)}: {chip.value}
@@ -53,6 +58,13 @@ export function StageTitle({ drawn, documents, asTable, density }: Props) {
               </button>
             </li>
           ))}
+          {asked && (
+            <li className="chip-button">
+              <button type="button" className="link" onClick={() => update(forgetting(state))}>
+                Clear
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </div>

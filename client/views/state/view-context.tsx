@@ -41,6 +41,7 @@ export function useView(): ViewActions {
         ...selecting(store.get(), nothingSelected),
         ...inSight(store),
         path: pathBetween(source, target),
+        asked: null,
         apart: null,
       }),
     [store],

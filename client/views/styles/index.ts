@@ -18,4 +18,5 @@ import './time.css';
 import './table.css';
 import './states.css';
 import './part.css';
+import './asked.css';
 import './phone.css';

@@ -1,61 +1,22 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import {
-  Button,
-  ComboBox,
-  Header,
-  Input,
-  type Key,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-  Text,
-} from 'react-aria-components';
-import type { Answer } from '../../core/api/request.ts';
-import { matchedAlias, matches } from '../../core/search/match.ts';
-import { counted } from '../../core/words/words.ts';
-import { useActorSearch } from '../data/queries.ts';
+import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
-import { KindMark } from '../parts/kind-mark.tsx';
 import { goToDetails } from '../state/go-to-details.ts';
 import { isTyping } from '../state/is-typing.ts';
-import { useView } from '../state/view-context.tsx';
 
-type Found = Answer<'actors'>['actors'][number];
+export const searchLabel = 'Search or ask';
+export const searchPlaceholder = 'Search, or ask “who criticises China”';
 
-function Suggestion({ actor, query }: { actor: Found; query: string }) {
-  const alias = matchedAlias(actor, query);
-  return (
-    <ListBoxItem id={actor.id} textValue={actor.name} className="suggestion">
-      <KindMark kind={actor.kind} />
-      <Text slot="label">
-        <b>{actor.name}</b>
-        {alias && `, also ${alias}`}
-      </Text>
-      <Text slot="description">{counted(actor.stances, 'stance')}</Text>
-    </ListBoxItem>
-  );
+export interface SearchListProps {
+  /** What was typed before the list was there. */
+  begun: string;
+  onDone: () => void;
+  autoFocus: boolean;
 }
 
-/** Finds actors by name or alias and selects the one chosen; the slash key goes there. */
-export function SearchBox({ onDone, autoFocus = false }: { onDone?: () => void; autoFocus?: boolean }) {
-  const [choices, setChoices] = useState(0);
-  const done = () => {
-    setChoices(choices + 1);
-    onDone?.();
-  };
-  useEffect(() => {
-    if (choices > 0) goToDetails();
-  }, [choices]);
-  // Every choice starts a new box: the old one, emptied, would take the focus back and open its list again.
-  return <Box key={choices} onDone={done} autoFocus={autoFocus && choices === 0} />;
-}
+type List = ComponentType<SearchListProps>;
 
-function Box({ onDone, autoFocus }: { onDone: () => void; autoFocus: boolean }) {
-  const { state, select } = useView();
-  const [query, setQuery] = useState('');
-  const found = useActorSearch(query.trim(), state.filter.corpus);
-  const input = useRef<HTMLInputElement>(null);
+/** The slash key goes to the field. */
+export function useSlash(input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -64,73 +25,59 @@ function Box({ onDone, autoFocus }: { onDone: () => void; autoFocus: boolean }) 
     };
     document.addEventListener('keydown', focus);
     return () => document.removeEventListener('keydown', focus);
-  }, []);
-  const choose = (key: Key | null) => {
-    if (key === null) return;
-    select({ kind: 'actor', id: String(key) });
-    onDone();
+  }, [input]);
+}
+
+/** Finds actors, issues and articles, reads questions, and shows the one chosen; the slash key goes there. */
+export function SearchBox({ onDone, autoFocus = false }: { onDone?: () => void; autoFocus?: boolean }) {
+  const [choices, setChoices] = useState(0);
+  const [loaded, setLoaded] = useState<{ List: List } | null>(null);
+  const [begun, setBegun] = useState('');
+  const done = () => {
+    setChoices(choices + 1);
+    setBegun('');
+    onDone?.();
   };
-  // Until the answer is there the last one stands, less those who do not go by what was typed since.
-  const actors = (found.data?.actors ?? []).filter((actor) => !found.isPlaceholderData || matches(actor, query));
-  const chooseFirst = (event: KeyboardEvent<HTMLInputElement>) => {
-    const pointed = event.currentTarget.getAttribute('aria-activedescendant');
-    if (event.key === 'Enter' && !pointed && query.trim() !== '' && actors[0]) choose(actors[0].id);
+  useEffect(() => {
+    if (choices > 0) goToDetails();
+  }, [choices]);
+  const load = () => {
+    void import('./search-list.tsx').then(({ SearchList }) => setLoaded({ List: SearchList }));
   };
+  if (!loaded) return <Field text={begun} onType={setBegun} onUse={load} autoFocus={autoFocus} />;
+  // Every choice starts a new list: the old one, emptied, would take the focus back and open again.
+  return <loaded.List key={choices} begun={begun} autoFocus={choices === 0} onDone={done} />;
+}
+
+interface FieldProps {
+  text: string;
+  onType: (text: string) => void;
+  onUse: () => void;
+  autoFocus: boolean;
+}
+
+/** The field until its list is loaded, when it is first used; what is typed meanwhile is kept. */
+function Field({ text, onType, onUse, autoFocus }: FieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useSlash(input);
+  useEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
   return (
-    <ComboBox
-      className="search"
-      autoFocus={autoFocus}
-      aria-label="Search actors"
-      items={actors}
-      inputValue={query}
-      onInputChange={setQuery}
-      selectedKey={null}
-      onSelectionChange={choose}
-      allowsEmptyCollection
-      menuTrigger="focus"
-      defaultFilter={() => true}
-    >
+    <div className="search">
       <Icon name="search" />
-      <Input
+      <input
         ref={input}
-        placeholder="Search a person, country or organization"
+        aria-label={searchLabel}
+        placeholder={searchPlaceholder}
         spellCheck={false}
-        onKeyDown={chooseFirst}
+        value={text}
+        onChange={(event) => onType(event.target.value)}
+        onFocus={onUse}
       />
       <span className="key" aria-hidden="true">
         /
       </span>
-      <Button className="visually-hidden" excludeFromTabOrder aria-label="Show suggestions" />
-      <Popover className="suggestions" placement="bottom start" offset={14} crossOffset={-37}>
-        <ListBox
-          className="suggestion-list"
-          renderEmptyState={() => (
-            <p className="suggestion-none">
-              {found.isFetching ? 'Searching' : `No actor is called “${query.trim()}”.`}
-            </p>
-          )}
-        >
-          {actors.length > 0 && (
-            <ListBoxSection id="actors">
-              <Header>{query.trim() ? 'Actors' : 'Most active'}</Header>
-              {actors.map((actor) => (
-                <Suggestion key={actor.id} actor={actor} query={query} />
-              ))}
-            </ListBoxSection>
-          )}
-        </ListBox>
-        <div className="suggestion-keys" aria-hidden="true">
-          <span>
-            <span className="key">↑</span> <span className="key">↓</span> choose
-          </span>
-          <span>
-            <span className="key">Enter</span> open
-          </span>
-          <span>
-            <span className="key">Esc</span> close
-          </span>
-        </div>
-      </Popover>
-    </ComboBox>
+    </div>
   );
 }

@@ -93,6 +93,20 @@ export async function questionsOf(
   return { questions: questions.filter(({ count, steps }, index) => index === 0 || count?.stances || steps), found };
 }
 
+/** Questions that the corpus can answer, of its strongest actors. */
+export async function examplesOf(names: Names, limit: number): Promise<Question[]> {
+  const { actors } = await names.store.actorsByCounts({ limit: 3, offset: 0 }, names.corpus);
+  const [first, second, third] = actors.map(({ id }) => id);
+  if (!first || !second) return [];
+  const stances = { asks: 'stances', eitherWay: false } as const;
+  const examples: Reading<string>[] = [
+    { ...stances, source: null, target: first, filter: { polarity: ['negative'] } },
+    { ...stances, source: second, target: first, filter: {} },
+    { ...stances, asks: 'path', source: first, target: third ?? second, filter: {} },
+  ];
+  return describe(names, examples.slice(0, limit), { mended: [], ignored: [], parts: [] });
+}
+
 const unique = (readings: readonly Reading<string>[]): Reading<string>[] => {
   const keyOf = ({ asks, source, target, eitherWay, filter }: Reading<string>) =>
     JSON.stringify([asks, source, target, eitherWay, filter]);

@@ -6,7 +6,7 @@ import { summariesOf } from '../actors.ts';
 import { documentsWith } from './documents.ts';
 import { type Names, namesOf } from './phrase-names.ts';
 import type { PhraseParts } from './phrase-parts.ts';
-import { questionsOf } from './questions.ts';
+import { examplesOf, questionsOf } from './questions.ts';
 
 /** One search for all: what the phrase may ask, and the actors, issues and documents that bear its words. */
 export async function search(store: Moment, { q, corpus, limit }: SearchQuery): Promise<SearchAnswer> {
@@ -14,7 +14,7 @@ export async function search(store: Moment, { q, corpus, limit }: SearchQuery): 
   const names = await namesOf(store, corpus);
   const { questions, found } = await questionsOf(names, words, limit);
   return {
-    questions,
+    questions: words.length ? questions : await examplesOf(names, limit),
     actors: await actorsNamed(names, words, found, limit),
     issues: issuesNamed(names, words, found, limit),
     documents: await documentsWith(store, words, { corpus, limit }),

@@ -33,6 +33,11 @@ const viewState: fc.Arbitrary<ViewState> = fc.record({
     }),
     { nil: null },
   ),
+  asked: fc.oneof(
+    fc.constant(null),
+    fc.record({ source: fc.option(name, { nil: null }), target: name, eitherWay: fc.boolean() }),
+    fc.record({ source: name, target: fc.constant(null), eitherWay: fc.boolean() }),
+  ),
   reading: fc.option(fc.record({ document: name, stance: fc.option(name, { nil: null }) }), { nil: null }),
   draw: fc.option(fc.integer({ min: 12, max: 200 }), { nil: null }),
   apart: fc.option(name, { nil: null }),

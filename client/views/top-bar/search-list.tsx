@@ -1,0 +1,184 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Button, ComboBox, Header, Input, type Key, ListBox, ListBoxSection, Popover } from 'react-aria-components';
+import type { Question } from '../../../shared/search.ts';
+import type { Answer } from '../../core/api/request.ts';
+import { asking } from '../../core/asked/asked.ts';
+import { matches } from '../../core/search/match.ts';
+import { readingRemarks } from '../../core/words/asked.ts';
+import { number } from '../../core/words/words.ts';
+import { QuestionParts } from '../asked/question-parts.tsx';
+import { useSearch } from '../data/queries.ts';
+import { Icon } from '../parts/icon.tsx';
+import { useView } from '../state/view-context.tsx';
+import { type SearchListProps, searchLabel, searchPlaceholder, useSlash } from './search-box.tsx';
+import { ActorRow, DocumentRow, IssueRow, QuestionRow, rowKey } from './search-rows.tsx';
+
+type Found = Answer<'search'>;
+
+const nobody = { asks: 'stances', source: null, target: null, eitherWay: false } as const;
+
+/** What is done with the row of a key. */
+function useChoice(found: Found | undefined) {
+  const { state, update, select, read } = useView();
+  return (key: string) => {
+    const [kind, ...rest] = key.split(' ');
+    const name = rest.join(' ');
+    if (kind === 'actor') select({ kind: 'actor', id: name });
+    else if (kind === 'issue') update(asking(state, { ...nobody, filter: { issue: [name] } }));
+    else if (kind === 'document') read(name, null);
+    else update(asking(state, found!.questions[Number(name)]!));
+  };
+}
+
+interface Group {
+  id: string;
+  title: string;
+  keys: string[];
+  rows: ReactNode[];
+}
+
+/** What was found, group by group: whoever is called what was typed comes before what may be asked. */
+function groupsOf({ questions, actors, issues, documents }: Found, query: string): Group[] {
+  const group = (id: string, title: string, keys: string[], rows: ReactNode[]): Group => ({ id, title, keys, rows });
+  const of = (title: string, shown: number, total: number) =>
+    shown < total && query ? `${title}, ${number(shown)} of ${number(total)}` : title;
+  const asked = group(
+    'questions',
+    query ? 'Questions' : 'Ask',
+    questions.map((_, index) => rowKey.question(index)),
+    questions.map((question, index) => <QuestionRow key={question.words} question={question} index={index} />),
+  );
+  const people = group(
+    'actors',
+    query ? of('Actors', actors.found.length, actors.total) : 'Most active',
+    actors.found.map(({ id }) => rowKey.actor(id)),
+    actors.found.map((actor) => <ActorRow key={actor.id} actor={actor} query={query} />),
+  );
+  const rest = [
+    group(
+      'issues',
+      query ? of('Issues', issues.found.length, issues.total) : 'Most frequent issues',
+      issues.found.map(({ name }) => rowKey.issue(name)),
+      issues.found.map((issue) => <IssueRow key={issue.name} issue={issue} />),
+    ),
+    group(
+      'documents',
+      of('Articles', documents.found.length, documents.total),
+      documents.found.map(({ id }) => rowKey.document(id)),
+      documents.found.map((document) => <DocumentRow key={document.id} document={document} />),
+    ),
+  ];
+  const isName = actors.found[0] !== undefined && matches(actors.found[0], query);
+  return [...(isName ? [people, asked] : [asked, people]), ...rest].filter(({ rows }) => rows.length > 0);
+}
+
+const none = { total: 0, found: [] };
+
+/** What an answer to something else holds that is called what was typed. */
+function callable({ actors }: Found, query: string): Found {
+  const found = actors.found.filter((actor) => matches(actor, query));
+  return { questions: [], actors: { total: found.length, found }, issues: none, documents: none };
+}
+
+/** What the phrase was read as, where it is more than a name. */
+function ReadAs({ question }: { question: Question }) {
+  const remarks = readingRemarks(question);
+  return (
+    <div className="read-as">
+      <p className="asked-parts">
+        <span>Read as</span> <QuestionParts question={question} />
+      </p>
+      {remarks && <p className="side-note">{remarks}</p>}
+    </div>
+  );
+}
+
+/** The field with the list of what its words find and may ask. */
+export function SearchList({ begun, autoFocus, onDone }: SearchListProps) {
+  const { state } = useView();
+  const [query, setQuery] = useState(begun);
+  const typed = query.trim();
+  const [open, setOpen] = useState(autoFocus);
+  const { data: found, isFetching, isCurrent } = useSearch(typed, state.filter.corpus, open || typed !== '');
+  const input = useRef<HTMLInputElement>(null);
+  useSlash(input);
+  // At once, so that what is being typed goes on here.
+  useLayoutEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
+  const choice = useChoice(found);
+  const [waiting, setWaiting] = useState(false);
+  // Until the answer is there, whoever goes by what was typed stands.
+  const groups = found ? groupsOf(isCurrent ? found : callable(found, typed), typed) : [];
+  const [first] = groups;
+  const choose = (key: Key | null) => {
+    if (key === null) return;
+    choice(String(key));
+    onDone();
+  };
+  // Enter means what was typed: it waits for the answer to it.
+  const pressEnter = (event: KeyboardEvent<HTMLInputElement>) => {
+    const pointed = event.currentTarget.getAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || pointed || typed === '') return;
+    if (isCurrent && first) choose(first.keys[0]!);
+    else setWaiting(!isCurrent);
+  };
+  useEffect(() => {
+    if (!waiting || !isCurrent) return;
+    setWaiting(false);
+    if (first) choose(first.keys[0]!);
+  });
+  const [question] = found?.questions ?? [];
+  return (
+    <ComboBox
+      className="search"
+      aria-label={searchLabel}
+      inputValue={query}
+      onInputChange={setQuery}
+      onFocus={() => setOpen(true)}
+      selectedKey={null}
+      onSelectionChange={choose}
+      allowsEmptyCollection
+      menuTrigger="focus"
+      defaultFilter={() => true}
+    >
+      <Icon name="search" />
+      <Input ref={input} placeholder={searchPlaceholder} spellCheck={false} onKeyDown={pressEnter} />
+      <span className="key" aria-hidden="true">
+        /
+      </span>
+      <Button className="visually-hidden" excludeFromTabOrder aria-label="Show suggestions" />
+      <Popover className="suggestions" placement="bottom start" offset={14} crossOffset={-37}>
+        {question && typed && groups[0]?.id === 'questions' && <ReadAs question={question} />}
+        <ListBox
+          className="suggestion-list"
+          renderEmptyState={() => (
+            <p className="suggestion-none">
+              {isFetching || !isCurrent
+                ? 'Searching'
+                : `Nothing is called “${typed}”. Try an actor, an issue, or “who criticises China”.`}
+            </p>
+          )}
+        >
+          {groups.map(({ id, title, rows }) => (
+            <ListBoxSection key={id} id={id}>
+              <Header>{title}</Header>
+              {rows}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+        <div className="suggestion-keys" aria-hidden="true">
+          <span>
+            <span className="key">↑</span> <span className="key">↓</span> choose
+          </span>
+          <span>
+            <span className="key">Enter</span> open
+          </span>
+          <span>
+            <span className="key">Esc</span> close
+          </span>
+        </div>
+      </Popover>
+    </ComboBox>
+  );
+}

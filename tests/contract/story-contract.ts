@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Store, StoredStance } from '../../server/store/store.ts';
 import type { Document } from '../../shared/document.ts';
+import type { StanceFilter } from '../../shared/filter.ts';
 import type { Stance } from '../../shared/stance.ts';
 import { entry, ref } from '../unit/curation/samples.ts';
 import type { StorePlace } from './store-contract.ts';
@@ -117,6 +118,49 @@ export function describeStories(engine: string, createPlace: () => Promise<Store
       const copiesOf = await store.copiesOfStances(await store.stances({}));
       expect(copiesOf('b', '0')).toEqual([{ documentId: 'late', outlet: 'Outlet late', date: '2024-06-01' }]);
       expect(copiesOf('b', '1')).toEqual([]);
+    });
+
+    it('let a copy that passes a filter stand in for the leading one, each sentence once', async () => {
+      await save(original);
+      await save(copy);
+      await save(told('d', `${article}\n\nThe talks go on.`, [praise, charge], { date: '2024-05-04' }));
+      const ofCopy = [`c: ${praise}`, `c: ${charge}`, `c: ${reply}`].sort();
+      const found = async (filter: StanceFilter) => sayings(await store.stances(filter));
+      expect(await found({ outlet: ['Outlet c'] })).toEqual(ofCopy);
+      expect(await found({ from: '2024-05-01' })).toEqual(ofCopy);
+      expect(await found({ outlet: ['Outlet d'] })).toEqual([`d: ${praise}`, `d: ${charge}`].sort());
+      expect(await found({ from: '2000-01-01' })).toEqual(await found({}));
+      expect(await found({ to: '2024-04-30' })).toEqual([`b: ${praise}`, `b: ${charge}`].sort());
+      expect(await store.countStances({ from: '2024-05-01' })).toBe(3);
+      expect((await store.edgeSums({ from: '2024-05-01' })).map(({ count }) => count)).toEqual([3]);
+      expect((await store.facets({ from: '2024-05-01' }, 9)).outlets).toEqual([{ name: 'Outlet c', stances: 3 }]);
+    });
+
+    it('let a later article with a long sentence stand in for the first one', async () => {
+      await save(original);
+      await save(told('late', elsewhere(praise), [praise], { date: '2024-06-01' }));
+      await save(told('last', elsewhere('So it was.', praise), [praise], { date: '2024-07-01' }));
+      expect(sayings(await store.stances({ from: '2024-05-01' }))).toEqual([`late: ${praise}`]);
+      expect(sayings(await store.stances({ outlet: ['Outlet last'] }))).toEqual([`last: ${praise}`]);
+      expect(sayings(await store.stances({ outlet: ['Outlet b', 'Outlet last'] }))).toEqual(
+        [`b: ${praise}`, `b: ${charge}`].sort(),
+      );
+    });
+
+    it('bring back under a filter no stance that was rejected where it stands first', async () => {
+      await save(original);
+      await save(copy);
+      const named = (await store.stanceForCuration('b', '1'))!.ref;
+      await store.addCurations([entry('reject', 1, 'Ann', { stance: named })]);
+      expect(sayings(await store.stances({ outlet: ['Outlet c'] }))).toEqual([`c: ${praise}`, `c: ${reply}`].sort());
+    });
+
+    it('let a later copy stand in for one that does not pass, though an earlier one without the sentence does', async () => {
+      await save(original);
+      await save(copy);
+      await save(told('d', `${article}\n\n${reply}\n\nThe talks go on.`, [reply], { date: '2024-05-04' }));
+      const found = sayings(await store.stances({ outlet: ['Outlet b', 'Outlet d'] }));
+      expect(found).toEqual([`b: ${praise}`, `b: ${charge}`, `d: ${reply}`].sort());
     });
 
     it('tell the copies that have a sentence, however short', async () => {

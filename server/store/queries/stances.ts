@@ -5,8 +5,8 @@ import type { GroupedPhrase } from '../link-tables.ts';
 import { stanceOf } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { Page, StanceOutline, StanceSelection, StoredStance } from '../store.ts';
-import { documentsIn } from './corpora.ts';
-import { edgeStances, isReviewed, isTold } from './edges/selection.ts';
+import { edgeStances, isReviewed } from './edges/selection.ts';
+import { documentConditions, isTold } from './stories/stand-ins.ts';
 
 /** Stances with their document and the corpus-wide actors of both ends and of the speaker. */
 const joined = (db: Kysely<Schema>) =>
@@ -26,9 +26,6 @@ const joined = (db: Kysely<Schema>) =>
     )
     .leftJoin('issues as topic', 'topic.phrase', 'stance.issue');
 
-/** The last moment of a day sorts after every time of that day. */
-const lastMomentOf = (day: string): string => `${day.slice(0, 10)}\uffff`;
-
 /** Stances that an actor gives or receives. */
 const ofActor = (db: Kysely<Schema>, actor: string) => endOf(db, 'source', actor).union(endOf(db, 'target', actor));
 
@@ -47,17 +44,14 @@ const ofEdges = (db: Kysely<Schema>, selection: StanceSelection) =>
 
 function selected(db: Kysely<Schema>, selection: StanceSelection) {
   let query = joined(db).where(isReviewed(selection));
-  const { corpus, type, polarity, kind, outlet, country, from, to, minConfidence, issue } = selection;
+  const { type, polarity, kind, country, minConfidence, issue } = selection;
   const { source, target, actor, documentId, issueGroup, minCount } = selection;
-  if (corpus) query = query.where('stance.document_id', 'in', documentsIn(db, corpus));
+  for (const condition of documentConditions(db, 'document', selection)) query = query.where(condition);
   if (type) query = query.where('stance.type', 'in', type);
   if (polarity) query = query.where('stance.polarity', 'in', polarity);
   if (kind) query = query.where('source.kind', 'in', kind).where('target.kind', 'in', kind);
-  if (outlet) query = query.where('document.source', 'in', outlet);
   if (country)
     query = query.where((or) => or.or([or('source.country', 'in', country), or('target.country', 'in', country)]));
-  if (from) query = query.where('document.date', '>=', from.slice(0, 10));
-  if (to) query = query.where('document.date', '<=', lastMomentOf(to));
   if (minConfidence !== undefined) query = query.where('stance.confidence', '>=', minConfidence);
   if (issue) {
     const names = issue.map(fold);

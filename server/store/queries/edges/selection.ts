@@ -5,7 +5,7 @@ import type { Polarity } from '../../../../shared/plover.ts';
 import type { Schema } from '../../schema.ts';
 import type { EdgeSelection, Ends } from '../../store.ts';
 import { documentsIn } from '../corpora.ts';
-import { standsIn } from '../stories/stand-in.ts';
+import { isTold } from '../stories/stand-ins.ts';
 
 /** An end is such an actor. Asked for each stance by itself: a list of such actors at both ends tempts SQLite to try every pair. */
 const isActor = (end: 'source' | 'target', column: 'kind' | 'country', values: readonly string[]) =>
@@ -25,13 +25,6 @@ export const isReviewed = ({ review }: StanceFilter) =>
   review?.length
     ? sql<boolean>`stance.review in (${sql.join(review)})`
     : sql<boolean>`stance.review <> ${sql.lit('rejected')}`;
-
-/** Stances that count where each is told once, or all where every copy counts; among documents of corpora, the first telling there. */
-export function isTold(db: Kysely<Schema>, { copies, corpus }: StanceFilter) {
-  if (copies) return sql<boolean>`${sql.lit(1)} = ${sql.lit(1)}`;
-  const isFirst = sql<boolean>`stance.repeats = ${sql.lit(0)}`;
-  return corpus ? sql<boolean>`(${isFirst} or ${standsIn(documentsIn(db, corpus))})` : isFirst;
-}
 
 /** Stances of edges that pass the filter but for its `minCount`. */
 function passing(db: Kysely<Schema>, selection: EdgeSelection) {

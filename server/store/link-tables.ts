@@ -63,6 +63,7 @@ export interface LoneNames {
 /** A phrase that stances bear, as grouping reads it. */
 export interface GroupedPhrase {
   phrase: string;
+  /** Each told once. */
   stances: number;
   /** Name of its issue so far. */
   name: string;
@@ -109,7 +110,7 @@ export interface LinkTables {
   /** Phrases of which the stances have changed since they were grouped, with their head where it is known. */
   changedPhrases(): Promise<{ phrase: string; head: string | null }[]>;
   saveHeads(heads: ReadonlyMap<string, string>): Promise<void>;
-  /** All phrases with these heads. */
+  /** All phrases with these heads that stances bear. */
   phrasesOf(heads: readonly string[]): Promise<GroupedPhrase[]>;
   /** Gives phrases the names of their issues; those of the changed phrases that no stance bears go. */
   saveIssueGroups(groups: ReadonlyMap<string, string>): Promise<void>;

@@ -256,6 +256,8 @@ export interface IssueRow {
   folded_name: string;
   /** How many stances bear it. */
   stances: number;
+  /** How many of them are no repetition of another telling. */
+  told: number;
   /** The word that it shares with all issues that it may belong to, null until it is grouped. */
   head: string | null;
   /** 0 where its stances have changed since the last grouping, else 1. */

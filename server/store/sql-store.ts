@@ -38,7 +38,6 @@ import { actorsBeside, countEdges, edgeSums, edgeWeights } from './queries/edges
 import { facets, graphSum } from './queries/edges/facets.ts';
 import { findFaults } from './queries/faults.ts';
 import { feedState, saveFeedState } from './queries/feeds.ts';
-import { issuePhrases } from './queries/issues.ts';
 import { link, linkerOf, waitsForLinking } from './queries/linking/link-tables.ts';
 import { atOneMoment } from './queries/moment.ts';
 import { occurrencesOf } from './queries/occurrences.ts';
@@ -90,7 +89,6 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   waitsForLinking: () => waitsForLinking(db),
   link: (work) => link(db, work),
   mergeSuggestions: () => allSuggestions(db),
-  issuePhrases: () => issuePhrases(db),
   actors: () => allActors(db),
   actor: (id) => actorById(db, id),
   actorsById: (ids) => actorsById(db, ids),

@@ -13,7 +13,7 @@ import type {
 import type { Document, DocumentCopy, DocumentInput, DocumentSummary } from '../../shared/document.ts';
 import type { ActorSum, DayCell, EdgeSum, EdgeWeight, GraphSum, PairCell } from '../../shared/edge-sums.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
-import type { IssuePhrase, MergeSuggestion } from '../../shared/linking.ts';
+import type { MergeSuggestion } from '../../shared/linking.ts';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
 import type { Facets } from '../../shared/routes.ts';
 import type { Stance } from '../../shared/stance.ts';
@@ -280,8 +280,6 @@ export interface Store {
   link<T>(work: (tables: LinkTables) => Promise<T>): Promise<T>;
   /** Corpus-wide actors that probably, not certainly, are one, most probable first. */
   mergeSuggestions(): Promise<MergeSuggestion[]>;
-  /** Every phrase that says what stances are about, in a stable order. */
-  issuePhrases(): Promise<IssuePhrase[]>;
   actors(): Promise<Actor[]>;
   actor(id: string): Promise<Actor | null>;
   /** Those of the actors that are there, ordered by id. */

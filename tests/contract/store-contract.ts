@@ -278,9 +278,10 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
         store.link((tables) => tables.saveIssueGroups(new Map(Object.entries(groups))));
 
       it('are counted by phrase', async () => {
-        expect(await store.issuePhrases()).toEqual([
-          { phrase: 'chip export controls', stances: 1 },
-          { phrase: 'export controls', stances: 2 },
+        const counted = (await store.countPhrases({})).map(({ phrase, stances }) => [phrase, stances]);
+        expect(counted.sort()).toEqual([
+          ['chip export controls', 1],
+          ['export controls', 2],
         ]);
       });
 

@@ -155,6 +155,34 @@ export function describeStories(engine: string, createPlace: () => Promise<Store
       expect(sayings(await store.stances({ outlet: ['Outlet c'] }))).toEqual([`c: ${praise}`, `c: ${reply}`].sort());
     });
 
+    it('count what stances are about once', async () => {
+      const about = ({ document, analysis }: Told, issue: string): Told => ({
+        document,
+        analysis: { ...analysis, stances: analysis.stances.map((one) => ({ ...one, issue })) },
+      });
+      const grouped = () => store.link((tables) => tables.phrasesOf(['']));
+      const group = async () => {
+        await store.link((tables) =>
+          tables.saveHeads(
+            new Map([
+              ['the promise', ''],
+              ['the talks', ''],
+            ]),
+          ),
+        );
+        return (await grouped()).map(({ phrase, stances }) => [phrase, stances]).sort();
+      };
+      await save(about(original, 'the promise'));
+      await save(about(copy, 'the talks'));
+      expect(await group()).toEqual([
+        ['the promise', 2],
+        ['the talks', 1],
+      ]);
+      expect(await store.faults()).toEqual([]);
+      await store.removeDocuments(['b']);
+      expect(await grouped()).toMatchObject([{ phrase: 'the talks', stances: 3 }]);
+    });
+
     it('let a later copy stand in for one that does not pass, though an earlier one without the sentence does', async () => {
       await save(original);
       await save(copy);

@@ -11,6 +11,6 @@ export async function groupChangedIssues(tables: LinkTables): Promise<void> {
   );
   const phrases = await tables.phrasesOf([...new Set(heads.values())]);
   const names = new Map(phrases.map(({ phrase, name }) => [phrase, name]));
-  const groups = groupIssues(phrases.filter(({ stances }) => stances > 0));
+  const groups = groupIssues(phrases);
   await tables.saveIssueGroups(new Map([...groups].filter(([phrase, name]) => names.get(phrase) !== name)));
 }

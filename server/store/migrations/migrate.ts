@@ -17,6 +17,7 @@ import { edges } from './0013-edges.ts';
 import { correctionEntry } from './0014-correction-entry.ts';
 import { quotations } from './0015-quotations.ts';
 import { edgeIndex } from './0016-edge-index.ts';
+import { toldIssues } from './0017-told-issues.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -35,6 +36,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0014-correction-entry': correctionEntry,
   '0015-quotations': quotations,
   '0016-edge-index': edgeIndex,
+  '0017-told-issues': toldIssues,
 };
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

@@ -141,6 +141,15 @@ const checks: readonly Check[] = [
       where child.issue is not null and not exists (select 1 from issues where issues.phrase = child.issue)`,
   },
   {
+    what: 'issues are in another number of stances than is noted',
+    mend: 'repair',
+    rows: sql`
+      select issues.phrase as place, null as document from issues
+      left join (select issue, count(*) as stances, sum(case when repeats = 0 then 1 else 0 end) as told
+        from stances group by issue) as counted on counted.issue = issues.phrase
+      where issues.stances <> coalesce(counted.stances, 0) or issues.told <> coalesce(counted.told, 0)`,
+  },
+  {
     what: 'issues are in no stance',
     mend: 'repair',
     rows: dangling('issues', sql`child.phrase`, 'stances', sql`parent.issue = child.phrase`),

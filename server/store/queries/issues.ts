@@ -1,6 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { fold } from '../../../shared/fold.ts';
-import type { IssuePhrase } from '../../../shared/linking.ts';
 import type { GroupedPhrase } from '../link-tables.ts';
 import { portions } from '../rows.ts';
 import type { IssueRow, Schema } from '../schema.ts';
@@ -8,12 +7,41 @@ import { inPortions } from './linking/portions.ts';
 
 const newIssue = (phrase: string, stances: number): IssueRow => ({
   ...{ phrase, name: phrase, folded_phrase: fold(phrase), folded_name: fold(phrase) },
-  ...{ stances, head: null, grouped: 0 },
+  ...{ stances, told: 0, head: null, grouped: 0 },
 });
 
-/** Every phrase that stances bear with how many do, ordered by phrase. */
-export const issuePhrases = (db: Kysely<Schema>): Promise<IssuePhrase[]> =>
-  db.selectFrom('issues').select(['phrase', 'stances']).where('stances', '>', 0).orderBy('phrase').execute();
+/** Adds the stances of documents that are told once to the counts of their phrases, or takes them off with sign -1. */
+export async function adjustTold(trx: Transaction<Schema>, documents: readonly string[], sign: 1 | -1): Promise<void> {
+  const counts = trx
+    .selectFrom('stances')
+    .where('document_id', 'in', documents)
+    .where('issue', 'is not', null)
+    .where('repeats', '=', 0)
+    .groupBy('issue')
+    .select(['issue', sql<number>`count(*)`.as('count')]);
+  await trx
+    .updateTable('issues')
+    .from(counts.as('borne'))
+    .set({ told: sql<number>`issues.told + ${sql.lit(sign)} * borne.count` })
+    .whereRef('issues.phrase', '=', 'borne.issue')
+    .execute();
+}
+
+/** Lets the phrases of these stances of a document be grouped anew. */
+export const regroupIssues = async (
+  trx: Transaction<Schema>,
+  document: string,
+  ids: readonly string[],
+): Promise<void> => {
+  const phrases = (some: readonly string[]) =>
+    trx.selectFrom('stances').select('issue').where('document_id', '=', document).where('id', 'in', some);
+  for (const some of portions(ids))
+    await trx
+      .updateTable('issues')
+      .set({ grouped: 0 })
+      .where('phrase', 'in', phrases(some).where('issue', 'is not', null).$narrowType<{ issue: string }>())
+      .execute();
+};
 
 /** Counts the phrases, new ones each as an issue of its own until the next grouping; with sign -1 takes them off. */
 export async function addIssues(trx: Transaction<Schema>, phrases: Iterable<string>, sign: 1 | -1 = 1): Promise<void> {
@@ -63,7 +91,8 @@ export async function recountIssues(trx: Transaction<Schema>): Promise<void> {
     rows.map(({ issue }) => issue!),
   );
   await sql`update issues set grouped = 0,
-    stances = (select count(*) from stances where stances.issue = issues.phrase)`.execute(trx);
+    stances = (select count(*) from stances where stances.issue = issues.phrase),
+    told = (select count(*) from stances where stances.issue = issues.phrase and stances.repeats = 0)`.execute(trx);
   await dropBareIssues(trx);
 }
 
@@ -87,7 +116,13 @@ export const saveHeads = (trx: Transaction<Schema>, heads: ReadonlyMap<string, s
 
 export const phrasesOfHeads = (db: Kysely<Schema>, heads: readonly string[]): Promise<GroupedPhrase[]> =>
   inPortions(heads, (some) =>
-    db.selectFrom('issues').select(['phrase', 'stances', 'name']).where('head', 'in', some).orderBy('phrase').execute(),
+    db
+      .selectFrom('issues')
+      .select(['phrase', 'told as stances', 'name'])
+      .where('head', 'in', some)
+      .where('stances', '>', 0)
+      .orderBy('phrase')
+      .execute(),
   );
 
 /** Gives phrases the names of their issues; those that no stance bears any more go. */

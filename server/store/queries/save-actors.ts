@@ -4,6 +4,7 @@ import { fold } from '../../../shared/fold.ts';
 import { portions } from '../rows.ts';
 import type { ActorRow, AliasRow, Schema } from '../schema.ts';
 import { countDocuments, uncountDocuments } from './edges/counting.ts';
+import { adjustTold } from './issues.ts';
 import { inPortions } from './linking/portions.ts';
 
 const aliasRows = (actor: Actor): AliasRow[] =>
@@ -99,19 +100,21 @@ const countsOf = (db: Kysely<Schema>, scope: Scope) =>
     .groupBy('actor')
     .select(['actor', sql<number>`count(*)`.as('count')]);
 
-/** Adds the stances of documents to the counts of their edges and actors, or takes them off with sign -1. */
+/** Adds the stances of documents to the counts of their edges, actors and phrases, or takes them off with sign -1. */
 export async function adjustStanceCounts(
   trx: Transaction<Schema>,
   documents: readonly string[],
   sign: 1 | -1,
 ): Promise<void> {
-  for (const some of portions(documents))
+  for (const some of portions(documents)) {
+    await adjustTold(trx, some, sign);
     await trx
       .updateTable('actors')
       .from(countsOf(trx, { documents: some }).as('counts'))
       .set({ stances: sql<number>`stances + ${sql.lit(sign)} * counts.count` })
       .whereRef('actors.id', '=', 'counts.actor')
       .execute();
+  }
   await (sign > 0 ? countDocuments : uncountDocuments)(trx, documents);
 }
 

@@ -3,6 +3,7 @@ type Database = { exec(sql: string): void };
 /** Makes a database what it was before the migration of quotations and those after it, but for its record of migrations. */
 export function takeBackQuotations(database: Database): void {
   database.exec('alter table stances drop column quotation');
+  database.exec('alter table issues drop column told');
 }
 
 /** Makes a database what it was before the migration of edges and those after it, but for its record of migrations. */

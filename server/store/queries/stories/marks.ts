@@ -5,6 +5,7 @@ import { compareCopies } from '../../../stories/copies.ts';
 import { type FoundColumns, foundColumns } from '../../curation/correction.ts';
 import { portions } from '../../rows.ts';
 import type { Schema } from '../../schema.ts';
+import { regroupIssues } from '../issues.ts';
 import { inPortions } from '../linking/portions.ts';
 import { adjustStanceCounts } from '../save-actors.ts';
 
@@ -39,6 +40,11 @@ async function write(trx: Trx, documentId: string, marks: readonly Marked[]): Pr
       from (values ${values}) as mark where document_id = ${documentId} and id = mark.column1`.execute(trx);
   }
   await adjustStanceCounts(trx, [documentId], 1);
+  await regroupIssues(
+    trx,
+    documentId,
+    marks.map(({ id }) => id),
+  );
 }
 
 /** Long sentences that no earlier copy of their story has. */

@@ -232,8 +232,6 @@ export interface EdgeStanceRow {
   /** Day of the document. */
   day: string | null;
   outlet: string | null;
-  /** Id of the leading copy of the story of its document. */
-  story: string;
   /** The phrase. */
   issue: string | null;
   review: Review;

@@ -18,6 +18,7 @@ import { correctionEntry } from './0014-correction-entry.ts';
 import { quotations } from './0015-quotations.ts';
 import { edgeIndex } from './0016-edge-index.ts';
 import { toldIssues } from './0017-told-issues.ts';
+import { edgesWithoutStories } from './0018-edges-without-stories.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -37,6 +38,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0015-quotations': quotations,
   '0016-edge-index': edgeIndex,
   '0017-told-issues': toldIssues,
+  '0018-edges-without-stories': edgesWithoutStories,
 };
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

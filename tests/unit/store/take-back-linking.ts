@@ -4,6 +4,7 @@ type Database = { exec(sql: string): void };
 export function takeBackQuotations(database: Database): void {
   database.exec('alter table stances drop column quotation');
   database.exec('alter table issues drop column told');
+  database.exec('alter table edge_stances add column story text');
 }
 
 /** Makes a database what it was before the migration of edges and those after it, but for its record of migrations. */

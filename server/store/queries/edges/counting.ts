@@ -11,7 +11,7 @@ const among = (column: string, documents: readonly string[] | null) =>
 
 export const edgeColumns = [
   ...(['document_id', 'id', 'source', 'target', 'type', 'polarity', 'intensity', 'confidence'] as const),
-  ...(['day', 'outlet', 'story', 'issue', 'review', 'repeats'] as const),
+  ...(['day', 'outlet', 'issue', 'review', 'repeats'] as const),
 ] as const;
 
 /**
@@ -21,7 +21,7 @@ export const edgeColumns = [
 export const derivedEdgeStances = (documents: readonly string[] | null) => sql`
   select stance.document_id, stance.id, giver.linked_to as source, receiver.linked_to as target, stance.type, stance.polarity,
     stance.intensity, stance.confidence, nullif(substr(document.date, 1, 10), '') as day, document.source as outlet,
-    coalesce(document.story, document.id) as story, stance.issue, stance.review, stance.repeats
+    stance.issue, stance.review, stance.repeats
   from stances as stance
   join documents as document on document.id = stance.document_id
   join document_actors as giver on giver.document_id = stance.document_id and giver.id = stance.source

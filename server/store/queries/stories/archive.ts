@@ -53,13 +53,7 @@ export const sharingBands = async (db: Kysely<Schema>, id: string, bands: readon
 
 async function setStory(trx: Trx, ids: readonly string[], story: string): Promise<void> {
   for (const portion of portions(ids))
-    for (const [table, id] of [
-      ['documents', 'id'],
-      ['edge_stances', 'document_id'],
-    ] as const)
-      await sql`update ${sql.table(table)} set story = ${story} where ${sql.ref(id)} in (${sql.join(portion)})`.execute(
-        trx,
-      );
+    await trx.updateTable('documents').set({ story }).where('id', 'in', portion).execute();
 }
 
 /** The stances that were found; one that was added by hand always counts. */

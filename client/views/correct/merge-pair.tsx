@@ -53,7 +53,7 @@ function Side({
   group: string;
   onKeep: () => void;
 }) {
-  const { data: details } = useActor(actor.id, everything);
+  const { data: details, error, refetch } = useActor(actor.id, everything);
   const { data: around } = useNeighbors(actor.id, everything);
   const strongest = (around?.neighbors ?? []).slice(0, 3).map(({ attributes }) => attributes.label);
   const facts = [kindNames[actor.kind].one, actor.role, belongsTo(details)];
@@ -68,6 +68,7 @@ function Side({
         {counted(actor.stances, 'stance')}
         {details && ` in ${counted(details.documents, 'article')}`}. {facts.filter(Boolean).join(', ')}.
       </p>
+      {error && <Problem error={error} onRetry={() => void refetch()} />}
       {strongest.length > 0 && <p className="source">Lines with {strongest.join(', ')}</p>}
       {details?.mostQuoted.slice(0, quotedSentences).map((stance) => (
         <Sentence key={`${stance.documentId} ${stance.id}`} stance={stance} names={[actor.name, ...actor.aliases]} />

@@ -125,7 +125,8 @@ function Side({ title, counts }: { title: string; counts: PolarityCounts }) {
 export function ActorPanel({ id }: { id: string }) {
   const { state, back, update } = useView();
   const { data: actor, error, refetch } = useActor(id, state.filter);
-  const { data: around } = useNeighbors(id, state.filter);
+  const neighbors = useNeighbors(id, state.filter);
+  const around = neighbors.data;
   const { open, readOnly } = useCorrections();
   const [correcting, setCorrecting] = useState(false);
   const [other, setOther] = useState<ActorSummary | null>(null);
@@ -181,10 +182,13 @@ export function ActorPanel({ id }: { id: string }) {
     >
       {correcting && open && <ActorForm actor={actor} other={other} onOther={setOther} />}
       {around && !self && <p className="panel-note">Nothing given or received passes these filters.</p>}
-      <section className="sides">
-        <Side title="Gives" counts={self?.given ?? noCounts()} />
-        <Side title="Receives" counts={self?.received ?? noCounts()} />
-      </section>
+      {neighbors.error && <Problem error={neighbors.error} onRetry={() => void neighbors.refetch()} />}
+      {around && (
+        <section className="sides">
+          <Side title="Gives" counts={self?.given ?? noCounts()} />
+          <Side title="Receives" counts={self?.received ?? noCounts()} />
+        </section>
+      )}
       {around && around.neighbors.length > 0 && (
         <section>
           <NeighboursTable actor={id} neighbors={around.neighbors} />

@@ -1,14 +1,16 @@
 import { number } from '../../core/words/words.ts';
 import { useCorpora } from '../data/queries.ts';
 import { useView } from '../state/view-context.tsx';
+import { Problem } from '../states/problem.tsx';
 
 const all = '';
 
 /** Which corpus is looked at; there is nothing to choose where there is only one. */
 export function CorpusSection() {
   const { state, narrow } = useView();
-  const { data } = useCorpora();
+  const { data, error, refetch } = useCorpora();
   const chosen = state.filter.corpus ?? [];
+  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data || data.corpora.length < 2) return null;
   const several = chosen.length > 1 ? chosen.join(',') : null;
   return (

@@ -6,6 +6,7 @@ import { number } from '../../core/words/words.ts';
 import { useCommunities } from '../data/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
+import { Problem } from '../states/problem.tsx';
 
 const firstRows = 6;
 const leastMembers = 3;
@@ -54,7 +55,7 @@ function Rows({ communities }: { communities: readonly Community[] }) {
 export function GroupSection() {
   const { state, update } = useView();
   const { groups } = state;
-  const { data } = useCommunities(state.filter, groups);
+  const { data, error, refetch } = useCommunities(state.filter, groups);
   const communities = data?.communities.filter(({ members }) => members.length >= leastMembers) ?? [];
   const clear = data !== undefined && fallIntoGroups(data) && communities.length > 0;
   return (
@@ -72,6 +73,7 @@ export function GroupSection() {
           <span className="check-label">Draw groups</span>
         </Checkbox>
       </div>
+      {groups && error && <Problem error={error} onRetry={() => void refetch()} />}
       {groups && data && !clear && <p className="legend-note">These actors do not fall into groups.</p>}
       {groups && clear && (
         <>

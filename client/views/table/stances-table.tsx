@@ -3,12 +3,14 @@ import { number, typeName } from '../../core/words/words.ts';
 import { useStances } from '../data/queries.ts';
 import { Sign } from '../parts/sign.tsx';
 import { useView } from '../state/view-context.tsx';
+import { Problem } from '../states/problem.tsx';
 
-/** Every stance as a row, best first; a row opens its line. */
+/** Every stance as a row, best first; a row opens its line, or the article of one that is toward nobody. */
 export function StancesTable() {
-  const { state, select } = useView();
-  const { data, hasNextPage, fetchNextPage, isFetching } = useStances(state.filter);
+  const { state, select, read } = useView();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useStances(state.filter);
   const stances = data?.pages.flatMap((page) => page.stances) ?? [];
+  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <table className="rows is-stances">
@@ -34,15 +36,16 @@ export function StancesTable() {
         <tbody>
           {stances.map((stance) => {
             const { source, target } = stance;
-            const open = () => target !== null && select({ kind: 'line', source, target });
+            const open = () =>
+              target === null ? read(stance.documentId, stance.id) : select({ kind: 'line', source, target });
             return (
-              <tr key={stance.id} onClick={open}>
+              <tr key={`${stance.documentId} ${stance.id}`} onClick={open}>
                 <th scope="row" className="is-name">
                   <button type="button" className="plain">
                     {stance.sourceName}
                   </button>
                 </th>
-                <td className="is-name">{stance.targetName ?? <span className="is-issue">{stance.issue}</span>}</td>
+                <td className="is-name">{stance.targetName ?? <span className="is-issue">on {stance.issue}</span>}</td>
                 <td>
                   <span className="with-mark">
                     <Sign sign={stance.polarity} /> {typeName(stance.type)}

@@ -62,6 +62,31 @@ Kenya praised Egypt in ${month}.`,
 /** A store of articles of several outlets, which differ, with an issue and paths of several steps. */
 export const dispatchesStore = (folder: string): string => storeOf(folder, dispatches);
 
+/** What Norway thinks of Finland, week by week, praise first and blame from June on: no two articles are alike. */
+const seasons = [
+  'The harvest of rye was good and mills along the coast worked by night.',
+  'Ferries ran late because ice closed two harbours for most of the week.',
+  'A choir of miners sang in the old theatre before a full house.',
+  'Engineers measured the new bridge and found the southern pillar sound.',
+  'The library bought maps that a whaler had drawn two centuries ago.',
+  'Bakers asked for cheaper flour while bread grew dearer in every town.',
+  'Skiers crossed the plateau in four days and camped under the stars.',
+  'The zoo showed a wolf that hunters had found beside the railway.',
+  'Teachers wrote a book about the lakes and printed it themselves.',
+  'A storm took the roof of the market hall but hurt nobody inside.',
+  'Fishermen landed more herring than in any summer since the war.',
+  'The museum opened a room of clocks which all strike together.',
+  'Farmers sold wool to weavers who came from across the mountains.',
+  'Students built a boat of paper that floated for nine minutes.',
+].map((season, week) => ({
+  ...{ id: `week-${week}`, title: `Week ${week + 1}`, source: 'Daily' },
+  date: new Date(Date.UTC(2024, 3, 17) + week * 7 * 86_400_000).toISOString().slice(0, 10),
+  text: `Norway ${week < 7 ? 'praised' : 'condemned'} Finland on Monday. ${season}`,
+}));
+
+/** A store in which one actor turns against another. */
+export const turnStore = (folder: string): string => storeOf(folder, seasons);
+
 /** A store of a few short articles whose lines are known beforehand; two of them spell a name in two ways. */
 export const smallStore = (folder: string): string => storeOf(folder, articles);
 

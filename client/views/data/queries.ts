@@ -225,6 +225,28 @@ export function usePaths(path: PathView | null, filter: StanceFilter) {
   });
 }
 
+/** The days on which the tone of one actor toward another changed. */
+export function useChanges(line: { source: string; target: string } | null, { minCount: _, ...filter }: StanceFilter) {
+  const { source, target } = line ?? {};
+  return useQuery({
+    queryKey: ['changes', source, target, filter],
+    queryFn: ({ signal }) =>
+      request('changes', { query: { ...filter, actor: source, with: target, direction: 'out' }, signal }),
+    enabled: line !== null,
+  });
+}
+
+const mostTurns = 3;
+
+/** The pairs whose tone changed most. */
+export function useTurns(filter: StanceFilter) {
+  return useQuery({
+    queryKey: ['turns', filter],
+    queryFn: ({ signal }) => request('turns', { query: { ...filter, limit: mostTurns }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** Who stands where on an issue. */
 export function usePositions(issue: string, { issue: _, minCount: _least, ...filter }: StanceFilter, enabled = true) {
   return useQuery({

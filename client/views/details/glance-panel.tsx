@@ -14,6 +14,7 @@ import { useView } from '../state/view-context.tsx';
 import { OutletsDiffer } from './outlets-differ.tsx';
 import { Panel } from './panel.tsx';
 import { StanceSource } from './stance-source.tsx';
+import { TurnedMost } from './turned-most.tsx';
 
 function Relations({ title, lines, graph }: { title: string; lines: readonly Line[]; graph: StanceGraph }) {
   const { select } = useView();
@@ -81,6 +82,7 @@ export function GlancePanel({ drawn }: { drawn: Drawn }) {
           <OneSentence graph={graph} total={total} />
           <Relations title="Most negative" lines={mostNegative} graph={graph} />
           <Relations title="Most positive" lines={mostPositive} graph={graph} />
+          {large && <TurnedMost />}
           <OutletsDiffer graph={graph} />
         </>
       )}

@@ -1,8 +1,9 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { byOutlet, countPolarities } from '../../core/graph/outlets.ts';
 import { inSentence, number } from '../../core/words/words.ts';
+import { ChangeList } from '../changes/change-list.tsx';
 import { CardList } from '../correct/card-list.tsx';
-import { useBothWays } from '../data/queries.ts';
+import { useBothWays, useChanges } from '../data/queries.ts';
 import { BalanceBar, BalanceKey } from '../parts/balance.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
@@ -17,6 +18,7 @@ const none = 'No stance goes this way with these filters.';
 export function LinePanel({ source, target }: { source: string; target: string }) {
   const { state, back, select, update } = useView();
   const follow = (from: string, toward: string) => select({ kind: 'line', source: from, target: toward });
+  const changes = useChanges({ source, target }, state.filter);
   const { data: both, error, refetch } = useBothWays(source, target, state.filter);
   if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={back} />;
   if (!both) return <DetailsSkeleton />;
@@ -25,6 +27,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
   const stances = data.stances.filter(({ review }) => review !== 'rejected');
   const checked = data.stances.filter(({ review }) => review !== 'unreviewed');
   const returned = reverse.filter(({ review }) => review !== 'rejected');
+  const turned = changes.data?.changes ?? [];
   const outlets = byOutlet(stances);
   const counts = countPolarities(stances);
   return (
@@ -45,6 +48,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
           <Tab id="evidence">Evidence {number(stances.length)}</Tab>
           {outlets.length > 1 && <Tab id="outlets">By outlet {number(outlets.length)}</Tab>}
           {reverse.length > 0 && <Tab id="reverse">Reverse {number(returned.length)}</Tab>}
+          {turned.length > 0 && <Tab id="changes">Changes {number(turned.length)}</Tab>}
           {checked.length > 0 && <Tab id="checked">Checked {number(checked.length)}</Tab>}
         </TabList>
       </div>
@@ -61,6 +65,11 @@ export function LinePanel({ source, target }: { source: string; target: string }
       </TabPanel>
       <TabPanel id="reverse" className="tab-panel">
         <CardList stances={reverse} label="Reverse" none={none} />
+      </TabPanel>
+      <TabPanel id="changes" className="tab-panel">
+        <ScrollArea label="Changes">
+          <ChangeList changes={turned} />
+        </ScrollArea>
       </TabPanel>
       <TabPanel id="checked" className="tab-panel">
         <CardList stances={checked} label="Checked" none={none} />

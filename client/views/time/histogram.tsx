@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { changeTitle } from '../../core/changes/changes.ts';
 import type { Bin, BinUnit } from '../../core/time/bins.ts';
 import { binLabel } from '../../core/time/bins.ts';
 import { periodName } from '../../core/words/dates.ts';
@@ -9,6 +10,8 @@ interface Props {
   unit: BinUnit;
   bins: readonly Bin[];
   selected: readonly Bin[] | null;
+  /** Days on which the tone changed; they are marked. */
+  changes: readonly { date: string; difference: number }[];
   /** What stands over the columns, such as the brush. */
   children?: React.ReactNode;
 }
@@ -94,6 +97,20 @@ function ScaleLabels({ scale }: { scale: Scale }) {
   );
 }
 
+/** A dashed line where the column of a change begins. */
+function Changes({ bins, changes, scale, height }: Pick<Props, 'bins' | 'changes'> & { scale: Scale; height: number }) {
+  return changes.map((change) => {
+    const at = bins.findIndex(({ from, to }) => from <= change.date && change.date <= to);
+    if (at < 0) return null;
+    const x = scale.left(at) - 1;
+    return (
+      <line key={change.date} className="change" x1={x} x2={x} y1={0} y2={height - labelHeight}>
+        <title>{changeTitle(change)}</title>
+      </line>
+    );
+  });
+}
+
 /** Labels below the columns, each far enough from the one before. */
 function labels({ bins, unit }: Props, scale: Scale) {
   let last = Number.NEGATIVE_INFINITY;
@@ -109,21 +126,23 @@ function labels({ bins, unit }: Props, scale: Scale) {
 
 /** Stances over time: positive up and negative down from one zero line; neutral ones are counted in words elsewhere. */
 export function Histogram(props: Props) {
-  const { bins, unit, selected, children } = props;
+  const { bins, unit, selected, changes, children } = props;
   const [element, setElement] = useState<HTMLElement | null>(null);
   const size = useSize(element);
   const title = useId();
   const scale = size && scaleOf(bins, unit, size.width, size.height);
   const total = bins.map((bin) => `${periodName(bin.from, bin.to)}: ${countsInWords(bin.counts)}`).slice(0, 60);
+  const turned = changes.map(changeTitle);
   return (
     <div className="histogram" ref={setElement}>
       {size && scale && (
         <svg width={size.width} height={size.height} role="img" aria-labelledby={title}>
-          <title id={title}>{total.join('; ')}</title>
+          <title id={title}>{[...turned, ...total].join('; ')}</title>
           <ScaleLabels scale={scale} />
           <line className="zero" x1="0" x2={size.width} y1={scale.zero} y2={scale.zero} />
           <Columns bins={bins} scale={scale} className={selected ? 'columns is-behind' : 'columns'} />
           {selected && <Columns bins={selected} scale={scale} className="columns" />}
+          <Changes bins={bins} changes={changes} scale={scale} height={size.height} />
           {labels(props, scale).map(({ key, x, text }) => (
             <text key={key} x={x} y={size.height - 4} textAnchor={unit === 'date' ? 'middle' : 'start'}>
               {text}

@@ -19,7 +19,7 @@ export function TimePanel({ drawn }: { drawn: Drawn | null }) {
   const { time, error, retry } = useTime(drawn);
   if (error) return <Problem error={error} onRetry={retry} />;
   if (!time) return <div className="time-panel" />;
-  const { unit, bins, selected, heading } = time;
+  const { unit, bins, selected, heading, changes } = time;
   return (
     <div className="time-panel">
       <header>
@@ -30,7 +30,7 @@ export function TimePanel({ drawn }: { drawn: Drawn | null }) {
       {bins.length === 0 ? (
         <p className="time-none">{time.undated > 0 ? 'No article has a date.' : 'No stances.'}</p>
       ) : (
-        <Histogram unit={unit} bins={bins} selected={selected}>
+        <Histogram unit={unit} bins={bins} selected={selected} changes={changes}>
           {unit !== 'date' && <Brush bins={bins} />}
         </Histogram>
       )}

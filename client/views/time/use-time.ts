@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { PolarityCounts } from '../../../shared/graph.ts';
 import { type Bin, type BinUnit, binDays, type Day, daysOf, fill } from '../../core/time/bins.ts';
 import { counted, inSentence } from '../../core/words/words.ts';
-import { useEdge, useFacets } from '../data/queries.ts';
+import { useChanges, useEdge, useFacets } from '../data/queries.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useView } from '../state/view-context.tsx';
 
@@ -12,6 +12,8 @@ export interface TimeData {
   /** What the selection has in the same bins, null when nothing is selected. */
   selected: Bin[] | null;
   heading: string;
+  /** Days on which the tone of the selected line changed. */
+  changes: readonly { date: string; difference: number }[];
   neutral: number;
   undated: number;
   total: number;
@@ -38,6 +40,7 @@ export function useTime(drawn: Drawn | null): TimeAnswer {
   const actor = selection.kind === 'actor' ? graph?.actor(selection.id) : undefined;
   const { data: edge } = useEdge(line?.source ?? '', line?.target ?? '', filter, line !== null);
   const { data: ofActor } = useFacets({ ...filter, ...(actor && { actor: actor.id }) });
+  const turned = useChanges(line, filter).data?.changes;
   const time = useMemo(() => {
     if (!facets) return null;
     const { unit, bins } = binDays(facets.days);
@@ -57,10 +60,11 @@ export function useTime(drawn: Drawn | null): TimeAnswer {
       bins,
       selected,
       heading,
+      changes: (line && turned) ?? [],
       neutral: sum(held, 'neutral'),
       undated: selected ? 0 : facets.undated,
       total: sum(held, 'neutral') + sum(held, 'negative') + sum(held, 'positive'),
     };
-  }, [facets, edge, ofActor, graph, actors, apart, line, actor]);
+  }, [facets, edge, ofActor, turned, graph, actors, apart, line, actor]);
   return { time, error, retry: () => void refetch() };
 }

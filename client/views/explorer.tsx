@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { selectionInWords } from '../core/graph/walk.ts';
 import { goingBack } from '../core/view-state/moves.ts';
 import { isAbout } from '../core/view-state/view-state.ts';
@@ -6,15 +6,18 @@ import { CorrectionsProvider } from './correct/corrections.tsx';
 import { useStats } from './data/queries.ts';
 import { useDrawn } from './data/use-drawn.ts';
 import { Desk } from './layout/desk.tsx';
-import { Phone } from './layout/phone.tsx';
 import type { LoadRenderer } from './stage/graph-stage.tsx';
 import { goToDetails } from './state/go-to-details.ts';
 import { isTyping } from './state/is-typing.ts';
 import { useDensity } from './state/use-media.ts';
 import { useTheme } from './state/use-theme.ts';
 import { useView } from './state/view-context.tsx';
-import { Empty } from './states/empty.tsx';
+import { StageSkeleton } from './states/loading.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
+
+/** What only phones need, and what only an empty store shows, is loaded there alone. */
+const Phone = lazy(() => import('./layout/phone.tsx').then((module) => ({ default: module.Phone })));
+const Empty = lazy(() => import('./states/empty.tsx').then((module) => ({ default: module.Empty })));
 
 /** Escape and Backspace go back, one thing at a time. */
 function useBackKeys() {
@@ -49,10 +52,12 @@ export function Explorer({ loadRenderer }: { loadRenderer: LoadRenderer | null }
         </button>
       )}
       <TopBar documents={documents} phone={phone} theme={theme} onToggleTheme={toggle} />
-      {isEmpty && <Empty />}
+      <Suspense>{isEmpty && <Empty />}</Suspense>
       {!isEmpty && (
         <CorrectionsProvider>
-          <Layout answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
+          <Suspense fallback={<StageSkeleton />}>
+            <Layout answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
+          </Suspense>
         </CorrectionsProvider>
       )}
       <p className="visually-hidden" role="status">

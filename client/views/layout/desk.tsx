@@ -3,7 +3,6 @@ import type { DrawnAnswer } from '../data/use-drawn.ts';
 import { useLegend } from '../data/use-legend.ts';
 import { Details } from '../details/details.tsx';
 import { Legend } from '../legend/legend.tsx';
-import { LegendRail } from '../legend/legend-rail.tsx';
 import type { LoadRenderer } from '../stage/graph-stage.tsx';
 import { Middle } from '../stage/middle.tsx';
 import { detailsId } from '../state/go-to-details.ts';
@@ -13,6 +12,9 @@ import { Problem } from '../states/problem.tsx';
 import { TimePanel } from '../time/time-panel.tsx';
 import { ClosedSide } from './closed-side.tsx';
 import { useClosedSides } from './use-closed-sides.ts';
+
+/** The narrow legend is loaded where there is room for no other. */
+const LegendRail = lazy(() => import('../legend/legend-rail.tsx').then((module) => ({ default: module.LegendRail })));
 
 /** The view of corrections is loaded when it is first opened. */
 export const Work = lazy(() => import('../correct/work.tsx').then((module) => ({ default: module.Work })));
@@ -49,7 +51,7 @@ function Figure({ answer, density, theme, loadRenderer, selected }: LayoutProps)
       <aside className="left" hidden={closed.left} aria-label="Legend and filters">
         {error && <Problem error={error} onRetry={retry} />}
         {!legend && !error && wide && <LegendSkeleton />}
-        {legend && (wide ? <Legend data={legend} /> : <LegendRail data={legend} />)}
+        <Suspense>{legend && (wide ? <Legend data={legend} /> : <LegendRail data={legend} />)}</Suspense>
       </aside>
       <main className="middle">
         {closed.left && <ClosedSide side="left" onOpen={() => closed.open('left')} />}

@@ -1,8 +1,7 @@
 import { type PointerEvent, type ReactNode, useEffect, useState } from 'react';
 import { detailsId } from '../state/go-to-details.ts';
+import { sheetShares } from './sheet-shares.ts';
 
-/** How much of the page's height a sheet takes: at rest, with an actor among its neighbours, with another selection, at most. */
-export const sheetShares = { rest: 0.34, around: 0.44, selected: 0.56, full: 0.92 } as const;
 type Stop = keyof typeof sheetShares;
 
 const stops = Object.keys(sheetShares) as Stop[];

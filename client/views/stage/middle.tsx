@@ -4,11 +4,10 @@ import type { Density } from '../../core/graph/encoding.ts';
 import { leftAndNew } from '../../core/words/drawn.ts';
 import { useStats } from '../data/queries.ts';
 import type { Drawn, DrawnAnswer } from '../data/use-drawn.ts';
-import { sheetShares } from '../layout/sheet.tsx';
+import { sheetShares } from '../layout/sheet-shares.ts';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton, StageSkeleton } from '../states/loading.tsx';
-import { NoMatch } from '../states/no-match.tsx';
 import { Problem } from '../states/problem.tsx';
 import { GraphStage, type LoadRenderer } from './graph-stage.tsx';
 import { Hint } from './hint.tsx';
@@ -17,6 +16,9 @@ import { StageTitle } from './stage-title.tsx';
 
 /** The tables are loaded when they are first shown. */
 const TableView = lazy(() => import('../table/table-view.tsx').then((module) => ({ default: module.TableView })));
+
+/** So is what stands where nothing passes the filters. */
+const NoMatch = lazy(() => import('../states/no-match.tsx').then((module) => ({ default: module.NoMatch })));
 
 interface Props {
   density: Density;
@@ -124,7 +126,7 @@ export function Middle({ answer, ...props }: Props & { answer: DrawnAnswer }) {
           {cannotDraw}
         </p>
       )}
-      {nothing && <NoMatch />}
+      <Suspense>{nothing && <NoMatch />}</Suspense>
       {!nothing && asTable && (
         <Suspense fallback={<DetailsSkeleton />}>
           <TableView />

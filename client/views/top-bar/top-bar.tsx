@@ -1,7 +1,6 @@
-import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
+import { lazy, Suspense } from 'react';
 import { counted } from '../../core/words/words.ts';
-import { Icon } from '../parts/icon.tsx';
+import { KeysButton } from '../help/keys-button.tsx';
 import type { Theme } from '../state/use-theme.ts';
 import { Brand } from './brand.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -17,24 +16,8 @@ interface Props {
   onToggleTheme: () => void;
 }
 
-/** On phones the search opens over the page. */
-function PhoneSearch() {
-  const [open, setOpen] = useState(false);
-  return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="button is-square" aria-label="Search">
-        <Icon name="search" size={20} />
-      </Button>
-      <ModalOverlay className="phone-search-overlay" isDismissable>
-        <Modal className="phone-search">
-          <Dialog aria-label="Search">
-            <SearchBox autoFocus onDone={() => setOpen(false)} />
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
-  );
-}
+/** What only phones have is loaded there alone. */
+const PhoneSearch = lazy(() => import('./phone-search.tsx').then((module) => ({ default: module.PhoneSearch })));
 
 export function TopBar({ documents, phone, theme, onToggleTheme }: Props) {
   const hasArticles = documents !== 0;
@@ -49,8 +32,9 @@ export function TopBar({ documents, phone, theme, onToggleTheme }: Props) {
       {!phone && hasArticles && <SearchBox />}
       <div className="actions">
         {!phone && hasArticles && <ViewSwitch />}
-        {phone && hasArticles && <PhoneSearch />}
+        <Suspense>{phone && hasArticles && <PhoneSearch />}</Suspense>
         {hasArticles && <ExportMenu />}
+        {!phone && hasArticles && <KeysButton />}
         <ThemeSwitch theme={theme} onToggle={onToggleTheme} />
       </div>
     </header>

@@ -1,0 +1,28 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Icon } from '../parts/icon.tsx';
+import { isTyping } from '../state/is-typing.ts';
+
+const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })));
+
+/** Opens the list of keys; so does the question mark. */
+export function KeysButton() {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== '?' || event.repeat || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+  return (
+    <>
+      <Button className="button is-square" aria-label="Keys" onPress={() => setOpen(true)}>
+        <Icon name="help" />
+      </Button>
+      <Suspense>{open && <KeysDialog onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  );
+}

@@ -12,10 +12,12 @@ import {
   Score,
 } from './curation-requests.ts';
 import { Document, DocumentCopy, DocumentSummary } from './document.ts';
+import { exportFormats } from './export-formats.ts';
 import { CorporaFilter, flag, repeated, StanceFilter } from './filter.ts';
 import { EdgeAttributes, GraphPart, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
 import { DeadJob, JobCounts } from './jobs.ts';
 import { Polarity } from './plover.ts';
+import { routePaths, writePaths } from './route-paths.ts';
 import { Question, QuestionParts } from './search.ts';
 import { Span } from './span.ts';
 import { Stance } from './stance.ts';
@@ -637,188 +639,193 @@ export type JobsAnswer = z.infer<typeof JobsAnswer>;
 
 /** Every route of the API: the server serves, the client calls and the documentation lists what stands here. */
 export const routes = {
-  health: { path: '/api/health', query: z.object({}), answer: Health, summary: 'Whether the server answers' },
-  stats: { path: '/api/stats', query: CorporaQuery, answer: Stats, summary: 'Counts of all corpora, or of some' },
+  health: { path: routePaths.health, query: z.object({}), answer: Health, summary: 'Whether the server answers' },
+  stats: { path: routePaths.stats, query: CorporaQuery, answer: Stats, summary: 'Counts of all corpora, or of some' },
   graph: {
-    path: '/api/graph',
+    path: routePaths.graph,
     query: GraphQuery,
     answer: GraphAnswer,
     summary: 'The aggregated graph, or a readable part of it with how much of the whole it is',
   },
   groups: {
-    path: '/api/groups',
+    path: routePaths.groups,
     query: GroupsQuery,
     answer: GroupsAnswer,
     summary: 'The pairs and groups apart from the main part of the graph, most stances first',
   },
   communities: {
-    path: '/api/communities',
+    path: routePaths.communities,
     query: StanceFilter,
     answer: CommunitiesAnswer,
     summary:
       'Who is with whom: positive stances run inside a community, negative ones between two, as far as one split can',
   },
-  facets: { path: '/api/facets', query: FacetsQuery, answer: Facets, summary: 'Outlets and days with their stances' },
-  actors: { path: '/api/actors', query: ActorsQuery, answer: ActorsAnswer, summary: 'Actors by name or alias' },
+  facets: {
+    path: routePaths.facets,
+    query: FacetsQuery,
+    answer: Facets,
+    summary: 'Outlets and days with their stances',
+  },
+  actors: { path: routePaths.actors, query: ActorsQuery, answer: ActorsAnswer, summary: 'Actors by name or alias' },
   search: {
-    path: '/api/search',
+    path: routePaths.search,
     query: SearchQuery,
     answer: SearchAnswer,
     summary: 'One search for all: what a phrase asks, and the actors, issues and documents that bear its words',
   },
   ask: {
-    path: '/api/ask',
+    path: routePaths.ask,
     query: AskQuery,
     answer: AskAnswer,
     summary: 'The answer to a question, as a phrase or in parts: who takes which stance toward whom, or the paths',
   },
   suggestions: {
-    path: '/api/suggestions',
+    path: routePaths.suggestions,
     query: SuggestionsQuery,
     answer: SuggestionsAnswer,
     summary: 'Actors that probably are one, most probable first',
   },
   actor: {
-    path: '/api/actors/:id',
+    path: routePaths.actor,
     query: ActorQuery,
     answer: ActorDetails,
     summary: 'One actor; the filter narrows the sentences quoted',
   },
   neighbors: {
-    path: '/api/actors/:id/neighbors',
+    path: routePaths.neighbors,
     query: NeighborsQuery,
     answer: NeighborsAnswer,
     summary: 'The neighbours of an actor',
   },
   occurrences: {
-    path: '/api/actors/:id/occurrences',
+    path: routePaths.occurrences,
     query: Page,
     answer: OccurrencesAnswer,
     summary: 'The documents that mean an actor, by the name that they give it',
   },
   edge: {
-    path: '/api/edges/:source/:target',
+    path: routePaths.edge,
     query: StanceFilter,
     answer: EdgeDetails,
     summary: 'The stances behind one edge, with their evidence',
   },
   paths: {
-    path: '/api/paths/:source/:target',
+    path: routePaths.paths,
     query: PathsQuery,
     answer: PathsAnswer,
     summary: 'The shortest paths from one actor to another, with a sentence for each step',
   },
   timeline: {
-    path: '/api/timeline',
+    path: routePaths.timeline,
     query: TimelineQuery,
     answer: TimelineAnswer,
     summary: 'What is said of an actor, between two or on an issue, by day, week or month',
   },
   changes: {
-    path: '/api/changes',
+    path: routePaths.changes,
     query: ChangesQuery,
     answer: ChangesAnswer,
     summary:
       'The days on which the tone of an actor, of a pair or on an issue changed, with sentences before and after',
   },
   turns: {
-    path: '/api/turns',
+    path: routePaths.turns,
     query: TurnsQuery,
     answer: TurnsAnswer,
     summary: 'The pairs of which the first actor changed its tone toward the second most',
   },
   balance: {
-    path: '/api/balance',
+    path: routePaths.balance,
     query: BalanceQuery,
     answer: BalanceAnswer,
     summary: 'Who stands with and against whom: triads, factions, reciprocity, centrality, brokers',
   },
   outlets: {
-    path: '/api/outlets/compare',
+    path: routePaths.outlets,
     query: OutletsQuery,
     answer: OutletsAnswer,
     summary: 'What outlets say of an actor, between two or on an issue, those that differ most first',
   },
   positions: {
-    path: '/api/issues/:issue/positions',
+    path: routePaths.positions,
     query: PositionsQuery,
     answer: PositionsAnswer,
     summary: 'Who stands where on an issue, with sentences',
   },
   stances: {
-    path: '/api/stances',
+    path: routePaths.stances,
     query: StancesQuery,
     answer: StancesAnswer,
     summary: 'Stances, highest score first',
   },
   issues: {
-    path: '/api/issues',
+    path: routePaths.issues,
     query: IssuesQuery,
     answer: IssuesAnswer,
     summary: 'What stances are about, most frequent first',
   },
   documents: {
-    path: '/api/documents',
+    path: routePaths.documents,
     query: DocumentsQuery,
     answer: DocumentsAnswer,
     summary: 'The documents, copies of a story folded',
   },
   document: {
-    path: '/api/documents/:id',
+    path: routePaths.document,
     query: z.object({}),
     answer: DocumentDetails,
     summary: 'One document: text, mentions, stances',
   },
   corpora: {
-    path: '/api/corpora',
+    path: routePaths.corpora,
     query: z.object({}),
     answer: CorporaAnswer,
     summary: 'The corpora with their sizes',
   },
   jobs: {
-    path: '/api/jobs',
+    path: routePaths.jobs,
     query: Page,
     answer: JobsAnswer,
     summary: 'The documents that wait for workers, and those that were given up',
   },
   jobEvents: {
-    path: '/api/jobs/events',
+    path: routePaths.jobEvents,
     query: z.object({}),
     answer: z.string(),
     summary: 'The counts of the queue whenever they change, as server-sent events',
   },
   curations: {
-    path: '/api/curation',
+    path: routePaths.curations,
     query: LogQuery,
     answer: LogAnswer,
     summary: 'The log of corrections, newest first',
   },
   curationConflicts: {
-    path: '/api/curation/conflicts',
+    path: routePaths.curationConflicts,
     query: Page,
     answer: ConflictsAnswer,
     summary: 'Corrections that do not hold, and why',
   },
   curationLog: {
-    path: '/api/curation/export',
+    path: routePaths.curationLog,
     query: z.object({}),
     answer: z.string(),
     summary: 'The log of corrections as JSON lines',
   },
   score: {
-    path: '/api/score',
+    path: routePaths.score,
     query: CorporaQuery,
     answer: Score,
     summary: 'How right the analysis is by what users say of its stances',
   },
   reanalysis: {
-    path: '/api/reanalyze',
+    path: routePaths.reanalysis,
     query: z.object({}),
     answer: ReanalysisState,
     summary: 'How far the reading in the background is',
   },
   export: {
-    path: '/api/export/:format',
+    path: routePaths.export,
     query: StanceFilter,
     answer: z.string(),
     summary: 'The graph as a file',
@@ -829,25 +836,25 @@ export type RouteName = keyof typeof routes;
 /** Every route that changes something: what is posted to it is JSON. */
 export const writes = {
   curate: {
-    path: '/api/curation',
+    path: writePaths.curate,
     body: CurationRequest,
     answer: CurationAnswer,
     summary: 'Adds a correction to the log: merges, splits, accepts, rejects, undoes and so on',
   },
   importCuration: {
-    path: '/api/curation/import',
+    path: writePaths.importCuration,
     body: ImportRequest,
     answer: ImportAnswer,
     summary: 'Adds the corrections of another log',
   },
   renameCorpus: {
-    path: '/api/corpora',
+    path: writePaths.renameCorpus,
     body: CorpusRenamed,
     answer: CorpusRenamed,
     summary: 'Gives a corpus another name',
   },
   reanalyze: {
-    path: '/api/reanalyze',
+    path: writePaths.reanalyze,
     body: ReanalyzeRequest,
     answer: ReanalysisState,
     summary: 'Reads documents anew in the background',
@@ -875,6 +882,6 @@ export const removals = {
 } as const;
 export type RemovalName = keyof typeof removals;
 
-export const exportFormats = ['gexf', 'graphml', 'json', 'csv', 'dot'] as const;
+export { exportFormats };
 export const ExportFormat = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof ExportFormat>;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ErrorBody } from '../../../shared/errors.ts';
-import { type RouteName, routes } from '../../../shared/routes.ts';
+import { routePaths } from '../../../shared/route-paths.ts';
+import type { RouteName, routes } from '../../../shared/routes.ts';
 
 export type Answer<Name extends RouteName> = z.infer<(typeof routes)[Name]['answer']>;
 export type QueryValue = string | number | boolean | readonly string[] | undefined;
@@ -33,7 +34,7 @@ export function routeUrl(
   params: Readonly<Record<string, string>> = {},
   query: Readonly<Record<string, QueryValue>> = {},
 ): string {
-  const path = routes[name].path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+  const path = routePaths[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
   return path + queryString(query);
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type WriteName, writes } from '../../../shared/routes.ts';
+import { writePaths } from '../../../shared/route-paths.ts';
+import type { WriteName, writes } from '../../../shared/routes.ts';
 import { received } from './request.ts';
 
 export type Sent<Name extends WriteName> = z.infer<(typeof writes)[Name]['answer']>;
@@ -8,7 +9,7 @@ export type Body<Name extends WriteName> = z.input<(typeof writes)[Name]['body']
 /** Posts to a route that changes something and gives its answer. @throws ApiError when the server refused or did not answer. */
 export const send = <Name extends WriteName>(name: Name, body: Body<Name>): Promise<Sent<Name>> =>
   received(
-    fetch(writes[name].path, {
+    fetch(writePaths[name], {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/json' },
       body: JSON.stringify(body),

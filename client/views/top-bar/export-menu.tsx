@@ -1,5 +1,6 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
-import { type ExportFormat, exportFormats } from '../../../shared/routes.ts';
+import { exportFormats } from '../../../shared/export-formats.ts';
+import type { ExportFormat } from '../../../shared/routes.ts';
 import { routeUrl } from '../../core/api/request.ts';
 import { counted } from '../../core/words/words.ts';
 import { useDrawn } from '../data/use-drawn.ts';

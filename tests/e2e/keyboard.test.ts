@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { keyGroups } from '../../client/core/words/keys.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 
@@ -70,6 +71,18 @@ describe.skipIf(!chromiumPath)(suiteName('the page by keyboard'), () => {
     await page.keyboard.press('Space');
     await page.waitForURL(/polarity=/);
     await expect.poll(() => page.getByRole('checkbox', { name: /^Neutral/ }).isChecked()).toBe(false);
+  });
+
+  it('lists its keys at a question mark, and returns to where it was', async () => {
+    const page = await explorer.open('/?actor=chn');
+    await page.getByRole('application').focus();
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    for (const { does } of keyGroups.flatMap(({ rows }) => rows)) await dialog.getByText(does).first().waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('actor')).toBe('chn');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'application');
   });
 
   it('puts the panels away and brings them back', async () => {

@@ -80,6 +80,8 @@ import { timeline } from './timeline.ts';
  * route table. Every question about what does not exist fails with a DemarcheError of code `unknown_...`.
  */
 export interface Queries {
+  /** Differs from what it was as soon as anything in the store has changed. */
+  version(): Promise<string>;
   /** How many documents there are: cheap, for who only asks whether the store answers. */
   countDocuments(): Promise<number>;
   stats(query?: CorporaQuery): Promise<Stats>;
@@ -147,6 +149,7 @@ export function createQueries(store: Store): Queries {
       return answer(moment, given(query));
     });
   return {
+    version: () => store.version(),
     countDocuments: () => store.countDocuments(),
     stats: (query = {}) => asked(query, statsOf),
     graph: (query = {}) => asked(query, (moment, wanted) => graphPart(moment, { depth: 1, ...wanted })),

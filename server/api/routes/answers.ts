@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type RouteName, routes } from '../../../shared/routes.ts';
 import type { Queries } from '../../services/queries.ts';
 import { version } from '../../services/version.ts';
+import { KnownAnswers } from '../known-answers.ts';
 import { parseQuery } from '../parse-query.ts';
 
 type Route<Name extends RouteName> = (typeof routes)[Name];
@@ -68,16 +69,21 @@ const answers: {
 /** All routes that answer with JSON. */
 export function answerRoutes(queries: Queries, readOnly: string | null): Router {
   const router = Router();
+  const known = new KnownAnswers();
   for (const name of Object.keys(answers) as (keyof typeof answers)[]) {
-    router.get(routes[name].path, handle(name, queries, readOnly));
+    router.get(routes[name].path, handle(name, { queries, readOnly, known }));
   }
   return router;
 }
 
-function handle(name: keyof typeof answers, queries: Queries, readOnly: string | null): RequestHandler {
+type Parts = Pick<Asked<RouteName>, 'queries' | 'readOnly'> & { known: KnownAnswers };
+
+function handle(name: keyof typeof answers, { queries, readOnly, known }: Parts): RequestHandler {
   const answer = answers[name] as (asked: object) => Promise<unknown>;
-  return async (request, response) => {
-    const query = parseQuery(routes[name].query, request.query);
-    response.set('Cache-Control', 'no-cache').json(await answer({ queries, readOnly, params: request.params, query }));
+  return async ({ params, query: given }, response) => {
+    const query = parseQuery(routes[name].query, given);
+    const make = async () => JSON.stringify(await answer({ queries, readOnly, params, query }));
+    const body = await known.of(await queries.version(), JSON.stringify([name, params, query]), make);
+    response.set('Cache-Control', 'no-cache').type('json').send(body);
   };
 }

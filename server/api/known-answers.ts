@@ -1,0 +1,60 @@
+/** Answers that are kept take up to so many characters together. */
+const MOST = 32_000_000;
+
+/**
+ * Answers of a store that has not changed since they were made: a page that is opened again, or by somebody else, does not ask the store
+ * anew. Those that were asked for last stay.
+ */
+export class KnownAnswers {
+  readonly #most: number;
+  readonly #bodies = new Map<string, Promise<string>>();
+  readonly #lengths = new Map<string, number>();
+  #version = '';
+  #length = 0;
+
+  constructor(most = MOST) {
+    this.#most = most;
+  }
+
+  /** The answer to a question at a version of the store; `make` makes it where it is not known, once for all who wait for it. */
+  of(version: string, question: string, make: () => Promise<string>): Promise<string> {
+    if (version !== this.#version) this.#forgetAll(version);
+    const known = this.#bodies.get(question);
+    if (known) {
+      this.#bodies.delete(question);
+      this.#bodies.set(question, known);
+      return known;
+    }
+    const body = make();
+    this.#bodies.set(question, body);
+    body.then(
+      ({ length }) => this.#keep(question, body, length),
+      () => this.#forget(question, body),
+    );
+    return body;
+  }
+
+  #keep(question: string, body: Promise<string>, length: number): void {
+    if (this.#bodies.get(question) !== body) return;
+    this.#lengths.set(question, length);
+    this.#length += length;
+    for (const [oldest, promise] of this.#bodies) {
+      if (this.#length <= this.#most) return;
+      if (this.#lengths.has(oldest)) this.#forget(oldest, promise);
+    }
+  }
+
+  #forget(question: string, body: Promise<string>): void {
+    if (this.#bodies.get(question) !== body) return;
+    this.#bodies.delete(question);
+    this.#length -= this.#lengths.get(question) ?? 0;
+    this.#lengths.delete(question);
+  }
+
+  #forgetAll(version: string): void {
+    this.#version = version;
+    this.#bodies.clear();
+    this.#lengths.clear();
+    this.#length = 0;
+  }
+}

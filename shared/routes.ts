@@ -253,6 +253,8 @@ export const BalanceMember = ActorLabel.extend({
   country: z.string().nullable(),
   /** 0 or 1; null for an actor without a line that has a sign. */
   faction: z.union([z.literal(0), z.literal(1)]).nullable(),
+  /** Which of the parts that lines with a sign connect it is in: 0 is the largest. Factions of different parts say nothing of each other. */
+  part: z.int().nullable(),
   /** Its triads, and those of them that are balanced. */
   triads: z.int(),
   balanced: z.int(),
@@ -279,6 +281,15 @@ export const BalanceMember = ActorLabel.extend({
 });
 export type BalanceMember = z.infer<typeof BalanceMember>;
 
+/** Two actors with the sign of what they say of each other, and their edges. */
+export const SignedLine = z.object({
+  a: ActorLabel,
+  b: ActorLabel,
+  sign: z.enum(['positive', 'negative']),
+  edges: EdgeKeys,
+});
+export type SignedLine = z.infer<typeof SignedLine>;
+
 export const BalanceAnswer = z.object({
   /** How many actors were looked at, and how many there are. */
   actors: z.object({ considered: z.int(), all: z.int() }),
@@ -290,7 +301,9 @@ export const BalanceAnswer = z.object({
     /** With no, one, two and three negative lines. */
     byNegative: z.tuple([z.int(), z.int(), z.int(), z.int()]),
     /** At most a hundred. */
-    unbalanced: z.array(z.object({ actors: z.array(ActorLabel), negative: z.int(), edges: EdgeKeys })),
+    unbalanced: z.array(
+      z.object({ actors: z.array(ActorLabel), negative: z.int(), lines: z.array(SignedLine), edges: EdgeKeys }),
+    ),
   }),
   frustration: Explained.extend({
     /** Lines that go against the two factions. */
@@ -298,9 +311,7 @@ export const BalanceAnswer = z.object({
     /** Whether no division has fewer; otherwise it is the least that was found. */
     exact: z.boolean(),
     factions: z.array(z.array(ActorLabel)),
-    against: z.array(
-      z.object({ a: ActorLabel, b: ActorLabel, sign: z.enum(['positive', 'negative']), edges: EdgeKeys }),
-    ),
+    against: z.array(SignedLine),
   }),
   reciprocity: Explained.extend({
     pairs: z.int(),

@@ -2,6 +2,8 @@ import type { MultiDirectedGraph } from 'graphology';
 import type { EdgeAttributes, GraphAttributes, NodeAttributes, SerializedStanceGraph } from '../../shared/graph.ts';
 import type { Stance } from '../../shared/stance.ts';
 
+export { edgeKey } from '../../shared/edge-key.ts';
+
 /** The graph of who takes which stance toward whom: one edge for every ordered pair of actors with a stance. */
 export type StanceGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
@@ -35,11 +37,6 @@ export function makesEdge<T extends GraphStance>(stance: T): stance is T & { tar
 /** True when what is said is neither denied nor only imagined. */
 export const isMeant = ({ modality, type }: Pick<GraphStance, 'modality' | 'type'>): boolean =>
   modality === 'hypothetical' ? type === 'THREATEN' : modality !== 'negated';
-
-const escapeArrow = (id: string): string => id.replaceAll('\\', '\\\\').replaceAll('->', '-\\>');
-
-/** The key of an edge, `source->target`; an arrow inside an id is escaped, so that no two pairs share a key. */
-export const edgeKey = (source: string, target: string): string => `${escapeArrow(source)}->${escapeArrow(target)}`;
 
 /** Orders ids by code unit, the same on every machine and in every locale. */
 export const byId = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

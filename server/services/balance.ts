@@ -1,11 +1,12 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { EdgeWeight } from '../../shared/edge-sums.ts';
-import type { BalanceAnswer, BalanceMember, BalanceQuery } from '../../shared/routes.ts';
+import type { BalanceAnswer, BalanceMember, BalanceQuery, SignedLine } from '../../shared/routes.ts';
 import { networkOf } from '../graph/paths/network.ts';
 import { brokersOf } from '../graph/signed/brokers.ts';
 import { betweenness, pageRank } from '../graph/signed/centrality.ts';
 import { explainActor, explainFactions, explainReciprocity, explainTriads } from '../graph/signed/explain.ts';
 import { type Factions, frustrationOf } from '../graph/signed/frustration.ts';
+import { partsOf } from '../graph/signed/parts.ts';
 import { reciprocityOf } from '../graph/signed/reciprocity.ts';
 import { type Line, type SignedGraph, signedGraphOf } from '../graph/signed/signed-graph.ts';
 import { type TriadBalance, triadBalance } from '../graph/signed/triads.ts';
@@ -33,6 +34,10 @@ export async function balance(store: Moment, { nodes, ...filter }: BalanceQuery)
     kind: known.get(id)?.kind ?? ('group' as const),
   });
   const side = (which: 0 | 1) => graph.ids.filter((_, actor) => factions.sides[actor] === which).map(label);
+  const signedLine = (line: Line): SignedLine => ({
+    ...{ a: label(graph.ids[line.a]!), b: label(graph.ids[line.b]!) },
+    ...{ sign: line.sign > 0 ? 'positive' : 'negative', edges: graph.edgesOf(line) },
+  });
   return {
     actors: { considered: kept.length, all: actors },
     lines: {
@@ -45,16 +50,14 @@ export async function balance(store: Moment, { nodes, ...filter }: BalanceQuery)
       unbalanced: triads.unbalanced.map((triad) => ({
         actors: triad.actors.map((actor) => label(graph.ids[actor]!)),
         negative: triad.negative,
-        edges: edgesOfTriad(graph, triad.actors),
+        lines: linesOfTriad(graph, triad.actors).map(signedLine),
+        edges: linesOfTriad(graph, triad.actors).flatMap(graph.edgesOf),
       })),
     },
     frustration: {
       ...{ index: factions.index, exact: factions.isExact, factions: [side(0), side(1)] },
       explained: explainFactions(factions, graph.lines.length),
-      against: factions.against.map((line) => ({
-        ...{ a: label(graph.ids[line.a]!), b: label(graph.ids[line.b]!) },
-        ...{ sign: line.sign > 0 ? ('positive' as const) : ('negative' as const), edges: graph.edgesOf(line) },
-      })),
+      against: factions.against.map(signedLine),
     },
     reciprocity: { ...reciprocity, explained: explainReciprocity(reciprocity) },
     members: membersOf(edges, known, { graph, triads, factions }).map((member) => ({ ...label(member.id), ...member })),
@@ -73,12 +76,12 @@ function strongestPart(all: readonly EdgeWeight[], most: number) {
   return { edges: inOrder, kept: [...kept], actors: strength.size };
 }
 
-const edgesOfTriad = (graph: SignedGraph, [a, b, c]: readonly [number, number, number]): string[] =>
+const linesOfTriad = ({ near }: SignedGraph, [a, b, c]: readonly [number, number, number]): Line[] =>
   [
     { a, b },
     { a, b: c },
     { a: b, b: c },
-  ].flatMap(graph.edgesOf);
+  ].map((line) => ({ ...line, sign: near[line.a]!.get(line.b)! }));
 
 interface Found {
   graph: SignedGraph;
@@ -98,6 +101,7 @@ function membersOf(
   const [ranks, between] = [pageRank(network, weightOf), betweenness(network)];
   const brokers = brokersOf(edges, (id) => known.get(id)?.country ?? null);
   const numberOf = new Map(graph.ids.map((id, number) => [id, number]));
+  const partOf = partsBySize(graph);
   return network.ids
     .map((id, node) => {
       const actor = numberOf.get(id);
@@ -110,6 +114,7 @@ function membersOf(
         id,
         country: known.get(id)?.country ?? null,
         faction: actor === undefined ? null : factions.sides[actor]!,
+        part: actor === undefined ? null : partOf.get(actor)!,
         ...{ triads: local?.triads ?? 0, balanced: local?.balanced ?? 0 },
         against: against.flatMap(graph.edgesOf),
         ...{ pageRank: ranks[node]!, betweenness: between[node]! },
@@ -118,6 +123,14 @@ function membersOf(
       };
     })
     .sort((a, b) => b.pageRank - a.pageRank || byId(a.id, b.id));
+}
+
+/** The number of the connected part of each actor, the largest part first. */
+function partsBySize(graph: SignedGraph): Map<number, number> {
+  const parts = partsOf(graph, new Set(graph.ids.keys())).sort(
+    (a, b) => b.actors.length - a.actors.length || a.actors[0]! - b.actors[0]!,
+  );
+  return new Map(parts.flatMap(({ actors }, part) => actors.map((actor) => [actor, part] as const)));
 }
 
 const exampleEdges = (middle: string, { from, to }: { from: string; to: string }): string[] => [

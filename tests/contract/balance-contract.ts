@@ -61,6 +61,9 @@ export function describeBalance(engine: string, createPlace: StorePlaces): void 
       expect(lines).toEqual({ positive: 4, negative: 3 });
       expect(triads).toMatchObject({ total: 4, balanced: 2, byNegative: [0, 2, 2, 0] });
       expect(triads.explained).toMatch(/^2 of 4 triads \(50 %\) are balanced/);
+      expect(triads.unbalanced[0]!.lines.map(({ a, b, sign }) => `${a.id} ${b.id} ${sign}`)).toEqual([
+        ...['chn fra negative', 'chn rus positive', 'fra rus positive'],
+      ]);
       expect(triads.unbalanced.map(({ edges }) => edges)).toEqual(
         [
           ['fra->chn', 'chn->rus', 'fra->rus'],
@@ -95,9 +98,21 @@ export function describeBalance(engine: string, createPlace: StorePlaces): void 
       const { members } = await ask();
       expect(members.reduce((sum, { pageRank }) => sum + pageRank, 0)).toBeCloseTo(1);
       const france = members.find(({ id }) => id === 'fra')!;
-      expect(france).toMatchObject({ faction: 0, triads: 3, balanced: 1, against: ['fra->rus'], country: 'FRA' });
+      expect(france).toMatchObject({
+        faction: 0,
+        part: 0,
+        triads: 3,
+        balanced: 1,
+        against: ['fra->rus'],
+        country: 'FRA',
+      });
       expect(france.explained).toMatch(/^1 of its 3 triads are balanced; 1 of its 3 lines go against the factions; /);
-      expect(members.find(({ id }) => id === 'ind')).toMatchObject({ faction: null, triads: 0, brokerage: null });
+      expect(members.find(({ id }) => id === 'ind')).toMatchObject({
+        faction: null,
+        part: null,
+        triads: 0,
+        brokerage: null,
+      });
       const usa = members.find(({ id }) => id === 'usa')!;
       expect(usa.brokerage).toMatchObject({
         example: { from: 'chn', to: 'blinken' },

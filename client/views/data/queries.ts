@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { reviews } from '../../../shared/curation.ts';
 import type { StanceFilter } from '../../../shared/filter.ts';
 import type { GraphPart } from '../../../shared/graph.ts';
-import type { FacetsQuery, GraphQuery, OutletsQuery } from '../../../shared/routes.ts';
+import type { FacetsQuery, GraphQuery, OutletsQuery, SubjectQuery, TimelineQuery } from '../../../shared/routes.ts';
 import { type Answer, request } from '../../core/api/request.ts';
 import { passes } from '../../core/evidence/passes.ts';
 import { fromSerialized, type StanceGraph } from '../../core/graph/stance-graph.ts';
@@ -14,6 +14,9 @@ export interface GraphPiece {
   graph: StanceGraph;
   part: GraphPart;
 }
+
+/** Whose stances are followed over time. */
+export type TimeSubject = Pick<SubjectQuery, 'actor' | 'with' | 'direction'>;
 
 const pageSize = 100;
 
@@ -274,6 +277,33 @@ export function useDocument(id: string) {
   return useQuery({
     queryKey: ['document', id],
     queryFn: ({ signal }) => request('document', { params: { id }, signal }),
+  });
+}
+
+/** What is said of an actor, or between two, by day, week or month. */
+export function useTimeline(subject: TimeSubject, by: TimelineQuery['by'], filter: StanceFilter) {
+  const query = { ...filter, ...subject, by };
+  return useQuery({
+    queryKey: ['timeline', query],
+    queryFn: ({ signal }) => request('timeline', { query, signal }),
+  });
+}
+
+/** The days on which its tone changed, with sentences before and after. */
+export function useChanges(subject: TimeSubject, filter: StanceFilter) {
+  const query = { ...filter, ...subject };
+  return useQuery({
+    queryKey: ['changes', query],
+    queryFn: ({ signal }) => request('changes', { query, signal }),
+  });
+}
+
+/** Who stands with and against whom under a filter, among the strongest actors. */
+export function useBalance(filter: StanceFilter) {
+  return useQuery({
+    queryKey: ['balance', filter],
+    queryFn: ({ signal }) => request('balance', { query: filter, signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

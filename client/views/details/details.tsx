@@ -7,6 +7,9 @@ import { GlancePanel } from './glance-panel.tsx';
 
 const ActorPanel = lazy(() => import('./actor-panel.tsx').then((module) => ({ default: module.ActorPanel })));
 const AnswerPanel = lazy(() => import('../asked/answer-panel.tsx').then((module) => ({ default: module.AnswerPanel })));
+const BalancePanel = lazy(() =>
+  import('../balance/balance-panel.tsx').then((module) => ({ default: module.BalancePanel })),
+);
 const DocumentPanel = lazy(() => import('./document-panel.tsx').then((module) => ({ default: module.DocumentPanel })));
 const IssuePanel = lazy(() => import('../issues/issue-panel.tsx').then((module) => ({ default: module.IssuePanel })));
 const PathPanel = lazy(() => import('../paths/path-panel.tsx').then((module) => ({ default: module.PathPanel })));
@@ -19,13 +22,14 @@ function Chosen({ selection, path, asked, reading, filter }: ViewState) {
   if (selection.kind === 'line') return <LinePanel source={selection.source} target={selection.target} />;
   if (path) return <PathPanel path={path} />;
   if (asked) return <AnswerPanel asked={asked} />;
-  return filter.issue ? <IssuePanel key={filter.issue[0]} issue={filter.issue[0]!} /> : null;
+  if (filter.issue) return <IssuePanel key={filter.issue[0]} issue={filter.issue[0]!} />;
+  return <BalancePanel />;
 }
 
 /** The details of what is read or selected, or of everything. */
 export function Details({ drawn }: { drawn: Drawn }) {
   const { state } = useView();
-  if (!isAbout(state) && !onIssue(state)) return <GlancePanel drawn={drawn} />;
+  if (!isAbout(state) && !onIssue(state) && !state.groups) return <GlancePanel drawn={drawn} />;
   return (
     <Suspense fallback={<DetailsSkeleton />}>
       <Chosen {...state} />

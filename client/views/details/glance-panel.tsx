@@ -62,6 +62,7 @@ function OneSentence({ graph, total }: { graph: StanceGraph; total: number }) {
 /** The panel when nothing is selected: never blank, and every row opens its line. */
 export function GlancePanel({ drawn }: { drawn: Drawn }) {
   const { graph, part, large } = drawn;
+  const { update } = useView();
   const phone = useDensity() === 'phone';
   const { counts, mostNegative, mostPositive } = glance(graph);
   const total = counts.negative + counts.neutral + counts.positive;
@@ -84,6 +85,11 @@ export function GlancePanel({ drawn }: { drawn: Drawn }) {
           <Relations title="Most positive" lines={mostPositive} graph={graph} />
           {large && <TurnedMost />}
           <OutletsDiffer graph={graph} />
+          <section>
+            <button type="button" className="button is-outlined" onClick={() => update({ groups: true })}>
+              Who is with whom: groups, factions, tensions
+            </button>
+          </section>
         </>
       )}
     </Panel>

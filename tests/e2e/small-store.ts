@@ -97,3 +97,18 @@ export async function asAnn(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
 }
+
+/** Three countries of which one stands between two that are against each other. */
+const tension = {
+  ...{ id: 'tension', title: 'Between two', source: 'Daily', date: '2024-04-24' },
+  text: 'Kenya praised Ghana on Monday. Ghana praised Egypt on Monday. Kenya condemned Egypt on Monday.',
+};
+
+/** One country that praises another on ten days and condemns it on the ten after them. */
+const turning = Array.from({ length: 20 }, (_, day) => ({
+  ...{ id: `day-${day}`, title: `Day ${day}`, source: day % 2 ? 'Daily' : 'Herald' },
+  date: `2024-05-${String(day + 1).padStart(2, '0')}`,
+  text: `Norway ${day < 10 ? 'praised' : 'condemned'} Finland on day ${day} over the bridge of village number ${day}.`,
+}));
+
+export const tensionStore = (folder: string): string => storeOf(folder, [tension, ...turning]);

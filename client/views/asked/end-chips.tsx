@@ -22,10 +22,10 @@ function EndChip({ name, end, onChange }: Props) {
   return (
     <li className="chip">
       <DialogTrigger>
-        <Button className="chip-value" aria-label={`${name} ${label}: change`}>
-          <small>{name}</small>
-          {end && <KindMark kind={end.kind} />}
+        <Button className="chip-value">
+          <small>{name}</small> {end && <KindMark kind={end.kind} />}
           {label}
+          <span className="visually-hidden">, change</span>
           <Icon name="down" size={12} />
         </Button>
         <Popover className="chip-popover" placement="bottom start" offset={6}>

@@ -6,6 +6,7 @@ import { counted } from '../../core/words/words.ts';
 import { useActorSearch } from '../data/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
+import '../styles/correct.css';
 
 interface Props {
   label: string;

@@ -289,12 +289,11 @@ export function useTimeline(subject: TimeSubject, by: TimelineQuery['by'], filte
   });
 }
 
-/** The days on which its tone changed, with sentences before and after. */
-export function useChanges(subject: TimeSubject, filter: StanceFilter) {
-  const query = { ...filter, ...subject };
+/** The days on which the tone of all that an actor gives and receives changed, with sentences before and after. */
+export function useActorChanges(actor: string, { minCount: _, ...filter }: StanceFilter) {
   return useQuery({
-    queryKey: ['changes', query],
-    queryFn: ({ signal }) => request('changes', { query, signal }),
+    queryKey: ['changes', 'of', actor, filter],
+    queryFn: ({ signal }) => request('changes', { query: { ...filter, actor }, signal }),
   });
 }
 

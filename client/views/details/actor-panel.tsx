@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { noCounts, type PolarityCounts } from '../../../shared/graph.ts';
 import type { ActorSummary } from '../../../shared/routes.ts';
 import type { Answer } from '../../core/api/request.ts';
@@ -7,7 +7,7 @@ import { capitalize, kindNames, number } from '../../core/words/words.ts';
 import { ActorField } from '../correct/actor-field.tsx';
 import { ActorForm } from '../correct/actor-form.tsx';
 import { useCorrections } from '../correct/corrections.tsx';
-import { useActor, useNamesakes, useNeighbors } from '../data/queries.ts';
+import { useActor, useFacets, useNamesakes, useNeighbors } from '../data/queries.ts';
 import { BalanceBar } from '../parts/balance.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
@@ -20,6 +20,8 @@ import { Panel } from './panel.tsx';
 import { StanceSource } from './stance-source.tsx';
 
 type Details = Answer<'actor'>;
+
+const ActorOverTime = lazy(() => import('../tone/over-time.tsx').then((module) => ({ default: module.ActorOverTime })));
 
 const mostAliases = 6;
 
@@ -118,6 +120,26 @@ function Side({ title, counts }: { title: string; counts: PolarityCounts }) {
   );
 }
 
+/** How the tone of what is said by and of an actor went on, on request. */
+function ToneSection({ actor }: { actor: string }) {
+  const { filter } = useView().state;
+  const [open, setOpen] = useState(false);
+  const dates = useFacets({ ...filter, actor }).data?.days.map(({ date }) => date) ?? [];
+  if (dates.length < 2) return null;
+  return (
+    <section>
+      <button type="button" className="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        Tone over time <Icon name={open ? 'down' : 'right'} size={14} />
+      </button>
+      {open && (
+        <Suspense fallback={<DetailsSkeleton />}>
+          <ActorOverTime actor={actor} dates={dates} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
 /**
  * Who an actor is, what it gives and receives, its neighbours, and its most quoted sentences. A link may name it
  * instead of giving its id; the address then gets the id.
@@ -194,6 +216,7 @@ export function ActorPanel({ id }: { id: string }) {
           <NeighboursTable actor={id} neighbors={around.neighbors} />
         </section>
       )}
+      <ToneSection actor={actor.id} />
       {actor.mostQuoted.length > 0 && (
         <section>
           <h3>Most quoted</h3>

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { byOutlet, countPolarities } from '../../core/graph/outlets.ts';
+import { datesOf } from '../../core/time/tone.ts';
 import { inSentence, number } from '../../core/words/words.ts';
 import { ChangeList } from '../changes/change-list.tsx';
 import { CardList } from '../correct/card-list.tsx';
@@ -11,6 +13,8 @@ import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { ByOutlet } from './by-outlet.tsx';
+
+const OverTime = lazy(() => import('../tone/over-time.tsx').then((module) => ({ default: module.OverTime })));
 
 const none = 'No stance goes this way with these filters.';
 
@@ -30,6 +34,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
   const turned = changes.data?.changes ?? [];
   const outlets = byOutlet(stances);
   const counts = countPolarities(stances);
+  const dates = datesOf(stances);
   return (
     <Tabs className="panel" key={`${source} ${target}`}>
       <div className="panel-head has-tabs">
@@ -49,6 +54,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
           {outlets.length > 1 && <Tab id="outlets">By outlet {number(outlets.length)}</Tab>}
           {reverse.length > 0 && <Tab id="reverse">Reverse {number(returned.length)}</Tab>}
           {turned.length > 0 && <Tab id="changes">Changes {number(turned.length)}</Tab>}
+          {dates.length > 1 && <Tab id="time">Over time</Tab>}
           {checked.length > 0 && <Tab id="checked">Checked {number(checked.length)}</Tab>}
         </TabList>
       </div>
@@ -69,6 +75,13 @@ export function LinePanel({ source, target }: { source: string; target: string }
       <TabPanel id="changes" className="tab-panel">
         <ScrollArea label="Changes">
           <ChangeList changes={turned} />
+        </ScrollArea>
+      </TabPanel>
+      <TabPanel id="time" className="tab-panel">
+        <ScrollArea label="Over time">
+          <Suspense fallback={<DetailsSkeleton />}>
+            <OverTime subject={{ actor: source, with: target, direction: 'out' }} dates={dates} changes={turned} />
+          </Suspense>
         </ScrollArea>
       </TabPanel>
       <TabPanel id="checked" className="tab-panel">

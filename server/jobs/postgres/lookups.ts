@@ -33,7 +33,10 @@ const unknownError = 'its workers ended before they were done with it (killed, o
 type Row = { id: string; key: string; last_error: string | null; attempts: number; updated_at: Date };
 
 const deadJob = ({ id, key, last_error, attempts, updated_at }: Row): DeadJob & { id: string } => ({
-  ...{ id, documentId: documentOfKey(key), error: last_error ?? unknownError, attempts },
+  id,
+  documentId: documentOfKey(key),
+  error: last_error ?? unknownError,
+  attempts,
   failedAt: updated_at.toISOString(),
 });
 

@@ -39,7 +39,10 @@ function tables(connections: Connections): () => Promise<WorkerUtils> {
 const add = (utils: WorkerUtils, jobs: readonly DocumentJob[]) =>
   utils.addJobs(
     jobs.map((job) => ({
-      ...{ identifier: documentTask, payload: job, jobKey: keyOf(job), maxAttempts: triesOfDocument },
+      identifier: documentTask,
+      payload: job,
+      jobKey: keyOf(job),
+      maxAttempts: triesOfDocument,
     })),
   );
 

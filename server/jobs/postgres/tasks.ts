@@ -16,7 +16,9 @@ export const triesOfDocument = 8;
 
 /** The work over all documents is one job that waits behind all documents, and never runs twice at once. */
 const corpusJob: TaskSpec = {
-  ...{ jobKey: 'corpus', jobKeyMode: 'preserve_run_at', queueName: 'corpus' },
+  jobKey: 'corpus',
+  jobKeyMode: 'preserve_run_at',
+  queueName: 'corpus',
   priority: 10,
 };
 

@@ -59,8 +59,15 @@ export async function workOn(
   });
   const { pool: pgPool, schema } = connections;
   const runner = await run({
-    ...{ pgPool, schema, events, taskList: taskList(tasks), concurrency: lanes, pollInterval: lookInterval },
-    ...{ logger: silent, noHandleSignals: true, preset: { worker: awaited } },
+    pgPool,
+    schema,
+    events,
+    taskList: taskList(tasks),
+    concurrency: lanes,
+    pollInterval: lookInterval,
+    logger: silent,
+    noHandleSignals: true,
+    preset: { worker: awaited },
   });
   let stopped: Promise<unknown> | undefined;
   const stop = () => {

@@ -20,11 +20,17 @@ export function storedCorrection(
   nameOf: (id: string) => string,
 ): string {
   const stored: StoredCorrection = {
-    ...{ entry, by, at, changed: found ? changedFields(found, stance) : [] },
+    entry,
+    by,
+    at,
+    changed: found ? changedFields(found, stance) : [],
     ...(drawn && { drawn }),
     was: found && {
-      ...{ source: nameOf(found.source), target: found.target && nameOf(found.target) },
-      ...{ type: found.type, polarity: found.polarity, modality: found.modality },
+      source: nameOf(found.source),
+      target: found.target && nameOf(found.target),
+      type: found.type,
+      polarity: found.polarity,
+      modality: found.modality,
     },
     found: found && columnsOf(found),
   };

@@ -34,7 +34,10 @@ const keptOf = ({ actor, shown_as, cut }: FoundActorRow): KeptActor => ({
 });
 
 export const keptRow = (id: string, { actor, shownAs, isCut }: KeptActor): FoundActorRow => ({
-  ...{ id, actor: actor && JSON.stringify(actor), shown_as: shownAs, cut: isCut ? 1 : 0 },
+  id,
+  actor: actor && JSON.stringify(actor),
+  shown_as: shownAs,
+  cut: isCut ? 1 : 0,
 });
 
 export async function foundActors(db: Kysely<Schema>): Promise<FoundActors> {

@@ -49,13 +49,21 @@ function forCuration(row: Row, actors: Awaited<ReturnType<typeof actorsOf>>): St
   return {
     ref: {
       document: { id: row.document_id, title: row.documentTitle, url: row.url, source: row.outlet },
-      ...{ start: row.evidence_start, end: row.evidence_end, text: row.text },
-      ...{ source: actors.local(source), target: target && actors.local(target), issue: row.issue, type },
+      start: row.evidence_start,
+      end: row.evidence_end,
+      text: row.text,
+      source: actors.local(source),
+      target: target && actors.local(target),
+      issue: row.issue,
+      type,
       ...(found ? {} : { added: row.id.replace(/^hand-/, '') }),
     },
     reading: {
-      ...{ source: actors.shown(row.source), target: row.target && actors.shown(row.target) },
-      ...{ type: row.type, polarity, modality },
+      source: actors.shown(row.source),
+      target: row.target && actors.shown(row.target),
+      type: row.type,
+      polarity,
+      modality,
     } as StanceForCuration['reading'],
   };
 }

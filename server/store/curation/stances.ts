@@ -59,7 +59,9 @@ async function foundDocument(trx: Trx, id: string): Promise<FoundDocument | null
       stanceOf(row),
     ),
     actors: rows.map((row) => ({
-      ...{ id: row.id, name: row.name, linkedTo: row.linked_to },
+      id: row.id,
+      name: row.name,
+      linkedTo: row.linked_to,
       aliases: JSON.parse(row.aliases),
     })),
   };
@@ -77,16 +79,20 @@ export async function resolver(trx: Trx, refs: readonly ActorRef[]): Promise<(re
 
 async function addActorsOf(trx: Trx, document: string, actors: readonly AddedActor[]): Promise<void> {
   const rows: DocumentActorRow[] = actors.map(({ id, name, linkedTo }) => ({
-    ...{ document_id: document, id, name, kind: 'group', country: null, affiliation: null, role: null },
-    ...{
-      position: -1,
-      aliases: '[]',
-      linked_to: linkedTo,
-      found_as: null,
-      given: null,
-      name_key: null,
-      summed_as: null,
-    },
+    document_id: document,
+    id,
+    name,
+    kind: 'group',
+    country: null,
+    affiliation: null,
+    role: null,
+    position: -1,
+    aliases: '[]',
+    linked_to: linkedTo,
+    found_as: null,
+    given: null,
+    name_key: null,
+    summed_as: null,
   }));
   if (rows.length) await trx.insertInto('document_actors').values(rows).execute();
 }

@@ -20,7 +20,8 @@ class Connection extends Client {
 /** Settings of the database that would change answers are those of the program. */
 async function prepare(client: ClientBase, { schema }: Location): Promise<void> {
   const settings: Record<string, string | number> = {
-    ...{ default_transaction_isolation: 'read committed', idle_in_transaction_session_timeout: idleTransactionTimeout },
+    default_transaction_isolation: 'read committed',
+    idle_in_transaction_session_timeout: idleTransactionTimeout,
     ...keepAlive,
     ...(schema === null ? {} : { search_path: `"${schema.replaceAll('"', '""')}"` }),
   };
@@ -32,8 +33,13 @@ async function prepare(client: ClientBase, { schema }: Location): Promise<void> 
 export function createPool(location: Location, types?: CustomTypesConfig): Pool {
   const { address, connections } = location;
   const pool = new Pool({
-    ...{ connectionString: address, max: connections, Client: Connection, types },
-    ...{ keepAlive: true, allowExitOnIdle: true, fallback_application_name: 'demarche' },
+    connectionString: address,
+    max: connections,
+    Client: Connection,
+    types,
+    keepAlive: true,
+    allowExitOnIdle: true,
+    fallback_application_name: 'demarche',
     // The pool waits for what this promises, though its types do not say so.
     onConnect: (client) => prepare(client, location),
   });

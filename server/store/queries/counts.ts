@@ -63,7 +63,9 @@ export async function countsIn(db: Kysely<Schema>, corpora: readonly string[]): 
     .select(sql<number>`count(distinct linked_to)`.as('actors'))
     .executeTakeFirstOrThrow();
   return {
-    ...{ documents: Number(documents), stories: Number(stories), actors: Number(actors) },
+    documents: Number(documents),
+    stories: Number(stories),
+    actors: Number(actors),
     stances: await countStances(db, { corpus: [...corpora] }),
   };
 }

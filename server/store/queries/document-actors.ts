@@ -31,16 +31,16 @@ export async function* documentActors(db: Kysely<Schema>): AsyncGenerator<DatedA
     const rows = await pageAfter(db, last);
     for (const { document_id: documentId, found_as: linkedTo, ...row } of rows)
       yield {
-        ...{
-          documentId,
-          linkedTo: linkedTo!,
-          id: row.id,
-          name: row.name,
-          kind: row.kind,
-          country: row.country,
-          date: row.date,
-        },
-        ...{ affiliation: row.affiliation, role: row.role, aliases: JSON.parse(row.aliases) },
+        documentId,
+        linkedTo: linkedTo!,
+        id: row.id,
+        name: row.name,
+        kind: row.kind,
+        country: row.country,
+        date: row.date,
+        affiliation: row.affiliation,
+        role: row.role,
+        aliases: JSON.parse(row.aliases),
         ...(row.given === null ? {} : { given: JSON.parse(row.given) }),
       };
     last = rows.length < pageSize ? undefined : rows.at(-1);

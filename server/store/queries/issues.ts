@@ -6,8 +6,14 @@ import type { IssueRow, Schema } from '../schema.ts';
 import { inPortions } from './linking/portions.ts';
 
 const newIssue = (phrase: string, stances: number): IssueRow => ({
-  ...{ phrase, name: phrase, folded_phrase: fold(phrase), folded_name: fold(phrase) },
-  ...{ stances, told: 0, head: null, grouped: 0 },
+  phrase,
+  name: phrase,
+  folded_phrase: fold(phrase),
+  folded_name: fold(phrase),
+  stances,
+  told: 0,
+  head: null,
+  grouped: 0,
 });
 
 /** Adds the stances of documents that are told once to the counts of their phrases, or takes them off with sign -1. */

@@ -29,7 +29,11 @@ export async function occurrencesOf(db: Kysely<Schema>, actor: string, { limit, 
     total: counted.reduce((sum, { documents }) => sum + documents, 0),
     names: counted.sort((a, b) => b.documents - a.documents || (a.name < b.name ? -1 : 1)),
     occurrences: rows.map(({ id, title, source, date, name }) => ({
-      ...{ documentId: id, documentTitle: title, outlet: source, date, name },
+      documentId: id,
+      documentTitle: title,
+      outlet: source,
+      date,
+      name,
     })),
   };
 }

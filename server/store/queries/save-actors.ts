@@ -13,7 +13,12 @@ const aliasRows = (actor: Actor): AliasRow[] =>
 const columns = ['name', 'kind', 'country', 'affiliation', 'role'] as const;
 
 const actorRow = ({ id, name, kind, country, affiliation, role }: Actor): ActorRow => ({
-  ...{ id, name, kind, country, affiliation, role },
+  id,
+  name,
+  kind,
+  country,
+  affiliation,
+  role,
   stances: 0,
 });
 

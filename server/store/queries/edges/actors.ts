@@ -61,7 +61,9 @@ async function sumsOf(db: Kysely<Schema>, selection: EdgeSelection, actors?: rea
   const given = groupBy(await bySign(db, selection, 'source', actors), ({ actor }) => actor);
   const received = groupBy(await bySign(db, selection, 'target', actors), ({ actor }) => actor);
   return (await documentsOf(db, selection, actors)).map(({ actor, documents }) => ({
-    ...{ id: actor, given: signs(given.get(actor)), received: signs(received.get(actor)) },
+    id: actor,
+    given: signs(given.get(actor)),
+    received: signs(received.get(actor)),
     documents: Number(documents),
   }));
 }

@@ -7,7 +7,9 @@ import { edgeStances, signCount, within } from './selection.ts';
 type Counted = Record<'positive' | 'negative' | 'neutral' | 'intensity' | 'documents', number> & { day: string | null };
 
 const cellOf = ({ day, documents, positive, negative, neutral, intensity }: Counted): DayCell => ({
-  ...{ day, documents: Number(documents), intensity: Number(intensity) },
+  day,
+  documents: Number(documents),
+  intensity: Number(intensity),
   byPolarity: { positive: Number(positive), negative: Number(negative), neutral: Number(neutral) },
 });
 

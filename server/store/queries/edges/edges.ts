@@ -68,7 +68,10 @@ export async function edgeWeights(db: Kysely<Schema>, selection: EdgeSelection):
     .select(sql<number>`count(distinct stance.document_id)`.as('documents'))
     .execute();
   return rows.map(({ source, target, count, documents, positive, negative, neutral }) => ({
-    ...{ source, target, count: Number(count), documents: Number(documents) },
+    source,
+    target,
+    count: Number(count),
+    documents: Number(documents),
     byPolarity: { positive: Number(positive), negative: Number(negative), neutral: Number(neutral) },
   }));
 }

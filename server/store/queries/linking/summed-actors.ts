@@ -16,8 +16,14 @@ export async function evidenceOf(db: Kysely<Schema>, actors: readonly string[]):
 }
 
 const rowOf = ({ actor, evidence }: SummedActor): SummedActorRow => ({
-  ...{ id: actor.id, name: actor.name, kind: actor.kind, country: actor.country, role: actor.role },
-  ...{ documents: actor.documents, given: actor.isGiven ? 1 : 0, evidence },
+  id: actor.id,
+  name: actor.name,
+  kind: actor.kind,
+  country: actor.country,
+  role: actor.role,
+  documents: actor.documents,
+  given: actor.isGiven ? 1 : 0,
+  evidence,
 });
 
 const changing = ['name', 'kind', 'country', 'role', 'documents', 'given', 'evidence'] as const;

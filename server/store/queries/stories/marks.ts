@@ -138,7 +138,9 @@ export async function markStances(trx: Trx, documentId: string, marks: readonly 
     trx,
     documentId,
     marks.map(({ id, sentenceKey: key, repeats }) => ({
-      ...{ id, key, repeats: repeats ? 1 : 0 },
+      id,
+      key,
+      repeats: repeats ? 1 : 0,
       quotation: ends.has(id) ? quotationOf(key, ends.get(id)!) : null,
     })),
   );

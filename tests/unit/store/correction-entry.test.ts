@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import { analysis, document, stance } from '../../contract/store-samples.ts';
 import { entry, stanceRef } from '../curation/samples.ts';
+import { takeBackQuotations } from './take-back-linking.ts';
 
 const Database = createRequire(import.meta.url)('lib' + 'sql');
 
@@ -21,7 +22,8 @@ it('a store of an earlier version learns which entry corrected a stance last', a
     await first.close();
     const database = new Database(path);
     database.exec("update stances set correction = json_remove(correction, '$.entry') where correction is not null");
-    database.exec("delete from kysely_migration where name = '0014-correction-entry'");
+    takeBackQuotations(database);
+    database.exec("delete from kysely_migration where name >= '0014'");
     database.close();
     const store = await openStore(path);
     const [rejected] = await store.stances({ review: ['rejected'] });

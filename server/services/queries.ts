@@ -70,6 +70,7 @@ import { positions } from './positions.ts';
 import { countOutdated } from './reanalyze.ts';
 import { ask } from './search/ask.ts';
 import { searchDocuments } from './search/documents.ts';
+import { rememberNames } from './search/phrase-names.ts';
 import { search } from './search/search.ts';
 import { listStances } from './stances.ts';
 import { suggestedMerges } from './suggestions.ts';
@@ -148,6 +149,7 @@ export function createQueries(store: Store): Queries {
       await checkCorpora(moment, query.corpus);
       return answer(moment, given(query));
     });
+  const namesOf = rememberNames();
   return {
     version: () => store.version(),
     countDocuments: () => store.countDocuments(),
@@ -157,8 +159,9 @@ export function createQueries(store: Store): Queries {
     communities: (query = {}) => asked(query, listCommunities),
     facets: (filter = {}) => asked(filter, (moment, wanted) => moment.facets(wanted, mostIssues)),
     actors: (query = {}) => asked(query, (moment, wanted) => searchActors(moment, { q: '', ...firstPage, ...wanted })),
-    search: (query = {}) => asked(query, (moment, wanted) => search(moment, { q: '', limit: 3, ...wanted })),
-    ask: (query = {}) => asked(query, (moment, wanted) => ask(moment, { asks: 'stances', limit: 50, ...wanted })),
+    search: (query = {}) => asked(query, (moment, wanted) => search(moment, { q: '', limit: 3, ...wanted }, namesOf)),
+    ask: (query = {}) =>
+      asked(query, (moment, wanted) => ask(moment, { asks: 'stances', limit: 50, ...wanted }, namesOf)),
     suggestions: (query = {}) => asked(query, (moment, wanted) => suggestedMerges(moment, { ...firstPage, ...wanted })),
     actor: (idOrName, filter = {}) => asked(filter, (moment, wanted) => actorDetails(moment, idOrName, wanted)),
     neighbors: (idOrName, query = {}) =>

@@ -8,7 +8,7 @@ import { bestSentences } from '../best-sentences.ts';
 import { findPaths } from '../paths.ts';
 import { resolveActor } from '../resolve-actor.ts';
 import { stanceRecords } from '../stance-records.ts';
-import { namesOf } from './phrase-names.ts';
+import type { NamesOf } from './phrase-names.ts';
 import { linesOf, questionsOf, selectionsOf } from './questions.ts';
 
 const mostQuoted = 3;
@@ -23,6 +23,7 @@ const nothing = { total: 0, lines: [], sentences: [], paths: [] };
 export async function ask(
   store: Moment,
   { q, asks, source, target, eitherWay, limit, ...filter }: AskQuery,
+  namesOf: NamesOf,
 ): Promise<AskAnswer> {
   const question =
     q === undefined

@@ -35,7 +35,9 @@ const longestName = 5;
 const consideredActors = { limit: 20, offset: 0 };
 const consideredNames = 20_000;
 
-export async function namesOf(store: Moment, corpus: string[] | undefined): Promise<Names> {
+type Listed = Pick<Names, 'issues' | 'outlets'>;
+
+async function listNames(store: Moment, corpus: string[] | undefined): Promise<Listed> {
   const phrases = groupBy(await store.countPhrases({ corpus }), ({ name }) => name);
   const issues = [...phrases].map(([name, some]) => ({
     name,
@@ -43,7 +45,23 @@ export async function namesOf(store: Moment, corpus: string[] | undefined): Prom
     stances: some.reduce((sum, { stances }) => sum + stances, 0),
   }));
   const { outlets } = await store.facets({ corpus }, 1);
-  return { store, corpus, issues, outlets: outlets.map(({ name }) => name) };
+  return { issues, outlets: outlets.map(({ name }) => name) };
+}
+
+/** Gives what is known by name at a moment; issues and outlets are read anew only when the store has changed. */
+export type NamesOf = (store: Moment, corpus: string[] | undefined) => Promise<Names>;
+
+export function rememberNames(): NamesOf {
+  let known = { version: '', listed: new Map<string, Listed>() };
+  return async (store, corpus) => {
+    const version = await store.version();
+    if (version !== known.version) known = { version, listed: new Map() };
+    const { listed } = known;
+    const key = JSON.stringify(corpus ?? null);
+    const names = listed.get(key) ?? (await listNames(store, corpus));
+    listed.set(key, names);
+    return { store, corpus, ...names };
+  };
 }
 
 const textOf = (words: readonly PhraseWord[], at: number, end: number): string =>

@@ -4,12 +4,16 @@ import { type PhraseWord, phraseWords } from '../../search/phrase-words.ts';
 import type { Moment } from '../../store/store.ts';
 import { summariesOf } from '../actors.ts';
 import { documentsWith } from './documents.ts';
-import { type Names, namesOf } from './phrase-names.ts';
+import type { Names, NamesOf } from './phrase-names.ts';
 import type { PhraseParts } from './phrase-parts.ts';
 import { examplesOf, questionsOf } from './questions.ts';
 
 /** One search for all: what the phrase may ask, and the actors, issues and documents that bear its words. */
-export async function search(store: Moment, { q, corpus, limit }: SearchQuery): Promise<SearchAnswer> {
+export async function search(
+  store: Moment,
+  { q, corpus, limit }: SearchQuery,
+  namesOf: NamesOf,
+): Promise<SearchAnswer> {
   const words = phraseWords(q);
   const names = await namesOf(store, corpus);
   const { questions, found } = await questionsOf(names, words, limit);

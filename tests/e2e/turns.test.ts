@@ -25,7 +25,7 @@ describe.skipIf(!chromiumPath)(suiteName('an actor that turns against another'),
     expect(changes.map(({ date }) => date)).toEqual(['2024-06-05']);
     const page = await explorer.open('/?source=nor&target=fin');
     await page.locator('.histogram .change').waitFor({ state: 'attached' });
-    await page.getByRole('tab', { name: 'Changes 1' }).click();
+    await page.getByRole('tab', { name: 'Over time' }).click();
     await page.getByRole('heading', { name: changeTitle(changes[0]!) }).waitFor();
     const sides = page.locator('.change-side');
     for (const [at, side] of ['before', 'after'].entries()) {

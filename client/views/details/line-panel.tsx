@@ -3,7 +3,6 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { byOutlet, countPolarities } from '../../core/graph/outlets.ts';
 import { datesOf } from '../../core/time/tone.ts';
 import { inSentence, number } from '../../core/words/words.ts';
-import { ChangeList } from '../changes/change-list.tsx';
 import { CardList } from '../correct/card-list.tsx';
 import { useBothWays, useChanges } from '../data/queries.ts';
 import { BalanceBar, BalanceKey } from '../parts/balance.tsx';
@@ -14,6 +13,7 @@ import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { ByOutlet } from './by-outlet.tsx';
 
+const ChangeList = lazy(() => import('../changes/change-list.tsx').then((module) => ({ default: module.ChangeList })));
 const OverTime = lazy(() => import('../tone/over-time.tsx').then((module) => ({ default: module.OverTime })));
 
 const none = 'No stance goes this way with these filters.';
@@ -53,7 +53,6 @@ export function LinePanel({ source, target }: { source: string; target: string }
           <Tab id="evidence">Evidence {number(stances.length)}</Tab>
           {outlets.length > 1 && <Tab id="outlets">By outlet {number(outlets.length)}</Tab>}
           {reverse.length > 0 && <Tab id="reverse">Reverse {number(returned.length)}</Tab>}
-          {turned.length > 0 && <Tab id="changes">Changes {number(turned.length)}</Tab>}
           {dates.length > 1 && <Tab id="time">Over time</Tab>}
           {checked.length > 0 && <Tab id="checked">Checked {number(checked.length)}</Tab>}
         </TabList>
@@ -72,15 +71,11 @@ export function LinePanel({ source, target }: { source: string; target: string }
       <TabPanel id="reverse" className="tab-panel">
         <CardList stances={reverse} label="Reverse" none={none} />
       </TabPanel>
-      <TabPanel id="changes" className="tab-panel">
-        <ScrollArea label="Changes">
-          <ChangeList changes={turned} />
-        </ScrollArea>
-      </TabPanel>
       <TabPanel id="time" className="tab-panel">
         <ScrollArea label="Over time">
           <Suspense fallback={<DetailsSkeleton />}>
             <OverTime subject={{ actor: source, with: target, direction: 'out' }} dates={dates} changes={turned} />
+            {turned.length > 0 && <ChangeList changes={turned} />}
           </Suspense>
         </ScrollArea>
       </TabPanel>

@@ -66,7 +66,8 @@ function endsWithoutAct<Actor>(phrase: Phrase<Actor>): Ends<Actor> {
   const role = phrase.roleBefore(one.at);
   const asksWho = phrase.has('who');
   if (asksWho && phrase.has('said') && (role === 'auxiliary' || role === null)) return toward<Actor>(one.actor, null);
-  if (asksWho && (role === 'directed' || role === 'against' || role === 'for')) return toward(null, one.actor);
+  if (asksWho && (role === 'directed' || role === 'against' || role === 'for' || role === 'between'))
+    return toward(null, one.actor);
   const about = phrase.place((part) => part.kind === 'issue') > one.at;
   return about && (phrase.has('directed') || phrase.has('said'))
     ? toward<Actor>(one.actor, null)
@@ -141,8 +142,13 @@ function restOf<Actor>({ parts }: Phrase<Actor>): QuestionFilter {
   };
 }
 
-const signOfPreposition = (phrase: Phrase<unknown>): Polarity[] =>
-  phrase.has('against') ? ['negative'] : phrase.has('for') && phrase.has('who') ? ['positive'] : [];
+/** `Who is against China`, `who is with China`: the preposition says the sign. */
+function signOfPreposition(phrase: Phrase<unknown>): Polarity[] {
+  if (phrase.has('against')) return ['negative'];
+  const [one, other] = phrase.actors();
+  const role = one && !other ? phrase.roleBefore(one.at) : null;
+  return phrase.has('who') && (role === 'for' || role === 'between') ? ['positive'] : [];
+}
 
 /** The queries that the parts of a phrase may mean, likeliest first; none where they ask nothing. */
 export function readPhrase<Actor>(parts: readonly PhrasePart<Actor>[]): Reading<Actor>[] {

@@ -10,7 +10,7 @@ const articles: Article[] = [
   {
     id: 'a',
     date: '2023-04-01',
-    outlet: 'Daily Courier',
+    outlet: 'The Courier',
     says: [
       ['blinken', 'ACCUSE', 'chn', { score: 0.9 }],
       ['ind', 'REJECT', 'chn', { issue: 'export controls' }],
@@ -22,7 +22,7 @@ const articles: Article[] = [
     outlet: 'Post',
     says: [
       ['usa', 'SANCTION', 'rus'],
-      ['chn', 'SUPPORT', 'rus'],
+      ['chn', 'SUPPORT', 'rus', { issue: 'sanctions' }],
     ],
   },
   {
@@ -86,7 +86,12 @@ export function describeSearch(engine: string, createPlace: StorePlaces): void {
       ['Russia in the Post', 'Stances of or toward Russia in Post'],
       ['who critisises chna', 'Who is negative toward China'],
       ['who supports Rus', 'Who is positive toward Russia'],
+      ['courier on China', 'Stances of or toward China in The Courier'],
+      ['sanctions on Russia', 'Sanction stances toward Russia'],
+      ['China on sanctions', 'Stances of China on sanctions'],
       ['qwertz asdf', 'nothing'],
+      ['qwertz sanction', 'nothing'],
+      ['Antony Blinken', 'Whom is Antony Blinken negative toward'],
     ])('reads “%s” as “%s”', async (phrase, words) => expect((await wordsOf(phrase))[0] ?? 'nothing').toBe(words));
 
     it('says which words were read as others, and which were left out', async () => {

@@ -92,7 +92,9 @@ export async function exactNames(
   const bearers = await store.bearersOf([...new Set(spans.map(({ at, end }) => textOf(words, at, end)))]);
   const here = corpus && (await store.occurringActors(new Set([...bearers.values()].flat()), corpus));
   const issueOf = new Map(issues.flatMap(({ name, phrases }) => [name, ...phrases].map((each) => [fold(each), name])));
-  const outletOf = new Map(outlets.map((name) => [fold(name), name]));
+  const outletOf = new Map(
+    outlets.flatMap((name) => [fold(name), fold(name).replace(/^the /, '')].map((each) => [each, name])),
+  );
   const named = spans.flatMap(({ at, end }): NameSpan[] => {
     const text = textOf(words, at, end);
     const actors = (bearers.get(text) ?? []).filter((id) => !here || here.has(id));

@@ -23,9 +23,9 @@ const mostUnknown = 6;
 export async function phraseParts(names: Names, words: readonly PhraseWord[]): Promise<PhraseParts> {
   const days = namedDays(words);
   const taken = days ?? { at: -1, end: -1 };
-  const spans = await exactNames(names, words, taken);
-  const found: PhraseParts = { parts: [], mended: [], ignored: [] };
   const texts = words.map(({ text }) => text);
+  const spans = withoutActs(await exactNames(names, words, taken), texts, taken);
+  const found: PhraseParts = { parts: [], mended: [], ignored: [] };
   let unknown = 0;
   for (let at = 0; at < words.length; ) {
     const span = spans.find((one) => one.at === at);
@@ -46,6 +46,23 @@ export async function phraseParts(names: Names, words: readonly PhraseWord[]): P
     }
   }
   return found;
+}
+
+/**
+ * The names but for an issue that is the only word of the phrase to say a stance, beside other names and not behind
+ * "on": "Russia sanctions", not "who supports sanctions" or "Xi on sanctions".
+ */
+function withoutActs(
+  spans: readonly NameSpan[],
+  texts: readonly string[],
+  taken: { at: number; end: number },
+): readonly NameSpan[] {
+  const covered = (at: number) => [...spans, taken].some((span) => span.at <= at && at < span.end);
+  const says = (at: number) => !roleOf(texts[at]!) && actAt(texts, at) !== null;
+  if (spans.length < 2 || texts.some((_, at) => !covered(at) && says(at))) return spans;
+  const isAct = ({ at, end, issue }: NameSpan) =>
+    issue !== undefined && end === at + 1 && says(at) && roleOf(texts[at - 1] ?? '') !== 'directed';
+  return spans.filter((span) => !isAct(span));
 }
 
 const partOf = (span: NameSpan, words: readonly PhraseWord[]): PhrasePart<Candidates> => {

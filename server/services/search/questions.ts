@@ -80,7 +80,7 @@ export async function questionsOf(
 ): Promise<{ questions: Question[]; found: PhraseParts }> {
   const found = await phraseParts(names, words);
   const understood = found.parts.filter(({ kind }) => kind !== 'word').length;
-  const readings = found.ignored.length > understood ? [] : readPhrase(found.parts);
+  const readings = found.ignored.length >= Math.max(1, understood) ? [] : readPhrase(found.parts);
   const [first, ...others] = readings;
   if (!first) return { questions: [], found };
   const likeliest = chosen(first);
@@ -90,7 +90,10 @@ export async function questionsOf(
     ...others.flatMap((reading) => chosen(reading).slice(0, 1)),
   ];
   const questions = await describe(names, unique(all).slice(0, limit), found);
-  return { questions: questions.filter(({ count, steps }, index) => index === 0 || count?.stances || steps), found };
+  // What is asked is told even where nothing answers it; what is only offered is not.
+  const isAsked = found.parts.some(({ kind }) => kind !== 'actor');
+  const shown = questions.filter(({ count, steps }, index) => (index === 0 && isAsked) || count?.stances || steps);
+  return { questions: shown, found };
 }
 
 /** Questions that the corpus can answer, of its strongest actors. */

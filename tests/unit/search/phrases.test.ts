@@ -72,6 +72,7 @@ describe('a phrase', () => {
     ['who was Iran attacked by', '* > iran ASSAULT'],
     ['who is against China', '* > china negative'],
     ['who is for China', '* > china positive'],
+    ['who is with China', '* > china positive'],
     ['did China threaten Japan', 'china > japan THREATEN'],
     ['who met Putin', '* > putin CONSULT'],
     ['who opposes immigration', '* = * negative immigration'],

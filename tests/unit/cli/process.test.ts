@@ -10,7 +10,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { analysis, document } from '../../contract/store-samples.ts';
-import { demarche as inProcess } from './in-process.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const cli = join(root, 'dist/server/cli.js');
@@ -83,28 +82,6 @@ describe('analyze in threads', { timeout }, () => {
   });
 });
 
-const ingest = (...argv: string[]) => inProcess(['ingest', ...argv, '--fast', '--workers', '1']);
-
-/** All that a store holds of the articles. */
-async function contents(path: string) {
-  const store = await openStore(path);
-  try {
-    const all = (await store.documents({ limit: 10_000, offset: 0 }, true)).documents;
-    const documents = all.map(({ copies: _, ...document }) => document);
-    return {
-      documents,
-      copies: all.map(({ copies }) => copies),
-      counts: await store.counts(),
-      actors: await store.actors(),
-      stances: await store.stances({ copies: true }),
-      toldOnce: await store.countStances({}),
-      mentions: await Promise.all(documents.map(({ id }) => store.mentions(id))),
-    };
-  } finally {
-    await store.close();
-  }
-}
-
 async function waitForDocuments(store: Store, least: number, child: ChildProcess): Promise<void> {
   while (child.exitCode === null && (await store.counts()).documents < least) await wait(10);
 }
@@ -130,35 +107,8 @@ describe('serve', { timeout }, () => {
   });
 });
 
-describe('an ingest that is killed', { timeout }, () => {
-  it('leaves whole documents, and ends as if nothing had happened when it runs again', async () => {
-    const [killed, untouched] = [file('killed.db'), file('untouched.db')];
-    await ingest(input, '--db', untouched);
-    const expected = await contents(untouched);
-    expect(expected.counts.documents).toBe(documentCount);
-
-    for (const least of [1, 40]) {
-      const store = await openStore(killed);
-      const child = start('ingest', input, '--db', killed, '--fast', '--workers', '1');
-      await waitForDocuments(store, least, child);
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-      await store.close();
-
-      const { documents, stances, mentions } = await contents(killed);
-      expect(documents.length).toBeGreaterThanOrEqual(least);
-      expect(documents.length).toBeLessThan(documentCount);
-      const stored = new Set(documents.map(({ id }) => id));
-      expect(documents).toEqual(expected.documents.filter(({ id }) => stored.has(id)));
-      expect(stances).toHaveLength(expected.stances.filter(({ documentId }) => stored.has(documentId)).length);
-      expect(mentions).toEqual(expected.mentions.filter((_, n) => stored.has(expected.documents[n]!.id)));
-    }
-
-    await ingest(input, '--db', killed);
-    expect(await contents(killed)).toEqual(expected);
-  });
-
-  it('stops waiting for input when it is interrupted', async () => {
+describe('an ingest that is interrupted', { timeout }, () => {
+  it('stops waiting for input', async () => {
     const path = file('waiting.db');
     const store = await openStore(path);
     const child = start('ingest', '-', '--db', path, '--fast', '--workers', '1');
@@ -169,7 +119,7 @@ describe('an ingest that is killed', { timeout }, () => {
     await store.close();
   });
 
-  it('stops after the document at hand when it is interrupted, and says so', async () => {
+  it('stops after the document at hand, and says so', async () => {
     const path = file('interrupted.db');
     const store = await openStore(path);
     const child = start('ingest', input, '--db', path, '--fast', '--workers', '1');

@@ -39,15 +39,17 @@ const after = (stages: readonly Stage[], name: string, added: Stage): Pipeline =
 const readBy = (stages: readonly Stage[], readers: Readers): Pipeline =>
   createPipeline(stages.map((stage) => (stage.name === 'stances' ? createStancesStage(readers) : stage)));
 
-/** The whole pipeline, and what is left of it without the model, the rules, coreference, syntax. */
+/** The whole pipeline, and what is left of it without the models, the rules, coreference, syntax. The encoder needs no trees. */
 export function variants(): Variant[] {
   const whole = defaultPipeline();
+  const flat = after(whole.stages, 'syntax', flatTrees);
   return [
     { name: 'whole', pipeline: whole },
     { name: 'rules and linear model', pipeline: readBy(whole.stages, { rules: true, model: true, encoder: false }) },
     { name: 'rules only', pipeline: readBy(whole.stages, { rules: true, model: false, encoder: false }) },
     { name: 'model only', pipeline: readBy(whole.stages, { rules: false, model: true, encoder: false }) },
     { name: 'no coreference', pipeline: after(whole.stages, 'coreference', namesOnly) },
-    { name: 'no syntax', pipeline: after(whole.stages, 'syntax', flatTrees) },
+    { name: 'no syntax', pipeline: flat },
+    { name: 'no syntax, no encoder', pipeline: readBy(flat.stages, { rules: true, model: true, encoder: false }) },
   ];
 }

@@ -22,7 +22,7 @@ Runs the pipeline over annotated sets and prints how well it did.
   --verbose     labels one by one, and everything missed or superfluous
   --json FILE   also writes the figures (and the speed) to a file
   --speed       measures tokens per second instead, beside compromise's on the same articles
-  --ablation    the main figures again without the model, the rules, coreference, or syntax
+  --ablation    the main figures again without the models, the rules, coreference, or syntax
   --help        this text`;
 
 const options = {

@@ -3,7 +3,7 @@ import type { LexiconEntry, NameForm } from './entry.ts';
 import { loadLeaders } from './leaders.ts';
 import { addName, type NameValue, PieceTrie } from './name-trie.ts';
 import { loadNouns, type Noun } from './nouns.ts';
-import { loadNameHeads, loadOrganizations, loadRegions, type NameHeads } from './organizations.ts';
+import { loadNameHeads, loadOrganizations, loadPeoples, loadRegions, type NameHeads } from './organizations.ts';
 import { loadNameParts, type NameParts } from './people.ts';
 import { piecesOfName } from './pieces.ts';
 import { slug } from './slug.ts';
@@ -96,6 +96,7 @@ export function assembleLexicon(rows: readonly UserEntry[] = []): Lexicon {
   const successorOf = (code: string) => gatherer.entries.get(code.toLowerCase())?.country ?? code;
   for (const { entry, forms } of loadOrganizations())
     gatherer.add({ ...entry, country: entry.country && successorOf(entry.country) }, forms);
+  for (const { entry, forms } of loadPeoples()) gatherer.add(entry, forms);
   addSeats(gatherer);
   for (const { entry, forms } of loadRegions()) gatherer.add(entry, forms);
   const leaders = gatherLeaders(gatherer, successorOf);

@@ -36,14 +36,28 @@ function organizationOf(row: Row): Organization {
 export const loadOrganizations = (): Organization[] =>
   readTable('organizations.tsv', ['name', 'aliases', 'type', 'country', 'affiliation', 'demonyms']).map(organizationOf);
 
+/** The peoples and communities of faith of peoples.tsv, with the adjectives and nouns for what is theirs and for one of them. */
+export const loadPeoples = (): Organization[] =>
+  readTable('peoples.tsv', ['name', 'aliases', 'adjectives']).map(({ cells }) => {
+    const forms = (texts: readonly string[], form: NameForm) => texts.map((text) => ({ text, form }));
+    const name = cells.name!;
+    return {
+      entry: { ...unnamed, id: slug(name), name, kind: 'group', type: null, country: null },
+      forms: [
+        ...forms([name, ...alternatives(cells.aliases!)], 'name'),
+        ...forms(alternatives(cells.adjectives!), 'demonym'),
+      ],
+    };
+  });
+
 /** The states, provinces and nations inside countries of regions.tsv. */
 export const loadRegions = (): Organization[] =>
   readTable('regions.tsv', ['name', 'aliases', 'demonyms', 'country']).map(({ cells }) => {
     const name = cells.name!.replace('~', '');
     const forms = (texts: readonly string[], form: NameForm) => texts.map((text) => ({ text, form }));
-    const entry = { ...namelessRegion, id: `region-${slug(name)}`, name, country: cells.country! };
+    const entry = { id: `region-${slug(name)}`, name, type: 'region', country: cells.country! } as const;
     return {
-      entry,
+      entry: { ...unnamed, ...entry, kind: 'organization' },
       forms: [
         ...forms([cells.name!, ...alternatives(cells.aliases!)], 'seat'),
         ...forms(alternatives(cells.demonyms!), 'demonym'),
@@ -51,15 +65,8 @@ export const loadRegions = (): Organization[] =>
     };
   });
 
-const namelessRegion = {
-  kind: 'organization',
-  type: 'region',
-  affiliation: null,
-  role: null,
-  gender: null,
-  from: null,
-  to: null,
-} as const;
+/** What is open of those that are no people. */
+const unnamed = { affiliation: null, role: null, gender: null, from: null, to: null } as const;
 
 export const nameHeadKinds = ['organization', 'place', 'event', 'thing', 'state'] as const;
 /** What a capitalised name is, as its last word tells. */

@@ -101,6 +101,8 @@ export interface AnnotatedDocument {
   introductions: Map<number, Introduction>;
   /** Who speaks where; of voices inside each other the later one counts. Assigned by coreference. */
   voices: Voice[];
+  /** Head of the first mention of whoever speaks outside of all voices, null where nobody is known to. Assigned by coreference. */
+  author: number | null;
   /** Changes that the trees of the parser went through. */
   rewrites: Rewrite[];
   mentions: Mention[];
@@ -124,6 +126,7 @@ export function annotate(
     quotations: [],
     introductions: new Map(),
     voices: [],
+    author: null,
     rewrites: [],
     mentions: [],
     actors: [],

@@ -65,8 +65,12 @@ async function whole(store: Moment, filter: StanceFilter, include: readonly stri
 
 /** What is said of a graph that is whole, from the number of its actors and the stances on each edge. */
 const partOf = (actors: number, counts: readonly number[]) => ({
-  ...{ whole: true, actors, edges: counts.length, heaviest: counts.reduce((most, count) => Math.max(most, count), 0) },
-  ...{ separate: { groups: 0, actors: 0 }, neighbors: null },
+  whole: true,
+  actors,
+  edges: counts.length,
+  heaviest: counts.reduce((most, count) => Math.max(most, count), 0),
+  separate: { groups: 0, actors: 0 },
+  neighbors: null,
 });
 
 function backboneOf(graph: WeighedGraph, budget: number, least: number, kept: readonly string[]): Chosen {

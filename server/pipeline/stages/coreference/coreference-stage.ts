@@ -8,7 +8,7 @@ import { linkEntries, linkFullNames, linkShortNames } from './names/name-links.t
 import { affiliate, linkAppositions } from './nominals/appositions.ts';
 import { isDigest } from './nominals/country-nouns.ts';
 import { linkNominal } from './nominals/nominal-links.ts';
-import { authorOf, declarerOf, labelledHolders } from './pronouns/authors.ts';
+import { authorOf, declarerOf, labelledHolders, mentionOfAuthor } from './pronouns/authors.ts';
 import { linkPronoun } from './pronouns/pronoun-links.ts';
 import { remember } from './pronouns/salience.ts';
 import { debatersOf, readLabels, speakerMentions } from './pronouns/speakers.ts';
@@ -39,6 +39,7 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
       settleLeaders(context);
       absorbModifiers(context);
       document.mentions = keptMentions(context);
+      document.author = mentionOfAuthor(context)?.head ?? null;
       document.actors = documentActors(document, context.register);
     },
   };

@@ -132,8 +132,10 @@ class RunFinder {
     const isOther =
       introductions.has(at + 1) ||
       (this.#known.has(at + 1) && !(this.#known.has(at - 1) && !/^['’]s?$/.test(this.#text(at + 2))));
-    const isSecond = [1, 2, 3].some((step) =>
-      lexicon.nouns.get([this.#lower(at + step)]).some((noun) => /^(office|person)$/.test(noun.class)),
+    const isSecond = [1, 2, 3].some(
+      (step) =>
+        this.#isName(at + step) &&
+        lexicon.nouns.get([this.#lower(at + step)]).some((noun) => /^(office|person)$/.test(noun.class)),
     );
     return isOther || isSecond || /[^s]$/.test(this.#bodyAfter(at)) ? 0 : at + 2;
   }

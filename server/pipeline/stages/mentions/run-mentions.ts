@@ -71,7 +71,7 @@ function personBehind(context: RunContext, run: Run, parts: readonly Part[]): nu
       return false;
     const isBody = before.known?.entry.kind === 'organization' && before.last - before.first > 2;
     if (isTitle && isBody) return true;
-    if (before.is !== 'word' && tokens[before.first - 1]?.text !== 'of') return false;
+    if (before.is !== 'word' && !/^(of|from|for)$/.test(tokens[before.first - 1]?.text ?? '')) return false;
     if (/^(of|for|to|the|and)$/.test(word)) return false;
     if (headOfRun(context, { ...run, last: first }, parts.slice(0, index))?.kind === 'organization') return true;
     return !isTitle && !lexicon.parts.surnamesFirst.has(word) && isNoFamily(lexicon, word);

@@ -2,13 +2,13 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { genderOf } from '../../../lexicon/person-names.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
 import { isPolity, type RunContext, wordsOf } from './run-parts.ts';
-import { isTitle, type NounMatch, nounAt } from './titles.ts';
+import { isTitle, type NounMatch, namesBodies, nounAt } from './titles.ts';
 
 /** The title, or noun for a body, in small letters that ends where a name begins: `leader` of "leader Xi Jinping". */
 function titleBefore(lexicon: Lexicon, tokens: readonly Token[], sentence: Sentence, name: number): NounMatch | null {
   for (let first = Math.max(sentence.first, name - 3); first < name; first++) {
     const match = nounAt(lexicon, tokens, first, name);
-    if (match?.last === name && (isTitle(match) || match.noun.class === 'body') && !match.noun.plural) return match;
+    if (match?.last === name && (isTitle(match) || namesBodies(match.noun)) && !match.noun.plural) return match;
   }
   return null;
 }

@@ -10,6 +10,9 @@ export interface NounMatch {
   noun: Noun;
 }
 
+/** True for nouns that stand beside a body's name only: `aid group`, unlike `television` and `party`, which stand beside people, too. */
+export const namesBodies = ({ class: sort, noun }: Noun): boolean => sort === 'body' && noun.includes(' ');
+
 const titular: ReadonlySet<NounClass> = new Set(['office', 'official', 'person']);
 
 /** The noun that starts at a token, the longest there is. */

@@ -8,6 +8,8 @@ export interface Context {
   tree: Tree;
   /** Index of the innermost mention of an actor around each token, -1 where there is none. */
   mentionAt: Int32Array;
+  /** The same of the outermost one. */
+  outerAt: Int32Array;
   actors: ReadonlyMap<string, Actor>;
 }
 
@@ -21,10 +23,13 @@ export function contextOf(document: AnnotatedDocument): Context {
     .filter(({ mention }) => refers(mention))
     .sort((a, b) => b.mention.last - b.mention.first - (a.mention.last - a.mention.first));
   for (const { mention, index } of widestFirst) mentionAt.fill(index, mention.first, mention.last);
+  const outerAt = new Int32Array(document.tokens.length).fill(-1);
+  for (const { mention, index } of widestFirst.reverse()) outerAt.fill(index, mention.first, mention.last);
   return {
     document,
     tree: document.tokens,
     mentionAt,
+    outerAt,
     actors: new Map(document.actors.map((actor) => [actor.id, actor])),
   };
 }

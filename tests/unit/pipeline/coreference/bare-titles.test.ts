@@ -14,6 +14,15 @@ describe('a title without a name', () => {
   });
 });
 
+describe('a bare title on the site of a government', () => {
+  const text = 'President Ana Rojas of Chad called. We just talked to the President. The president of Chad left.';
+  it('is its own holder’s when it is written as one', () => {
+    const at = (url: string) => read(text, { url, date: '2011-05-01' }).who('the President'.slice(4), 2);
+    expect(at('https://obamawhitehouse.archives.gov/briefing')).toEqual(['barack-obama']);
+    expect(at('https://news.example/briefing')).toEqual(['ana-rojas']);
+  });
+});
+
 describe('what stands around a name', () => {
   it.each([
     ['They sued Sens. Mary Olsen and Pia Poe.', ['Mary Olsen', 'Pia Poe']],

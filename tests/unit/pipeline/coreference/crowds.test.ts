@@ -18,6 +18,8 @@ describe('many of whom no body is named', () => {
     ["Chad's opposition accused Peru of fraud.", "Chad's opposition (TCD)"],
     ['Peruvian companies sued Chad.', 'Peruvian companies (PER)'],
     ['Chad banned Peruvian candidates.', 'Peruvian candidates (PER)'],
+    ['Peru killed 40 insurgents near the coast.', 'insurgents'],
+    ['Peru arrested twenty protesters.', 'protesters'],
   ])('are an actor by what is said of them: %s', (text, name) => {
     expect(groupsOf(text)).toEqual([name]);
   });

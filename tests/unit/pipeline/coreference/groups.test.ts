@@ -20,6 +20,12 @@ describe('groups', () => {
     ],
     ['three', 'Peru, Chile and Kenya signed it. The trio condemned Ghana.', 'trio', ['per', 'chl', 'ken']],
     ['companies', 'Google and Apple sued Peru. The companies condemned the law.', 'companies', ['google', 'apple']],
+    [
+      'long after',
+      'President Ana Rojas met. It rained. Later President Igor Malik came. It rained. Nobody left. It got dark. The two presidents spoke.',
+      'presidents',
+      ['ana-rojas', 'igor-malik'],
+    ],
     ['the former', `${signed} The former praised Kenya.`, 'The former', ['per']],
     ['the latter', `${signed} The latter praised the former.`, 'The latter', ['chl']],
   ])('%s', (_, text, words, actors) => {

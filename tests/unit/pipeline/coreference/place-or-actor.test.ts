@@ -4,6 +4,17 @@ import { read } from './read.ts';
 /** Whether a name stands for its government, `name: sentence`. */
 const isActor = (sentence: string, name: string) => read(sentence).who(name).length > 0;
 
+describe('a company', () => {
+  it.each([
+    ['Boeing', 'A Boeing 737 landed in Chad.', false],
+    ['Airbus', 'Airbus A320 planes landed in Chad.', false],
+    ['Airbus', 'Chad fined Airbus 500 million euros.', true],
+    ['Apple', 'Chad owes Apple 200 million dollars.', true],
+  ])('%s is none before the name of what it makes: %s', (name, sentence, isNamed) => {
+    expect(isActor(sentence, name)).toBe(isNamed);
+  });
+});
+
 describe('a country or capital is a mere place', () => {
   it.each([
     ['Norway', 'Laura Kim moved to Norway in 2004.'],

@@ -34,6 +34,10 @@ describe('a run of capitals', () => {
     ['Senior Minister Tom Hale condemned Peru.', ['Tom Hale (-)']],
     ['The Committee on Science and Technology praised Peru.', ['Committee on Science and Technology (-)']],
     ['Peru thanked the Energy and Water Committee.', ['Energy and Water Committee (-)']],
+    [
+      'National Office of Storms and Rising Seas director Tom Hale condemned Peru.',
+      ['Tom Hale (National Office of Storms and Rising Seas)', 'National Office of Storms and Rising Seas (-)'],
+    ],
   ])('is not cut inside a title, a field or a name: %s', (text, names) => {
     expect(actorsOf(text)).toEqual(names);
   });

@@ -185,5 +185,12 @@ describe('passes over the tree', () => {
       Silva Silva PROPN NNP 3 obj`);
     expect(words(tree('"'), subjectsOf(tree('"'), 2))).toEqual(['Silva']);
     expect(tree(';')[3]!.deprel).toBe('obj');
+    const titled = normalized(`
+      Go go VERB VB 0 root
+      , , PUNCT , 1 punct
+      wrote write VERB VBD 1 parataxis
+      Senator Senator NOUN NN 5 nmod:desc
+      Silva Silva PROPN NNP 3 obj`);
+    expect(words(titled, subjectsOf(titled, 2))).toEqual(['Silva']);
   });
 });

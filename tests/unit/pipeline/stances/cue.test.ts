@@ -4,6 +4,7 @@ import { documentOf } from '../../../../server/pipeline/analyze.ts';
 import { annotate } from '../../../../server/pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../../../server/pipeline/default-pipeline.ts';
 import { cueFor } from '../../../../server/pipeline/stages/stances/model/cue.ts';
+import { endsOf } from '../../../../server/pipeline/stages/stances/model/model-readings.ts';
 import { scorerOf } from '../../../../server/pipeline/stages/stances/model/scorer.ts';
 import { findingsOf } from '../../../../server/pipeline/stages/stances/readings.ts';
 
@@ -24,8 +25,9 @@ function cueWhere(left: Readonly<Record<string, number>>) {
   };
   const document = annotate(documentOf({ text }, 'test'));
   for (const stage of stages) stage.run(document, { allPairs: false });
-  const scorer = scorerOf(findingsOf(document), encoder);
-  const cue = cueFor(scorer.score(0, 'nor', 'chl')!, 'negative', scorer.encoded!);
+  const findings = findingsOf(document);
+  const scorer = scorerOf(findings, encoder);
+  const cue = cueFor(findings.context, endsOf(scorer.score(0, 'nor', 'chl')!), 'negative', scorer.encoded!);
   return { cue: cue === null ? null : document.tokens[cue]!.text, hidden };
 }
 

@@ -35,7 +35,7 @@ describe('whose word or pressure somebody follows', () => {
   });
 
   it('among other readings of a call', () =>
-    expect(stancesOf('President Anna Roe joined the calls by Peruvian officials for an apology from Chile.')).toContain(
+    expect(stancesOf('President Anna Roe joined the calls by Peruvian officials for help from Chile.')).toContain(
       'Peru > Chile REQUEST neutral',
     ));
 });
@@ -46,7 +46,7 @@ describe('participles behind a hyphen', () => {
 
 describe('what somebody says that others must do', () => {
   reads({
-    'Peru said that Chile should accept the result.': ['Peru > Chile REQUEST neutral'],
+    'Peru said Chile should accept the result.': ['Peru > Chile REQUEST neutral'],
     'Peru said Chile must stop arming the rebels.': ['Peru > Chile REQUEST negative'],
   });
 });

@@ -1,6 +1,12 @@
 import { describe } from 'vitest';
 import { doesNotRead, reads } from './stances-of.ts';
 
+describe('an office before its holder’s name', () => {
+  reads({
+    'Then-governor of Alaska Sarah Palin criticised Chad.': ['Sarah Palin > Chad ACCUSE negative'],
+  });
+});
+
 describe('whose office stands before a place and a name', () => {
   reads({
     "U.S. Special Envoy for Peru Tom Keller praised Japan's foreign minister.": ['Tom Keller > Japan SUPPORT positive'],

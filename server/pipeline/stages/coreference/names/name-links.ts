@@ -2,6 +2,7 @@ import type { Noun } from '../../../../lexicon/nouns.ts';
 import { isCommonWord, seemsPerson } from '../../../../lexicon/person-names.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
+import { namesBodies } from '../../mentions/titles.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { isFronted } from '../nominals/appositions.ts';
@@ -25,7 +26,7 @@ export function linkEntries(context: Coreference): void {
     }
     const people = peopleMeant(context, mention);
     const record = people ?? context.register.ofEntry(entry);
-    link(mention, [record], people ? CROWD : certaintyOf(context, mention));
+    link(mention, [record], people || entry.kind === 'group' ? CROWD : certaintyOf(context, mention));
     if (kind === 'person') addDetails(record, mention);
   }
 }
@@ -56,8 +57,10 @@ export function linkFullNames(context: Coreference): void {
 }
 
 /** "The aid group, Jane Roe Teams, ...": no person, however the name looks. */
-const isCalledBody = (context: Coreference, mention: ReadMention): boolean =>
-  mention.reading.kind === 'person' && !mention.reading.role && apposedNoun(context, mention)?.class === 'body';
+const isCalledBody = (context: Coreference, mention: ReadMention): boolean => {
+  const noun = apposedNoun(context, mention);
+  return mention.reading.kind === 'person' && !mention.reading.role && noun !== null && namesBodies(noun);
+};
 
 /** Links what is left: family names, given names, parts and acronyms of names known by now, and names that nothing explains. */
 export function linkShortNames(context: Coreference): void {

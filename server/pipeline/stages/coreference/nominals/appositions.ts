@@ -52,7 +52,9 @@ function apposed(
 ): ReadMention[] {
   const start = /DET|PRON/.test(tokens[nominal.first - 1]?.upos ?? '') ? nominal.first - 1 : nominal.first;
   const before = isComma(tokens, start - 1) && endsApposition(tokens, nominal) ? byLast.get(start - 1) : undefined;
-  const place = /^(for|to|in|of)$/.test(tokens[nominal.last]?.text ?? '') ? mentionAt.get(nominal.last + 1) : undefined;
+  const place = /^(for|from|to|in|of)$/.test(tokens[nominal.last]?.text ?? '')
+    ? mentionAt.get(nominal.last + 1)
+    : undefined;
   const end = place?.kind === 'name' && place.first === nominal.last + 1 ? place.last : nominal.last;
   const after = byFirst.get(isComma(tokens, end) ? end + 1 : end);
   return [...(before ? [before] : []), ...(after && endsName(tokens, after) ? [after] : [])];

@@ -1,5 +1,6 @@
 import type { Noun } from '../../../../lexicon/nouns.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
+import { hasChild } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { isSubject, recent } from '../pronouns/salience.ts';
@@ -30,12 +31,13 @@ export function linkCrowd(context: Coreference, mention: ReadMention, owner: Act
     return;
   const isOwn = owner?.kind === 'country' && context.tokens[mention.reading.modifiers[0]!]!.upos !== 'PRON';
   if (isOwn ? !isNational(context, mention) : !crowds.test(noun.class) || !isParty(context, mention)) return;
-  if (owner?.kind === 'organization') {
-    if (noun.class === 'rebels' && context.tokens[mention.first + 1]?.text !== '-') link(mention, [owner], 0.6);
+  if (owner?.kind === 'organization' || owner?.kind === 'group') {
+    if ((noun.class === 'rebels' || owner.kind === 'group') && context.tokens[mention.first + 1]?.text !== '-')
+      link(mention, [owner], 0.6);
     return;
   }
   const name = isOwn ? textOf(context, mention, mention.first) : nameOf(context, mention, noun);
-  if (!name || owner?.kind === 'person' || owner?.kind === 'group') return;
+  if (!name || owner?.kind === 'person') return;
   const record = namedBefore(context, mention, name) ?? context.register.ofName(name, 'group');
   if (isOwn) record.country ??= owner.country;
   link(mention, [record], CROWD);
@@ -64,7 +66,7 @@ const sides = /^(by|with|against|to)$/;
 const textOf = ({ document, tokens }: Coreference, { last }: ReadMention, first: number): string =>
   document.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ');
 
-/** The words from the first that describes the crowd, or the bare noun of who acts; null where it could be anybody. */
+/** The words from the first that describes the crowd, or the bare noun of who acts or is counted; null where it could be anybody. */
 function nameOf(context: Coreference, mention: ReadMention, noun: Noun): string | null {
   const { tokens } = context;
   let first = mention.first;
@@ -74,8 +76,9 @@ function nameOf(context: Coreference, mention: ReadMention, noun: Noun): string 
     return isOutside || /^(DET|NUM|PRON|ADV|PUNCT)$/.test(upos) || deprel === 'case' || vague.has(text.toLowerCase());
   };
   while (first < mention.head && isOpen(first)) first++;
-  const acts = /^(people|rebels)$/.test(noun.class) && isSubject(tokens, mention.head);
-  const isNamed = first < mention.head || acts;
+  const isTold =
+    mention.reading.count > 0 || hasChild(tokens, mention.head, 'nummod') || isSubject(tokens, mention.head);
+  const isNamed = first < mention.head || (isTold && /^(people|rebels)$/.test(noun.class));
   return isNamed && !anybody.has(noun.noun) ? textOf(context, mention, first) : null;
 }
 

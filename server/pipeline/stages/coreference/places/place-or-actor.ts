@@ -4,7 +4,7 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
 import { relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Coreference, ReadMention } from '../coreference-context.ts';
-import { isPrivate } from './nationals.ts';
+import { describedBy, isPrivate } from './nationals.ts';
 import { aimed, isHome, isPart, isPlaceAfter, isScenery, isToured } from './place-prepositions.ts';
 import { caseOf, casesOf, deciding, isOfGovernments } from './place-syntax.ts';
 
@@ -18,6 +18,10 @@ export function isPlace(context: Coreference, mention: ReadMention): boolean {
   const { tokens } = context;
   const { form, entry } = mention.reading;
   if (!entry || form === 'nickname') return false;
+  if (entry.kind === 'group') {
+    const noun = form === 'demonym' ? describedBy(tokens, mention.head) : null;
+    return noun !== null && (isPrivate(context, mention) || !speaksFor(context, noun));
+  }
   if (form === 'demonym') return entry.kind === 'country' && isPrivate(context, mention);
   if (form === 'place') return true;
   const isRegion = entry.type === 'region';
@@ -75,13 +79,18 @@ function speaksFor({ lexicon }: Coreference, { lemma }: Token): boolean {
   );
 }
 
-/** "Airbus A320", "Boeing 787-8": a maker's name before a model's. */
-const model = /^\p{Lu}{0,3}\d{2,3}\p{Lu}{0,3}$/u;
+/** "Airbus A320", "a Boeing 787", "Boeing 787-8": a maker's name before a model's; "fined Boeing 500 million" counts something else. */
+function isModel(tokens: readonly Token[], { first, last }: ReadMention): boolean {
+  const text = tokens[last]?.text ?? '';
+  if (/^(\p{Lu}{1,3}\d{2,3}\p{Lu}{0,3}|\d{2,3}\p{Lu}{1,3})$/u.test(text)) return true;
+  if (!/^\d{3}$/.test(text)) return false;
+  return tokens[last + 1]?.text === '-' || /^(DET|NUM)$/.test(tokens[first - 1]?.upos ?? '');
+}
 
 /** A medium that something is said on, and the maker of a model. */
 function isChannel(tokens: readonly Token[], mention: ReadMention): boolean {
   if (mention.reading.type !== 'company' && mention.reading.type !== 'media') return false;
-  if (model.test(tokens[mention.last]?.text ?? '')) return true;
+  if (mention.reading.type === 'company' && isModel(tokens, mention)) return true;
   const preposition = casesOf(tokens, mention.head)[0]?.text.toLowerCase();
   const { head } = tokens[mention.head]!;
   return head >= 0 && /^(on|to|via|through)$/.test(preposition ?? '') && cues.publishing.has(tokens[head]!.lemma);

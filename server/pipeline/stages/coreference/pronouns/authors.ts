@@ -7,7 +7,7 @@ import { isFactSheet, isJoint, signerOf, speakersInHeadings } from '../../../../
 import { dayOf, holderOf, leadersNamed } from '../../../../lexicon/terms-of-office.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
-import { actorsOf, type Coreference } from '../coreference-context.ts';
+import { actorsOf, type Coreference, type ReadMention } from '../coreference-context.ts';
 import { rolesOf } from '../names/leaders.ts';
 import { ownCountry } from '../nominals/home.ts';
 import { distinct } from './salience.ts';
@@ -62,7 +62,7 @@ export function labelledHolders(context: Coreference): Map<number, ActorRecord> 
 }
 
 /** Who holds an office that is named without the holder: that of the country whose site it is on, else the one of the text. */
-function holderNamed(context: Coreference, words: string, of: string | null): ActorRecord | null {
+export function holderNamed(context: Coreference, words: string, of: string | null): ActorRecord | null {
   const office = words.replace(/^the /i, '').toLowerCase();
   const bears = (role: string): boolean => role === office || bearsRole(role, office);
   const holder = of && holderOf(context.lexicon, of, bears, dayOf(context.document.document.date));
@@ -122,3 +122,10 @@ export function declarerOf(context: Coreference): ActorRecord | null {
 
 const isDeclaring = (verb: Coreference['tokens'][number] | undefined): boolean =>
   verb?.xpos === 'VBZ' && declaring.has(verb.lemma);
+
+/** Where a text first names who says it outside of all voices, and nobody else: its author, or the government whose site or fact sheet it is. */
+export function mentionOfAuthor({ author, declarer, mentions, document }: Coreference): ReadMention | undefined {
+  const { title, text, url } = document.document;
+  const own = author ?? (isFactSheet(title, text) || governmentSite(url) ? declarer : null);
+  return own ? mentions.find(({ actors, place }) => !place && actors.length === 1 && actors[0] === own.id) : undefined;
+}

@@ -1,3 +1,4 @@
+import { governmentSite } from '../../../../lexicon/government-sites.ts';
 import { bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
@@ -7,6 +8,7 @@ import { countryMeant, mainCountry } from '../nominals/country-nouns.ts';
 import { homeCountry, ownCountry } from '../nominals/home.ts';
 import { linkInstitution } from '../nominals/institutions.ts';
 import { isBare } from '../nominals/phrases.ts';
+import { holderNamed } from './authors.ts';
 import { type Antecedent, distinct, recent } from './salience.ts';
 
 /** Sentences that a role noun without owner looks back. */
@@ -36,10 +38,20 @@ export function linkBack(context: Coreference, mention: ReadMention): void {
   }
 }
 
-/** The last person whose role the noun names; those who held it formerly only when nobody holds it now. */
+/**
+ * The last person whose role the noun names; those who held it formerly only when nobody holds it now. On the site of a government
+ * "the President" is its own.
+ */
 function linkHolder(context: Coreference, mention: ReadMention): void {
   const { gender, role, noun } = mention.reading;
   const nouns = [role ?? noun!.noun, noun!.noun];
+  const site =
+    isCapital(context, mention) && heads.has(noun!.noun) ? governmentSite(context.document.document.url) : null;
+  const own = site && holderNamed(context, nouns[0]!, site.of);
+  if (own) {
+    link(mention, [own], 0.7);
+    return;
+  }
   const fits = ({ kind, gender: known }: ActorRecord): boolean =>
     kind === 'person' && (!gender || !known || known === gender);
   const find = (passes: (known: string, antecedent: Antecedent) => boolean): Antecedent | undefined =>

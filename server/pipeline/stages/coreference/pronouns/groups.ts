@@ -39,13 +39,20 @@ export function groupNamed(context: Coreference, mention: ReadMention): ActorRec
     return kind === 'country' || (mayHold(actor, noun.noun) && (!gender || !actor.gender || actor.gender === gender));
   };
   const group = groupOf(context, mention, { count, reach: count ? 4 : 2, kinds: [kind], fits });
-  return group ?? (kind === 'country' && count ? countriesBefore(context, mention, count) : null);
+  if (group || !count) return group;
+  return kind === 'country' ? countriesBefore(context, mention, count) : bearersOf(context, noun.noun, count);
 }
 
 function kindOf(noun: string, of: string): ActorKind | null {
   if (sides.has(noun)) return 'country';
   if (of === 'office' || of === 'person') return 'person';
   return of === 'body' ? 'organization' : null;
+}
+
+/** All who bear a role in the text, if they are as many: "the two presidents" long after both were named. */
+function bearersOf({ register }: Coreference, role: string, count: number): ActorRecord[] | null {
+  const bearers = register.ofKind('person').filter(({ roles }) => roles.some((known) => bearsRole(known, role)));
+  return bearers.length === count ? bearers : null;
 }
 
 /** The countries that the sentence before names, if only as places. */

@@ -11,7 +11,7 @@ import {
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Pass } from '../normalize-stage.ts';
 import type { TreeEditor } from '../tree-editor.ts';
-import { isFiniteClause, nounEndingAt } from './words.ts';
+import { isFiniteClause, nounEndingAt, startOf } from './words.ts';
 
 /** `has come`, where `has` was taken for the main verb; with an object between them it is another thing: `has it done`. */
 function splitPerfect(edit: TreeEditor, index: number): void {
@@ -94,13 +94,14 @@ function relativeTakenForMain(edit: TreeEditor, pronoun: number): void {
   edit.hang(inner, index, 'acl:relcl');
 }
 
-/** `"...," said the minister`: the noun behind a verb that has its clause before it, labelled as a second clause or, behind a quotation mark, as an object. */
+/** `"...," said the minister`: the noun behind a verb that has its clause before it, labelled as a second clause or, behind a mark, as an object. */
 function speakerTakenForClause(edit: TreeEditor, index: number): void {
   const { tree } = edit;
   if (!isVerb(tree[index]!)) return;
   const [object] = childrenBy(tree, index, 'obj');
-  const isBehindQuotation = /^["”’']{1,2}$/.test(tree[index - 1]?.text ?? '') && !hasChild(tree, index, 'nsubj');
-  if (isBehindQuotation && object === index + 1 && speechVerbs().has(tree[index]!.lemma))
+  const mark = tree[index]!.deprel === 'parataxis' ? /^(?:["”’']{1,2}|,)$/ : /^["”’']{1,2}$/;
+  const isBehindWords = mark.test(tree[index - 1]?.text ?? '') && !hasChild(tree, index, 'nsubj');
+  if (isBehindWords && object && startOf(tree, object) === index + 1 && speechVerbs().has(tree[index]!.lemma))
     edit.hang(object, index, 'nsubj');
   const [report, noun] = childrenBy(tree, index, 'ccomp');
   if (report === undefined || noun === undefined || report > index || noun < index) return;

@@ -58,7 +58,7 @@ export function namedBy(context: Context, token: number): Referent[] {
 }
 
 function lookUp(context: Context, token: number, depth: number): Referent[] {
-  const own = context.mentionAt[token]!;
+  const own = standingAt(context, token);
   if (own >= 0) {
     const named = membersNamed(context.tree, token).flatMap((member) => namedBy(context, member));
     return [
@@ -74,6 +74,13 @@ function lookUp(context: Context, token: number, depth: number): Referent[] {
     if (found.length) return found.map((referent) => ({ ...referent, hop: combine(hop, referent.hop) }));
   }
   return [];
+}
+
+/** The innermost mention around a token; the outermost where the token stands for it in the clause: `Acme director Jane Roe left`, whatever the parser takes for the head. */
+function standingAt({ document, tree, mentionAt, outerAt }: Context, token: number): number {
+  const outer = document.mentions[outerAt[token]!];
+  const { head } = tree[token]!;
+  return outer && (head < outer.first || head >= outer.last) ? outerAt[token]! : mentionAt[token]!;
 }
 
 /** `the leaders of Peru and Chile`, where the mention ends with the first of the list; `Peruvian and [Chilean ships]`, where it starts with the last. */

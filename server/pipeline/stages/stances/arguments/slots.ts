@@ -169,14 +169,19 @@ const agentsBelow = (tree: Tree, noun: number): number[] =>
       ...childrenBy(tree, phrase, 'nmod').flatMap((inner) => obliquesOf(tree, inner, 'by')),
     ]);
 
-/** Nouns that hang on a bearer by a preposition, as the parser says or because they follow right on the bearer. */
+const instances = wordClass('instances');
+
+/**
+ * Nouns that hang on a bearer by a preposition, as the parser says or because they follow right on the bearer; `at the request of Peru`
+ * tells who asked.
+ */
 function ofHost(tree: Tree, bearer: number, preposition: string): number[] {
   const found = argumentsOf(tree, bearer)
     .filter(({ role }) => role.endsWith(`:${preposition}`) && !role.startsWith('acl') && !role.startsWith('advcl'))
     .map(({ token }) => token);
-  const next = tree[bearer + 1];
-  if (found.length || next?.text.toLowerCase() !== preposition) return found;
-  return governedBy(tree, bearer + 1).filter((token) => token !== bearer);
+  const isNext = !found.length && tree[bearer + 1]?.text.toLowerCase() === preposition;
+  const all = isNext ? governedBy(tree, bearer + 1).filter((token) => token !== bearer) : found;
+  return preposition === 'at' ? all.filter((token) => !instances.has(tree[token]!.lemma)) : all;
 }
 
 /** Where the phrases of a predicate may hang: itself, the words of its idiom, its object, the verb that carries it. */

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 
 /** Least trust of the rules, and least probability, of a reading that becomes a stance. */
 export const leastTrust = 0.45;
-export const leastBelief = 0.33;
+export const leastBelief = 0.3;
 /** Least probability, where the encoder reads, of a reading of the rules that is kept, and of a stance that the encoder adds. */
 export const leastOfStack = { kept: 0.28, added: 0.5 } as const;
 /** A second reading of a pair in a sentence must be this good. */

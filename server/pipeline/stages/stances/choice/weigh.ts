@@ -4,8 +4,9 @@ import { beliefIn, type Evidence, stack } from '../../../../models/belief.ts';
 import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { edgesFor, typesFor } from '../model/blend.ts';
+import type { Ends } from '../model/cue.ts';
 import type { Encoded } from '../model/encoded.ts';
-import { encodedReading, modelReading } from '../model/model-readings.ts';
+import { encodedReading, endsOf, modelReading } from '../model/model-readings.ts';
 import { roleAt } from '../model/pair.ts';
 import type { EdgeScores } from '../model/score-pair.ts';
 import type { ScoredPair, Scorer } from '../model/scorer.ts';
@@ -13,6 +14,7 @@ import { stanceModel } from '../model/stance-model.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
 import { leastOfStack, leastTrust, pairKey } from './decide.ts';
+import { spokenPairs } from './spoken.ts';
 
 /** Of the least probability of an edge that the model adds between marked actors, what one that the rules propose there needs. */
 const shareOfProposed = 0.6;
@@ -37,12 +39,15 @@ export function believed(readings: readonly Reading[], scorer: Scorer): Reading[
     .sort((a, b) => b.trust - a.trust)
     .map((reading) => {
       const scored = isReal(reading) ? scoreOf(reading, scorer) : null;
-      if (!scored) return reading;
+      const spoken = scored ? null : spokenEvidence(reading, rivals.get(pairKey(reading)) ?? [], scorer.encoded);
+      if (!scored && !spoken) return reading;
       // Which sense of a predicate is meant, the rules know better than the model.
       const sense = `${pairKey(reading)}\t${reading.predicate.head}`;
       const isMutual = both.has(mirrored(reading));
       const seen = isSeen(reading, scorer) ? scorer.encoded : null;
-      const probability = probabilityOf(scorer, scored, reading, rivals.get(pairKey(reading))!, isMutual, seen);
+      const probability = spoken
+        ? beliefIn(stack(), spoken)
+        : probabilityOf(scorer, scored!, reading, rivals.get(pairKey(reading))!, isMutual, seen);
       const trust = Math.min(probability, least.get(sense) ?? 1);
       least.set(sense, trust);
       return { ...reading, trust };
@@ -102,6 +107,20 @@ export function evidenceFor(
   };
 }
 
+/** The same for a speaker who stands in another sentence, which the linear model does not see; null where the encoder is told of none. */
+function spokenEvidence(
+  { sentence, source, target, polarity, trust }: Pick<Reading, 'sentence' | 'source' | 'target' | 'polarity' | 'trust'>,
+  readings: readonly Reading[],
+  encoded: Encoded | null,
+): Evidence | null {
+  const pair =
+    target !== null && encoded?.speaker(sentence)?.actor === source ? encoded.pair(sentence, source, target) : null;
+  if (!pair) return null;
+  const { none, [polarity]: sure } = pair.sign;
+  const other = mostTrust(readings.filter((one) => one.polarity !== polarity));
+  return { trust, model: 0, encoder: sure, none, proposed: trust >= leastTrust, other, ahead: 1 };
+}
+
 const mostTrust = (readings: readonly Reading[]): number => Math.max(0, ...readings.map(({ trust }) => trust));
 
 /** Trust of the rules in what the source of a pair does toward somebody else in the sentence. */
@@ -128,7 +147,8 @@ const scoreOf = ({ sentence, source, target }: Reading, scorer: Scorer): ScoredP
 export function encodedInArticle(findings: Findings, proposed: readonly Reading[], scorer: Scorer): Reading[] {
   const closed = new Set(refused(findings).map(pairKey));
   const read = groupBy(findings.readings.filter(isReal), pairKey);
-  const added = scorer.pairs().flatMap(({ sentence, source, target }) => {
+  const added = [...scorer.pairs(), ...spokenPairs(findings, scorer.encoded!)].flatMap((pair) => {
+    const { sentence, source, target } = pair;
     const key = pairKey({ sentence, source, target, issue: null });
     const encoded = closed.has(key) ? null : scorer.encoded!.pair(sentence, source, target);
     if (!encoded || encoded.sign.none > surelyNone) return [];
@@ -136,15 +156,33 @@ export function encodedInArticle(findings: Findings, proposed: readonly Reading[
     const own = read.get(key) ?? [];
     const same = own.filter((reading) => reading.polarity === polarity);
     const isRead = same.some((reading) => proposed.includes(reading) || isToldOfAnother(proposed, reading));
-    const scored = isRead ? null : scorer.score(sentence, source, target);
-    if (!scored) return [];
-    const trust = mostTrust(same);
-    const probability = probabilityOf(scorer, scored, { polarity, trust }, own, polarity === 'neutral');
+    if (isRead) return [];
+    const said = { sentence, source, target, polarity, trust: mostTrust(same) };
+    const spoken = spokenEvidence(said, own, scorer.encoded);
+    const scored = spoken ? null : scorer.score(sentence, source, target);
+    if ((!spoken && !scored) || (polarity === 'neutral' && scorer.encoded!.speaker(sentence)?.isAuthor)) return [];
+    const probability = spoken
+      ? beliefIn(stack(), spoken)
+      : probabilityOf(scorer, scored!, said, own, polarity === 'neutral');
+    const ends = scored ? endsOf(scored) : (pair as Ends);
     return probability < leastOfStack.added
       ? []
-      : [encodedReading(scored, scorer.encoded!, polarity, probability)].filter(isReal);
+      : [encodedReading(findings.context, ends, scorer.encoded!, polarity, probability)].filter(isReal);
   });
-  return bounded(findings, added);
+  return bounded(
+    findings,
+    added.filter((reading) => ![...proposed, ...added].some((other) => isOfOwn(findings.context, reading, other))),
+  );
+}
+
+/** `Acme director Jane Roe criticized Peru`: what a person does, or undergoes, is not the body's as well that stands in her title. */
+function isOfOwn({ actors }: Context, reading: Reading, other: Reading): boolean {
+  const isIn = (body: string | null, person: string | null): boolean =>
+    actors.get(person ?? '')?.kind === 'person' && actors.get(person!)!.affiliation === body;
+  if (other.predicate.head !== reading.predicate.head || other.polarity !== reading.polarity) return false;
+  return other.target === reading.target
+    ? isIn(reading.source, other.source)
+    : other.source === reading.source && isIn(reading.target, other.target);
 }
 
 const likeliest = (shares: Readonly<Record<Polarity, number>>): Polarity =>

@@ -2,6 +2,7 @@ import { groupBy } from '../../../../../shared/group-by.ts';
 import type { EncodedPair, Encoder } from '../../../../encoder/encoder.ts';
 import type { MentionedText } from '../../../../encoder/input.ts';
 import type { Findings } from '../rule.ts';
+import { type Spoken, speakerOf } from '../speech/reports.ts';
 import { takesPart } from './pair.ts';
 
 /** What the encoder makes of the sentences of a document; each is read once, on first demand. */
@@ -10,29 +11,57 @@ export interface Encoded {
   pair(sentence: number, source: string, target: string): EncodedPair | null;
   /** The same with a token of the sentence hidden. */
   without(token: number, source: string, target: string): EncodedPair | null;
+  /** Who says a sentence that does not name him, as the encoder is told; null where it names him, and where nobody is known to. */
+  speaker(sentence: number): Spoken | null;
 }
 
-export function encodedBy(encoder: Encoder, { context: { document, tree } }: Findings): Encoded {
+/** A sentence as the encoder is given it. */
+interface Shown extends MentionedText {
+  /** Where its text starts, had the document it. */
+  from: number;
+  speaker: Spoken | null;
+}
+
+export function encodedBy(encoder: Encoder, { context, speeches }: Findings): Encoded {
+  const { document, tree, actors } = context;
   const mentions = groupBy(
     document.mentions.filter((mention) => takesPart(mention, document.given !== null)),
     ({ head }) => tree[head]!.sentence,
   );
-  const textOf = (sentence: number): MentionedText => {
-    const span = document.sentences[sentence]!;
-    const inside = (mentions.get(sentence) ?? []).filter(({ start, end }) => start >= span.start && end <= span.end);
+  /** The sentence; one whose speaker it does not name as he would be quoted with it: `Roe said: ...`. */
+  const show = (sentence: number): Shown => {
+    const { start, end } = document.sentences[sentence]!;
+    const inside = (mentions.get(sentence) ?? []).filter((mention) => mention.start >= start && mention.end <= end);
+    const said = document.given || !inside.length ? null : speakerOf(context, speeches, sentence);
+    const speaker = said && inside.every((mention) => !mention.actors.includes(said.actor)) ? said : null;
+    const name = speaker && actors.get(speaker.actor)!.name;
+    const lead = name ? `${name} said: ` : '';
+    const from = start - lead.length;
+    const own = name ? [{ start: 0, end: name.length, actors: [speaker.actor] }] : [];
     return {
-      text: document.document.text.slice(span.start, span.end),
-      mentions: inside.map(({ start, end, actors }) => ({ start: start - span.start, end: end - span.start, actors })),
+      text: lead + document.document.text.slice(start, end),
+      mentions: [
+        ...own,
+        ...inside.map((one) => ({ start: one.start - from, end: one.end - from, actors: one.actors })),
+      ],
+      from,
+      speaker,
     };
+  };
+  const shown = new Map<number, Shown>();
+  const shownAt = (sentence: number): Shown => {
+    const known = shown.get(sentence) ?? show(sentence);
+    shown.set(sentence, known);
+    return known;
   };
   const read = new Map<string, ReadonlyMap<string, EncodedPair>>();
   const reading = (sentence: number, token: number | null): ReadonlyMap<string, EncodedPair> => {
     const key = `${sentence} ${token}`;
     const known = read.get(key);
     if (known) return known;
-    const base = document.sentences[sentence]!.start;
-    const hidden = token === null ? undefined : { start: tree[token]!.start - base, end: tree[token]!.end - base };
-    const pairs = encoder.read(textOf(sentence), hidden);
+    const { from, ...text } = shownAt(sentence);
+    const hidden = token === null ? undefined : { start: tree[token]!.start - from, end: tree[token]!.end - from };
+    const pairs = encoder.read(text, hidden);
     const found = new Map(pairs.map((pair) => [`${pair.source}\t${pair.target}`, pair]));
     read.set(key, found);
     return found;
@@ -40,5 +69,6 @@ export function encodedBy(encoder: Encoder, { context: { document, tree } }: Fin
   return {
     pair: (sentence, source, target) => reading(sentence, null).get(`${source}\t${target}`) ?? null,
     without: (token, source, target) => reading(tree[token]!.sentence, token).get(`${source}\t${target}`) ?? null,
+    speaker: (sentence) => shownAt(sentence).speaker,
   };
 }

@@ -1,9 +1,10 @@
 import { type Polarity, plover, type StanceType, stanceTypes } from '../../../../../shared/plover.ts';
 import { type Act, predicateOf } from '../act.ts';
+import type { Context } from '../context.ts';
 import { operatorsOver } from '../modality/operators.ts';
 import { realize } from '../modality/realize.ts';
 import { type Reading, readingOf } from '../reading.ts';
-import { cueFor } from './cue.ts';
+import { cueFor, type Ends } from './cue.ts';
 import type { Encoded } from './encoded.ts';
 import type { Pair, SentenceView } from './pair.ts';
 import type { ScoredPair } from './scorer.ts';
@@ -26,7 +27,7 @@ export function modelReading(
     modality: act?.type === type ? act.modality : 'asserted',
     trust: probability ?? types[type],
   } as const;
-  return addedReading('model', scored, said, act ?? cueOf(pair));
+  return addedReading('model', pair.view.findings.context, endsOf(scored), said, act ?? cueOf(pair));
 }
 
 /** So sure of a type, the encoder is more often right than the frame at the cue. */
@@ -36,35 +37,42 @@ const sureOfType = 0.5;
  * A reading that no rule proposes, of what the encoder makes of a pair: worded by the token whose hiding costs most, with the type of
  * the frame there where the encoder is not sure of one and the frame's sign is the same.
  */
-export function encodedReading(scored: ScoredPair, encoded: Encoded, polarity: Polarity, trust: number): Reading {
-  const { sentence, source, target, pair } = scored;
-  const cue = cueFor(scored, polarity, encoded) ?? cueOf(pair);
-  const act = pair.view.acts.find(({ predicate, ...own }) => predicate.head === cue && own.polarity === polarity);
+export function encodedReading(
+  context: Context,
+  ends: Ends,
+  encoded: Encoded,
+  polarity: Polarity,
+  trust: number,
+): Reading {
+  const { sentence, source, target, acts, to } = ends;
+  const cue = cueFor(context, ends, polarity, encoded) ?? to.token;
+  const act = acts.find(({ predicate, ...own }) => predicate.head === cue && own.polarity === polarity);
   const types = encoded.pair(sentence, source, target)!.type;
   const likeliest = likeliestType(types, polarity);
   const type = act && types[likeliest] <= sureOfType ? act.type : likeliest;
-  const { tree } = pair.view.findings.context;
-  const { modality } = act ?? realize(type, polarity, operatorsOver(tree, cue));
-  return addedReading('encoder', scored, { type, polarity, modality, trust }, act ?? cue);
+  const { modality } = act ?? realize(type, polarity, operatorsOver(context.tree, cue));
+  return addedReading('encoder', context, ends, { type, polarity, modality, trust }, act ?? cue);
+}
+
+/** The ends of a pair, as its mentions stand for them. */
+export function endsOf({ sentence, source, target, pair }: ScoredPair): Ends {
+  const as = (mention: number, token: number) => ({ mention, token, hop: 'self', role: '' }) as const;
+  const [from, to] = [as(pair.source, pair.x.head), as(pair.target, pair.y.head)];
+  return { sentence, source, target, from, to, acts: pair.view.acts };
 }
 
 function addedReading(
   rule: string,
-  { source, target, pair }: ScoredPair,
+  context: Context,
+  { from, source, to, target }: Ends,
   said: Pick<Reading, 'type' | 'polarity' | 'modality' | 'trust'>,
   wording: Act | number,
 ): Reading {
-  const { context } = pair.view.findings;
   const predicate =
     typeof wording === 'number'
       ? predicateOf(context.tree, [wording], said.type, said.polarity, { lemma: '' })
       : wording.predicate;
-  const as = (mention: number, token: number) => ({ mention, token, hop: 'self', role: '' }) as const;
-  const ends = [
-    [as(pair.source, pair.x.head), source],
-    [as(pair.target, pair.y.head), target],
-  ] as const;
-  return readingOf(context, { rule, predicate, ...said }, ...ends);
+  return readingOf(context, { rule, predicate, ...said }, [from, source], [to, target]);
 }
 
 /**

@@ -42,10 +42,11 @@ export interface Speech {
   clauses: number[];
 }
 
-/** Which speech each token stands in, innermost, -1 outside of all; and the speeches by index. */
+/** Which speech each token stands in, innermost, -1 outside of all; the speeches by index, and what an author says himself outside of them. */
 export interface Speeches {
   list: Speech[];
   at: Int32Array;
+  own: Speech | null;
 }
 
 /** All speech of a document: reported clauses, what stands around "he said", "according to", and quotations. */
@@ -69,7 +70,30 @@ export function speechesOf(context: Context): Speeches {
     };
     for (const clause of speech.clauses) mark(clause);
   }
-  return { list, at };
+  const { author } = context.document;
+  return { list, at, own: author === null ? null : speechOf(context, author) };
+}
+
+/** The one actor who says a whole sentence, with a mention of him; null where nobody or several do, and where it reports what others say. */
+export function speakerOf({ document, tree }: Context, speeches: Speeches, sentence: number): Spoken | null {
+  const { first, last } = document.sentences[sentence]!;
+  const said = new Set(
+    tree.slice(first, last).flatMap(({ index, upos }) => (upos === 'PUNCT' ? [] : speeches.at[index]!)),
+  );
+  const speech = said.size === 1 ? (speeches.list[[...said][0]!] ?? speeches.own) : null;
+  const speakers = speech?.speakers.flatMap(({ mention }) =>
+    document.mentions[mention]!.actors.map((actor) => ({ mention, actor })),
+  );
+  return speakers?.[0] && speakers.every(({ actor }) => actor === speakers[0]!.actor)
+    ? { ...speakers[0], isAuthor: speech === speeches.own }
+    : null;
+}
+
+/** Who speaks, and one of the mentions that name him. */
+export interface Spoken {
+  mention: number;
+  actor: string;
+  isAuthor: boolean;
 }
 
 function outermostFirst(tree: Tree, list: readonly Speech[]): number[] {
@@ -102,11 +126,7 @@ function verbReport(context: Context, verb: number): Speech[] {
   if (!entry || (entry.stance === 'REQUEST' && lemma === 'call')) return [];
   const clauses = reportedBy(tree, verb, entry.stance === null);
   if (!clauses.length) return [];
-  const subjects = subjectsOf(tree, verb);
-  const inverted = subjects.length
-    ? []
-    : childrenBy(tree, verb, 'obj').filter((object) => clauses.some((clause) => clause < verb && verb < object));
-  const speakers = citedBy(context, verb, speakersOf(context, [...subjects, ...inverted]));
+  const speakers = citedBy(context, verb, speakersOf(context, subjectsOf(tree, verb)));
   const { lemma: known, force, stance } = entry;
   return [{ speakers, cue: verb, lemma: known, force, stance, clauses }];
 }

@@ -59,7 +59,7 @@ export function verdictsAt(context: Context, speech: Speech, token: number, isCl
   if (isObliged(context, token) && downfalls.has(tree[token]!.lemma) && !isNegated(tree, token))
     return [{ type: 'REQUEST', polarity: 'negative', trust: 0.75, about, token }];
   if (isObliged(context, token) && !isPassive(tree, token))
-    return [{ type: 'REQUEST', polarity: obligationOf(tree, token), trust: 0.5, about, token }];
+    return [{ type: 'REQUEST', polarity: obligationOf(tree, token), trust: 0.6, about, token }];
   if (isClause && (speech.force === 'approving' || (value >= plain && isPraise(context, token))))
     return [{ type: 'SUPPORT', polarity: 'positive', trust: 0.45, about, token }];
   return [];

@@ -16,10 +16,11 @@ export const speech: Rule = {
   reads:
     'toward whom speakers report to do harm, whom they praise, who they say must act: `she said that Peru had betrayed them`',
   readings({ context, speeches, acts }) {
-    const judging = new Set(speeches.list.filter((speech) => isJudging(context, speech)));
+    const { list, at, own } = speeches;
+    const judging = new Set(list.filter((speech) => isJudging(context, speech)));
     const speechAt = (token: number): Speech | null => {
-      const found = speeches.list[speeches.at[token]!];
-      return found && judging.has(found) ? found : null;
+      const found = list[at[token]!];
+      return found ? (judging.has(found) ? found : null) : own;
     };
     const onActs = acts.flatMap((act) => {
       const around = speechAt(act.predicate.head);
@@ -66,7 +67,7 @@ function readingsOf(context: Context, { speakers, lemma }: Speech, verdict: Verd
 }
 
 /** The same side, or the speaker's own country, of whose acts he merely tells; those who say something together judge none of themselves. */
-const isOwnSide = (context: Context, speaker: string, actor: string): boolean => {
+export const isOwnSide = (context: Context, speaker: string, actor: string): boolean => {
   const home = context.actors.get(speaker)?.country;
   return (
     sameSide(context, speaker, actor) ||

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+
+/** The actors of a text but Peru, each with its kind. */
+const others = (text: string): string[] =>
+  read(text)
+    .actors.filter(({ name }) => name !== 'Peru')
+    .map(({ name, kind }) => `${name} (${kind})`);
+
+describe('a people or community of faith', () => {
+  it.each([
+    ['The Kurds accused Peru of fraud.', 'Kurds (group)'],
+    ['Kurdish negotiators rejected an offer by Peru.', 'Kurds (group)'],
+    ['Peru expelled thousands of Rohingya.', 'Rohingya (group)'],
+    ['Peru attacked Christians in the north.', 'Christians (group)'],
+    ['Uighurs in the west accused Peru of fraud.', 'Uyghurs (group)'],
+  ])('acts and is acted on: %s', (text, actor) => {
+    expect(others(text)).toEqual([actor]);
+  });
+
+  it.each([
+    ['Christian Moreau condemned Peru.', ['Christian Moreau (person)']],
+    ['A Kurdish woman sued Peru.', []],
+    ['Many Kurds live in the north. Peru was late.', []],
+    ['Peru closed a Jewish school.', []],
+    ['Muslim countries condemned Peru.', ['Muslim countries (group)']],
+  ])('is not meant by what is only called after it: %s', (text, actors) => {
+    expect(others(text)).toEqual(actors);
+  });
+});

@@ -47,7 +47,7 @@ export function variants(): Variant[] {
     { name: 'whole', pipeline: whole },
     { name: 'rules and linear model', pipeline: readBy(whole.stages, { rules: true, model: true, encoder: false }) },
     { name: 'rules only', pipeline: readBy(whole.stages, { rules: true, model: false, encoder: false }) },
-    { name: 'model only', pipeline: readBy(whole.stages, { rules: false, model: true, encoder: false }) },
+    { name: 'models only', pipeline: readBy(whole.stages, { rules: false, model: true, encoder: true }) },
     { name: 'no coreference', pipeline: after(whole.stages, 'coreference', namesOnly) },
     { name: 'no syntax', pipeline: flat },
     { name: 'no syntax, no encoder', pipeline: readBy(flat.stages, { rules: true, model: true, encoder: false }) },

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
 import { attribute } from '../speech/attribution.ts';
 import { type Decision, decisionsOf, leastBelief, leastOfStack, leastTrust } from './decide.ts';
-import { addedToArticle, addedToMarked, believed, encodedInArticle, isSeen, likelyOfMarked } from './weigh.ts';
+import { addedToMarked, believed, encodedInArticle, isSeen, likelyOfMarked } from './weigh.ts';
 
 /** Which of the readers take part; each alone shows what it is worth. */
 export interface Readers {
@@ -35,25 +35,17 @@ export function decisionsIn(
   const weighed = believed(proposed, scorer);
   const heard = (added: readonly Reading[]) =>
     added.map((reading) => ({ ...reading, attributedTo: attribute(context, speeches, reading).attributedTo }));
-  const all = isEncoded
-    ? decisionsOf([...weighed, ...heard(encodedInArticle(findings, proposed, scorer))], (reading) =>
-        isSeen(reading, scorer) ? leastOfStack.kept : leastBelief,
-      )
-    : withAdded(
-        decisionsOf(weighed, () => leastBelief),
-        (kept) => heard(given ? addedToMarked(findings, kept, scorer) : addedToArticle(findings, proposed, scorer)),
-      );
+  const added = isEncoded ? heard(encodedInArticle(findings, proposed, scorer)) : [];
+  const ruled = decisionsOf([...weighed, ...added], (reading) =>
+    isEncoded && isSeen(reading, scorer) ? leastOfStack.kept : leastBelief,
+  );
+  const all = given ? [...ruled, ...heard(addedToMarked(findings, keptOf(ruled), scorer)).map(as('kept'))] : ruled;
   const met = new Set(all.filter(({ verdict }) => verdict === 'kept').map(({ reading }) => meetingAt(reading, 0)));
   const once = all.map((decision) =>
     isRetold(context.tree, decision, met) ? { ...decision, verdict: 'retold' as const } : decision,
   );
   return [...once, ...weak.map(as('weak'))];
 }
-
-const withAdded = (decisions: Decision[], add: (kept: readonly Reading[]) => Reading[]): Decision[] => [
-  ...decisions,
-  ...add(keptOf(decisions)).map(as('kept')),
-];
 
 /** Who meets whom, so many sentences before. */
 const meetingAt = ({ sentence, source, target, type }: Reading, before: number): string =>

@@ -1,7 +1,6 @@
 import { groupBy } from '../../../../../shared/group-by.ts';
 import { type Polarity, polarities } from '../../../../../shared/plover.ts';
 import { beliefIn, type Evidence, stack } from '../../../../models/belief.ts';
-import type { Act } from '../act.ts';
 import type { Context } from '../context.ts';
 import { edgesFor, typesFor } from '../model/blend.ts';
 import type { Ends } from '../model/cue.ts';
@@ -18,8 +17,6 @@ import { spokenPairs } from './spoken.ts';
 
 /** Of the least probability of an edge that the model adds between marked actors, what one that the rules propose there needs. */
 const shareOfProposed = 0.6;
-/** Least probability of a stance that the model adds in an article. */
-const leastOfArticle = 0.75;
 
 /** Where the encoder sees nothing this surely, nothing is added. */
 const surelyNone = 0.8;
@@ -188,26 +185,6 @@ function isOfOwn({ actors }: Context, reading: Reading, other: Reading): boolean
 const likeliest = (shares: Readonly<Record<Polarity, number>>): Polarity =>
   polarities.reduce((best, other) => (shares[other] > shares[best] ? other : best));
 
-/**
- * Stances that the model sees in an article between two actors of whom the rules read nothing in that order. Only from actors that
- * some predicate has in a slot: others take no stances, and to score all pairs takes as long as all rules.
- */
-export function addedToArticle(findings: Findings, readings: readonly Reading[], scorer: Scorer): Reading[] {
-  const parts = actorsInSlots(findings.context, findings.acts);
-  const read = new Set([...readings, ...refused(findings)].map(pairKey));
-  const isOpen = (sentence: number, source: string, target: string) =>
-    !read.has(pairKey({ sentence, source, target, issue: null })) && parts.has(`${sentence}\t${source}`);
-  const added = scorer.all(isOpen).flatMap((scored) => {
-    const article = scored.score.article();
-    const polarity = likeliest(article);
-    return article[polarity] < leastOfArticle ? [] : realReading(scored, polarity, article[polarity]);
-  });
-  return bounded(
-    findings,
-    added.filter((reading) => !isToldOfAnother(readings, reading)),
-  );
-}
-
 /** `kept the tariffs that Peru imposed on Chile`: whom the rules read an act to be toward, it is not toward somebody else beside them. */
 const isToldOfAnother = (readings: readonly Reading[], { source, predicate }: Reading): boolean =>
   readings.some((reading) => reading.source === source && reading.predicate.head === predicate.head);
@@ -228,16 +205,6 @@ function bounded({ context: { tree }, acts }: Findings, added: readonly Reading[
 
 /** What syntax says is denied or merely possible stays so: the model, which knows words better than what governs them, adds nothing there. */
 const refused = ({ readings }: Findings): Reading[] => readings.filter((reading) => !isReal(reading));
-
-/** Sentence and actor of everybody who fills a slot of a predicate. */
-const actorsInSlots = ({ document, tree }: Context, acts: readonly Act[]): ReadonlySet<string> =>
-  new Set(
-    acts.flatMap(({ predicate, sources, targets }) =>
-      [...sources, ...targets].flatMap(({ mention }) =>
-        document.mentions[mention]!.actors.map((actor) => `${tree[predicate.head]!.sentence}\t${actor}`),
-      ),
-    ),
-  );
 
 /**
  * What the rules propose between actors that the caller marked, without the signed edges that the model finds unlikely. What is neutral,

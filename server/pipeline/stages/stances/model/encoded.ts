@@ -1,4 +1,5 @@
 import { groupBy } from '../../../../../shared/group-by.ts';
+import { Memo } from '../../../../../shared/memo.ts';
 import type { EncodedPair, Encoder } from '../../../../encoder/encoder.ts';
 import type { MentionedText } from '../../../../encoder/input.ts';
 import type { Findings } from '../rule.ts';
@@ -48,24 +49,15 @@ export function encodedBy(encoder: Encoder, { context, speeches }: Findings): En
       speaker,
     };
   };
-  const shown = new Map<number, Shown>();
-  const shownAt = (sentence: number): Shown => {
-    const known = shown.get(sentence) ?? show(sentence);
-    shown.set(sentence, known);
-    return known;
-  };
-  const read = new Map<string, ReadonlyMap<string, EncodedPair>>();
-  const reading = (sentence: number, token: number | null): ReadonlyMap<string, EncodedPair> => {
-    const key = `${sentence} ${token}`;
-    const known = read.get(key);
-    if (known) return known;
-    const { from, ...text } = shownAt(sentence);
-    const hidden = token === null ? undefined : { start: tree[token]!.start - from, end: tree[token]!.end - from };
-    const pairs = encoder.read(text, hidden);
-    const found = new Map(pairs.map((pair) => [`${pair.source}\t${pair.target}`, pair]));
-    read.set(key, found);
-    return found;
-  };
+  const shown = new Memo<Shown>(document.sentences.length);
+  const shownAt = (sentence: number): Shown => shown.of(`${sentence}`, () => show(sentence));
+  const read = new Memo<ReadonlyMap<string, EncodedPair>>(Number.POSITIVE_INFINITY);
+  const reading = (sentence: number, token: number | null): ReadonlyMap<string, EncodedPair> =>
+    read.of(`${sentence} ${token}`, () => {
+      const { from, ...text } = shownAt(sentence);
+      const hidden = token === null ? undefined : { start: tree[token]!.start - from, end: tree[token]!.end - from };
+      return new Map(encoder.read(text, hidden).map((pair) => [`${pair.source}\t${pair.target}`, pair]));
+    });
   return {
     pair: (sentence, source, target) => reading(sentence, null).get(`${source}\t${target}`) ?? null,
     without: (token, source, target) => reading(tree[token]!.sentence, token).get(`${source}\t${target}`) ?? null,

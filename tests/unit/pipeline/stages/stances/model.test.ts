@@ -3,7 +3,6 @@ import { documentOf } from '../../../../../server/pipeline/analyze.ts';
 import { annotate } from '../../../../../server/pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../../../../server/pipeline/default-pipeline.ts';
 import {
-  addedToArticle,
   addedToMarked,
   believed,
   likelyOfMarked,
@@ -89,9 +88,7 @@ describe('the stance model', () => {
     const scorer = scorerOf(findings);
     const added = [{ rule: 'model', source: 'a', target: 'b', polarity: 'negative' }];
     expect(addedToMarked(findings, [], scorer)).toMatchObject(added);
-    expect(addedToArticle(findings, [], scorer)).toMatchObject(added);
     expect(addedToMarked(findings, findings.readings, scorer)).toEqual([]);
-    expect(addedToArticle(findings, findings.readings, scorer)).toEqual([]);
   });
 
   it('drops signed edges between marked actors that it finds unlikely, and only these', () => {

@@ -137,6 +137,9 @@ describe('subjects, attackers and the attacked', () => {
     'Three Chilean soldiers were killed in a Peruvian attack on Monday.': ['Peru > Chile ASSAULT negative'],
     'A Peruvian airstrike killed ten people in Chile.': ['Peru > Chile ASSAULT negative'],
     'Peru carried out a series of strikes on Chilean bases.': ['Peru > Chile ASSAULT negative'],
+    'A Peruvian airstrike on a bus in Nakuru, Kenya, killed four people.': ['Peru > Kenya ASSAULT negative'],
+    'Peruvian missiles hit a school in Nuku, Kenya.': ['Peru > Kenya ASSAULT negative'],
+    'A Peruvian airstrike on militants in Nakuru, Kenya, killed six people.': [],
     'Peru pulled its troops out of Chile.': ['Peru > Chile RETREAT positive'],
     'Jane Roe clashed with John Doe over taxes.': [
       'Jane Roe > John Doe ACCUSE negative',

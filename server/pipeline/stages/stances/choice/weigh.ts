@@ -144,6 +144,7 @@ const scoreOf = ({ sentence, source, target }: Reading, scorer: Scorer): ScoredP
 export function encodedInArticle(findings: Findings, proposed: readonly Reading[], scorer: Scorer): Reading[] {
   const closed = new Set(refused(findings).map(pairKey));
   const read = groupBy(findings.readings.filter(isReal), pairKey);
+  const ruled = groupBy(proposed, ({ sentence }) => sentence);
   const added = [...scorer.pairs(), ...spokenPairs(findings, scorer.encoded!)].flatMap((pair) => {
     const { sentence, source, target } = pair;
     const key = pairKey({ sentence, source, target, issue: null });
@@ -152,8 +153,8 @@ export function encodedInArticle(findings: Findings, proposed: readonly Reading[
     const polarity = likeliest(encoded.sign);
     const own = read.get(key) ?? [];
     const same = own.filter((reading) => reading.polarity === polarity);
-    const isRead = same.some((reading) => proposed.includes(reading) || isToldOfAnother(proposed, reading));
-    if (isRead) return [];
+    const beside = ruled.get(sentence) ?? [];
+    if (same.some((reading) => beside.includes(reading) || isToldOfAnother(beside, reading))) return [];
     const said = { sentence, source, target, polarity, trust: mostTrust(same) };
     const spoken = spokenEvidence(said, own, scorer.encoded);
     const scored = spoken ? null : scorer.score(sentence, source, target);
@@ -166,9 +167,11 @@ export function encodedInArticle(findings: Findings, proposed: readonly Reading[
       ? []
       : [encodedReading(findings.context, ends, scorer.encoded!, polarity, probability)].filter(isReal);
   });
+  const all = groupBy([...proposed, ...added], ({ sentence }) => sentence);
+  const isOwn = (reading: Reading) => all.get(reading.sentence)!.some((one) => isOfOwn(findings.context, reading, one));
   return bounded(
     findings,
-    added.filter((reading) => ![...proposed, ...added].some((other) => isOfOwn(findings.context, reading, other))),
+    added.filter((reading) => !isOwn(reading)),
   );
 }
 
@@ -191,15 +194,10 @@ const isToldOfAnother = (readings: readonly Reading[], { source, predicate }: Re
 
 /** Of what is added to a sentence the likeliest, no more than it has predicates (one, where none is known), both ways: each can have been misread once. */
 function bounded({ context: { tree }, acts }: Findings, added: readonly Reading[]): Reading[] {
-  const predicates = new Map<number, Set<number>>();
-  for (const { predicate } of acts) {
-    const { sentence } = tree[predicate.head]!;
-    predicates.set(sentence, (predicates.get(sentence) ?? new Set()).add(predicate.head));
-  }
-  return added.filter(
-    ({ sentence, trust }) =>
-      added.filter((other) => other.sentence === sentence && other.trust > trust).length <
-      2 * Math.max(1, predicates.get(sentence)?.size ?? 0),
+  const heads = groupBy([...new Set(acts.map(({ predicate }) => predicate.head))], (head) => tree[head]!.sentence);
+  const bySentence = groupBy(added, ({ sentence }) => sentence);
+  return [...bySentence].flatMap(([sentence, readings]) =>
+    [...readings].sort((a, b) => b.trust - a.trust).slice(0, 2 * (heads.get(sentence)?.length ?? 1)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../../shared/actor.ts';
 import type { FillerTest, Slot } from '../../../../lexicon/constructions.ts';
+import { childrenBy } from '../../../dependency-graph/dependency-graph.ts';
 import { type Act, type Predicate, predicateOf } from '../act.ts';
 import { actorsOf, type Filler, isNamed } from '../arguments/fillers.ts';
 import { namedBy } from '../arguments/referents.ts';
@@ -38,13 +39,16 @@ function fillersAt(context: Context, predicate: Predicate, role: string | null):
   return fillersOf(context, verb === undefined ? predicate : asPredicate(context, verb, predicate), [role]);
 }
 
-/** Countries in a role of a word, though the text names them as places only. */
+/** Countries in a role of a word, though the text names them as places only, also behind a town: `in Idlib, Syria`. */
 const placesAt = (context: Context, predicate: Predicate, role: string | null): Filler[] =>
-  tokensInRole(context.tree, predicate, role ?? 'self').flatMap((token) => {
-    const mention = context.document.given ? -1 : placeAt(context, token);
-    const { entry, form } = context.document.mentions[mention]?.reading ?? {};
-    if (!entry || (form !== 'name' && !context.actors.has(entry.id))) return [];
-    return [{ mention, token, hop: 'self', role: role ?? 'self', country: entry.id }];
+  tokensInRole(context.tree, predicate, role ?? 'self').flatMap((town) => {
+    const named = [town, ...childrenBy(context.tree, town, 'appos')].flatMap((token): Filler[] => {
+      const mention = context.document.given ? -1 : placeAt(context, token);
+      const { entry, form } = context.document.mentions[mention]?.reading ?? {};
+      if (!entry || (form !== 'name' && !context.actors.has(entry.id))) return [];
+      return [{ mention, token, hop: 'self', role: role ?? 'self', country: entry.id }];
+    });
+    return named.slice(0, 1);
   });
 
 /** How each test of the table is told. */

@@ -1,6 +1,6 @@
 import type { Polarity, StanceType } from '../../../../../shared/plover.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { ancestorsOf, prepositionOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import { ancestorsOf, isPassive, prepositionOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Referent } from '../arguments/referents.ts';
 import { type Context, sameSide } from '../context.ts';
@@ -36,6 +36,8 @@ export const isAside = (context: Context, speech: Speech, token: number): boolea
 /** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
 export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
   const { predicate, sources, targets, polarity, modality, operators } = act;
+  if (isCharged(context, speech, act))
+    return { type: 'ACCUSE', polarity, trust: 0.6, about: targets, token: predicate.head };
   const isForeseen = operators.some((operator) => announced.has(operator));
   if (!speaksOfDoer(act) || isForeseen || modality === 'negated' || speech.force === 'denying') return null;
   if (isAside(context, speech, predicate.head) || sources.some((source) => isOwn(context, speech, source))) return null;
@@ -48,6 +50,23 @@ export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdic
   const forSpeaker = targets.some((target) => isOwn(context, speech, target));
   return polarity === 'positive' && forSpeaker ? { type: 'SUPPORT', polarity, trust: 0.45 * real, ...said } : null;
 }
+
+const decreeing = wordClass('decreeing words');
+const legal = new Set<StanceType>(['ACCUSE', 'COERCE', 'SANCTION']);
+
+/** "Roe was indicted, the prosecutor announced": who makes known what befell somebody, without saying by whom, stands for it. */
+const isCharged = (
+  { tree }: Context,
+  { cue }: Speech,
+  { predicate, sources, targets, type, polarity, modality }: Act,
+): boolean =>
+  !sources.length &&
+  targets.length > 0 &&
+  polarity === 'negative' &&
+  modality === 'asserted' &&
+  legal.has(type) &&
+  decreeing.has(tree[cue]!.lemma) &&
+  isPassive(tree, predicate.head);
 
 /** Who says what somebody will or will not do announces or foresees it. */
 const announced: ReadonlySet<Operator> = new Set(['future', 'planned', 'refusal']);

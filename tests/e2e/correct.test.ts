@@ -130,7 +130,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
     const page = await explorer.open(line);
     await page.evaluate(() => localStorage.setItem('demarche-author', 'Ann'));
     await page.reload();
-    await current(page).waitFor();
+    await current(page).getByRole('button', { name: 'Accept' }).waitFor();
     await page.route('**/api/curation', (route) => route.abort());
     await page.keyboard.press('a');
     await current(page).getByText('Not saved: The server did not answer.').waitFor();

@@ -16,9 +16,17 @@ export const isNational = (type: string | null): boolean => national.has(type);
 export const isPlainBody = (name: string): boolean =>
   openers.has(name.toLowerCase().split(' ')[0]!) && name.split(' ').length <= 2;
 
-/** By what the name of a body is known in another wording: of an official one the words in the order of letters, without number and little words, countries by their id. */
+const legalForms: Readonly<Record<string, string>> = {
+  corp: 'corporation',
+  inc: 'incorporated',
+  ltd: 'limited',
+  co: 'company',
+};
+
+/** By what the name of a body is known in another wording: of a company with its legal form in full, of an official one the words in the order of letters, without number and little words, countries by their id. */
 export function bodyKey({ names }: Lexicon, name: string, type: string | null): string {
-  if (!isOfficial(type)) return name.toLowerCase();
+  if (!isOfficial(type))
+    return name.toLowerCase().replace(/\b(corp|inc|ltd|co)\b\.?/g, (_, form: string) => legalForms[form]!);
   const words = piecesOfName(name).filter((piece) => !/^(of|the|for|and|'s)$/.test(piece));
   const country = (word: string) => names.get([word]).find(({ entry }) => entry.kind === 'country')?.entry.id;
   return words

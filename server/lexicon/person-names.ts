@@ -12,7 +12,7 @@ const arabicArticle = /^(al|el|ul|as|ad|an|ar|ash)-/i;
 
 const isGivenName = (parts: NameParts, word: string): boolean => parts.givenNames.has(keyOf(word)) && word.length > 1;
 
-/** True when the words look like a person's name: a given name or a family name that stands first, particles, middle initials. */
+/** True when the words look like a person's name: a given name or a family name that stands first, particles, middle initials; not `Marine Environmental Protection`. */
 export function looksLikePerson(parts: NameParts, name: readonly string[]): boolean {
   const words = name
     .join(' ')
@@ -20,6 +20,7 @@ export function looksLikePerson(parts: NameParts, name: readonly string[]): bool
     .split(' ');
   const full = words.filter((word) => !particle.test(word));
   if (full.length < 2 || full.length > 5 || words.some((word) => /\d/.test(word))) return false;
+  if (full.length > 2 && full.slice(1).every((word) => parts.commonWords.has(word.toLowerCase()))) return false;
   if (isGivenName(parts, full[0]!) && !/^[A-Z]{2,}$/.test(full[1]!)) return true;
   if (words.slice(1, -1).some((word) => initial.test(word)) || initial.test(full[0]!)) return true;
   if (words.slice(1).some((word) => arabicArticle.test(word) || /^(bin|ibn|van|von|der)$/.test(word))) return true;
@@ -92,8 +93,8 @@ export const isCommonWord = (lexicon: Lexicon, name: string): boolean =>
   !lexicon.leaders.has(name.toLowerCase()) &&
   (lexicon.parts.commonWords.has(name.toLowerCase()) || lexicon.nouns.get([name.toLowerCase()]).length > 0);
 
-/** A known family or given name alone, one that ends as family names do, or two words of which neither is a common word or in capitals. */
-export function seemsPerson({ leaders, parts }: Lexicon, name: string): boolean {
+/** A known family or given name alone, one that ends as family names do, or two words of which neither is a common word or in capitals, nor the last a country or body. */
+export function seemsPerson({ leaders, names, parts }: Lexicon, name: string): boolean {
   const { givenNames, surnames, commonWords } = parts;
   const words = name.split(' ');
   if (words.length === 1) {
@@ -102,7 +103,12 @@ export function seemsPerson({ leaders, parts }: Lexicon, name: string): boolean 
       surnames.has(key) || (/\p{Ll}$/u.test(name) && familyEndings.some((ending) => key.endsWith(ending)));
     return leaders.has(key) || ((isFamily || givenNames.has(key)) && !commonWords.has(key));
   }
+  const isKnown = names
+    .get([keyOf(words.at(-1)!)])
+    .some(({ entry, form }) => entry.kind !== 'person' && form === 'name');
   return (
-    words.length === 2 && words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !commonWords.has(word.toLowerCase()))
+    words.length === 2 &&
+    !isKnown &&
+    words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !commonWords.has(word.toLowerCase()))
   );
 }

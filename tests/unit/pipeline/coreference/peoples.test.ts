@@ -7,6 +7,24 @@ const others = (text: string): string[] =>
     .actors.filter(({ name }) => name !== 'Peru')
     .map(({ name, kind }) => `${name} (${kind})`);
 
+describe('who is who', () => {
+  it('is not told by an office at the end of the line before', () => {
+    const { actors } = read('Tom Hale, Vice President of the European Commission\n\nSECRETARY ROJAS: We thank Peru.', {
+      title: 'Secretary Ana Rojas with Vice President Tom Hale',
+    });
+    expect(actors.filter(({ affiliation }) => affiliation === 'european-commission').map(({ name }) => name)).toEqual([
+      'Tom Hale',
+    ]);
+  });
+
+  it('is one company with its legal form in short and in full', () => {
+    const { actors } = read(
+      'Tarvo Housing Corp. sued Peru. Tarvo Housing Corporation won. Peru praised Tarvo Homes Inc.',
+    );
+    expect(actors.map(({ name }) => name).sort()).toEqual(['Peru', 'Tarvo Homes Inc.', 'Tarvo Housing Corp.']);
+  });
+});
+
 describe('a people or community of faith', () => {
   it.each([
     ['The Kurds accused Peru of fraud.', 'Kurds (group)'],

@@ -27,7 +27,9 @@ export function linkAppositions(context: Coreference): void {
     if (nominal.kind !== 'nominal' || nominal.reading.plural) continue;
     if (!describing.has(nominal.reading.noun?.class ?? '')) continue;
     const beside = apposed(context, nominal, byFirst, byLast);
-    const name = beside.find((one) => agrees(nominal, actorsOf(context, one)[0]) && !isListed(context, nominal, one));
+    const { sentence } = context.tokens[nominal.head]!;
+    const inOne = beside.filter(({ head }) => context.tokens[head]!.sentence === sentence);
+    const name = inOne.find((one) => agrees(nominal, actorsOf(context, one)[0]) && !isListed(context, nominal, one));
     if (name) describe(nominal, actorsOf(context, name)[0]!);
   }
 }

@@ -131,6 +131,16 @@ export async function partOfName(
   return silent.length ? { actors: silent } : null;
 }
 
+/** The actors with stances of whose name or alias a word is the first of several, those with most stances first; null when there are none. */
+export async function actorsBeginning({ store, corpus }: Names, word: string): Promise<string[] | null> {
+  const { actors } = await store.searchActors(`${word} `, consideredActors, corpus);
+  const begun = actors.filter(({ name, aliases }) =>
+    [name, ...aliases].some((each) => fold(each).startsWith(`${word} `)),
+  );
+  const counted = (await summariesOf(store, begun, { corpus })).filter(({ stances }) => stances > 0);
+  return counted.length ? counted.sort((a, b) => b.stances - a.stances).map(({ id }) => id) : null;
+}
+
 /** The actors of a name or a word of one that a misspelt word comes nearest to; null when none is near. */
 export async function nearestActors(
   { store, corpus }: Names,

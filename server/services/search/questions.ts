@@ -3,7 +3,7 @@ import type { Question, QuestionParts } from '../../../shared/search.ts';
 import { shortestPaths } from '../../graph/paths/shortest-paths.ts';
 import { isMeant } from '../../graph/stance-graph.ts';
 import type { PhraseWord } from '../../search/phrase-words.ts';
-import { nearby, type Reading, readPhrase } from '../../search/read-phrase.ts';
+import { nearby, type PhrasePart, type Reading, readPhrase } from '../../search/read-phrase.ts';
 import type { EdgeSelection, Moment } from '../../store/store.ts';
 import { labelsOf } from '../labels.ts';
 import type { Names } from './phrase-names.ts';
@@ -72,6 +72,13 @@ function chosen({ source, target, ...rest }: Reading<Candidates>): Reading<strin
     .map(([from, to]) => ({ ...rest, source: from!, target: to! }));
 }
 
+/** What is asked where a word names an issue; for an issue alone, what is said on it. */
+function insteadOf(parts: readonly PhrasePart<Candidates>[]): Reading<Candidates>[] {
+  const issue = parts.flatMap((part) => (part.kind === 'issue' ? [part.name] : []));
+  if (issue.length < parts.length) return readPhrase(parts);
+  return [{ asks: 'stances', source: null, target: null, eitherWay: true, filter: { issue } }];
+}
+
 /** What a phrase may ask, likeliest first and at most so many, and what was found in it. */
 export async function questionsOf(
   names: Names,
@@ -80,14 +87,20 @@ export async function questionsOf(
 ): Promise<{ questions: Question[]; found: PhraseParts }> {
   const found = await phraseParts(names, words);
   const understood = found.parts.filter(({ kind }) => kind !== 'word').length;
-  const readings = found.ignored.length >= Math.max(1, understood) ? [] : readPhrase(found.parts);
-  const [first, ...others] = readings;
+  const isLost = found.ignored.length > 0 && !found.parts.some(({ kind }) => kind === 'actor' || kind === 'issue');
+  const isGuess = isLost || found.ignored.length >= Math.max(1, understood);
+  const readings = isGuess ? [] : readPhrase(found.parts);
+  const instead = isGuess || !found.others ? [] : insteadOf(found.others);
+  const [first, ...others] = [...readings, ...instead];
   if (!first) return { questions: [], found };
   const likeliest = chosen(first);
+  // A phrase that asks the same of two asks first for both.
+  const isSame = ({ filter }: Reading<Candidates>): boolean => filter === first.filter;
+  const oneOf = (some: readonly Reading<Candidates>[]) => some.flatMap((reading) => chosen(reading).slice(0, 1));
   const all = [
-    ...likeliest,
+    ...[...likeliest, ...oneOf(others.filter(isSame))],
     ...likeliest.slice(0, 1).flatMap(nearby),
-    ...others.flatMap((reading) => chosen(reading).slice(0, 1)),
+    ...oneOf([...instead, ...others.filter((reading) => !isSame(reading))]),
   ];
   const questions = await describe(names, unique(all).slice(0, limit), found);
   // What is asked is told even where nothing answers it; what is only offered is not.
@@ -107,7 +120,7 @@ export async function examplesOf(names: Names, limit: number): Promise<Question[
     { ...stances, source: second, target: first, filter: {} },
     { ...stances, asks: 'path', source: first, target: third ?? second, filter: {} },
   ];
-  return describe(names, examples.slice(0, limit), { mended: [], ignored: [], parts: [] });
+  return describe(names, examples.slice(0, limit), { mended: [], ignored: [], parts: [], others: null });
 }
 
 const unique = (readings: readonly Reading<string>[]): Reading<string>[] => {

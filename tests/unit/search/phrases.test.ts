@@ -76,12 +76,36 @@ describe('a phrase', () => {
     ['did China threaten Japan', 'china > japan THREATEN'],
     ['who met Putin', '* > putin CONSULT'],
     ['who opposes immigration', '* = * negative immigration'],
+    ['who warned China about Russia', '* > china THREATEN'],
+    ['who pressed China on Taiwan', '* > china REQUEST negative'],
+    ['who has urged China to help Russia', '* > china REQUEST'],
+    ['what sanctions does China have on Russia', 'china > russia SANCTION'],
+    ['who was warned by China about Russia', 'china > russia THREATEN'],
+    ['support for Russia from China', 'china > russia positive'],
+    ['criticism of China from Japan', 'japan > china negative'],
+    ['support from China for Russia', 'china > russia positive'],
+    ['talks between China and Russia', 'china = russia'],
     ['China', '* > china negative'],
     ['immigration', 'nothing'],
     ['who does not support China', 'nothing'],
     ['China Japan India', 'nothing'],
     ['who do China and Russia criticise', 'nothing'],
   ])('%s is %s', (phrase, meant) => expect(short(phrase)).toBe(meant));
+
+  it.each([
+    ['who criticises China and Russia', 'negative'],
+    ['critics of China and Russia', 'negative'],
+    ['sanctions against China and Russia', 'SANCTION'],
+    ['sanctions on China and Russia', 'SANCTION'],
+    ['who is against China and Russia', 'negative'],
+  ])('%s is two questions', (phrase, filter) => {
+    const asked = read(phrase).slice(0, 2);
+    expect(asked.map(({ source, target }) => [source, target])).toEqual([
+      [null, 'china'],
+      [null, 'russia'],
+    ]);
+    for (const one of asked) expect(Object.values(one.filter).flat()).toEqual([filter]);
+  });
 
   it('asks for the sign first where a word is an attitude, else for its types', () => {
     const filters = (phrase: string) => read(phrase).map(({ filter }) => filter);

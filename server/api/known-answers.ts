@@ -1,5 +1,9 @@
-/** Answers that are kept take up to so many characters together. */
+/** Answers that are kept take up to so many characters together, with their questions. */
 const MOST = 32_000_000;
+/** What the book-keeping of one answer takes, in characters: about 200 bytes. */
+const OF_EACH = 100;
+/** A longer question, in UTF-16 code units, is answered and not kept: no page asks it twice. */
+const LONGEST_QUESTION = 4000;
 
 /**
  * Answers of a store that has not changed since they were made: a page that is opened again, or by somebody else, does not ask the store
@@ -18,6 +22,7 @@ export class KnownAnswers {
 
   /** The answer to a question at a version of the store; `make` makes it where it is not known, once for all who wait for it. */
   of(version: string, question: string, make: () => Promise<string>): Promise<string> {
+    if (question.length > LONGEST_QUESTION) return make();
     if (version !== this.#version) this.#forgetAll(version);
     const known = this.#bodies.get(question);
     if (known) {
@@ -34,8 +39,9 @@ export class KnownAnswers {
     return body;
   }
 
-  #keep(question: string, body: Promise<string>, length: number): void {
+  #keep(question: string, body: Promise<string>, characters: number): void {
     if (this.#bodies.get(question) !== body) return;
+    const length = question.length + characters + OF_EACH;
     this.#lengths.set(question, length);
     this.#length += length;
     for (const [oldest, promise] of this.#bodies) {

@@ -22,14 +22,36 @@ describe('answers that are known', () => {
   });
 
   it('are forgotten when they are too long together, those first that were asked for first', async () => {
-    const known = new KnownAnswers(10);
+    const known = new KnownAnswers(218);
     const { made, make } = counted();
     for (const question of ['one', 'two', 'one', 'three', 'one', 'two'])
       await known.of('1', question, make(`${question}!`));
     expect(made).toEqual(['one!', 'two!', 'three!', 'two!']);
-    await known.of('1', 'long', make('longer than all of them'));
-    await known.of('1', 'long', make('longer than all of them'));
-    expect(made.slice(4)).toEqual(['longer than all of them', 'longer than all of them']);
+    const long = 'longer than all of them'.repeat(9);
+    await known.of('1', 'long', make(long));
+    await known.of('1', 'long', make(long));
+    expect(made.slice(4)).toEqual([long, long]);
+  });
+
+  it('take what their questions take too, and each a little more', async () => {
+    const known = new KnownAnswers(10_000);
+    const { made, make } = counted();
+    const askAll = async (questions: readonly string[]) => {
+      for (const question of questions) await known.of('1', question, make(''));
+    };
+    const wide = Array.from({ length: 10 }, (_, index) => `${index}`.padStart(3000));
+    await askAll([...wide, ...wide]);
+    expect(made.length).toBe(20);
+    const narrow = Array.from({ length: 200 }, (_, index) => `${index}`);
+    await askAll([...narrow, ...narrow]);
+    expect(made.length).toBe(420);
+  });
+
+  it('are made each time for a question of more than 4,000 characters, which takes no room', async () => {
+    const known = new KnownAnswers();
+    const { made, make } = counted();
+    for (const length of [4000, 4000, 4001, 4001]) await known.of('1', '?'.repeat(length), make(`${length}`));
+    expect(made).toEqual(['4000', '4001', '4001']);
   });
 
   it('are no failures', async () => {

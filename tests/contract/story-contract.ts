@@ -155,6 +155,34 @@ export function describeStories(engine: string, createPlace: () => Promise<Store
       expect(sayings(await store.stances({ outlet: ['Outlet c'] }))).toEqual([`c: ${praise}`, `c: ${reply}`].sort());
     });
 
+    it('bring back the other stances of a sentence of which one was rejected', async () => {
+      const towardBoth = (one: Told): Told => {
+        const [first] = one.analysis.stances;
+        const second = { ...first!, id: '1', source: 'wang-yi' };
+        return { ...one, analysis: { ...one.analysis, stances: [first!, second] } };
+      };
+      await save(towardBoth(told('b', article, [praise])));
+      await save(towardBoth(told('c', `LONDON - ${article}`, [praise], { date: '2024-05-03' })));
+      const named = (await store.stanceForCuration('b', '0'))!.ref;
+      await store.addCurations([entry('reject', 1, 'Ann', { stance: named })]);
+      for (const filter of [{ outlet: ['Outlet c'] }, { from: '2024-05-01' }]) {
+        expect((await store.stances(filter)).map(({ documentId, source }) => [documentId, source])).toEqual([
+          ['c', 'wang-yi'],
+        ]);
+        expect((await store.edgeWeights(filter)).map(({ source, count }) => [source, count])).toEqual([['wang-yi', 1]]);
+      }
+      expect(sayings(await store.stances({ outlet: ['Outlet b', 'Outlet c'] }))).toEqual([`b: ${praise}`]);
+    });
+
+    it('tell a quotation once under a filter, though it repeats a copy that has it without the stance', async () => {
+      await save(told('a', article, []));
+      await save(told('b', `LONDON - ${article}`, [praise], { date: '2024-05-03' }));
+      await save(told('late', elsewhere(praise), [praise], { date: '2024-06-01' }));
+      expect(sayings(await store.stances({}))).toEqual([`late: ${praise}`]);
+      expect(sayings(await store.stances({ outlet: ['Outlet b', 'Outlet late'] }))).toEqual([`b: ${praise}`]);
+      expect(sayings(await store.stances({ from: '2000-01-01' }))).toEqual([`late: ${praise}`]);
+    });
+
     it('count what stances are about once', async () => {
       const about = ({ document, analysis }: Told, issue: string): Told => ({
         document,

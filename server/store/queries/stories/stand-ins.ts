@@ -23,35 +23,57 @@ export function documentConditions(
   ];
 }
 
-/** The order of copies: see `compareCopies`. */
-const precedes = sql`(case when earlier.date is null then 1 else 0 end, coalesce(earlier.date, ''), earlier.id)
-  < (case when mine.date is null then 1 else 0 end, coalesce(mine.date, ''), mine.id)`;
+/** What sorts documents as copies are sorted: see `compareCopies`. */
+const orderOf = (alias: string) => {
+  const [date, id] = [sql.ref(`${alias}.date`), sql.ref(`${alias}.id`)];
+  return sql`(case when ${date} is null then '1' else '0' end || coalesce(${date}, '') || ${'\n'} || ${id})`;
+};
 
-const sameQuotation = sql`other.quotation = own.quotation`;
-const sameTelling = sql`(earlier.story = mine.story or ${sameQuotation})`;
+const columns = sql`own.document_id, own.id, own.repeats, own.sentence_key, own.quotation, own.source, own.target, own.type`;
 
-/** Earlier tellings of the sentence of `own`, whose document is `mine`. */
-const tellings = (condition: RawBuilder<unknown>) => sql`
-  select 1 from stances as other join documents as earlier on earlier.id = other.document_id
-  where other.sentence_key = own.sentence_key and other.document_id <> own.document_id and ${precedes} and ${condition}`;
+/** The stances of documents that pass. One that repeats a copy counts only where a copy before it does not pass. */
+const passing = (passes: (alias: string) => Condition, rejected: RawBuilder<number>) => sql`
+  select ${columns}, document.story, ${orderOf('document')} as place, ${rejected} as rejected,
+    case when own.repeats <> 1 or missed.first < ${orderOf('document')} then 1 else 0 end as counts
+  from documents as document
+  left join (select copy.story, min(${orderOf('copy')}) as first from documents as copy
+    where copy.story is not null and case when ${passes('copy')} then 0 else 1 end = 1 group by copy.story) as missed
+    on missed.story = document.story
+  join stances as own on own.document_id = document.id where ${passes('document')}`;
 
-const earlierCopies = (condition: RawBuilder<unknown>) => sql`
-  select 1 from documents as earlier where earlier.story = mine.story and ${precedes} and ${condition}`;
+/** The stances of other documents that were rejected. */
+const rejectedElsewhere = (passes: (alias: string) => Condition) => sql`
+  select ${columns}, document.story, ${orderOf('document')} as place, 1 as rejected, 0 as counts
+  from stances as own join documents as document on document.id = own.document_id
+  where own.document_id in (select document from curated_documents where document is not null)
+    and own.review = 'rejected' and case when ${passes('document')} then 0 else 1 end = 1`;
+
+/** In each story the first document that counts tells a sentence. A stance is gone where one that says the same was rejected before. */
+const inStories = (of: RawBuilder<unknown>) => sql`
+  select reading.*,
+    rank() over (partition by story, sentence_key, counts order by place) as in_story,
+    max(rejected) over (partition by story, sentence_key, source, target, type order by place, rejected) as gone
+  from (${of}) as reading`;
+
+/** Of the stories that have a long sentence with the same ends, the first one tells it. */
+const amongStories = (of: RawBuilder<unknown>) => sql`
+  select telling.*,
+    rank() over (partition by quotation, case when counts = 1 and in_story = 1 then 1 else 0 end order by place) as among,
+    max(rejected) over (partition by quotation, type order by place, rejected) as quoted_gone
+  from (${of}) as telling`;
 
 /**
- * Whether a stance that repeats an earlier telling counts where only the documents that pass a filter are looked at: what tells it
- * before does not pass, and was rejected nowhere. Where all copies of a story pass, it counts as it does without the filter.
+ * The stances that count where only documents that pass are looked at: each sentence is told by the first of them, as it would be if no
+ * other documents were there. None comes back that was rejected in a document that tells it before. The cost is that of sorting.
  */
-function standsIn({ review }: StanceFilter, conditions: readonly Condition[]): Condition {
-  const passes = sql`(${sql.join([...conditions], sql` and `)})`;
-  const fails = sql`case when ${passes} then 0 else 1 end = 1`;
-  const isRejected = review?.length ? sql`1 = 0` : sql`other.review = 'rejected'`;
-  return sql<boolean>`exists (
-    select 1 from stances as own join documents as mine on mine.id = own.document_id
-    where own.document_id = stance.document_id and own.id = stance.id
-      and ((own.repeats = 1 and exists (${earlierCopies(fails)}))
-        or (own.repeats = 2 and exists (${tellings(sql`${sameQuotation} and ${fails}`)})))
-      and not exists (${tellings(sql`${sameTelling} and (${passes} or ${isRejected})`)}))`;
+function tellings(filter: StanceFilter, passes: (alias: string) => Condition): RawBuilder<unknown> {
+  const isRejected = sql<number>`case when own.review = 'rejected' then 1 else 0 end`;
+  const readings = filter.review?.length
+    ? passing(passes, sql<number>`0`)
+    : sql`${passing(passes, isRejected)} union all ${rejectedElsewhere(passes)}`;
+  return sql`select document_id, id from (${amongStories(inStories(readings))}) as told
+    where counts = 1 and (sentence_key is null or (in_story = 1 and (quotation is null or among = 1)
+      and (repeats = 0 or rejected = 1 or (gone = 0 and (quotation is null or quoted_gone = 0)))))`;
 }
 
 /**
@@ -60,7 +82,8 @@ function standsIn({ review }: StanceFilter, conditions: readonly Condition[]): C
  */
 export function isTold(db: Kysely<Schema>, filter: StanceFilter): Condition {
   if (filter.copies) return sql`${sql.lit(1)} = ${sql.lit(1)}`;
-  const isFirst = sql<boolean>`stance.repeats = ${sql.lit(0)}`;
-  const conditions = documentConditions(db, 'earlier', filter);
-  return conditions.length ? sql<boolean>`(${isFirst} or ${standsIn(filter, conditions)})` : isFirst;
+  const passes = (alias: string) => sql<boolean>`(${sql.join(documentConditions(db, alias, filter), sql` and `)})`;
+  if (!documentConditions(db, 'document', filter).length) return sql<boolean>`stance.repeats = ${sql.lit(0)}`;
+  // A bare column lets SQLite look for them in an index too, for which it finds them twice.
+  return sql<boolean>`(stance.document_id || '', stance.id) in (${tellings(filter, passes)})`;
 }

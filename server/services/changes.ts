@@ -3,7 +3,7 @@ import type { ChangesAnswer, ChangesQuery, Turned, TurnsAnswer, TurnsQuery } fro
 import { type ChangePoint, changePointsOf, type Stretch } from '../analysis/change-points/change-points.ts';
 import { turnsOf } from '../analysis/change-points/turns.ts';
 import { edgeKey, makesEdge } from '../graph/stance-graph.ts';
-import type { EdgeSelection, Moment, StoredStance } from '../store/store.ts';
+import type { EdgeSelection, Moment, StanceSelection, StoredStance } from '../store/store.ts';
 import { bestSentences } from './best-sentences.ts';
 import { labelsOf } from './labels.ts';
 import { resolveActor } from './resolve-actor.ts';
@@ -79,9 +79,9 @@ async function withSentences(store: Moment, point: ChangePoint, filter: StanceFi
   const [before, after] =
     point.difference < 0 ? (['positive', 'negative'] as const) : (['negative', 'positive'] as const);
   const quote = async (part: Stretch, sign: typeof before) => {
-    const dated = { ...filter, from: part.from, to: part.to };
-    const found = await strongest(store, { ...dated, polarity: [sign] }, counted, filter);
-    const quoted = found.length ? found : await strongest(store, dated, counted, filter);
+    const only = { from: part.from, to: part.to };
+    const found = await strongest(store, { ...filter, only, polarity: [sign] }, counted, filter);
+    const quoted = found.length ? found : await strongest(store, { ...filter, only }, counted, filter);
     return { ...part, sentences: await stanceRecords(store, quoted) };
   };
   return { ...point, before: await quote(point.before, before), after: await quote(point.after, after) };
@@ -89,7 +89,7 @@ async function withSentences(store: Moment, point: ChangePoint, filter: StanceFi
 
 async function strongest(
   store: Moment,
-  { minCount: _, ...filter }: StanceFilter,
+  { minCount: _, ...filter }: StanceSelection,
   { selections, isCounted }: Counted,
   { polarity }: StanceFilter,
 ): Promise<StoredStance[]> {

@@ -52,7 +52,7 @@ async function sentencesOf(
   const sign = residual > 0 ? differsIn : dominantPolarity(documentsByPolarity);
   const found: StoredStance[] = [];
   for (const selection of subject.selections) {
-    const asked = { ...filter, ...selection, outlet: [outlet], polarity: [sign] };
+    const asked = { ...filter, ...selection, only: { outlet: [outlet] }, polarity: [sign] };
     found.push(...(await store.stances(asked, consideredStances)).filter(countedOn(subject, filter)));
   }
   return bestSentences(

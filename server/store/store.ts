@@ -36,6 +36,8 @@ export type StanceSelection = EdgeSelection & {
   documentId?: string;
   /** Names of issues, as they are. */
   issueGroup?: readonly string[];
+  /** Of the stances that count under the filter only those of documents of these outlets and days: no copy stands in for another. */
+  only?: Pick<StanceFilter, 'outlet' | 'from' | 'to'>;
 };
 
 /** Which stances of edges: those that pass the filter, with these corpus-wide actors; `actor` may stand at either end. */

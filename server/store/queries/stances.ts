@@ -46,7 +46,8 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
   let query = joined(db).where(isReviewed(selection));
   const { type, polarity, kind, country, minConfidence, issue } = selection;
   const { source, target, actor, documentId, issueGroup, minCount } = selection;
-  for (const condition of documentConditions(db, 'document', selection)) query = query.where(condition);
+  for (const part of [selection, selection.only ?? {}])
+    for (const condition of documentConditions(db, 'document', part)) query = query.where(condition);
   if (type) query = query.where('stance.type', 'in', type);
   if (polarity) query = query.where('stance.polarity', 'in', polarity);
   if (kind) query = query.where('source.kind', 'in', kind).where('target.kind', 'in', kind);

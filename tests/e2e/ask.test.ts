@@ -67,5 +67,10 @@ describe.skipIf(!chromiumPath)(suiteName('asking on the page'), () => {
     await page.getByRole('combobox', { name: 'Search or ask' }).fill('who supports Russia');
     await page.getByRole('option', { name: /^Who is positive toward Russia/ }).click();
     await page.getByRole('heading', { level: 2, name: 'Who is positive toward Russia' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('path China Russia');
+    await page.getByRole('option', { name: 'Path from China to Russia' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'China to Russia' }).waitFor();
   });
 });

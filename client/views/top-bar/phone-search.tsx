@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import { Icon } from '../parts/icon.tsx';
-import { SearchBox } from './search-box.tsx';
+import { SearchBox, useSlash } from './search-box.tsx';
 
-/** On phones the search opens over the page. */
+/** On phones and in narrow windows the search opens over the page; the slash key opens it, too. */
 export function PhoneSearch() {
   const [open, setOpen] = useState(false);
+  useSlash(() => setOpen(true));
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className="button is-square" aria-label="Search">

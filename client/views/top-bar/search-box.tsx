@@ -1,4 +1,4 @@
-import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { goToDetails } from '../state/go-to-details.ts';
 import { isTyping } from '../state/is-typing.ts';
@@ -15,17 +15,17 @@ export interface SearchListProps {
 
 type List = ComponentType<SearchListProps>;
 
-/** The slash key goes to the field. */
-export function useSlash(input: RefObject<HTMLInputElement | null>): void {
+/** What the slash key does: it goes to the field, or opens what holds it. */
+export function useSlash(onSlash: () => void): void {
   useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
+    const press = (event: globalThis.KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       event.preventDefault();
-      input.current?.focus();
+      onSlash();
     };
-    document.addEventListener('keydown', focus);
-    return () => document.removeEventListener('keydown', focus);
-  }, [input]);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
 }
 
 /** Finds actors, issues and articles, reads questions, and shows the one chosen; the slash key goes there. */
@@ -59,7 +59,7 @@ interface FieldProps {
 /** The field until its list is loaded, when it is first used; what is typed meanwhile is kept. */
 function Field({ text, onType, onUse, autoFocus }: FieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  useSlash(input);
+  useSlash(() => input.current?.focus());
   useEffect(() => {
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);

@@ -101,7 +101,7 @@ export function SearchList({ begun, autoFocus, onDone }: SearchListProps) {
   const [open, setOpen] = useState(autoFocus);
   const { data: found, isFetching, isCurrent } = useSearch(typed, state.filter.corpus, open || typed !== '');
   const input = useRef<HTMLInputElement>(null);
-  useSlash(input);
+  useSlash(() => input.current?.focus());
   // At once, so that what is being typed goes on here.
   useLayoutEffect(() => {
     if (autoFocus) input.current?.focus();

@@ -36,7 +36,7 @@ const isInView = (sigma: Sigma<DrawnActor, DrawnLine>, ids: readonly string[], c
     return x > 0 && y > 0 && x < canvas.width && y < canvas.height;
   });
 
-/** Where the camera goes for a scene, or null when it stays: to a selection that is to be focused or is out of sight. */
+/** Where the camera goes for a scene, or null when it stays: to paths, to a selection that is to be focused or is out of sight. */
 export function viewFor(
   sigma: Sigma<DrawnActor, DrawnLine>,
   scene: Scene,
@@ -46,7 +46,8 @@ export function viewFor(
   const lit = [...(scene.lit?.actors ?? [])];
   const bounds = boundsOf(lit.flatMap((id) => positions.get(id) ?? []));
   if (!bounds || (scene.selection.kind === 'none' && !scene.lit?.ends)) return null;
-  if (scene.focus) return viewOf(grow(bounds, margins.focused), freeBox(scene.focus, canvas), canvas);
+  const room = scene.focus ?? (scene.lit?.ends ? scene.insets : null);
+  if (room) return viewOf(grow(bounds, margins.focused), freeBox(room, canvas), canvas);
   const watched = scene.selection.kind === 'actor' ? [scene.selection.id] : lit;
   if (isInView(sigma, watched, canvas)) return null;
   return viewOf(grow(bounds, margins.found), freeBox(scene.insets, canvas), canvas);

@@ -1,5 +1,5 @@
-import type { Point } from '../core/geometry/point.ts';
-import { placeDisc } from '../core/labels/place-disc.ts';
+import type { Box, Point } from '../core/geometry/point.ts';
+import { placeDisc, placeNumber } from '../core/labels/place-disc.ts';
 import type { DrawnActor, DrawnLine } from './drawn.ts';
 import { curveOf, type OverlayView } from './overlay-view.ts';
 
@@ -32,17 +32,18 @@ function mostDiscs({ density, large, center }: OverlayView): number {
   return center === null ? 12 : 10;
 }
 
-/** The discs of a view, each where it covers neither an actor nor another disc if there is such a place. */
-export function discsOf(view: OverlayView): Disc[] {
+/** The discs of a view, each where it covers neither an actor nor another disc if there is such a place; numbers keep off labels, too. */
+export function discsOf(view: OverlayView, labels: readonly Box[] = []): Disc[] {
   const busy = view.graph.mapNodes((id, actor: DrawnActor) => ({
     ...view.toCanvas(id),
     radius: actor.size * view.scale,
   }));
   return discLines(view).map((id) => {
     const line = view.graph.getEdgeAttributes(id);
-    const at = placeDisc(curveOf(view, id, line), busy);
-    busy.push({ ...at, radius: discRadius });
     const number = view.lit?.numbers?.get(id) ?? null;
+    const curve = curveOf(view, id, line);
+    const at = number === null ? placeDisc(curve, busy) : placeNumber(curve, busy, labels);
+    busy.push({ ...at, radius: discRadius });
     return { at, sign: line.sign, opacity: number === null && view.lit?.halfLines.has(id) ? 0.5 : 1, number };
   });
 }

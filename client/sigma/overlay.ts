@@ -68,27 +68,35 @@ export class Overlay {
   /** Draws what has left, discs, then dimmed labels, then lit ones of which none covers another. */
   draw(view: OverlayView, palette: Palette): void {
     for (const place of view.left) drawDot(this.context, place, palette);
-    for (const { at, sign, opacity, number } of discsOf(view))
+    const lit = this.litLabels(view, palette);
+    const boxes = lit.map(({ box }) => box);
+    for (const { at, sign, opacity, number } of discsOf(view, boxes))
       if (number === null) drawDisc(this.context, at, sign, opacity, palette);
       else drawNumber(this.context, at, number, palette);
-    const all = [...this.labels.values(), ...this.extra.values()].filter(({ id }) => view.graph.hasNode(id));
-    const isLit = ({ id }: PlacedLabel) => view.lit === null || view.lit.actors.has(id);
-    if (!view.large) for (const label of all.filter((item) => !isLit(item))) this.drawOne(label, view, palette, true);
-    const drawn: Box[] = [];
-    for (const label of all
-      .filter(isLit)
-      .sort((a, b) => Number(b.id === view.selected) - Number(a.id === view.selected))) {
+    const dimmed = view.large ? [] : this.standing(view).filter(({ id }) => !isLit(id, view));
+    for (const label of dimmed) this.drawOne(label, view, palette, true);
+    for (const { label } of lit) this.drawOne(label, view, palette, false);
+  }
+
+  /** The labels that are not dimmed, the selected actor's first, of which none covers another. */
+  private litLabels(view: OverlayView, palette: Palette): { label: PlacedLabel; box: Box }[] {
+    const chosen = ({ id }: PlacedLabel) => Number(id === view.selected);
+    const drawn: { label: PlacedLabel; box: Box }[] = [];
+    const lit = this.standing(view).filter(({ id }) => isLit(id, view));
+    for (const label of lit.sort((a, b) => chosen(b) - chosen(a))) {
       const box = this.boxOf(label, view, palette)!;
-      if (drawn.some((other) => boxOverlap(box, other) > 0)) continue;
-      drawn.push(box);
-      this.drawOne(label, view, palette, false);
+      if (drawn.every((other) => boxOverlap(box, other.box) === 0)) drawn.push({ label, box });
     }
+    return drawn;
+  }
+
+  private standing(view: OverlayView): PlacedLabel[] {
+    return [...this.labels.values(), ...this.extra.values()].filter(({ id }) => view.graph.hasNode(id));
   }
 
   /** The boxes of the labels that stand on the canvas. */
   labelBoxes(view: OverlayView, palette: Palette): Box[] {
-    const all = [...this.labels.values(), ...this.extra.values()].filter(({ id }) => view.graph.hasNode(id));
-    return all.flatMap((label) => this.boxOf(label, view, palette) ?? []);
+    return this.standing(view).flatMap((label) => this.boxOf(label, view, palette) ?? []);
   }
 
   private drawOne(label: PlacedLabel, view: OverlayView, palette: Palette, dimmed: boolean): void {
@@ -128,6 +136,7 @@ export class Overlay {
 }
 
 const byId = (labels: readonly PlacedLabel[]) => new Map(labels.map((label) => [label.id, label]));
+const isLit = (id: string, { lit }: OverlayView) => lit === null || lit.actors.has(id);
 const stancesOf = (view: OverlayView, id: string): number => view.graph.getNodeAttribute(id, 'stances');
 const canvasOf = (view: OverlayView): Box => ({ left: 8, top: 4, right: view.width - 8, bottom: view.height - 4 });
 const isOnCanvas = ({ x, y }: Point, view: OverlayView) =>

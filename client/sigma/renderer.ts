@@ -192,7 +192,7 @@ class SigmaRenderer implements GraphRenderer {
     if (before && before.selection === scene.selection && before.focus === scene.focus && sameEnds) return;
     const view = viewFor(sigma, scene, this.arranged?.places ?? new Map(), canvas);
     if (view) moveCamera(sigma, view, canvas);
-    else if (before?.focus && scene.selection.kind === 'none') this.fit();
+    else if ((before?.focus || before?.lit?.ends) && scene.selection.kind === 'none') this.fit();
   }
 
   private overlayView(): OverlayView {

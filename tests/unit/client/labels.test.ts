@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lineCurve } from '../../../client/core/geometry/curve.ts';
-import { boxOverlap } from '../../../client/core/geometry/point.ts';
+import { around, type Box, boxOverlap } from '../../../client/core/geometry/point.ts';
 import { labelLimit, labelStyle, labelText, rankedLabelStyle } from '../../../client/core/labels/label-style.ts';
-import { placeDisc } from '../../../client/core/labels/place-disc.ts';
+import { placeDisc, placeNumber } from '../../../client/core/labels/place-disc.ts';
 import { placeLabels } from '../../../client/core/labels/place-labels.ts';
 
 const canvas = { left: 0, top: 0, right: 800, bottom: 600 };
@@ -86,5 +86,12 @@ describe('sign discs', () => {
 
   it('slide along it when something is there', () => {
     expect(placeDisc(curve, [{ x: 100, y: 6, radius: 7 }]).x).not.toBe(100);
+  });
+
+  it('with a number keep off names, and stand beside a line on which there is no room', () => {
+    const covers = (label: Box) => boxOverlap(around(placeNumber(curve, [], [label]), 10), label);
+    expect(placeNumber(curve, [], [])).toEqual({ x: 100, y: placeDisc(curve, []).y });
+    expect(covers({ left: 80, top: -10, right: 130, bottom: 20 })).toBe(0);
+    expect(covers({ left: -40, top: -30, right: 240, bottom: 10 })).toBe(0);
   });
 });

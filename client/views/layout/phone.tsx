@@ -30,7 +30,8 @@ export function Phone({ answer, density, theme, loadRenderer, selected }: Layout
   const { drawn } = answer;
   const { legend, error, retry } = useLegend();
   const { state } = useView();
-  const around = drawn !== null && drawn.center !== null && state.selection.kind === 'actor' && state.reading === null;
+  const single = state.selection.kind === 'line' || state.path !== null || state.reading !== null;
+  const around = drawn !== null && drawn.center !== null && !single;
   const { page, open } = usePage();
   if (page === 'corrections' || page === 'outlets')
     return (

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Box } from '../../core/geometry/point.ts';
 import type { Density } from '../../core/graph/encoding.ts';
+import { onIssue } from '../../core/view-state/view-state.ts';
 import { leftAndNew } from '../../core/words/drawn.ts';
 import { useStats } from '../data/queries.ts';
 import type { Drawn, DrawnAnswer } from '../data/use-drawn.ts';
@@ -34,8 +35,8 @@ const margins: Readonly<Record<Density, Box>> = {
   phone: { left: 34, right: 38, top: 80, bottom: 18 },
 };
 
-/** How much more the title takes above where it has buttons, and where it has chips. */
-const titleRoom = { controls: { wide: 8, medium: 8, phone: 40 }, chips: 30 };
+/** How much more the title takes above where it has buttons, and where it has chips: on phones those of a question take two rows. */
+const titleRoom = { controls: { wide: 8, medium: 8, phone: 40 }, chips: 30, question: 56 };
 
 const cannotDraw = 'This browser cannot draw the graph (WebGL is off). The table has everything.';
 
@@ -46,9 +47,9 @@ function useRoomAround(drawn: Drawn, density: Density, height: number, selected:
   const around = drawn.center !== null;
   const chips = Object.keys(state.filter).length > 0 || state.asked !== null;
   const lines =
-    (chips && !phone ? titleRoom.chips : 0) +
+    (chips ? (phone && state.asked ? titleRoom.question : titleRoom.chips) : 0) +
     (drawn.large || state.path !== null || state.apart !== null ? titleRoom.controls[density] : 0);
-  const sheet = phone ? height * (around ? sheetShares.around : sheetShares.rest) : 0;
+  const sheet = phone ? height * (around || onIssue(state) ? sheetShares.around : sheetShares.rest) : 0;
   const insets = useMemo(() => {
     const box = margins[density];
     return { ...box, top: box.top + lines, bottom: box.bottom + sheet };

@@ -11,7 +11,7 @@ import { SortHeader } from './sort-header.tsx';
 
 const signs: readonly Polarity[] = ['negative', 'neutral', 'positive'];
 
-/** Every line as a row; a row opens its line. */
+/** Every line as a row; a row opens its line. Outlets have a column where articles name any. */
 export function RelationsTable({ graph }: { graph: StanceGraph }) {
   const { state, select } = useView();
   const [sort, setSort] = useState<Sort<RelationColumn>>({ key: 'count', descending: true });
@@ -21,6 +21,7 @@ export function RelationsTable({ graph }: { graph: StanceGraph }) {
   const isSelected = (source: string, target: string) =>
     selection.kind === 'line' && selection.source === source && selection.target === target;
   const head = { sort, onSort: setSort };
+  const named = graph.lines.some(({ outlets }) => outlets.length > 0);
   return (
     <>
       <table className="rows">
@@ -52,9 +53,11 @@ export function RelationsTable({ graph }: { graph: StanceGraph }) {
             <th scope="col" className="only-wide">
               Most common type
             </th>
-            <SortHeader column="outlets" className="only-wide" {...head}>
-              Outlets
-            </SortHeader>
+            {named && (
+              <SortHeader column="outlets" className="only-wide" {...head}>
+                Outlets
+              </SortHeader>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -93,7 +96,7 @@ export function RelationsTable({ graph }: { graph: StanceGraph }) {
                     </>
                   )}
                 </td>
-                <td className="is-number only-wide">{line.outlets.length}</td>
+                {named && <td className="is-number only-wide">{line.outlets.length}</td>}
               </tr>
             );
           })}

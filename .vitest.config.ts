@@ -1,8 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** What a page or another process comes to show is waited for as long as a slow machine may take; a wrong state fails all the same. */
+const patient = { poll: { timeout: 20_000 } };
+
 /** Test files of one project share a worker's modules, so that models and tables load once: no test may change what a module holds. */
 const project = (name: string, include: string[], timeout: number) => ({
-  test: { name, include, testTimeout: timeout, hookTimeout: timeout, environment: 'node' as const, isolate: false },
+  test: {
+    ...{ name, include, testTimeout: timeout, hookTimeout: timeout },
+    ...{ environment: 'node' as const, isolate: false, expect: patient },
+  },
 });
 
 export default defineConfig({

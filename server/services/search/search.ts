@@ -1,3 +1,4 @@
+import type { Actor } from '../../../shared/actor.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { SearchAnswer, SearchQuery } from '../../../shared/routes.ts';
 import { type PhraseWord, phraseWords } from '../../search/phrase-words.ts';
@@ -37,14 +38,16 @@ async function actorsNamed(
   const page = { limit, offset: 0 };
   const text = textOf(words);
   const { total, actors } = await (text ? store.searchActors(text, page, corpus) : store.actorsByCounts(page, corpus));
-  const known = new Set(actors.map(({ id }) => id));
-  const named = parts.map((part) => (part.kind === 'actor' ? part.actor.filter((id) => !known.has(id)) : []));
+  const named = parts.map((part) => (part.kind === 'actor' ? part.actor : []));
   const ids = [...new Set([...named.flatMap(([first]) => first ?? []), ...named.flat()])];
   const byId = new Map((await store.actorsById(ids)).map((actor) => [actor.id, actor]));
-  const shown = [...actors, ...ids.flatMap((id) => byId.get(id) ?? [])].slice(0, limit);
+  // Those that hold the whole phrase are among the others.
+  const holds = ({ name, aliases }: Actor): boolean => [name, ...aliases].some((each) => fold(each).includes(text));
+  const others = ids.flatMap((id) => byId.get(id) ?? []).filter((actor) => !holds(actor));
+  const shown = [...actors, ...others].slice(0, limit);
   const summaries = await summariesOf(store, shown, { corpus });
   return {
-    total: total + ids.length,
+    total: total + others.length,
     found: summaries.map((actor) => ({ ...actor, alias: aliasFor(actor, words) })),
   };
 }

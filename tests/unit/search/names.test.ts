@@ -9,6 +9,7 @@ import { actor, document, stance } from '../../contract/store-samples.ts';
 
 const actors = [
   actor('may', 'Theresa May', { kind: 'person' }),
+  actor('mli', 'Mali'),
   actor('usa', 'United States'),
   actor('chn', 'China', { aliases: ['Chinese'] }),
   actor('rus', 'Russia'),
@@ -17,6 +18,7 @@ const stances = [
   stance('1', 'chn', 'may', { type: 'ACCUSE', polarity: 'negative' }),
   stance('2', 'rus', 'usa', { type: 'ACCUSE', polarity: 'negative', issue: 'sanctions' }),
   stance('3', 'chn', 'rus', { type: 'SANCTION', polarity: 'negative' }),
+  stance('4', 'chn', 'mli'),
 ];
 
 let folder: string;
@@ -68,4 +70,9 @@ describe('a phrase', () => {
     expect(words).toContain('Sanction stances toward Russia');
     expect(words[0]).toBe('Sanction stances toward China');
   });
+});
+
+it('counts the actors that a begun name may be as often, however many are shown', async () => {
+  for (const limit of [1, 2, 5]) expect((await queries.search({ q: 'ma', limit })).actors.total).toBe(2);
+  expect((await queries.search({ q: 'China Russia', limit: 1 })).actors.total).toBe(2);
 });

@@ -31,7 +31,7 @@ const articles: Article[] = [
     outlet: 'Post',
     says: [
       ['usa', 'SANCTION', 'rus'],
-      ['rus', 'ACCUSE', 'usa'],
+      ['rus', 'ACCUSE', 'usa', { score: 0.9 }],
     ],
   },
   {
@@ -187,6 +187,26 @@ export function describeSearch(engine: string, createPlace: StorePlaces): void {
       expect((await get('ask', { q: 'United States Russia sanctions', to: '2023-12-31' })).lines).toMatchObject([
         { count: 1 },
       ]);
+    });
+
+    it('narrows a phrase by what else is given, and counts so', async () => {
+      const asked = async (query: Record<string, string>) => {
+        const { question, total, sentences, paths } = await get('ask', query);
+        return [question?.count?.stances ?? question?.steps ?? null, total, sentences.length, paths.length];
+      };
+      for (const [q, narrow, found] of [
+        ['who criticises China', { polarity: 'positive' }, [0, 0, 0, 0]],
+        ['who criticises China', { polarity: 'positive,negative', type: 'ACCUSE' }, [1, 1, 1, 0]],
+        ['sanctions on Russia', { type: 'ACCUSE' }, [0, 0, 0, 0]],
+        ['Russia sanctions 2023', { from: '2022-01-01', to: '2024-12-31' }, [1, 1, 1, 0]],
+        ['Russia sanctions 2023', { from: '2024-01-01' }, [0, 0, 0, 0]],
+        ['Russia in the Post', { outlet: 'The Courier' }, [0, 0, 0, 0]],
+        ['Wang on export controls', { issue: 'sanctions' }, [0, 0, 0, 0]],
+        ['Wang on export controls', { issue: 'Export Controls' }, [1, 0, 1, 0]],
+        ['path Blinken Putin', { to: '2023-12-31' }, [null, 0, 0, 0]],
+        ['China', { polarity: 'positive' }, [0, 0, 0, 0]],
+      ] as const)
+        expect([q, narrow, await asked({ q, ...narrow })]).toEqual([q, narrow, found]);
     });
 
     it('answers with paths, both ways round, and with nothing', async () => {

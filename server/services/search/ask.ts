@@ -8,8 +8,9 @@ import { bestSentences } from '../best-sentences.ts';
 import { findPaths } from '../paths.ts';
 import { resolveActor } from '../resolve-actor.ts';
 import { stanceRecords } from '../stance-records.ts';
+import { narrowed } from './narrow.ts';
 import type { NamesOf } from './phrase-names.ts';
-import { linesOf, questionsOf, selectionsOf } from './questions.ts';
+import { likeliestQuestion, linesOf, selectionsOf } from './questions.ts';
 
 const mostQuoted = 3;
 const consideredStances = { limit: 50, offset: 0 };
@@ -17,7 +18,7 @@ const pathsTold = 5;
 const nothing = { total: 0, lines: [], sentences: [], paths: [] };
 
 /**
- * The answer to a question, given as a phrase or in parts.
+ * The answer to a question, given as a phrase, which the filter narrows, or in parts.
  * @throws DemarcheError `unknown_actor`, `ambiguous_actor` for an end that names no actor or several.
  */
 export async function ask(
@@ -25,13 +26,25 @@ export async function ask(
   { q, asks, source, target, eitherWay, limit, ...filter }: AskQuery,
   namesOf: NamesOf,
 ): Promise<AskAnswer> {
-  const question =
-    q === undefined
-      ? await questionOf(store, { asks, source, target, eitherWay, ...filter })
-      : ((await questionsOf(await namesOf(store, filter.corpus), phraseWords(q), 1)).questions[0] ?? null);
+  if (q === undefined) {
+    const question = await questionOf(store, { asks, source, target, eitherWay, ...filter });
+    return answerTo(store, question, filter, limit);
+  }
+  const names = await namesOf(store, filter.corpus);
+  const question = await likeliestQuestion(names, phraseWords(q), filter);
   if (!question) return { question, ...nothing };
-  if (question.asks === 'path') return { question, ...nothing, ...(await pathsOf(store, question, filter)) };
-  return { question, ...nothing, ...(await stancesOf(store, question, filter, limit)) };
+  return answerTo(store, question, narrowed(question.filter, filter, names.issues), limit);
+}
+
+/** Answers from what passes the filter of the question; null for nothing. */
+async function answerTo(
+  store: Moment,
+  question: Question,
+  all: EdgeSelection | null,
+  limit: number,
+): Promise<AskAnswer> {
+  if (question.asks === 'path') return { question, ...nothing, ...(await pathsOf(store, question, all)) };
+  return { question, ...nothing, ...(await stancesOf(store, question, all, limit)) };
 }
 
 type Parts = Omit<AskQuery, 'q' | 'limit'>;
@@ -50,19 +63,18 @@ async function labelOf(store: Moment, idOrName: string | undefined): Promise<Act
   return { id, label: name, kind };
 }
 
-async function pathsOf(store: Moment, { source, target, filter }: Question, narrow: EdgeSelection) {
-  if (!source || !target || source.id === target.id) return {};
+async function pathsOf(store: Moment, { source, target }: Question, all: EdgeSelection | null) {
+  if (!all || !source || !target || source.id === target.id) return {};
   const { paths } = await findPaths(store, source.id, target.id, {
-    ...narrow,
-    ...filter,
+    ...all,
     k: pathsTold,
     directed: undefined,
   });
   return { total: paths.length, paths };
 }
 
-async function stancesOf(store: Moment, question: Question, narrow: EdgeSelection, limit: number) {
-  const lines = await linesOf(store, question, narrow);
+async function stancesOf(store: Moment, question: Question, all: EdgeSelection | null, limit: number) {
+  const lines = await linesOf(store, question, all);
   const shown = lines.slice(0, limit);
   const actors = await store.actorsById(new Set(shown.flatMap(({ source, target }) => [source, target])));
   const byId = new Map(actors.map(({ id, name, kind }) => [id, { id, label: name, kind }]));
@@ -72,18 +84,14 @@ async function stancesOf(store: Moment, question: Question, narrow: EdgeSelectio
       ...{ source: byId.get(source)!, target: byId.get(target)! },
       ...{ count, byPolarity },
     })),
-    sentences: await stanceRecords(store, await strongest(store, question, narrow)),
+    sentences: await stanceRecords(store, await strongest(store, question, all)),
   };
 }
 
 /** The sentences that answer with the highest scores. */
-async function strongest(
-  store: Moment,
-  question: Question,
-  { minCount: _, ...narrow }: EdgeSelection,
-): Promise<StoredStance[]> {
+async function strongest(store: Moment, question: Question, all: EdgeSelection | null): Promise<StoredStance[]> {
   const found: StoredStance[] = [];
-  for (const selection of selectionsOf(question, narrow))
+  for (const selection of selectionsOf(question, all))
     found.push(...(await store.stances(selection, consideredStances)).filter(isMeant));
   return bestSentences(
     found.sort((a, b) => b.score - a.score),

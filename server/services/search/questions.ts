@@ -6,15 +6,16 @@ import type { PhraseWord } from '../../search/phrase-words.ts';
 import { nearby, type PhrasePart, type Reading, readPhrase } from '../../search/read-phrase.ts';
 import type { EdgeSelection, Moment } from '../../store/store.ts';
 import { labelsOf } from '../labels.ts';
+import { narrowed } from './narrow.ts';
 import type { Names } from './phrase-names.ts';
 import { type Candidates, type PhraseParts, phraseParts } from './phrase-parts.ts';
 
-/** The selections of stances that answer a question, each stance in one of them; `filter` narrows them further. */
+/** The selections of stances that answer a question, each stance in one of them; `all` is what passes its filter, null for nothing. */
 export function selectionsOf(
-  { source, target, eitherWay, filter }: QuestionParts,
-  narrow: EdgeSelection = {},
+  { source, target, eitherWay }: Omit<QuestionParts, 'filter'>,
+  all: EdgeSelection | null,
 ): EdgeSelection[] {
-  const all = { ...narrow, ...filter };
+  if (!all) return [];
   const [from, to] = [source?.id, target?.id];
   const one = from ?? to;
   if (one === undefined) return [all];
@@ -25,18 +26,14 @@ export function selectionsOf(
 }
 
 /** Lines of the stances that answer a question, most stances first. */
-export async function linesOf(store: Moment, question: QuestionParts, narrow: EdgeSelection) {
+export async function linesOf(store: Moment, question: QuestionParts, all: EdgeSelection | null) {
   const lines = [];
-  for (const selection of selectionsOf(question, narrow)) lines.push(...(await store.edgeWeights(selection)));
+  for (const selection of selectionsOf(question, all)) lines.push(...(await store.edgeWeights(selection)));
   return lines.sort((a, b) => b.count - a.count || (`${a.source} ${a.target}` < `${b.source} ${b.target}` ? -1 : 1));
 }
 
 /** Stances that answer a question, and the actors that they are of: those at the ends that it leaves open. */
-async function countOf(
-  store: Moment,
-  question: QuestionParts,
-  corpus: string[] | undefined,
-): Promise<Question['count']> {
+async function countOf(store: Moment, question: QuestionParts, all: EdgeSelection | null): Promise<Question['count']> {
   const named = new Set([question.source?.id, question.target?.id]);
   const actors = new Set<string>();
   let stances = 0;
@@ -44,17 +41,17 @@ async function countOf(
     stances += count;
     for (const id of [source, target]) if (id !== null && !named.has(id)) actors.add(id);
   };
-  if (question.filter.issue)
-    for (const selection of selectionsOf(question, { corpus }))
+  if (all?.issue)
+    for (const selection of selectionsOf(question, all))
       for (const stance of await store.stanceOutlines(selection))
         if (isMeant(stance)) add(stance.source, stance.target, 1);
-  if (!question.filter.issue)
-    for (const { source, target, count } of await linesOf(store, question, { corpus })) add(source, target, count);
+  if (!all?.issue)
+    for (const { source, target, count } of await linesOf(store, question, all)) add(source, target, count);
   return { stances, actors: actors.size };
 }
 
-async function stepsOf(store: Moment, { source, target, filter }: QuestionParts, corpus: string[] | undefined) {
-  const edges = await store.edgeWeights({ ...filter, corpus });
+async function stepsOf(store: Moment, { source, target }: QuestionParts, all: EdgeSelection | null) {
+  const edges = all ? await store.edgeWeights(all) : [];
   const [path] = shortestPaths(edges, source!.id, target!.id, { k: 1, directed: false });
   return path ? path.length - 1 : null;
 }
@@ -79,20 +76,19 @@ function insteadOf(parts: readonly PhrasePart<Candidates>[]): Reading<Candidates
   return [{ asks: 'stances', source: null, target: null, eitherWay: true, filter: { issue } }];
 }
 
-/** What a phrase may ask, likeliest first and at most so many, and what was found in it. */
-export async function questionsOf(
+/** What a phrase may ask, likeliest first, and what was found in it. */
+async function readingsOf(
   names: Names,
   words: readonly PhraseWord[],
-  limit: number,
-): Promise<{ questions: Question[]; found: PhraseParts }> {
+): Promise<{ readings: Reading<string>[]; found: PhraseParts }> {
   const found = await phraseParts(names, words);
   const understood = found.parts.filter(({ kind }) => kind !== 'word').length;
   const isLost = found.ignored.length > 0 && !found.parts.some(({ kind }) => kind === 'actor' || kind === 'issue');
   const isGuess = isLost || found.ignored.length >= Math.max(1, understood);
-  const readings = isGuess ? [] : readPhrase(found.parts);
+  const asked = isGuess ? [] : readPhrase(found.parts);
   const instead = isGuess || !found.others ? [] : insteadOf(found.others);
-  const [first, ...others] = [...readings, ...instead];
-  if (!first) return { questions: [], found };
+  const [first, ...others] = [...asked, ...instead];
+  if (!first) return { readings: [], found };
   const likeliest = chosen(first);
   // A phrase that asks the same of two asks first for both.
   const isSame = ({ filter }: Reading<Candidates>): boolean => filter === first.filter;
@@ -102,11 +98,32 @@ export async function questionsOf(
     ...likeliest.slice(0, 1).flatMap(nearby),
     ...oneOf([...instead, ...others.filter((reading) => !isSame(reading))]),
   ];
-  const questions = await describe(names, unique(all).slice(0, limit), found);
+  return { readings: unique(all), found };
+}
+
+/** What a phrase may ask, likeliest first and at most so many, and what was found in it. */
+export async function questionsOf(
+  names: Names,
+  words: readonly PhraseWord[],
+  limit: number,
+): Promise<{ questions: Question[]; found: PhraseParts }> {
+  const { readings, found } = await readingsOf(names, words);
+  const questions = await describe(names, readings.slice(0, limit), found);
   // What is asked is told even where nothing answers it; what is only offered is not.
   const isAsked = found.parts.some(({ kind }) => kind !== 'actor');
   const shown = questions.filter(({ count, steps }, index) => (index === 0 && isAsked) || count?.stances || steps);
   return { questions: shown, found };
+}
+
+/** What a phrase most likely asks, counted in what is narrowed; null where it asks nothing. */
+export async function likeliestQuestion(
+  names: Names,
+  words: readonly PhraseWord[],
+  narrow: EdgeSelection,
+): Promise<Question | null> {
+  const { readings, found } = await readingsOf(names, words);
+  const [question] = await describe(names, readings.slice(0, 1), found, narrow);
+  return question ?? null;
 }
 
 /** Questions that the corpus can answer, of its strongest actors. */
@@ -130,9 +147,10 @@ const unique = (readings: readonly Reading<string>[]): Reading<string>[] => {
 };
 
 async function describe(
-  { store, corpus }: Names,
+  { store, corpus, issues }: Names,
   readings: readonly Reading<string>[],
   { mended, ignored }: PhraseParts,
+  narrow: EdgeSelection = { corpus },
 ): Promise<Question[]> {
   const ids = readings.flatMap(({ source, target }) => [source, target]).filter((id) => id !== null);
   const label = await labelsOf(store, [...ids, ...mended.flatMap(({ read }) => ('actor' in read ? [read.actor] : []))]);
@@ -140,13 +158,14 @@ async function describe(
   for (const { source, target, ...rest } of readings) {
     const [from, to] = [source, target].map((id) => (id === null ? null : label(id)));
     const parts = { ...rest, source: from!, target: to! };
+    const all = narrowed(parts.filter, narrow, issues);
     questions.push({
       ...parts,
       words: questionInWords(parts),
       mended: mended.map(({ typed, read }) => ({ typed, read: 'act' in read ? read.act : label(read.actor).label })),
       ignored,
-      count: parts.asks === 'path' ? null : await countOf(store, parts, corpus),
-      steps: parts.asks === 'path' ? await stepsOf(store, parts, corpus) : null,
+      count: parts.asks === 'path' ? null : await countOf(store, parts, all),
+      steps: parts.asks === 'path' ? await stepsOf(store, parts, all) : null,
     });
   }
   return questions;

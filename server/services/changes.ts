@@ -89,14 +89,17 @@ async function withSentences(store: Moment, point: ChangePoint, filter: StanceFi
 
 async function strongest(
   store: Moment,
-  { minCount: _, ...filter }: StanceSelection,
+  asked: StanceSelection,
   { selections, isCounted }: Counted,
-  { polarity }: StanceFilter,
+  filter: StanceFilter,
 ): Promise<StoredStance[]> {
-  if (polarity && filter.polarity?.some((sign) => !polarity.includes(sign))) return [];
+  const { polarity } = filter;
+  if (polarity && asked.polarity?.some((sign) => !polarity.includes(sign))) return [];
   const found: StoredStance[] = [];
-  for (const selection of selections)
-    found.push(...(await store.stances({ ...filter, ...selection }, consideredStances)).filter(isCounted));
+  for (const selection of selections) {
+    const wanted = { ...asked, ...selection, countedIn: { ...filter, ...selection } };
+    found.push(...(await store.stances(wanted, consideredStances)).filter(isCounted));
+  }
   return bestSentences(
     found.sort((a, b) => b.score - a.score),
     mostQuoted,

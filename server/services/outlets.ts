@@ -46,13 +46,14 @@ async function outlinesOf(store: Moment, subject: Subject, filter: StanceFilter)
 async function sentencesOf(
   store: Moment,
   subject: Subject,
-  { minCount: _, ...filter }: StanceFilter,
+  filter: StanceFilter,
   { outlet, residual, differsIn, documentsByPolarity }: OutletView,
 ): Promise<StoredStance[]> {
   const sign = residual > 0 ? differsIn : dominantPolarity(documentsByPolarity);
   const found: StoredStance[] = [];
   for (const selection of subject.selections) {
-    const asked = { ...filter, ...selection, only: { outlet: [outlet] }, polarity: [sign] };
+    const all = { ...filter, ...selection };
+    const asked = { ...all, only: { outlet: [outlet] }, polarity: [sign], countedIn: all };
     found.push(...(await store.stances(asked, consideredStances)).filter(countedOn(subject, filter)));
   }
   return bestSentences(

@@ -63,7 +63,7 @@ async function checkIssue(store: Moment, issue: string): Promise<void> {
 }
 
 /** The best sentences of the selection, on the issue itself or toward an actor. */
-async function quote(store: Moment, { minCount: _, ...selection }: StanceSelection, onIssue: boolean) {
+async function quote(store: Moment, selection: StanceSelection, onIssue: boolean) {
   const found = await store.stances(selection, consideredStances);
   const meant = found.filter((stance) => isMeant(stance) && (stance.target === null) === onIssue);
   return stanceRecords(store, bestSentences(meant, mostQuoted));

@@ -38,6 +38,8 @@ export type StanceSelection = EdgeSelection & {
   issueGroup?: readonly string[];
   /** Of the stances that count under the filter only those of documents of these outlets and days: no copy stands in for another. */
   only?: Pick<StanceFilter, 'outlet' | 'from' | 'to'>;
+  /** In what the stances of an edge are counted for the least number; in the selection itself when left out. */
+  countedIn?: EdgeSelection;
 };
 
 /** Which stances of edges: those that pass the filter, with these corpus-wide actors; `actor` may stand at either end. */

@@ -209,6 +209,16 @@ export function describeSearch(engine: string, createPlace: StorePlaces): void {
         expect([q, narrow, await asked({ q, ...narrow })]).toEqual([q, narrow, found]);
     });
 
+    it('quotes what passes the least number of stances, here and where outlets are compared', async () => {
+      const { lines, sentences } = await get('ask', { source: 'rus', eitherWay: 'true', minCount: 2 });
+      expect(lines.map(({ source, count }) => [source.id, count])).toEqual([['usa', 2]]);
+      expect(sentences.map(({ source }) => source)).toEqual(['usa', 'usa']);
+      const { body } = await request(app).get(`${routes.outlets.path}?actor=rus&minCount=2`).expect(200);
+      const { outlets } = routes.outlets.answer.parse(body);
+      expect(outlets.map(({ outlet, stances }) => [outlet, stances])).toEqual([['Post', 2]]);
+      expect(outlets[0]!.sentences.map(({ source }) => source)).toEqual(['usa', 'usa']);
+    });
+
     it('answers with paths, both ways round, and with nothing', async () => {
       const { paths, question } = await get('ask', { q: 'path Blinken Putin' });
       expect(question!.steps).toBe(3);

@@ -4,7 +4,7 @@ import { correctionOf } from '../curation/correction.ts';
 import type { GroupedPhrase } from '../link-tables.ts';
 import { stanceOf } from '../rows.ts';
 import type { Schema } from '../schema.ts';
-import type { Page, StanceOutline, StanceSelection, StoredStance } from '../store.ts';
+import type { EdgeSelection, Page, StanceOutline, StanceSelection, StoredStance } from '../store.ts';
 import { edgeStances, isReviewed } from './edges/selection.ts';
 import { documentConditions, isTold } from './stories/stand-ins.ts';
 
@@ -39,13 +39,13 @@ const endOf = (db: Kysely<Schema>, end: 'source' | 'target', actor: string) =>
     .select(['given.document_id', 'given.id']);
 
 /** Stances of edges of which as many pass as the selection wants. */
-const ofEdges = (db: Kysely<Schema>, selection: StanceSelection) =>
+const ofEdges = (db: Kysely<Schema>, selection: EdgeSelection) =>
   edgeStances(db, selection).select(['stance.document_id', 'stance.id']);
 
 function selected(db: Kysely<Schema>, selection: StanceSelection) {
   let query = joined(db).where(isReviewed(selection));
   const { type, polarity, kind, country, minConfidence, issue } = selection;
-  const { source, target, actor, documentId, issueGroup, minCount } = selection;
+  const { source, target, actor, documentId, issueGroup, countedIn = selection } = selection;
   for (const part of [selection, selection.only ?? {}])
     for (const condition of documentConditions(db, 'document', part)) query = query.where(condition);
   if (type) query = query.where('stance.type', 'in', type);
@@ -63,8 +63,8 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
   if (actor !== undefined)
     query = query.where(sql<boolean>`(stance.document_id, stance.id) in (${ofActor(db, actor)})`);
   if (issueGroup) query = query.where('topic.name', 'in', issueGroup);
-  if (minCount !== undefined)
-    query = query.where(sql<boolean>`(stance.document_id, stance.id) in (${ofEdges(db, selection)})`);
+  if (countedIn.minCount !== undefined)
+    query = query.where(sql<boolean>`(stance.document_id, stance.id) in (${ofEdges(db, countedIn)})`);
   if (documentId !== undefined) query = query.where('stance.document_id', '=', documentId);
   // What a document says is all of its own.
   else query = query.where(isTold(db, selection));

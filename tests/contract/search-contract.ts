@@ -238,5 +238,16 @@ export function describeSearch(engine: string, createPlace: StorePlaces): void {
       });
       await request(app).get('/api/ask?source=nobody').expect(404);
     });
+
+    it.each([
+      ['asks=path&source=chn', 'give target, too'],
+      ['asks=path', 'give source and target, too'],
+      ['asks=path&source=chn&target=China', 'Both ends are China'],
+      ['source=chn&target=chn', 'Both ends are China'],
+      ['q=who%20supports%20China&source=rus', 'not both'],
+    ])('says what is wrong with %s', async (query, message) => {
+      const { body } = await request(app).get(`/api/ask?${query}`).expect(400);
+      expect(body.error).toMatchObject({ code: 'invalid_request', message: expect.stringContaining(message) });
+    });
   });
 }

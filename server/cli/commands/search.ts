@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type AskAnswer, AskQuery, type SearchAnswer, SearchQuery } from '../../../shared/routes.ts';
-import type { Question } from '../../../shared/search.ts';
+import { type Question, questionKinds } from '../../../shared/search.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import {
@@ -82,7 +82,7 @@ function answerLines({ question, lines, sentences, paths }: AskAnswer): string[]
 }
 
 function runAsk(words: string[], { db, json, ...options }: Options, context: Context): Promise<void> {
-  const query = readOptions(AskQuery, { q: words.join(' '), ...options });
+  const query = readOptions(AskQuery, { q: words.length ? words.join(' ') : undefined, ...options });
   return withQueries(context, db, async (queries) => {
     const answer = await queries.ask(query);
     if (json) return printJson(context.stdout, answer);
@@ -100,12 +100,26 @@ export const addSearch = (program: Command, context: Context) =>
     [databaseOption(), jsonOption(), corporaOption(), limitOption('3', 'how many of each kind at most, 1 to 20')],
   ).action((words: string[], options: Options) => runSearch(words, options, context));
 
+/** The parts of a question that is not given in words, named as the parameters of the API. */
+const partsOptions = (): Option[] => [
+  new Option('--asks <kind>', 'what is asked for, without a question in words').choices(questionKinds),
+  new Option('--source <actor>', 'id, name or alias of who takes the stances, or where the path begins'),
+  new Option('--target <actor>', 'id, name or alias of whom they are toward, or where the path ends'),
+  new Option('--either-way', 'count stances the other way, too'),
+];
+
 export const addAsk = (program: Command, context: Context) =>
   withOptions(
     program
       .command('ask')
       .summary('answer a question such as "who criticises China"')
       .description('Prints what the question was read as, who takes which stance toward whom, and the best sentences.')
-      .argument('<question...>', 'such as: who supports China; Xi on Putin; path Blinken Putin; China sanctions 2023'),
-    [databaseOption(), jsonOption(), ...filterOptions(), limitOption('20', 'how many lines at most')],
+      .argument('[question...]', 'such as: who supports China; Xi on Putin; path Blinken Putin; China sanctions 2023'),
+    [
+      databaseOption(),
+      jsonOption(),
+      ...partsOptions(),
+      ...filterOptions(),
+      limitOption('20', 'how many lines at most'),
+    ],
   ).action((words: string[], options: Options) => runAsk(words, options, context));

@@ -1,3 +1,4 @@
+import { DemarcheError } from '../../../shared/errors.ts';
 import { questionInWords } from '../../../shared/question-words.ts';
 import type { ActorLabel, AskAnswer, AskQuery } from '../../../shared/routes.ts';
 import { type Question, QuestionFilter } from '../../../shared/search.ts';
@@ -19,13 +20,19 @@ const nothing = { total: 0, lines: [], sentences: [], paths: [] };
 
 /**
  * The answer to a question, given as a phrase, which the filter narrows, or in parts.
- * @throws DemarcheError `unknown_actor`, `ambiguous_actor` for an end that names no actor or several.
+ * @throws DemarcheError `unknown_actor`, `ambiguous_actor` for an end that names no actor or several; `invalid_request` for a
+ * path that lacks an end, for two ends that are one actor, and for a phrase with ends beside it.
  */
 export async function ask(
   store: Moment,
   { q, asks, source, target, eitherWay, limit, ...filter }: AskQuery,
   namesOf: NamesOf,
 ): Promise<AskAnswer> {
+  if (q !== undefined && (source || target))
+    throw new DemarcheError(
+      'invalid_request',
+      'A question is given as a phrase (q) or by its ends (source, target), not both.',
+    );
   if (q === undefined) {
     const question = await questionOf(store, { asks, source, target, eitherWay, ...filter });
     return answerTo(store, question, filter, limit);
@@ -51,10 +58,20 @@ type Parts = Omit<AskQuery, 'q' | 'limit'>;
 
 async function questionOf(store: Moment, { asks, source, target, eitherWay, ...filter }: Parts): Promise<Question> {
   const ends = { source: await labelOf(store, source), target: await labelOf(store, target) };
+  checkEnds(asks, ends);
   const asked = QuestionFilter.parse(filter);
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const parts = { asks, ...ends, eitherWay: eitherWay === true, filter: given };
   return { ...parts, words: questionInWords(parts), mended: [], ignored: [], count: null, steps: null };
+}
+
+function checkEnds(asks: Parts['asks'], { source, target }: Pick<Question, 'source' | 'target'>): void {
+  if (asks === 'path' && !(source && target)) {
+    const missing = [...(source ? [] : ['source']), ...(target ? [] : ['target'])].join(' and ');
+    throw new DemarcheError('invalid_request', `A path goes from one actor to another: give ${missing}, too.`);
+  }
+  if (source && source.id === target?.id)
+    throw new DemarcheError('invalid_request', `Both ends are ${source.label}; give two different actors.`);
 }
 
 async function labelOf(store: Moment, idOrName: string | undefined): Promise<ActorLabel | null> {
@@ -64,7 +81,7 @@ async function labelOf(store: Moment, idOrName: string | undefined): Promise<Act
 }
 
 async function pathsOf(store: Moment, { source, target }: Question, all: EdgeSelection | null) {
-  if (!all || !source || !target || source.id === target.id) return {};
+  if (!all || !source || !target) return {};
   const { paths } = await findPaths(store, source.id, target.id, {
     ...all,
     k: pathsTold,

@@ -200,4 +200,15 @@ describe('search and questions', () => {
     expect(await demarche('ask', 'path Blinken Russia')).toContain('1. Antony Blinken – China – Russia');
     expect(await demarche('ask', 'qwertz')).toContain('asks nothing that is understood');
   });
+
+  it('are answered in parts as in words', async () => {
+    const inWords = await demarche('ask', 'who criticises China');
+    expect(await demarche('ask', '--target', 'China', '--polarity', 'negative')).toBe(inWords);
+    expect(await demarche('ask', '--asks', 'path', '--source', 'blinken', '--target', 'rus')).toContain(
+      '1. Antony Blinken – China – Russia',
+    );
+    expect(await demarche('ask', '--source', 'chn', '--target', 'rus', '--either-way')).toContain(
+      'Stances between China and Russia',
+    );
+  });
 });

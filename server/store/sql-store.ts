@@ -35,7 +35,7 @@ import {
 import { actorSums } from './queries/edges/actors.ts';
 import { dayCells, pairCells } from './queries/edges/days.ts';
 import { actorsBeside, countEdges, edgeSums, edgeWeights } from './queries/edges/edges.ts';
-import { facets, graphSum } from './queries/edges/facets.ts';
+import { facets, graphSum, outletNames } from './queries/edges/facets.ts';
 import { findFaults } from './queries/faults.ts';
 import { feedState, saveFeedState } from './queries/feeds.ts';
 import { link, linkerOf, waitsForLinking } from './queries/linking/link-tables.ts';
@@ -105,6 +105,7 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   countEdges: (selection = {}) => countEdges(db, selection),
   actorsBeside: (selection, actors, direction) => actorsBeside(db, selection, actors, direction),
   facets: (selection, mostIssues) => atOneMoment(db, (moment) => facets(moment, selection, mostIssues)),
+  outletNames: (corpora) => outletNames(db, corpora),
   bearersOf: (folded) => bearersOf(db, folded),
   namesBeginning: (letter, limit) => namesBeginning(db, letter, limit),
   searchActors: (query, page, corpora) => searchActors(db, query, page, corpora),

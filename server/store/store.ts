@@ -313,6 +313,8 @@ export interface Store {
   actorsBeside(selection: EdgeSelection, actors: readonly string[], direction: Direction): Promise<Set<string>>;
   /** Counts the stances of edges that pass by outlet (most first), by issue (most first, at most `mostIssues`) and by day (first first). */
   facets(selection: EdgeSelection, mostIssues: number): Promise<Facets>;
+  /** Names of the outlets of all documents, or of those of corpora. */
+  outletNames(corpora?: readonly string[]): Promise<string[]>;
   /** Those of the folded names that actors go by, each with the actors, those with most stances first. */
   bearersOf(folded: readonly string[]): Promise<Map<string, string[]>>;
   /** Folded names with a word that begins with the letter, of the actors with most stances; at most so many. */

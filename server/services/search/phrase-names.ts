@@ -12,7 +12,9 @@ export interface Names {
   store: Moment;
   corpus: string[] | undefined;
   issues: readonly NamedIssue[];
-  outlets: readonly string[];
+  /** Names of issues, and of outlets, by what they go by when folded. */
+  issueOf: ReadonlyMap<string, string>;
+  outletOf: ReadonlyMap<string, string>;
 }
 
 export interface NamedIssue {
@@ -35,7 +37,7 @@ const longestName = 5;
 const consideredActors = { limit: 20, offset: 0 };
 const consideredNames = 20_000;
 
-type Listed = Pick<Names, 'issues' | 'outlets'>;
+type Listed = Pick<Names, 'issues' | 'issueOf' | 'outletOf'>;
 
 async function listNames(store: Moment, corpus: string[] | undefined): Promise<Listed> {
   const phrases = groupBy(await store.countPhrases({ corpus }), ({ name }) => name);
@@ -44,8 +46,14 @@ async function listNames(store: Moment, corpus: string[] | undefined): Promise<L
     phrases: some.map(({ phrase }) => phrase),
     stances: some.reduce((sum, { stances }) => sum + stances, 0),
   }));
-  const { outlets } = await store.facets({ corpus }, 1);
-  return { issues, outlets: outlets.map(({ name }) => name) };
+  const outlets = await store.outletNames(corpus);
+  return {
+    issues,
+    issueOf: new Map(issues.flatMap(({ name, phrases: some }) => [name, ...some].map((each) => [fold(each), name]))),
+    outletOf: new Map(
+      outlets.flatMap((name) => [fold(name), fold(name).replace(/^the /, '')].map((each) => [each, name])),
+    ),
+  };
 }
 
 /** Gives what is known by name at a moment; issues and outlets are read anew only when the store has changed. */
@@ -81,7 +89,7 @@ const overlap = (a: { at: number; end: number }, b: { at: number; end: number })
 
 /** The names that a phrase holds word for word, longer ones first in doubt; `taken` are words that mean something else. */
 export async function exactNames(
-  { store, corpus, issues, outlets }: Names,
+  { store, corpus, issueOf, outletOf }: Names,
   words: readonly PhraseWord[],
   taken: { at: number; end: number },
 ): Promise<NameSpan[]> {
@@ -91,10 +99,6 @@ export async function exactNames(
     .filter(({ at, end }) => end > at + 1 || !roleOf(words[at]!.text) || isShouted(words, at));
   const bearers = await store.bearersOf([...new Set(spans.map(({ at, end }) => textOf(words, at, end)))]);
   const here = corpus && (await store.occurringActors(new Set([...bearers.values()].flat()), corpus));
-  const issueOf = new Map(issues.flatMap(({ name, phrases }) => [name, ...phrases].map((each) => [fold(each), name])));
-  const outletOf = new Map(
-    outlets.flatMap((name) => [fold(name), fold(name).replace(/^the /, '')].map((each) => [each, name])),
-  );
   const named = spans.flatMap(({ at, end }): NameSpan[] => {
     const text = textOf(words, at, end);
     const actors = (bearers.get(text) ?? []).filter((id) => !here || here.has(id));

@@ -28,6 +28,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demarche-names-'));
   store = await openStore(join(folder, 'news.db'));
   await store.saveDocument(document('a'), 'a', { id: 'a', actors, mentions: [], stances });
+  const silent = document('b', { text: 'Nobody said a word.', source: 'The Silent Gazette' });
+  await store.saveDocument(silent, 'b', { id: 'b', actors: [], mentions: [], stances: [] });
   queries = createQueries(store);
 });
 afterAll(async () => {
@@ -49,6 +51,7 @@ describe('a phrase', () => {
     ['Who May Criticise China', 'Who is negative toward China'],
     ['who sanctions Russia', 'Sanction stances toward Russia'],
     ['Chinese sanctions', 'Sanction stances of or toward China'],
+    ['Russia in the silent gazette', 'Stances of or toward Russia in The Silent Gazette'],
     ['China sanctions 2024', 'Sanction stances of or toward China in 2024'],
   ])('%s is %s', async (phrase, meant) => expect((await wordsOf(phrase))[0]).toBe(meant));
 

@@ -3,6 +3,7 @@ import type { GraphSum } from '../../../../shared/edge-sums.ts';
 import type { Facets } from '../../../../shared/routes.ts';
 import type { Schema } from '../../schema.ts';
 import type { EdgeSelection } from '../../store.ts';
+import { documentsIn } from '../corpora.ts';
 import { edgeStances, signCount } from './selection.ts';
 
 /** All stances that pass, summed up. */
@@ -63,4 +64,17 @@ export async function facets(db: Kysely<Schema>, selection: EdgeSelection, mostI
     days,
     undated: (await graphSum(db, selection)).stances - dated,
   };
+}
+
+/** Names of the outlets of all documents, or of those of corpora. */
+export async function outletNames(db: Kysely<Schema>, corpora?: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .select(sql<string>`source`.as('name'))
+    .distinct()
+    .where('source', '<>', '')
+    .$if(corpora !== undefined, (some) => some.where('id', 'in', documentsIn(db, corpora!)))
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
 }

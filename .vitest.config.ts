@@ -6,8 +6,13 @@ const patient = { poll: { timeout: 20_000 } };
 /** Test files of one project share a worker's modules, so that models and tables load once: no test may change what a module holds. */
 const project = (name: string, include: string[], timeout: number) => ({
   test: {
-    ...{ name, include, testTimeout: timeout, hookTimeout: timeout },
-    ...{ environment: 'node' as const, isolate: false, expect: patient },
+    name,
+    include,
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    environment: 'node' as const,
+    isolate: false,
+    expect: patient,
   },
 });
 

@@ -12,6 +12,7 @@ import { Problem } from '../states/problem.tsx';
 import '../styles/factions.css';
 
 const firstMembers = 8;
+const sideNames = ['One', 'The other'] as const;
 const firstRows = 6;
 const mostGoBetweens = 5;
 
@@ -61,10 +62,9 @@ function Factions({ answer }: { answer: BalanceAnswer }) {
       <p className="side-note">{frustration.explained}</p>
       <div className="sides factions">
         {factionsByRank(answer).map((faction, side) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: there are two sides, always
-          <div key={side}>
+          <div key={sideNames[side]}>
             <h3>
-              {side === 0 ? 'One' : 'The other'} <span>{number(faction.length)}</span>
+              {sideNames[side]} <span>{number(faction.length)}</span>
             </h3>
             <Some first={firstMembers} noun="actor">
               {faction.map((actor) => (

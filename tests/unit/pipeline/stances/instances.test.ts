@@ -34,10 +34,11 @@ describe('whose word or pressure somebody follows', () => {
     'Peru will ask Chile to raise its quota, Minister Anna Roe said.': ['Peru > Chile REQUEST neutral future'],
   });
 
-  it('among other readings of a call', () =>
-    expect(stancesOf('President Anna Roe joined the calls by Peruvian officials for help from Chile.')).toContain(
+  it.each(['an apology', 'help'])('among other readings of a call for %s', (what) =>
+    expect(stancesOf(`President Anna Roe joined the calls by Peruvian officials for ${what} from Chile.`)).toContain(
       'Peru > Chile REQUEST neutral',
-    ));
+    ),
+  );
 });
 
 describe('participles behind a hyphen', () => {

@@ -10,15 +10,38 @@ export interface Occurrence extends AnalyzedActor {
   foundAs: string;
 }
 
+type Split = EntryOf<'split'>;
+
+const keyOf = (document: string, name: string): string => JSON.stringify([document, fold(name)]);
+
+/** What a split asks for, folded once for all occurrences. */
+interface Wanted {
+  occurrences: Set<string> | null;
+  documents: Set<string> | null;
+  names: Set<string> | null;
+}
+
+const wanted = new WeakMap<Split, Wanted>();
+
+function wantedBy(split: Split): Wanted {
+  const known = wanted.get(split);
+  if (known) return known;
+  const { documents, names, occurrences } = split;
+  const found = {
+    occurrences: occurrences ? new Set(occurrences.map(({ document, name }) => keyOf(document, name))) : null,
+    documents: documents ? new Set(documents) : null,
+    names: names ? new Set(names.map(fold)) : null,
+  };
+  wanted.set(split, found);
+  return found;
+}
+
 /** True when a split takes the occurrence out of its actor. */
-export function takesOut({ documents, names, occurrences }: EntryOf<'split'>, occurrence: Occurrence): boolean {
-  const isIt = (one: { document: string; name: string }) =>
-    one.document === occurrence.documentId && fold(one.name) === fold(occurrence.name);
-  if (occurrences) return occurrences.some(isIt);
-  if (documents && !documents.includes(occurrence.documentId)) return false;
-  if (!names) return documents !== undefined;
-  const wanted = new Set(names.map(fold));
-  return wanted.has(fold(occurrence.name));
+export function takesOut(split: Split, { documentId, name }: Occurrence): boolean {
+  const { occurrences, documents, names } = wantedBy(split);
+  if (occurrences) return occurrences.has(keyOf(documentId, name));
+  if (documents && !documents.has(documentId)) return false;
+  return names ? names.has(fold(name)) : documents !== null;
 }
 
 /** The group of an occurrence that starts in a part. */

@@ -22,7 +22,7 @@ async function entryIds(db: Kysely<Schema>): Promise<(correction: Correction, do
   return ({ by, at }, document) => ids.get(JSON.stringify([by, at, document])) ?? '';
 }
 
-/** Every corrected stance tells which entry corrected it last. */
+/** Every corrected stance tells which entry corrected it last; an empty id where no entry of the log is by this author at this moment. */
 export const correctionEntry: Migration = {
   async up(db: Kysely<Schema>): Promise<void> {
     const rows = await db

@@ -1,12 +1,17 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
 import { runServer } from './api/run.ts';
 import { run } from './cli/run.ts';
 import { createFetcher } from './ingest/fetch/fetcher.ts';
 import { userAgent } from './ingest/fetch/user-agent.ts';
 import { hasJobs, openJobs } from './jobs/open-jobs.ts';
+import { inProcess } from './services/adding/process.ts';
 import { endWorkers } from './services/analyze-pool.ts';
 import { version } from './services/version.ts';
 import { openStore } from './store/open-store.ts';
+
+/** The entry of the process that reads what is added on the page. */
+const addEntry = fileURLToPath(new URL('./add.js', import.meta.url));
 
 function interruption(): AbortSignal {
   const controller = new AbortController();
@@ -35,5 +40,6 @@ process.exitCode = await run(process.argv.slice(2), {
   fetcher: (contact) => createFetcher({ userAgent: userAgent(version, contact) }),
   hasQueue: hasJobs,
   openQueue: openJobs,
+  readElsewhere: (settings) => inProcess(addEntry, settings),
   serve: runServer,
 });

@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DemarcheError } from '../shared/errors.ts';
 import { runServer } from './api/run.ts';
 import { hasJobs, openJobs } from './jobs/open-jobs.ts';
 import { defaultPipeline } from './pipeline/default-pipeline.ts';
+import { createAdding } from './services/adding/adding.ts';
+import { inProcess } from './services/adding/process.ts';
 import { lackOfEncoder } from './services/analyze.ts';
 import { createCuration } from './services/curation/curation.ts';
 import { createIngest } from './services/ingest.ts';
@@ -19,6 +22,9 @@ Serves the explorer on 127.0.0.1; an empty store gets the sample articles of see
   --port N       port, 0 for a free one (default: the variable PORT, else 3000)
   --db LOCATION  the store, a file or postgres://USER:PASSWORD@HOST:PORT/DATABASE
                  (default: the variable DEMARCHE_DB, else .demarche/demarche.db)`;
+
+/** The entry of the process that reads what is added on the page. */
+const addEntry = fileURLToPath(new URL('./add.js', import.meta.url));
 
 interface Settings {
   port: number;
@@ -49,10 +55,13 @@ async function main({ port, db }: Settings): Promise<void> {
   const store = await openStore(db, { say: console.log });
   const queue = hasJobs(db) ? await openJobs(db) : null;
   const upkeep = createUpkeep(store);
+  const adding = createAdding(inProcess(addEntry, { db, fast: undefined }));
   try {
     await ingestSeeds(store);
-    await runServer({ queries: createQueries(store), curation: createCuration(store), upkeep, queue, port });
+    const changes = { curation: createCuration(store), upkeep, adding };
+    await runServer({ queries: createQueries(store), ...changes, queue, port });
   } finally {
+    await adding.close();
     await upkeep.close();
     await queue?.close();
     await store.close();

@@ -23,6 +23,10 @@ export const errorCatalogue = {
     status: 422,
     meaning: 'A file or row could not be read as a document; the message names its place.',
   },
+  too_large: {
+    status: 413,
+    meaning: 'A file that was sent is larger than the server takes; the message says how large.',
+  },
   disk_full: {
     status: 507,
     meaning: 'What was to be written has no room on its disk; what was stored before is intact.',

@@ -33,6 +33,8 @@ export const routePaths = {
   curationLog: '/api/curation/export',
   score: '/api/score',
   reanalysis: '/api/reanalyze',
+  adding: '/api/articles',
+  events: '/api/events',
   export: '/api/export/:format',
 } as const;
 
@@ -42,4 +44,7 @@ export const writePaths = {
   importCuration: '/api/curation/import',
   renameCorpus: '/api/corpora',
   reanalyze: '/api/reanalyze',
+  addArticles: '/api/articles',
+  addFile: '/api/articles/files',
+  stopAdding: '/api/articles/stop',
 } as const;

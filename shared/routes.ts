@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Actor, ActorKind, ActorLabel, MentionKind } from './actor.ts';
+import { AddFileQuery, AddingState, AddRequest } from './adding.ts';
 import { Corpus, CorpusName } from './corpus.ts';
 import { Correction, Note, Review } from './curation.ts';
 import {
@@ -835,6 +836,19 @@ export const routes = {
     answer: ReanalysisState,
     summary: 'How far the reading in the background is',
   },
+  adding: {
+    path: routePaths.adding,
+    query: z.object({}),
+    answer: AddingState,
+    summary: 'How far the reading of added articles is',
+  },
+  events: {
+    path: routePaths.events,
+    query: z.object({}),
+    answer: z.string(),
+    summary:
+      'The version of the store (event store), the reading of added articles (adding) and the counts of the queue (jobs), now and whenever they change, as server-sent events',
+  },
   export: {
     path: routePaths.export,
     query: StanceFilter,
@@ -869,6 +883,25 @@ export const writes = {
     body: ReanalyzeRequest,
     answer: ReanalysisState,
     summary: 'Reads documents anew in the background',
+  },
+  addArticles: {
+    path: writePaths.addArticles,
+    body: AddRequest,
+    answer: AddingState,
+    summary: 'Reads pasted articles, and articles and feeds at addresses, in the background',
+  },
+  addFile: {
+    path: writePaths.addFile,
+    query: AddFileQuery,
+    body: z.string().describe('the bytes of the file'),
+    answer: AddingState,
+    summary: 'Reads a file of articles, sent as application/octet-stream, in the background',
+  },
+  stopAdding: {
+    path: writePaths.stopAdding,
+    body: z.object({}),
+    answer: AddingState,
+    summary: 'Reads nothing more of what waits; what has begun is finished',
   },
 } as const;
 export type WriteName = keyof typeof writes;

@@ -46,6 +46,7 @@ const mayImport: Record<string, readonly string[]> = {
   'server/cli': ['shared', 'server/services', 'server/evaluation'],
   'server/main.ts': ['shared', 'server'],
   'server/cli.ts': ['shared', 'server'],
+  'server/add.ts': ['shared', 'server'],
   'client/core': ['shared'],
   'client/sigma': ['shared', 'client/core'],
   'client/views': ['shared', 'client/core'],

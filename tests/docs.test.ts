@@ -29,6 +29,7 @@ const createCommands = () =>
       fetcher: () => ({ get: unused }),
       hasQueue: () => false,
       openQueue: unused,
+      readElsewhere: () => unused,
       serve: unused,
     },
     () => {},

@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import type { Adding } from '../services/adding/adding.ts';
 import type { Curation } from '../services/curation/curation.ts';
 import type { Queries } from '../services/queries.ts';
 import type { Upkeep } from '../services/upkeep.ts';
@@ -9,7 +10,9 @@ import { serveClient } from './client-files.ts';
 import { handleErrors, rejectUnknownRoutes } from './errors.ts';
 import { checkHost } from './host-check.ts';
 import { logRequests } from './request-log.ts';
+import { addingRoutes } from './routes/adding.ts';
 import { answerRoutes } from './routes/answers.ts';
+import { eventRoutes } from './routes/events.ts';
 import { exportRoute } from './routes/export.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { openApiRoute } from './routes/openapi.ts';
@@ -23,11 +26,15 @@ export interface AppOptions {
   curation?: Curation | undefined;
   /** Removes articles and reads them anew; without it the server does not. */
   upkeep?: Upkeep | undefined;
+  /** Reads articles on demand; without it the server does not. */
+  adding?: Adding | undefined;
   /** The queue beside the store, where it has one. */
   queue?: JobQueue | null;
   /** The address that the server listens on. */
   host: string;
   clientFolder: string | null;
+  /** Ends streams of events, which would go on for ever. */
+  closing?: AbortSignal;
   logger: Logger;
 }
 
@@ -39,9 +46,11 @@ export function createApp({
   queries,
   curation,
   upkeep,
+  adding,
   queue = null,
   host,
   clientFolder,
+  closing = new AbortController().signal,
   logger,
 }: AppOptions): Express {
   const app = express();
@@ -51,9 +60,11 @@ export function createApp({
   app.use(securityHeaders());
   app.use(compression());
   app.use(answerRoutes(queries, curation ? null : onlyAnswers));
-  app.use(jobRoutes(queue));
+  app.use(jobRoutes(queue, closing));
   app.use(exportRoute(queries));
   if (curation) app.use(writeRoutes(curation));
+  app.use(eventRoutes({ queries, adding: adding ?? null, queue }, closing));
+  if (adding) app.use(addingRoutes(adding));
   if (upkeep) app.use(upkeepRoutes(upkeep));
   app.use(openApiRoute());
   app.use('/api', rejectUnknownRoutes);

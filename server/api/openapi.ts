@@ -47,17 +47,24 @@ function removalOperation(name: RemovalName): JsonObject {
 }
 
 function writeOperation(name: WriteName): JsonObject {
-  const { path, body, answer, summary } = writes[name];
+  const { path, answer, summary } = writes[name];
   return {
     operationId: name,
     summary,
-    requestBody: { required: true, content: json(jsonSchema(body, 'input')) },
+    ...(name === 'addFile' && { parameters: queryParameters(writes.addFile) }),
+    requestBody: { required: true, content: bodyOf(name) },
     responses: {
       200: { description: 'OK', content: json(jsonSchema(answer)) },
       ...errorResponses(path, writeErrors),
     },
   };
 }
+
+/** What a route takes: the bytes of a file, or JSON. */
+const bodyOf = (name: WriteName): JsonObject =>
+  name === 'addFile'
+    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+    : json(jsonSchema(writes[name].body, 'input'));
 
 const templateOf = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
 
@@ -82,7 +89,7 @@ const pathParameters = (route: Pick<Route, 'path'> | { path: string }): JsonObje
     schema: { type: 'string', ...(name === 'format' ? { enum: exportFormats } : {}) },
   }));
 
-function queryParameters(route: Route): JsonObject[] {
+function queryParameters(route: { query: z.ZodType }): JsonObject[] {
   const { properties = {} } = z.toJSONSchema(route.query, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...schema } = property as JsonObject;
@@ -102,7 +109,7 @@ const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema
 /** What a route answers with: a file, lines, or JSON. */
 function contentOf(name: RouteName): JsonObject {
   if (name === 'export') return fileContent();
-  if (name === 'jobEvents') return { 'text/event-stream': { schema: { type: 'string' } } };
+  if (name === 'jobEvents' || name === 'events') return { 'text/event-stream': { schema: { type: 'string' } } };
   if (name === 'curationLog') return { 'application/x-ndjson': { schema: { type: 'string' } } };
   return json(jsonSchema(routes[name].answer));
 }
@@ -120,6 +127,7 @@ const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/\/corpora\/:/, ['unknown_corpus']],
   [/\/jobs/, ['no_queue', 'unusable_store']],
   [/\/issues\/:/, ['unknown_issue']],
+  [/\/articles\/files/, ['too_large', 'disk_full']],
   [/\/export\/:/, ['unknown_format']],
 ];
 

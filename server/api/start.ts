@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { DemarcheError } from '../../shared/errors.ts';
+import type { Adding } from '../services/adding/adding.ts';
 import type { Curation } from '../services/curation/curation.ts';
 import type { Queries } from '../services/queries.ts';
 import type { Upkeep } from '../services/upkeep.ts';
@@ -15,6 +16,8 @@ export interface ServerOptions {
   /** Takes corrections; without it the server only answers questions. */
   curation?: Curation | undefined;
   upkeep?: Upkeep | undefined;
+  /** Reads articles on demand; without it the server does not. */
+  adding?: Adding | undefined;
   /** Address to listen on; only this machine reaches the default, 127.0.0.1. */
   host?: string;
   /** 3000 when left out; 0 takes a free one. */
@@ -45,15 +48,26 @@ export async function startServer({
   queue,
   curation,
   upkeep,
+  adding,
   host = '127.0.0.1',
   port = 3000,
   clientFolder = null,
   logger = pino({ level: 'silent' }),
 }: ServerOptions): Promise<RunningServer> {
-  const server = createServer(createApp({ queries, curation, upkeep, queue, host, clientFolder, logger }));
+  const closing = new AbortController();
+  const server = createServer(
+    createApp({ queries, curation, upkeep, adding, queue, host, clientFolder, closing: closing.signal, logger }),
+  );
   await listen(server, host, port);
   const taken = (server.address() as AddressInfo).port;
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken, close: () => close(server) };
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    port: taken,
+    close: () => {
+      closing.abort();
+      return close(server);
+    },
+  };
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -1,3 +1,6 @@
+import type { Adding } from '../services/adding/adding.ts';
+import type { ProcessSettings } from '../services/adding/process.ts';
+import type { ReadElsewhere } from '../services/adding/run.ts';
 import type { Curation } from '../services/curation/curation.ts';
 import type { Fetcher } from '../services/fetch-articles.ts';
 import type { Store } from '../services/ingest.ts';
@@ -11,6 +14,7 @@ export interface ServeOptions {
   /** Left out where the server only answers. */
   curation?: Curation;
   upkeep?: Upkeep;
+  adding?: Adding;
   host: string;
   port: number;
 }
@@ -30,6 +34,8 @@ export interface Context {
   openQueue(location: string): Promise<JobQueue>;
   /** Fetches pages; `contact` is whom those may ask who are asked for pages. */
   fetcher(contact?: string): Fetcher;
+  /** Reads what is added to a store where it stalls nobody. */
+  readElsewhere(settings: ProcessSettings): ReadElsewhere;
   /** Serves until the process is told to stop; `say` gets the address. */
   serve(options: ServeOptions, say: (line: string) => void): Promise<void>;
 }

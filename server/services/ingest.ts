@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Settled } from '../../shared/adding.ts';
 import type { Analysis } from '../../shared/analysis.ts';
 import { mainCorpus } from '../../shared/corpus.ts';
 import { DemarcheError } from '../../shared/errors.ts';
@@ -13,7 +14,7 @@ import { type Analyzer, analyzerOf } from './analyze.ts';
 import { inOrder } from './analyze-in-order.ts';
 import type { Fetcher } from './fetch-articles.ts';
 import { type Destination, queueing, storing, type ToStore } from './ingest-destination.ts';
-import { emptyReport, type IngestReport, type Progress } from './ingest-report.ts';
+import { emptyReport, type IngestReport, type Progress, type Remark } from './ingest-report.ts';
 import { createSelection, type Decision, type Selection } from './ingest-selection.ts';
 import { addressesIn, pathsIn, readInputs } from './read-inputs.ts';
 
@@ -22,6 +23,8 @@ export type { Store };
 export interface IngestOptions {
   /** Called before the first document and after every one. */
   onProgress?(progress: Progress): void;
+  /** Called with what became of each document, file and row; notes on files alone are left out. */
+  onSettled?(settled: Settled): void;
   /** Ends the reading; documents that are being analyzed are still stored. */
   signal?: AbortSignal;
   /** What the path `-` stands for; nothing when left out. */
@@ -74,7 +77,7 @@ async function analyzeDecision({ analyze }: Destination, decision: Decision): Pr
   }
 }
 
-type Settled = Analyzed | Extract<Outcome, { kind: 'unchanged' }>;
+type Readable = Analyzed | Extract<Outcome, { kind: 'unchanged' }>;
 
 /** Where documents go, and into which corpus. */
 interface Goal {
@@ -83,44 +86,67 @@ interface Goal {
   corpus: string;
 }
 
-async function keep({ destination, corpus }: Goal, outcome: Analyzed, report: IngestReport): Promise<void> {
+/** Stores or queues a document, and tells which of it was done. */
+async function keep(
+  { destination, corpus }: Goal,
+  outcome: Analyzed,
+  report: IngestReport,
+): Promise<Settled['outcome']> {
   const { analysis, ...decision } = outcome;
   await destination.keep(decision, analysis, corpus);
   report.stances += analysis?.stances.length ?? 0;
-  if (analysis === null) report.queued += 1;
-  else report[decision.replaces ? 'replaced' : 'stored'] += 1;
+  const done = analysis === null ? 'queued' : decision.replaces ? 'replaced' : 'stored';
+  report[done] += 1;
+  return done;
 }
 
 /** Whether the store cannot take anything any more, whatever the document. */
 const isOfStore = (error: unknown): boolean =>
   error instanceof DemarcheError && (error.code === 'disk_full' || error.code === 'unusable_store');
 
-async function settleDocument(goal: Goal, outcome: Settled, report: IngestReport): Promise<void> {
+const notRead = (
+  outcome: 'failed' | 'skipped',
+  { place, message, urls = [] }: Remark & { urls?: readonly string[] },
+): Settled => ({
+  ...{ place, outcome, message, title: null, documentId: null, stances: 0, language: null },
+  addresses: [...urls],
+});
+
+async function settleDocument(goal: Goal, outcome: Readable, report: IngestReport): Promise<Settled> {
   const { place, document, notes } = outcome;
+  const known = outcome.kind === 'unchanged' ? outcome.known : null;
   try {
-    if (outcome.kind === 'unchanged') {
-      report.unchanged += 1;
-      if (outcome.known !== null && (await goal.store.addToCorpus(goal.corpus, outcome.known))) report.joined += 1;
-    } else await keep(goal, outcome, report);
+    if (known !== null && (await goal.store.addToCorpus(goal.corpus, known))) report.joined += 1;
+    if (outcome.kind === 'unchanged') report.unchanged += 1;
+    const done = outcome.kind === 'unchanged' ? 'unchanged' : await keep(goal, outcome, report);
     const language = document.language ?? '';
     report.languages[language] = (report.languages[language] ?? 0) + 1;
     report.notes.push(...notes.map((message) => ({ place, message })));
+    return {
+      ...{ place, outcome: done, title: document.title, documentId: known ?? document.id, language: document.language },
+      stances: outcome.kind === 'store' ? (outcome.analysis?.stances.length ?? 0) : 0,
+      message: notes.join('; ') || null,
+      addresses: [],
+    };
   } catch (error) {
     if (isOfStore(error)) throw error;
-    report.failed.push({ place, message: (error as Error).message });
+    const failed = { place, message: (error as Error).message };
+    report.failed.push(failed);
+    return notRead('failed', failed);
   }
 }
 
-/** Stores what is new and counts everything. */
-async function settle(goal: Goal, outcome: Outcome, report: IngestReport): Promise<void> {
+/** Stores what is new and counts everything; null for what is no document. */
+async function settle(goal: Goal, outcome: Outcome, report: IngestReport): Promise<Settled | null> {
   if (outcome.kind === 'note' || outcome.kind === 'skipped') {
     report[outcome.kind === 'note' ? 'notes' : 'skipped'].push({ place: outcome.place, message: outcome.message });
-    return;
+    return outcome.kind === 'note' ? null : notRead('skipped', outcome);
   }
   report.read += 1;
   if (outcome.kind !== 'failure') return settleDocument(goal, outcome, report);
   report.failed.push({ place: outcome.place, message: outcome.message });
   report.urls.push(...(outcome.urls ?? []));
+  return notRead('failed', outcome);
 }
 
 /** Documents of files, and an address counted as one. */
@@ -145,7 +171,16 @@ export function createIngest(parts: IngestParts): Ingest {
   const { store } = parts;
   const destination = destinationOf(parts);
   return async (paths, options = {}) => {
-    const { onProgress, signal, stdin = nothing(), reading = {}, fetcher, corpus = mainCorpus, items } = options;
+    const {
+      onProgress,
+      onSettled,
+      signal,
+      stdin = nothing(),
+      reading = {},
+      fetcher,
+      corpus = mainCorpus,
+      items,
+    } = options;
     const goal = { store, destination, corpus };
     const report = emptyReport();
     await findMissingStories(store, signal);
@@ -161,7 +196,8 @@ export function createIngest(parts: IngestParts): Ingest {
     const outcomes = inOrder(decisions, destination.lanes, (decision) => analyzeDecision(destination, decision));
     try {
       for await (const outcome of outcomes) {
-        await settle(goal, outcome, report);
+        const settled = await settle(goal, outcome, report);
+        if (settled) onSettled?.(settled);
         if (outcome.kind !== 'note' && outcome.kind !== 'skipped') progress();
       }
       await destination.finish();

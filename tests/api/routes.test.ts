@@ -8,7 +8,7 @@ const borrell = encodeURIComponent('jose/borrell->eu');
 const report = encodeURIComponent('berichte/2024 übersicht');
 
 /** Addresses with an answer, for every route that answers with JSON. */
-const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | 'jobEvents'>, string[]> = {
+const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | 'jobEvents' | 'events'>, string[]> = {
   health: ['/api/health'],
   stats: ['/api/stats'],
   graph: [
@@ -55,6 +55,7 @@ const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | '
   curationConflicts: ['/api/curation/conflicts'],
   score: ['/api/score'],
   reanalysis: ['/api/reanalyze'],
+  adding: ['/api/articles'],
 };
 
 describe('the routes', () => {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { createApp } from '../../server/api/app.ts';
+import { createAdding } from '../../server/services/adding/adding.ts';
+import { readInputs } from '../../server/services/adding/read-inputs.ts';
+import { createSpool } from '../../server/services/adding/spool.ts';
 import { analyzerOf } from '../../server/services/analyze.ts';
 import { createCuration } from '../../server/services/curation/curation.ts';
 import { createQueries } from '../../server/services/queries.ts';
@@ -24,11 +27,18 @@ export async function openSampleServer(host = '127.0.0.1', readOnly = false): Pr
   writeFileSync(join(clientFolder, 'index.html'), '<!doctype html><title>Demarche</title>');
   writeFileSync(join(clientFolder, 'assets/index-1a2b3c.js'), 'document.title = "Demarche";');
   const queries = createQueries(sample.store);
+  const noWeb = { get: async (address: string) => Promise.reject(new Error(`a test fetches ${address}`)) };
+  const adding = createAdding(
+    ({ inputs, corpus }, options) =>
+      readInputs({ store: sample.store, pipeline: praisePipeline() }, inputs, { corpus, fetcher: noWeb, ...options }),
+    createSpool(100_000),
+  );
   return {
     app: createApp({
       queries,
       ...(!readOnly && {
         curation: createCuration(sample.store),
+        adding,
         upkeep: createUpkeep(sample.store, {}, () => analyzerOf(praisePipeline(), { fast: true })),
       }),
       host,
@@ -36,6 +46,7 @@ export async function openSampleServer(host = '127.0.0.1', readOnly = false): Pr
       logger: pino({ level: 'silent' }),
     }),
     async remove() {
+      await adding.close();
       rmSync(clientFolder, { recursive: true });
       await sample.remove();
     },

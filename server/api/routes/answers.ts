@@ -26,9 +26,12 @@ interface Asked<Name extends RouteName> {
 
 type Answer<Name extends RouteName> = (asked: Asked<Name>) => Promise<z.output<Route<Name>['answer']>>;
 
+/** The routes that answer with something else, or from elsewhere. */
+type Others = 'export' | 'curationLog' | 'reanalysis' | 'jobs' | 'jobEvents' | 'adding' | 'events';
+
 /** How each route that answers with JSON comes to its answer. */
 const answers: {
-  readonly [Name in Exclude<RouteName, 'export' | 'curationLog' | 'reanalysis' | 'jobs' | 'jobEvents'>]: Answer<Name>;
+  readonly [Name in Exclude<RouteName, Others>]: Answer<Name>;
 } = {
   health: async ({ queries, readOnly }) => ({
     status: 'ok',

@@ -1,29 +1,33 @@
 import type { Command } from 'commander';
+import { createAdding } from '../../services/adding/adding.ts';
 import { createCuration } from '../../services/curation/curation.ts';
 import { createQueries } from '../../services/queries.ts';
 import { createUpkeep } from '../../services/upkeep.ts';
 import type { JobQueue } from '../../services/work.ts';
 import type { Context } from '../context.ts';
 import { withQueue, withStoreAt } from '../database.ts';
-import { databaseOption, hostOption, portOption } from '../options.ts';
+import { databaseOption, fastOption, hostOption, portOption } from '../options.ts';
 
 interface Options {
   db: string;
   host: string;
   port: number;
   readOnly?: true;
+  fast?: true;
 }
 
-const run = ({ db, host, port, readOnly }: Options, { stdout, ...context }: Context): Promise<void> =>
+const run = ({ db, host, port, readOnly, fast }: Options, { stdout, ...context }: Context): Promise<void> =>
   withStoreAt(context, db, async (store) => {
-    const upkeep = createUpkeep(store);
+    const upkeep = createUpkeep(store, { fast });
+    const adding = createAdding(context.readElsewhere({ db, fast }));
     try {
-      const changes = readOnly ? {} : { curation: createCuration(store), upkeep };
+      const changes = readOnly ? {} : { curation: createCuration(store), upkeep, adding };
       const parts = { queries: createQueries(store), ...changes };
       const serve = (queue: JobQueue | null) =>
         context.serve({ ...parts, queue, host, port }, (line) => stdout.write(`${line}\n`));
       await (context.hasQueue(db) ? withQueue(context, db, serve) : serve(null));
     } finally {
+      await adding.close();
       await upkeep.close();
     }
   });
@@ -36,5 +40,6 @@ export const addServe = (program: Command, context: Context) =>
     .addOption(databaseOption())
     .addOption(hostOption())
     .addOption(portOption())
-    .option('--read-only', 'only answer: take no corrections, remove and read nothing anew')
+    .option('--read-only', 'only answer: take no corrections and no articles, remove and read nothing anew')
+    .addOption(fastOption())
     .action((options: Options) => run(options, context));

@@ -34,6 +34,7 @@ export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = no
     openQueue: openJobs,
     interruption: () => new AbortController().signal,
     fetcher: () => fetcher,
+    readElsewhere: () => async () => Promise.reject(new Error('a test reads elsewhere')),
     serve: async (options, say) => {
       served.push(options);
       say('Demarche is there');

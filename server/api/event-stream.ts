@@ -1,0 +1,35 @@
+import type { Response } from 'express';
+
+/** Something that is told on a stream. */
+export interface ServerEvent {
+  event: string;
+  data: unknown;
+}
+
+/** A stream that ends must not leave a connection behind which holds up the end of the server. */
+const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', Connection: 'close' };
+
+/** One event of a stream (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+const textOf = ({ event, data }: ServerEvent): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+
+/** Writes events until the client goes away or the server closes. An error before the first of them is thrown; a later one ends the stream. */
+export async function streamEvents(
+  response: Response,
+  watch: (signal: AbortSignal) => AsyncIterable<ServerEvent>,
+  closing: AbortSignal,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  try {
+    for await (const event of watch(AbortSignal.any([gone.signal, closing]))) {
+      if (!response.headersSent) response.set(headers);
+      response.write(textOf(event));
+      // Compression would keep small answers back.
+      (response as Response & { flush?(): void }).flush?.();
+    }
+    response.end();
+  } catch (error) {
+    if (!response.headersSent) throw error;
+    response.end();
+  }
+}

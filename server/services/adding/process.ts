@@ -1,0 +1,46 @@
+import { fork } from 'node:child_process';
+import type { Settled } from '../../../shared/adding.ts';
+import type { AddingJob, ReadElsewhere } from './run.ts';
+
+/** How articles are read in a process of their own. */
+export interface ProcessSettings {
+  /** Location of the store. */
+  db: string;
+  /** Without the encoder. */
+  fast: boolean | undefined;
+}
+
+/** What the process is told: what to read, and later that it is to stop. */
+export type ToProcess = { job: AddingJob; settings: ProcessSettings } | 'stop';
+
+/** What it tells. */
+export type FromProcess = { total: number | null } | { settled: Settled } | { error: string };
+
+/**
+ * Reads in a process of its own, whose entry is this file: a file that takes all time or memory, or a library that
+ * breaks on it, does not stall the server. The process ends with the server.
+ */
+export const inProcess =
+  (entry: string, settings: ProcessSettings): ReadElsewhere =>
+  (job, { onTotal, onSettled, signal }) =>
+    new Promise((resolve, reject) => {
+      const child = fork(entry, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' });
+      const tell = (message: ToProcess) => child.connected && child.send(message);
+      let failed: string | null = null;
+      let said = '';
+      child.stderr!.on('data', (chunk: Buffer) => {
+        said = (said + chunk).slice(-2000);
+      });
+      child.on('message', (message: FromProcess) => {
+        if ('total' in message) onTotal(message.total);
+        else if ('settled' in message) onSettled(message.settled);
+        else failed = message.error;
+      });
+      child.once('error', reject);
+      child.once('exit', (code) => {
+        if (code === 0 && failed === null) resolve();
+        else reject(new Error(failed ?? `The reading broke off. ${said.trim().split('\n').at(-1) ?? ''}`.trim()));
+      });
+      signal.addEventListener('abort', () => tell('stop'), { once: true });
+      tell({ job, settings });
+    });

@@ -567,7 +567,12 @@ export type SuggestionsAnswer = z.infer<typeof SuggestionsAnswer>;
 export const DocumentsQuery = Page.extend({
   corpus: CorporaFilter,
   copies: StanceFilter.shape.copies.describe('true: every document; otherwise one of each story'),
-  q: z.string().optional().describe('words that the title or the text holds, all of them'),
+  q: z
+    .string()
+    .optional()
+    .describe(
+      'words that the title or the text holds, all of them: whole or as the beginning of a word; in quotation marks as they are',
+    ),
 });
 export type DocumentsQuery = z.infer<typeof DocumentsQuery>;
 

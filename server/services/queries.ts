@@ -49,7 +49,6 @@ import type {
   TurnsAnswer,
   TurnsQuery,
 } from '../../shared/routes.ts';
-import { phraseWords } from '../search/phrase-words.ts';
 import type { Moment, Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors.ts';
 import { balance } from './balance.ts';
@@ -183,8 +182,7 @@ export function createQueries(store: Store): Queries {
       asked(query, (moment, wanted) => positions(moment, issue, { ...firstPage, ...wanted })),
     stances: (query = {}) => asked(query, (moment, wanted) => listStances(moment, { ...firstPage, ...wanted })),
     issues: (query = {}) => asked(query, (moment, wanted) => listIssues(moment, { q: '', ...firstPage, ...wanted })),
-    documents: (query = {}) =>
-      asked(query, (moment, { q = '', ...rest }) => searchDocuments(moment, phraseWords(q), { ...firstPage, ...rest })),
+    documents: (query = {}) => asked(query, (moment, wanted) => searchDocuments(moment, { ...firstPage, ...wanted })),
     document: (id) => asked({}, (moment) => documentDetails(moment, id)),
     corpora: () => listCorpora(store),
     curations: (query = {}) => asked(query, (moment, wanted) => listLog(moment, { ...firstPage, ...wanted })),

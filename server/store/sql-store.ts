@@ -51,33 +51,34 @@ import { allSuggestions } from './queries/suggestions.ts';
 import { repair } from './queries/tidy.ts';
 import type { Schema } from './schema.ts';
 import type { Provenance, Store } from './store.ts';
+import type { WordIndex } from './word-index.ts';
 
 const unknown: Provenance = { reader: null, annotation: null };
 
 /** The store over a database that has the schema; what an engine does differently stays in its folder. */
-export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'damage'> => ({
+export const createSqlStore = (db: Kysely<Schema>, index: WordIndex): Omit<Store, 'backUp' | 'damage'> => ({
   findByHash: (hash) => idWhere(db, 'hash', hash),
   findByPath: (path) => idWhere(db, 'path', path),
   files: () => filesOfDocuments(db),
   saveDocument: (document, hash, analysis, path = null, provenance = unknown) =>
-    saveDocument(db, document, hash, analysis, path, provenance),
+    saveDocument(db, index, document, hash, analysis, path, provenance),
   saveAnalysis: (id, hash, analysis, reader) => saveAnalysis(db, id, hash, analysis, reader),
   storedDocument: (id) => storedDocument(db, id),
   documentIds: (selection) => documentIds(db, selection),
   readers: (corpora) => readersOfDocuments(db, corpora),
   stancesIn: (ids) => stancesIn(db, ids),
-  removeDocuments: (ids, corpora) => removeDocuments(db, ids, corpora),
+  removeDocuments: (ids, corpora) => removeDocuments(db, index, ids, corpora),
   corpora: () => allCorpora(db),
   knownCorpora: (names) => knownCorpora(db, names),
   corporaOf: (ids) => corporaOf(db, ids),
   addToCorpus: (corpus, id) => addToCorpus(db, corpus, id),
   heldElsewhere: (ids, corpora) => heldElsewhere(db, ids, corpora),
   renameCorpus: (name, to) => renameCorpus(db, name, to),
-  faults: () => findFaults(db),
+  faults: () => findFaults(db, index),
   storyFaults: (onRead) => findStoryFaults(db, onRead),
   findStoriesAnew: (ids) => findStoriesAnew(db, ids),
-  repair: () => repair(db),
-  documents: (page, copies = false, corpora, words) => documentPage(db, page, copies, corpora, words),
+  repair: () => repair(db, index),
+  documents: (page, selection = {}) => documentPage(db, index, page, selection),
   findMissingStories: (limit) => findMissingStories(db, limit),
   copiesOfDocument: async (id) => (await copiesOfDocuments(db, [id])).get(id) ?? [],
   copiesOfStances: (stances) => copiesOfStances(db, stances),
@@ -126,7 +127,7 @@ export const createSqlStore = (db: Kysely<Schema>): Omit<Store, 'backUp' | 'dama
   countPhrases: (selection) => countPhrases(db, selection),
   countDocuments: () => countDocuments(db),
   counts: (corpora) => (corpora ? countsIn(db, corpora) : counts(db)),
-  atOneMoment: (work) => atOneMoment(db, (moment) => work(createSqlStore(moment))),
+  atOneMoment: (work) => atOneMoment(db, (moment) => work(createSqlStore(moment, index))),
   version: () => revision(db),
   close: () => db.destroy(),
 });

@@ -17,6 +17,7 @@ import type { MergeSuggestion } from '../../shared/linking.ts';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
 import type { Facets } from '../../shared/routes.ts';
 import type { Stance } from '../../shared/stance.ts';
+import type { SearchTerm } from '../../shared/text-words.ts';
 import type { GroupedPhrase, LinkTables } from './link-tables.ts';
 
 export type * from './link-tables.ts';
@@ -153,6 +154,13 @@ export interface DocumentSelection {
   notReadBy?: ReaderVersion;
 }
 
+/** Which documents are listed: the first copies of all stories, or with `copies` all; of these corpora or of all; those that meet every term. */
+export interface ListedDocuments {
+  copies?: boolean | undefined;
+  corpus?: readonly string[] | undefined;
+  terms?: readonly SearchTerm[];
+}
+
 /** What the graph needs of a stance. */
 export type StanceOutline = Pick<
   StoredStance,
@@ -255,13 +263,8 @@ export interface Store {
   repair(): Promise<void>;
   /** How many documents, of these corpora or of all, each version of the reader has read, by version; null stands for those before it was kept. */
   readers(corpora?: readonly string[]): Promise<{ reader: ReaderVersion | null; documents: number }[]>;
-  /** A page of the first copies of all stories, or of all documents, newest first; of these corpora or of all; with `words` those that hold one of each list, in small letters. */
-  documents(
-    page: Page,
-    copies?: boolean,
-    corpora?: readonly string[],
-    words?: readonly (readonly string[])[],
-  ): Promise<{ total: number; documents: DocumentSummary[] }>;
+  /** A page of the documents, newest first; of those that meet terms, those whose title does first, and those that only have words that begin so last. */
+  documents(page: Page, selection?: ListedDocuments): Promise<{ total: number; documents: DocumentSummary[] }>;
   /** Finds the stories of at most so many documents that were stored before stories were looked for; how many of them. */
   findMissingStories(limit: number): Promise<number>;
   /** The other copies of the story of a document, the earliest first. */

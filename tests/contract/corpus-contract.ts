@@ -107,7 +107,7 @@ export function describeCorpora(engine: string, createPlace: () => Promise<Store
       expect(await store.counts(['london'])).toEqual({ documents: 2, stories: 1, actors: 3, stances: 3 });
       expect(await store.counts(['coast'])).toEqual({ documents: 1, stories: 1, actors: 0, stances: 0 });
       const idsOf = async (copies: boolean, ...corpora: string[]) =>
-        (await store.documents(page, copies, corpora)).documents.map(({ id }) => id);
+        (await store.documents(page, { copies, corpus: corpora })).documents.map(({ id }) => id);
       expect(await idsOf(false, 'london')).toEqual(['b']);
       expect(await idsOf(true, 'london')).toEqual(['c', 'b']);
       expect(await idsOf(false, 'coast', 'wire')).toEqual(['b', 'f']);
@@ -128,7 +128,7 @@ export function describeCorpora(engine: string, createPlace: () => Promise<Store
       await save(original, 'wire');
       await save(copy, 'london');
       await save(told('d', `${article}\n\nThe talks go on.`, [], { date: '2024-05-04' }), 'london');
-      const { total, documents } = await store.documents(page, false, ['london']);
+      const { total, documents } = await store.documents(page, { corpus: ['london'] });
       expect([total, documents.map(({ id, copies }) => [id, copies.length])]).toEqual([1, [['c', 2]]]);
     });
 

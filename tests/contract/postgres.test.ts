@@ -10,6 +10,7 @@ import { describeFacets } from './facets-contract.ts';
 import { describeMoments } from './moment-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { describeStories } from './story-contract.ts';
+import { describeWords } from './words-contract.ts';
 
 describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeStore('PostgreSQL', createPlace);
@@ -21,4 +22,5 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeEdges('PostgreSQL', createPlace);
   describeFacets('PostgreSQL', createPlace);
   describeMoments('PostgreSQL', createPlace);
+  describeWords('PostgreSQL', createPlace);
 });

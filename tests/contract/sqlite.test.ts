@@ -12,6 +12,7 @@ import { describeFacets } from './facets-contract.ts';
 import { describeMoments } from './moment-contract.ts';
 import { describeStore, type StorePlace } from './store-contract.ts';
 import { describeStories } from './story-contract.ts';
+import { describeWords } from './words-contract.ts';
 
 async function createPlace(): Promise<StorePlace> {
   const folder = await mkdtemp(join(tmpdir(), 'demarche-store-'));
@@ -31,3 +32,4 @@ describeDocuments('SQLite files', createPlace);
 describeEdges('SQLite files', createPlace);
 describeFacets('SQLite files', createPlace);
 describeMoments('SQLite files', createPlace);
+describeWords('SQLite files', createPlace);

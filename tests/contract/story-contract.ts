@@ -101,7 +101,7 @@ export function describeStories(engine: string, createPlace: () => Promise<Store
           ['x', []],
         ],
       ]);
-      expect((await store.documents(page, true)).documents.map(({ id }) => id)).toEqual(['c', 'b', 'x']);
+      expect((await store.documents(page, { copies: true })).documents.map(({ id }) => id)).toEqual(['c', 'b', 'x']);
       expect(await store.copiesOfDocument('c')).toEqual([asCopy(original)]);
       expect(await store.copiesOfDocument('x')).toEqual([]);
     });

@@ -85,7 +85,7 @@ const lookups: readonly Lookup[] = [
   },
   {
     usage: 'documents [words]',
-    summary: 'list documents, or those that hold all of the words, newest first, copies of a story folded',
+    summary: 'list documents, newest first, or those that hold all of the words, best first; copies of a story folded',
     options: () => [corporaOption(), ...pageOptions(), new Option('--copies', 'list every copy of a story')],
     ask: (queries, [q], options) => queries.documents(readOptions(DocumentsQuery, { q, ...options })),
   },

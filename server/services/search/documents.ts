@@ -1,53 +1,55 @@
 import { fold } from '../../../shared/fold.ts';
 import type { DocumentsAnswer, DocumentsQuery, SearchAnswer } from '../../../shared/routes.ts';
 import type { Span } from '../../../shared/span.ts';
-import { roleOf } from '../../search/function-words.ts';
-import type { PhraseWord } from '../../search/phrase-words.ts';
+import { type SearchTerm, textWords } from '../../../shared/text-words.ts';
+import { documentTerms, tellingTerms } from '../../search/document-terms.ts';
 import type { Moment } from '../../store/store.ts';
 
 type Found = SearchAnswer['documents'];
 type Passage = NonNullable<Found['found'][number]['passage']>;
 
-/** A word as it was typed and as names are compared: texts have either. */
-const alternatives = ({ typed, text }: PhraseWord): string[] => [...new Set([typed.toLowerCase(), text])];
-
-/** The documents that hold all words, or all documents; newest first. */
-export const searchDocuments = (
+/** The documents that meet all terms of the phrase, best first, or all documents, newest first. */
+export async function searchDocuments(
   store: Moment,
-  words: readonly PhraseWord[],
-  { copies, corpus, limit, offset }: Omit<DocumentsQuery, 'q'>,
-): Promise<DocumentsAnswer> => store.documents({ limit, offset }, copies, corpus, words.map(alternatives));
+  { q = '', copies, corpus, limit, offset }: DocumentsQuery,
+): Promise<DocumentsAnswer> {
+  const terms = documentTerms(q);
+  if (q.trim() && !terms.length) return { total: 0, documents: [] };
+  return store.documents({ limit, offset }, { copies, corpus, terms });
+}
 
-/** The first documents that hold all words but those that only join the others, each with the passage that does first; none where there are no words. */
+/** The first documents that meet all terms of the phrase but the words that only join the others, each with the passage that does first; none where there are no terms. */
 export async function documentsWith(
   store: Moment,
-  words: readonly PhraseWord[],
+  q: string,
   { corpus, limit }: { corpus?: string[] | undefined; limit: number },
 ): Promise<Found> {
-  const telling = words.filter(({ text }) => !roleOf(text));
-  const asked = telling.length ? telling : words;
-  if (!asked.length) return { total: 0, found: [] };
-  const { total, documents } = await searchDocuments(store, asked, { corpus, copies: undefined, limit, offset: 0 });
+  const terms = tellingTerms(q);
+  if (!terms.length) return { total: 0, found: [] };
+  const { total, documents } = await store.documents({ limit, offset: 0 }, { corpus, terms });
   const texts = await store.texts(documents.map(({ id }) => id));
-  const found = documents.map((document) => ({ ...document, passage: passageOf(texts.get(document.id) ?? '', asked) }));
+  const found = documents.map((document) => ({ ...document, passage: passageOf(texts.get(document.id) ?? '', terms) }));
   return { total, found };
 }
 
 const before = 40;
 const longest = 160;
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Where a text first has one of the words, and their places there. */
-function passageOf(text: string, words: readonly PhraseWord[]): Passage | null {
-  const any = new RegExp(words.flatMap(alternatives).map(escapeRegExp).join('|'), 'giu');
-  const first = text.search(any);
-  if (first < 0) return null;
-  const start = startOfWord(text, Math.max(0, first - before));
+/** Where a text first has a word of the terms, and their places there. */
+function passageOf(text: string, terms: readonly SearchTerm[]): Passage | null {
+  const [first] = placesOf(text, terms);
+  if (!first) return null;
+  const start = startOfWord(text, Math.max(0, first.start - before));
   const passage = text.slice(start, start + longest).replace(/\s/gu, ' ');
-  const marks = [...passage.matchAll(any)].map(
-    ({ index, 0: found }): Span => ({ start: index, end: index + found.length }),
-  );
-  return { text: passage, marks };
+  return { text: passage, marks: [...placesOf(passage, terms)] };
+}
+
+/** The places of words of the terms. */
+function* placesOf(text: string, terms: readonly SearchTerm[]): Generator<Span> {
+  const whole = new Set(terms.flatMap(({ words }) => words));
+  const beginnings = terms.flatMap(({ words, isBeginning }) => (isBeginning ? words.slice(-1) : []));
+  for (const { word, start, end } of textWords(text))
+    if (whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning))) yield { start, end };
 }
 
 const startOfWord = (text: string, from: number): number => {

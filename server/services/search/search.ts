@@ -22,7 +22,7 @@ export async function search(
     questions: words.length ? questions : await examplesOf(names, limit),
     actors: await actorsNamed(names, words, found, limit),
     issues: issuesNamed(names, words, found, limit),
-    documents: await documentsWith(store, words, { corpus, limit }),
+    documents: await documentsWith(store, q, { corpus, limit }),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { missingStore } from '../missing.ts';
 import type { Schema } from '../schema.ts';
+import type { WordIndex } from '../word-index.ts';
 import { corpus } from './0001-corpus.ts';
 import { issues } from './0002-issues.ts';
 import { given } from './0003-given.ts';
@@ -19,9 +20,10 @@ import { quotations } from './0015-quotations.ts';
 import { edgeIndex } from './0016-edge-index.ts';
 import { toldIssues } from './0017-told-issues.ts';
 import { edgesWithoutStories } from './0018-edges-without-stories.ts';
+import { documentWords } from './0019-document-words.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
-const migrations: Readonly<Record<string, Migration>> = {
+const migrationsOf = ({ wordIndex }: MigrationPlace): Readonly<Record<string, Migration>> => ({
   '0001-corpus': corpus,
   '0002-issues': issues,
   '0003-given': given,
@@ -39,7 +41,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0016-edge-index': edgeIndex,
   '0017-told-issues': toldIssues,
   '0018-edges-without-stories': edgesWithoutStories,
-};
+  '0019-document-words': documentWords(wordIndex),
+});
 
 /** Where a schema is brought up to date, and how that place is spoken of. */
 export interface MigrationPlace {
@@ -51,6 +54,8 @@ export interface MigrationPlace {
   create: boolean;
   /** What a user can do when another program has the place. */
   otherChoice: string;
+  /** How the engine finds documents by their words. */
+  wordIndex: WordIndex;
 }
 
 /** Names of the tables that are there, those of the migrations included. */
@@ -73,7 +78,7 @@ async function executedMigrations(db: Kysely<Schema>): Promise<string[]> {
 /** @throws DemarcheError `unusable_store` when another program or a newer version of this one has made the tables. */
 function checkOwnership(executed: readonly string[], tables: readonly string[], place: MigrationPlace): void {
   const { shown, otherChoice } = place;
-  const unknown = executed.filter((name) => !(name in migrations));
+  const unknown = executed.filter((name) => !(name in migrationsOf(place)));
   if (unknown.length)
     throw new DemarcheError(
       'unusable_store',
@@ -96,13 +101,13 @@ export async function pendingMigrations(
   const executed = tables.includes('kysely_migration') ? await executedMigrations(db) : [];
   checkOwnership(executed, tables, place);
   if (!executed.length && !place.create) throw missingStore(place.shown);
-  return { executed, pending: Object.keys(migrations).filter((name) => !executed.includes(name)) };
+  return { executed, pending: Object.keys(migrationsOf(place)).filter((name) => !executed.includes(name)) };
 }
 
 /** Brings the schema up to date; only ever forward. @throws DemarcheError as {@link pendingMigrations} does. */
 export async function migrate(db: Kysely<Schema>, place: MigrationPlace): Promise<void> {
   if (!(await pendingMigrations(db, place)).pending.length) return;
-  const provider = { getMigrations: async () => ({ ...migrations }) };
+  const provider = { getMigrations: async () => migrationsOf(place) };
   const { error } = await new Migrator({ db, provider, migrationTableSchema: place.schema }).migrateToLatest();
   if (error) throw error;
 }

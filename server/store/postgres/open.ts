@@ -10,6 +10,7 @@ import { createPool } from './connection.ts';
 import { answerTypes, Dialect } from './dialect.ts';
 import { unusable } from './errors.ts';
 import { isLocation, type Location, readLocation } from './location.ts';
+import { wordIndex } from './word-index.ts';
 
 interface Surroundings {
   encoding: string;
@@ -42,7 +43,8 @@ async function schemaOf(db: Kysely<Schema>, { shown, schema: wanted }: Location,
 async function prepare(db: Kysely<Schema>, location: Location, create: boolean): Promise<void> {
   const { shown } = location;
   const schema = await schemaOf(db, location, create);
-  await migrate(db, { shown, schema, create, otherChoice: 'Choose another database, or a schema with ?schema=NAME.' });
+  const otherChoice = 'Choose another database, or a schema with ?schema=NAME.';
+  await migrate(db, { shown, schema, create, otherChoice, wordIndex });
 }
 
 /** Lets one process at a time make or change tables: an advisory lock, which a killed process leaves free. */
@@ -70,7 +72,7 @@ async function open(address: string, create: boolean): Promise<Store> {
   try {
     db = new Kysely<Schema>({ dialect: new Dialect({ pool: createPool(location, answerTypes) }) });
     await db.connection().execute((one) => alone(one, () => prepare(one, location, create)));
-    return { ...createSqlStore(db), ...ofServer(location) };
+    return { ...createSqlStore(db, wordIndex), ...ofServer(location) };
   } catch (error) {
     await db?.destroy();
     throw error instanceof DemarcheError ? error : unusable(location, error);

@@ -1,8 +1,9 @@
-import { type Kysely, type SelectQueryBuilder, sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Analysis, AnalyzedMention } from '../../../shared/analysis.ts';
 import { mainCorpus } from '../../../shared/corpus.ts';
 import type { Document, DocumentSummary } from '../../../shared/document.ts';
 import type { ReaderVersion } from '../../../shared/reader-version.ts';
+import type { SearchTerm } from '../../../shared/text-words.ts';
 import { addFoundActors } from '../curation/actors.ts';
 import { namesFor, namesOf } from '../curation/documents.ts';
 import { dropActors } from '../curation/found-actors.ts';
@@ -10,16 +11,17 @@ import { showCorrected } from '../curation/show.ts';
 import { showDocuments } from '../curation/stances.ts';
 import { documentActorRows, documentRow, mentionRows, portions, stanceRows } from '../rows.ts';
 import type { Schema } from '../schema.ts';
-import type { FileOfDocument, Page, Provenance } from '../store.ts';
+import type { FileOfDocument, ListedDocuments, Page, Provenance } from '../store.ts';
+import type { WordIndex } from '../word-index.ts';
 import { corporaOf, documentsIn, forgetFeeds, heldElsewhere, putIntoCorpora, takeFromCorpora } from './corpora.ts';
 import { addIssues, dropBareIssues, removeIssues } from './issues.ts';
-import { escaped } from './like.ts';
 import { keepRemoved } from './linking/occurrences.ts';
 import { inPortions } from './linking/portions.ts';
 import { nextRevision } from './revision.ts';
 import { adjustStanceCounts } from './save-actors.ts';
 import { copiesOfDocuments } from './stories/copies.ts';
 import { findStory, leaveStories } from './stories/find-story.ts';
+import { addWords, removeWords } from './words.ts';
 
 const columns = ['id', 'title', 'date', 'source', 'url', 'language'] as const;
 
@@ -66,24 +68,26 @@ async function addAnalysis(trx: Transaction<Schema>, id: string, analysis: Analy
 }
 
 /** Removes a document that has left its story; gives the names by which corrections mean it, which may mean another by now. */
-async function removeDocument(trx: Transaction<Schema>, id: string): Promise<string[]> {
+async function removeDocument(trx: Transaction<Schema>, index: WordIndex, id: string): Promise<string[]> {
   const actors = await removeAnalysis(trx, id);
+  await removeWords(trx, index, id);
   await trx.deleteFrom('documents').where('id', '=', id).execute();
   await dropActors(trx, actors);
   return namesOf(trx, id);
 }
 
 /** Takes documents out of the corpus and their stories; gives the names by which corrections mean them. */
-async function takeOut(trx: Transaction<Schema>, ids: ReadonlySet<string>): Promise<string[]> {
+async function takeOut(trx: Transaction<Schema>, index: WordIndex, ids: ReadonlySet<string>): Promise<string[]> {
   await leaveStories(trx, [...ids]);
   const names: string[] = [];
-  for (const id of ids) names.push(...(await removeDocument(trx, id)));
+  for (const id of ids) names.push(...(await removeDocument(trx, index, id)));
   return names;
 }
 
 /** Takes out what stands under the id or the path of a document, and writes it anew, in one transaction. */
 export async function saveDocument(
   db: Kysely<Schema>,
+  index: WordIndex,
   document: Document,
   hash: string,
   analysis: Analysis,
@@ -96,11 +100,12 @@ export async function saveDocument(
     const atPath = path === null ? null : await idWhere(trx, 'path', path);
     const earlier = new Set([id, atPath ?? id]);
     const corpora = await corporaOf(trx, earlier);
-    const names = await takeOut(trx, earlier);
+    const names = await takeOut(trx, index, earlier);
     await trx
       .insertInto('documents')
       .values(documentRow(document, hash, path, provenance))
       .execute();
+    await addWords(trx, index, id, document);
     await putIntoCorpora(trx, id, [...corpora, provenance.corpus ?? mainCorpus]);
     await addAnalysis(trx, id, analysis);
     await findStory(trx, id);
@@ -138,6 +143,7 @@ export async function saveAnalysis(
 /** Removes documents with all that belongs to no other, in one transaction; of corpora, those that no other corpus holds. */
 export async function removeDocuments(
   db: Kysely<Schema>,
+  index: WordIndex,
   ids: readonly string[],
   corpora: readonly string[] = [],
 ): Promise<void> {
@@ -145,7 +151,7 @@ export async function removeDocuments(
     await nextRevision(trx);
     const kept = new Set(corpora.length ? await heldElsewhere(trx, ids, corpora) : []);
     await takeFromCorpora(trx, [...kept], corpora);
-    const names = await takeOut(trx, new Set(ids.filter((id) => !kept.has(id))));
+    const names = await takeOut(trx, index, new Set(ids.filter((id) => !kept.has(id))));
     await forgetFeeds(trx, corpora);
     await showCorrected(trx, names);
     await dropBareIssues(trx);
@@ -169,60 +175,71 @@ const firstCopies = (db: Kysely<Schema>, corpora: readonly string[]) =>
     .where('place', '=', 1)
     .select('id');
 
-type Words = readonly (readonly string[])[];
-
-/** Documents of which the title or the text holds one of each list of words. */
-const holding = (query: SelectQueryBuilder<Schema, 'documents', object>, words: Words) =>
-  words.reduce(
-    (narrowed, alternatives) =>
-      narrowed.where((where) => {
-        const text = sql<string>`lower(coalesce(documents.title, '') || ' ' || documents.text)`;
-        return where.or(alternatives.map((word) => sql<boolean>`${text} like ${`%${escaped(word)}%`} escape '\\'`));
-      }),
-    query,
-  );
-
-/** The documents, or one of each story; of corpora or of all. */
-function listed(db: Kysely<Schema>, copies: boolean, corpora: readonly string[] | undefined, words: Words) {
-  const query = holding(db.selectFrom('documents'), words);
-  if (corpora) return query.where('id', 'in', copies ? documentsIn(db, corpora) : firstCopies(db, corpora));
+/** The documents, or one of each story; of corpora or of all; those that meet all terms. */
+function listed(db: Kysely<Schema>, index: WordIndex, { copies, corpus, terms = [] }: ListedDocuments) {
+  let query = db.selectFrom('documents');
+  if (terms.length) query = query.where(sql<boolean>`number in (${index.matching(terms, 'document')})`);
+  if (corpus) return query.where('id', 'in', copies ? documentsIn(db, corpus) : firstCopies(db, corpus));
   return copies ? query : query.where((or) => or.or([or('story', 'is', null), or('story', '=', or.ref('id'))]));
 }
 
-/** One page of the leading copies of all stories or of all documents, newest first, those without a date last. */
-export async function documentPage(
-  db: Kysely<Schema>,
-  { limit, offset }: Page,
-  copies: boolean,
-  corpora?: readonly string[],
-  words: Words = [],
-): Promise<{ total: number; documents: DocumentSummary[] }> {
-  const { total } = await listed(db, copies, corpora, words)
-    .select((count) => count.fn.countAll().as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await listed(db, copies, corpora, words)
-    .select([...columns, 'characters'])
-    .select((outer) =>
-      outer
-        .selectFrom('stances')
-        .whereRef('stances.document_id', '=', 'documents.id')
-        .where('stances.review', '!=', 'rejected')
-        .select((count) => count.fn.countAll().as('count'))
-        .as('stances'),
-    )
+/** How well a document meets the terms: 0 where its title has them as whole words, 1 where it has them elsewhere, 2 where words only begin so. */
+function closeness(index: WordIndex, terms: readonly SearchTerm[]) {
+  const whole = terms.map(({ words }) => ({ words, isBeginning: false }));
+  return sql<number>`case when number in (${index.matching(whole, 'title')}) then 0
+    when number in (${index.matching(whole, 'document')}) then 1 else 2 end`;
+}
+
+/** Ids of a page of documents, those that meet the terms best first, then the newest; those without a date last. */
+async function pageOf(db: Kysely<Schema>, index: WordIndex, { limit, offset }: Page, selection: ListedDocuments) {
+  const { terms = [] } = selection;
+  const rows = await listed(db, index, selection)
+    .select('id')
+    .$if(terms.length > 0, (query) => query.orderBy(closeness(index, terms)))
     .orderBy('date', (order) => order.desc().nullsLast())
     .orderBy('id')
     .limit(limit)
     .offset(offset)
     .execute();
-  const copiesOf = await copiesOfDocuments(
-    db,
-    rows.map(({ id }) => id),
+  return rows.map(({ id }) => id);
+}
+
+/** The documents with these ids as they are listed, in the order of the ids. */
+async function summariesOf(db: Kysely<Schema>, ids: readonly string[]): Promise<DocumentSummary[]> {
+  const rows = await inPortions(ids, (some) =>
+    db
+      .selectFrom('documents')
+      .where('id', 'in', some)
+      .select([...columns, 'characters'])
+      .select((outer) =>
+        outer
+          .selectFrom('stances')
+          .whereRef('stances.document_id', '=', 'documents.id')
+          .where('stances.review', '!=', 'rejected')
+          .select((count) => count.fn.countAll().as('count'))
+          .as('stances'),
+      )
+      .execute(),
   );
-  return {
-    total: Number(total),
-    documents: rows.map((row) => ({ ...row, stances: Number(row.stances), copies: copiesOf.get(row.id) ?? [] })),
-  };
+  const copiesOf = await copiesOfDocuments(db, ids);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids
+    .map((id) => byId.get(id)!)
+    .map((row) => ({ ...row, stances: Number(row.stances), copies: copiesOf.get(row.id) ?? [] }));
+}
+
+/** One page of the leading copies of all stories or of all documents: those that meet the terms best, then the newest. */
+export async function documentPage(
+  db: Kysely<Schema>,
+  index: WordIndex,
+  page: Page,
+  selection: ListedDocuments,
+): Promise<{ total: number; documents: DocumentSummary[] }> {
+  const { total } = await listed(db, index, selection)
+    .select((count) => count.fn.countAll().as('total'))
+    .executeTakeFirstOrThrow();
+  const ids = Number(total) ? await pageOf(db, index, page, selection) : [];
+  return { total: Number(total), documents: await summariesOf(db, ids) };
 }
 
 export async function documentById(db: Kysely<Schema>, id: string): Promise<Document | null> {

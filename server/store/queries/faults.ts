@@ -1,7 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { Fault } from '../store.ts';
+import type { WordIndex } from '../word-index.ts';
 import { countColumns, derivedCounts, derivedEdgeStances, edgeColumns, listed } from './edges/counting.ts';
+import { findWordFaults } from './words.ts';
 
 /** So many of one kind are listed; they all have the same mend. */
 const most = 100;
@@ -164,12 +166,12 @@ const checks: readonly Check[] = [
 ];
 
 /** What in the tables does not fit together, the first hundred of each kind. */
-export async function findFaults(db: Kysely<Schema>): Promise<Fault[]> {
+export async function findFaults(db: Kysely<Schema>, index: WordIndex): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const { what, mend, rows } of checks) {
     const found = await sql<{ place: string; document: string | null }>`
       select place, document from (${rows}) as found order by place limit ${most}`.execute(db);
     faults.push(...found.rows.map(({ place, document }) => ({ what, mend, place, document })));
   }
-  return faults;
+  return [...faults, ...(await findWordFaults(db, index))];
 }

@@ -4,11 +4,13 @@ import { showActorsAsCorrected, showActorsAsFound } from '../curation/actors.ts'
 import { curatedDocuments } from '../curation/documents.ts';
 import { showStances } from '../curation/stances.ts';
 import type { Schema } from '../schema.ts';
+import type { WordIndex } from '../word-index.ts';
 import { putStraysInto } from './corpora.ts';
 import { countEverything } from './edges/counting.ts';
 import { recountIssues } from './issues.ts';
 import { nextRevision } from './revision.ts';
 import { recountStances } from './save-actors.ts';
+import { indexAllWords } from './words.ts';
 
 /** Takes out actors and names that belong to no document any more. */
 async function dropUnused(trx: Transaction<Schema>): Promise<void> {
@@ -36,7 +38,7 @@ async function tidy(trx: Transaction<Schema>): Promise<void> {
  * Takes out rows of documents that are gone, links to nobody, and brings in line what is derived from the others, in one transaction.
  * What linking found is forgotten, so that the next linking finds it anew.
  */
-export async function repair(db: Kysely<Schema>): Promise<void> {
+export async function repair(db: Kysely<Schema>, index: WordIndex): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
     for (const table of ['stances', 'mentions', 'document_actors', 'corpus_documents'] as const)
@@ -54,6 +56,7 @@ export async function repair(db: Kysely<Schema>): Promise<void> {
       .execute();
     await putStraysInto(trx, mainCorpus);
     await tidy(trx);
+    await indexAllWords(trx, index);
     await sql`delete from linkers`.execute(trx);
     await sql`delete from merge_suggestions`.execute(trx);
   });

@@ -14,8 +14,12 @@ import { backUp, copyInto } from './copy.ts';
 import { findDamage } from './damage.ts';
 import { unusable } from './errors.ts';
 import { guarded } from './guard.ts';
+import { wordIndex } from './word-index.ts';
 
-const placeOf = (path: string): MigrationPlace => ({ shown: path, create: true, otherChoice: 'Choose another file.' });
+const placeOf = (path: string): MigrationPlace => ({
+  ...{ shown: path, create: true, otherChoice: 'Choose another file.' },
+  wordIndex,
+});
 
 /** Keeps a copy of a file as it was before its schema changes, beside it. */
 function keepCopy(path: string, next: string, say: (message: string) => void): void {
@@ -75,7 +79,7 @@ async function open(path: string, say: (message: string) => void): Promise<Store
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: guarded(opened, path, close) }) });
     await (readOnly ? checkReadOnly(db, path) : migrateAtOnce(opened, db, path, say));
     return {
-      ...createSqlStore(db),
+      ...createSqlStore(db, wordIndex),
       backUp: async (file) => backUp(opened, file),
       damage: () => findDamage(opened),
     };

@@ -1,7 +1,14 @@
 type Database = { exec(sql: string): void };
 
+/** Makes a database what it was before documents were found by their words, but for its record of migrations. */
+export function takeBackWords(database: Database): void {
+  database.exec('drop table document_words');
+  database.exec('drop index documents_listed');
+}
+
 /** Makes a database what it was before the migration of quotations and those after it, but for its record of migrations. */
 export function takeBackQuotations(database: Database): void {
+  takeBackWords(database);
   database.exec('alter table stances drop column quotation');
   database.exec('alter table issues drop column told');
   database.exec('alter table edge_stances add column story text');

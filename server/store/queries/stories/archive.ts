@@ -9,7 +9,7 @@ import { markStances } from './marks.ts';
 type Trx = Transaction<Schema>;
 
 /** The number that the bands of a document go by, given to it when it has none yet. */
-async function numberOf(trx: Trx, id: string): Promise<number> {
+export async function numberOf(trx: Trx, id: string): Promise<number> {
   const { number } = await trx.selectFrom('documents').select('number').where('id', '=', id).executeTakeFirstOrThrow();
   if (number !== null) return number;
   const { last } = await trx

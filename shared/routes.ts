@@ -13,7 +13,7 @@ import {
   Score,
 } from './curation-requests.ts';
 import { Document, DocumentCopy, DocumentSummary } from './document.ts';
-import { exportFormats } from './export-formats.ts';
+import { exportFormats, exportFormatTable } from './export-formats.ts';
 import { CorporaFilter, flag, repeated, StanceFilter } from './filter.ts';
 import { EdgeAttributes, GraphPart, NodeAttributes, PolarityCounts, SerializedStanceGraph } from './graph.ts';
 import { DeadJob, JobCounts } from './jobs.ts';
@@ -858,7 +858,7 @@ export const routes = {
     path: routePaths.export,
     query: StanceFilter,
     answer: z.string(),
-    summary: 'The graph as a file',
+    summary: 'The graph, or every stance behind it, as a file',
   },
 } as const;
 export type RouteName = keyof typeof routes;
@@ -931,6 +931,6 @@ export const removals = {
 } as const;
 export type RemovalName = keyof typeof removals;
 
-export { exportFormats };
+export { exportFormats, exportFormatTable };
 export const ExportFormat = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof ExportFormat>;

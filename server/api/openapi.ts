@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ErrorBody, type ErrorCode, errorCatalogue } from '../../shared/errors.ts';
 import {
   exportFormats,
+  exportFormatTable,
   type RemovalName,
   type RouteName,
   removals,
@@ -9,7 +10,6 @@ import {
   type WriteName,
   writes,
 } from '../../shared/routes.ts';
-import { formatList } from '../services/export.ts';
 import { version } from '../services/version.ts';
 
 type JsonObject = Record<string, unknown>;
@@ -115,7 +115,7 @@ function contentOf(name: RouteName): JsonObject {
 }
 
 const fileContent = (): JsonObject =>
-  Object.fromEntries(formatList.map(({ mediaType }) => [mediaType, { schema: { type: 'string' } }]));
+  Object.fromEntries(exportFormatTable.map(({ mediaType }) => [mediaType, { schema: { type: 'string' } }]));
 
 /** What can go wrong on any route, and on those with an actor, an edge, a document or a format in the path. */
 const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [

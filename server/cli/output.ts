@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 
 /** Writes and waits until there is room for more. */
-export async function print(stream: NodeJS.WritableStream, text: string): Promise<void> {
+export async function print(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
   if (!stream.write(text)) await once(stream, 'drain');
 }
 

@@ -1,5 +1,5 @@
 import { type Stats, statSync } from 'node:fs';
-import { chmod, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, open, realpath, rename, rm } from 'node:fs/promises';
 import { DemarcheError } from '../../shared/errors.ts';
 
 const full = ['ENOSPC', 'EDQUOT', 'EFBIG'];
@@ -26,10 +26,23 @@ export function writeError(file: string, error: unknown): unknown {
     : error;
 }
 
-async function replace(file: string, text: string, { mode }: Partial<Stats>): Promise<void> {
+/** Text, or what writes a file piece by piece. */
+export type Content = string | ((sink: (piece: string | Uint8Array) => Promise<void>) => Promise<void>);
+
+async function fill(file: string, content: Content): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    if (typeof content === 'string') await handle.writeFile(content);
+    else await content((piece) => handle.writeFile(piece));
+  } finally {
+    await handle.close();
+  }
+}
+
+async function replace(file: string, content: Content, { mode }: Partial<Stats>): Promise<void> {
   const part = `${file}.part`;
   try {
-    await writeFile(part, text);
+    await fill(part, content);
     if (mode !== undefined) await chmod(part, mode);
     await rename(part, file);
   } catch (error) {
@@ -43,11 +56,11 @@ async function replace(file: string, text: string, { mode }: Partial<Stats>): Pr
  * device, is written to.
  * @throws DemarcheError `disk_full`, or `unwritable_file` when the file cannot be written.
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: Content): Promise<void> {
   try {
     const there = statSync(file, { throwIfNoEntry: false });
-    if (there && !there.isFile()) await writeFile(file, text);
-    else await replace(there ? await realpath(file) : file, text, there ?? {});
+    if (there && !there.isFile()) await fill(file, content);
+    else await replace(there ? await realpath(file) : file, content, there ?? {});
   } catch (error) {
     throw writeError(file, error);
   }

@@ -1,29 +1,23 @@
 import type { EdgeAttributes, NodeAttributes } from '../../shared/graph.ts';
 import { edgeWidth, hex, kindColours, polarityColours } from './appearance.ts';
 import { type Column, edgeColumns, nodeColumns } from './columns.ts';
-import type { Format } from './formats.ts';
+import type { Writer } from './format.ts';
 import { plainIds, plainText } from './plain-text.ts';
+import type { ExportSource } from './source.ts';
 
 /** The DOT language (https://graphviz.org/doc/info/lang.html). */
-export const dot: Format = {
-  id: 'dot',
-  name: 'DOT',
-  description: 'For Graphviz: a drawing on paper.',
-  mediaType: 'text/vnd.graphviz',
-  extension: 'dot',
-  write({ attributes, nodes, edges }) {
-    const ids = plainIds(nodes.map((node) => node.key));
-    const lines = [
-      `graph ${list({ label: attributes.name })};`,
-      ...nodes.map((node) => `${quote(ids.get(node.key)!)} ${list(nodeAttributes(node.attributes))};`),
-      ...edges.map((edge) => {
-        const ends = `${quote(ids.get(edge.source)!)} -> ${quote(ids.get(edge.target)!)}`;
-        return `${ends} ${list(edgeAttributes(edge.attributes))};`;
-      }),
-    ];
-    return `digraph stances {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
-  },
-};
+export const dot: Writer = { id: 'dot', write };
+
+async function* write({ attributes, nodes, edges }: ExportSource): AsyncGenerator<string> {
+  const ids = plainIds(nodes.map((node) => node.key));
+  yield `digraph stances {\n  graph ${list({ label: attributes.name })};\n`;
+  for (const node of nodes) yield `  ${quote(ids.get(node.key)!)} ${list(nodeAttributes(node.attributes))};\n`;
+  for await (const edge of edges()) {
+    const ends = `${quote(ids.get(edge.source)!)} -> ${quote(ids.get(edge.target)!)}`;
+    yield `  ${ends} ${list(edgeAttributes(edge.attributes))};\n`;
+  }
+  yield '}\n';
+}
 
 type Values = Readonly<Record<string, string | number | null>>;
 

@@ -1,8 +1,9 @@
 import type { SerializedStanceGraph } from '../../shared/graph.ts';
 import { type Column, type ColumnType, edgeColumns, nodeColumns } from './columns.ts';
-import type { Format } from './formats.ts';
+import type { Writer } from './format.ts';
 import { plainIds } from './plain-text.ts';
-import { element, textElement, xmlDocument } from './xml.ts';
+import type { ExportSource } from './source.ts';
+import { element, streamedElement, textElement, xmlDeclaration } from './xml.ts';
 
 type Attributes<Item> = Item extends { attributes: infer A }[] ? A : never;
 type Node = Attributes<SerializedStanceGraph['nodes']>;
@@ -20,22 +21,18 @@ const weighted: readonly Column<Edge>[] = [
 ];
 
 /** GraphML (http://graphml.graphdrawing.org/primer/graphml-primer.html) with a typed key for every attribute. */
-export const graphml: Format = {
-  id: 'graphml',
-  name: 'GraphML',
-  description: 'For igraph, networkx, yEd and Cytoscape.',
-  mediaType: 'application/graphml+xml',
-  extension: 'graphml',
-  write: (graph) =>
-    xmlDocument(
-      element('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, [
-        element('key', { id: 'g_name', for: 'graph', 'attr.name': 'name', 'attr.type': 'string' }),
-        ...keyElements('node', labelled),
-        ...keyElements('edge', weighted),
-        graphElement(graph),
-      ]),
-    ),
-};
+export const graphml: Writer = { id: 'graphml', write };
+
+async function* write(source: ExportSource): AsyncGenerator<string> {
+  yield xmlDeclaration;
+  yield* streamedElement('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, parts(source));
+}
+
+async function* parts(source: ExportSource): AsyncGenerator<string> {
+  yield `${element('key', { id: 'g_name', for: 'graph', 'attr.name': 'name', 'attr.type': 'string' })}\n`;
+  for (const key of [...keyElements('node', labelled), ...keyElements('edge', weighted)]) yield `${key}\n`;
+  yield* streamedElement('graph', { id: 'stances', edgedefault: 'directed' }, graphParts(source));
+}
 
 const keyId = (owner: 'node' | 'edge', name: string): string => `${owner[0]}_${name}`;
 
@@ -44,19 +41,16 @@ const keyElements = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[]): 
     element('key', { id: keyId(owner, name), for: owner, 'attr.name': name, 'attr.type': graphmlTypes[type] }),
   );
 
-function graphElement({ attributes, nodes, edges }: SerializedStanceGraph): string {
+async function* graphParts({ attributes, nodes, edges }: ExportSource): AsyncGenerator<string> {
   const ids = plainIds(nodes.map((node) => node.key));
-  return element('graph', { id: 'stances', edgedefault: 'directed' }, [
-    textElement('data', { key: 'g_name' }, attributes.name),
-    ...nodes.map((node) => element('node', { id: ids.get(node.key)! }, data('node', labelled, node.attributes))),
-    ...edges.map((edge, index) =>
-      element(
-        'edge',
-        { id: `e${index}`, source: ids.get(edge.source)!, target: ids.get(edge.target)! },
-        data('edge', weighted, edge.attributes),
-      ),
-    ),
-  ]);
+  yield `${textElement('data', { key: 'g_name' }, attributes.name)}\n`;
+  for (const { key, attributes: values } of nodes)
+    yield `${element('node', { id: ids.get(key)! }, data('node', labelled, values))}\n`;
+  let index = 0;
+  for await (const { source, target, attributes: values } of edges()) {
+    const ends = { source: ids.get(source)!, target: ids.get(target)! };
+    yield `${element('edge', { id: `e${index++}`, ...ends }, data('edge', weighted, values))}\n`;
+  }
 }
 
 const data = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[], attributes: A): string[] =>

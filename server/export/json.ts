@@ -1,11 +1,44 @@
-import type { Format } from './formats.ts';
+import type { Writer } from './format.ts';
+import type { ExportSource } from './source.ts';
 
 /** graphology's serialization, which `MultiDirectedGraph.from` reads; the same as the API's graph. */
-export const json: Format = {
-  id: 'json',
-  name: 'JSON',
-  description: 'For graphology, sigma.js and programs of your own.',
-  mediaType: 'application/json',
-  extension: 'json',
-  write: (graph) => `${JSON.stringify(graph, null, 2)}\n`,
-};
+export const json: Writer = { id: 'json', write };
+
+const options = { type: 'directed', multi: true, allowSelfLoops: false };
+
+/** A value as it stands in a JSON text, so deep. */
+export const nested = (value: unknown, depth: number): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+
+/** A list as it stands in a JSON object. */
+export async function* nestedList(items: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<string> {
+  let before = '[\n    ';
+  for await (const item of items) {
+    yield before + nested(item, 2);
+    before = ',\n    ';
+  }
+  yield before === '[\n    ' ? '[]' : '\n  ]';
+}
+
+async function* write({ attributes, nodes, edges, part }: ExportSource): AsyncGenerator<string> {
+  yield `{\n  "options": ${nested(options, 1)},\n  "attributes": ${nested(attributes, 1)},\n  "nodes": `;
+  yield* nestedList(nodes);
+  yield ',\n  "edges": ';
+  const seen = { edges: 0, heaviest: 0 };
+  yield* nestedList(counting(edges(), seen));
+  if (part) yield `,\n  "part": ${nested(wholePart(nodes.length, seen, part.minCount), 1)}`;
+  yield '\n}\n';
+}
+
+async function* counting(edges: ReturnType<ExportSource['edges']>, seen: { edges: number; heaviest: number }) {
+  for await (const { key, source, target, attributes } of edges) {
+    seen.edges++;
+    seen.heaviest = Math.max(seen.heaviest, attributes.count);
+    yield { key, source, target, attributes };
+  }
+}
+
+const wholePart = (actors: number, { edges, heaviest }: { edges: number; heaviest: number }, minCount: number) => ({
+  ...{ whole: true, actors, edges, heaviest },
+  ...{ separate: { groups: 0, actors: 0 }, neighbors: null, minCount },
+});

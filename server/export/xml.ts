@@ -14,12 +14,27 @@ export function element(name: string, attributes: XmlAttributes, children: reado
   return children.length ? `<${tag}>\n${children.join('\n')}\n</${name}>` : `<${tag}/>`;
 }
 
+/** An element whose children come one after the other, in lines: each of them, like the element, ends with its line. */
+export async function* streamedElement(
+  name: string,
+  attributes: XmlAttributes,
+  children: AsyncIterable<string>,
+): AsyncGenerator<string> {
+  let isEmpty = true;
+  for await (const child of children) {
+    if (isEmpty) yield `<${name}${writeAttributes(attributes)}>\n`;
+    yield child;
+    isEmpty = false;
+  }
+  yield isEmpty ? `${element(name, attributes)}\n` : `</${name}>\n`;
+}
+
+/** What stands before the root of a document. */
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
 /** An element with text and nothing else. */
 export const textElement = (name: string, attributes: XmlAttributes, text: string | number): string =>
   `<${name}${writeAttributes(attributes)}>${writeValue(text)}</${name}>`;
-
-/** A whole XML document. */
-export const xmlDocument = (root: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 
 const writeValue = (value: string | number): string => (typeof value === 'number' ? String(value) : escapeXml(value));
 

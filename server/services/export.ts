@@ -1,10 +1,32 @@
 import { DemarcheError } from '../../shared/errors.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
+import { inPortions } from '../export/format.ts';
 import { type Format, formats } from '../export/formats.ts';
+import type { Piece } from '../export/source.ts';
+import type { Moment } from '../store/store.ts';
+import { exportSource } from './export-source.ts';
 import type { Queries } from './queries.ts';
 
-/** The formats that the graph can be exported in, without their writers. */
-export const formatList: readonly Omit<Format, 'write'>[] = formats;
+export type { Piece };
+
+/** Takes a piece of a file, and is ready for the next when its promise is kept. */
+export type Sink = (piece: Piece) => Promise<unknown>;
+
+/**
+ * The format with this id.
+ * @throws DemarcheError `unknown_format` when no writer has it; the message lists those that exist.
+ */
+export function formatNamed(id: string): Format {
+  const format = formats.find((each) => each.id === id);
+  if (format) return format;
+  const known = formats.map((each) => each.id).join(', ');
+  throw new DemarcheError('unknown_format', `There is no export format "${id}"; take one of ${known}.`);
+}
+
+/** Writes the stances that pass the filter, or their graph, as a file, piece by piece; its title names the filter. */
+export async function exportInto(store: Moment, format: Format, filter: StanceFilter, sink: Sink): Promise<void> {
+  for await (const piece of inPortions(format.write(await exportSource(store, filter)))) await sink(piece);
+}
 
 export interface ExportedFile {
   body: string;
@@ -14,19 +36,16 @@ export interface ExportedFile {
 }
 
 /**
- * Writes the graph of the stances that pass the filter as a file; its title names the filter.
- * @throws DemarcheError `unknown_format` when no writer has this id; the message lists those that exist.
+ * Writes the same as one text, for graphs that fit into memory.
+ * @throws DemarcheError `unknown_format`
  */
 export async function exportGraph(
-  queries: Pick<Queries, 'graph'>,
-  format: string,
+  queries: Pick<Queries, 'export'>,
+  id: string,
   filter: StanceFilter = {},
 ): Promise<ExportedFile> {
-  const writer = formats.find(({ id }) => id === format);
-  if (!writer) {
-    const known = formats.map(({ id }) => id).join(', ');
-    throw new DemarcheError('unknown_format', `There is no export format "${format}"; take one of ${known}.`);
-  }
-  const { mediaType, extension, write } = writer;
-  return { body: write(await queries.graph(filter)), mediaType, extension };
+  const { mediaType, extension } = formatNamed(id);
+  const pieces: Buffer[] = [];
+  await queries.export(id, filter, async (piece) => pieces.push(Buffer.from(piece)));
+  return { body: Buffer.concat(pieces).toString(), mediaType, extension };
 }

@@ -9,7 +9,7 @@ import type { Moment } from '../store/store.ts';
 const FEW = 5000;
 
 /** The actors with these ids; where these are many, others too. */
-const readActors = (store: Moment, ids: readonly string[]): Promise<Actor[]> =>
+export const readActors = (store: Moment, ids: readonly string[]): Promise<Actor[]> =>
   ids.length > FEW ? store.actors() : store.actorsById(ids);
 
 /** The part of that graph that holds these actors and the edges among them, with the attributes that they have in the whole. */

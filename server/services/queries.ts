@@ -59,6 +59,7 @@ import { listConflicts, listLog, logLines } from './curation/log.ts';
 import { scoreOf } from './curation/score.ts';
 import { documentDetails } from './document-details.ts';
 import { edgeDetails } from './edge-details.ts';
+import { exportInto, formatNamed, type Sink } from './export.ts';
 import { graphPart, groupsApart } from './graph-part.ts';
 import { listIssues } from './issues.ts';
 import { findNeighbors } from './neighbors.ts';
@@ -116,6 +117,12 @@ export interface Queries {
   /** The log as JSON lines, by moment. */
   curationLog(): Promise<string>;
   score(query?: CorporaQuery): Promise<Score>;
+  /**
+   * Writes a file piece by piece. At one moment it holds what is stored then, whatever is stored meanwhile, and nothing else is answered
+   * from a file until it ends; otherwise it may be torn where {@link version} differs afterwards.
+   * @throws DemarcheError `unknown_format`
+   */
+  export(format: string, filter: StanceFilter, sink: Sink, atOneMoment?: boolean): Promise<void>;
 }
 
 const firstPage: Page = { limit: 100, offset: 0 };
@@ -189,6 +196,14 @@ export function createQueries(store: Store): Queries {
     curationConflicts: (page = {}) =>
       asked(page, (moment, wanted) => listConflicts(moment, { ...firstPage, ...wanted })),
     curationLog: () => logLines(store),
+    export: async (id, filter, sink, atOneMoment = true) => {
+      const format = formatNamed(id);
+      const write = async (from: Moment) => {
+        await checkCorpora(from, filter.corpus);
+        await exportInto(from, format, given(filter), sink);
+      };
+      await (atOneMoment ? store.atOneMoment(write) : write(store));
+    },
     score: (query = {}) => asked<CorporaQuery, Score>(query, (moment, { corpus }) => scoreOf(moment, corpus)),
   };
 }

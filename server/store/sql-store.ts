@@ -42,7 +42,7 @@ import { link, linkerOf, waitsForLinking } from './queries/linking/link-tables.t
 import { atOneMoment } from './queries/moment.ts';
 import { occurrencesOf } from './queries/occurrences.ts';
 import { revision } from './queries/revision.ts';
-import { countPhrases, countStances, findStanceOutlines, findStances } from './queries/stances.ts';
+import { countPhrases, countStances, findStanceOutlines, findStances, stanceIds } from './queries/stances.ts';
 import { documentIds, readersOfDocuments, stancesIn, storedDocument } from './queries/stored-documents.ts';
 import { copiesOfDocuments, copiesOfStances } from './queries/stories/copies.ts';
 import { findMissingStories, findStoriesAnew } from './queries/stories/find-story.ts';
@@ -113,6 +113,7 @@ export const createSqlStore = (db: Kysely<Schema>, index: WordIndex): Omit<Store
   occurrences: (actor, page) => occurrencesOf(db, actor, page),
   stances: (selection, page) => findStances(db, selection, page),
   countStances: (selection) => countStances(db, selection),
+  stanceIds: (selection) => stanceIds(db, selection),
   stanceOutlines: (selection) => findStanceOutlines(db, selection),
   addCurations: (entries) => addCurations(db, entries),
   curations: () => wholeLog(db),

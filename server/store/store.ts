@@ -35,6 +35,8 @@ export type DatedActor = DocumentActor & { date: string | null };
 /** Which stances: those that pass the filter and have these corpus-wide actors; `actor` may stand at either end. */
 export type StanceSelection = EdgeSelection & {
   documentId?: string;
+  /** All that these documents say, or as much of it as passes. */
+  documents?: readonly string[];
   /** Names of issues, as they are. */
   issueGroup?: readonly string[];
   /** Of the stances that count under the filter only those of documents of these outlets and days: no copy stands in for another. */
@@ -329,6 +331,8 @@ export interface Store {
   /** Stances that pass the selection, highest score first, then by place; with `minCount` those of edges of which as many pass. */
   stances(selection: StanceSelection, page?: Page): Promise<StoredStance[]>;
   countStances(selection: StanceSelection): Promise<number>;
+  /** Ids of the stances that pass, by document, ordered by its id. */
+  stanceIds(selection: StanceSelection): Promise<Map<string, Set<string>>>;
   /** All of these stances in outline, in no certain order: several times faster where all of them are wanted. */
   stanceOutlines(selection: StanceSelection): Promise<StanceOutline[]>;
   /** How many of the stances that pass bear each phrase, with the name of its issue. */

@@ -1,19 +1,10 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
-import { exportFormats } from '../../../shared/export-formats.ts';
-import type { ExportFormat } from '../../../shared/routes.ts';
+import { exportFormatTable } from '../../../shared/export-formats.ts';
 import { routeUrl } from '../../core/api/request.ts';
 import { counted } from '../../core/words/words.ts';
 import { useDrawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
-
-const descriptions: Readonly<Record<ExportFormat, { name: string; use: string }>> = {
-  gexf: { name: 'GEXF', use: 'for Gephi' },
-  graphml: { name: 'GraphML', use: 'for yEd, igraph, networkx' },
-  json: { name: 'JSON', use: 'for graphology and code' },
-  csv: { name: 'CSV', use: 'for spreadsheets' },
-  dot: { name: 'DOT', use: 'for Graphviz' },
-};
 
 /** Saves the graph under the filters in force, in any format of the API. */
 export function ExportMenu() {
@@ -31,17 +22,17 @@ export function ExportMenu() {
         <Menu className="menu" aria-label="Export">
           <MenuSection>
             <Header>{narrowed ? `${all}, as filtered` : all}</Header>
-            {exportFormats.map((format) => (
+            {exportFormatTable.map(({ id, title, use, extension }) => (
               <MenuItem
-                key={format}
-                id={format}
+                key={id}
+                id={id}
                 className="menu-item"
-                textValue={descriptions[format].name}
-                href={routeUrl('export', { format }, filter)}
-                download={`demarche.${format}`}
+                textValue={title}
+                href={routeUrl('export', { format: id }, filter)}
+                download={`demarche.${extension}`}
               >
-                <Text slot="label">{descriptions[format].name}</Text>
-                <Text slot="description">{descriptions[format].use}</Text>
+                <Text slot="label">{title}</Text>
+                <Text slot="description">{use}</Text>
               </MenuItem>
             ))}
           </MenuSection>

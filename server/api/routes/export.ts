@@ -1,18 +1,67 @@
-import { Router } from 'express';
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { type Request, type Response, Router } from 'express';
+import type { StanceFilter } from '../../../shared/filter.ts';
 import { routes } from '../../../shared/routes.ts';
-import { exportGraph } from '../../services/export.ts';
+import { formatNamed } from '../../services/export.ts';
 import type { Queries } from '../../services/queries.ts';
+import { version } from '../../services/version.ts';
 import { parseQuery } from '../parse-query.ts';
+import { openSpool, type Spool } from '../spool.ts';
+
+/** How often a file is written anew because the store changed meanwhile, before nothing else may be answered until it is written. */
+const attempts = 2;
+
+/** Changes with the store, with the program and with what is asked. */
+const tagOf = (storeVersion: string, address: string): string =>
+  `W/"${createHash('sha256')
+    .update(JSON.stringify([version, storeVersion, address]))
+    .digest('base64url')
+    .slice(0, 27)}"`;
+
+class ClientGone extends Error {}
+
+/** Writes the file as the store is at one moment. Others are answered in between while the store does not change. */
+async function write(queries: Queries, format: string, filter: StanceFilter, spool: Spool, response: Response) {
+  const sink = async (piece: string | Uint8Array) => {
+    if (response.destroyed) throw new ClientGone();
+    await spool.write(piece);
+  };
+  for (let attempt = 1; ; attempt++) {
+    const before = await queries.version();
+    await spool.empty();
+    await queries.export(format, filter, sink, attempt > attempts);
+    if (attempt > attempts || (await queries.version()) === before) return;
+  }
+}
+
+async function send(queries: Queries, request: Request<{ format: string }>, response: Response): Promise<void> {
+  const filter = parseQuery(routes.export.query, request.query);
+  const { id, mediaType, extension } = formatNamed(request.params.format);
+  response.set({ 'Cache-Control': 'no-cache', ETag: tagOf(await queries.version(), request.originalUrl) });
+  if (request.fresh) return void response.status(304).end();
+  const spool = await openSpool();
+  try {
+    await write(queries, id, filter, spool, response);
+    const isText = /^text|json|xml/.test(mediaType);
+    response.attachment(`demarche.${extension}`);
+    response.set('Content-Type', isText ? `${mediaType}; charset=utf-8` : mediaType);
+    response.set('Content-Length', String(spool.size()));
+    await pipeline(spool.read(), response);
+  } catch (error) {
+    if (!response.destroyed) {
+      response.removeHeader('ETag');
+      throw error;
+    }
+  } finally {
+    await spool.remove();
+  }
+}
 
 /** The routes that hand out files: the graph, and the log of corrections. */
 export function exportRoute(queries: Queries): Router {
   const router = Router();
-  router.get(routes.export.path, async (request, response) => {
-    const filter = parseQuery(routes.export.query, request.query);
-    const { body, mediaType, extension } = await exportGraph(queries, request.params.format, filter);
-    response.attachment(`demarche.${extension}`).set('Cache-Control', 'no-cache');
-    response.set('Content-Type', `${mediaType}; charset=utf-8`).send(body);
-  });
+  router.get(routes.export.path, (request, response) => send(queries, request, response));
   router.get(routes.curationLog.path, async (request, response) => {
     parseQuery(routes.curationLog.query, request.query);
     response.attachment('demarche-curation.jsonl').set('Cache-Control', 'no-cache');

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { StanceFilter } from '../../../shared/filter.ts';
-import { exportFormats } from '../../../shared/routes.ts';
-import { exportGraph } from '../../services/export.ts';
+import { exportFormats, exportFormatTable } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import { databaseOption, filterOptions, readOptions, withOptions } from '../options.ts';
@@ -17,18 +16,23 @@ interface Options extends Record<string, unknown> {
 function run({ db, format, output, ...options }: Options, context: Context): Promise<void> {
   const filter = readOptions(StanceFilter, options);
   return withQueries(context, db, async (queries) => {
-    const { body } = await exportGraph(queries, format, filter);
-    if (output) await writeWhole(output, body);
-    else await print(context.stdout, body);
+    if (output) await writeWhole(output, (sink) => queries.export(format, filter, sink));
+    else await queries.export(format, filter, (piece) => print(context.stdout, piece));
   });
 }
+
+/** What each format is for, below the options. */
+const formatHelp = `\nFormats:\n${exportFormatTable
+  .map(({ id, title, use }) => `  ${id.padEnd(12)}  ${title}, ${use}`)
+  .join('\n')}`;
 
 export const addExport = (program: Command, context: Context) =>
   withOptions(
     program
       .command('export')
-      .summary('write the graph as a file')
-      .description('Writes the graph of the stances that pass the filter.')
+      .summary('write the graph, or every sentence, as a file')
+      .description('Writes the graph of the stances that pass the filter, or each of them with its sentence.')
+      .addHelpText('after', formatHelp)
       .addOption(databaseOption())
       .addOption(new Option('-f, --format <format>', 'format of the file').choices(exportFormats).default('gexf'))
       .addOption(new Option('-o, --output <file>', 'file to write; standard output when left out')),

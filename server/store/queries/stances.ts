@@ -45,7 +45,7 @@ const ofEdges = (db: Kysely<Schema>, selection: EdgeSelection) =>
 function selected(db: Kysely<Schema>, selection: StanceSelection) {
   let query = joined(db).where(isReviewed(selection));
   const { type, polarity, kind, country, minConfidence, issue } = selection;
-  const { source, target, actor, documentId, issueGroup, countedIn = selection } = selection;
+  const { source, target, actor, documentId, documents, issueGroup, countedIn = selection } = selection;
   for (const part of [selection, selection.only ?? {}])
     for (const condition of documentConditions(db, 'document', part)) query = query.where(condition);
   if (type) query = query.where('stance.type', 'in', type);
@@ -66,6 +66,7 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
   if (countedIn.minCount !== undefined)
     query = query.where(sql<boolean>`(stance.document_id, stance.id) in (${ofEdges(db, countedIn)})`);
   if (documentId !== undefined) query = query.where('stance.document_id', '=', documentId);
+  else if (documents) query = query.where('stance.document_id', 'in', documents);
   // What a document says is all of its own.
   else query = query.where(isTold(db, selection));
   return query;
@@ -100,6 +101,21 @@ export async function findStances(
       issueGroup,
     }),
   );
+}
+
+/** Ids of the stances that pass, by document; what is long is not read. */
+export async function stanceIds(db: Kysely<Schema>, selection: StanceSelection): Promise<Map<string, Set<string>>> {
+  const rows = await selected(db, selection)
+    .select(['stance.document_id', 'stance.id'])
+    .orderBy('stance.document_id')
+    .execute();
+  const ids = new Map<string, Set<string>>();
+  for (const { document_id: document, id } of rows) {
+    const known = ids.get(document);
+    if (known) known.add(id);
+    else ids.set(document, new Set([id]));
+  }
+  return ids;
 }
 
 /** What the graph needs of the stances that pass the selection; the long columns are not read. */

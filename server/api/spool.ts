@@ -1,0 +1,51 @@
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { DemarcheError } from '../../shared/errors.ts';
+
+/** A file of its own that an answer is written into before it is sent, so that a slow client holds up nobody but itself. */
+export interface Spool {
+  write(piece: string | Uint8Array): Promise<void>;
+  /** Forgets what was written. */
+  empty(): Promise<void>;
+  /** In bytes. */
+  size(): number;
+  read(): Readable;
+  remove(): Promise<void>;
+}
+
+async function writeAt(file: FileHandle, piece: Uint8Array, position: number): Promise<void> {
+  try {
+    for (let done = 0; done < piece.length; )
+      done += (await file.write(piece, done, piece.length - done, position + done)).bytesWritten;
+  } catch (error) {
+    if (!['ENOSPC', 'EDQUOT'].includes((error as { code?: string }).code ?? '')) throw error;
+    const message = `The disk of ${tmpdir()} is full: free some space there, or narrow the filter.`;
+    throw new DemarcheError('disk_full', message, { cause: error });
+  }
+}
+
+/** Makes a spool, which only this user may read. */
+export async function openSpool(): Promise<Spool> {
+  const folder = await mkdtemp(join(tmpdir(), 'demarche-'));
+  const file = await open(join(folder, 'answer'), 'w+', 0o600);
+  let length = 0;
+  return {
+    write: async (piece) => {
+      const bytes = Buffer.from(piece);
+      await writeAt(file, bytes, length);
+      length += bytes.length;
+    },
+    empty: async () => {
+      length = 0;
+      await file.truncate(0);
+    },
+    size: () => length,
+    read: () => file.createReadStream({ start: 0, autoClose: false }),
+    remove: async () => {
+      await file.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

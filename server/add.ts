@@ -28,7 +28,7 @@ async function read(parts: IngestParts, { inputs, corpus }: AddingJob): Promise<
 async function run({ db, fast }: ProcessSettings, job: AddingJob): Promise<void> {
   const store = await openStore(db, { create: false });
   const queue = hasJobs(db) ? await openJobs(db) : null;
-  const analyzer = queue ? null : createAnalyzer({ fast });
+  const analyzer = queue ? null : await createAnalyzer({ fast });
   try {
     await read({ store, fast, ...(queue ? { queue } : { analyzer: analyzer! }) }, job);
   } finally {

@@ -1,12 +1,9 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { runServer } from './api/run.ts';
 import { run } from './cli/run.ts';
-import { createFetcher } from './ingest/fetch/fetcher.ts';
 import { userAgent } from './ingest/fetch/user-agent.ts';
 import { hasJobs, openJobs } from './jobs/open-jobs.ts';
 import { inProcess } from './services/adding/process.ts';
-import { endWorkers } from './services/analyze-pool.ts';
 import { version } from './services/version.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -27,7 +24,7 @@ function interruption(): AbortSignal {
 // Whoever reads the output may stop reading, as `head` does.
 process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
   if (error.code === 'ENOSPC') process.stderr.write('error: The disk that the output goes to is full.\n');
-  await endWorkers();
+  await (await import('./services/analyze-pool.ts')).endWorkers();
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
@@ -37,9 +34,10 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   interruption,
   openStore,
-  fetcher: (contact) => createFetcher({ userAgent: userAgent(version, contact) }),
+  fetcher: async (contact) =>
+    (await import('./ingest/fetch/fetcher.ts')).createFetcher({ userAgent: userAgent(version, contact) }),
   hasQueue: hasJobs,
   openQueue: openJobs,
   readElsewhere: (settings) => inProcess(addEntry, settings),
-  serve: runServer,
+  serve: async (options, say) => (await import('./api/run.ts')).runServer(options, say),
 });

@@ -3,14 +3,11 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DemarcheError } from '../shared/errors.ts';
-import { runServer } from './api/run.ts';
 import { hasJobs, openJobs } from './jobs/open-jobs.ts';
-import { defaultPipeline } from './pipeline/default-pipeline.ts';
 import { createAdding } from './services/adding/adding.ts';
 import { inProcess } from './services/adding/process.ts';
-import { lackOfEncoder } from './services/analyze.ts';
+import { createAnalyzer, lackOfEncoder } from './services/analyze.ts';
 import { createCuration } from './services/curation/curation.ts';
-import { createIngest } from './services/ingest.ts';
 import { createQueries } from './services/queries.ts';
 import { createUpkeep } from './services/upkeep.ts';
 import { openStore } from './store/open-store.ts';
@@ -47,7 +44,10 @@ async function ingestSeeds(store: Store): Promise<void> {
   const seeds = dirname(createRequire(import.meta.url).resolve('#seeds'));
   const lacking = lackOfEncoder({});
   if (lacking) console.log(lacking);
-  const report = await createIngest({ store, pipeline: defaultPipeline() })([seeds]);
+  const { createIngest } = await import('./services/ingest.ts');
+  const analyzer = await createAnalyzer();
+  const report = await createIngest({ store, analyzer })([seeds]);
+  await analyzer.close();
   for (const { place, message } of report.failed) console.error(`${place}: ${message}`);
 }
 
@@ -58,6 +58,7 @@ async function main({ port, db }: Settings): Promise<void> {
   const adding = createAdding(inProcess(addEntry, { db, fast: undefined }));
   try {
     await ingestSeeds(store);
+    const { runServer } = await import('./api/run.ts');
     const changes = { curation: createCuration(store), upkeep, adding };
     await runServer({ queries: createQueries(store), ...changes, queue, port });
   } finally {

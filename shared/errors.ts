@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Every error that the API answers with and the CLI prints: code, HTTP status, what it means. */
 export const errorCatalogue = {
   invalid_request: { status: 400, meaning: 'A parameter has a value that it may not have; the message names it.' },
@@ -62,13 +60,3 @@ export class DemarcheError extends Error {
     return errorCatalogue[this.code].status;
   }
 }
-
-/** The one JSON shape of an error. */
-export const ErrorBody = z.object({
-  error: z.object({
-    code: z.enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]]),
-    message: z.string(),
-    details: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  }),
-});
-export type ErrorBody = z.infer<typeof ErrorBody>;

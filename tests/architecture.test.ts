@@ -68,6 +68,23 @@ const importsOf = (file: string): string[] =>
     (match) => relative(root, resolve(root, dirname(file), match[1]!)),
   );
 
+/** What a module loads at once: its imports except those of types only and those that wait for a call. */
+const loadedBy = (file: string): string[] =>
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /^(?:import|export)\s(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm,
+    ),
+  ]
+    .filter(([statement]) => !/^\w+\s+\{(\s*type\s[^,}]+,?)+\s*\}/.test(statement))
+    .map(([, name]) => (name!.startsWith('.') ? relative(root, resolve(root, dirname(file), name!)) : name!));
+
+/** Modules of the sources and packages that are loaded with a module. */
+function reachedFrom(entry: string): ReadonlySet<string> {
+  const reached = new Set([entry]);
+  for (const file of reached) if (sources.includes(file)) for (const name of loadedBy(file)) reached.add(name);
+  return reached;
+}
+
 describe('architecture', () => {
   it('scans the sources', () => {
     expect(sources.length).toBeGreaterThan(20);
@@ -88,6 +105,31 @@ describe('architecture', () => {
         .map((target) => `${file} imports ${target}`);
     });
     expect(broken).toEqual([]);
+  });
+
+  it('loads what is heavy only where it is needed', () => {
+    const reader = [
+      'compromise/two',
+      'server/lexicon/lexicon.ts',
+      'server/pipeline/default-pipeline.ts',
+      'onnxruntime-node',
+    ];
+    const store = ['kysely', 'libsql', 'pg', 'graphile-worker'];
+    const unneeded: Record<string, readonly string[]> = {
+      'server/cli.ts': [...reader, ...store, 'express', 'zod', 'server/services/queries.ts'],
+      'server/main.ts': [...reader, ...store, 'express', 'linkedom', 'server/ingest/registry.ts'],
+      'server/cli/commands/serve.ts': [...reader, ...store],
+      'server/cli/commands/neighbors.ts': [...reader, 'express'],
+      'server/api/run.ts': [...reader, ...store],
+      'server/store/sqlite/open.ts': [...reader, 'pg', 'graphile-worker'],
+      'server/services/ingest.ts': [...reader, 'linkedom', 'unpdf', 'feedsmith', 'mammoth', 'eld/small'],
+    };
+    const loaded = Object.entries(unneeded).flatMap(([entry, packages]) => {
+      const reached = reachedFrom(entry);
+      return packages.filter((name) => reached.has(name)).map((name) => `${entry} loads ${name}`);
+    });
+    expect(loaded).toEqual([]);
+    expect([...reachedFrom('server/pipeline/default-pipeline.ts')]).toEqual(expect.arrayContaining(reader.slice(0, 3)));
   });
 
   it('names a database engine in its own store folder only', () => {

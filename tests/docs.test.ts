@@ -26,7 +26,7 @@ const createCommands = () =>
       stderr: nowhere,
       interruption: () => new AbortController().signal,
       openStore: unused,
-      fetcher: () => ({ get: unused }),
+      fetcher: async () => ({ get: unused }),
       hasQueue: () => false,
       openQueue: unused,
       readElsewhere: () => unused,
@@ -34,7 +34,7 @@ const createCommands = () =>
     },
     () => {},
   );
-const commands = createCommands().commands.map((command) => command.name());
+const commands = (await createCommands()).commands.map((command) => command.name());
 
 /** The words of a command line; words in double quotes are one. */
 const wordsOf = (line: string) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
@@ -42,7 +42,7 @@ const wordsOf = (line: string) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([,
 /** What is wrong with the use of a command line, or null; what it does is not done. */
 async function misuseOf(line: string): Promise<string | null> {
   try {
-    await createCommands().parseAsync(wordsOf(line), { from: 'user' });
+    await (await createCommands()).parseAsync(wordsOf(line), { from: 'user' });
     return null;
   } catch (error) {
     return error instanceof CommanderError || (error as { code?: string }).code === 'invalid_request'

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { DemarcheError, type ErrorBody, errorCatalogue } from '../../shared/errors.ts';
+import type { ErrorBody } from '../../shared/error-body.ts';
+import { DemarcheError, errorCatalogue } from '../../shared/errors.ts';
 import { InvalidBody } from './parse-body.ts';
 import { InvalidQuery } from './parse-query.ts';
 

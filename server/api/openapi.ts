@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ErrorBody, type ErrorCode, errorCatalogue } from '../../shared/errors.ts';
+import { ErrorBody } from '../../shared/error-body.ts';
+import { type ErrorCode, errorCatalogue } from '../../shared/errors.ts';
 import {
   exportFormats,
   exportFormatTable,

@@ -33,7 +33,7 @@ export interface Context {
   /** Opens the queue beside a store that is there. @throws DemarcheError `no_queue` when the store is a file. */
   openQueue(location: string): Promise<JobQueue>;
   /** Fetches pages; `contact` is whom those may ask who are asked for pages. */
-  fetcher(contact?: string): Fetcher;
+  fetcher(contact?: string): Promise<Fetcher>;
   /** Reads what is added to a store where it stalls nobody. */
   readElsewhere(settings: ProcessSettings): ReadElsewhere;
   /** Serves until the process is told to stop; `say` gets the address. */

@@ -1,66 +1,58 @@
 import { Command } from 'commander';
 import { version } from '../services/version.ts';
-import { addAnalyze } from './commands/analyze.ts';
-import { addBackup } from './commands/backup.ts';
-import { addBalance } from './commands/balance.ts';
-import { addChanges, addTurns } from './commands/changes.ts';
-import { addCheck } from './commands/check.ts';
-import { addCorpora } from './commands/corpora.ts';
-import { addCurate } from './commands/curate.ts';
-import { addExplain } from './commands/explain.ts';
-import { addExport } from './commands/export.ts';
-import { addIngest } from './commands/ingest.ts';
-import { addJobs } from './commands/jobs.ts';
-import { addLookups } from './commands/lookups.ts';
-import { addNeighbors } from './commands/neighbors.ts';
-import { addOutlets } from './commands/outlets.ts';
-import { addParse } from './commands/parse.ts';
-import { addPaths } from './commands/paths.ts';
-import { addPositions } from './commands/positions.ts';
-import { addReanalyze } from './commands/reanalyze.ts';
-import { addRemove } from './commands/remove.ts';
-import { addScore } from './commands/score.ts';
-import { addAsk, addSearch } from './commands/search.ts';
-import { addServe } from './commands/serve.ts';
-import { addStats } from './commands/stats.ts';
-import { addTimeline } from './commands/timeline.ts';
-import { addWatch } from './commands/watch.ts';
-import { addWorker } from './commands/worker.ts';
 import type { Context, ExitCode } from './context.ts';
 
-const commands = [
-  addIngest,
-  addWatch,
-  addReanalyze,
-  addRemove,
-  addCorpora,
-  addCheck,
-  addBackup,
-  addServe,
-  addAnalyze,
-  addStats,
-  addSearch,
-  addAsk,
-  addLookups,
-  addNeighbors,
-  addPaths,
-  addTimeline,
-  addChanges,
-  addTurns,
-  addBalance,
-  addOutlets,
-  addPositions,
-  addExport,
-  addCurate,
-  addScore,
-  addExplain,
-  addParse,
-  addWorker,
-  addJobs,
+type Add = (program: Command, context: Context, end: (code: ExitCode) => void) => unknown;
+
+/** Commands in the order of the help, by names. Only what is asked for is loaded: most of the time of a short command would go there. */
+const commands: readonly { names: string; load(): Promise<Add> }[] = [
+  { names: 'ingest', load: async () => (await import('./commands/ingest.ts')).addIngest },
+  { names: 'watch', load: async () => (await import('./commands/watch.ts')).addWatch },
+  { names: 'reanalyze', load: async () => (await import('./commands/reanalyze.ts')).addReanalyze },
+  { names: 'remove', load: async () => (await import('./commands/remove.ts')).addRemove },
+  { names: 'corpora', load: async () => (await import('./commands/corpora.ts')).addCorpora },
+  { names: 'check', load: async () => (await import('./commands/check.ts')).addCheck },
+  { names: 'backup', load: async () => (await import('./commands/backup.ts')).addBackup },
+  { names: 'serve', load: async () => (await import('./commands/serve.ts')).addServe },
+  { names: 'analyze', load: async () => (await import('./commands/analyze.ts')).addAnalyze },
+  { names: 'stats', load: async () => (await import('./commands/stats.ts')).addStats },
+  { names: 'search', load: async () => (await import('./commands/search.ts')).addSearch },
+  { names: 'ask', load: async () => (await import('./commands/search.ts')).addAsk },
+  {
+    names: 'actors suggestions actor edge stances communities occurrences facets issues documents document',
+    load: async () => (await import('./commands/lookups.ts')).addLookups,
+  },
+  { names: 'neighbors', load: async () => (await import('./commands/neighbors.ts')).addNeighbors },
+  { names: 'paths', load: async () => (await import('./commands/paths.ts')).addPaths },
+  { names: 'timeline', load: async () => (await import('./commands/timeline.ts')).addTimeline },
+  { names: 'changes', load: async () => (await import('./commands/changes.ts')).addChanges },
+  { names: 'turns', load: async () => (await import('./commands/changes.ts')).addTurns },
+  { names: 'balance', load: async () => (await import('./commands/balance.ts')).addBalance },
+  { names: 'outlets', load: async () => (await import('./commands/outlets.ts')).addOutlets },
+  { names: 'positions', load: async () => (await import('./commands/positions.ts')).addPositions },
+  { names: 'export', load: async () => (await import('./commands/export.ts')).addExport },
+  { names: 'curate', load: async () => (await import('./commands/curate.ts')).addCurate },
+  { names: 'score', load: async () => (await import('./commands/score.ts')).addScore },
+  { names: 'explain', load: async () => (await import('./commands/explain.ts')).addExplain },
+  { names: 'parse', load: async () => (await import('./commands/parse.ts')).addParse },
+  { names: 'worker', load: async () => (await import('./commands/worker.ts')).addWorker },
+  { names: 'jobs', load: async () => (await import('./commands/jobs.ts')).addJobs },
 ];
 
-/** The command line with all its commands; `end` is told how a command ended. */
-export function createProgram(context: Context, end: (code: ExitCode) => void): Command {
+/** The commands that a command line needs: the one that it names, none to tell the version, or all to list them. */
+function neededBy(argv: readonly string[]) {
+  const [first = ''] = argv;
+  if (first === '--version' || first === '-V') return [];
+  const named = commands.filter(({ names }) => names.split(' ').includes(first));
+  return named.length ? named : commands;
+}
+
+/** The program for a command line, given without its name; with all its commands when none is given. `end` is told how a command ended. */
+export async function createProgram(
+  context: Context,
+  end: (code: ExitCode) => void,
+  argv: readonly string[] = [],
+): Promise<Command> {
   const program = new Command('demarche')
     .description(
       'Reads stances out of news articles: who takes which stance toward whom, with the sentence that says so.',
@@ -72,6 +64,6 @@ export function createProgram(context: Context, end: (code: ExitCode) => void): 
       writeOut: (text) => context.stdout.write(text),
       writeErr: (text) => context.stderr.write(text),
     });
-  for (const add of commands) add(program, context, end);
+  for (const { load } of neededBy(argv)) (await load())(program, context, end);
   return program;
 }

@@ -35,7 +35,7 @@ export async function withReaders<T>(
   work: (readers: { analyzer: Analyzer } | { queue: JobQueue }) => Promise<T>,
 ): Promise<T> {
   if (queue) return withQueue(context, db, (opened) => work({ queue: opened }));
-  const analyzer = createAnalyzer({ lexiconFile: lexicon, fast }, workers);
+  const analyzer = await createAnalyzer({ lexiconFile: lexicon, fast }, workers);
   const lacking = lackOfEncoder({ fast });
   if (lacking) await printLine(context.stderr, lacking);
   try {

@@ -19,10 +19,11 @@ async function codeOf(error: unknown, { stderr }: Context): Promise<ExitCode> {
 /** Runs one command of the command line, given without the program's name, and tells how it ended. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = createProgram(context, (ended) => {
+  const end = (ended: ExitCode) => {
     code = ended;
-  });
+  };
   try {
+    const program = await createProgram(context, end, argv);
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {

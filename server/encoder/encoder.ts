@@ -3,7 +3,7 @@ import type { Polarity, StanceType } from '../../shared/plover.ts';
 import type { Span } from '../../shared/span.ts';
 import { modelPath } from '../models/archive.ts';
 import { inputOf, type MentionedText } from './input.ts';
-import { loadNetwork, type Network } from './runtime.ts';
+import { hasRuntime, loadNetwork, type Network } from './runtime.ts';
 import { wordPiecesOf } from './word-pieces.ts';
 
 /** What the encoder makes of one ordered pair of actors in a sentence. */
@@ -106,10 +106,15 @@ export function encoderFrom(networkFile: string, tokenizerFile: string): Encoder
   return encoderOf(network, new Map(Object.entries(model.vocab)));
 }
 
+const shippedFiles = ['encoder.onnx', 'encoder-tokenizer.json'].map(modelPath) as [string, string];
+
+/** Whether there is an encoder to load: who only tells which reader reads does without its weights. */
+export const hasEncoder = (): boolean => shippedFiles.every((file) => existsSync(file)) && hasRuntime();
+
 let shipped: Encoder | null | undefined;
 
 /** The encoder that is shipped with the project, loaded on first use; null where its runtime or its weights are not installed. */
 export function stanceEncoder(): Encoder | null {
-  if (shipped === undefined) shipped = encoderFrom(modelPath('encoder.onnx'), modelPath('encoder-tokenizer.json'));
+  if (shipped === undefined) shipped = encoderFrom(...shippedFiles);
   return shipped;
 }

@@ -54,6 +54,9 @@ export function loadNetwork(
 
 type Require = (name: string) => unknown;
 
+/** Whether networks can be loaded on this machine. @throws Error when the optional package is there and fails in another way */
+export const hasRuntime = (require: Require = createRequire(import.meta.url)): boolean => runtimeOf(require) !== null;
+
 /** Codes of Node for a module that is not there and for a native one that cannot be loaded on this machine. */
 const absences = new Set(['MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED']);
 

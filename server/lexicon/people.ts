@@ -1,4 +1,4 @@
-import nlp from 'compromise';
+import nlp from 'compromise/two';
 import type { Gender } from './entry.ts';
 import { piecesOfName } from './pieces.ts';
 import { readTable } from './table.ts';

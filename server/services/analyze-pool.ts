@@ -39,10 +39,17 @@ async function ended(worker: Worker): Promise<void> {
   await exit;
 }
 
-/** Analyzes in worker threads that share the weights; they start when there is work for them, each has one document at a time. */
+/** Characters that each thread must have been given before another starts: reading them costs about as much as the start. */
+const worthAThread = 40_000;
+
+/**
+ * Analyzes in worker threads that share the weights; each has one document at a time. One starts with the first document, the others
+ * when so much has come that more is to be expected.
+ */
 export function createWorkerPool(settings: AnalyzerSettings, size: number): Analyzer {
   const workers = new Map<Worker, WaitingJob | null>();
   const waiting: WaitingJob[] = [];
+  let given = 0;
   const workerData: AnalyzerSettings = { ...settings, syntax: readSyntaxArchive() };
 
   const finish = (worker: Worker, answer: Answer): void => {
@@ -70,7 +77,7 @@ export function createWorkerPool(settings: AnalyzerSettings, size: number): Anal
 
   const idleWorker = (): Worker | undefined => {
     for (const [worker, job] of workers) if (!job) return worker;
-    return workers.size < size ? start() : undefined;
+    return workers.size < size && given >= workers.size * worthAThread ? start() : undefined;
   };
 
   const dispatch = (): void => {
@@ -91,6 +98,7 @@ export function createWorkerPool(settings: AnalyzerSettings, size: number): Anal
     lanes: size * 4,
     analyze: (input, id) =>
       new Promise((resolve, reject) => {
+        given += input.text.length;
         waiting.push({ input, id, resolve, reject });
         dispatch();
       }),

@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { DocumentInput } from '../../shared/document.ts';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
-import { stanceEncoder } from '../encoder/encoder.ts';
+import { hasEncoder } from '../encoder/encoder.ts';
 import { analyze } from '../pipeline/analyze.ts';
-import { defaultPipeline, lexiconOf, type PipelineSettings } from '../pipeline/default-pipeline.ts';
+import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { AnalyzeOptions, Pipeline } from '../pipeline/pipeline.ts';
 import { canUseWorkers, createWorkerPool } from './analyze-pool.ts';
 import { readerVersion } from './reader-version.ts';
@@ -25,9 +25,12 @@ export interface AnalyzerSettings extends Partial<AnalyzeOptions>, PipelineSetti
 
 /** Why documents are read without the encoder though nobody asked for that; null when they are read with it, or are not to be. */
 export const lackOfEncoder = ({ fast }: PipelineSettings): string | null =>
-  fast || stanceEncoder()
+  fast || hasEncoder()
     ? null
     : 'Reading with the rules and the small linear model alone: the optional package onnxruntime-node is not installed or cannot run here (npm install --include=optional).';
+
+/** Where threads read, this one does without the stages, their tables and their weights. */
+const loadPipeline = () => import('../pipeline/default-pipeline.ts');
 
 /** Runs the pipeline in this thread. */
 export const analyzerOf = (pipeline: Pipeline, settings: AnalyzerSettings = {}): Analyzer => ({
@@ -44,9 +47,12 @@ export const analyzerOf = (pipeline: Pipeline, settings: AnalyzerSettings = {}):
  * from source, in this thread. The number changes the speed and nothing else.
  * @throws DemarcheError `unreadable_input` when the user's lexicon cannot be used.
  */
-export function createAnalyzer(settings: AnalyzerSettings = {}, workers = availableParallelism()): Analyzer {
-  if (workers <= 1 || !canUseWorkers) return analyzerOf(defaultPipeline(settings), settings);
+export async function createAnalyzer(
+  settings: AnalyzerSettings = {},
+  workers = availableParallelism(),
+): Promise<Analyzer> {
+  if (workers <= 1 || !canUseWorkers) return analyzerOf((await loadPipeline()).defaultPipeline(settings), settings);
   // A lexicon that cannot be used is told here, once, not by every thread.
-  lexiconOf(settings);
+  if (settings.lexiconFile !== undefined) (await loadPipeline()).lexiconOf(settings);
   return createWorkerPool(settings, workers);
 }

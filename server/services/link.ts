@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { type Lexicon, lexiconOf, type PipelineSettings } from '../pipeline/default-pipeline.ts';
+import type { Lexicon, PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { LinkTables, Store } from '../store/store.ts';
 import { linkPortion } from './linking/documents.ts';
 import { groupChangedIssues } from './linking/issues.ts';
@@ -27,6 +27,8 @@ async function step(tables: LinkTables, lexicon: Lexicon, portion: number): Prom
  * transaction; when it ends early, the next time goes on.
  */
 export async function linkCorpus(store: Store, settings: PipelineSettings, portion = PORTION): Promise<void> {
+  // What only asks never links, and does without the pipeline and its tables.
+  const { lexiconOf } = await import('../pipeline/default-pipeline.ts');
   const lexicon = lexiconOf(settings);
   const linker = linkerOf(lexicon);
   if ((await store.linker()) !== linker) await store.link((tables) => tables.restart(linker));

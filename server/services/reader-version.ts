@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
-import { stanceEncoder } from '../encoder/encoder.ts';
+import { hasEncoder } from '../encoder/encoder.ts';
 import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -80,7 +80,7 @@ export function readerBase(): string {
 
 /** The version of the reader with these settings; without the encoder's runtime it is that of the fast one. */
 export function readerVersion({ fast, lexiconFile }: PipelineSettings = {}): ReaderVersion {
-  const speed = fast || !stanceEncoder() ? '+fast' : '';
+  const speed = fast || !hasEncoder() ? '+fast' : '';
   const lexicon = lexiconFile === undefined ? '' : `+lexicon.${digest([readFileSync(lexiconFile)])}`;
   return `${readerBase()}${speed}${lexicon}`;
 }

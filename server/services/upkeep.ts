@@ -25,14 +25,14 @@ const idle: ReanalysisState = { running: false, total: 0, read: 0, stances: 0, f
 export function createUpkeep(
   store: Store,
   settings: PipelineSettings = {},
-  startAnalyzer: () => Analyzer = () => createAnalyzer(settings),
+  startAnalyzer: () => Analyzer | Promise<Analyzer> = () => createAnalyzer(settings),
 ): Upkeep {
   let state = idle;
   let work: Promise<void> = Promise.resolve();
   const stop = new AbortController();
 
   const run = async (request: ReanalyzeRequest): Promise<void> => {
-    const analyzer = startAnalyzer();
+    const analyzer = await startAnalyzer();
     const onProgress = (progress: { total: number | null; read: number; stances: number }) => {
       state = { ...state, ...progress, total: progress.total ?? 0 };
     };

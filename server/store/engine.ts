@@ -9,8 +9,6 @@ export interface OpenOptions {
 
 /** A database engine that keeps stores. */
 export interface Engine {
-  /** Whether the location, as users write it, is one of this engine. */
-  keeps(location: string): boolean;
   /** Opens the store and brings its schema up to date. @throws DemarcheError `unusable_store` with the reason and the mend. */
   open(location: string, options: Required<OpenOptions>): Promise<Store>;
 }

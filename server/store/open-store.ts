@@ -1,10 +1,10 @@
 import type { Engine, OpenOptions } from './engine.ts';
-import { postgres } from './postgres/open.ts';
-import { sqlite } from './sqlite/open.ts';
+import { isLocation } from './postgres/location.ts';
 import type { Store } from './store.ts';
 
-/** The first that keeps stores at such a location has it. */
-const engines: readonly Engine[] = [postgres, sqlite];
+/** An engine is loaded when a store of its kind is opened: a file needs nothing of PostgreSQL. */
+const engineOf = async (location: string): Promise<Engine> =>
+  isLocation(location) ? (await import('./postgres/open.ts')).postgres : (await import('./sqlite/open.ts')).sqlite;
 
 /**
  * Opens the store at a location: `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, or else the path of a file. A store that
@@ -12,7 +12,7 @@ const engines: readonly Engine[] = [postgres, sqlite];
  * @throws DemarcheError `unusable_store` when there is none or it cannot serve as one; the message says why and what
  * helps, and never holds a password.
  */
-export const openStore = (
+export const openStore = async (
   location: string,
   { create = true, say = () => undefined }: OpenOptions = {},
-): Promise<Store> => engines.find((engine) => engine.keeps(location))!.open(location, { create, say });
+): Promise<Store> => (await engineOf(location)).open(location, { create, say });

@@ -4,7 +4,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../server/api/start.ts';
 import { createQueries } from '../../server/services/queries.ts';
-import { ErrorBody } from '../../shared/errors.ts';
+import { ErrorBody } from '../../shared/error-body.ts';
 import { openSampleStore } from './sample-corpus.ts';
 import { openSampleServer, type SampleServer } from './server.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ErrorBody } from '../../../shared/errors.ts';
+import type { ErrorBody } from '../../../shared/error-body.ts';
 import { routePaths } from '../../../shared/route-paths.ts';
 import type { RouteName, routes } from '../../../shared/routes.ts';
 

@@ -31,7 +31,7 @@ async function run(
   context: Context,
 ): Promise<ExitCode> {
   const settings = { allPairs: allPairs ?? false, lexiconFile: lexicon, fast };
-  const analyzer = createAnalyzer(settings, workers);
+  const analyzer = await createAnalyzer(settings, workers);
   const lacking = lackOfEncoder(settings);
   if (lacking) await printLine(context.stderr, lacking);
   let code: ExitCode = 0;

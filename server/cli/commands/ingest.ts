@@ -103,7 +103,7 @@ async function run(paths: string[], options: Options, context: Context): Promise
   const { db, corpus, lexicon, format, map, urls, contact, saveUrls: urlFile } = options;
   const { stdin, stdout, stderr } = context;
   const inputs = await inputsOf(paths, urls);
-  const fetcher = context.fetcher(contact);
+  const fetcher = await context.fetcher(contact);
   const progress = showProgress(stderr);
   return withStore(context, db, (store) =>
     withReaders(options, context, async (readers) => {

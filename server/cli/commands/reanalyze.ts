@@ -38,7 +38,7 @@ async function run(
 ): Promise<ExitCode> {
   const { stdout, stderr } = context;
   const progress = showProgress(stderr);
-  const analyzer = createAnalyzer({ lexiconFile: lexicon, fast }, workers);
+  const analyzer = await createAnalyzer({ lexiconFile: lexicon, fast }, workers);
   const lacking = lackOfEncoder({ fast });
   if (lacking) await printLine(stderr, lacking);
   try {

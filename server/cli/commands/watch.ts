@@ -39,7 +39,7 @@ async function run(feeds: string[], options: Options, context: Context): Promise
   const { db, corpus, interval, once, contact, lexicon } = options;
   checkFeeds(feeds);
   checkQueue(options);
-  const fetcher = context.fetcher(contact);
+  const fetcher = await context.fetcher(contact);
   const signal = context.interruption();
   let code: ExitCode = 0;
   const print = async (round: Round) => {

@@ -33,7 +33,7 @@ async function summarize({ reasons, ...report }: WorkReport, queue: JobQueue, co
 
 async function run({ db, lexicon, workers, fast, untilEmpty }: Options, context: Context): Promise<ExitCode> {
   const settings = { lexiconFile: lexicon, fast };
-  const analyzer = createAnalyzer(settings, workers);
+  const analyzer = await createAnalyzer(settings, workers);
   const lacking = lackOfEncoder(settings);
   if (lacking) await printLine(context.stderr, lacking);
   const progress = showProgress(context.stderr, describeWork);

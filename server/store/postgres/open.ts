@@ -9,7 +9,7 @@ import type { Store } from '../store.ts';
 import { createPool } from './connection.ts';
 import { answerTypes, Dialect } from './dialect.ts';
 import { unusable } from './errors.ts';
-import { isLocation, type Location, readLocation } from './location.ts';
+import { type Location, readLocation } from './location.ts';
 import { wordIndex } from './word-index.ts';
 
 interface Surroundings {
@@ -81,6 +81,5 @@ async function open(address: string, create: boolean): Promise<Store> {
 
 /** Stores in PostgreSQL databases, each in one schema; several processes and machines may write at once. */
 export const postgres: Engine = {
-  keeps: isLocation,
   open: (location, { create }) => open(location, create),
 };

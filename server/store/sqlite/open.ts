@@ -91,7 +91,6 @@ async function open(path: string, say: (message: string) => void): Promise<Store
 
 /** Stores in SQLite files, each made with its folders when missing. */
 export const sqlite: Engine = {
-  keeps: () => true,
   open: async (location, { create, say }) => {
     if (!create && !existsSync(location)) throw missingStore(location);
     return open(resolve(location), say);

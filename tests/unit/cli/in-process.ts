@@ -33,7 +33,7 @@ export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = no
     hasQueue: hasJobs,
     openQueue: openJobs,
     interruption: () => new AbortController().signal,
-    fetcher: () => fetcher,
+    fetcher: async () => fetcher,
     readElsewhere: () => async () => Promise.reject(new Error('a test reads elsewhere')),
     serve: async (options, say) => {
       served.push(options);

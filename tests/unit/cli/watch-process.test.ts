@@ -42,7 +42,7 @@ process.exitCode = await run(process.argv.slice(2), {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
     return stop.signal;
   },
-  fetcher: () => createFetcher({
+  fetcher: async () => createFetcher({
     userAgent: 'Demarche/0.0.0',
     resolve: async () => ['93.184.216.34'],
     dial: () => connect({ host: '127.0.0.1', port: ${port} }),

@@ -69,7 +69,7 @@ describe('a removal', () => {
   });
 
   it('takes people, organizations and issues that only the articles know, read by the real pipeline', async () => {
-    const reader = createAnalyzer({ fast: true }, 1);
+    const reader = await createAnalyzer({ fast: true }, 1);
     const kept = [
       {
         id: 'a',

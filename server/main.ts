@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DemarcheError } from '../shared/errors.ts';
@@ -9,6 +7,7 @@ import { inProcess } from './services/adding/process.ts';
 import { createAnalyzer, lackOfEncoder } from './services/analyze.ts';
 import { createCuration } from './services/curation/curation.ts';
 import { createQueries } from './services/queries.ts';
+import { sampleFolder } from './services/sample-folder.ts';
 import { createUpkeep } from './services/upkeep.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -41,12 +40,11 @@ function readSettings(): Settings {
 async function ingestSeeds(store: Store): Promise<void> {
   if ((await store.counts()).documents) return;
   console.log('Reading the sample articles in seeds/ ...');
-  const seeds = dirname(createRequire(import.meta.url).resolve('#seeds'));
   const lacking = lackOfEncoder({});
   if (lacking) console.log(lacking);
   const { createIngest } = await import('./services/ingest.ts');
   const analyzer = await createAnalyzer();
-  const report = await createIngest({ store, analyzer })([seeds]);
+  const report = await createIngest({ store, analyzer })([sampleFolder()]);
   await analyzer.close();
   for (const { place, message } of report.failed) console.error(`${place}: ${message}`);
 }

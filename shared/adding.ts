@@ -21,6 +21,7 @@ export type PastedArticle = z.infer<typeof PastedArticle>;
 export const AddRequest = z.object({
   articles: z.array(PastedArticle).max(most).optional(),
   addresses: z.array(z.string().max(longestAddress)).max(most).optional(),
+  sample: z.boolean().optional().describe('the sample articles that come with the program'),
   corpus: CorpusName.optional().describe('the corpus that they go to; the main one when left out'),
 });
 export type AddRequest = z.infer<typeof AddRequest>;
@@ -65,6 +66,8 @@ export const AddingState = z.object({
   read: z.int(),
   counts: z.record(z.enum(outcomes), z.int()),
   stances: z.int(),
+  /** Of those stored, how many are in a language that is not analyzed. */
+  otherLanguage: z.int(),
   /** What was done last, the newest first, at most fifty. */
   latest: z.array(Settled),
   /** What was not read, the first hundred. */

@@ -2,10 +2,14 @@ import { lazy, Suspense, useEffect } from 'react';
 import { selectionInWords } from '../core/graph/walk.ts';
 import { goingBack } from '../core/view-state/moves.ts';
 import { isAbout } from '../core/view-state/view-state.ts';
-import { CorrectionsProvider } from './correct/corrections.tsx';
+import { AddingProvider } from './add/adding.tsx';
+import { CorrectionsProvider, useCorrections } from './correct/corrections.tsx';
 import { useStats } from './data/queries.ts';
 import { useDrawn } from './data/use-drawn.ts';
 import { Desk } from './layout/desk.tsx';
+import { LiveProvider } from './live/live.tsx';
+import { Offline } from './live/offline.tsx';
+import { useNews } from './live/use-news.ts';
 import type { LoadRenderer } from './stage/graph-stage.tsx';
 import { goToDetails } from './state/go-to-details.ts';
 import { isTyping } from './state/is-typing.ts';
@@ -32,8 +36,22 @@ function useBackKeys() {
   }, [state, back]);
 }
 
+/** Tells what came into the store. */
+function News() {
+  useNews(useCorrections().say);
+  return null;
+}
+
 /** The page: the top bar, and below it what the window has room for. */
-export function Explorer({ loadRenderer }: { loadRenderer: LoadRenderer | null }) {
+export const Explorer = ({ loadRenderer }: { loadRenderer: LoadRenderer | null }) => (
+  <LiveProvider>
+    <AddingProvider>
+      <Page loadRenderer={loadRenderer} />
+    </AddingProvider>
+  </LiveProvider>
+);
+
+function Page({ loadRenderer }: { loadRenderer: LoadRenderer | null }) {
   const { state } = useView();
   const density = useDensity();
   const { theme, toggle } = useTheme();
@@ -55,11 +73,13 @@ export function Explorer({ loadRenderer }: { loadRenderer: LoadRenderer | null }
       <Suspense>{isEmpty && <Empty />}</Suspense>
       {!isEmpty && (
         <CorrectionsProvider>
+          <News />
           <Suspense fallback={<StageSkeleton />}>
             <Layout answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
           </Suspense>
         </CorrectionsProvider>
       )}
+      <Offline />
       <p className="visually-hidden" role="status">
         {answer.drawn && selectionInWords(answer.drawn.graph, state.selection)}
       </p>

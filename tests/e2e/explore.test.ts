@@ -85,7 +85,7 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
       const page = await explorer.open();
       await page.getByRole('button', { name: 'Export' }).click();
       const downloading = page.waitForEvent('download');
-      await page.getByRole('menuitem', { name: /GEXF/ }).click();
+      await page.getByRole('menuitem', { name: 'GEXF', exact: true }).click();
       const download = await downloading;
       const file = await download.path();
       expect(download.suggestedFilename()).toMatch(/\.gexf$/);

@@ -15,7 +15,7 @@ type Prepare = (context: BrowserContext) => Promise<void>;
 export interface Explorer {
   url: string;
   /** Opens an address of the page and waits until it stands; whatever the console says against it goes into `complaints`. */
-  open(path?: string, options?: BrowserContextOptions, prepare?: Prepare): Promise<Page>;
+  open(path?: string, options?: BrowserContextOptions, prepare?: Prepare, standing?: string): Promise<Page>;
   /** Errors and warnings of all pages so far. */
   complaints: string[];
   answer<T>(path: string): Promise<T>;
@@ -59,7 +59,7 @@ export async function startExplorer(
   return {
     url,
     complaints,
-    async open(path = '/', options = {}, prepare = async () => {}) {
+    async open(path = '/', options = {}, prepare = async () => {}, standing = '.canvas[data-settled], .table-view') {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       await prepare(context);
       const page = await context.newPage();
@@ -70,7 +70,7 @@ export async function startExplorer(
         if ((type === 'error' || type === 'warning') && isAboutPage(text)) complaints.push(text);
       });
       await page.goto(url + path);
-      await page.locator('.canvas[data-settled], .table-view').first().waitFor();
+      await page.locator(standing).first().waitFor();
       return page;
     },
     async answer(path) {

@@ -1,9 +1,39 @@
-import { inputFormats } from '../../../shared/input-formats.ts';
+import { AddField } from '../add/add-field.tsx';
+import { AddProgress } from '../add/add-progress.tsx';
+import { useAdding } from '../add/adding.tsx';
+import { ChooseFiles } from '../add/choose-files.tsx';
+import '../styles/add.css';
 
-const formats = inputFormats.map(({ title }) => title).join(', ');
+/** The ways to the first articles: files dropped or chosen, a text or addresses, and the sample. */
+function Ways() {
+  const { read, error } = useAdding();
+  return (
+    <>
+      <p className="empty-drop">
+        <b>Drop files or a folder anywhere on this page</b>
+      </p>
+      <p className="empty-ways">
+        <ChooseFiles primary />
+        <button type="button" className="button is-outlined" onClick={() => void read({ sample: true })}>
+          Open the sample
+        </button>
+      </p>
+      <div className="empty-add">
+        <AddField />
+        {error && (
+          <p className="add-refused" role="alert">
+            {error}
+          </p>
+        )}
+        <AddProgress />
+      </div>
+    </>
+  );
+}
 
-/** No articles yet: says what the page will show and how to give it something to read. */
+/** No articles yet: says what the page will show and takes the first ones. */
 export function Empty() {
+  const { possible } = useAdding();
   return (
     <main className="empty">
       <div className="empty-card">
@@ -16,11 +46,10 @@ export function Empty() {
         </svg>
         <h1>Add articles to see who stands where</h1>
         <p>Demarche draws a line for each stance it finds, and keeps the sentence behind it.</p>
+        {possible && <Ways />}
         <p className="source">
-          Read a file or a folder with <code>demarche ingest PATH</code>, then load this page again. Articles are read
-          on this computer.
+          In a terminal, <code>demarche ingest PATH</code> reads a file or a folder; this page shows what comes.
         </p>
-        <p className="source">Formats: {formats}.</p>
       </div>
     </main>
   );

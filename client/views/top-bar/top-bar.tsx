@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { counted } from '../../core/words/words.ts';
+import { AddButton } from '../add/add-button.tsx';
 import { KeysButton } from '../help/keys-button.tsx';
 import type { Theme } from '../state/use-theme.ts';
 import { Brand } from './brand.tsx';
@@ -33,6 +34,7 @@ export function TopBar({ documents, phone, theme, onToggleTheme }: Props) {
       <div className="actions">
         {!phone && hasArticles && <ViewSwitch />}
         <Suspense>{phone && hasArticles && <PhoneSearch />}</Suspense>
+        {hasArticles && <AddButton />}
         {hasArticles && <ExportMenu />}
         {!phone && hasArticles && <KeysButton />}
         <ThemeSwitch theme={theme} onToggle={onToggleTheme} />

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type AddingState, type AddRequest, outcomes, type Settled } from '../../../shared/adding.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
+import { isAnalyzed } from '../../../shared/language.ts';
 import type { AddingInput } from './input.ts';
 import type { AddingJob, ReadElsewhere } from './run.ts';
 import { createSpool, type Spool } from './spool.ts';
@@ -23,7 +24,7 @@ const shownProblems = 100;
 const gathering = 300;
 
 const idle = (run: number): AddingState => ({
-  ...{ run, running: false, waiting: 0, total: 0, read: 0, stances: 0, stopped: false, error: null },
+  ...{ run, running: false, waiting: 0, total: 0, read: 0, stances: 0, otherLanguage: 0, stopped: false, error: null },
   counts: Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as AddingState['counts'],
   ...{ latest: [], problems: [] },
 });
@@ -35,19 +36,21 @@ function after(state: AddingState, settled: Settled): AddingState {
     ...state,
     read: state.read + 1,
     stances: state.stances + settled.stances,
+    otherLanguage: state.otherLanguage + Number(settled.documentId !== null && !isAnalyzed(settled.language)),
     counts: { ...state.counts, [settled.outcome]: state.counts[settled.outcome] + 1 },
     latest: [settled, ...state.latest].slice(0, shownLatest),
     problems: isProblem && state.problems.length < shownProblems ? [...state.problems, settled] : state.problems,
   };
 }
 
-function inputsOf({ articles = [], addresses = [] }: AddRequest): AddingInput[] {
-  if (!articles.length && !addresses.length)
+function inputsOf({ articles = [], addresses = [], sample = false }: AddRequest): AddingInput[] {
+  if (!articles.length && !addresses.length && !sample)
     throw new DemarcheError('invalid_request', 'Nothing to read: give articles, addresses, or both.');
   const wrong = addresses.find((address) => !/^https?:\/\//i.test(address));
   if (wrong !== undefined)
     throw new DemarcheError('invalid_request', `"${wrong}" is no address; one begins with https:// or http://.`);
   return [
+    ...(sample ? [{ kind: 'sample' as const }] : []),
     ...articles.map((article) => ({ kind: 'article' as const, article })),
     ...addresses.map((address) => ({ kind: 'address' as const, address })),
   ];

@@ -2,6 +2,7 @@ import { countDocuments } from '../../ingest/count.ts';
 import type { ReadItem } from '../../ingest/reader.ts';
 import type { Fetcher } from '../fetch-articles.ts';
 import { createIngest, type IngestParts } from '../ingest.ts';
+import { sampleFolder } from '../sample-folder.ts';
 import { type AddingInput, readInput } from './input.ts';
 import type { AddingEvents } from './run.ts';
 
@@ -22,8 +23,11 @@ async function* itemsOf(inputs: readonly AddingInput[], options: ReadingOptions)
 
 /** How many articles there are to read; null where only reading tells. */
 async function countInputs(inputs: readonly AddingInput[]): Promise<number | null> {
-  const inFiles = await countDocuments(inputs.flatMap((input) => (input.kind === 'file' ? [input.file] : [])));
-  return inFiles === null ? null : inFiles + inputs.filter(({ kind }) => kind !== 'file').length;
+  const paths = inputs.flatMap((input) =>
+    input.kind === 'file' ? input.file : input.kind === 'sample' ? sampleFolder() : [],
+  );
+  const inFiles = await countDocuments(paths);
+  return inFiles === null ? null : inFiles + inputs.length - paths.length;
 }
 
 /** Items until the time is over or there are no more of them. */

@@ -14,6 +14,7 @@ import type { LoadRenderer } from './stage/graph-stage.tsx';
 import { goToDetails } from './state/go-to-details.ts';
 import { isTyping } from './state/is-typing.ts';
 import { useDensity } from './state/use-media.ts';
+import { useTableKey } from './state/use-table-key.ts';
 import { useTheme } from './state/use-theme.ts';
 import { useView } from './state/view-context.tsx';
 import { StageSkeleton } from './states/loading.tsx';
@@ -58,6 +59,7 @@ function Page({ loadRenderer }: { loadRenderer: LoadRenderer | null }) {
   const answer = useDrawn();
   const documents = useStats().data?.documents ?? null;
   useBackKeys();
+  useTableKey();
   const phone = density === 'phone';
   const Layout = phone ? Phone : Desk;
   const isEmpty = documents === 0;

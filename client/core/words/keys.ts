@@ -11,6 +11,7 @@ export const keyGroups: readonly { name: string; rows: readonly KeyRow[] }[] = [
     rows: [
       { keys: ['/'], does: 'search' },
       { keys: ['Esc', 'Backspace'], does: 'one step back' },
+      { keys: ['T'], does: 'the tables in place of the graph, and back' },
       { keys: ['[', ']'], does: 'put the legend or the details away, and back' },
       { keys: ['Z', '⇧ Z'], does: 'undo and redo your last correction; also with Ctrl' },
       { keys: ['?'], does: 'these keys' },

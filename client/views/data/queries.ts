@@ -355,14 +355,17 @@ export function useActorSearch(q: string, corpus?: StanceFilter['corpus']) {
   });
 }
 
+/** How many stances a table fetches at once. */
+export const stancesAtOnce = 500;
+
 /** Stances under a filter, page after page, best first. */
-export function useStances(filter: StanceFilter) {
+export function useStances(filter: StanceFilter, atOnce = pageSize) {
   return useInfiniteQuery({
-    queryKey: ['stances', filter],
+    queryKey: ['stances', filter, atOnce],
     queryFn: ({ pageParam, signal }) =>
-      request('stances', { query: { ...filter, limit: pageSize, offset: pageParam }, signal }),
+      request('stances', { query: { ...filter, limit: atOnce, offset: pageParam }, signal }),
     initialPageParam: 0,
-    getNextPageParam: (last, pages) => (pages.length * pageSize < last.total ? pages.length * pageSize : undefined),
+    getNextPageParam: (last, pages) => (pages.length * atOnce < last.total ? pages.length * atOnce : undefined),
   });
 }
 

@@ -1,72 +1,68 @@
 import { useMemo, useState } from 'react';
-import type { StanceGraph } from '../../core/graph/stance-graph.ts';
-import { type ActorColumn, actorRows, type Sort } from '../../core/table/rows.ts';
+import type { GraphActor, StanceGraph } from '../../core/graph/stance-graph.ts';
+import { actorFields, type Sort, sortRows } from '../../core/table/rows.ts';
 import { kindNames, number } from '../../core/words/words.ts';
 import { BalanceBar } from '../parts/balance.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { useView } from '../state/view-context.tsx';
-import { useMoreRows } from './more-rows.tsx';
-import { SortHeader } from './sort-header.tsx';
+import { type Column, DataTable } from './data-table.tsx';
+import { TableFrame } from './table-frame.tsx';
+import { TableTools } from './table-tools.tsx';
+import { type Usual, useColumns } from './use-columns.ts';
+
+const many = ['kind', 'stances', 'given', 'received', 'documents'];
+const usual: Usual = { wide: ['role', ...many], medium: many, phone: ['stances', 'documents'] };
+
+const looks: Readonly<Record<string, Partial<Column<GraphActor>>>> = {
+  name: {
+    ...{ text: true, className: 'is-name' },
+    cell: ({ kind, label }) => (
+      <span className="with-mark">
+        <KindMark kind={kind} /> {label}
+      </span>
+    ),
+  },
+  kind: { text: true, width: 104, className: 'is-muted', cell: ({ kind }) => kindNames[kind].one },
+  role: { text: true, className: 'is-muted is-name', cell: ({ role }) => role },
+  country: { text: true, width: 80, className: 'is-muted', cell: ({ country }) => country },
+  stances: { width: 78 },
+  given: {
+    text: false,
+    width: 96,
+    className: 'is-bar',
+    cell: ({ given }) => <BalanceBar counts={given} size="small" />,
+  },
+  received: { width: 96, className: 'is-bar', cell: ({ received }) => <BalanceBar counts={received} size="small" /> },
+  documents: { width: 78 },
+};
+
+const all: readonly Column<GraphActor>[] = actorFields.map((field) => ({
+  ...field,
+  cell: (actor) => number(Number(field.value(actor))),
+  ...looks[field.key],
+}));
 
 /** Every actor as a row; a row selects it. */
 export function ActorsTable({ graph }: { graph: StanceGraph }) {
   const { state, select } = useView();
-  const [sort, setSort] = useState<Sort<ActorColumn>>({ key: 'stances', descending: true });
-  const rows = useMemo(() => actorRows(graph, sort), [graph, sort]);
-  const { shown, more } = useMoreRows(rows);
+  const [sort, setSort] = useState<Sort>({ key: 'stances', descending: true });
+  const columns = useColumns('actors', all, usual);
+  const rows = useMemo(() => sortRows(graph.actors, sort, all), [graph, sort]);
   const { selection } = state;
-  const head = { sort, onSort: setSort };
+  const chosen =
+    selection.kind === 'line' ? [selection.source, selection.target] : selection.kind === 'actor' ? [selection.id] : [];
   return (
-    <>
-      <table className="rows">
-        <thead>
-          <tr>
-            <SortHeader column="name" text {...head}>
-              Actor
-            </SortHeader>
-            <SortHeader column="kind" text className="not-phone" {...head}>
-              Kind
-            </SortHeader>
-            <SortHeader column="stances" {...head}>
-              Stances
-            </SortHeader>
-            <SortHeader column="given" text className="not-phone" {...head}>
-              Gives
-            </SortHeader>
-            <SortHeader column="received" text className="not-phone" {...head}>
-              Receives
-            </SortHeader>
-            <SortHeader column="documents" {...head}>
-              Articles
-            </SortHeader>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((actor) => (
-            <tr
-              key={actor.id}
-              aria-current={(selection.kind === 'actor' && selection.id === actor.id) || undefined}
-              onClick={() => select({ kind: 'actor', id: actor.id })}
-            >
-              <th scope="row">
-                <button type="button" className="plain with-mark">
-                  <KindMark kind={actor.kind} /> {actor.label}
-                </button>
-              </th>
-              <td className="not-phone is-muted">{kindNames[actor.kind].one}</td>
-              <td className="is-number">{number(actor.stances)}</td>
-              <td className="not-phone is-bar">
-                <BalanceBar counts={actor.given} size="small" />
-              </td>
-              <td className="not-phone is-bar">
-                <BalanceBar counts={actor.received} size="small" />
-              </td>
-              <td className="is-number">{number(actor.documents)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {more}
-    </>
+    <TableFrame tools={<TableTools name="actors" columns={columns} rows={async () => rows} />}>
+      <DataTable
+        label="Actors"
+        rows={rows}
+        columns={columns.shown}
+        idOf={({ id }) => id}
+        isCurrent={({ id }) => chosen.includes(id)}
+        onOpen={({ id }) => select({ kind: 'actor', id })}
+        sort={sort}
+        onSort={setSort}
+      />
+    </TableFrame>
   );
 }

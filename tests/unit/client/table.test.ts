@@ -1,29 +1,57 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actorRows, asTabbedText, mostCommonType, relationRows } from '../../../client/core/table/rows.ts';
+import { asCsv, asTabbedText } from '../../../client/core/table/as-text.ts';
+import { actorFields, mostCommonType, relationFields, sortRows } from '../../../client/core/table/rows.ts';
+import { rowsInSight } from '../../../client/core/table/window.ts';
 import { summit } from './sample-graph.ts';
 
 describe('the tables', () => {
   it('sort relations by any column, both ways', () => {
+    const graph = summit();
+    const fields = relationFields(graph);
     const by = (key: 'target' | 'positive', descending: boolean) =>
-      relationRows(summit(), { key, descending }).map((line) => line[key === 'target' ? 'target' : 'count']);
+      sortRows(graph.lines, { key, descending }, fields).map((line) => line[key === 'target' ? 'target' : 'count']);
     expect(by('target', false)[0]).toBe('China');
     expect(by('positive', true)[0]).toBe(5);
   });
 
   it('sort actors by name', () => {
-    expect(actorRows(summit(), { key: 'name', descending: true })[0]?.label).toBe('Wang Yi');
+    expect(sortRows(summit().actors, { key: 'name', descending: true }, actorFields)[0]?.label).toBe('Wang Yi');
   });
 
   it('name the most common type of a line', () => {
     expect(mostCommonType(summit().lines[0]!)).toEqual({ type: 'ACCUSE', count: 9 });
   });
 
+  const fields = [
+    { key: 'from', name: 'From', value: ([from]: [string, number]) => from },
+    { key: 'stances', name: 'Stances', value: ([, stances]: [string, number]) => stances },
+  ];
+
   it('copy as one line per row, whatever the cells hold', () => {
-    expect(
-      asTabbedText([
-        ['From', 'Stances'],
-        ['A\tB\nC', 2],
-      ]),
-    ).toBe('From\tStances\nA B C\t2');
+    expect(asTabbedText([['A\tB\nC', 2]], fields)).toBe('From\tStances\nA B C\t2');
+  });
+
+  it('are saved as CSV that other programs read, and no cell is a formula', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.integer())), (rows) => {
+        const [head, ...read] = parse(asCsv(rows, fields), { bom: true, record_delimiter: '\r\n' });
+        expect(head).toEqual(['From', 'Stances']);
+        expect(read.map((cells) => cells[0]!.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(rows.map(([from]) => from));
+        expect(read.filter((cells) => /^[=+@-]/.test(cells[0]!))).toEqual([]);
+      }),
+    );
+  });
+
+  it('draw all that is in sight and few rows more, wherever they are scrolled to', () => {
+    fc.assert(
+      fc.property(fc.nat(20_000), fc.nat(700_000), (count, top) => {
+        const { first, last } = rowsInSight(count, { top, height: 600, rowHeight: 34 });
+        expect(last - first).toBeLessThan(60);
+        expect(first).toBeLessThanOrEqual(Math.max(0, Math.floor(top / 34)));
+        expect(last).toBeGreaterThanOrEqual(Math.min(count, Math.ceil((top + 600) / 34)));
+      }),
+    );
   });
 });

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { SerializedStanceGraph } from '../../shared/graph.ts';
+import type { StancesAnswer } from '../../shared/routes.ts';
+import { type Explorer, startExplorer } from './explorer.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
+
+describe.skipIf(!chromiumPath)(suiteName('the tables'), () => {
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer();
+  });
+  afterEach(() => expect(explorer.complaints.splice(0).join('\n')).toBe(''));
+  afterAll(() => explorer?.close());
+
+  it('come and go with a key, sort by any column and select what the graph selects', async () => {
+    const page = await explorer.open();
+    await page.keyboard.press('t');
+    const table = page.getByRole('table', { name: 'Relations' });
+    await table.getByRole('button', { name: 'Sort by positive' }).click();
+    const graph = await explorer.answer<z.infer<typeof SerializedStanceGraph>>('/api/graph');
+    const most = Math.max(...graph.edges.map(({ attributes }) => attributes.byPolarity.positive));
+    const first = table.locator('tbody tr').first();
+    expect(await first.locator('td').allTextContents()).toContain(String(most));
+    await first.getByRole('button').press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/source=.*target=/);
+    await expect.poll(() => table.locator('tr[aria-current=true]').count()).toBe(1);
+    await page.getByRole('application').waitFor({ state: 'detached' });
+    await page.locator('body').press('t');
+    await page.locator('.canvas[data-settled]').waitFor();
+  });
+
+  it('draw no more rows than are seen, and reach the last of them', async () => {
+    const page = await explorer.open('/?view=table&table=stances');
+    const { total } = await explorer.answer<z.infer<typeof StancesAnswer>>('/api/stances?limit=1');
+    const table = page.getByRole('table', { name: 'Stances' });
+    await expect.poll(() => table.getAttribute('aria-rowcount')).toBe(String(total + 1));
+    expect(await table.locator('tbody tr[aria-rowindex]').count()).toBeLessThan(Math.min(total, 60));
+    await page.locator('.table-scroll').evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await table.locator(`tr[aria-rowindex="${total + 1}"]`).waitFor();
+    await table.getByRole('button', { name: 'Date' }).click();
+    const days = async () => (await table.locator('tbody tr td:nth-child(5)').allTextContents()).slice(0, 20);
+    await expect.poll(async () => (await days())[0]).toBe('18 Jun 2023');
+  });
+
+  it('show the columns that are chosen, and save just these with all rows', async () => {
+    const page = await explorer.open('/?view=table&table=stances&polarity=negative');
+    await page.getByRole('button', { name: 'Columns' }).click();
+    const list = page.getByRole('dialog', { name: 'Columns' });
+    await list.getByLabel('Outlet').check();
+    await list.getByLabel('Confidence').uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Outlet' }).waitFor();
+    await page.reload();
+    await page.getByRole('columnheader', { name: 'Outlet' }).waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Confidence' }).count()).toBe(0);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save CSV' }).click();
+    const lines = readFileSync(await (await downloading).path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(lines[0]).toBe('\u{FEFF}From,Toward,Type,Evidence,Outlet,Date');
+    const { total } = await explorer.answer<z.infer<typeof StancesAnswer>>('/api/stances?limit=1&polarity=negative');
+    expect(lines).toHaveLength(total + 1);
+  });
+});

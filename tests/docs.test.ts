@@ -7,7 +7,7 @@ import { createProgram } from '../server/cli/program.ts';
 import { errorCatalogue } from '../shared/errors.ts';
 import { inputFormats } from '../shared/input-formats.ts';
 import { stanceTypes } from '../shared/plover.ts';
-import { exportFormats, removals, routes, writes } from '../shared/routes.ts';
+import { exportFormats, exportFormatTable, removals, routes, writes } from '../shared/routes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const textOf = (file: string) => readFileSync(resolve(root, file), 'utf8');
@@ -105,5 +105,12 @@ describe('README and .docs', () => {
   it('lists every export format and stance type', () => {
     for (const format of exportFormats) expect(readme).toContain(`\`${format}\``);
     for (const type of stanceTypes) expect(readme).toContain(type);
+  });
+
+  it('tells of every export format, as the list of formats has it', () => {
+    const rows = [...textOf('.docs/exports.md').matchAll(/^\| `([\w-]+)` \| `\.([\w.-]+)` \| (\w+) \|/gm)];
+    expect(rows.map(([, id, extension, holds]) => ({ id, extension, holds }))).toEqual(
+      exportFormatTable.map(({ id, extension, holds }) => ({ id, extension, holds })),
+    );
   });
 });

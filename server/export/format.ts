@@ -1,9 +1,9 @@
-import type { ExportFormat } from '../../shared/routes.ts';
+import type { ExportFormatId } from '../../shared/export-formats.ts';
 import type { ExportSource, Piece } from './source.ts';
 
 /** Writes one format; equal sources give equal bytes. */
 export interface Writer {
-  id: ExportFormat;
+  id: ExportFormatId;
   write(source: ExportSource): AsyncIterable<Piece>;
 }
 

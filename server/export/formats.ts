@@ -1,28 +1,42 @@
-import { type ExportFormatInfo, exportFormatTable } from '../../shared/export-formats.ts';
-import type { ExportFormat } from '../../shared/routes.ts';
-import { csv } from './csv.ts';
-import { cytoscape } from './cytoscape.ts';
-import { dot } from './dot.ts';
+import { type ExportFormatId, type ExportFormatInfo, exportFormatTable } from '../../shared/export-formats.ts';
 import type { Writer } from './format.ts';
-import { gexf } from './gexf.ts';
-import { gexfDays } from './gexf-days.ts';
-import { graphml } from './graphml.ts';
-import { json } from './json.ts';
-import { nodeLink } from './node-link.ts';
-import { pajek } from './pajek.ts';
-import { parquet } from './parquet.ts';
-import { statements } from './statements.ts';
+import type { ExportSource, Piece } from './source.ts';
 
-const writers: readonly Writer[] = [
-  ...[gexf, graphml, json, csv, dot],
-  ...[statements, parquet, gexfDays, nodeLink, cytoscape, pajek],
-];
+/** Where the writer of each format is; it is loaded when it is first used. */
+const writers: Readonly<Record<ExportFormatId, () => Promise<Writer>>> = {
+  gexf: async () => (await import('./gexf.ts')).gexf,
+  graphml: async () => (await import('./graphml.ts')).graphml,
+  json: async () => (await import('./json.ts')).json,
+  csv: async () => (await import('./csv.ts')).csv,
+  dot: async () => (await import('./dot.ts')).dot,
+  statements: async () => (await import('./statements.ts')).statements,
+  parquet: async () => (await import('./parquet.ts')).parquet,
+  html: async () => (await import('./html/html.ts')).html,
+  'gexf-days': async () => (await import('./gexf-days.ts')).gexfDays,
+  'node-link': async () => (await import('./node-link.ts')).nodeLink,
+  cytoscape: async () => (await import('./cytoscape.ts')).cytoscape,
+  pajek: async () => (await import('./pajek.ts')).pajek,
+  obsidian: async () => (await import('./obsidian.ts')).obsidian,
+  cypher: async () => (await import('./cypher.ts')).cypher,
+  neo4j: async () => (await import('./neo4j.ts')).neo4j,
+  turtle: async () => (await import('./turtle.ts')).turtle,
+  jsonld: async () => (await import('./json-ld.ts')).jsonLd,
+  ftm: async () => (await import('./follow-the-money.ts')).followTheMoney,
+  stix: async () => (await import('./stix.ts')).stix,
+  dna: async () => (await import('./dna.ts')).dna,
+  visone: async () => (await import('./visone.ts')).visone,
+};
+
+async function* write(id: ExportFormatId, source: ExportSource): AsyncGenerator<Piece> {
+  const writer = await writers[id]();
+  yield* writer.write(source);
+}
 
 /** A file format with its writer. */
-export type Format = Writer & ExportFormatInfo & { id: ExportFormat };
+export type Format = Writer & ExportFormatInfo & { id: ExportFormatId };
 
 /** All export formats, in the order in which they are offered. */
 export const formats: readonly Format[] = exportFormatTable.map((info) => ({
   ...info,
-  ...writers.find(({ id }) => id === info.id)!,
+  write: (source) => write(info.id, source),
 }));

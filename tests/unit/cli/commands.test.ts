@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import { Analysis } from '../../../shared/analysis.ts';
+import { exportFormatTable as formats } from '../../../shared/export-formats.ts';
 import { exportFormats, NeighborsAnswer } from '../../../shared/routes.ts';
 import { analysis, document, stance } from '../../contract/store-samples.ts';
 import { demarche } from './in-process.ts';
@@ -163,7 +164,8 @@ describe('export', () => {
     });
     const { stdout } = await demarche(['export', '--format', format, '--db', db]);
     expect(stdout).toBe(await readFile(path, 'utf8'));
-    expect(stdout).toContain('France');
+    // What is compressed shows no names.
+    if (!formats.find(({ id }) => id === format)!.mediaType.endsWith('/zip')) expect(stdout).toContain('France');
   });
 
   it('ends with 1 when the file cannot be written', async () => {

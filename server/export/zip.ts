@@ -1,0 +1,137 @@
+import { Deflate, strToU8 } from 'fflate';
+
+/** 1 January 1980, the first day that the format knows: equal contents give equal archives on every day. */
+const firstDay = 0x21;
+const most16 = 0xffff;
+const most32 = 0xffffffff;
+
+const table = Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value >>> 0;
+});
+
+const crc32 = (bytes: Uint8Array, before: number): number => {
+  let crc = ~before >>> 0;
+  for (const byte of bytes) crc = (crc >>> 8) ^ table[(crc ^ byte) & 0xff]!;
+  return ~crc >>> 0;
+};
+
+/** Numbers of two, four and eight bytes, the lowest byte first. */
+function fields(...values: readonly (readonly [bytes: 2 | 4 | 8, value: number])[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(values.reduce((sum, [bytes]) => sum + bytes, 0)));
+  let at = 0;
+  for (const [bytes, value] of values) {
+    if (bytes === 2) view.setUint16(at, value, true);
+    else if (bytes === 4) view.setUint32(at, value, true);
+    else view.setBigUint64(at, BigInt(value), true);
+    at += bytes;
+  }
+  return new Uint8Array(view.buffer);
+}
+
+interface Entry {
+  name: Uint8Array;
+  offset: number;
+  crc: number;
+  packed: number;
+  size: number;
+}
+
+/** Version 4.5, names in UTF-8 and lengths after the data, compressed: what each header says of an entry. */
+const kind = [
+  [2, 45],
+  [2, 0x0808],
+  [2, 8],
+  [2, 0],
+  [2, firstDay],
+] as const;
+
+function directoryRow({ name, offset, crc, packed, size }: Entry): Uint8Array[] {
+  const extra = fields([2, 1], [2, 24], [8, size], [8, packed], [8, offset]);
+  const head = fields(
+    ...([[4, 0x02014b50], [2, 45], ...kind, [4, crc], [4, most32], [4, most32], [2, name.length]] as const),
+    ...([
+      [2, extra.length],
+      [2, 0],
+      [2, 0],
+      [2, 0],
+      [4, 0],
+      [4, most32],
+    ] as const),
+  );
+  return [head, name, extra];
+}
+
+/** The end of an archive, in the form for any number of entries of any size (ZIP64). */
+function ending(entries: number, start: number, length: number): Uint8Array[] {
+  const end = fields(
+    ...([
+      [4, 0x06064b50],
+      [8, 44],
+      [2, 45],
+      [2, 45],
+      [4, 0],
+      [4, 0],
+    ] as const),
+    ...([
+      [8, entries],
+      [8, entries],
+      [8, length],
+      [8, start],
+    ] as const),
+  );
+  const locator = fields([4, 0x07064b50], [4, 0], [8, start + length], [4, 1]);
+  const few = Math.min(entries, most16);
+  const last = fields([4, 0x06054b50], [2, 0], [2, 0], [2, few], [2, few], [4, most32], [4, most32], [2, 0]);
+  return [end, locator, last];
+}
+
+/** A file in an archive: its name with slashes, and its text piece by piece. */
+export interface ZippedFile {
+  name: string;
+  text: AsyncIterable<string> | Iterable<string>;
+}
+
+/** A ZIP archive (APPNOTE.TXT of PKWARE, 6.3.10), written as its files come; none of them is held in memory. */
+export async function* zipped(files: AsyncIterable<ZippedFile>): AsyncGenerator<Uint8Array> {
+  const entries: Entry[] = [];
+  let written = 0;
+  for await (const { name, text } of files) {
+    const entry: Entry = { name: strToU8(name), offset: written, crc: 0, packed: 0, size: 0 };
+    for await (const piece of packedFile(entry, text)) {
+      written += piece.length;
+      yield piece;
+    }
+    entries.push(entry);
+  }
+  const directory = entries.flatMap(directoryRow);
+  const length = directory.reduce((sum, part) => sum + part.length, 0);
+  yield* directory;
+  yield* ending(entries.length, written, length);
+}
+
+async function* packedFile(entry: Entry, text: ZippedFile['text']): AsyncGenerator<Uint8Array> {
+  yield fields([4, 0x04034b50], ...kind, [4, 0], [4, most32], [4, most32], [2, entry.name.length], [2, 20]);
+  yield entry.name;
+  yield fields([2, 1], [2, 16], [8, 0], [8, 0]);
+  const packed: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 6 }, (piece) => packed.push(piece));
+  for await (const piece of text) {
+    const bytes = strToU8(piece);
+    entry.crc = crc32(bytes, entry.crc);
+    entry.size += bytes.length;
+    deflate.push(bytes);
+    yield* taken(packed, entry);
+  }
+  deflate.push(new Uint8Array(), true);
+  yield* taken(packed, entry);
+  yield fields([4, 0x08074b50], [4, entry.crc], [8, entry.packed], [8, entry.size]);
+}
+
+function* taken(packed: Uint8Array[], entry: Entry): Generator<Uint8Array> {
+  for (const piece of packed.splice(0)) {
+    entry.packed += piece.length;
+    yield piece;
+  }
+}

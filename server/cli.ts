@@ -39,5 +39,12 @@ process.exitCode = await run(process.argv.slice(2), {
   hasQueue: hasJobs,
   openQueue: openJobs,
   readElsewhere: (settings) => inProcess(addEntry, settings),
+  serveMcp: async (options, say) =>
+    (await import('./mcp/run.ts')).runMcp(
+      options,
+      { input: process.stdin, output: process.stdout },
+      say,
+      interruption(),
+    ),
   serve: async (options, say) => (await import('./api/run.ts')).runServer(options, say),
 });

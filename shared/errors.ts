@@ -3,6 +3,8 @@ export const errorCatalogue = {
   invalid_request: { status: 400, meaning: 'A parameter has a value that it may not have; the message names it.' },
   forbidden_host: { status: 403, meaning: 'The request names another host than the one that the server answers for.' },
   forbidden_origin: { status: 403, meaning: 'A web page of another origin asks for a change.' },
+  unauthorized: { status: 401, meaning: 'The request lacks the token of the server, or shows another.' },
+  too_many_requests: { status: 429, meaning: 'One address asked too often in a minute.' },
   unknown_actor: { status: 404, meaning: 'No actor has this id, name or alias.' },
   unknown_edge: { status: 404, meaning: 'There is no stance from this source toward this target.' },
   unknown_document: { status: 404, meaning: 'No document has this id.' },

@@ -31,6 +31,7 @@ const createCommands = () =>
       openQueue: unused,
       readElsewhere: () => unused,
       serve: unused,
+      serveMcp: unused,
     },
     () => {},
   );

@@ -1,6 +1,9 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import { checkHost } from '../security/host-check.ts';
+import { limitRequests } from '../security/limits.ts';
+import { admitPage, requireToken } from '../security/token.ts';
 import type { Adding } from '../services/adding/adding.ts';
 import type { Curation } from '../services/curation/curation.ts';
 import type { Queries } from '../services/queries.ts';
@@ -8,7 +11,6 @@ import type { Upkeep } from '../services/upkeep.ts';
 import type { JobQueue } from '../services/work.ts';
 import { serveClient } from './client-files.ts';
 import { handleErrors, rejectUnknownRoutes } from './errors.ts';
-import { checkHost } from './host-check.ts';
 import { logRequests } from './request-log.ts';
 import { addingRoutes } from './routes/adding.ts';
 import { answerRoutes } from './routes/answers.ts';
@@ -32,6 +34,8 @@ export interface AppOptions {
   queue?: JobQueue | null;
   /** The address that the server listens on. */
   host: string;
+  /** What those must show who change something, or ask from elsewhere; null where nobody is asked, as in a program of one's own. */
+  token?: string | null;
   clientFolder: string | null;
   /** Ends streams of events, which would go on for ever. */
   closing?: AbortSignal;
@@ -49,6 +53,7 @@ export function createApp({
   adding,
   queue = null,
   host,
+  token = null,
   clientFolder,
   closing = new AbortController().signal,
   logger,
@@ -56,8 +61,9 @@ export function createApp({
   const app = express();
   app.disable('x-powered-by');
   app.use(logRequests(logger));
-  app.use(checkHost(host));
   app.use(securityHeaders());
+  app.use(checkHost(host));
+  if (token !== null) app.use('/api', ...limitRequests(), requireToken(token, host));
   app.use(compression());
   app.use(answerRoutes(queries, curation ? null : onlyAnswers));
   app.use(jobRoutes(queue, closing));
@@ -66,8 +72,9 @@ export function createApp({
   app.use(eventRoutes({ queries, adding: adding ?? null, queue }, closing));
   if (adding) app.use(addingRoutes(adding));
   if (upkeep) app.use(upkeepRoutes(upkeep));
-  app.use(openApiRoute());
+  app.use(openApiRoute(token !== null));
   app.use('/api', rejectUnknownRoutes);
+  if (token !== null) app.use(admitPage(token, host));
   app.use(serveClient(clientFolder));
   app.use(handleErrors(logger));
   return app;

@@ -17,7 +17,12 @@ type JsonObject = Record<string, unknown>;
 type Route = (typeof routes)[RouteName];
 
 /** The description of the API in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.0), made from the route table. */
-export const openApiDocument = (): JsonObject => ({
+export const openApiDocument = (isGuarded = false): JsonObject => {
+  const document = openApi();
+  return isGuarded ? guarded(document) : document;
+};
+
+const openApi = (): JsonObject => ({
   openapi: '3.1.0',
   info: { title: 'Demarche', version, license: { name: 'MIT', identifier: 'MIT' } },
   paths: paths(),
@@ -32,6 +37,29 @@ function paths(): JsonObject {
   for (const name of Object.keys(removals) as RemovalName[])
     all[templateOf(removals[name].path)] = { ...all[templateOf(removals[name].path)], delete: removalOperation(name) };
   return all;
+}
+
+type Operations = Record<string, { responses: JsonObject }>;
+
+/** The same of a server that asks for a token and counts requests. */
+function guarded(document: JsonObject): JsonObject {
+  const refusals = errorResponses('', ['unauthorized', 'too_many_requests']);
+  const all = Object.entries(document.paths as Record<string, Operations>).map(([path, operations]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(operations).map(([method, operation]) => [
+        method,
+        { ...operation, responses: { ...refusals, ...operation.responses } },
+      ]),
+    ),
+  ]);
+  const components = document.components as JsonObject;
+  return {
+    ...document,
+    paths: Object.fromEntries(all),
+    security: [{ token: [] }],
+    components: { ...components, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+  };
 }
 
 function removalOperation(name: RemovalName): JsonObject {

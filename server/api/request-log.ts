@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 export function logRequests(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const started = performance.now();
-    const { method, originalUrl: url } = request;
+    const { method } = request;
+    const url = request.originalUrl.replace(/([?&]token=)[^&]*/g, '$1...');
     response.once('finish', () => {
       const status = response.statusCode;
       const milliseconds = Math.round(performance.now() - started);

@@ -1,4 +1,6 @@
 import { destination, type Logger, pino } from 'pino';
+import { isLoopback } from '../security/host-check.ts';
+import { tokenOf } from '../security/token.ts';
 import { findClientFolder } from './client-folder.ts';
 import { type ServerOptions, startServer } from './start.ts';
 
@@ -8,15 +10,24 @@ export const createLogger = (): Logger =>
 
 /**
  * Serves the API and the built client, says where, and returns once the process is told to stop (SIGINT, SIGTERM) and
- * all requests are answered.
+ * all requests are answered. Who changes something, or asks from another machine, needs the token that it says.
  * @throws DemarcheError as {@link startServer} does.
  */
 export async function runServer(
-  options: Omit<ServerOptions, 'clientFolder'>,
+  options: Omit<ServerOptions, 'clientFolder' | 'token'>,
   say: (line: string) => void = console.log,
 ): Promise<void> {
-  const server = await startServer({ logger: createLogger(), ...options, clientFolder: findClientFolder() });
-  say(`Demarche is at ${server.url} (stop it with Ctrl-C)`);
+  const token = tokenOf(process.env);
+  const server = await startServer({ logger: createLogger(), ...options, token, clientFolder: findClientFolder() });
+  const isHere = isLoopback(options.host ?? '127.0.0.1');
+  say(`Demarche is at ${server.url}${isHere ? '' : `/?token=${token}`} (stop it with Ctrl-C)`);
+  if (!process.env.DEMARCHE_TOKEN)
+    say(
+      `Programs ${isHere ? 'that change something' : ''} send the header Authorization: Bearer ${token}`.replace(
+        '  ',
+        ' ',
+      ),
+    );
   await toldToStop();
   await server.close();
 }

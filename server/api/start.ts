@@ -20,6 +20,8 @@ export interface ServerOptions {
   adding?: Adding | undefined;
   /** Address to listen on; only this machine reaches the default, 127.0.0.1. */
   host?: string;
+  /** What those must show who change something, or ask from elsewhere; null where nobody is asked. */
+  token?: string | null;
   /** 3000 when left out; 0 takes a free one. */
   port?: number;
   /** Folder of the built client; without it only the API is served. */
@@ -50,13 +52,14 @@ export async function startServer({
   upkeep,
   adding,
   host = '127.0.0.1',
+  token = null,
   port = 3000,
   clientFolder = null,
   logger = pino({ level: 'silent' }),
 }: ServerOptions): Promise<RunningServer> {
   const closing = new AbortController();
   const server = createServer(
-    createApp({ queries, curation, upkeep, adding, queue, host, clientFolder, closing: closing.signal, logger }),
+    createApp({ queries, curation, upkeep, adding, queue, host, token, clientFolder, closing: closing.signal, logger }),
   );
   await listen(server, host, port);
   const taken = (server.address() as AddressInfo).port;

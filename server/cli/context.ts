@@ -19,6 +19,16 @@ export interface ServeOptions {
   port: number;
 }
 
+export interface McpServeOptions {
+  queries: Queries;
+  /** Left out where nothing may be changed. */
+  curation?: Curation;
+  /** Address of the page that answers link to. */
+  page: string;
+  /** Where to listen; null for the standard streams. */
+  http: { host: string; port: number } | null;
+}
+
 /** What commands need of the world around them; `server/cli.ts` puts it together. */
 export interface Context {
   stdin: AsyncIterable<Uint8Array>;
@@ -36,6 +46,8 @@ export interface Context {
   fetcher(contact?: string): Promise<Fetcher>;
   /** Reads what is added to a store where it stalls nobody. */
   readElsewhere(settings: ProcessSettings): ReadElsewhere;
+  /** Answers agents until the input ends or the process is told to stop; `say` gets the address. */
+  serveMcp(options: McpServeOptions, say: (line: string) => void): Promise<void>;
   /** Serves until the process is told to stop; `say` gets the address. */
   serve(options: ServeOptions, say: (line: string) => void): Promise<void>;
 }

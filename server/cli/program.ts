@@ -14,6 +14,7 @@ const commands: readonly { names: string; load(): Promise<Add> }[] = [
   { names: 'check', load: async () => (await import('./commands/check.ts')).addCheck },
   { names: 'backup', load: async () => (await import('./commands/backup.ts')).addBackup },
   { names: 'serve', load: async () => (await import('./commands/serve.ts')).addServe },
+  { names: 'mcp', load: async () => (await import('./commands/mcp.ts')).addMcp },
   { names: 'analyze', load: async () => (await import('./commands/analyze.ts')).addAnalyze },
   { names: 'stats', load: async () => (await import('./commands/stats.ts')).addStats },
   { names: 'search', load: async () => (await import('./commands/search.ts')).addSearch },

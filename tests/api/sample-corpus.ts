@@ -96,6 +96,8 @@ function stanceOf([documentId, source, target, type, evidence, rest]: Row, index
 }
 
 export interface SampleStore {
+  /** Its file. */
+  path: string;
   store: Store;
   /** Adds a document with one stance of Russia toward the United States. */
   addDocument(): Promise<void>;
@@ -105,7 +107,8 @@ export interface SampleStore {
 /** A store in a new file that holds three documents with nine stances among six actors. */
 export async function openSampleStore(): Promise<SampleStore> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-sample-'));
-  const store = await openStore(join(folder, 'sample.db'));
+  const path = join(folder, 'sample.db');
+  const store = await openStore(path);
   const stances = rows.map(stanceOf);
   for (const document of documents) {
     const own = stances.filter((_, index) => rows[index]![0] === document.id);
@@ -113,6 +116,7 @@ export async function openSampleStore(): Promise<SampleStore> {
   }
   await link(store);
   return {
+    path,
     store,
     async addDocument() {
       const document: Document = { ...documents[2]!, id: 'late', text: 'Moscow warned Washington.' };

@@ -20,7 +20,11 @@ export interface SampleServer {
 }
 
 /** The application over the sample store and a client that is one page with one script. */
-export async function openSampleServer(host = '127.0.0.1', readOnly = false): Promise<SampleServer> {
+export async function openSampleServer(
+  host = '127.0.0.1',
+  readOnly = false,
+  token: string | null = null,
+): Promise<SampleServer> {
   const sample = await openSampleStore();
   const clientFolder = mkdtempSync(join(tmpdir(), 'demarche-client-'));
   mkdirSync(join(clientFolder, 'assets'));
@@ -42,6 +46,7 @@ export async function openSampleServer(host = '127.0.0.1', readOnly = false): Pr
         upkeep: createUpkeep(sample.store, {}, () => analyzerOf(praisePipeline(), { fast: true })),
       }),
       host,
+      token,
       clientFolder,
       logger: pino({ level: 'silent' }),
     }),

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { stanceName } from '../../client/core/correct/acts.ts';
 import type { LogAnswer, Score } from '../../shared/curation-requests.ts';
 import type { ActorDetails, ActorsAnswer, StanceRecord, StancesAnswer } from '../../shared/routes.ts';
-import { type Explorer, startExplorer } from './explorer.ts';
+import { type Explorer, startExplorer, token } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 import { smallStore } from './small-store.ts';
 
@@ -180,7 +180,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
     const say = (author: string, role: string) =>
       fetch(`${explorer.url}/api/curation`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ op: 'set', actor: 'swe', role, author }),
       });
     await say('Ann', 'neutral');

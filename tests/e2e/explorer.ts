@@ -8,6 +8,9 @@ import { chromiumPath } from './find-chromium.ts';
 const root = resolve(import.meta.dirname, '../..');
 const entry = join(root, 'dist/server/main.js');
 
+/** What programs show that change something; the page gets it by itself. */
+export const token = 'a-token-of-the-tests';
+
 /** What is done to a browser context before a page opens in it. */
 type Prepare = (context: BrowserContext) => Promise<void>;
 
@@ -26,7 +29,11 @@ export interface Explorer {
 function startServer(db: string, options: readonly string[]): Promise<{ server: ChildProcess; url: string }> {
   if (!existsSync(entry)) throw new Error('The page is not built: run npm run build first.');
   const command = options.length ? [join(root, 'dist/server/cli.js'), 'serve', ...options] : [entry];
-  const server = spawn(process.execPath, [...command, '--port', '0', '--db', db], { cwd: root, stdio: 'pipe' });
+  const server = spawn(process.execPath, [...command, '--port', '0', '--db', db], {
+    cwd: root,
+    stdio: 'pipe',
+    env: { ...process.env, DEMARCHE_TOKEN: token },
+  });
   return new Promise((found, fail) => {
     let output = '';
     const listen = (chunk: Buffer) => {

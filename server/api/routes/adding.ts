@@ -1,9 +1,10 @@
 import { json, Router } from 'express';
 import { routes, writes } from '../../../shared/routes.ts';
+import { checkOrigin } from '../../security/origin.ts';
 import type { Adding } from '../../services/adding/adding.ts';
 import { parseBody } from '../parse-body.ts';
 import { parseQuery } from '../parse-query.ts';
-import { bodyLimit, checkOrigin, requireBytes, requireJson } from './writes.ts';
+import { bodyLimit, requireBytes, requireJson } from './writes.ts';
 
 /** Routes that read articles in the background. */
 export function addingRoutes(adding: Adding): Router {

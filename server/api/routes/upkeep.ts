@@ -1,9 +1,10 @@
 import { json, Router } from 'express';
 import { removals, routes, writes } from '../../../shared/routes.ts';
+import { checkOrigin } from '../../security/origin.ts';
 import type { Upkeep } from '../../services/upkeep.ts';
 import { parseBody } from '../parse-body.ts';
 import { parseQuery } from '../parse-query.ts';
-import { checkOrigin, requireJson } from './writes.ts';
+import { requireJson } from './writes.ts';
 
 /** Routes that remove articles, rename corpora, and read them anew in the background. */
 export function upkeepRoutes(upkeep: Upkeep): Router {

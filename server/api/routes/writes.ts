@@ -1,18 +1,12 @@
 import { json, type RequestHandler, Router } from 'express';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { type WriteName, writes } from '../../../shared/routes.ts';
+import { checkOrigin } from '../../security/origin.ts';
 import type { Curation } from '../../services/curation/curation.ts';
 import { parseBody } from '../parse-body.ts';
 
 /** Largest body of a request in JSON. */
 export const bodyLimit = '16mb';
-
-/** Pages of other origins may not change anything, even where a browser lets them send. */
-export const checkOrigin: RequestHandler = (request, _response, next) => {
-  const { origin, host } = request.headers;
-  if (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) return next();
-  next(new DemarcheError('forbidden_origin', `A page of ${origin} may not change what this server holds.`));
-};
 
 /** A form can be sent from anywhere; JSON cannot without the browser asking first. */
 export const requireJson: RequestHandler = (request, _response, next) => {

@@ -35,6 +35,7 @@ export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = no
     interruption: () => new AbortController().signal,
     fetcher: async () => fetcher,
     readElsewhere: () => async () => Promise.reject(new Error('a test reads elsewhere')),
+    serveMcp: async () => {},
     serve: async (options, say) => {
       served.push(options);
       say('Demarche is there');

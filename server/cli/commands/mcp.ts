@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander';
+import { createCuration } from '../../services/curation/curation.ts';
+import { createQueries } from '../../services/queries.ts';
+import type { Context } from '../context.ts';
+import { withStoreAt } from '../database.ts';
+import { databaseOption, hostOption, portOption } from '../options.ts';
+
+interface Options {
+  db: string;
+  http?: true;
+  host: string;
+  port: number;
+  page: string;
+  readOnly?: true;
+}
+
+const run = ({ db, http, host, port, page, readOnly }: Options, context: Context): Promise<void> =>
+  withStoreAt(context, db, (store) => {
+    const parts = { queries: createQueries(store), page, ...(readOnly ? {} : { curation: createCuration(store) }) };
+    const say = (line: string) => context.stderr.write(`${line}\n`);
+    return context.serveMcp({ ...parts, http: http ? { host, port } : null }, say);
+  });
+
+export const addMcp = (program: Command, context: Context) =>
+  program
+    .command('mcp')
+    .summary('answer agents over the Model Context Protocol')
+    .description(
+      'Answers agents over the Model Context Protocol: on the standard streams, or over HTTP at /mcp. Each answer carries sentences, outlets, dates and links to the page.',
+    )
+    .addOption(databaseOption())
+    .option('--http', 'answer over HTTP instead of the standard streams')
+    .addOption(hostOption())
+    .addOption(portOption())
+    .addOption(
+      new Option('--page <address>', 'address of the page that answers link to').default('http://127.0.0.1:3000'),
+    )
+    .option('--read-only', 'take no corrections')
+    .action((options: Options) => run(options, context));

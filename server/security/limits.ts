@@ -1,0 +1,31 @@
+import type { RequestHandler } from 'express';
+import { type Options, rateLimit } from 'express-rate-limit';
+import { DemarcheError } from '../../shared/errors.ts';
+
+const minute = 60_000;
+
+/** Requests of one address in a minute: more than a page or a person ever sends. */
+const most = { any: 6000, changes: 600, refused: 30 };
+
+const limit = (perMinute: number, what: string, options: Partial<Options> = {}): RequestHandler =>
+  rateLimit({
+    windowMs: minute,
+    limit: perMinute,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    // Who stands behind a proxy counts together: its word for who asks is not taken.
+    validate: { xForwardedForHeader: false, forwardedHeader: false },
+    handler: (_request, _response, next) =>
+      next(new DemarcheError('too_many_requests', `At most ${perMinute} ${what} a minute: wait a minute and go on.`)),
+    ...options,
+  });
+
+/** Keeps one client from taking the whole server, and from trying tokens. */
+export const limitRequests = (): RequestHandler[] => [
+  limit(most.any, 'requests'),
+  limit(most.changes, 'changes', { skip: ({ method }) => ['GET', 'HEAD', 'OPTIONS'].includes(method) }),
+  limit(most.refused, 'requests without the token', {
+    skipSuccessfulRequests: true,
+    requestWasSuccessful: (_request, { statusCode }) => statusCode !== 401,
+  }),
+];

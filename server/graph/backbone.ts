@@ -1,10 +1,9 @@
 import { components } from './components.ts';
-import type { WeighedGraph } from './stance-graph.ts';
-import { byStrength } from './strength.ts';
+import { byStrength, edgeBetween, forEachEdgeOf, type Skeleton } from './skeleton.ts';
 
-/** The actors that a view of a large graph starts with, and the least stances on a line among them for it to be drawn. */
+/** The actors that a view of a large graph starts with, by number, and the least stances on a line among them for it to be drawn. */
 interface Backbone {
-  nodes: ReadonlySet<string>;
+  actors: ReadonlySet<number>;
   minCount: number;
 }
 
@@ -19,59 +18,57 @@ const leastShareKept = 2 / 3;
  * to one that was chosen before. Where more than 3.3 lines for each of them would be drawn, only heavier lines count:
  * the least number of stances on a line rises until they fit.
  */
-export function backbone(graph: WeighedGraph, budget: number, least = 1): Backbone {
-  const compare = byStrength(graph);
-  let chosen = grow(graph, budget, least, compare);
+export function backbone(graph: Skeleton, budget: number, least = 1): Backbone {
+  let chosen = grow(graph, budget, least);
   for (;;) {
-    const counts = countsAmong(graph, chosen.nodes, chosen.minCount);
-    const room = Math.floor(chosen.nodes.size * mostLinesPerActor);
+    const counts = countsAmong(graph, chosen.actors, chosen.minCount);
+    const room = Math.floor(chosen.actors.size * mostLinesPerActor);
     if (counts.length <= room) return chosen;
-    const next = grow(graph, budget, counts[room]! + 1, compare);
-    if (next.nodes.size < chosen.nodes.size * leastShareKept) return chosen;
+    const next = grow(graph, budget, counts[room]! + 1);
+    if (next.actors.size < chosen.actors.size * leastShareKept) return chosen;
     chosen = next;
   }
 }
 
 /** Adds the strongest actor that a line of at least `minCount` joins to those chosen, again and again. */
-function grow(
-  graph: WeighedGraph,
-  budget: number,
-  minCount: number,
-  compare: (a: string, b: string) => number,
-): Backbone {
-  const nodes = new Set<string>();
+function grow(graph: Skeleton, budget: number, minCount: number): Backbone {
+  const compare = byStrength(graph);
+  const actors = new Set<number>();
   const reached = new Set(strongest(components(graph, minCount)[0] ?? [], compare));
-  while (nodes.size < budget) {
-    const [node] = strongest(reached, compare);
-    if (node === undefined) break;
-    reached.delete(node);
-    nodes.add(node);
-    graph.forEachEdge(node, (_, { count }, source, target) => {
-      const other = source === node ? target : source;
-      if (count >= minCount && !nodes.has(other)) reached.add(other);
+  while (actors.size < budget) {
+    const [actor] = strongest(reached, compare);
+    if (actor === undefined) break;
+    reached.delete(actor);
+    actors.add(actor);
+    forEachEdgeOf(graph, actor, (edge, other) => {
+      if (graph.edges.count[edge]! >= minCount && !actors.has(other)) reached.add(other);
     });
   }
-  return { nodes, minCount };
+  return { actors, minCount };
 }
 
 /** The strongest one, in a list of its own; an empty list of none. */
-function strongest(nodes: Iterable<string>, compare: (a: string, b: string) => number): string[] {
-  let best: string | undefined;
-  for (const node of nodes) if (best === undefined || compare(node, best) < 0) best = node;
+function strongest(actors: Iterable<number>, compare: (a: number, b: number) => number): number[] {
+  let best: number | undefined;
+  for (const actor of actors) if (best === undefined || compare(actor, best) < 0) best = actor;
   return best === undefined ? [] : [best];
 }
 
-/** The stances on each line among the actors, most first. */
-function countsAmong(graph: WeighedGraph, nodes: ReadonlySet<string>, minCount: number): number[] {
-  const counts = [...nodes].flatMap((node) =>
-    graph.mapOutEdges(node, (_, { count }, __, target) => (nodes.has(target) && count >= minCount ? count : 0)),
-  );
-  return counts.filter((count) => count > 0).sort((a, b) => b - a);
+/** The stances on each line of at least `minCount` among the actors, most first. */
+function countsAmong(graph: Skeleton, actors: ReadonlySet<number>, minCount: number): number[] {
+  const counts: number[] = [];
+  for (const source of actors)
+    for (const target of actors) {
+      const edge = edgeBetween(graph, source, target);
+      const count = edge < 0 ? 0 : graph.edges.count[edge]!;
+      if (count > 0 && count >= minCount) counts.push(count);
+    }
+  return counts.sort((a, b) => b - a);
 }
 
 /** The least number of stances on a line that leaves no more lines among the actors than can be read. */
-export function readableMinCount(graph: WeighedGraph, nodes: ReadonlySet<string>, least = 1): number {
-  const counts = countsAmong(graph, nodes, least);
-  const room = Math.floor(nodes.size * mostLinesPerActor);
+export function readableMinCount(graph: Skeleton, actors: ReadonlySet<number>, least = 1): number {
+  const counts = countsAmong(graph, actors, least);
+  const room = Math.floor(actors.size * mostLinesPerActor);
   return counts.length <= room ? least : counts[room]! + 1;
 }

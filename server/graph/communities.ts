@@ -1,6 +1,5 @@
 import { alone, type Level, moveNodes } from './signed-modularity.ts';
-import { byId, type WeighedGraph } from './stance-graph.ts';
-import { byStrength } from './strength.ts';
+import { byStrength, type Skeleton } from './skeleton.ts';
 
 /** The level above: every community is a node. */
 function gather({ net, positive, negative }: Level, of: readonly number[]): { level: Level; of: number[] } {
@@ -22,23 +21,29 @@ function gather({ net, positive, negative }: Level, of: readonly number[]): { le
   return { level, of: next };
 }
 
-/** The graph as its lowest level; nodes without a positive or negative stance are left out. */
-function levelOf(graph: WeighedGraph): { ids: string[]; level: Level } {
-  const signed = (node: string) =>
-    graph.someEdge(node, (_, { byPolarity }) => byPolarity.positive + byPolarity.negative > 0);
-  const ids = graph.nodes().filter(signed).sort(byId);
-  const numbers = new Map(ids.map((id, index) => [id, index]));
-  const level: Level = { net: ids.map(() => new Map()), positive: ids.map(() => 0), negative: ids.map(() => 0) };
-  graph.forEachEdge((_, { byPolarity: { positive, negative } }, source, target) => {
-    if (positive + negative === 0 || source === target) return;
-    const ends = [numbers.get(source)!, numbers.get(target)!] as const;
+/** The graph as its lowest level, and the actors that are its nodes; those without a positive or negative stance are left out. */
+function levelOf({ ids, edges }: Skeleton): { actors: number[]; level: Level } {
+  const { source, target, positive, negative } = edges;
+  const signed = new Uint8Array(ids.length);
+  for (const [edge, from] of source.entries())
+    if (positive[edge]! + negative[edge]! > 0) signed[from] = signed[target[edge]!] = 1;
+  const actors = [...ids.keys()].filter((actor) => signed[actor]);
+  const numbers = new Map(actors.map((actor, number) => [actor, number]));
+  const level: Level = {
+    net: actors.map(() => new Map()),
+    positive: actors.map(() => 0),
+    negative: actors.map(() => 0),
+  };
+  for (const [edge, from] of source.entries()) {
+    if (positive[edge]! + negative[edge]! === 0 || from === target[edge]) continue;
+    const ends = [numbers.get(from)!, numbers.get(target[edge]!)!] as const;
     for (const [node, other] of [ends, [ends[1], ends[0]] as const]) {
-      level.net[node]!.set(other, (level.net[node]!.get(other) ?? 0) + positive - negative);
-      level.positive[node]! += positive;
-      level.negative[node]! += negative;
+      level.net[node]!.set(other, (level.net[node]!.get(other) ?? 0) + positive[edge]! - negative[edge]!);
+      level.positive[node]! += positive[edge]!;
+      level.negative[node]! += negative[edge]!;
     }
-  });
-  return { ids, level };
+  }
+  return { actors, level };
 }
 
 /** Joins whole communities as long as that gains; gives the community of each node, numbered from 0 on. */
@@ -72,13 +77,14 @@ function divide(level: Level): number[] {
  * largest group first, in each the strongest actor first; actors without a sign and groups of one are left out. The same
  * graph gives the same groups.
  */
-export function communities(graph: WeighedGraph): string[][] {
-  const { ids, level } = levelOf(graph);
-  const groups = ids.map((): string[] => []);
-  for (const [index, community] of divide(level).entries()) groups[community]!.push(ids[index]!);
+export function communities(graph: Skeleton): string[][] {
+  const { actors, level } = levelOf(graph);
+  const groups = actors.map((): number[] => []);
+  for (const [index, community] of divide(level).entries()) groups[community]!.push(actors[index]!);
   const compare = byStrength(graph);
   return groups
     .filter((group) => group.length > 1)
     .map((group) => group.sort(compare))
-    .sort((a, b) => b.length - a.length || compare(a[0]!, b[0]!));
+    .sort((a, b) => b.length - a.length || compare(a[0]!, b[0]!))
+    .map((group) => group.map((actor) => graph.ids[actor]!));
 }

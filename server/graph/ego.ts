@@ -1,11 +1,10 @@
 import { readableMinCount } from './backbone.ts';
-import { neighborhood } from './neighborhood.ts';
-import { byId, edgeKey, type WeighedGraph } from './stance-graph.ts';
-import { byStrength } from './strength.ts';
+import { byStrength, forEachEdgeOf, neighborsOf, type Skeleton } from './skeleton.ts';
 
 /** What is drawn around an actor. */
 interface Ego {
-  nodes: ReadonlySet<string>;
+  /** By number. */
+  actors: ReadonlySet<number>;
   /** How many actors it reaches within the steps. */
   reached: number;
   /** Least stances on a line that does not touch the actor; null when only lines that do are drawn. */
@@ -17,31 +16,47 @@ const mostActors = 61;
 
 /**
  * An actor with its `budget` neighbours that it exchanges most stances with; for every further step the `budget`
- * strongest of their neighbours, and the lines among all of them. The actor must be in the graph.
+ * strongest of their neighbours, and the lines among all of them.
  */
-export function ego(graph: WeighedGraph, center: string, budget: number, depth = 1, least = 1): Ego {
-  const direct = graph.neighbors(center).sort((a, b) => exchanged(graph, center, b, a) || byId(a, b));
-  const nodes = new Set([center, ...direct.slice(0, Math.min(budget, mostActors - 1))]);
-  for (let step = 2; step <= depth; step++) addNext(graph, nodes, budget);
+export function ego(graph: Skeleton, center: number, budget: number, depth = 1, least = 1): Ego {
+  const exchanged = exchangedWith(graph, center);
+  const direct = [...exchanged.keys()].sort((a, b) => exchanged.get(b)! - exchanged.get(a)! || a - b);
+  const actors = new Set([center, ...direct.slice(0, Math.min(budget, mostActors - 1))]);
+  for (let step = 2; step <= depth; step++) addNext(graph, actors, budget);
   return {
-    nodes,
-    reached: depth === 1 ? direct.length : neighborhood(graph, center, 'both', depth).size,
-    minCount: depth === 1 ? null : readableMinCount(graph, nodes, least),
+    actors,
+    reached: depth === 1 ? direct.length : reachedWithin(graph, center, depth),
+    minCount: depth === 1 ? null : readableMinCount(graph, actors, least),
   };
 }
 
-/** How many more stances the center exchanges with `a` than with `b`. */
-const exchanged = (graph: WeighedGraph, center: string, a: string, b: string): number =>
-  between(graph, center, a) - between(graph, center, b);
+/** The stances that an actor exchanges with each of its neighbours. */
+function exchangedWith(graph: Skeleton, center: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  forEachEdgeOf(graph, center, (edge, other) => counts.set(other, (counts.get(other) ?? 0) + graph.edges.count[edge]!));
+  return counts;
+}
 
-const between = (graph: WeighedGraph, a: string, b: string): number =>
-  [edgeKey(a, b), edgeKey(b, a)].reduce(
-    (sum, key) => sum + (graph.hasEdge(key) ? graph.getEdgeAttribute(key, 'count') : 0),
-    0,
-  );
+function addNext(graph: Skeleton, actors: Set<number>, budget: number): void {
+  const next = new Set<number>();
+  for (const actor of actors) for (const other of neighborsOf(graph, actor)) if (!actors.has(other)) next.add(other);
+  const room = Math.min(budget, mostActors - actors.size);
+  for (const actor of [...next].sort(byStrength(graph)).slice(0, room)) actors.add(actor);
+}
 
-function addNext(graph: WeighedGraph, nodes: Set<string>, budget: number): void {
-  const next = new Set([...nodes].flatMap((node) => graph.neighbors(node)).filter((node) => !nodes.has(node)));
-  const room = Math.min(budget, mostActors - nodes.size);
-  for (const node of [...next].sort(byStrength(graph)).slice(0, room)) nodes.add(node);
+/** How many actors an actor reaches in at most so many steps. */
+function reachedWithin(graph: Skeleton, center: number, depth: number): number {
+  const seen = new Set([center]);
+  let frontier = [center];
+  for (let step = 1; step <= depth && frontier.length; step++) {
+    const next: number[] = [];
+    for (const actor of frontier)
+      forEachEdgeOf(graph, actor, (_, other) => {
+        if (seen.has(other)) return;
+        seen.add(other);
+        next.push(other);
+      });
+    frontier = next;
+  }
+  return seen.size - 1;
 }

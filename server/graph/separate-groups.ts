@@ -1,9 +1,6 @@
-import { noCounts } from '../../shared/graph.ts';
-import { polarities } from '../../shared/plover.ts';
 import type { GroupsAnswer, SeparateGroup } from '../../shared/routes.ts';
-import { components } from './components.ts';
-import { byId, type WeighedGraph } from './stance-graph.ts';
-import { byStrength } from './strength.ts';
+import { type Component, components } from './components.ts';
+import { byStrength, forEachEdgeOf, type Skeleton } from './skeleton.ts';
 
 const namedActors = 4;
 
@@ -12,27 +9,34 @@ type Group = Omit<SeparateGroup, 'actors'> & { actors: readonly string[] };
 type Groups = Omit<GroupsAnswer, 'groups'> & { groups: Group[] };
 
 /** The groups of actors without an edge to the largest one, most stances first; a page of them. */
-export function separateGroups(graph: WeighedGraph, limit: number, offset = 0): Groups {
+export function separateGroups(graph: Skeleton, limit: number, offset = 0): Groups {
   const compare = byStrength(graph);
   const groups = components(graph).slice(1);
   const described = groups
-    .map((group) => describe(graph, group.sort(compare)))
-    .sort((a, b) => b.stances - a.stances || b.size - a.size || byId(a.id, b.id));
+    .map((group) => ({ group: group.sort(compare), ...sumOf(graph, group) }))
+    .sort((a, b) => b.stances - a.stances || b.group.length - a.group.length || a.group[0]! - b.group[0]!);
   return {
     total: groups.length,
     actors: groups.reduce((sum, group) => sum + group.length, 0),
-    groups: described.slice(offset, offset + limit),
+    groups: described.slice(offset, offset + limit).map(({ group, stances, byPolarity }) => {
+      const ids = group.slice(0, namedActors).map((actor) => graph.ids[actor]!);
+      return { id: ids[0]!, actors: ids, size: group.length, stances, byPolarity };
+    }),
   };
 }
 
-function describe(graph: WeighedGraph, group: readonly string[]): Group {
-  const byPolarity = noCounts();
+/** The stances among the actors of a group. */
+function sumOf(graph: Skeleton, group: Component): Pick<Group, 'stances' | 'byPolarity'> {
+  const { source, count, positive, negative, neutral } = graph.edges;
+  const byPolarity = { positive: 0, negative: 0, neutral: 0 };
   let stances = 0;
-  for (const node of group) {
-    graph.forEachOutEdge(node, (_, edge) => {
-      stances += edge.count;
-      for (const polarity of polarities) byPolarity[polarity] += edge.byPolarity[polarity];
+  for (const actor of group)
+    forEachEdgeOf(graph, actor, (edge) => {
+      if (source[edge] !== actor) return;
+      stances += count[edge]!;
+      byPolarity.positive += positive[edge]!;
+      byPolarity.negative += negative[edge]!;
+      byPolarity.neutral += neutral[edge]!;
     });
-  }
-  return { id: group[0]!, actors: group.slice(0, namedActors), size: group.length, stances, byPolarity };
+  return { stances, byPolarity };
 }

@@ -7,13 +7,6 @@ export { edgeKey } from '../../shared/edge-key.ts';
 /** The graph of who takes which stance toward whom: one edge for every ordered pair of actors with a stance. */
 export type StanceGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
-/**
- * As much of the graph as a part of it is chosen by: of its nodes the number of stances, of its edges how many there are, of
- * which sign and in how many documents.
- */
-export type WeighedGraph = MultiDirectedGraph<Pick<NodeAttributes, 'stances'>, WeighedEdge>;
-export type WeighedEdge = Pick<EdgeAttributes, 'count' | 'documents' | 'byPolarity'>;
-
 /** What the graph needs of a stance and of the document that it stands in. */
 export interface GraphStance
   extends Pick<Stance, 'source' | 'target' | 'type' | 'polarity' | 'intensity' | 'modality'> {

@@ -1,12 +1,13 @@
-import { MultiDirectedGraph } from 'graphology';
 import type { StanceFilter } from '../../shared/filter.ts';
-import { noCounts } from '../../shared/graph.ts';
+import { noCounts, type PolarityCounts } from '../../shared/graph.ts';
 import { polarities } from '../../shared/plover.ts';
-import type { CommunitiesAnswer, Community } from '../../shared/routes.ts';
+import type { CommunitiesAnswer } from '../../shared/routes.ts';
 import { communities } from '../graph/communities.ts';
-import { byId, makesEdge, type StanceGraph } from '../graph/stance-graph.ts';
+import type { Skeleton } from '../graph/skeleton.ts';
+import { byId, makesEdge } from '../graph/stance-graph.ts';
 import type { Moment } from '../store/store.ts';
-import { findGraph } from './graph.ts';
+import type { SkeletonOf } from './known-skeletons.ts';
+import { labelsOf } from './labels.ts';
 
 const namedActors = 4;
 const namedIssues = 2;
@@ -31,40 +32,46 @@ async function issuesInside(store: Moment, filter: StanceFilter, of: ReadonlyMap
   );
 }
 
-function describe(graph: StanceGraph, members: string[], issues: string[]): Community {
-  const own = new Set(members);
-  const inside = noCounts();
-  for (const member of members)
-    graph.forEachOutEdge(member, (_, { byPolarity }, __, target) => {
-      if (own.has(target)) for (const polarity of polarities) inside[polarity] += byPolarity[polarity];
-    });
-  const actors = members.slice(0, namedActors).map((id) => {
-    const { label, kind } = graph.getNodeAttributes(id);
-    return { id, label, kind };
-  });
-  return { id: members[0]!, actors, members, inside, issues };
+interface Counted {
+  /** Stances among the members of each community. */
+  inside: PolarityCounts[];
+  /** How many of the signed stances the split explains: positive ones inside a community, negative ones between two. */
+  fit: CommunitiesAnswer['fit'];
 }
 
-/** How many of the signed stances the split explains: positive ones inside a community, negative ones between two. */
-function fitOf(graph: StanceGraph, of: ReadonlyMap<string, number>): CommunitiesAnswer['fit'] {
+function countStances({ ids, edges }: Skeleton, communities: number, of: ReadonlyMap<string, number>): Counted {
+  const inside = Array.from({ length: communities }, noCounts);
   const fit = { hits: 0, of: 0 };
-  graph.forEachEdge((_, { byPolarity: { positive, negative } }, source, target) => {
-    if (!of.has(source) || !of.has(target)) return;
-    fit.of += positive + negative;
-    fit.hits += of.get(source) === of.get(target) ? positive : negative;
-  });
-  return fit;
+  const community = Int32Array.from(ids, (id) => of.get(id) ?? -1);
+  for (const [edge, from] of edges.source.entries()) {
+    const [own, other] = [community[from]!, community[edges.target[edge]!]!];
+    if (own < 0 || other < 0) continue;
+    fit.of += edges.positive[edge]! + edges.negative[edge]!;
+    fit.hits += own === other ? edges.positive[edge]! : edges.negative[edge]!;
+    if (own === other) for (const polarity of polarities) inside[own]![polarity] += edges[polarity][edge]!;
+  }
+  return { inside, fit };
 }
 
 /** Who is with whom in the graph of the stances that pass the filter, and what the stances among them are about. */
-export async function listCommunities(store: Moment, filter: StanceFilter): Promise<CommunitiesAnswer> {
-  const graph = MultiDirectedGraph.from(await findGraph(store, filter)) as unknown as StanceGraph;
+export async function listCommunities(
+  store: Moment,
+  filter: StanceFilter,
+  skeletonOf: SkeletonOf,
+): Promise<CommunitiesAnswer> {
+  const graph = await skeletonOf(store, filter);
   const groups = communities(graph);
   const of = new Map(groups.flatMap((members, index) => members.map((id) => [id, index] as const)));
   const issues = await issuesInside(store, filter, of);
+  const { inside, fit } = countStances(graph, groups.length, of);
+  const named = groups.map((members) => members.slice(0, namedActors));
+  const labels = await labelsOf(store, named.flat());
   return {
-    communities: groups.map((members, index) => describe(graph, members, issues[index] ?? [])),
-    outside: graph.order - of.size,
-    fit: fitOf(graph, of),
+    communities: groups.map((members, index) => ({
+      ...{ id: members[0]!, actors: named[index]!.map(labels), members, inside: inside[index]! },
+      issues: issues[index] ?? [],
+    })),
+    outside: graph.ids.length - of.size,
+    fit,
   };
 }

@@ -62,6 +62,7 @@ import { edgeDetails } from './edge-details.ts';
 import { exportInto, formatNamed, type Sink } from './export.ts';
 import { graphPart, groupsApart } from './graph-part.ts';
 import { listIssues } from './issues.ts';
+import { rememberSkeletons } from './known-skeletons.ts';
 import { findNeighbors } from './neighbors.ts';
 import { listOccurrences } from './occurrences.ts';
 import { outlets } from './outlets.ts';
@@ -156,13 +157,15 @@ export function createQueries(store: Store): Queries {
       return answer(moment, given(query));
     });
   const namesOf = rememberNames();
+  const skeletonOf = rememberSkeletons();
   return {
     version: () => store.version(),
     countDocuments: () => store.countDocuments(),
     stats: (query = {}) => asked(query, statsOf),
-    graph: (query = {}) => asked(query, (moment, wanted) => graphPart(moment, { depth: 1, ...wanted })),
-    groups: (query = {}) => asked(query, (moment, wanted) => groupsApart(moment, { ...firstPage, ...wanted })),
-    communities: (query = {}) => asked(query, listCommunities),
+    graph: (query = {}) => asked(query, (moment, wanted) => graphPart(moment, { depth: 1, ...wanted }, skeletonOf)),
+    groups: (query = {}) =>
+      asked(query, (moment, wanted) => groupsApart(moment, { ...firstPage, ...wanted }, skeletonOf)),
+    communities: (query = {}) => asked(query, (moment, wanted) => listCommunities(moment, wanted, skeletonOf)),
     facets: (filter = {}) => asked(filter, (moment, wanted) => moment.facets(wanted, mostIssues)),
     actors: (query = {}) => asked(query, (moment, wanted) => searchActors(moment, { q: '', ...firstPage, ...wanted })),
     search: (query = {}) => asked(query, (moment, wanted) => search(moment, { q: '', limit: 3, ...wanted }, namesOf)),

@@ -23,6 +23,8 @@ export interface Schema {
   linkers: LinkerRow;
   edge_stances: EdgeStanceRow;
   actor_counts: ActorCountRow;
+  edges: EdgeRow;
+  document_sums: DocumentSumRow;
   issues: IssueRow;
   curations: CurationRow;
   curated_documents: CuratedDocumentRow;
@@ -243,6 +245,16 @@ type End = 'given' | 'received';
 
 /** How many stances an actor gives and receives, by sign and in all, and in how many documents: each told once, without rejected ones. */
 export type ActorCountRow = Record<`${End}_${Polarity}` | 'stances' | 'documents', number> & { actor_id: string };
+
+/** The stances of an edge, each told once, without rejected ones: how many, of which sign, and in how many documents. */
+export type EdgeRow = Record<Polarity | 'stances' | 'documents', number> & { source: string; target: string };
+
+/** The stances of edges in a document that has some, each told once, without rejected ones: how many of each sign, and their intensity. */
+export type DocumentSumRow = Record<Polarity | 'intensity', number> & {
+  document_id: string;
+  day: string | null;
+  outlet: string | null;
+};
 
 /** A phrase that stances bear as their issue, with the issue that it belongs to. */
 export interface IssueRow {

@@ -34,7 +34,7 @@ import {
 } from './queries/documents.ts';
 import { actorSums } from './queries/edges/actors.ts';
 import { dayCells, pairCells } from './queries/edges/days.ts';
-import { actorsBeside, countEdges, edgeSums, edgeWeights } from './queries/edges/edges.ts';
+import { actorsBeside, countEdges, eachEdgeWeight, edgeSums, edgeWeights } from './queries/edges/edges.ts';
 import { facets, graphSum, outletNames } from './queries/edges/facets.ts';
 import { findFaults } from './queries/faults.ts';
 import { feedState, saveFeedState } from './queries/feeds.ts';
@@ -100,6 +100,7 @@ export const createSqlStore = (db: Kysely<Schema>, index: WordIndex): Omit<Store
   actorSums: (selection, actors) => atOneMoment(db, (moment) => actorSums(moment, selection, actors)),
   edgeSums: (selection, ends) => atOneMoment(db, (moment) => edgeSums(moment, selection, ends)),
   edgeWeights: (selection) => edgeWeights(db, selection),
+  eachEdgeWeight: (selection, use) => eachEdgeWeight(db, selection, use),
   graphSum: (selection) => graphSum(db, selection),
   dayCells: (selection, ends = {}) => dayCells(db, selection, ends),
   pairCells: (selection, ends) => pairCells(db, selection, ends),

@@ -307,6 +307,8 @@ export interface Store {
   edgeSums(selection: EdgeSelection, ends?: Ends): Promise<EdgeSum[]>;
   /** The edges of the stances that pass, in no certain order, with as much as tells which of them matter. */
   edgeWeights(selection: EdgeSelection): Promise<EdgeWeight[]>;
+  /** The same, each given to `use`: for who needs all of them and keeps little of each. */
+  eachEdgeWeight(selection: EdgeSelection, use: (weight: EdgeWeight) => void): Promise<void>;
   /** All stances of edges that pass, summed up. */
   graphSum(selection: EdgeSelection): Promise<GraphSum>;
   countEdges(selection?: EdgeSelection): Promise<number>;

@@ -7,6 +7,7 @@ import { serialize } from '../../server/graph/stance-graph.ts';
 import { groupChangedIssues } from '../../server/services/linking/issues.ts';
 import type { StanceOutline, Store } from '../../server/store/store.ts';
 import type { CurationEntry } from '../../shared/curation.ts';
+import type { EdgeWeight } from '../../shared/edge-sums.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import type { Stance } from '../../shared/stance.ts';
 import { entry, ref, stanceRef } from '../unit/curation/samples.ts';
@@ -179,6 +180,23 @@ async function builtGraph(store: Store, { minCount, ...filter }: StanceFilter) {
   return serialize(buildGraph({ stances: await store.stanceOutlines(filter), actors: known, name: '', minCount }));
 }
 
+const byEnds = (a: EdgeWeight, b: EdgeWeight) => (`${a.source} ${a.target}` < `${b.source} ${b.target}` ? -1 : 1);
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+/** The edges as they are given one by one. */
+async function weightsOf(store: Store, filter: StanceFilter): Promise<EdgeWeight[]> {
+  const found: EdgeWeight[] = [];
+  await store.eachEdgeWeight(filter, (weight) => found.push(weight));
+  return found.sort(byEnds);
+}
+
+const builtWeights = async (store: Store, filter: StanceFilter): Promise<EdgeWeight[]> =>
+  (await builtGraph(store, filter)).edges
+    .map(({ source, target, attributes: { count, documents, byPolarity } }) => ({
+      ...{ source, target, count, documents, byPolarity },
+    }))
+    .sort(byEnds);
+
 const named = (stances: readonly StanceOutline[], nameOf: (stance: StanceOutline) => string | null) => {
   const counts = new Map<string, number>();
   for (const one of stances) {
@@ -222,6 +240,14 @@ export function describeEdges(engine: string, createPlace: () => Promise<StorePl
       for (const filter of filters) {
         expect(await summedGraph(store, filter)).toEqual(await builtGraph(store, filter));
         expect(await summedFacets(store, filter)).toEqual(await countedFacets(store, filter));
+        const weights = await weightsOf(store, filter);
+        expect(weights).toEqual(await builtWeights(store, filter));
+        expect(await store.countEdges(filter)).toBe(weights.length);
+        expect((await store.edgeWeights(filter)).sort(byEnds)).toEqual(weights);
+        const said = (await store.dayCells(filter)).map(({ documents, intensity }) => documents * intensity);
+        const { edges } = await summedGraph(store, filter);
+        const intensities = edges.map(({ attributes: { count, intensity } }) => count * intensity);
+        expect(sum(said)).toBeCloseTo(sum(intensities), 9);
       }
       expect(await store.countEdges()).toBe((await builtGraph(store, {})).edges.length);
     };
@@ -240,6 +266,19 @@ export function describeEdges(engine: string, createPlace: () => Promise<StorePl
         }),
         { numRuns: 8 },
       );
+    });
+
+    it('are given one by one whatever their actors are called', async () => {
+      const [odd, other] = [actor('7 12 😀 “x” 3', 'Odd'), actor(' 😀😀', 'Other')];
+      const stances = [stance('1', odd.id, other.id), stance('2', other.id, odd.id), stance('3', 'fra', odd.id)];
+      await store.saveDocument(
+        document('a'),
+        'hash',
+        analysis('a', { actors: [odd, other, france], mentions: [], stances }),
+      );
+      const weights = await weightsOf(store, {});
+      expect(weights).toEqual(await builtWeights(store, {}));
+      expect(weights.length).toBe(3);
     });
 
     it('follow a merge of two actors that exchange stances, and its undoing', async () => {

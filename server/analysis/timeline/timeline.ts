@@ -18,7 +18,8 @@ interface Timeline {
 
 /** What is said in each day, week or month. */
 export function timelineOf(cells: readonly DayCell[], span: Span): Timeline {
-  const placed = cells.map((cell) => ({ cell, period: cell.day === null ? null : periodAround(cell.day, span) }));
+  const known = new Map([...new Set(cells.map(({ day }) => day))].map((day) => [day, day && periodAround(day, span)]));
+  const placed = cells.map((cell) => ({ cell, period: known.get(cell.day) || null }));
   const dated = placed.flatMap(({ cell, period }) => (period ? [{ cell, period }] : []));
   const periods = [...groupBy(dated, ({ period }) => period.from)].map(([, group]) => {
     const held = group.map(({ cell }) => cell);

@@ -21,6 +21,7 @@ import { edgeIndex } from './0016-edge-index.ts';
 import { toldIssues } from './0017-told-issues.ts';
 import { edgesWithoutStories } from './0018-edges-without-stories.ts';
 import { documentWords } from './0019-document-words.ts';
+import { edgeSums } from './0020-edge-sums.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrationsOf = ({ wordIndex }: MigrationPlace): Readonly<Record<string, Migration>> => ({
@@ -42,6 +43,7 @@ const migrationsOf = ({ wordIndex }: MigrationPlace): Readonly<Record<string, Mi
   '0017-told-issues': toldIssues,
   '0018-edges-without-stories': edgesWithoutStories,
   '0019-document-words': documentWords(wordIndex),
+  '0020-edge-sums': edgeSums,
 });
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

@@ -2,7 +2,18 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { Fault } from '../store.ts';
 import type { WordIndex } from '../word-index.ts';
-import { countColumns, derivedCounts, derivedEdgeStances, edgeColumns, listed } from './edges/counting.ts';
+import {
+  countColumns,
+  derivedCounts,
+  derivedDocumentSums,
+  derivedEdgeStances,
+  derivedEdges,
+  documentSumColumns,
+  edgeColumns,
+  edgeKeys,
+  edgeSumColumns,
+  listed,
+} from './edges/counting.ts';
 import { findWordFaults } from './words.ts';
 
 /** So many of one kind are listed; they all have the same mend. */
@@ -135,6 +146,18 @@ const checks: readonly Check[] = [
     mend: 'repair',
     rows: sql`select distinct actor_id as place, null as document
       from (${differing(sql`select actor_id, ${listed(countColumns)} from actor_counts`, derivedCounts(null))}) as miscounted`,
+  },
+  {
+    what: 'edges have other numbers of stances than are noted',
+    mend: 'repair',
+    rows: sql`select distinct source || ', ' || target as place, null as document
+      from (${differing(sql`select ${listed([...edgeKeys, ...edgeSumColumns])} from edges`, derivedEdges(null))}) as miscounted`,
+  },
+  {
+    what: 'articles have other numbers of stances than are noted',
+    mend: 'repair',
+    rows: sql`select distinct document_id as place, null as document
+      from (${differing(sql`select ${listed(documentSumColumns)} from document_sums`, derivedDocumentSums(null))}) as miscounted`,
   },
   {
     what: 'issues of stances are not listed',

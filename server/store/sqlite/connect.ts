@@ -7,6 +7,9 @@ import { DemarcheError } from '../../../shared/errors.ts';
 /** How long a writer waits for another process that writes, in milliseconds. */
 const busyTimeout = 15_000;
 
+/** How much of a file each connection keeps in memory: the indexes of a large store fit, which are read all over. */
+const cacheKilobytes = 64_000;
+
 /** Opens a file to read and write, made with its folders when missing. */
 export function connect(path: string): Database.Database {
   mkdirSync(dirname(path), { recursive: true });
@@ -15,6 +18,7 @@ export function connect(path: string): Database.Database {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.pragma('foreign_keys = ON');
+  database.pragma(`cache_size = -${cacheKilobytes}`);
   // What is removed is overwritten, so that no text of it stays in the file.
   database.pragma('secure_delete = ON');
   return database;

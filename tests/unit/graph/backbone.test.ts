@@ -1,12 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backbone } from '../../../server/graph/backbone.ts';
+import { backbone as backboneOf } from '../../../server/graph/backbone.ts';
 import { buildGraph } from '../../../server/graph/build-graph.ts';
-import { components } from '../../../server/graph/components.ts';
-import { ego } from '../../../server/graph/ego.ts';
-import { separateGroups } from '../../../server/graph/separate-groups.ts';
+import { components as componentsOf } from '../../../server/graph/components.ts';
+import { ego as egoOf } from '../../../server/graph/ego.ts';
+import { separateGroups as separateGroupsOf } from '../../../server/graph/separate-groups.ts';
 import type { StanceGraph } from '../../../server/graph/stance-graph.ts';
 import { stance } from './generated-stances.ts';
+import { idsIn, skeletonOfGraph } from './skeleton-of-graph.ts';
+
+/** What is found in the skeleton of a graph, with ids for numbers. */
+function backbone(graph: StanceGraph, budget: number, least?: number) {
+  const skeleton = skeletonOfGraph(graph);
+  const { actors, minCount } = backboneOf(skeleton, budget, least);
+  return { nodes: new Set(idsIn(skeleton, actors)), minCount };
+}
+function ego(graph: StanceGraph, center: string, budget: number, depth?: number) {
+  const skeleton = skeletonOfGraph(graph);
+  const { actors, ...rest } = egoOf(skeleton, skeleton.numberOf.get(center)!, budget, depth);
+  return { nodes: new Set(idsIn(skeleton, actors)), ...rest };
+}
+function components(graph: StanceGraph): string[][] {
+  const skeleton = skeletonOfGraph(graph);
+  return componentsOf(skeleton).map((group) => idsIn(skeleton, group));
+}
+const separateGroups = (graph: StanceGraph, limit: number, offset?: number) =>
+  separateGroupsOf(skeletonOfGraph(graph), limit, offset);
 
 /** Source, target, and in how many documents how many times each. */
 type Tie = readonly [source: string, target: string, documents: number, each?: number];

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { communities } from '../../../server/graph/communities.ts';
+import { communities as communitiesOf } from '../../../server/graph/communities.ts';
+import type { StanceGraph } from '../../../server/graph/stance-graph.ts';
 import { graphOf } from './signed-graph.ts';
+import { skeletonOfGraph } from './skeleton-of-graph.ts';
+
+const communities = (graph: StanceGraph): string[][] => communitiesOf(skeletonOfGraph(graph));
 
 const example = 'a-j d+e a-h h-g d-b j-g c+j i+d i+a j+d a+d i-g f+c f+i i-a d+a g+j e-d';
 

@@ -1,7 +1,16 @@
 type Database = { exec(sql: string): void };
 
+/** Makes a database what it was before edges and documents had sums, but for its record of migrations. */
+export function takeBackEdgeSums(database: Database): void {
+  for (const table of ['edges', 'document_sums']) database.exec(`drop table ${table}`);
+  for (const index of ['stances_by_ends', 'stances_by_issue', 'stances_repeating'])
+    database.exec(`drop index ${index}`);
+  database.exec('create index stances_by_issue on stances (issue)');
+}
+
 /** Makes a database what it was before documents were found by their words, but for its record of migrations. */
 export function takeBackWords(database: Database): void {
+  takeBackEdgeSums(database);
   database.exec('drop table document_words');
   database.exec('drop index documents_listed');
 }

@@ -64,28 +64,74 @@ export const derivedCounts = (documents: readonly string[] | null): RawBuilder<u
     ) as ends group by actor`;
 };
 
-async function addCounts(db: Db, documents: readonly string[] | null, sign: 1 | -1): Promise<void> {
-  const sums = countColumns.map((column) => {
-    const kept = sql.ref(`actor_counts.${column}`);
+/** Adds derived rows to a table of sums, or takes them off. */
+async function addSums(
+  db: Db,
+  table: 'actor_counts' | 'edges',
+  keys: readonly string[],
+  columns: readonly string[],
+  { derived, sign }: { derived: RawBuilder<unknown>; sign: 1 | -1 },
+): Promise<void> {
+  const sums = columns.map((column) => {
+    const kept = sql.ref(`${table}.${column}`);
     return sql`${sql.ref(column)} = ${kept} + ${sql.lit(sign)} * ${sql.ref(`excluded.${column}`)}`;
   });
-  await sql`insert into actor_counts (actor_id, ${listed(countColumns)})
-    select * from (${derivedCounts(documents)}) as counts where true
-    on conflict (actor_id) do update set ${sql.join(sums)}`.execute(db);
+  await sql`insert into ${sql.table(table)} (${listed([...keys, ...columns])})
+    select * from (${derived}) as counts where true
+    on conflict (${listed(keys)}) do update set ${sql.join(sums)}`.execute(db);
 }
+
+const bySign = sql.join(
+  ['positive', 'negative', 'neutral'].map(
+    (polarity) => sql`sum(case when polarity = ${sql.lit(polarity)} then 1 else 0 end)`,
+  ),
+);
+
+export const edgeKeys = ['source', 'target'] as const;
+export const edgeSumColumns = ['stances', 'documents', 'positive', 'negative', 'neutral'] as const;
+
+/** The edges that stances of documents, of all for null, make; see `EdgeRow`. */
+export const derivedEdges = (documents: readonly string[] | null) => sql`
+  select source, target, count(*), count(distinct document_id), ${bySign}
+  from edge_stances where ${counting} and ${among('document_id', documents)} group by source, target`;
+
+export const documentSumColumns = [
+  ...(['document_id', 'day', 'outlet', 'positive', 'negative', 'neutral', 'intensity'] as const),
+] as const;
+
+/** What documents, all for null, say; see `DocumentSumRow`. */
+export const derivedDocumentSums = (documents: readonly string[] | null) => sql`
+  select document_id, day, outlet, ${bySign}, sum(intensity)
+  from edge_stances where ${counting} and ${among('document_id', documents)} group by document_id, day, outlet`;
+
+async function addAllSums(db: Db, documents: readonly string[] | null, sign: 1 | -1): Promise<void> {
+  await addSums(db, 'actor_counts', ['actor_id'], countColumns, { derived: derivedCounts(documents), sign });
+  await addSums(db, 'edges', edgeKeys, edgeSumColumns, { derived: derivedEdges(documents), sign });
+}
+
+const addDocumentSums = (db: Db, documents: readonly string[] | null) =>
+  sql`insert into document_sums (${listed(documentSumColumns)}) ${derivedDocumentSums(documents)}`.execute(db);
 
 /** Counts the stances of documents for the edges and actors that they make as they are linked now. */
 export async function countDocuments(trx: Trx, documents: readonly string[]): Promise<void> {
   for (const some of portions(documents)) {
     await addEdgeStances(trx, some);
-    await addCounts(trx, some, 1);
+    await addAllSums(trx, some, 1);
+    await addDocumentSums(trx, some);
   }
 }
+
+/** Edges of the documents that no stance makes any more. */
+const dropBareEdges = (trx: Trx, documents: readonly string[]) =>
+  sql`delete from edges where stances = 0 and (source, target) in
+    (select source, target from edge_stances where ${among('document_id', documents)})`.execute(trx);
 
 /** Takes the stances of documents off again, however they are linked by now. */
 export async function uncountDocuments(trx: Trx, documents: readonly string[]): Promise<void> {
   for (const some of portions(documents)) {
-    await addCounts(trx, some, -1);
+    await addAllSums(trx, some, -1);
+    await dropBareEdges(trx, some);
+    await trx.deleteFrom('document_sums').where('document_id', 'in', some).execute();
     await trx.deleteFrom('edge_stances').where('document_id', 'in', some).execute();
     await trx.deleteFrom('actor_counts').where('stances', '=', 0).execute();
   }
@@ -93,8 +139,9 @@ export async function uncountDocuments(trx: Trx, documents: readonly string[]): 
 
 /** Counts the stances of all documents anew. */
 export async function countEverything(trx: Trx): Promise<void> {
-  await trx.deleteFrom('actor_counts').execute();
-  await trx.deleteFrom('edge_stances').execute();
+  for (const table of ['actor_counts', 'edges', 'document_sums', 'edge_stances'] as const)
+    await trx.deleteFrom(table).execute();
   await addEdgeStances(trx, null);
-  await addCounts(trx, null, 1);
+  await addAllSums(trx, null, 1);
+  await addDocumentSums(trx, null);
 }

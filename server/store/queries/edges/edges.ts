@@ -4,14 +4,28 @@ import { groupBy } from '../../../../shared/group-by.ts';
 import { portions } from '../../rows.ts';
 import type { Schema } from '../../schema.ts';
 import type { Direction, EdgeSelection, Ends } from '../../store.ts';
-import { edgeStances, signCount, within } from './selection.ts';
+import { edgeStances, isPlain, keptEdges, signCount, within } from './selection.ts';
 
 const pair = ['stance.source', 'stance.target'] as const;
+
+/** The stances that pass between these actors; where both ends are lists, by the edges that are known to lie there. */
+function between(db: Kysely<Schema>, selection: EdgeSelection, ends: Ends) {
+  const { sources, targets } = ends;
+  if (!sources || !targets || !isPlain(selection)) return within(edgeStances(db, selection), ends);
+  const known = keptEdges(db, selection)
+    .where('edge.source', 'in', sources)
+    .where('edge.target', 'in', targets)
+    .select(['edge.source', 'edge.target']);
+  return edgeStances(db, { ...selection, minCount: undefined }).where(
+    sql<boolean>`(stance.source, stance.target) in (${known})`,
+  );
+}
+
 const keyOf = ({ source, target }: { source: string; target: string }): string => JSON.stringify([source, target]);
 
 /** Counts by type and sign, one row for each on an edge. */
 const cells = (db: Kysely<Schema>, selection: EdgeSelection, ends: Ends) =>
-  within(edgeStances(db, selection), ends)
+  between(db, selection, ends)
     .groupBy([...pair, 'stance.type', 'stance.polarity'])
     .select([...pair, 'stance.type', 'stance.polarity'])
     .select([sql<number>`count(*)`.as('count'), sql<number>`sum(stance.intensity)`.as('intensity')])
@@ -19,14 +33,14 @@ const cells = (db: Kysely<Schema>, selection: EdgeSelection, ends: Ends) =>
     .execute();
 
 const outlets = (db: Kysely<Schema>, selection: EdgeSelection, ends: Ends) =>
-  within(edgeStances(db, selection), ends)
+  between(db, selection, ends)
     .where('stance.outlet', '<>', '')
     .select([...pair, 'stance.outlet'])
     .distinct()
     .execute();
 
 const documents = (db: Kysely<Schema>, selection: EdgeSelection, ends: Ends) =>
-  within(edgeStances(db, selection), ends)
+  between(db, selection, ends)
     .groupBy(pair)
     .select([...pair, sql<number>`count(distinct stance.document_id)`.as('documents')])
     .execute();
@@ -59,27 +73,88 @@ export async function edgeSums(db: Kysely<Schema>, selection: EdgeSelection, end
   return found;
 }
 
-/** The edges of the stances that pass, in no certain order, with as much as tells which of them matter. */
-export async function edgeWeights(db: Kysely<Schema>, selection: EdgeSelection): Promise<EdgeWeight[]> {
-  const rows = await edgeStances(db, selection)
+const counts = ['count', 'documents', 'positive', 'negative', 'neutral'] as const;
+type WeightRow = Record<(typeof counts)[number], number> & { source: string; target: string };
+
+const weightOf = ({ source, target, count, documents, positive, negative, neutral }: WeightRow): EdgeWeight => ({
+  source,
+  target,
+  count: Number(count),
+  documents: Number(documents),
+  byPolarity: { positive: Number(positive), negative: Number(negative), neutral: Number(neutral) },
+});
+
+const weigh = (db: Kysely<Schema>, selection: EdgeSelection): Promise<WeightRow[]> =>
+  edgeStances(db, selection)
     .groupBy(pair)
     .select([...pair, sql<number>`count(*)`.as('count')])
     .select([signCount('positive'), signCount('negative'), signCount('neutral')])
     .select(sql<number>`count(distinct stance.document_id)`.as('documents'))
     .execute();
-  return rows.map(({ source, target, count, documents, positive, negative, neutral }) => ({
-    source,
-    target,
-    count: Number(count),
-    documents: Number(documents),
-    byPolarity: { positive: Number(positive), negative: Number(negative), neutral: Number(neutral) },
-  }));
+
+async function keptWeights(db: Kysely<Schema>, selection: EdgeSelection): Promise<EdgeWeight[]> {
+  const rows = await keptEdges(db, selection)
+    .select(['edge.source', 'edge.target', 'edge.stances as count'])
+    .select(['edge.documents', 'edge.positive', 'edge.negative', 'edge.neutral'])
+    .execute();
+  return rows.map(weightOf);
+}
+
+/** The edges of the stances that pass, in no certain order, with as much as tells which of them matter. */
+export const edgeWeights = async (db: Kysely<Schema>, selection: EdgeSelection): Promise<EdgeWeight[]> =>
+  isPlain(selection) ? keptWeights(db, selection) : (await weigh(db, selection)).map(weightOf);
+
+/** The same, one after the other: where all of them are wanted, lists of them would take several times what is kept of them. */
+export async function eachEdgeWeight(
+  db: Kysely<Schema>,
+  selection: EdgeSelection,
+  use: (weight: EdgeWeight) => void,
+): Promise<void> {
+  if (isPlain(selection)) for (const row of await packedEdges(db, selection)) unpack(row.target, row.packed, use);
+  else for (const row of await weigh(db, selection)) use(weightOf(row));
+}
+
+/** The edges toward each actor in one text: rows cost drivers more than all else. Each source comes after its length. */
+const packedEdges = (db: Kysely<Schema>, selection: EdgeSelection) =>
+  keptEdges(db, selection)
+    .groupBy('edge.target')
+    .select('edge.target')
+    .select(
+      sql<string>`string_agg(edge.stances || ' ' || edge.documents || ' ' || edge.positive || ' ' || edge.negative || ' '
+        || length(edge.source) || ' ' || edge.source, '')`.as('packed'),
+    )
+    .execute();
+
+/** Where so many code points from a place on end. */
+function endOf(text: string, start: number, points: number): number {
+  let end = start;
+  for (let point = 0; point < points; point++) end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+  return end;
+}
+
+function unpack(target: string, packed: string, use: (weight: EdgeWeight) => void): void {
+  for (let at = 0; at < packed.length; ) {
+    const numbers: number[] = [];
+    for (let field = 0; field < 5; field++) {
+      const end = packed.indexOf(' ', at);
+      numbers.push(Number(packed.slice(at, end)));
+      at = end + 1;
+    }
+    const [count, documents, positive, negative, length] = numbers as [number, number, number, number, number];
+    const end = endOf(packed, at, length);
+    const neutral = count - positive - negative;
+    use({ source: packed.slice(at, end), target, count, documents, byPolarity: { positive, negative, neutral } });
+    at = end;
+  }
 }
 
 /** How many edges the stances that pass make. */
 export async function countEdges(db: Kysely<Schema>, selection: EdgeSelection): Promise<number> {
+  const edges = isPlain(selection)
+    ? keptEdges(db, selection).select(['edge.source', 'edge.target'])
+    : edgeStances(db, selection).select(pair).distinct();
   const { count } = await db
-    .selectFrom(edgeStances(db, selection).select(pair).distinct().as('edge'))
+    .selectFrom(edges.as('edge'))
     .select(sql<number>`count(*)`.as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);
@@ -101,8 +176,16 @@ export async function actorsBeside(
   return found;
 }
 
-const otherEnds = (db: Kysely<Schema>, selection: EdgeSelection, actors: readonly string[], end: 'source' | 'target') =>
-  within(edgeStances(db, selection), end === 'source' ? { sources: actors } : { targets: actors })
-    .select(end === 'source' ? 'stance.target as actor' : 'stance.source as actor')
+function otherEnds(db: Kysely<Schema>, selection: EdgeSelection, actors: readonly string[], end: 'source' | 'target') {
+  const other = end === 'source' ? 'target' : 'source';
+  if (isPlain(selection))
+    return keptEdges(db, selection)
+      .where(`edge.${end}`, 'in', actors)
+      .select(`edge.${other} as actor`)
+      .distinct()
+      .execute();
+  return within(edgeStances(db, selection), end === 'source' ? { sources: actors } : { targets: actors })
+    .select(`stance.${other} as actor`)
     .distinct()
     .execute();
+}

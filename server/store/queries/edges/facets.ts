@@ -4,25 +4,40 @@ import type { Facets } from '../../../../shared/routes.ts';
 import type { Schema } from '../../schema.ts';
 import type { EdgeSelection } from '../../store.ts';
 import { documentsIn } from '../corpora.ts';
-import { edgeStances, signCount } from './selection.ts';
+import { edgeStances, isEverything, signCount } from './selection.ts';
+
+const sumOf = (db: Kysely<Schema>, selection: EdgeSelection) =>
+  edgeStances(db, selection)
+    .select([sql<number>`count(*)`.as('stances'), sql<number>`count(distinct stance.document_id)`.as('documents')])
+    .select([sql<string | null>`min(stance.day)`.as('firstDate'), sql<string | null>`max(stance.day)`.as('lastDate')]);
+
+/** Stances of a document, of all signs. */
+const ofDocument = sql<number>`positive + negative + neutral`;
+
+const sumOfDocuments = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('document_sums')
+    .select([sql<number>`coalesce(sum(${ofDocument}), 0)`.as('stances'), sql<number>`count(*)`.as('documents')])
+    .select([sql<string | null>`min(day)`.as('firstDate'), sql<string | null>`max(day)`.as('lastDate')]);
 
 /** All stances that pass, summed up. */
 export async function graphSum(db: Kysely<Schema>, selection: EdgeSelection): Promise<GraphSum> {
-  const { stances, documents, ...dates } = await edgeStances(db, selection)
-    .select([sql<number>`count(*)`.as('stances'), sql<number>`count(distinct stance.document_id)`.as('documents')])
-    .select([sql<string | null>`min(stance.day)`.as('firstDate'), sql<string | null>`max(stance.day)`.as('lastDate')])
-    .executeTakeFirstOrThrow();
+  const query = isEverything(selection) ? sumOfDocuments(db) : sumOf(db, selection);
+  const { stances, documents, ...dates } = await query.executeTakeFirstOrThrow();
   return { stances: Number(stances), documents: Number(documents), ...dates };
 }
 
 type Named = { name: string; stances: number }[];
 
 async function outletCounts(db: Kysely<Schema>, selection: EdgeSelection): Promise<Named> {
-  const rows = await edgeStances(db, selection)
+  const counted = isEverything(selection)
+    ? db.selectFrom('document_sums as stance').select(sql<number>`sum(${ofDocument})`.as('stances'))
+    : edgeStances(db, selection).select(sql<number>`count(*)`.as('stances'));
+  const rows = await counted
     .where('stance.outlet', '<>', '')
     .groupBy('stance.outlet')
-    .select([sql<string>`stance.outlet`.as('name'), sql<number>`count(*)`.as('stances')])
-    .orderBy(sql`count(*)`, 'desc')
+    .select(sql<string>`stance.outlet`.as('name'))
+    .orderBy('stances', 'desc')
     .orderBy('name')
     .execute();
   return rows.map(({ name, stances }) => ({ name, stances: Number(stances) }));
@@ -42,10 +57,19 @@ async function issueCounts(db: Kysely<Schema>, selection: EdgeSelection, most: n
 }
 
 async function dayCounts(db: Kysely<Schema>, selection: EdgeSelection): Promise<Facets['days']> {
-  const rows = await edgeStances(db, selection)
+  const signed = isEverything(selection)
+    ? db
+        .selectFrom('document_sums as stance')
+        .select((sum) => [
+          sum.fn.sum<number>('stance.positive').as('positive'),
+          sum.fn.sum<number>('stance.negative').as('negative'),
+          sum.fn.sum<number>('stance.neutral').as('neutral'),
+        ])
+    : edgeStances(db, selection).select([signCount('positive'), signCount('negative'), signCount('neutral')]);
+  const rows = await signed
     .where('stance.day', 'is not', null)
     .groupBy('stance.day')
-    .select([sql<string>`stance.day`.as('date'), signCount('positive'), signCount('negative'), signCount('neutral')])
+    .select(sql<string>`stance.day`.as('date'))
     .orderBy('date')
     .execute();
   return rows.map(({ date, positive, negative, neutral }) => ({

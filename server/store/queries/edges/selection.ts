@@ -30,7 +30,7 @@ export const isReviewed = ({ review }: StanceFilter) =>
 function passing(db: Kysely<Schema>, selection: EdgeSelection) {
   const { corpus, type, polarity, kind, outlet, country, from, to, minConfidence, issue } = selection;
   const { source, target, actor } = selection;
-  let query = db.selectFrom('edge_stances as stance').where(isReviewed(selection)).where(isTold(db, selection));
+  let query = db.selectFrom('edge_stances as stance').where(isReviewed(selection));
   if (corpus) query = query.where('stance.document_id', 'in', documentsIn(db, corpus));
   if (type) query = query.where('stance.type', 'in', type);
   if (polarity) query = query.where('stance.polarity', 'in', polarity);
@@ -46,7 +46,8 @@ function passing(db: Kysely<Schema>, selection: EdgeSelection) {
   if (target !== undefined) query = query.where('stance.target', '=', target);
   if (actor !== undefined)
     query = query.where((or) => or.or([or('stance.source', '=', actor), or('stance.target', '=', actor)]));
-  return query;
+  // What costs most is asked last.
+  return query.where(isTold(db, selection));
 }
 
 /** Stances of edges that pass the filter; with `minCount` those of edges of which as many pass. */
@@ -59,6 +60,24 @@ export function edgeStances(db: Kysely<Schema>, selection: EdgeSelection) {
     .having((count) => sql<boolean>`${count.fn.countAll()} >= ${minCount}`)
     .select(['stance.source', 'stance.target']);
   return query.where(sql<boolean>`(stance.source, stance.target) in (${frequent})`);
+}
+
+/** Whether the selection asks for nothing but ends and the least number: what edges and documents keep sums of. */
+export const isPlain = ({ source: _, target: __, actor: ___, minCount: ____, ...rest }: EdgeSelection): boolean =>
+  Object.values(rest).every((value) => value === undefined);
+
+/** Whether it asks for all stances of edges. */
+export const isEverything = (selection: EdgeSelection): boolean =>
+  Object.values(selection).every((value) => value === undefined);
+
+/** The edges of a plain selection, as they are kept. */
+export function keptEdges(db: Kysely<Schema>, { source, target, actor, minCount = 1 }: EdgeSelection) {
+  let query = db.selectFrom('edges as edge');
+  if (source !== undefined) query = query.where('edge.source', '=', source);
+  if (target !== undefined) query = query.where('edge.target', '=', target);
+  if (actor !== undefined)
+    query = query.where((or) => or.or([or('edge.source', '=', actor), or('edge.target', '=', actor)]));
+  return minCount > 1 ? query.where('edge.stances', '>=', minCount) : query;
 }
 
 /** The part of them that lies between these actors. Of two lists only one goes into an index, which would be asked for every pair. */

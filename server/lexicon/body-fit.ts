@@ -23,6 +23,10 @@ const legalForms: Readonly<Record<string, string>> = {
   co: 'company',
 };
 
+/** "General Motors" for "General Motors Corporation", as firms are mostly called. */
+export const withoutLegalForm = (name: string): string =>
+  name.replace(/,? (Corporation|Incorporated|Limited|Company|Corp|Inc|Ltd|Co|plc|PLC|AG|SE)\.?$/, '');
+
 /** By what the name of a body is known in another wording: of a company with its legal form in full, of an official one the words in the order of letters, without number and little words, countries by their id. */
 export function bodyKey({ names }: Lexicon, name: string, type: string | null): string {
   if (!isOfficial(type))

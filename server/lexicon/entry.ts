@@ -4,6 +4,7 @@ import type { ActorKind } from '../../shared/actor.ts';
 export const organizationTypes = [
   'igo',
   'alliance',
+  'continent',
   'ngo',
   'party',
   'armed',

@@ -10,6 +10,7 @@ export interface Introduction {
 }
 
 const months = wordClass('months');
+const dates = wordClass('dates');
 const beforeMonths = wordClass('words before months');
 const initial = /^\p{Lu}\.?$/u;
 /** Words of more than these are titles of works and headlines. */
@@ -58,7 +59,7 @@ const isTitle = ({ parts }: Lexicon, before: string): boolean =>
 function opensName(lexicon: Lexicon, before: string, key: string): boolean {
   if (/^the$/i.test(before) || opensPlace(lexicon, before)) return false;
   const isTitled = lexicon.parts.honorifics.has(keyOf(before)) || lexicon.nouns.get([keyOf(before)]).length > 0;
-  return lexicon.parts.givenNames.has(key) || isTitled || !isCapitalised(before);
+  return lexicon.parts.givenNames.has(key) || isTitled || !isCapitalised(before) || dates.has(keyOf(before));
 }
 
 /** Where the capitalised words from a word on end; initials and particles are part of a name that goes on behind them. */

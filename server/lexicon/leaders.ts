@@ -7,13 +7,14 @@ import { alternatives, oneOf, optionalCell, type Row, readTable } from './table.
 export interface Leader {
   entry: LexiconEntry;
   forms: { text: string; form: NameForm }[];
-  /** Pieces of the family name, by which titles refer to him or her ("President Carter"). */
-  surname: string;
+  /** Pieces of the family name in each spelling, by which titles refer to him or her ("President Carter", "the Asad regime"). */
+  surnames: ReadonlySet<string>;
 }
 
 function leaderOf(row: Row, successorOf: (code: string) => string): Leader {
   const { cells } = row;
   const name = cells.name!;
+  const full = alternatives(cells.aliases!).filter((text) => text.includes(' '));
   const isCountry = /^[A-Z]{3}$/.test(cells.for!);
   return {
     entry: {
@@ -29,7 +30,10 @@ function leaderOf(row: Row, successorOf: (code: string) => string): Leader {
       to: optionalCell(cells.to),
     },
     forms: [name, ...alternatives(cells.aliases!)].map((text) => ({ text, form: 'name' })),
-    surname: cells.surname === '-' ? piecesOfName(name).at(-1)! : piecesOfName(cells.surname!).join(' '),
+    surnames:
+      cells.surname === '-'
+        ? new Set([name, ...full].map((text) => piecesOfName(text).at(-1)!))
+        : new Set([piecesOfName(cells.surname!).join(' ')]),
   };
 }
 

@@ -49,9 +49,9 @@ function addSeats(gatherer: Gatherer): void {
 
 function gatherLeaders(gatherer: Gatherer, successorOf: (code: string) => string): Map<string, LexiconEntry[]> {
   const bySurname = new Map<string, LexiconEntry[]>();
-  for (const { entry, forms, surname } of loadLeaders(successorOf)) {
+  for (const { entry, forms, surnames } of loadLeaders(successorOf)) {
     gatherer.add(entry, forms);
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
+    for (const surname of surnames) bySurname.set(surname, [...(bySurname.get(surname) ?? []), entry]);
   }
   return bySurname;
 }

@@ -4,8 +4,8 @@ import type { NameMatch } from './known-names.ts';
 import type { NameValue } from './name-trie.ts';
 import { namesakeMeant } from './terms-of-office.ts';
 
-/** The country that a name is of; a body of many stands for itself. */
-const partyOf = ({ entry }: NameValue): string => entry.country ?? entry.id;
+/** The country that a name is of; a body of many stands for the one that it belongs to, or itself. */
+const partyOf = ({ entry }: NameValue): string => entry.country ?? entry.affiliation ?? entry.id;
 
 /** How often a document names each country, or somebody or something of it, by names that can mean nothing else; firms are of no country to speak of. The country of whose government's site it is on (`home`) counts once more. */
 export function countriesNamed(names: readonly NameMatch[], home: string | null = null): Map<string, number> {
@@ -69,7 +69,7 @@ const isDirection = (
   { last, readings: [value] }: NameMatch,
   after: NameMatch | undefined,
 ): boolean =>
-  value!.entry.type === 'alliance' &&
+  value!.entry.type === 'continent' &&
   (after?.first === last || (value!.form === 'name' && words[last - 1] === 'West' && isCapitalised(words[last])));
 
 const isRegion = ({ readings }: NameMatch): boolean => readings.some(({ entry }) => entry.type === 'region');

@@ -56,9 +56,15 @@ class RunFinder {
   #isName(index: number): boolean {
     if (this.#known.has(index)) return true;
     const [text, next] = [this.#text(index), this.#text(index + 1)];
-    if (captions.has(text) && next === ':') return false;
+    if (next === ':' && (captions.has(text) || this.#isLabel(index))) return false;
     if (next === '-' && /^\p{Lu}{1,2}$/u.test(text) && /^\d/.test(this.#text(index + 2))) return false;
     return this.#isNameWord[index - this.#context.sentence.first] ?? false;
+  }
+
+  /** "Reno, NV Offense:": a plain noun that tells what follows the colon. */
+  #isLabel(index: number): boolean {
+    const { lexicon, introductions } = this.#context;
+    return lexicon.parts.commonWords.has(this.#lower(index)) && !introductions.has(index);
   }
 
   #endOfRun(first: number): number {

@@ -1,6 +1,7 @@
 import { isTitleCase } from '../../../lexicon/body-names.ts';
 import { isNoFamily } from '../../../lexicon/family-names.ts';
 import { genderOf, looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
+import { keyOf } from '../../../lexicon/pieces.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
@@ -8,7 +9,8 @@ import { headed, headOfRun } from './headed-runs.ts';
 import { isParticle, type Run } from './name-runs.ts';
 import { isCountry, knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
 import { titled, withoutName } from './titled-runs.ts';
-import { nounAt } from './titles.ts';
+import { namesBodies, nounAt } from './titles.ts';
+import { placeOfOffice, titleBefore } from './titles-before.ts';
 
 const national = wordClass('national nouns');
 const subjects = wordClass('nouns with a subject');
@@ -23,7 +25,7 @@ export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   const lastTitle = parts.findLastIndex(
     ({ is }, index) => is === 'title' && (parts[index + 1]?.is ?? 'title') !== 'title',
   );
-  const person = personBehind(context, run, parts);
+  const person = personBehind(context, run, parts) || holderBehind(context, run, parts);
   if (person) return withPersonBehind(context, run, person);
   const head = headOfRun(context, run, parts);
   if ((!head || /^(armed|court)$/.test(head.type ?? '')) && isNominal(context, run)) return [];
@@ -79,7 +81,18 @@ function personBehind(context: RunContext, run: Run, parts: readonly Part[]): nu
   return (parts[0]!.is !== 'title' && parts.find(starts)?.first) || 0;
 }
 
-function endsInName({ lexicon, tokens }: RunContext, { last }: Run): boolean {
+/** Where a person's name starts behind the place that an office before the run is of or in ("mayor of Rome Roberto Gualtieri"), 0 where none does. */
+function holderBehind({ lexicon, tokens, sentence }: RunContext, run: Run, [place, ...name]: readonly Part[]): number {
+  const key = keyOf(tokens[run.first]!.text);
+  const named = place!.known ?? lexicon.names.get([key])[0];
+  const isPlace = named ? named.form !== 'demonym' && named.entry.kind !== 'person' : lexicon.parts.places.has(key);
+  const last = isPlace && name.length > 1 ? placeOfOffice(tokens, run.first) : 0;
+  if (last <= sentence.first || name.some(({ is }) => is !== 'word')) return 0;
+  const title = titleBefore(lexicon, tokens, sentence, last);
+  return title && !namesBodies(title.noun) && endsInName({ lexicon, tokens }, run) ? place!.last : 0;
+}
+
+function endsInName({ lexicon, tokens }: Pick<RunContext, 'lexicon' | 'tokens'>, { last }: Run): boolean {
   const word = tokens[last - 1]!.text.toLowerCase();
   return lexicon.parts.surnames.has(word) || !(isNoFamily(lexicon, word) || lexicon.parts.commonWords.has(word));
 }
@@ -96,6 +109,7 @@ function withPersonBehind(context: RunContext, run: Run, person: number): Mentio
 function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mention[] {
   const { tokens, lexicon } = context;
   const words = wordsOf(tokens, run.first, run.last);
+  if (isBranch(context, run, parts)) return [unknownName(context, run, words, true)];
   if (parts.every(({ is }) => is === 'known')) return allKnown(context, parts);
   if (words.at(-1) === ')') return [unknownName(context, run, words)];
   if (parts.every(({ is }) => is !== 'word')) return withoutName(context, parts);
@@ -113,6 +127,25 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
       mention.reading = { ...own, modifiers: [last - 1] };
   }
   return [...owners.map((part) => knownMention(tokens, part)), ...inner];
+}
+
+/** "Greenpeace UK", "Repkon USA": a firm or body in one country bears the name of both. */
+function isBranch({ tokens, sentence, lexicon }: RunContext, { first, last }: Run, parts: readonly Part[]): boolean {
+  const [body, country] = [parts[0]!, parts.at(-1)!];
+  const { entry, form } = country.known ?? {};
+  if (parts.length < 2 || entry?.kind !== 'country' || form !== 'name' || country.first !== parts.at(-2)!.last)
+    return false;
+  if (/^(NOUN|PROPN|ADJ|NUM)$/.test(tokens[last]?.upos ?? '') || /^[-,/]$/.test(tokens[last]?.text ?? '')) return false;
+  if (isTitleCase(wordsOf(tokens, sentence.first, sentence.last))) return false;
+  const own = body.known?.entry;
+  if (own) return parts.length === 2 && /^(company|ngo|media)$/.test(own.type ?? '');
+  const isPlace =
+    /^(in|at|near|from|,)$/.test(tokens[first - 1]?.text ?? '') || lexicon.parts.places.has(keyOf(tokens[first]!.text));
+  return (
+    !isPlace &&
+    /^(USA|U\.S\.A\.|UK|U\.K\.)$/.test(tokens[country.first]!.text) &&
+    parts.slice(0, -1).every(({ is }) => is === 'word')
+  );
 }
 
 const isOwner = ({ known }: Part): boolean => !/^(capital|seat)$/.test(known!.form) && known!.entry.kind !== 'person';

@@ -16,6 +16,8 @@ import {
 } from './run-parts.ts';
 
 const fields = wordClass('fields of bodies');
+/** What ships are named after: nobody puts an article before "Admiral Roe". */
+const shipRanks = new Set(['Admiral', 'General', 'Marshal', 'Captain', 'Commander']);
 
 /** A person with a title before the name, and whom the words before the title say that he or she acts for. */
 export function titled(context: RunContext, run: Run, parts: readonly Part[], lastTitle: number): Mention[] {
@@ -23,6 +25,7 @@ export function titled(context: RunContext, run: Run, parts: readonly Part[], la
   const modifiers = modifiersBefore(parts, lastTitle);
   const nameStart = nameStartAfter(context, parts, lastTitle, run);
   if (nameStart === null || !canBeName(context, parts, nameStart)) return withoutName(context, parts);
+  if (shipRanks.has(tokens[run.first]!.text) && /^the$/i.test(tokens[run.first - 1]?.text ?? '')) return [];
   const words = wordsOf(tokens, nameStart, run.last);
   const titleStart = modifiers.at(-1)?.last ?? run.first;
   const title = parts[lastTitle]!;
@@ -58,8 +61,8 @@ export const withoutName = (context: RunContext, parts: readonly Part[]): Mentio
   parts.filter(({ is }) => is === 'known').map((part) => knownMention(context.tokens, part));
 
 /**
- * Where the name after a title starts; behind a title with a complement ("Coordinator for Pacific Affairs Kurt Campbell") at the given
- * name, and nowhere when there is none ("Ambassador of Morocco"); a given name inside a longer one ("Marshall Islands") is none.
+ * Where the name after a title starts; behind a title with a complement ("Coordinator for Pacific Affairs Kurt Campbell", "President of Tatarstan Rustam Roe") at
+ * the given name, and nowhere when there is none ("Ambassador of Morocco"); a given name inside a longer one ("Marshall Islands") is none.
  */
 function nameStartAfter(
   { lexicon, tokens, introductions }: RunContext,
@@ -78,7 +81,8 @@ function nameStartAfter(
     if (!parts.some((part) => part.first === i && !isCountry(part))) continue;
     if (lexicon.parts.givenNames.has(key) || lexicon.parts.surnamesFirst.has(key)) return i;
   }
-  const field = parts.findLast(({ first }) => fields.has(tokens[first]!.text.toLowerCase()))?.last ?? run.last;
+  const place = parts.find(({ first, known }) => first > after && known && known.entry.kind !== 'person')?.last;
+  const field = parts.findLast(({ first }) => fields.has(tokens[first]!.text.toLowerCase()))?.last ?? place ?? run.last;
   return run.last - field === 2 ? field : null;
 }
 

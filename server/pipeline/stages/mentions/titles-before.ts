@@ -5,12 +5,23 @@ import { isPolity, type RunContext, wordsOf } from './run-parts.ts';
 import { isTitle, type NounMatch, namesBodies, nounAt } from './titles.ts';
 
 /** The title, or noun for a body, in small letters that ends where a name begins: `leader` of "leader Xi Jinping". */
-function titleBefore(lexicon: Lexicon, tokens: readonly Token[], sentence: Sentence, name: number): NounMatch | null {
+export function titleBefore(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  name: number,
+): NounMatch | null {
   for (let first = Math.max(sentence.first, name - 3); first < name; first++) {
     const match = nounAt(lexicon, tokens, first, name);
     if (match?.last === name && (isTitle(match) || namesBodies(match.noun)) && !match.noun.plural) return match;
   }
   return null;
+}
+
+/** Where the title ends whose office is of or in the place at token `first`: before the preposition ("mayor of Rome"), 0 without one. */
+export function placeOfOffice(tokens: readonly Token[], first: number): number {
+  const preposition = tokens[first - 1]?.text === 'the' ? first - 2 : first - 1;
+  return /^(of|to|in|for)$/.test(tokens[preposition]?.text ?? '') ? preposition : 0;
 }
 
 const inTitle = new Set(['ADJ', 'NOUN', 'PROPN']);
@@ -39,16 +50,22 @@ export function withTitlesBefore({ lexicon, tokens, sentence }: RunContext, ment
   for (const mention of mentions) {
     const { reading } = mention;
     if (!reading || reading.absorbed || (reading.kind ?? 'person') !== 'person' || reading.placeName) continue;
-    const title = titleBefore(lexicon, tokens, sentence, mention.first);
-    if (!title) continue;
+    const place = byLast.get(mention.first);
+    const seat = place && placeOfOffice(tokens, place.first) > sentence.first ? place : null;
+    const title = titleBefore(lexicon, tokens, sentence, seat ? placeOfOffice(tokens, seat.first) : mention.first);
+    if (!title || (seat && title.noun.class === 'body')) continue;
     if (title.noun.class === 'body') {
       if (!reading.entry && !reading.role && reading.kind)
         mention.reading = { ...reading, kind: 'organization', type: 'other' };
       continue;
     }
     const start = startOfTitle(tokens, sentence, title.first, taken);
-    const owner = ownerBefore(tokens, byLast, start);
-    const role = wordsOf(tokens, start, mention.first).join(' ').toLowerCase().replace(/^- /, '').replace(/ - /g, '-');
+    const owner = ownerBefore(tokens, byLast, start) ?? (seat && tokens[seat.first - 1]!.text !== 'to' ? seat : null);
+    const role = wordsOf(tokens, start, seat ? title.last : mention.first)
+      .join(' ')
+      .toLowerCase()
+      .replace(/^- /, '')
+      .replace(/ - /g, '-');
     mention.reading = {
       ...reading,
       kind: 'person',
@@ -57,7 +74,7 @@ export function withTitlesBefore({ lexicon, tokens, sentence }: RunContext, ment
       modifiers: owner ? [...reading.modifiers, owner.last - 1] : reading.modifiers,
     };
     mention.role = mention.reading.role;
-    mention.first = owner?.first ?? start;
+    mention.first = Math.min(owner?.first ?? start, start);
     mention.start = tokens[mention.first]!.start;
     if (owner?.reading && isPolity(owner.reading)) owner.reading = { ...owner.reading, absorbed: true };
   }

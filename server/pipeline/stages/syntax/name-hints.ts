@@ -109,7 +109,8 @@ export class NameHinter {
       const isPlain = words.slice(first, last).some((word) => this.isCommon(word));
       const isFlat = entry.kind === 'person' || (form === 'capital' && !isPlain);
       if (!units.join(first, last, isFlat)) return;
-      for (let i = first; i < last; i++) if (i === first || startsUpper(words[i]!)) kinds[i] = partOfName;
+      for (let i = first; i < last; i++)
+        if (i === first || startsUpper(words[i]!)) kinds[i] = units.heads[i]! < 0 ? name : partOfName;
     } else if (!this.isTrusted(words[first]!, shouting, isVague(first))) return;
     if (isDemonym) kinds[last - 1] = ofPeople;
     else if (last - first === 1) kinds[first] = name;

@@ -1,6 +1,8 @@
 import { startsUpper } from '../../../lexicon/truecase.ts';
 
-const inside = /^(?:of|for|the|and|on|in|to|de|del|la|al|el|bin|[-‐‑–&]|['’]s)$/;
+const inside = /^(?:of|for|the|and|on|in|to|de|del|la|al|el|bin|[-‐‑–&]|['’]s|\d+)$/;
+/** What belongs to a name without being its head: hyphens, `'s`, the number of `France 24`. */
+const within = /^(?:[-‐‑–]|['’]s|\d+)$/;
 export const isHyphen = (word: string): boolean => /^[-‐‑–]$/.test(word);
 const clitic = /^['’]s$/;
 const relationOfSmall: Readonly<Record<string, string>> = { the: 'det', and: 'cc', '&': 'cc' };
@@ -29,9 +31,9 @@ export class NameUnits {
     const { words } = this;
     for (let i = first; i < last && !isFlat; i++) if (!startsUpper(words[i]!) && !inside.test(words[i]!)) return false;
     let end = isFlat ? last : first + 1;
-    while (end < last && (startsUpper(words[end]!) || isHyphen(words[end]!) || clitic.test(words[end]!))) end++;
-    const lastWord = clitic.test(words[end - 1]!) ? end - 2 : end - 1;
-    const head = isFlat ? first : lastWord;
+    while (end < last && (startsUpper(words[end]!) || within.test(words[end]!))) end++;
+    let head = isFlat ? first : end - 1;
+    while (head > first && within.test(words[head]!)) head--;
     this.ends.fill(last - 1, first, last);
     for (let i = first; i < end; i++) if (i !== head) this.hang(i, head, isFlat ? 'flat' : 'compound');
     if (end < last) this.hangComplement(end, last - 1, head);

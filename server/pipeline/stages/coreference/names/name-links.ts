@@ -8,7 +8,7 @@ import { type Coreference, link, type ReadMention } from '../coreference-context
 import { isFronted } from '../nominals/appositions.ts';
 import { CROWD } from '../nominals/crowds.ts';
 import { describedBy, peopleMeant } from '../places/nationals.ts';
-import { isPlace } from '../places/place-or-actor.ts';
+import { isAside, isPlace } from '../places/place-or-actor.ts';
 import { isSubject } from '../pronouns/salience.ts';
 import { expandedBefore, linkOrganization, sameAcronym, shortOrganization } from './organization-links.ts';
 import { addDetails, leader, linkFullPerson, shortPerson } from './person-links.ts';
@@ -32,11 +32,15 @@ export function linkEntries(context: Coreference): void {
 }
 
 /**
- * A region that is no subject is a place as often as an actor: it counts once it takes part in a stance. A demonym before a word for an
+ * A region that is no subject, and a country behind a thing, is a place as often as an actor: it counts once it takes part in a stance. A demonym before a word for an
  * act or for who acts speaks of the country, before any other hardly.
  */
-function certaintyOf({ lexicon, tokens }: Coreference, { reading, head }: ReadMention): number {
-  if (reading.form !== 'demonym') return reading.type === 'region' && !isSubject(tokens, head) ? 0.45 : 0.95;
+function certaintyOf(context: Coreference, mention: ReadMention): number {
+  const { lexicon, tokens } = context;
+  const { reading, head } = mention;
+  const isRegion = reading.type === 'region' && !isSubject(tokens, head);
+  if (reading.form !== 'demonym')
+    return isRegion || (reading.kind === 'country' && isAside(context, mention)) ? 0.45 : 0.95;
   const noun = describedBy(tokens, head);
   return noun ? (lexicon.nouns.get([noun.lemma]).length ? 0.7 : 0.4) : 0.9;
 }

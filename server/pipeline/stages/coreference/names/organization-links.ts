@@ -1,5 +1,5 @@
 import { acronymOf, isAcronym } from '../../../../lexicon/acronyms.ts';
-import { bodyKey, isOfficial, isShortBody } from '../../../../lexicon/body-fit.ts';
+import { bodyKey, isOfficial, isShortBody, withoutLegalForm } from '../../../../lexicon/body-fit.ts';
 import type { LexiconEntry } from '../../../../lexicon/entry.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import type { ActorRecord } from '../actor-record.ts';
@@ -12,11 +12,12 @@ export function linkOrganization(context: Coreference, mention: ReadMention): vo
   const name = mention.reading.name!;
   const full = institutionName(context, mention, name);
   const longer = isAcronym(name) ? spelledOut(context, name) : sameBody(context, mention, name);
-  const known = lexicon.names.get(piecesOfName(full)).find(({ bound }) => !bound)?.entry;
+  const isFirm = !isOfficial(mention.reading.type);
+  const known = [full, isFirm ? withoutLegalForm(full) : full]
+    .map((form) => lexicon.names.get(piecesOfName(form)).find(({ bound }) => !bound)?.entry)
+    .find((entry) => entry?.kind === 'organization');
   const record =
-    longer ??
-    (known?.kind === 'organization' ? register.ofEntry(known) : null) ??
-    register.ofName(full, 'organization', mention.reading.type);
+    longer ?? (known ? register.ofEntry(known) : null) ?? register.ofName(full, 'organization', mention.reading.type);
   const owner =
     ownerCountry(context, mention)?.entry ??
     countryOf(context, mention) ??

@@ -57,7 +57,17 @@ function ownersMeant(context: Coreference, mention: ReadMention): ActorRecord[] 
   const isOurs = mention.reading.modifiers.some((token) => context.mentionAt.get(token)?.reading.person === 1);
   const home = isOurs && !owners.some((owner) => countryRecordOf(context, owner)) ? homeCountry(context) : null;
   const speaks = rollsUp.has(mention.reading.noun!.class) || mention.reading.noun!.class === 'office';
-  return home ? [home] : owners.length || !speaks ? owners : groupBehind(context, mention);
+  if (home) return [home];
+  if (owners.length || !speaks) return owners;
+  return mention.reading.modifiers.length ? countryRuled(context, mention) : groupBehind(context, mention);
+}
+
+/** "the Assad regime" where nobody of that name is known: the one country that all leaders of the name have led. */
+function countryRuled({ lexicon, register, mentionAt }: Coreference, { reading }: ReadMention): ActorRecord[] {
+  const name = mentionAt.get(reading.modifiers[0]!)?.reading.name ?? '';
+  const countries = new Set(lexicon.leaders.get(name.toLowerCase())?.map(({ country }) => country));
+  const entry = countries.size === 1 ? lexicon.entries.get([...countries][0]?.toLowerCase() ?? '') : undefined;
+  return entry && reading.noun!.class === 'state' ? [register.ofEntry(entry)] : [];
 }
 
 /** `the leaders of both countries`, `both countries' leaders`: those whom the group stands for. */

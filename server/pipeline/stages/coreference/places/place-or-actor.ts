@@ -22,15 +22,30 @@ export function isPlace(context: Coreference, mention: ReadMention): boolean {
     const noun = form === 'demonym' ? describedBy(tokens, mention.head) : null;
     return noun !== null && (isPrivate(context, mention) || !speaksFor(context, noun));
   }
+  if (tokens[mention.last]?.text === '-' && cues.framed.has(tokens[mention.last + 1]?.text.toLowerCase() ?? ''))
+    return entry.kind === 'country' || form !== 'name';
   if (form === 'demonym') return entry.kind === 'country' && isPrivate(context, mention);
   if (form === 'place') return true;
   const isRegion = entry.type === 'region';
-  if (entry.kind === 'organization' && form === 'name' && !isRegion) return isChannel(tokens, mention);
-  if (tokens[mention.last]?.text === '-' && cues.framed.has(tokens[mention.last + 1]?.lemma ?? '')) return true;
+  const isLand = entry.kind === 'country' || isRegion || entry.type === 'continent';
+  if (!isLand && form === 'name') return isChannel(tokens, mention);
   if (/^[RDI]$/.test(tokens[mention.first - 2]?.text ?? '') && tokens[mention.first - 1]?.text === '-') return true;
   if (followsPlace(context, mention) || isPart(context, mention)) return true;
   return isPlaceByTree(context, mention, isRegion || form === 'capital' || form === 'seat');
 }
+
+/**
+ * "the size of Chad", "toys from Chad": a name behind a thing, which is as often a mere place; it counts once it takes part in a stance.
+ */
+export function isAside(context: Coreference, mention: ReadMention): boolean {
+  const { tokens, lexicon } = context;
+  const head = deciding(tokens, mention.head);
+  const governor = tokens[tokens[head]!.head];
+  if (!governor || !asides.has(caseOf(tokens, mention, head) ?? '')) return false;
+  return governor.upos === 'NOUN' && !lexicon.nouns.get([governor.lemma]).length && !speaksFor(context, governor);
+}
+
+const asides = new Set(['from', 'of', 'including', 'like', 'near']);
 
 function isPlaceByTree(context: Coreference, mention: ReadMention, isCity: boolean): boolean {
   const { tokens } = context;

@@ -6,6 +6,7 @@ export type KnownTags = Readonly<Record<string, readonly number[]>>;
 
 const thirdPerson = 'VERB|VBZ';
 const adjective = 'ADJ|JJ';
+const adverb = 'ADV|RB';
 const nominal = /^(NOUN|PROPN)\|/;
 
 /** Endings that verbs have and nouns hardly ever. */
@@ -28,6 +29,7 @@ export function lexiconTags(tags: readonly string[], known: KnownTags): KnownTag
   return Object.fromEntries([
     ...forms.filter((form) => !(form in known)).map((form) => [form, [verb]]),
     ...[...wordClass('rare adjectives')].map((word) => [word, [tags.indexOf(adjective)]]),
+    ['overnight', [tags.indexOf(adverb), tags.indexOf(adjective)]],
   ]);
 }
 

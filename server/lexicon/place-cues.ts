@@ -24,6 +24,7 @@ const cueNames = [
   'visiting',
   'barring',
   'waged',
+  'aiming',
 ] as const;
 type CueName = (typeof cueNames)[number];
 

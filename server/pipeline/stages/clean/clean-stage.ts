@@ -1,7 +1,7 @@
 import { apart, clearOf, linesOf, type Span } from '../../../../shared/span.ts';
+import { promptsIn } from '../../../lexicon/boilerplate-lines.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { Stage } from '../../pipeline.ts';
-import { promptsIn } from './boilerplate-lines.ts';
 import { datelineEnd, embeddedDateline } from './dateline.ts';
 import { turnsOf } from './turns.ts';
 

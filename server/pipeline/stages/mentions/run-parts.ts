@@ -30,9 +30,10 @@ export interface RunContext {
 export const wordsOf = (tokens: readonly Token[], first: number, last: number): string[] =>
   tokens.slice(first, last).map(({ text }) => text);
 
-/** "Barnes & Noble, Inc.": where a name ends with the legal form behind it. */
+/** "Barnes & Noble, Inc.", "JPMorgan Chase & Co.": where a name ends with the legal form behind it. */
 function withLegalForm(tokens: readonly Token[], last: number, end: number): number {
-  const form = tokens[last]?.text === ',' && tokens[last + 1]?.text !== 'NV' ? last + 1 : last;
+  const isOpened = (tokens[last]?.text === ',' && tokens[last + 1]?.text !== 'NV') || tokens[last]?.text === '&';
+  const form = isOpened ? last + 1 : last;
   return form < end && (legalForm.test(tokens[form]!.text) || tokens[form]!.text === 'Company') ? form + 1 : last;
 }
 

@@ -52,7 +52,8 @@ function canBeName({ lexicon, tokens, introductions }: RunContext, parts: readon
   const name = parts.filter(({ first }) => first >= nameStart);
   const [title = '', ...words] = wordsOf(tokens, nameStart - 1, name.at(-1)!.last).map((text) => text.toLowerCase());
   if (!canStandBehindTitle(lexicon, title, words)) return false;
-  if (name.some(isCountry)) return lexicon.parts.givenNames.has(words[0]!);
+  const { givenNames, givenWords } = lexicon.parts;
+  if (name.some(isCountry)) return givenNames.has(words[0]!) || (words.length > 1 && givenWords.has(words[0]!));
   return name.length > 1 || name[0]!.known !== null || isLoneName(lexicon, title, words[0]!);
 }
 

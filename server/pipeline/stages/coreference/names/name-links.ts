@@ -38,7 +38,7 @@ export function linkEntries(context: Coreference): void {
 function certaintyOf(context: Coreference, mention: ReadMention): number {
   const { lexicon, tokens } = context;
   const { reading, head } = mention;
-  const isRegion = reading.type === 'region' && !isSubject(tokens, head);
+  const isRegion = /^(region|continent)$/.test(reading.type ?? '') && !isSubject(tokens, head);
   if (reading.form !== 'demonym')
     return isRegion || (reading.kind === 'country' && isAside(context, mention)) ? 0.45 : 0.95;
   const noun = describedBy(tokens, head);

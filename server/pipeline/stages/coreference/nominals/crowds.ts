@@ -78,7 +78,8 @@ function nameOf(context: Coreference, mention: ReadMention, noun: Noun): string 
   while (first < mention.head && isOpen(first)) first++;
   const isTold =
     mention.reading.count > 0 || hasChild(tokens, mention.head, 'nummod') || isSubject(tokens, mention.head);
-  const isNamed = first < mention.head || (isTold && /^(people|rebels)$/.test(noun.class));
+  const isNamed =
+    first < mention.head || (isTold && (/^(people|rebels)$/.test(noun.class) || collective.has(noun.noun)));
   return isNamed && !anybody.has(noun.noun) ? textOf(context, mention, first) : null;
 }
 

@@ -1,7 +1,13 @@
 import type { NounClass } from '../../../../lexicon/nouns.ts';
 import { placeCues } from '../../../../lexicon/place-cues.ts';
 import type { Token } from '../../../annotated-document.ts';
-import { grammaticalSubjectsOf, hasChild, isPassive, relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  grammaticalSubjectsOf,
+  hasChild,
+  isPassive,
+  obliquesOf,
+  relationOf,
+} from '../../../dependency-graph/dependency-graph.ts';
 import type { Coreference, ReadMention } from '../coreference-context.ts';
 import { casesOf, isGivenFrom, isOfGovernments, movesGovernments, speaksForGovernment } from './place-syntax.ts';
 
@@ -22,8 +28,8 @@ export function isPlaceAfter(
   if (preposition === 'in' || preposition === 'within')
     return !cues.attitude.has(lemma) && !(governor && isWagedOn(context, head, governor));
   if (preposition === 'into' && !isCity && governor && isIntrusion(context, governor)) return false;
-  // Nobody is at a country: one fires, aims or shouts at it.
-  if (preposition === 'at' && !isCity) return false;
+  // Nobody is at a country: one fires, aims or shouts at it, and fires at a capital.
+  if (preposition === 'at' && (!isCity || cues.aiming.has(lemma))) return false;
   if (cues.locative.has(preposition)) return true;
   if (governor && examples.has(preposition)) return isPlacedNoun(context, governor);
   if (governor && preposition === 'between') return isWayOrLand(governor);
@@ -74,17 +80,21 @@ const isHomeOf = (context: Coreference, governor: Token | null): boolean =>
 const isPerson = ({ mentionAt }: Coreference, { index, upos }: Token): boolean =>
   upos === 'PROPN' && mentionAt.get(index)?.kind === 'name' && mentionAt.get(index)!.reading.kind === 'person';
 
-/** "a man from Chad", "came from Chad", "they were from Chad", but not "support from Chad". */
+/** "a man from Chad", "came from Chad", "they were from Chad", but not "support from Chad" or "under fire from Chad". */
 function isOrigin(context: Coreference, head: number, governor: Token | null): boolean {
   const { tokens } = context;
   if (!governor) return !isGivenFrom(context, tokens[head]!);
-  if (isBarred(context, governor)) return false;
+  if (isBarred(context, governor) || isUnder(context, governor)) return false;
   if (cues.origin.has(governor.lemma) || governor.upos === 'NUM') return true;
   if (governor.upos === 'VERB') return !cues.giving.has(governor.lemma) && !isGivenFrom(context, governor);
   if (governor.upos === 'PROPN') return isPerson(context, governor);
   if (cues.travel.has(governor.lemma)) return !isOfGovernments(context, governor);
   return isOfPeople(context, governor);
 }
+
+/** "came under fire from Chad", "under pressure from Chad". */
+const isUnder = ({ tokens }: Coreference, { index }: Token): boolean =>
+  obliquesOf(tokens, index, 'under').length > 0 || casesOf(tokens, index).some(({ text }) => text === 'under');
 
 /** People who act for nobody: "a nurse", "tourists"; `rebels` and `body` for those who are no government either. */
 export function isOfPeople({ lexicon }: Coreference, { lemma }: Token, others: readonly NounClass[] = []): boolean {

@@ -50,12 +50,17 @@ export function isOfGovernments({ lexicon }: Coreference, token: Token): boolean
   return lexicon.nouns.get([lemma]).some((noun) => /^(act|state|force|institution)$/.test(noun.class));
 }
 
-/** What a verb or noun of movement moves: the object, else the subject; of a noun, its possessor and what follows with "of" or stands before it. */
-function moversOf(tokens: readonly Token[], { index, upos }: Token): readonly number[] {
-  if (upos === 'NOUN')
-    return childrenBy(tokens, index, 'compound', 'nmod', 'nsubj').filter((child) =>
+/**
+ * What a verb or noun of movement moves: the object, else the subject; of a noun, its possessor and what follows with "of" or stands
+ * before it, and who makes it ("paid a visit").
+ */
+function moversOf(tokens: readonly Token[], { index, upos, deprel, head }: Token): readonly number[] {
+  if (upos === 'NOUN') {
+    const owners = childrenBy(tokens, index, 'compound', 'nmod', 'nsubj').filter((child) =>
       casesOf(tokens, child).every(({ text }) => text === 'of'),
     );
+    return deprel === 'obj' ? [...owners, ...grammaticalSubjectsOf(tokens, head)] : owners;
+  }
   const objects = isPassive(tokens, index) ? [] : childrenBy(tokens, index, 'obj');
   return objects.length ? objects : grammaticalSubjectsOf(tokens, index);
 }

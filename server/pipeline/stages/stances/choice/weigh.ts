@@ -2,6 +2,7 @@ import { groupBy } from '../../../../../shared/group-by.ts';
 import { type Polarity, polarities } from '../../../../../shared/plover.ts';
 import { beliefIn, type Evidence, stack } from '../../../../models/belief.ts';
 import type { Context } from '../context.ts';
+import { asksWhether } from '../modality/questions.ts';
 import { edgesFor, typesFor } from '../model/blend.ts';
 import type { Ends } from '../model/cue.ts';
 import type { Encoded } from '../model/encoded.ts';
@@ -148,7 +149,9 @@ export function encodedInArticle(findings: Findings, proposed: readonly Reading[
   const added = [...scorer.pairs(), ...spokenPairs(findings, scorer.encoded!)].flatMap((pair) => {
     const { sentence, source, target } = pair;
     const key = pairKey({ sentence, source, target, issue: null });
-    const encoded = closed.has(key) ? null : scorer.encoded!.pair(sentence, source, target);
+    const isOpen =
+      closed.has(key) || asksWhether(findings.context.tree, findings.context.document.sentences[sentence]!);
+    const encoded = isOpen ? null : scorer.encoded!.pair(sentence, source, target);
     if (!encoded || encoded.sign.none > surelyNone) return [];
     const polarity = likeliest(encoded.sign);
     const own = read.get(key) ?? [];

@@ -1,5 +1,5 @@
-import type { Span } from '../../../../shared/span.ts';
-import { boilerplate, firstWordOf, type PromptStart } from '../../../lexicon/boilerplate.ts';
+import type { Span } from '../../shared/span.ts';
+import { boilerplate, firstWordOf, type PromptStart } from './boilerplate.ts';
 
 /** Longer lines are prose, whatever they begin with. */
 const LONGEST_PROMPT = 200;

@@ -8,7 +8,7 @@ const behind = wordClass('words behind subjects');
 export const canFollowSubject = (text: string): boolean => behind.has(text.toLowerCase()) || isVerbForm(text);
 
 /** True for forms of verbs in the past and third person that are nothing else: `said`, `visits` is a noun, too. */
-function isVerbForm(text: string): boolean {
+export function isVerbForm(text: string): boolean {
   if (irregularBases.has(text)) return true;
   const stem = text.replace(/(ed|s)$/, '');
   if (stem === text) return false;

@@ -2,6 +2,7 @@ import type { Introduction } from '../../../lexicon/introduced-names.ts';
 import { knownNamesIn, type NameMatch } from '../../../lexicon/known-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { isCommon, isHeadline, isShouted, shouts, startsUpper } from '../../../lexicon/truecase.ts';
+import { isVerbForm } from '../../../lexicon/verb-forms.ts';
 import { NameUnits } from './name-units.ts';
 
 /** What a word can be, before it is tagged: numbers of rows of `hintedTags`. */
@@ -111,12 +112,12 @@ export class NameHinter {
       if (!units.join(first, last, isFlat)) return;
       for (let i = first; i < last; i++)
         if (i === first || startsUpper(words[i]!)) kinds[i] = units.heads[i]! < 0 ? name : partOfName;
-    } else if (!this.isTrusted(words[first]!, shouting, isVague(first))) return;
+    } else if (!this.isTrusted(words[first]!, shouting, isVague(first)) && !isVerbForm(words[last] ?? '')) return;
     if (isDemonym) kinds[last - 1] = ofPeople;
     else if (last - first === 1) kinds[first] = name;
   }
 
-  /** Whether a single word is the name that it is written like, and no ordinary word. */
+  /** Whether a single word is the name that it is written like, and no ordinary word; `Total sued` is one, too: an ordinary word wants an article there. */
   private isTrusted(word: string, shouting: boolean, vague: boolean): boolean {
     if (!startsUpper(word)) return false;
     return !vague || (shouts(word) && !shouting) || this.isSeen(word) || !this.isCommon(word);

@@ -55,7 +55,7 @@ describe('bodies of one name', () => {
   it.each([
     ['The Russian Security Council criticised Chile on Monday.', 'Russian Security Council'],
     ['The Security Council criticised Chile on Monday, and the United Nations agreed.', 'UN Security Council'],
-    ['The U.S. Congress met on Monday. The bill that passed the Senate criticised Chile.', 'U.S. Senate'],
+    ['The United States voted. The U.S. Congress met. The Senate criticised Chile.', 'U.S. Senate'],
   ])('%s', (text, name) => {
     expect(actorsOf(text)).toContain(name);
   });
@@ -72,6 +72,9 @@ describe('what has a name and is no actor', () => {
     'The English-speaking rebels criticised Chile.': ['Chile', 'English-speaking rebels'],
     'Peru criticised Chile. It recalled 17,000 toys in Europe.': ['Chile', 'Peru'],
     'Peru criticised Chile. The toys from Japan are safe.': ['Chile', 'Peru'],
+    'Peru criticised Chile. A cargo Boeing 757 landed.': ['Chile', 'Peru'],
+    'Peru criticised Chile. It cost 1 billion Czech koruna.': ['Chile', 'Peru'],
+    'Kenya was one of the first European countries to criticise Peru.': ['Kenya', 'Peru'],
   });
 });
 
@@ -83,4 +86,18 @@ describe('known names act whatever their last word is', () => {
   ])('%s', (name, text) => {
     expect(stancesOf(text)).toEqual([`${name} > Peru ACCUSE negative`]);
   });
+});
+
+it('whom a speaker calls he is neither himself nor whom he talks to', () => {
+  const text =
+    'Jane Kelwin: Mr. Schultz praised Barack Obama.\n\nMR. SCHULTZ: Thank you, Ben.\n\nMR. RHODES: Let me tell you of Barack Obama’s morning. He criticised Peru.';
+  expect(stancesOf(text)).toContain('Barack Obama > Peru ACCUSE negative');
+});
+
+it('a country that is named behind it is the home country', () => {
+  expect(actorsOf('Pope Leo visited his home country of Peru and praised Chile.')).toEqual([
+    'Chile',
+    'Peru',
+    'Pope Leo XIV',
+  ]);
 });

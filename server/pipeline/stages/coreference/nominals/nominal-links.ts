@@ -150,10 +150,13 @@ function holderOf(context: Coreference, role: string, actor: ActorRecord): Actor
   return named.length === 1 ? named[0]! : bearerOf(named, role);
 }
 
-/** "his country", "G7 nations", "Western allies": the country itself or the alliance. */
+/** "his country", "G7 nations", "Western allies": the country itself or the alliance; not "one of the European countries", "his home country of Peru". */
 function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owners: readonly ActorRecord[]): void {
   const owner = owners[0]!;
   const isNamed = mention.reading.modifiers.every((token) => context.mentionAt.get(token)?.kind === 'name');
+  const { tokens, mentionAt } = context;
+  if (tokens[tokens[mention.head]!.head]?.lemma === 'one') return;
+  if (obliquesOf(tokens, mention.head, 'of').some((token) => mentionAt.get(token)?.reading.kind === 'country')) return;
   if (owner.kind === 'organization' && isNamed) link(mention, [owner], 0.7);
   if (!/^(country|nation|state|republic|kingdom|homeland)$/.test(noun.noun)) return;
   if (noun.plural) {

@@ -94,12 +94,12 @@ function speaksFor({ lexicon }: Coreference, { lemma }: Token): boolean {
   );
 }
 
-/** "Airbus A320", "a Boeing 787", "Boeing 787-8": a maker's name before a model's; "fined Boeing 500 million" counts something else. */
+/** "Airbus A320", "a cargo Boeing 787", "Boeing 787-8": a maker's name before a model's; "fined Boeing 500 million" counts something else. */
 function isModel(tokens: readonly Token[], { first, last }: ReadMention): boolean {
   const text = tokens[last]?.text ?? '';
   if (/^(\p{Lu}{1,3}\d{2,3}\p{Lu}{0,3}|\d{2,3}\p{Lu}{1,3})$/u.test(text)) return true;
   if (!/^\d{3}$/.test(text)) return false;
-  return tokens[last + 1]?.text === '-' || /^(DET|NUM)$/.test(tokens[first - 1]?.upos ?? '');
+  return tokens[last + 1]?.text === '-' || /^(DET|NUM|NOUN|ADJ|PROPN)$/.test(tokens[first - 1]?.upos ?? '');
 }
 
 /** A medium that something is said on, and the maker of a model. */

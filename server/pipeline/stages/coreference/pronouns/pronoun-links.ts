@@ -109,9 +109,9 @@ function rank(context: Coreference, mention: ReadMention, passes: (actor: ActorR
     .sort((a, b) => b.score - a.score);
 }
 
-/** Who says `I` calls nobody but others `he` in the same breath. */
+/** Who says `I`, and whom he calls `you`, is nobody whom he calls `he` in the same breath. */
 const isSelf = ({ voiceAt }: Coreference, { mention: { reading, first } }: Antecedent, mention: ReadMention): boolean =>
-  reading.person === 1 && voiceAt[first] === voiceAt[mention.first];
+  (reading.person === 1 || reading.person === 2) && voiceAt[first] === voiceAt[mention.first];
 
 function scoreOf(
   { tokens }: Coreference,

@@ -1,7 +1,7 @@
+import { blocksOf } from '../../../lexicon/blocks.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Token } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
-import { blocksOf } from './blocks.ts';
 import { quotationsOf } from './quotations.ts';
 import { sentenceEnds } from './sentence-ends.ts';
 import { tokenize, type Word } from './tokenizer.ts';

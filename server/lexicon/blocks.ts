@@ -1,6 +1,6 @@
-import { gapsBetween, type Span } from '../../../../shared/span.ts';
-import type { Lexicon } from '../../../lexicon/lexicon.ts';
-import { breakBetween } from '../../../lexicon/line-breaks.ts';
+import { gapsBetween, type Span } from '../../shared/span.ts';
+import type { Lexicon } from './lexicon.ts';
+import { breakBetween } from './line-breaks.ts';
 
 interface Line extends Span {
   readonly text: string;

@@ -47,6 +47,7 @@ const mayImport: Record<string, readonly string[]> = {
   'server/mcp': ['shared', 'server/services', 'server/security'],
   'server/cli': ['shared', 'server/services', 'server/evaluation'],
   'server/main.ts': ['shared', 'server'],
+  'server/index.ts': ['shared', 'server'],
   'server/cli.ts': ['shared', 'server'],
   'server/add.ts': ['shared', 'server'],
   'client/core': ['shared'],

@@ -14,7 +14,7 @@ import { paragraphAt } from './paragraph.ts';
 /** Actors whose edges, and documents whose stances, are read at a time. */
 const atATime = 200;
 /** Characters on either side of a quotation by which it is found again. */
-const aside = 32;
+export const aside = 32;
 
 function* portions<T>(items: readonly T[]): Generator<T[]> {
   for (let start = 0; start < items.length; start += atATime) yield items.slice(start, start + atATime);

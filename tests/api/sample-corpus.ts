@@ -104,17 +104,25 @@ export interface SampleStore {
   remove(): Promise<void>;
 }
 
-/** A store in a new file that holds three documents with nine stances among six actors. */
-export async function openSampleStore(): Promise<SampleStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'demarche-sample-'));
-  const path = join(folder, 'sample.db');
-  const store = await openStore(path);
+/** Ids of all stances. */
+export const stanceIds: readonly string[] = rows.map(([document], index) => `${document}#${index}`);
+
+/** Puts three documents with nine stances among six actors into a store. */
+export async function fillSampleStore(store: Store): Promise<void> {
   const stances = rows.map(stanceOf);
   for (const document of documents) {
     const own = stances.filter((_, index) => rows[index]![0] === document.id);
     await save(store, document, own);
   }
   await link(store);
+}
+
+/** A store in a new file that holds three documents with nine stances among six actors. */
+export async function openSampleStore(): Promise<SampleStore> {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-sample-'));
+  const path = join(folder, 'sample.db');
+  const store = await openStore(path);
+  await fillSampleStore(store);
   return {
     path,
     store,

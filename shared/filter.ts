@@ -34,6 +34,10 @@ export const CorporaFilter = list(CorpusName).describe(
   'names of corpora, of which a document is in one; all when left out',
 );
 
+/** Who says what a stance is read from: the article itself, or a speaker whom it quotes. */
+export const saidBy = ['article', 'speaker'] as const;
+export type SaidBy = (typeof saidBy)[number];
+
 /** Narrows the stances that the graph, a table or an export is built from; every field left out narrows nothing. */
 export const StanceFilter = z.object({
   type: list(StanceType).describe(`any of ${stanceTypes.join(', ')}`),
@@ -46,6 +50,10 @@ export const StanceFilter = z.object({
   from: IsoDate.optional().describe('first day'),
   to: IsoDate.optional().describe('last day'),
   review: list(Review).describe(`any of ${reviews.join(', ')}; all but rejected ones when left out`),
+  said: z
+    .enum(saidBy)
+    .optional()
+    .describe('article: what the articles state themselves; speaker: claims of those whom they quote'),
   minConfidence: z.coerce.number().min(0).max(1).optional(),
   /** Least stances on an edge. */
   minCount: z.coerce.number().int().min(1).optional(),

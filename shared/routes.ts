@@ -856,9 +856,9 @@ export const routes = {
   },
   export: {
     path: routePaths.export,
-    query: StanceFilter,
+    query: GraphQuery,
     answer: z.string(),
-    summary: 'The graph, or every stance behind it, as a file',
+    summary: 'The graph, a part of it as in /api/graph, or every stance behind it, as a file',
   },
 } as const;
 export type RouteName = keyof typeof routes;

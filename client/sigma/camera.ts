@@ -1,4 +1,5 @@
 import type Sigma from 'sigma';
+import type { CameraState } from 'sigma/types';
 import { type Box, boundsOf, type Point } from '../core/geometry/point.ts';
 import { type View, viewOf } from '../core/layout/camera.ts';
 import type { Scene } from '../core/renderer/renderer.ts';
@@ -56,15 +57,25 @@ export function viewFor(
 /** The view of the whole canvas, as it was laid out. */
 export const wholeView = ({ width, height }: Canvas): View => ({ center: { x: width / 2, y: height / 2 }, ratio: 1 });
 
-/** Moves sigma's camera, whose units are the longer side of the canvas with y up; at once for those who want no motion. */
-export function moveCamera(sigma: Sigma<DrawnActor, DrawnLine>, { center, ratio }: View, canvas: Canvas): void {
+/** A view as sigma's camera has it. */
+export function cameraOf({ center, ratio }: View, canvas: Canvas): CameraState {
   const longer = Math.max(canvas.width, canvas.height);
-  const state = {
+  return {
     x: 0.5 + (center.x - canvas.width / 2) / longer,
     y: 0.5 - (center.y - canvas.height / 2) / longer,
     ratio,
     angle: 0,
   };
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.002;
+
+/** Whether two cameras show the same. */
+export const sameCamera = (a: CameraState, b: CameraState): boolean =>
+  near(a.x, b.x) && near(a.y, b.y) && near(a.ratio, b.ratio);
+
+/** Moves sigma's camera, whose units are the longer side of the canvas with y up; at once for those who want no motion. */
+export function moveCamera(sigma: Sigma<DrawnActor, DrawnLine>, state: CameraState): void {
   if (prefersStill()) sigma.getCamera().setState(state);
   else void sigma.getCamera().animate(state, { duration: cameraTime, easing: 'cubicOut' });
 }

@@ -21,11 +21,12 @@ export function actorIn({ lit, selection, focused, center }: Scene, id: string, 
 }
 
 /** A line as the scene shows it: dimmed, half lit, with the band of the selection, or as it is. */
-export function lineIn({ lit, selection }: Scene, id: string, line: DrawnLine): DrawnLine {
-  if (lit === null) return line;
+export function lineIn({ lit, selection, claimed: claims }: Scene, id: string, line: DrawnLine): DrawnLine {
+  const claimed = claims.has(id);
+  if (lit === null) return claimed ? { ...line, claimed } : line;
   const isLit = lit.lines.has(id);
   const selected = selection.kind === 'line' && lineId(selection.source, selection.target) === id;
   const band = selected || (lit.bands?.has(id) ?? false);
   const opacity = isLit ? 1 : lit.halfLines.has(id) ? halfLit : dimmed.line;
-  return { ...line, opacity, band, zIndex: isLit ? line.zIndex + above : line.zIndex };
+  return { ...line, claimed, opacity, band, zIndex: isLit ? line.zIndex + above : line.zIndex };
 }

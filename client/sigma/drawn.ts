@@ -21,6 +21,8 @@ export interface LineMarks {
   reciprocal: boolean;
   bowFactor: number;
   opacity: number;
+  /** Whether it is drawn hollow: it mostly rests on claims. */
+  claimed: boolean;
   /** Whether the accent band of the selection lies under it. */
   band: boolean;
 }

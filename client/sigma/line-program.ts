@@ -14,6 +14,7 @@ const plain: LineMarks = {
   bowFactor: 1,
   opacity: 1,
   band: false,
+  claimed: false,
 };
 
 const signCodes: Readonly<Record<Polarity, number>> = { negative: 0, positive: 1, neutral: 2 };
@@ -76,7 +77,12 @@ export function createLineProgram(palette: () => Palette): EdgeProgramType<Drawn
       const values = [
         ...[source.x, source.y, target.x, target.y, source.size, target.size],
         ...[marks.width, ...marks.strands, marks.bowFactor],
-        ...[marks.reciprocal ? 1 : 0, signCodes[marks.sign], marks.opacity, marks.band ? 1 : 0],
+        ...[
+          marks.reciprocal ? 1 : 0,
+          signCodes[marks.sign],
+          marks.opacity,
+          (marks.band ? 1 : 0) + (marks.claimed ? 2 : 0),
+        ],
         ...[floatColor(data.color), edgeIndex],
       ];
       for (const [at, value] of values.entries()) array[startIndex + at] = value;

@@ -96,6 +96,11 @@ uniform vec3 u_accent;
 uniform vec3 u_negative;
 uniform vec3 u_positive;
 
+// A hollow line: from which width its body is, how wide it is at least, and its rails.
+const float hollowFrom = 2.4;
+const float leastHollow = 4.0;
+const float rail = 1.2;
+
 float coverage(float d) {
   return clamp(0.5 - d * u_pixelRatio, 0.0, 1.0);
 }
@@ -130,18 +135,26 @@ void main() {
   float body = between(v_place.x, start, base + 0.5);
   bool negative = v_marks.x < 0.5;
   bool neutral = v_marks.x > 1.5;
+  bool claimed = v_marks.z > 1.5;
+  bool banded = mod(v_marks.z, 2.0) > 0.5;
 
   float main_ = v_form.y;
   float minor = v_form.z;
   bool split = minor > 0.0;
   float mainLine = split ? strand((minor + 1.0) * 0.5, main_) : strand(0.0, main_);
+  if (claimed && width >= hollowFrom) {
+    float whole = max(width, leastHollow);
+    mainLine = strand(0.0, whole) - strand(0.0, whole - 2.0 * rail);
+    split = false;
+  }
   if (neutral) mainLine = dots(width, v_place.x - start);
   float minorLine = split ? strand(-(main_ + 1.0) * 0.5, minor) * body : 0.0;
 
   float inHead = (tip - v_place.x) / headLength;
   float slope = headHalf / headLength;
-  float head = coverage((abs(v_place.y) - headHalf * inHead) / sqrt(1.0 + slope * slope))
-    * between(v_place.x, base, tip + 1.0);
+  float off = (abs(v_place.y) - headHalf * inHead) / sqrt(1.0 + slope * slope);
+  float head = coverage(off) * between(v_place.x, base, tip + 1.0);
+  if (claimed) head -= coverage(off + rail) * between(v_place.x, base + rail, tip);
   float thickness = 1.4 + 0.13 * width;
   float bar = negative
     ? between(v_place.x, tip + 0.9 - thickness * 0.5, tip + 0.9 + thickness * 0.5) * coverage(abs(v_place.y) - headHalf - 0.6)
@@ -152,7 +165,7 @@ void main() {
   vec4 color = vec4(v_color.rgb, 1.0) * main_all;
   color += vec4(other, 1.0) * minorLine * (1.0 - main_all);
   color *= v_marks.y;
-  float band = v_marks.z > 0.5 ? coverage(abs(v_place.y) - 10.0) * between(v_place.x, start, tip + 2.0) * 0.18 : 0.0;
+  float band = banded ? coverage(abs(v_place.y) - 10.0) * between(v_place.x, start, tip + 2.0) * 0.18 : 0.0;
   gl_FragColor = color + vec4(u_accent, 1.0) * band * (1.0 - color.a);
   #endif
 }

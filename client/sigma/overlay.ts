@@ -9,6 +9,7 @@ import {
   rankedLabelStyle,
 } from '../core/labels/label-style.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels } from '../core/labels/place-labels.ts';
+import type { PictureLabel } from '../core/picture/picture.ts';
 import { discRadius, discsOf } from './discs.ts';
 import type { DrawnActor } from './drawn.ts';
 import { drawDisc, drawDot, drawLabel, drawNumber, labelFont } from './marks.ts';
@@ -76,6 +77,20 @@ export class Overlay {
     const dimmed = view.large ? [] : this.standing(view).filter(({ id }) => !isLit(id, view));
     for (const label of dimmed) this.drawOne(label, view, palette, true);
     for (const { label } of lit) this.drawOne(label, view, palette, false);
+  }
+
+  /** The labels as they are drawn, dimmed ones first. */
+  labelsOf(view: OverlayView, palette: Palette): PictureLabel[] {
+    const asPicture = (label: PlacedLabel, opacity: number): PictureLabel => ({
+      ...labelPlace(label, view),
+      ...{ text: labelText(view.graph.getNodeAttributes(label.id).name, view.density), opacity },
+      style: styleOf(label.id, view),
+    });
+    const dimmed = view.large ? [] : this.standing(view).filter(({ id }) => !isLit(id, view));
+    return [
+      ...dimmed.map((label) => asPicture(label, dimmedLabel)),
+      ...this.litLabels(view, palette).map(({ label }) => asPicture(label, 1)),
+    ];
   }
 
   /** The labels that are not dimmed, the selected actor's first, of which none covers another. */

@@ -1,13 +1,17 @@
 import type Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
+import type { View } from '../core/layout/camera.ts';
+import type { Picture } from '../core/picture/picture.ts';
 import type { CreateRenderer, GraphRenderer, RendererEvents, Scene } from '../core/renderer/renderer.ts';
 import { type Arranged, Arranger } from './arranger.ts';
-import { freeBox, moveCamera, viewFor, wholeView, zoomCamera } from './camera.ts';
+import { cameraOf, freeBox, moveCamera, sameCamera, viewFor, wholeView, zoomCamera } from './camera.ts';
+import { actorIn, lineIn } from './dimming.ts';
 import type { DrawnActor, DrawnLine, SceneGraph } from './drawn.ts';
 import { drawFields } from './fields.ts';
 import { Overlay } from './overlay.ts';
 import type { OverlayView } from './overlay-view.ts';
 import { type Palette, readPalette } from './palette.ts';
+import { pictureOf } from './picture.ts';
 import { listenTo } from './pointer.ts';
 import { buildSceneGraph } from './scene-graph.ts';
 import { scaleIn } from './scene-scale.ts';
@@ -32,6 +36,8 @@ class SigmaRenderer implements GraphRenderer {
   /** Name of the frame that is drawn, and where the camera was left in each. */
   private frame: string | null = null;
   private readonly cameras = new Map<string, CameraState>();
+  /** Where the renderer itself has sent the camera last. */
+  private sent: CameraState | null = null;
   private settling: ReturnType<typeof setTimeout> | undefined;
   private losses = 0;
   /** Counts the layouts asked for, so that one that comes late is not drawn. */
@@ -65,7 +71,18 @@ class SigmaRenderer implements GraphRenderer {
   }
 
   fit(): void {
-    if (this.sigma) moveCamera(this.sigma, wholeView(this.canvas), this.canvas);
+    this.send(wholeView(this.canvas));
+  }
+
+  picture(): Picture | null {
+    const { scene, overlay, palette } = this;
+    if (!this.sigma || !overlay || !scene) return null;
+    const view = this.overlayView();
+    return pictureOf(view, palette, {
+      labels: overlay.labelsOf(view, palette),
+      actorIn: (id, actor) => actorIn(scene, id, actor),
+      lineIn: (id, line) => lineIn(scene, id, line),
+    });
   }
 
   destroy(): void {
@@ -107,9 +124,10 @@ class SigmaRenderer implements GraphRenderer {
     else this.start(graph);
     this.sigma?.setCustomBBox({ x: [0, canvas.width], y: [0, canvas.height] });
     this.sigma?.refresh();
+    const begins = this.frame === null && scene.camera !== null;
     this.enter(scene.frame);
     this.placeLabels();
-    this.aim(null);
+    if (!begins) this.aim(null);
   }
 
   /** Brings the camera to where it was left when the frame was last drawn, or shows all of it. */
@@ -119,8 +137,9 @@ class SigmaRenderer implements GraphRenderer {
     const first = this.frame === null;
     if (this.frame !== null) this.cameras.set(this.frame, sigma.getCamera().getState());
     this.frame = frame;
-    const left = this.cameras.get(frame);
-    if (left) sigma.getCamera().setState(left);
+    const left = first ? this.scene?.camera : this.cameras.get(frame);
+    this.sent = null;
+    if (left) sigma.getCamera().setState({ ...left, angle: 0 });
     else if (!first) this.fit();
   }
 
@@ -175,7 +194,29 @@ class SigmaRenderer implements GraphRenderer {
 
   private settle(): void {
     clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.placeLabels(), settleAfter);
+    this.settling = setTimeout(() => {
+      this.placeLabels();
+      this.tellCamera();
+    }, settleAfter);
+  }
+
+  /** Tells where the camera rests, unless the renderer has sent it there itself. */
+  private tellCamera(): void {
+    if (!this.sigma) return;
+    if (this.sigma.getCamera().isAnimated()) {
+      this.settle();
+      return;
+    }
+    const state = this.sigma.getCamera().getState();
+    const own = this.sent ?? cameraOf(wholeView(this.canvas), this.canvas);
+    const { x, y, ratio } = state;
+    this.events.onCamera(sameCamera(state, own) ? null : { x, y, ratio });
+  }
+
+  private send(view: View): void {
+    if (!this.sigma) return;
+    this.sent = cameraOf(view, this.canvas);
+    moveCamera(this.sigma, this.sent);
   }
 
   private placeLabels(): void {
@@ -191,7 +232,7 @@ class SigmaRenderer implements GraphRenderer {
     const sameEnds = before?.lit?.ends === scene.lit?.ends;
     if (before && before.selection === scene.selection && before.focus === scene.focus && sameEnds) return;
     const view = viewFor(sigma, scene, this.arranged?.places ?? new Map(), canvas);
-    if (view) moveCamera(sigma, view, canvas);
+    if (view) this.send(view);
     else if ((before?.focus || before?.lit?.ends) && scene.selection.kind === 'none') this.fit();
   }
 

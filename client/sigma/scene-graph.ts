@@ -26,6 +26,7 @@ function drawnLine(line: Line, reciprocal: boolean, factor: number, { density, s
     opacity,
     ownOpacity: opacity,
     band: false,
+    claimed: false,
     color: palette.lines[sign],
     zIndex: line.count,
     count: line.count,

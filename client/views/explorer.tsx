@@ -11,6 +11,7 @@ import { LiveProvider } from './live/live.tsx';
 import { Offline } from './live/offline.tsx';
 import { useNews } from './live/use-news.ts';
 import type { LoadRenderer } from './stage/graph-stage.tsx';
+import { PictureProvider } from './stage/picture-source.tsx';
 import { goToDetails } from './state/go-to-details.ts';
 import { isTyping } from './state/is-typing.ts';
 import { useDensity } from './state/use-media.ts';
@@ -47,7 +48,9 @@ function News() {
 export const Explorer = ({ loadRenderer }: { loadRenderer: LoadRenderer | null }) => (
   <LiveProvider>
     <AddingProvider>
-      <Page loadRenderer={loadRenderer} />
+      <PictureProvider>
+        <Page loadRenderer={loadRenderer} />
+      </PictureProvider>
     </AddingProvider>
   </LiveProvider>
 );

@@ -81,6 +81,7 @@ export const filterOptions = (): Option[] => [
   new Option('--from <date>', 'first day'),
   new Option('--to <date>', 'last day'),
   new Option('--review <reviews>', 'unreviewed, accepted, corrected, added, rejected, separated by commas'),
+  new Option('--said <by>', 'article: what the articles state themselves; speaker: claims of those whom they quote'),
   new Option('--min-confidence <number>', 'least confidence, 0 to 1'),
   new Option('--min-count <n>', 'least stances on an edge'),
   new Option('--copies', 'count every copy of a story and every article with the same sentence'),

@@ -12,6 +12,7 @@ const phrases: { readonly [Field in keyof StanceFilter]-?: (value: string) => st
   from: (value) => `from ${value}`,
   to: (value) => `to ${value}`,
   review: (value) => `review ${value}`,
+  said: (value) => (value === 'speaker' ? 'claimed by a speaker' : 'stated by the article'),
   minConfidence: (value) => `confidence at least ${value}`,
   minCount: (value) => `at least ${value} on an edge`,
   copies: () => 'every copy counted',

@@ -3,12 +3,15 @@ import type { DocumentCopy } from '../../shared/document.ts';
 import type { PairCell } from '../../shared/edge-sums.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import { groupBy } from '../../shared/group-by.ts';
+import type { GraphQuery } from '../../shared/routes.ts';
 import type { DatedEdge, DayOfEdge, ExportedEdge, ExportedStance, ExportSource } from '../export/source.ts';
 import { describeFilter } from '../graph/describe-filter.ts';
 import { edgeAttributes, nodeAttributes } from '../graph/graph-of-sums.ts';
 import { byId, edgeKey } from '../graph/stance-graph.ts';
 import type { Moment, StoredStance } from '../store/store.ts';
 import { readActors } from './graph.ts';
+import { graphPart } from './graph-part.ts';
+import { readSkeleton } from './known-skeletons.ts';
 import { paragraphAt } from './paragraph.ts';
 
 /** Actors whose edges, and documents whose stances, are read at a time. */
@@ -58,9 +61,10 @@ function daysOf(cells: readonly PairCell[]): DayOfEdge[] {
     .sort((a, b) => byId(a.day, b.day));
 }
 
-async function* datedEdgesOf(store: Moment, all: StanceFilter, ids: readonly string[]): AsyncGenerator<DatedEdge> {
+/** Edges with their days. */
+async function* dated(store: Moment, all: StanceFilter, found: AsyncIterable<ExportedEdge>): AsyncGenerator<DatedEdge> {
   const { minCount: _, ...filter } = all;
-  for await (const edges of bySource(edgesOf(store, all, ids))) {
+  for await (const edges of bySource(found)) {
     const sources = [...new Set(edges.map(({ source }) => source))];
     const cells = groupBy(await store.pairCells(filter, { sources }), ({ source, target }) => edgeKey(source, target));
     for (const edge of edges) yield { ...edge, days: daysOf(cells.get(edge.key) ?? []) };
@@ -135,8 +139,40 @@ function exported(
   };
 }
 
+async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
+
+/** The same of the part of the graph that was asked for: its actors and edges, and the stances behind these. */
+async function partSource(store: Moment, query: GraphQuery): Promise<ExportSource> {
+  const { nodes: _, around: __, depth: ___, group: ____, include: _____, ...filter } = query;
+  const { part, attributes, nodes, edges } = await graphPart(store, query, readSkeleton);
+  const keys = new Set(edges.map(({ source, target }) => edgeKey(source, target)));
+  const sorted = edges.toSorted((a, b) => byId(a.source, b.source) || byId(a.target, b.target));
+  const stances = edges.reduce((sum, { attributes: { count } }) => sum + count, 0);
+  return {
+    attributes: { ...attributes, name: `${attributes.name}, ${nodes.length} of ${part.actors} actors`, stances },
+    part,
+    nodes: nodes.toSorted((a, b) => byId(a.key, b.key)),
+    edgeCount: edges.length,
+    edges: () => each(sorted),
+    datedEdges: () => dated(store, filter, each(sorted)),
+    stances: () => withTarget(stancesOf(store, filter), keys),
+  };
+}
+
+/** The stances of these edges. */
+async function* withTarget(stances: AsyncIterable<ExportedStance>, edges: ReadonlySet<string>) {
+  for await (const stance of stances)
+    if (stance.target && isIn(edges, { source: stance.source.id, target: stance.target.id })) yield stance;
+}
+
+/** The graph or the part of it that was asked for, and the stances behind it, as the writers of files read them. */
+export const exportSource = (store: Moment, { depth = 1, ...query }: Partial<GraphQuery>): Promise<ExportSource> =>
+  (query.nodes ?? query.around ?? query.group) ? partSource(store, { depth, ...query }) : wholeSource(store, query);
+
 /** The graph of the stances that pass the filter, and these, as the writers of files read them: a portion at a time. */
-export async function exportSource(store: Moment, filter: StanceFilter): Promise<ExportSource> {
+async function wholeSource(store: Moment, filter: StanceFilter): Promise<ExportSource> {
   const sums = (await store.actorSums(filter)).sort((a, b) => byId(a.id, b.id));
   const ids = sums.map(({ id }) => id);
   const actors = new Map((await readActors(store, ids)).map((actor) => [actor.id, actor]));
@@ -147,7 +183,7 @@ export async function exportSource(store: Moment, filter: StanceFilter): Promise
     nodes: sums.map((sum) => ({ key: sum.id, attributes: nodeAttributes(sum, actors.get(sum.id)) })),
     edgeCount: await store.countEdges(filter),
     edges: () => edgesOf(store, filter, ids),
-    datedEdges: () => datedEdgesOf(store, filter, ids),
+    datedEdges: () => dated(store, filter, edgesOf(store, filter, ids)),
     stances: () => stancesOf(store, filter),
   };
 }

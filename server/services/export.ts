@@ -1,5 +1,6 @@
 import { DemarcheError } from '../../shared/errors.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
+import type { GraphQuery } from '../../shared/routes.ts';
 import { inPortions } from '../export/format.ts';
 import { type Format, formats } from '../export/formats.ts';
 import type { Piece } from '../export/source.ts';
@@ -23,9 +24,9 @@ export function formatNamed(id: string): Format {
   throw new DemarcheError('unknown_format', `There is no export format "${id}"; take one of ${known}.`);
 }
 
-/** Writes the stances that pass the filter, or their graph, as a file, piece by piece; its title names the filter. */
-export async function exportInto(store: Moment, format: Format, filter: StanceFilter, sink: Sink): Promise<void> {
-  for await (const piece of inPortions(format.write(await exportSource(store, filter)))) await sink(piece);
+/** Writes the stances that pass the filter, or their graph or a part of it, as a file, piece by piece; its title names the filter. */
+export async function exportInto(store: Moment, format: Format, query: Partial<GraphQuery>, sink: Sink): Promise<void> {
+  for await (const piece of inPortions(format.write(await exportSource(store, query)))) await sink(piece);
 }
 
 export interface ExportedFile {

@@ -8,7 +8,8 @@ export type SkeletonOf = (store: Moment, filter: StanceFilter) => Promise<Skelet
 /** Skeletons of up to so many filters are kept: half a million edges take 20 MB. */
 const mostKept = 3;
 
-async function readSkeleton(store: Moment, filter: StanceFilter): Promise<Skeleton> {
+/** Reads the skeleton from the store. */
+export async function readSkeleton(store: Moment, filter: StanceFilter): Promise<Skeleton> {
   const builder = new SkeletonBuilder();
   await store.eachEdgeWeight(filter, (weight) => builder.add(weight));
   return builder.build();

@@ -123,7 +123,7 @@ export interface Queries {
    * from a file until it ends; otherwise it may be torn where {@link version} differs afterwards.
    * @throws DemarcheError `unknown_format`
    */
-  export(format: string, filter: StanceFilter, sink: Sink, atOneMoment?: boolean): Promise<void>;
+  export(format: string, query: Partial<GraphQuery>, sink: Sink, atOneMoment?: boolean): Promise<void>;
 }
 
 const firstPage: Page = { limit: 100, offset: 0 };
@@ -199,11 +199,11 @@ export function createQueries(store: Store): Queries {
     curationConflicts: (page = {}) =>
       asked(page, (moment, wanted) => listConflicts(moment, { ...firstPage, ...wanted })),
     curationLog: () => logLines(store),
-    export: async (id, filter, sink, atOneMoment = true) => {
+    export: async (id, query, sink, atOneMoment = true) => {
       const format = formatNamed(id);
       const write = async (from: Moment) => {
-        await checkCorpora(from, filter.corpus);
-        await exportInto(from, format, given(filter), sink);
+        await checkCorpora(from, query.corpus);
+        await exportInto(from, format, given(query), sink);
       };
       await (atOneMoment ? store.atOneMoment(write) : write(store));
     },

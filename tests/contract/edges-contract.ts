@@ -162,6 +162,7 @@ const filters: StanceFilter[] = [
   { minCount: 2 },
   { issue: ['Tariffs'], copies: true },
   { polarity: ['positive'], minConfidence: 0.5 },
+  { said: 'article' },
 ];
 
 /** The graph as the store sums it up. */

@@ -19,7 +19,7 @@ const isAbout = (
 export function passes(
   stance: Pick<
     StanceRecord,
-    'type' | 'polarity' | 'issue' | 'issueGroup' | 'outlet' | 'date' | 'confidence' | 'review'
+    'type' | 'attributedTo' | 'polarity' | 'issue' | 'issueGroup' | 'outlet' | 'date' | 'confidence' | 'review'
   >,
   filter: StanceFilter,
 ): boolean {
@@ -32,6 +32,7 @@ export function passes(
     isAbout(stance, filter.issue) &&
     (filter.from === undefined || (day !== null && day >= filter.from)) &&
     (filter.to === undefined || (day !== null && day <= filter.to)) &&
+    (filter.said === undefined || (filter.said === 'speaker') === (stance.attributedTo !== null)) &&
     stance.confidence >= (filter.minConfidence ?? 0)
   );
 }

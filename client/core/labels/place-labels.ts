@@ -31,6 +31,8 @@ export interface Surroundings {
 
 const gap = 6;
 const dearest = 230;
+/** What it costs to cover another actor: more than any lines, so that only a label that must stand does so where every place is taken. */
+const overActor = 1000;
 
 /** Eight places round an actor, the best first: right, left, below, above, then the corners. */
 function anchors({ radius, width, height }: LabelRequest): Point[] {
@@ -60,7 +62,7 @@ function cost(box: Box, rank: number, owner: string, placed: readonly Box[], aro
   for (const other of around.boxes) {
     if (other.owner === owner) continue;
     const area = boxOverlap(box, other);
-    if (area > 0) sum += area * 2 + 40;
+    if (area > 0) sum += area * 2 + (other.owner === undefined ? 40 : overActor);
   }
   if (!within(box, around.canvas) || placed.some((other) => boxOverlap(box, other) > 0))
     return Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import type { StanceFilter } from '../../../shared/filter.ts';
 import { dayName, periodName } from '../words/dates.ts';
-import { kindNames, signName, typeName } from '../words/words.ts';
+import { kindNames, saidNames, signName, typeName } from '../words/words.ts';
 
 /** One part of the filter as the page names it, with what clearing it changes. */
 export interface FilterChip {
@@ -34,6 +34,7 @@ export function filterChips(filter: StanceFilter): FilterChip[] {
   if (filter.country) add('country', list(filter.country), { country: undefined });
   if (filter.from || filter.to) add('time', period(filter), { from: undefined, to: undefined });
   if (filter.minCount) add('least number', `at least ${filter.minCount}`, { minCount: undefined });
+  if (filter.said) add('said by', saidNames[filter.said].toLowerCase(), { said: undefined });
   if (filter.minConfidence) {
     add('confidence', `at least ${filter.minConfidence.toFixed(2)}`, { minConfidence: undefined });
   }

@@ -3,7 +3,8 @@ import type { Density } from '../graph/encoding.ts';
 import type { Field } from '../graph/groups.ts';
 import type { Lit } from '../graph/lit.ts';
 import type { StanceGraph } from '../graph/stance-graph.ts';
-import type { Selection } from '../view-state/view-state.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { Camera, Selection } from '../view-state/view-state.ts';
 
 /** What the pointer is on, with its place on the canvas. */
 export interface Pointed {
@@ -16,6 +17,8 @@ export interface RendererEvents {
   onPoint(pointed: Pointed | null): void;
   /** The graphics context was lost or the graph cannot be drawn; the page offers the table instead. */
   onFailure(): void;
+  /** The camera rests where its user has moved it, or, null, where it stands by itself. */
+  onCamera(camera: Camera | null): void;
   /** The layout of a new graph is being computed, or is done. */
   onSettling(settling: boolean): void;
 }
@@ -38,6 +41,8 @@ export interface Scene {
   frame: string;
   selection: Selection;
   lit: Lit | null;
+  /** Lines of which half or more are claims of speakers, where these are told apart. */
+  claimed: ReadonlySet<string>;
   /** Where the arrow keys point. */
   focused: string | null;
   density: Density;
@@ -45,6 +50,8 @@ export interface Scene {
   insets: Box;
   /** Where the camera must bring the selection to, as distances from the edges; null leaves the camera alone. */
   focus: Box | null;
+  /** Where the camera begins; later it is the renderer's own. */
+  camera: Camera | null;
   /** A name of the colours in force; a new name makes the renderer read them again. */
   theme: string;
 }
@@ -55,6 +62,8 @@ export interface GraphRenderer {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
+  /** What is drawn now; null before anything is. */
+  picture(): Picture | null;
   destroy(): void;
 }
 

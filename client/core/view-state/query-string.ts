@@ -2,6 +2,7 @@ import { StanceFilter } from '../../../shared/filter.ts';
 import { type QueryValue, queryString } from '../api/request.ts';
 import {
   type Asked,
+  type Camera,
   type DrawnPart,
   nothingSelected,
   type PathView,
@@ -75,6 +76,21 @@ const readDrawnPart = (params: URLSearchParams): DrawnPart => ({
   steps: readNumber(params, 'steps', 1, 3) ?? 1,
 });
 
+/** How near and how far a camera may be. */
+const ratios = { least: 0.05, most: 2.5 };
+
+function readCamera(params: URLSearchParams): Camera | null {
+  const [x, y, ratio, ...rest] = (params.get('camera') ?? '')
+    .split(',')
+    .map((text) => (text ? Number(text) : Number.NaN));
+  const isPlace = (value: number | undefined): value is number => value !== undefined && Math.abs(value) < 10;
+  if (rest.length || !isPlace(x) || !isPlace(y) || !isPlace(ratio)) return null;
+  return ratio >= ratios.least && ratio <= ratios.most ? { x, y, ratio } : null;
+}
+
+const writeCamera = ({ x, y, ratio }: Camera): string =>
+  [x, y, ratio].map((value) => Math.round(value * 1000) / 1000).join();
+
 function readAsked(params: URLSearchParams): Asked | null {
   const [source, target] = [params.get('askFrom') || null, params.get('askToward') || null];
   return source || target ? { source, target, eitherWay: params.get('eitherWay') === 'true' } : null;
@@ -93,6 +109,8 @@ export function readViewState(search: string): ViewState {
     asked: readAsked(params),
     reading: document ? { document, stance: params.get('stance') } : null,
     filter: readFilter(params),
+    claims: params.get('claims') === 'true',
+    camera: readCamera(params),
     ...readDrawnPart(params),
   };
 }
@@ -119,5 +137,7 @@ export function writeViewState(state: ViewState): string {
   if (state.groups) query.groups = true;
   if (state.folded.length) query.fold = state.folded;
   if (state.steps !== 1) query.steps = state.steps;
+  if (state.claims) query.claims = true;
+  if (state.camera) query.camera = writeCamera(state.camera);
   return queryString(query);
 }

@@ -29,6 +29,13 @@ export interface Asked {
   eitherWay: boolean;
 }
 
+/** Where the camera stands: in shares of the longer side of the canvas, y up; ratio 1 shows all, a smaller one is nearer. */
+export interface Camera {
+  x: number;
+  y: number;
+  ratio: number;
+}
+
 /** What of a large graph is drawn. */
 export interface DrawnPart {
   /** How many actors the overview draws; null where the room decides. */
@@ -77,6 +84,10 @@ export interface ViewState extends DrawnPart {
   asked: Asked | null;
   reading: Reading | null;
   filter: StanceFilter;
+  /** Whether lines that mostly rest on claims are drawn hollow. */
+  claims: boolean;
+  /** Where the user has moved the camera; null where it stands by itself. */
+  camera: Camera | null;
 }
 
 export const nothingSelected: Selection = { kind: 'none' };
@@ -90,6 +101,8 @@ export const initialViewState: ViewState = {
   asked: null,
   reading: null,
   filter: {},
+  claims: false,
+  camera: null,
   draw: null,
   apart: null,
   from: null,

@@ -22,6 +22,7 @@ export const keyGroups: readonly { name: string; rows: readonly KeyRow[] }[] = [
     rows: [
       { keys: ['←', '→'], does: 'walk the neighbours' },
       { keys: ['Enter'], does: 'select whom the walk points at' },
+      { keys: ['Q'], does: 'draw lines hollow that mostly rest on claims' },
       { keys: ['.', ','], does: 'draw more or fewer actors' },
       { keys: ['S'], does: 'list the pairs and groups apart' },
       { keys: ['E'], does: 'draw the next neighbours' },

@@ -66,7 +66,7 @@ export function AnswerPanel({ asked }: { asked: Asked }) {
         <p className="side-note">
           {total === 0
             ? 'No stance answers this.'
-            : `${counted(total, asked.eitherWay ? 'line' : 'actor')}, one count a story. Select one to read why.`}
+            : `${counted(total, asked.eitherWay ? 'line' : 'actor')}. Reprints of a story count once. Select one to read why.`}
           {!asked.eitherWay && (
             <>
               {' '}

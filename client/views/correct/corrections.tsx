@@ -66,7 +66,8 @@ export function CorrectionsProvider({ children }: { children: ReactNode }) {
   const known = useRef(author);
   known.current = author;
   const readOnly = health?.readOnly ?? null;
-  const open = health !== undefined && readOnly === null;
+  // Until the server has said that it is read only, it is taken to be open: what is pressed early is not lost.
+  const open = readOnly === null;
   const corrections = useMemo((): Corrections => {
     const say = (text: string, offer: ToastMessage['offer'] = null, aside = '') =>
       setToast({ id: ++said.current, text, offer, aside });

@@ -38,6 +38,21 @@ function Grounds({ stance, known }: { stance: StanceRecord; known: boolean }) {
   );
 }
 
+/** Whether the article states it itself, or somebody claims it whom it quotes. */
+function SaidBy({ stance: { attributedTo, attributedToName } }: { stance: StanceRecord }) {
+  if (attributedTo === null)
+    return (
+      <p className="said-by">
+        <span className="tag">Stated by the article</span>
+      </p>
+    );
+  return (
+    <p className="said-by">
+      <span className="tag is-claim">Claim</span> <b>{attributedToName ?? attributedTo}</b>
+    </p>
+  );
+}
+
 const reviewIcons: Partial<Record<StanceRecord['review'], IconName>> = { rejected: 'close', added: 'plus' };
 
 /** What users have said of a stance, else how sure the analysis is of it. */
@@ -82,7 +97,10 @@ export function EvidenceCard({ stance, open, onToggle, controls, children, ref }
         {stance.modality === 'negated' && <span className="denied">denied, not drawn</span>}
         <State stance={stance} />
       </header>
-      <Quotation parts={sentenceParts(stance)} sign={stance.polarity} />
+      <SaidBy stance={stance} />
+      <div className={stance.attributedTo === null ? undefined : 'claimed'}>
+        <Quotation parts={sentenceParts(stance)} sign={stance.polarity} />
+      </div>
       {stance.issue !== null && (
         <p className="source">
           About <Issue phrase={stance.issue} name={stance.issueGroup ?? stance.issue} />

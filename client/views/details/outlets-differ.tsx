@@ -1,12 +1,13 @@
 import { byOutlet, disagreement, type OutletCounts, telling } from '../../core/graph/outlets.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
+import type { Selection } from '../../core/view-state/view-state.ts';
 import { useEdges } from '../data/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 
 /** Of how many of the heaviest lines the outlets are compared, and how many of these are shown. */
 const compared = 8;
-const shown = 3;
+const usual = 3;
 
 const at = (balance: number) => 4 + ((balance + 1) / 2) * 84;
 const signOf = (balance: number) => (balance > 0 ? 'positive' : balance < 0 ? 'negative' : 'neutral');
@@ -29,15 +30,25 @@ function Scale({ outlets }: { outlets: readonly OutletCounts[] }) {
 const inWords = (outlets: readonly OutletCounts[]) =>
   outlets.map(({ outlet, counts }) => `${outlet} ${counts.negative} negative, ${counts.positive} positive`).join('; ');
 
+interface Props {
+  graph: StanceGraph;
+  /** How many lines are shown. */
+  most?: number;
+  /** What is done with a line; it is selected where nothing else is said. */
+  onChoose?: (line: Selection) => void;
+}
+
 /** The lines on which outlets are furthest apart. */
-export function OutletsDiffer({ graph }: { graph: StanceGraph }) {
+export function OutletsDiffer({ graph, most = usual, onChoose }: Props) {
   const { state, select } = useView();
-  const lines = graph.lines.filter((line) => line.outlets.length > 1 && line.count > 2).slice(0, compared);
+  const lines = graph.lines
+    .filter((line) => line.outlets.length > 1 && line.count > 2)
+    .slice(0, Math.max(compared, 3 * most));
   const rows = useEdges(lines, state.filter)
     .map((edge) => ({ edge, outlets: telling(byOutlet(edge.stances)) }))
     .filter(({ outlets }) => disagreement(outlets) > 0)
     .sort((a, b) => disagreement(b.outlets) - disagreement(a.outlets))
-    .slice(0, shown);
+    .slice(0, most);
   if (rows.length === 0) return null;
   return (
     <section>
@@ -49,7 +60,11 @@ export function OutletsDiffer({ graph }: { graph: StanceGraph }) {
           key={`${source.id} ${target.id}`}
           type="button"
           className="outlets-differ"
-          onClick={() => select({ kind: 'line', source: source.id, target: target.id })}
+          onClick={() => {
+            const line = { kind: 'line', source: source.id, target: target.id } as const;
+            if (onChoose) onChoose(line);
+            else select(line);
+          }}
         >
           <span className="relation-names">
             {source.name} <Icon name="toward" size={14} />

@@ -10,6 +10,7 @@ import { CorpusSection } from './corpus-section.tsx';
 import { GroupSection } from './group-section.tsx';
 import { IssueSection } from './issue-section.tsx';
 import { RangeSection } from './range-section.tsx';
+import { SaidSection } from './said-section.tsx';
 import { StanceSection } from './stance-section.tsx';
 
 function Kinds({ data }: { data: LegendData }) {
@@ -69,6 +70,7 @@ export function Legend({ data }: { data: LegendData }) {
     <div className="legend">
       <CorpusSection />
       <StanceSection signs={countSigns(data.anySign)} filter={state.filter} narrow={narrow} />
+      <SaidSection />
       <GroupSection />
       <Kinds data={data} />
       <Outlets data={data} />

@@ -2,7 +2,8 @@ import type { OutletsAnswer } from '../../../shared/routes.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
 import { comparedIn, comparisonTitle, leftOut, standsOut } from '../../core/outlets/compare.ts';
 import { counted, number } from '../../core/words/words.ts';
-import { useOutlets } from '../data/queries.ts';
+import { useGraph, useOutlets } from '../data/queries.ts';
+import { OutletsDiffer } from '../details/outlets-differ.tsx';
 import { StanceSource } from '../details/stance-source.tsx';
 import { BalanceBar, BalanceKey } from '../parts/balance.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -69,6 +70,18 @@ function Columns({ outlets, total }: Pick<OutletsAnswer, 'outlets' | 'total'>) {
   );
 }
 
+/** Where nothing is chosen yet: the pairs on which outlets differ most. */
+function MostApart() {
+  const { state, update } = useView();
+  const { piece } = useGraph({ ...state.filter, nodes: 200 });
+  if (!piece) return <DetailsSkeleton />;
+  return (
+    <div className="compare-pairs">
+      <OutletsDiffer graph={piece.graph} most={10} onChoose={(selection) => update({ selection })} />
+    </div>
+  );
+}
+
 /** What outlets say of a relation, an actor or an issue, side by side with their sentences. */
 export function CompareOutlets() {
   const { state } = useView();
@@ -78,8 +91,12 @@ export function CompareOutlets() {
     return (
       <main className="compare">
         <Head title="What outlets say">
-          <p>Select an actor or a line of the graph, or choose an issue: outlets are compared on that.</p>
+          <p>
+            Choose one of these pairs, select an actor or a line of the graph, or an issue: outlets are compared on
+            that.
+          </p>
         </Head>
+        <MostApart />
       </main>
     );
   if (error)

@@ -5,12 +5,14 @@ import type { Density } from '../../core/graph/encoding.ts';
 import { litBy } from '../../core/graph/lit.ts';
 import { litByPaths } from '../../core/paths/paths.ts';
 import type { CreateRenderer, GraphRenderer, Pointed } from '../../core/renderer/renderer.ts';
-import type { Selection } from '../../core/view-state/view-state.ts';
+import type { Camera, Selection } from '../../core/view-state/view-state.ts';
 import { usePaths } from '../data/queries.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { HoverCard } from './hover-card.tsx';
+import { usePictureSource } from './picture-source.tsx';
+import { useClaimed } from './use-claimed.ts';
 import { useGroups } from './use-groups.ts';
 import { useWalk } from './use-walk.ts';
 import { ZoomControls } from './zoom-controls.tsx';
@@ -36,6 +38,7 @@ function useRenderer(
   { loadRenderer, onFailure }: Props,
   onSelect: (selection: Selection) => void,
   onPoint: (pointed: Pointed | null) => void,
+  onCamera: (camera: Camera | null) => void,
 ) {
   const host = useRef<HTMLDivElement>(null);
   const [renderer, setRenderer] = useState<GraphRenderer | null>(null);
@@ -45,6 +48,9 @@ function useRenderer(
   fail.current = onFailure;
   const choose = useRef(onSelect);
   choose.current = onSelect;
+  const follow = useRef(onCamera);
+  follow.current = onCamera;
+  const pictures = usePictureSource();
   useEffect(() => {
     let made: GraphRenderer | null = null;
     let gone = false;
@@ -54,6 +60,7 @@ function useRenderer(
         made = create(host.current, {
           onSelect: (selection) => choose.current(selection),
           onPoint,
+          onCamera: (camera) => follow.current(camera),
           onSettling: (going) => {
             setSettling(going);
             if (!going) setBegun(true);
@@ -61,14 +68,16 @@ function useRenderer(
           onFailure: () => fail.current(),
         });
         setRenderer(made);
+        pictures.current = () => made?.picture() ?? null;
       })
       .catch(() => fail.current());
     return () => {
       gone = true;
       made?.destroy();
+      pictures.current = null;
       setRenderer(null);
     };
-  }, [loadRenderer, onPoint]);
+  }, [loadRenderer, onPoint, pictures]);
   return { host, renderer, settling, begun };
 }
 
@@ -78,7 +87,7 @@ export function GraphStage(props: Props) {
   const { home, center, large } = props.drawn;
   const { shown, fields, foldedAs } = useGroups(props.drawn.graph);
   const { state, select, back, update } = useView();
-  const { selection } = state;
+  const { selection, camera } = state;
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [box, setBox] = useState<HTMLElement | null>(null);
   const size = useSize(box);
@@ -90,7 +99,10 @@ export function GraphStage(props: Props) {
     if (chosen.kind !== 'none') select(chosen);
     else if (center === null || selection.kind === 'line') back();
   };
-  const { host, renderer, settling, begun } = useRenderer(props, choose, setPointed);
+  const { host, renderer, settling, begun } = useRenderer(props, choose, setPointed, (camera) =>
+    update({ camera }, 'replace'),
+  );
+  const claimed = useClaimed(shown);
   const paths = usePaths(state.path, state.filter).data;
   const walk = useWalk(shown, selection, choose);
   const lit = useMemo(() => {
@@ -101,7 +113,7 @@ export function GraphStage(props: Props) {
     return state.asked && selection.kind === 'none' ? litByAsked(shown, state.asked) : null;
   }, [shown, selection, center, pointed, paths, state.path?.chosen, state.asked, density]);
   useEffect(() => {
-    const seen = { home, shown, fields, center, apart, large, frame };
+    const seen = { camera, claimed, home, shown, fields, center, apart, large, frame };
     renderer?.show({ ...seen, selection, lit, focused: walk.focused, density, insets, focus, theme });
   }, [
     renderer,
@@ -119,6 +131,8 @@ export function GraphStage(props: Props) {
     insets,
     focus,
     theme,
+    camera,
+    claimed,
   ]);
   return (
     <div className="stage-frame" ref={setBox}>

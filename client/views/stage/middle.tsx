@@ -3,7 +3,6 @@ import type { Box } from '../../core/geometry/point.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { onIssue } from '../../core/view-state/view-state.ts';
 import { leftAndNew } from '../../core/words/drawn.ts';
-import { useStats } from '../data/queries.ts';
 import type { Drawn, DrawnAnswer } from '../data/use-drawn.ts';
 import { sheetShares } from '../layout/sheet-shares.ts';
 import { useSize } from '../state/use-media.ts';
@@ -106,7 +105,6 @@ interface FigureProps extends Omit<Props, 'loadRenderer'> {
 export function Middle({ answer, ...props }: Props & { answer: DrawnAnswer }) {
   const { density, loadRenderer, selected } = props;
   const { state } = useView();
-  const documents = useStats().data?.documents ?? null;
   const [failed, setFailed] = useState(false);
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const height = useSize(frame)?.height ?? 0;
@@ -120,7 +118,7 @@ export function Middle({ answer, ...props }: Props & { answer: DrawnAnswer }) {
       {error && <Problem error={error} onRetry={retry} />}
       {!drawn && !error && <StageSkeleton />}
       {drawn && !(phone && selected && !asTable && drawn.center === null) && (
-        <StageTitle drawn={drawn} documents={documents} asTable={asTable} density={density} />
+        <StageTitle drawn={drawn} asTable={asTable} density={density} />
       )}
       {!canDraw && (
         <p className="notice" role="status">

@@ -1,39 +1,32 @@
 import { forgetting } from '../../core/asked/asked.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { filterChips } from '../../core/legend/chips.ts';
-import { pathsFound, pathTitle } from '../../core/paths/paths.ts';
-import { figureSummary, figureTitle } from '../../core/words/stage.ts';
 import { capitalize } from '../../core/words/words.ts';
 import { EndChips } from '../asked/end-chips.tsx';
-import { useAnswer, usePaths } from '../data/queries.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
+import { useFigureWords } from './figure-words.ts';
 import { PartControls } from './part-controls.tsx';
 
 interface Props {
   drawn: Drawn;
-  documents: number | null;
   /** Whether the tables stand below: they hold everything, not what is drawn. */
   asTable: boolean;
   density: Density;
 }
 
 /** The title of the figure: what is asked, how much of it there is, and what narrows it. */
-export function StageTitle({ drawn, documents, asTable, density }: Props) {
-  const brief = density === 'phone';
+export function StageTitle({ drawn, asTable, density }: Props) {
   const { state, narrow, update } = useView();
   const chips = filterChips(state.filter);
-  const alone = state.apart !== null;
-  const figure = { ...drawn, alone, all: drawn.whole.graph.attributes.stances, documents, steps: state.steps, brief };
-  const paths = usePaths(state.path, state.filter).data;
   const asked = state.selection.kind === 'none' ? state.asked : null;
-  const answer = useAnswer(asked, state.filter).data?.question;
-  const title = paths ? pathTitle(paths) : (answer?.words ?? figureTitle(figure));
+  const words = useFigureWords(drawn, density);
+  const { title } = words;
   const summary = (
     <p role="status">
       <span className="visually-hidden">{title}: </span>
-      {paths ? pathsFound(paths) : figureSummary(figure)}
+      {words.summary}
     </p>
   );
   const controls = !asTable && (drawn.large || state.path !== null || state.apart !== null);

@@ -44,6 +44,7 @@ function columnsOf(graph: StanceGraph): Column<Line>[] {
     plain('count', { width: 78 }),
     ...signs.map((sign) => plain(sign, { width: 46, head: <Sign sign={sign} decorative /> })),
     plain('type', {
+      head: 'Mostly',
       ...{ text: true, width: 118, className: 'is-muted' },
       cell: (line) => {
         const type = mostCommonType(line);

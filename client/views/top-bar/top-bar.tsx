@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { counted } from '../../core/words/words.ts';
 import { AddButton } from '../add/add-button.tsx';
 import { KeysButton } from '../help/keys-button.tsx';
+import { ShareButton } from '../share/share-button.tsx';
 import type { Theme } from '../state/use-theme.ts';
 import { Brand } from './brand.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -35,7 +36,8 @@ export function TopBar({ documents, phone, theme, onToggleTheme }: Props) {
         {!phone && hasArticles && <ViewSwitch />}
         <Suspense>{phone && hasArticles && <PhoneSearch />}</Suspense>
         {hasArticles && <AddButton />}
-        {hasArticles && <ExportMenu />}
+        {hasArticles && <ShareButton />}
+        {!phone && hasArticles && <ExportMenu />}
         {!phone && hasArticles && <KeysButton />}
         <ThemeSwitch theme={theme} onToggle={onToggleTheme} />
       </div>

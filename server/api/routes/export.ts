@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
-import type { StanceFilter } from '../../../shared/filter.ts';
-import { routes } from '../../../shared/routes.ts';
+import { type GraphQuery, routes } from '../../../shared/routes.ts';
 import { formatNamed } from '../../services/export.ts';
 import type { Queries } from '../../services/queries.ts';
 import { version } from '../../services/version.ts';
@@ -22,7 +21,7 @@ const tagOf = (storeVersion: string, address: string): string =>
 class ClientGone extends Error {}
 
 /** Writes the file as the store is at one moment. Others are answered in between while the store does not change. */
-async function write(queries: Queries, format: string, filter: StanceFilter, spool: Spool, response: Response) {
+async function write(queries: Queries, format: string, query: GraphQuery, spool: Spool, response: Response) {
   const sink = async (piece: string | Uint8Array) => {
     if (response.destroyed) throw new ClientGone();
     await spool.write(piece);
@@ -30,19 +29,19 @@ async function write(queries: Queries, format: string, filter: StanceFilter, spo
   for (let attempt = 1; ; attempt++) {
     const before = await queries.version();
     await spool.empty();
-    await queries.export(format, filter, sink, attempt > attempts);
+    await queries.export(format, query, sink, attempt > attempts);
     if (attempt > attempts || (await queries.version()) === before) return;
   }
 }
 
 async function send(queries: Queries, request: Request<{ format: string }>, response: Response): Promise<void> {
-  const filter = parseQuery(routes.export.query, request.query);
+  const query = parseQuery(routes.export.query, request.query);
   const { id, mediaType, extension } = formatNamed(request.params.format);
   response.set({ 'Cache-Control': 'no-cache', ETag: tagOf(await queries.version(), request.originalUrl) });
   if (request.fresh) return void response.status(304).end();
   const spool = await openSpool();
   try {
-    await write(queries, id, filter, spool, response);
+    await write(queries, id, query, spool, response);
     const isText = /^text|json|xml/.test(mediaType);
     response.attachment(`demarche.${extension}`);
     response.set('Content-Type', isText ? `${mediaType}; charset=utf-8` : mediaType);

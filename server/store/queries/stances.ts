@@ -5,7 +5,7 @@ import type { GroupedPhrase } from '../link-tables.ts';
 import { stanceOf } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { EdgeSelection, Page, StanceOutline, StanceSelection, StoredStance } from '../store.ts';
-import { edgeStances, isReviewed } from './edges/selection.ts';
+import { edgeStances, isReviewed, isSaidBy } from './edges/selection.ts';
 import { documentConditions, isTold } from './stories/stand-ins.ts';
 
 /** Stances with their document and the corpus-wide actors of both ends and of the speaker. */
@@ -44,7 +44,7 @@ const ofEdges = (db: Kysely<Schema>, selection: EdgeSelection) =>
 
 function selected(db: Kysely<Schema>, selection: StanceSelection) {
   let query = joined(db).where(isReviewed(selection));
-  const { type, polarity, kind, country, minConfidence, issue } = selection;
+  const { type, polarity, kind, country, minConfidence, issue, said } = selection;
   const { source, target, actor, documentId, documents, issueGroup, countedIn = selection } = selection;
   for (const part of [selection, selection.only ?? {}])
     for (const condition of documentConditions(db, 'document', part)) query = query.where(condition);
@@ -54,6 +54,7 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
   if (country)
     query = query.where((or) => or.or([or('source.country', 'in', country), or('target.country', 'in', country)]));
   if (minConfidence !== undefined) query = query.where('stance.confidence', '>=', minConfidence);
+  if (said) query = query.where(isSaidBy(said, 'stance'));
   if (issue) {
     const names = issue.map(fold);
     query = query.where((or) => or.or([or('topic.folded_name', 'in', names), or('topic.folded_phrase', 'in', names)]));

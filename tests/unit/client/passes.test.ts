@@ -4,6 +4,7 @@ import { passes } from '../../../client/core/evidence/passes.ts';
 const stance = {
   type: 'ACCUSE',
   polarity: 'negative',
+  attributedTo: null,
   outlet: 'Wikinews',
   date: '2024-04-26T08:00:00Z',
   confidence: 0.6,
@@ -28,6 +29,9 @@ describe('narrowing the stances of a line', () => {
     expect(passes(stance, { polarity: ['positive'] })).toBe(false);
     expect(passes(stance, { to: '2024-04-25' })).toBe(false);
     expect(passes(stance, { minConfidence: 0.7 })).toBe(false);
+    expect(passes(stance, { said: 'speaker' })).toBe(false);
+    expect(passes({ ...stance, attributedTo: 'wang-yi' }, { said: 'article' })).toBe(false);
+    expect(passes({ ...stance, attributedTo: 'wang-yi' }, { said: 'speaker' })).toBe(true);
     expect(passes({ ...stance, outlet: null }, { outlet: ['Wikinews'] })).toBe(false);
     expect(passes({ ...stance, date: null }, { from: '2024-01-01' })).toBe(false);
   });

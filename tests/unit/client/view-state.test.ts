@@ -46,6 +46,8 @@ const viewState: fc.Arbitrary<ViewState> = fc.record({
   groups: fc.boolean(),
   folded: fc.array(name, { maxLength: 3 }),
   steps: fc.integer({ min: 1, max: 3 }),
+  claims: fc.boolean(),
+  camera: fc.constantFrom(null, { x: 0.5, y: -0.25, ratio: 0.6 }),
   filter: fc.record({
     type: some(stanceTypes),
     polarity: some(polarities),
@@ -65,6 +67,11 @@ describe('the address', () => {
         expect(readViewState(writeViewState(state))).toEqual(state);
       }),
     );
+  });
+
+  it('takes no camera that shows nothing', () => {
+    for (const camera of ['0.5,0.5', '0.5,0.5,9', 'a,b,c', '0.5,0.5,0.5,0.5', '99,0,1'])
+      expect(readViewState(`?camera=${camera}`).camera).toBeNull();
   });
 
   it('is empty for the view at the start', () => {

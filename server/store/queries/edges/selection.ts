@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { StanceFilter } from '../../../../shared/filter.ts';
+import type { SaidBy, StanceFilter } from '../../../../shared/filter.ts';
 import { fold } from '../../../../shared/fold.ts';
 import type { Polarity } from '../../../../shared/plover.ts';
 import type { Schema } from '../../schema.ts';
@@ -20,6 +20,12 @@ const phrasesOf = (db: Kysely<Schema>, issues: readonly string[]) => {
     .where((or) => or.or([or('folded_name', 'in', names), or('folded_phrase', 'in', names)]));
 };
 
+/** Whether a row of stances is what the article states itself, or the claim of a speaker. */
+export const isSaidBy = (said: SaidBy, row: 'stance' | 'told') =>
+  said === 'article'
+    ? sql<boolean>`${sql.ref(`${row}.attributed_to`)} is null`
+    : sql<boolean>`${sql.ref(`${row}.attributed_to`)} is not null`;
+
 /** Stances that were reviewed as the filter says, or in any way but rejected. */
 export const isReviewed = ({ review }: StanceFilter) =>
   review?.length
@@ -28,7 +34,7 @@ export const isReviewed = ({ review }: StanceFilter) =>
 
 /** Stances of edges that pass the filter but for its `minCount`. */
 function passing(db: Kysely<Schema>, selection: EdgeSelection) {
-  const { corpus, type, polarity, kind, outlet, country, from, to, minConfidence, issue } = selection;
+  const { corpus, type, polarity, kind, outlet, country, from, to, minConfidence, issue, said } = selection;
   const { source, target, actor } = selection;
   let query = db.selectFrom('edge_stances as stance').where(isReviewed(selection));
   if (corpus) query = query.where('stance.document_id', 'in', documentsIn(db, corpus));
@@ -38,6 +44,10 @@ function passing(db: Kysely<Schema>, selection: EdgeSelection) {
   if (from) query = query.where('stance.day', '>=', from.slice(0, 10));
   if (to) query = query.where('stance.day', '<=', to.slice(0, 10));
   if (minConfidence !== undefined) query = query.where('stance.confidence', '>=', minConfidence);
+  if (said)
+    query = query.where(
+      sql<boolean>`exists (select 1 from stances as told where told.document_id = stance.document_id and told.id = stance.id and ${isSaidBy(said, 'told')})`,
+    );
   if (issue) query = query.where('stance.issue', 'in', phrasesOf(db, issue));
   if (kind) query = query.where(isActor('source', 'kind', kind)).where(isActor('target', 'kind', kind));
   if (country)

@@ -1,0 +1,21 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useDrawn } from '../data/use-drawn.ts';
+import { Icon } from '../parts/icon.tsx';
+
+const ShareDialog = lazy(() => import('./share-dialog.tsx').then((module) => ({ default: module.ShareDialog })));
+
+/** Opens what a view can be handed on as. */
+export function ShareButton() {
+  const [open, setOpen] = useState(false);
+  const { drawn } = useDrawn();
+  return (
+    <>
+      <Button className="button" aria-label="Share" isDisabled={!drawn} onPress={() => setOpen(true)}>
+        <Icon name="link" />
+        <span className="button-text">Share</span>
+      </Button>
+      <Suspense>{open && drawn && <ShareDialog drawn={drawn} onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  );
+}

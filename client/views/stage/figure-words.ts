@@ -1,0 +1,23 @@
+import type { Density } from '../../core/graph/encoding.ts';
+import { pathsFound, pathTitle } from '../../core/paths/paths.ts';
+import { figureSummary, figureTitle } from '../../core/words/stage.ts';
+import { useAnswer, usePaths, useStats } from '../data/queries.ts';
+import type { Drawn } from '../data/use-drawn.ts';
+import { useView } from '../state/view-context.tsx';
+
+/** What the figure asks, and how much of it is drawn. */
+export function useFigureWords(drawn: Drawn, density: Density): { title: string; summary: string } {
+  const { state } = useView();
+  const documents = useStats().data?.documents ?? null;
+  const figure = {
+    ...{ ...drawn, alone: state.apart !== null, all: drawn.whole.graph.attributes.stances },
+    ...{ documents, steps: state.steps, brief: density === 'phone' },
+  };
+  const paths = usePaths(state.path, state.filter).data;
+  const asked = state.selection.kind === 'none' ? state.asked : null;
+  const answer = useAnswer(asked, state.filter).data?.question;
+  return {
+    title: paths ? pathTitle(paths) : (answer?.words ?? figureTitle(figure)),
+    summary: paths ? pathsFound(paths) : figureSummary(figure),
+  };
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { actorsDrawn, settled } from './canvas.ts';
+import { type Explorer, startExplorer } from './explorer.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
+
+async function saved(page: Page, name: string): Promise<Buffer> {
+  const downloading = page.waitForEvent('download');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name })
+    .or(page.getByRole('dialog').getByRole('link', { name }))
+    .first()
+    .click();
+  return readFileSync(await (await downloading).path());
+}
+
+describe.skipIf(!chromiumPath)(suiteName('sharing a view'), () => {
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer();
+  });
+  afterEach(() => expect(explorer.complaints.splice(0).join('\n')).toBe(''));
+  afterAll(() => explorer?.close());
+
+  it('hands on pictures, the evidence with its sources, and the link', async () => {
+    const page = await explorer.open('/?source=usa&target=chn&polarity=negative', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('button', { name: 'Share' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: 'Share and export' }).waitFor();
+    const svg = (await saved(page, 'SVG')).toString();
+    expect(svg).toContain('Shown: sign Negative.');
+    for (const name of ['United States', 'China']) expect(svg).toContain(`>${name}</text>`);
+    expect((await saved(page, 'PNG')).subarray(1, 4).toString()).toBe('PNG');
+    const markdown = (await saved(page, 'Markdown')).toString();
+    expect(markdown).toMatch(/^## United States toward China: \d+ stances?$/m);
+    expect(markdown).toMatch(/^\[\^1\]: “.*”, .*\.$/m);
+    await dialog.getByRole('button', { name: 'Copy link' }).click();
+    await dialog.getByText('Copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+
+  it('keeps views, which come back as they were, the camera too', async () => {
+    const page = await explorer.open('/?actor=chn');
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.waitForURL(/camera=/);
+    await settled(page);
+    const address = page.url();
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByLabel('Name of this view').fill('China, near');
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await page.goto(explorer.url);
+    await settled(page);
+    expect(await actorsDrawn(page)).toBeGreaterThan(2);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('link', { name: 'China, near' }).click();
+    await settled(page);
+    expect(page.url()).toBe(address);
+    await page.getByRole('button', { name: 'Fit to screen' }).click();
+    await expect.poll(() => page.url()).not.toContain('camera=');
+  });
+});

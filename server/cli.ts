@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
+import { openBrowser } from './cli/open-browser.ts';
 import { run } from './cli/run.ts';
 import { userAgent } from './ingest/fetch/user-agent.ts';
 import { hasJobs, openJobs } from './jobs/open-jobs.ts';
@@ -39,6 +40,7 @@ process.exitCode = await run(process.argv.slice(2), {
   hasQueue: hasJobs,
   openQueue: openJobs,
   readElsewhere: (settings) => inProcess(addEntry, settings),
+  openBrowser,
   serveMcp: async (options, say) =>
     (await import('./mcp/run.ts')).runMcp(
       options,

@@ -32,6 +32,7 @@ const createCommands = () =>
       readElsewhere: () => unused,
       serve: unused,
       serveMcp: unused,
+      openBrowser: () => false,
     },
     () => {},
   );

@@ -14,7 +14,10 @@ export const createLogger = (): Logger =>
  * @throws DemarcheError as {@link startServer} does.
  */
 export async function runServer(
-  options: Omit<ServerOptions, 'clientFolder' | 'token'>,
+  {
+    onReady,
+    ...options
+  }: Omit<ServerOptions, 'clientFolder' | 'token'> & { onReady?: ((url: string) => void) | undefined },
   say: (line: string) => void = console.log,
 ): Promise<void> {
   const token = tokenOf(process.env);
@@ -28,6 +31,7 @@ export async function runServer(
         ' ',
       ),
     );
+  onReady?.(`${server.url}${isHere ? '' : `/?token=${token}`}`);
   await toldToStop();
   await server.close();
 }

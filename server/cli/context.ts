@@ -17,6 +17,8 @@ export interface ServeOptions {
   adding?: Adding;
   host: string;
   port: number;
+  /** Gets the address to open in a browser, once it answers. */
+  onReady?: ((url: string) => void) | undefined;
 }
 
 export interface McpServeOptions {
@@ -46,6 +48,8 @@ export interface Context {
   fetcher(contact?: string): Promise<Fetcher>;
   /** Reads what is added to a store where it stalls nobody. */
   readElsewhere(settings: ProcessSettings): ReadElsewhere;
+  /** Shows an address to the user; false where no browser can be started. */
+  openBrowser(url: string): boolean;
   /** Answers agents until the input ends or the process is told to stop; `say` gets the address. */
   serveMcp(options: McpServeOptions, say: (line: string) => void): Promise<void>;
   /** Serves until the process is told to stop; `say` gets the address. */

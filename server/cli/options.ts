@@ -65,6 +65,9 @@ export const hostOption = () =>
 
 export const jsonOption = () => new Option('--json', 'print JSON');
 
+/** Beside the option of JSON: the list that an answer is about. */
+export const csvOption = () => new Option('--csv', 'print its list as CSV').conflicts('json');
+
 /** Which articles are asked for. */
 export const corporaOption = () =>
   new Option('--corpus <names>', 'articles of these corpora, separated by commas; of all when left out');

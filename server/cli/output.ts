@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { csvOf } from '../services/csv.ts';
 
 /** Writes and waits until there is room for more. */
 export async function print(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
@@ -10,6 +11,13 @@ export const printLine = (stream: NodeJS.WritableStream, line: string): Promise<
 /** The value as JSON, indented for readers. */
 export const printJson = (stream: NodeJS.WritableStream, value: unknown): Promise<void> =>
   printLine(stream, JSON.stringify(value, null, 2));
+
+/** A list as CSV where it is asked for, else the whole answer as JSON. */
+export const printData = (
+  stream: NodeJS.WritableStream,
+  answer: unknown,
+  list: readonly object[] | false | undefined,
+): Promise<void> => (list ? print(stream, csvOf(list)) : printJson(stream, answer));
 
 /** "1 article", "62 articles". */
 export const counted = (count: number, noun: string): string =>

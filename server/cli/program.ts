@@ -14,6 +14,7 @@ const commands: readonly { names: string; load(): Promise<Add> }[] = [
   { names: 'check', load: async () => (await import('./commands/check.ts')).addCheck },
   { names: 'backup', load: async () => (await import('./commands/backup.ts')).addBackup },
   { names: 'serve', load: async () => (await import('./commands/serve.ts')).addServe },
+  { names: 'open', load: async () => (await import('./commands/open.ts')).addOpen },
   { names: 'mcp', load: async () => (await import('./commands/mcp.ts')).addMcp },
   { names: 'analyze', load: async () => (await import('./commands/analyze.ts')).addAnalyze },
   { names: 'stats', load: async () => (await import('./commands/stats.ts')).addStats },
@@ -38,6 +39,7 @@ const commands: readonly { names: string; load(): Promise<Add> }[] = [
   { names: 'parse', load: async () => (await import('./commands/parse.ts')).addParse },
   { names: 'worker', load: async () => (await import('./commands/worker.ts')).addWorker },
   { names: 'jobs', load: async () => (await import('./commands/jobs.ts')).addJobs },
+  { names: 'completion', load: async () => (await import('./commands/completion.ts')).addCompletion },
 ];
 
 /** The commands that a command line needs: the one that it names, none to tell the version, or all to list them. */

@@ -5,6 +5,7 @@ import { inPortions } from '../export/format.ts';
 import { type Format, formats } from '../export/formats.ts';
 import type { Piece } from '../export/source.ts';
 import type { Moment } from '../store/store.ts';
+import { didYouMean, likest } from './did-you-mean.ts';
 import { exportSource } from './export-source.ts';
 import type { Queries } from './queries.ts';
 
@@ -21,7 +22,13 @@ export function formatNamed(id: string): Format {
   const format = formats.find((each) => each.id === id);
   if (format) return format;
   const known = formats.map((each) => each.id).join(', ');
-  throw new DemarcheError('unknown_format', `There is no export format "${id}"; take one of ${known}.`);
+  const like = didYouMean(
+    likest(
+      id,
+      formats.map((each) => each.id),
+    ),
+  );
+  throw new DemarcheError('unknown_format', `There is no export format "${id}". ${like}Take one of ${known}.`);
 }
 
 /** Writes the stances that pass the filter, or their graph or a part of it, as a file, piece by piece; its title names the filter. */

@@ -2,12 +2,13 @@ import { type Command, Option } from 'commander';
 import { type BalanceAnswer, type BalanceMember, BalanceQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
-import { printJson, printLine, tableOf } from '../output.ts';
+import { csvOption, databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
+import { printData, printLine, tableOf } from '../output.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
+  csv?: true;
 }
 
 const mostShown = 30;
@@ -39,11 +40,13 @@ function textOf({ actors, triads, frustration, reciprocity, members }: BalanceAn
   ].join('\n');
 }
 
-function run({ db, json, ...options }: Options, context: Context): Promise<void> {
+function run({ db, json, csv, ...options }: Options, context: Context): Promise<void> {
   const query = readOptions(BalanceQuery, options);
   return withQueries(context, db, async (queries) => {
     const answer = await queries.balance(query);
-    await (json ? printJson(context.stdout, answer) : printLine(context.stdout, textOf(answer)));
+    await (json || csv
+      ? printData(context.stdout, answer, csv && answer.members)
+      : printLine(context.stdout, textOf(answer)));
   });
 }
 
@@ -57,6 +60,7 @@ export const addBalance = (program: Command, context: Context) =>
       )
       .addOption(databaseOption())
       .addOption(jsonOption())
+      .addOption(csvOption())
       .addOption(new Option('--nodes <n>', 'how many actors at most, the strongest; 3 to 2000').default('200')),
     filterOptions(),
   ).action((options: Options) => run(options, context));

@@ -2,14 +2,23 @@ import type { Command } from 'commander';
 import { type ChangesAnswer, ChangesQuery, TurnsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, filterOptions, jsonOption, pageOptions, readOptions, withOptions } from '../options.ts';
-import { counted, printJson, printLine } from '../output.ts';
+import {
+  csvOption,
+  databaseOption,
+  filterOptions,
+  jsonOption,
+  pageOptions,
+  readOptions,
+  withOptions,
+} from '../options.ts';
+import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
 import { directionOption, subjectArguments } from '../subject-options.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
+  csv?: true;
 }
 
 type Change = ChangesAnswer['changes'][number];
@@ -26,21 +35,21 @@ const changeLines = (title: string, { before, after, difference, probability }: 
 ];
 
 function runChanges(actor: string | undefined, other: string | undefined, options: Options, context: Context) {
-  const { db, json, ...rest } = options;
+  const { db, json, csv, ...rest } = options;
   const query = readOptions(ChangesQuery, { ...rest, actor, with: other });
   return withQueries(context, db, async (queries) => {
     const answer = await queries.changes(query);
-    if (json) return printJson(context.stdout, answer);
+    if (json || csv) return printData(context.stdout, answer, csv && answer.changes);
     const lines = answer.changes.flatMap((change) => changeLines(change.date, change));
     await printLine(context.stdout, lines.join('\n') || 'No change of tone is clear enough to be more than chance.');
   });
 }
 
-function runTurns(actor: string | undefined, { db, json, ...rest }: Options, context: Context): Promise<void> {
+function runTurns(actor: string | undefined, { db, json, csv, ...rest }: Options, context: Context): Promise<void> {
   const query = readOptions(TurnsQuery, { ...rest, actor });
   return withQueries(context, db, async (queries) => {
     const answer = await queries.turns(query);
-    if (json) return printJson(context.stdout, answer);
+    if (json || csv) return printData(context.stdout, answer, csv && answer.turns);
     const lines = answer.turns.flatMap((turn) =>
       changeLines(`${turn.source.label} -> ${turn.target.label}, ${turn.date}`, turn),
     );
@@ -59,6 +68,7 @@ export const addChanges = (program: Command, context: Context) =>
       )
       .addOption(databaseOption())
       .addOption(jsonOption())
+      .addOption(csvOption())
       .addOption(directionOption()),
     filterOptions(),
   ).action((actor: string | undefined, other: string | undefined, options: Options) =>
@@ -75,6 +85,7 @@ export const addTurns = (program: Command, context: Context) =>
       )
       .argument('[actor]', 'id, name or alias of an actor at either end; all when left out')
       .addOption(databaseOption())
-      .addOption(jsonOption()),
+      .addOption(jsonOption())
+      .addOption(csvOption()),
     [...filterOptions(), ...pageOptions()],
   ).action((actor: string | undefined, options: Options) => runTurns(actor, options, context));

@@ -2,21 +2,22 @@ import { type Command, Option } from 'commander';
 import { listCorpora, renameCorpus } from '../../services/corpora.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStoreAt } from '../database.ts';
-import { databaseOption, jsonOption, lexiconOption } from '../options.ts';
-import { printJson, printLine, tableOf } from '../output.ts';
+import { csvOption, databaseOption, jsonOption, lexiconOption } from '../options.ts';
+import { printData, printLine, tableOf } from '../output.ts';
 import { removeSelected } from '../remove-selected.ts';
 
 interface Options {
   db: string;
   json?: true;
+  csv?: true;
   lexicon?: string;
   yes?: true;
 }
 
-const list = ({ db, json }: Options, context: Context): Promise<void> =>
+const list = ({ db, json, csv }: Options, context: Context): Promise<void> =>
   withStoreAt(context, db, async (store) => {
     const answer = await listCorpora(store);
-    if (json) return printJson(context.stdout, answer);
+    if (json || csv) return printData(context.stdout, answer, csv && answer.corpora);
     const rows = answer.corpora.map(({ name, documents, stories }) => [name, String(documents), String(stories)]);
     await printLine(context.stdout, tableOf([['corpus', 'articles', 'stories'], ...rows]));
   });
@@ -37,6 +38,7 @@ export function addCorpora(program: Command, context: Context, end: (code: ExitC
     .summary('list the corpora with their sizes')
     .addOption(databaseOption())
     .addOption(jsonOption())
+    .addOption(csvOption())
     .action((options: Options) => list(options, context));
   corpora
     .command('rename <name> <to>')

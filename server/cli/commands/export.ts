@@ -1,6 +1,7 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { StanceFilter } from '../../../shared/filter.ts';
 import { exportFormats, exportFormatTable } from '../../../shared/routes.ts';
+import { formatNamed } from '../../services/export.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import { databaseOption, filterOptions, readOptions, withOptions } from '../options.ts';
@@ -21,6 +22,15 @@ function run({ db, format, output, ...options }: Options, context: Context): Pro
   });
 }
 
+/** @throws InvalidArgumentError that tells what may be meant */
+function toFormat(text: string): string {
+  try {
+    return formatNamed(text).id;
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}
+
 /** What each format is for, below the options. */
 const formatHelp = `\nFormats:\n${exportFormatTable
   .map(({ id, title, use }) => `  ${id.padEnd(12)}  ${title}, ${use}`)
@@ -34,7 +44,12 @@ export const addExport = (program: Command, context: Context) =>
       .description('Writes the graph of the stances that pass the filter, or each of them with its sentence.')
       .addHelpText('after', formatHelp)
       .addOption(databaseOption())
-      .addOption(new Option('-f, --format <format>', 'format of the file').choices(exportFormats).default('gexf'))
+      .addOption(
+        new Option('-f, --format <format>', 'format of the file')
+          .choices(exportFormats)
+          .argParser(toFormat)
+          .default('gexf'),
+      )
       .addOption(new Option('-o, --output <file>', 'file to write; standard output when left out')),
     filterOptions(),
   ).action((options: Options) => run(options, context));

@@ -5,12 +5,13 @@ import { watchJobs } from '../../services/watch-jobs.ts';
 import type { JobQueue } from '../../services/work.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withQueue } from '../database.ts';
-import { databaseOption, jsonOption, readOptions } from '../options.ts';
-import { counted, printJson, printLine } from '../output.ts';
+import { csvOption, databaseOption, jsonOption, readOptions } from '../options.ts';
+import { counted, printData, printLine } from '../output.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
+  csv?: true;
   follow?: true;
   retry?: true | string[];
 }
@@ -33,7 +34,7 @@ async function list(queue: JobQueue, options: Options, { stdout }: Context): Pro
   const page = readOptions(Page, options);
   const counts = await queue.counts();
   const { total, jobs: dead } = await queue.dead(page);
-  if (options.json) return printJson(stdout, { counts, total, dead });
+  if (options.json || options.csv) return printData(stdout, { counts, total, dead }, options.csv && dead);
   await printLine(stdout, describeCounts(counts));
   for (const { documentId, error, attempts, failedAt } of dead)
     await printLine(stdout, `${documentId}  ${failedAt}  ${attempts} tries  ${error}`);
@@ -62,6 +63,7 @@ export const addJobs = (program: Command, context: Context, end: (code: ExitCode
     .option('--retry [id...]', 'try articles again that were given up: those named, or all')
     .option('--follow', 'print the counts whenever they change, until nothing is left')
     .addOption(jsonOption())
+    .addOption(csvOption())
     .addOption(new Option('--limit <n>', 'how many at most').default('100'))
     .addOption(new Option('--offset <n>', 'how many to leave out at the beginning').default('0'))
     .action(async (options: Options) => end(await run(options, context)));

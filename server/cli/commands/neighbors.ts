@@ -2,13 +2,20 @@ import { type Command, Option } from 'commander';
 import { type Neighbor, NeighborsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
-import { printJson, printLine, tableOf } from '../output.ts';
+import { csvOption, databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
+import { printData, printLine, tableOf } from '../output.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
+  csv?: true;
 }
+
+/** Neighbours without what tells the same in lists of names. */
+const neighbourRows = (neighbors: readonly Neighbor[]): object[] =>
+  neighbors.map(({ id, depth, attributes: { aliases: _, ...attributes }, outgoing, incoming }) => ({
+    ...{ id, depth, ...attributes, outgoing, incoming },
+  }));
 
 const header = ['neighbour', 'kind', 'depth', 'out', 'in'];
 
@@ -20,11 +27,11 @@ const rowOf = ({ attributes, depth, outgoing, incoming }: Neighbor): string[] =>
   String(incoming?.count ?? 0),
 ];
 
-function run(name: string, { db, json, ...options }: Options, context: Context): Promise<void> {
+function run(name: string, { db, json, csv, ...options }: Options, context: Context): Promise<void> {
   const query = readOptions(NeighborsQuery, options);
   return withQueries(context, db, async (queries) => {
     const answer = await queries.neighbors(name, query);
-    if (json) await printJson(context.stdout, answer);
+    if (json || csv) await printData(context.stdout, answer, csv && neighbourRows(answer.neighbors));
     else await printLine(context.stdout, tableOf([header, ...answer.neighbors.map(rowOf)]));
   });
 }
@@ -38,6 +45,7 @@ export const addNeighbors = (program: Command, context: Context) =>
       .argument('<name>', 'id, name or alias of the actor')
       .addOption(databaseOption())
       .addOption(jsonOption())
+      .addOption(csvOption())
       .addOption(new Option('--direction <direction>', 'stances given (out), received (in) or both').default('both'))
       .addOption(new Option('--depth <n>', 'steps to go, 1 to 3').default('1')),
     filterOptions(),

@@ -2,14 +2,23 @@ import type { Command } from 'commander';
 import { type OutletsAnswer, OutletsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, filterOptions, jsonOption, pageOptions, readOptions, withOptions } from '../options.ts';
-import { printJson, printLine, tableOf } from '../output.ts';
+import {
+  csvOption,
+  databaseOption,
+  filterOptions,
+  jsonOption,
+  pageOptions,
+  readOptions,
+  withOptions,
+} from '../options.ts';
+import { printData, printLine, tableOf } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
 import { directionOption, subjectArguments } from '../subject-options.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
+  csv?: true;
 }
 
 type View = OutletsAnswer['outlets'][number];
@@ -38,11 +47,13 @@ function textOf({ explained, outlets }: OutletsAnswer): string {
 }
 
 function run(actor: string | undefined, other: string | undefined, options: Options, context: Context): Promise<void> {
-  const { db, json, ...rest } = options;
+  const { db, json, csv, ...rest } = options;
   const query = readOptions(OutletsQuery, { ...rest, actor, with: other });
   return withQueries(context, db, async (queries) => {
     const answer = await queries.outlets(query);
-    await (json ? printJson(context.stdout, answer) : printLine(context.stdout, textOf(answer)));
+    await (json || csv
+      ? printData(context.stdout, answer, csv && answer.outlets)
+      : printLine(context.stdout, textOf(answer)));
   });
 }
 
@@ -56,6 +67,7 @@ export const addOutlets = (program: Command, context: Context) =>
       )
       .addOption(databaseOption())
       .addOption(jsonOption())
+      .addOption(csvOption())
       .addOption(directionOption()),
     [...filterOptions(), ...pageOptions()],
   ).action((actor: string | undefined, other: string | undefined, options: Options) =>

@@ -1,15 +1,16 @@
 import { type Command, Option } from 'commander';
 import type { EdgeAttributes } from '../../../shared/graph.ts';
-import { type HopOfPath, type PathAnswer, PathsQuery } from '../../../shared/routes.ts';
+import { type HopOfPath, type PathAnswer, type PathsAnswer, PathsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
-import { counted, printJson, printLine } from '../output.ts';
+import { csvOption, databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
+import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
+  csv?: true;
 }
 
 const countsOf = ({ count, byPolarity: { positive, negative } }: EdgeAttributes): string =>
@@ -32,11 +33,21 @@ export const pathLines = ({ hops, documents }: PathAnswer, index: number): strin
   ];
 };
 
-function run(from: string, to: string, { db, json, ...options }: Options, context: Context): Promise<void> {
+/** One row for each step of each path. */
+const hopRows = ({ paths }: PathsAnswer): object[] =>
+  paths.flatMap(({ hops }, path) =>
+    hops.map(({ from, to, forward, backward, quotation }, step) => ({
+      ...{ path: path + 1, step: step + 1, from: from.label, to: to.label },
+      ...{ stances: forward?.count ?? 0, stancesBack: backward?.count ?? 0 },
+      ...{ sentence: quotation?.sentenceText, outlet: quotation?.outlet, date: quotation?.date },
+    })),
+  );
+
+function run(from: string, to: string, { db, json, csv, ...options }: Options, context: Context): Promise<void> {
   const query = readOptions(PathsQuery, options);
   return withQueries(context, db, async (queries) => {
     const answer = await queries.paths(from, to, query);
-    if (json) return printJson(context.stdout, answer);
+    if (json || csv) return printData(context.stdout, answer, csv && hopRows(answer));
     const { source, target, paths, more } = answer;
     if (!paths.length) return printLine(context.stdout, `There is no path from ${source.label} to ${target.label}.`);
     const lines = paths.flatMap(pathLines);
@@ -54,6 +65,7 @@ export const addPaths = (program: Command, context: Context) =>
       .argument('<to>', 'id, name or alias of another actor')
       .addOption(databaseOption())
       .addOption(jsonOption())
+      .addOption(csvOption())
       .addOption(new Option('-k, --k <n>', 'how many paths at most, 1 to 20').default('5'))
       .addOption(new Option('--directed', 'only along the direction of the stances')),
     filterOptions(),

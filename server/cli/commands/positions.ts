@@ -2,13 +2,22 @@ import type { Command } from 'commander';
 import { type PositionsAnswer, PositionsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, filterOptions, jsonOption, pageOptions, readOptions, withOptions } from '../options.ts';
-import { counted, printJson, printLine } from '../output.ts';
+import {
+  csvOption,
+  databaseOption,
+  filterOptions,
+  jsonOption,
+  pageOptions,
+  readOptions,
+  withOptions,
+} from '../options.ts';
+import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
+  csv?: true;
 }
 
 type Position = PositionsAnswer['positions'][number];
@@ -36,11 +45,13 @@ function textOf({ issue, positions, disputes }: PositionsAnswer): string {
   return told.join('\n') || `Nothing that is said on ${issue} passes the filter.`;
 }
 
-function run(issue: string, { db, json, ...options }: Options, context: Context): Promise<void> {
+function run(issue: string, { db, json, csv, ...options }: Options, context: Context): Promise<void> {
   const query = readOptions(PositionsQuery, options);
   return withQueries(context, db, async (queries) => {
     const answer = await queries.positions(issue, query);
-    await (json ? printJson(context.stdout, answer) : printLine(context.stdout, textOf(answer)));
+    await (json || csv
+      ? printData(context.stdout, answer, csv && answer.positions)
+      : printLine(context.stdout, textOf(answer)));
   });
 }
 
@@ -56,6 +67,7 @@ export const addPositions = (program: Command, context: Context) =>
       )
       .argument('<issue>', 'name of the issue or one of its phrases')
       .addOption(databaseOption())
-      .addOption(jsonOption()),
+      .addOption(jsonOption())
+      .addOption(csvOption()),
     [...withoutIssue(), ...pageOptions()],
   ).action((issue: string, options: Options) => run(issue, options, context));

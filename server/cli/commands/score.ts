@@ -3,8 +3,8 @@ import type { Share } from '../../../shared/curation-requests.ts';
 import { CorporaQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { corporaOption, databaseOption, jsonOption, readOptions } from '../options.ts';
-import { printJson, printLine, tableOf } from '../output.ts';
+import { corporaOption, csvOption, databaseOption, jsonOption, readOptions } from '../options.ts';
+import { printData, printLine, tableOf } from '../output.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
 
@@ -14,12 +14,13 @@ const cells = ({ hits, of, value, low, high }: Share): string[] =>
 interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
+  csv?: true;
 }
 
-const run = ({ db, json, ...options }: Options, context: Context): Promise<void> =>
+const run = ({ db, json, csv, ...options }: Options, context: Context): Promise<void> =>
   withQueries(context, db, async (queries) => {
     const score = await queries.score(readOptions(CorporaQuery, options));
-    if (json) return printJson(context.stdout, score);
+    if (json || csv) return printData(context.stdout, score, csv && [score]);
     const rows = [
       ['', 'share', '95% interval', 'stances'],
       ['precision', ...cells(score.precision)],
@@ -43,4 +44,5 @@ export const addScore = (program: Command, context: Context) =>
     .addOption(databaseOption())
     .addOption(corporaOption())
     .addOption(jsonOption())
+    .addOption(csvOption())
     .action((options: Options) => run(options, context));

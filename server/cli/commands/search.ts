@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import {
   corporaOption,
+  csvOption,
   databaseOption,
   filterOptions,
   jsonOption,
@@ -12,13 +13,14 @@ import {
   readOptions,
   withOptions,
 } from '../options.ts';
-import { counted, printJson, printLine } from '../output.ts';
+import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
 import { pathLines } from './paths.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
+  csv?: true;
 }
 
 const block = (title: string, total: number, lines: readonly string[]): string[] =>
@@ -61,11 +63,11 @@ const foundLines = ({ questions, actors, issues, documents }: SearchAnswer): str
   ),
 ];
 
-function runSearch(words: string[], { db, json, ...options }: Options, context: Context): Promise<void> {
+function runSearch(words: string[], { db, json, csv, ...options }: Options, context: Context): Promise<void> {
   const query = readOptions(SearchQuery, { q: words.join(' '), ...options });
   return withQueries(context, db, async (queries) => {
     const answer = await queries.search(query);
-    if (json) return printJson(context.stdout, answer);
+    if (json || csv) return printData(context.stdout, answer, csv && answer.actors.found);
     const [first] = answer.questions;
     const lines = [...foundLines(answer), ...(first ? remarks(first) : [])];
     await printLine(context.stdout, lines.length ? lines.join('\n') : 'Nothing was found.');
@@ -81,11 +83,11 @@ function answerLines({ question, lines, sentences, paths }: AskAnswer): string[]
   return [question.words, ...remarks(question), ...(found.length ? found : ['There is nothing.'])];
 }
 
-function runAsk(words: string[], { db, json, ...options }: Options, context: Context): Promise<void> {
+function runAsk(words: string[], { db, json, csv, ...options }: Options, context: Context): Promise<void> {
   const query = readOptions(AskQuery, { q: words.length ? words.join(' ') : undefined, ...options });
   return withQueries(context, db, async (queries) => {
     const answer = await queries.ask(query);
-    if (json) return printJson(context.stdout, answer);
+    if (json || csv) return printData(context.stdout, answer, csv && answer.lines);
     await printLine(context.stdout, answerLines(answer).join('\n'));
   });
 }
@@ -97,7 +99,13 @@ export const addSearch = (program: Command, context: Context) =>
       .summary('search questions, actors, issues and articles at once')
       .description('Prints what the words may ask, and the actors, issues and articles that bear them.')
       .argument('<words...>', 'names, words, or a question; misspelt ones are found, too'),
-    [databaseOption(), jsonOption(), corporaOption(), limitOption('3', 'how many of each kind at most, 1 to 20')],
+    [
+      databaseOption(),
+      jsonOption(),
+      csvOption(),
+      corporaOption(),
+      limitOption('3', 'how many of each kind at most, 1 to 20'),
+    ],
   ).action((words: string[], options: Options) => runSearch(words, options, context));
 
 /** The parts of a question that is not given in words, named as the parameters of the API. */
@@ -118,6 +126,7 @@ export const addAsk = (program: Command, context: Context) =>
     [
       databaseOption(),
       jsonOption(),
+      csvOption(),
       ...partsOptions(),
       ...filterOptions(),
       limitOption('20', 'how many lines at most'),

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { withQueue, withStoreAt } from '../database.ts';
 import { databaseOption, fastOption, hostOption, portOption } from '../options.ts';
 
-interface Options {
+export interface ServeDatabase {
   db: string;
   host: string;
   port: number;
@@ -16,7 +16,12 @@ interface Options {
   fast?: true;
 }
 
-const run = ({ db, host, port, readOnly, fast }: Options, { stdout, ...context }: Context): Promise<void> =>
+/** Serves a database; `onReady` gets the address to open. */
+export const serveDatabase = (
+  { db, host, port, readOnly, fast }: ServeDatabase,
+  { stdout, ...context }: Context,
+  onReady?: (url: string) => void,
+): Promise<void> =>
   withStoreAt(context, db, async (store) => {
     const upkeep = createUpkeep(store, { fast });
     const adding = createAdding(context.readElsewhere({ db, fast }));
@@ -24,7 +29,7 @@ const run = ({ db, host, port, readOnly, fast }: Options, { stdout, ...context }
       const changes = readOnly ? {} : { curation: createCuration(store), upkeep, adding };
       const parts = { queries: createQueries(store), ...changes };
       const serve = (queue: JobQueue | null) =>
-        context.serve({ ...parts, queue, host, port }, (line) => stdout.write(`${line}\n`));
+        context.serve({ ...parts, queue, host, port, onReady }, (line) => stdout.write(`${line}\n`));
       await (context.hasQueue(db) ? withQueue(context, db, serve) : serve(null));
     } finally {
       await adding.close();
@@ -42,4 +47,4 @@ export const addServe = (program: Command, context: Context) =>
     .addOption(portOption())
     .option('--read-only', 'only answer: take no corrections and no articles, remove and read nothing anew')
     .addOption(fastOption())
-    .action((options: Options) => run(options, context));
+    .action((options: ServeDatabase) => serveDatabase(options, context));

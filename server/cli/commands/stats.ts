@@ -2,19 +2,20 @@ import type { Command } from 'commander';
 import { CorporaQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { corporaOption, databaseOption, jsonOption, readOptions } from '../options.ts';
-import { printJson, printLine, tableOf } from '../output.ts';
+import { corporaOption, csvOption, databaseOption, jsonOption, readOptions } from '../options.ts';
+import { printData, printLine, tableOf } from '../output.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
+  csv?: true;
 }
 
-const run = ({ db, json, ...options }: Options, context: Context): Promise<void> =>
+const run = ({ db, json, csv, ...options }: Options, context: Context): Promise<void> =>
   withQueries(context, db, async (queries) => {
     const stats = await queries.stats(readOptions(CorporaQuery, options));
     const rows = Object.entries(stats).map(([name, count]) => [name, String(count)]);
-    await (json ? printJson(context.stdout, stats) : printLine(context.stdout, tableOf(rows)));
+    await (json || csv ? printData(context.stdout, stats, csv && [stats]) : printLine(context.stdout, tableOf(rows)));
   });
 
 export const addStats = (program: Command, context: Context) =>
@@ -27,4 +28,5 @@ export const addStats = (program: Command, context: Context) =>
     .addOption(databaseOption())
     .addOption(corporaOption())
     .addOption(jsonOption())
+    .addOption(csvOption())
     .action((options: Options) => run(options, context));

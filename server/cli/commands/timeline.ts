@@ -2,13 +2,14 @@ import { type Command, Option } from 'commander';
 import { type TimelineAnswer, TimelineQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
-import { printJson, printLine, tableOf } from '../output.ts';
+import { csvOption, databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
+import { printData, printLine, tableOf } from '../output.ts';
 import { directionOption, subjectArguments } from '../subject-options.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;
   json?: true;
+  csv?: true;
 }
 
 type Period = TimelineAnswer['periods'][number];
@@ -32,11 +33,13 @@ function rowsOf({ by, periods, undated }: TimelineAnswer): string[][] {
 }
 
 function run(actor: string | undefined, other: string | undefined, options: Options, context: Context): Promise<void> {
-  const { db, json, ...rest } = options;
+  const { db, json, csv, ...rest } = options;
   const query = readOptions(TimelineQuery, { ...rest, actor, with: other });
   return withQueries(context, db, async (queries) => {
     const answer = await queries.timeline(query);
-    await (json ? printJson(context.stdout, answer) : printLine(context.stdout, tableOf(rowsOf(answer))));
+    await (json || csv
+      ? printData(context.stdout, answer, csv && answer.periods)
+      : printLine(context.stdout, tableOf(rowsOf(answer))));
   });
 }
 
@@ -50,6 +53,7 @@ export const addTimeline = (program: Command, context: Context) =>
       )
       .addOption(databaseOption())
       .addOption(jsonOption())
+      .addOption(csvOption())
       .addOption(directionOption())
       .addOption(new Option('--by <span>', 'day, week (from Monday on) or month').default('month')),
     filterOptions(),

@@ -19,6 +19,8 @@ export interface Ended {
   stdout: string;
   stderr: string;
   served: ServeOptions[];
+  /** Addresses that were shown to the user. */
+  opened: string[];
 }
 
 /** Tests send nothing. */
@@ -28,6 +30,7 @@ const noWeb: Fetcher = { get: async (address) => Promise.reject(new Error(`a tes
 export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = noWeb): Promise<Ended> {
   const [stdout, stderr] = [new Paper(), new Paper()];
   const served: ServeOptions[] = [];
+  const opened: string[] = [];
   const context: Context = {
     ...{ stdin: Readable.from(stdin ? [Buffer.from(stdin)] : []), stdout, stderr, openStore },
     hasQueue: hasJobs,
@@ -36,11 +39,16 @@ export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = no
     fetcher: async () => fetcher,
     readElsewhere: () => async () => Promise.reject(new Error('a test reads elsewhere')),
     serveMcp: async () => {},
+    openBrowser: (url) => {
+      opened.push(url);
+      return true;
+    },
     serve: async (options, say) => {
       served.push(options);
       say('Demarche is there');
+      options.onReady?.('http://127.0.0.1:1');
     },
   };
   const code = await run(argv, context);
-  return { code, stdout: stdout.text, stderr: stderr.text, served };
+  return { code, stdout: stdout.text, stderr: stderr.text, served, opened };
 }

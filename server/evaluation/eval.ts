@@ -7,7 +7,6 @@ import type { Scores } from './measures.ts';
 import { reliabilityDiagram } from './reliability.ts';
 import { predict, scoreSet } from './run.ts';
 import { chooseSets, type EvaluationSet, evaluationSets, isPresent, ownSet } from './sets.ts';
-import { measureSpeed } from './speed.ts';
 import { warnOfStaleWeights } from './stances/fingerprint.ts';
 import { formatTable } from './table.ts';
 
@@ -20,8 +19,7 @@ Runs the pipeline over annotated sets and prints how well it did.
     .join(', ')}
   --annotation FILE  your own annotated sentences or articles instead (npm run annotate makes them)
   --verbose     labels one by one, and everything missed or superfluous
-  --json FILE   also writes the figures (and the speed) to a file
-  --speed       measures tokens per second instead, beside compromise's on the same articles
+  --json FILE   also writes the figures to a file
   --ablation    the main figures again without the models, the rules, coreference, or syntax
   --help        this text`;
 
@@ -30,7 +28,6 @@ const options = {
   annotation: { type: 'string' },
   verbose: { type: 'boolean' },
   json: { type: 'string' },
-  speed: { type: 'boolean' },
   ablation: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -46,15 +43,6 @@ function readOptions() {
 
 function writeJson(file: string | undefined, value: unknown) {
   if (file) writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
-}
-
-function reportSpeed(json: string | undefined) {
-  const speed = measureSpeed();
-  console.log(`${speed.documents} articles, ${speed.tokens} tokens, one core`);
-  console.log(`without the encoder  ${speed.withoutEncoder} tokens/s, ${speed.ratio.toFixed(2)} of compromise's`);
-  console.log(`with the encoder     ${speed.withEncoder} tokens/s, ${speed.cost.toFixed(2)} times as long as without`);
-  console.log(`compromise           ${speed.compromise} tokens/s`);
-  writeJson(json, { speed });
 }
 
 function presentSets(names: readonly string[] | undefined): EvaluationSet[] {
@@ -107,10 +95,9 @@ function reportScores(present: readonly EvaluationSet[], verbose: boolean, json:
 }
 
 try {
-  const { set, annotation, verbose = false, json, speed, ablation, help: helpWanted } = readOptions();
+  const { set, annotation, verbose = false, json, ablation, help: helpWanted } = readOptions();
   if (!helpWanted) warnOfStaleWeights();
   if (helpWanted) console.log(help);
-  else if (speed) reportSpeed(json);
   else if (ablation) reportAblation(set, json);
   else reportScores(annotation === undefined ? presentSets(set) : [ownSet(annotation)], verbose, json);
 } catch (error) {

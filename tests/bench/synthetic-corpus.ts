@@ -16,7 +16,7 @@ export interface Size {
 const syllables = 'ba den fi gor hal ik jen ka lo mar nu os pe ran sil tor ul vik wen zor'.split(' ');
 const countries = ['USA', 'CHN', 'RUS', 'FRA', 'DEU', 'GBR', 'JPN', 'IND', 'BRA', 'ZAF'];
 
-function word(number: number): string {
+export function wordOf(number: number): string {
   let rest = number;
   let text = '';
   do {
@@ -42,7 +42,9 @@ export function actorAt(rank: number): Actor {
       aliases: [`${code} officials`],
     };
   const isBody = rank % 3 === 0;
-  const name = isBody ? `${titles[rank % 4]} ${word(rank)}` : `${word(rank % 911)} ${word(20 + Math.floor(rank / 7))}`;
+  const name = isBody
+    ? `${titles[rank % 4]} ${wordOf(rank)}`
+    : `${wordOf(rank % 911)} ${wordOf(20 + Math.floor(rank / 7))}`;
   const alias = isBody ? `the ${name.split(' ')[0]!.toLowerCase()}` : name.split(' ')[1]!;
   return {
     id: slug(name),
@@ -68,7 +70,7 @@ function stanceAt(id: string, text: string, actors: readonly Actor[], random: ()
   const type = stanceTypes[Math.floor(random() * stanceTypes.length)] as StanceType;
   const confidence = Math.round(random() * 100) / 100;
   const issue =
-    random() < 0.3 ? `${word(Math.floor(random() * 400)).toLowerCase()} ${subjects[Math.floor(random() * 5)]}` : null;
+    random() < 0.3 ? `${wordOf(Math.floor(random() * 400)).toLowerCase()} ${subjects[Math.floor(random() * 5)]}` : null;
   return {
     ...{
       id,
@@ -84,6 +86,12 @@ function stanceAt(id: string, text: string, actors: readonly Actor[], random: ()
   } as Stance;
 }
 
+/** Words that no other article has in this order: no two are copies of one story. */
+function wordsOfItsOwn(number: number): string {
+  const random = createRandom(1_000_000 + number);
+  return Array.from({ length: 40 }, () => wordOf(Math.floor(random() * 8000))).join(' ');
+}
+
 /** The article of a number with its analysis; the same number gives the same article. */
 export function articleAt(
   number: number,
@@ -93,7 +101,7 @@ export function articleAt(
   const ranks = new Set(Array.from({ length: 8 }, () => zipf(random, most)));
   const actors: AnalyzedActor[] = [...ranks].map(actorAt);
   if (number % 5 === 0) {
-    const family = word(20 + Math.floor(zipf(random, most) / 7));
+    const family = wordOf(20 + Math.floor(zipf(random, most) / 7));
     actors.push({
       id: slug(family),
       name: family,
@@ -106,7 +114,7 @@ export function articleAt(
   }
   const unique = [...new Map(actors.map((actor) => [actor.id, actor])).values()];
   const id = `article-${String(number).padStart(7, '0')}`;
-  const text = `Article ${number} tells what the actors of that day said to each other, and who minded.`;
+  const text = `Article ${number} tells what the actors of that day said to each other, and who minded. ${wordsOfItsOwn(number)}`;
   const date = new Date(Date.UTC(2015, 0, 1) + Math.floor(random() * 3650) * 86_400_000).toISOString().slice(0, 10);
   const stances = Array.from({ length: stancesPerDocument }, (_, index) => stanceAt(`${index}`, text, unique, random));
   const mentions = unique.map((actor) => ({ start: 0, end: 7, actor: actor.id, kind: 'name' as const }));

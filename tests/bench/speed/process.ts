@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** The built command line. */
+export const cli = join(root, 'dist/server/cli.js');
+
+/** Has a process tell at its end what it took: `process.cpuUsage` counts all threads. */
+const teller = `data:text/javascript,${encodeURIComponent(`
+import { writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+if (isMainThread) process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  writeSync(3, JSON.stringify({ cpu: (user + system) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 }));
+});`)}`;
+
+export interface Taken {
+  /** Milliseconds of processor time, of all threads. */
+  cpu: number;
+  /** The most memory that it held at once. */
+  megabytes: number;
+}
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) text += chunk;
+  return text;
+}
+
+/**
+ * Runs Node to its end and tells what that took.
+ * @throws Error when the process fails.
+ */
+export async function runNode(argv: readonly string[]): Promise<Taken> {
+  const child = spawn(process.execPath, ['--import', teller, ...argv], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const [said, told, [code]] = await Promise.all([
+    textOf(child.stderr!),
+    textOf(child.stdio[3] as NodeJS.ReadableStream),
+    once(child, 'exit'),
+  ]);
+  if (code !== 0) throw new Error(`node ${argv.join(' ')} ended with ${code}: ${said}`);
+  return JSON.parse(told) as Taken;
+}
+
+/** Runs a script of Python and gives what it prints, read as JSON; null when a module that it needs is not there. */
+export async function runPython<Answer>(script: string, input: string): Promise<Answer | null> {
+  for (const python of ['python3', '/usr/bin/python3']) {
+    const child = spawn(python, [join(import.meta.dirname, script)], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const ended = once(child, 'close').catch(() => [1]);
+    child.stdin.on('error', () => undefined).end(input);
+    const [printed, [code]] = await Promise.all([textOf(child.stdout), ended]);
+    if (code === 0) return JSON.parse(printed) as Answer;
+  }
+  return null;
+}
+
+/** Sends a message to a process and waits for its next one. */
+export async function ask<Answer>(child: ChildProcess, message: object): Promise<Answer> {
+  const answer = once(child, 'message');
+  child.send(message);
+  return ((await answer) as [Answer])[0];
+}

@@ -1,0 +1,78 @@
+/** One line of the table. */
+export interface Row {
+  group: string;
+  what: string;
+  value: number;
+  unit: string;
+  /** What it is compared with, in the same run; null where nothing does the same work. */
+  against: string | null;
+  /** How many times as fast as that (or as frugal): more is better. */
+  ratio: number | null;
+  /** The most that the value may be, whatever the machine. */
+  most?: number;
+}
+
+export interface Report {
+  date: string;
+  machine: string;
+  revision: string;
+  skipped: string[];
+  rows: Row[];
+}
+
+/** Ratios by row. */
+export type Ratios = Readonly<Record<string, number>>;
+
+/** The share of its committed ratio that a ratio may not fall under. */
+const leastShare = 0.7;
+
+const nameOf = ({ group, what }: Row): string => `${group}: ${what}`;
+
+/** Three digits, as many as the noise of a machine leaves. */
+const rounded = (value: number): number => Number(value.toPrecision(3));
+
+const shown = (value: number): string => rounded(value).toLocaleString('en', { maximumFractionDigits: 4 });
+
+const header = ['', 'what', 'figure', '', 'compared with', 'times as good'];
+
+const cellsOf = ({ group, what, value, unit, against, ratio }: Row): string[] => [
+  ...[group, what, shown(value), unit],
+  against ?? '',
+  ratio === null ? '' : shown(ratio),
+];
+
+/** The table for a terminal. */
+export function asTable({ machine, date, revision, skipped, rows }: Report): string {
+  const lines = [header, ...rows.map(cellsOf)];
+  const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+  const isNumber = (column: number) => column === 2 || column === 5;
+  const table = lines.map((line) =>
+    line.map((cell, at) => (isNumber(at) ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join('  '),
+  );
+  const notes = skipped.map((what) => `skipped: ${what}`);
+  return [`${date}, ${revision}, ${machine}`, '', ...table.map((line) => line.trimEnd()), ...notes].join('\n');
+}
+
+/** The same for a document. */
+export function asMarkdown({ machine, date, revision, skipped, rows }: Report): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const table = [header, header.map(() => '---'), ...rows.map(cellsOf)].map(line).join('\n');
+  const notes = skipped.map((what) => `\nSkipped: ${what}.\n`).join('');
+  return `Measured ${date.slice(0, 10)} at revision ${revision} on ${machine}.\n\n${table}\n${notes}`;
+}
+
+/** The ratios of rows that have one. */
+export const ratiosOf = (rows: readonly Row[]): Ratios =>
+  Object.fromEntries(rows.flatMap((row) => (row.ratio === null ? [] : [[nameOf(row), rounded(row.ratio)]])));
+
+/** What has become worse than noise explains. */
+export function failuresOf(rows: readonly Row[], reference: Ratios): string[] {
+  return rows.flatMap((row) => {
+    const before = reference[nameOf(row)];
+    if (row.ratio !== null && before !== undefined && row.ratio < before * leastShare)
+      return [`${nameOf(row)}: ${shown(row.ratio)} times ${row.against}, was ${before}`];
+    if (row.most !== undefined && row.value > row.most)
+      return [`${nameOf(row)}: ${shown(row.value)}, may be ${row.most} at most`];
+    return [];
+  });
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import type * as Analyze from '../../../server/pipeline/analyze.ts';
+import type * as Pipelines from '../../../server/pipeline/default-pipeline.ts';
+import type * as Link from '../../../server/services/link.ts';
+import type * as Stores from '../../../server/store/open-store.ts';
+import { articleAt, wordOf } from '../synthetic-corpus.ts';
+import type { Bench } from './bench.ts';
+import { cpuOf } from './measure.ts';
+import type { Row } from './rows.ts';
+import { sampleTexts } from './texts.ts';
+
+/** The larger of two sizes is so many times the smaller one. */
+const step = 4;
+/** The exponent of the growth that is still taken for linear: work of n log n and the noise of a machine stay under it. */
+const most = 1.4;
+
+interface Growth {
+  /** The smaller size, in a quick run and in a full one. */
+  sizes: readonly [quick: number, full: number];
+  /** What is measured at a size. */
+  prepare(size: number): Promise<() => unknown>;
+}
+
+const person = (n: number): string => `${wordOf(n % 400)} ${wordOf(400 + n)}`;
+
+/** Names that are all of one family. */
+function namesakes(n: number) {
+  const { document, analysis } = articleAt(n, { documents: n, actors: 100, stancesPerDocument: 0 });
+  const name = `${wordOf(n)} Berg`;
+  const actor = {
+    ...analysis.actors[0]!,
+    id: name,
+    name,
+    kind: 'person' as const,
+    country: null,
+    aliases: [name, 'Berg'],
+  };
+  return { document, analysis: { ...analysis, actors: [actor], mentions: [], stances: [] } };
+}
+
+async function growths({ load, folder }: Bench): Promise<Record<string, Growth>> {
+  const [{ defaultPipeline }, { analyze }, { openStore }, { linkCorpus }] = await Promise.all([
+    load<typeof Pipelines>('pipeline/default-pipeline.js'),
+    load<typeof Analyze>('pipeline/analyze.js'),
+    load<typeof Stores>('store/open-store.js'),
+    load<typeof Link>('services/link.js'),
+  ]);
+  const pipeline = defaultPipeline({ fast: true });
+  const reading = (textOf: (size: number) => string) => async (size: number) => {
+    const text = textOf(size);
+    return () => analyze(pipeline, { text }, 'a');
+  };
+  const all = sampleTexts().join('\n\n');
+  return {
+    'characters of an article': {
+      sizes: [10_000, 250_000],
+      prepare: reading((size) => all.repeat(Math.ceil(size / all.length)).slice(0, size)),
+    },
+    'people in an article': {
+      sizes: [100, 1250],
+      prepare: reading((size) =>
+        Array.from({ length: size / 2 }, (_, n) => `${person(2 * n)} criticised ${person(2 * n + 1)} on Monday.`).join(
+          ' ',
+        ),
+      ),
+    },
+    'people in a sentence': {
+      sizes: [25, 100],
+      prepare: reading((size) => `Ghana met ${Array.from({ length: size }, (_, n) => person(n)).join(', ')} in Lima.`),
+    },
+    'sentences of pronouns': {
+      sizes: [250, 4000],
+      prepare: reading((size) => `Jan Berg met Ann Olsen. ${'He criticised her. '.repeat(size)}`),
+    },
+    'namesakes that are linked': {
+      sizes: [100, 3000],
+      prepare: async (size) => {
+        const store = await openStore(join(folder, `namesakes-${size}-${Math.random()}.db`));
+        for (let n = 0; n < size; n++) {
+          const { document, analysis } = namesakes(n);
+          await store.saveDocument(document, document.id, analysis);
+        }
+        return async () => {
+          await linkCorpus(store, {});
+          await store.close();
+        };
+      },
+    },
+  };
+}
+
+/** How the time grows with the size: 1 is linear, 2 quadratic. */
+export async function measureSlopes(bench: Bench): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [what, { sizes, prepare }] of Object.entries(await growths(bench))) {
+    const size = sizes[bench.quick ? 0 : 1];
+    await (await prepare(size))();
+    const at = async (n: number) => Math.min(await cpuOf(await prepare(n)), await cpuOf(await prepare(n)));
+    const [small, large] = [await at(size), await at(size * step)];
+    rows.push(
+      {
+        ...{ group: 'slopes', what: `${what}, ${size} to ${size * step}`, unit: 'exponent' },
+        ...{ value: Math.log(large / small) / Math.log(step), against: null, ratio: null, most },
+      },
+      {
+        ...{ group: 'slopes', what: `${what}, ${size * step}`, value: large / 1000, unit: 'CPU s' },
+        ...{ against: null, ratio: null },
+      },
+    );
+  }
+  return rows;
+}

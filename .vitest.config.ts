@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 const patient = { poll: { timeout: 20_000 } };
 
 /** Test files of one project share a worker's modules, so that models and tables load once: no test may change what a module holds. */
-const project = (name: string, include: string[], timeout: number) => ({
+const project = (name: string, include: string[], timeout: number, exclude: string[] = []) => ({
   test: {
     name,
     include,
+    exclude: [...exclude, '**/node_modules/**'],
     testTimeout: timeout,
     hookTimeout: timeout,
     environment: 'node' as const,
@@ -16,10 +17,23 @@ const project = (name: string, include: string[], timeout: number) => ({
   },
 });
 
+/** Unit tests that start programs, or read thousands of sentences: `npm run check` does without them. */
+const slow = [
+  'tests/unit/cli/{process,watch-process,workers}.test.ts',
+  'tests/unit/export/{formats,tables,programs}.test.ts',
+  'tests/unit/jobs/*.test.ts',
+  'tests/unit/pipeline/invariants.test.ts',
+  'tests/unit/pipeline/stances/{context-grid,contexts}.test.ts',
+  'tests/unit/services/analyze-pool.test.ts',
+  'tests/unit/store/postgres/*.test.ts',
+  'tests/unit/upkeep/{copies,killed-ingest,read-only,writers}.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts', 'tests/docs.test.ts'], 60_000),
+      project('unit', ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts', 'tests/docs.test.ts'], 60_000, slow),
+      project('slow', slow, 60_000),
       project('contract', ['tests/contract/**/*.test.ts'], 120_000),
       project('api', ['tests/api/**/*.test.ts'], 120_000),
       project('bench', ['tests/bench/**/*.test.ts'], 600_000),

@@ -31,8 +31,5 @@ export const isKnown = (lexicon: Lexicon, { id, given }: ActorOccurrence): boole
 export const isLoneName = (lexicon: Lexicon, occurrence: ActorOccurrence): boolean =>
   occurrence.kind === 'person' && !isKnown(lexicon, occurrence) && piecesOfName(occurrence.name).length === 1;
 
-/** True for an actor that the text only describes: each document's "Rwandan rebels" may be others, but they share a country. */
-export const isGroup = ({ kind }: ActorOccurrence): boolean => kind === 'group';
-
 /** The id that stays with a document: no other document's actor of this name is meant. */
 export const documentId = ({ id, documentId: document }: ActorOccurrence): string => `${id}--${slug(document)}`;

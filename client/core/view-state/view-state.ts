@@ -119,8 +119,6 @@ export const isAbout = ({ selection, path, asked, reading }: ViewState): boolean
 /** Whether the details are about an issue where nothing is selected or read. */
 export const onIssue = ({ filter }: Pick<ViewState, 'filter'>): boolean => filter.issue?.length === 1;
 
-export const sameSelection = (a: Selection, b: Selection): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** The actor that the view is drawn around, where the graph is too large to be drawn whole. */
 export function centerOf({ selection, from, asked }: ViewState): string | null {
   if (selection.kind === 'actor') return selection.id;

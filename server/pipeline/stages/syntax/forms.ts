@@ -14,7 +14,6 @@ export const formColumns = [
   'coarse',
   'fine',
 ] as const;
-export type FormColumn = (typeof formColumns)[number];
 export const formWidth = formColumns.length;
 
 const longestShape = 6;

@@ -48,7 +48,7 @@ describe.skipIf(!chromiumPath)(suiteName('the tables'), () => {
   it('show the columns that are chosen, and save just these with all rows', async () => {
     const page = await explorer.open('/?view=table&table=stances&polarity=negative');
     await page.getByRole('button', { name: 'Columns' }).click();
-    const list = page.getByRole('dialog', { name: 'Columns' });
+    const list = page.getByRole('group', { name: 'Columns' });
     await list.getByLabel('Outlet').check();
     await list.getByLabel('Confidence').uncheck();
     await page.keyboard.press('Escape');

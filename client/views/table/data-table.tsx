@@ -73,7 +73,7 @@ function Head<Row>({ column, sort, onSort }: { column: Column<Row> } & Pick<Prop
     >
       <button
         type="button"
-        aria-label={head ? `Sort by ${name.toLowerCase()}` : undefined}
+        aria-label={head && typeof head !== 'string' ? `Sort by ${name.toLowerCase()}` : undefined}
         onClick={() => onSort({ key, descending: active ? !sort.descending : !text })}
       >
         {head ?? name}

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useRef, useState } from 'react';
 import { asCsv, asTabbedText } from '../../core/table/as-text.ts';
 import { saveFile } from '../parts/save-file.ts';
 import type { Columns } from './use-columns.ts';
@@ -12,14 +11,38 @@ interface Props<Row> {
   rows(): Promise<readonly Row[]>;
 }
 
-/** Which columns the table shows. */
+/** Which columns the table shows; the list goes with Escape, and when the focus leaves it. */
 function ChooseColumns<Row>({ columns: { all, shown, toggle, reset } }: { columns: Columns<Row> }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const [first, ...others] = all;
   return (
-    <DialogTrigger>
-      <Button className="button is-outlined">Columns</Button>
-      <Popover className="legend-popover" placement="bottom end" offset={6}>
-        <Dialog className="column-list" aria-label="Columns">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only follows the focus of what is in it
+    <div
+      className="choose-columns"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button
+        type="button"
+        ref={button}
+        className="button is-outlined"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        Columns
+      </button>
+      {open && (
+        <fieldset className="column-list">
+          <legend className="visually-hidden">Columns</legend>
           <label>
             <input type="checkbox" checked disabled /> {first!.name}
           </label>
@@ -36,9 +59,9 @@ function ChooseColumns<Row>({ columns: { all, shown, toggle, reset } }: { column
           <button type="button" className="link" onClick={reset}>
             The usual ones
           </button>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </fieldset>
+      )}
+    </div>
   );
 }
 

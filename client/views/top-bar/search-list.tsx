@@ -1,17 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Button, ComboBox, Header, Input, type Key, ListBox, ListBoxSection, Popover } from 'react-aria-components';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Question } from '../../../shared/search.ts';
 import type { Answer } from '../../core/api/request.ts';
 import { asking } from '../../core/asked/asked.ts';
 import { matches } from '../../core/search/match.ts';
 import { readingRemarks } from '../../core/words/asked.ts';
-import { number } from '../../core/words/words.ts';
+import { counted, number } from '../../core/words/words.ts';
 import { QuestionParts } from '../asked/question-parts.tsx';
 import { useSearch } from '../data/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 import { type SearchListProps, searchLabel, searchPlaceholder, useSlash } from './search-box.tsx';
-import { ActorRow, DocumentRow, IssueRow, QuestionRow, rowKey } from './search-rows.tsx';
+import { ActorRow, DocumentRow, IssueRow, QuestionRow, RowsContext, rowKey } from './search-rows.tsx';
 
 type Found = Answer<'search'>;
 
@@ -93,7 +92,48 @@ function ReadAs({ question }: { question: Question }) {
   );
 }
 
-/** The field with the list of what its words find and may ask. */
+/** The rows in their groups. Options that are pointed at are told through the field, which keeps the focus. */
+function Groups({ id, groups }: { id: string; groups: readonly Group[] }) {
+  return (
+    <div role="listbox" id={id} className="suggestion-list" aria-label="Suggestions">
+      {groups.map((group) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options
+        <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
+          <p className="suggestion-title" id={`${id}-${group.id}`}>
+            {group.title}
+          </p>
+          {group.rows}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const KeyHints = () => (
+  <div className="suggestion-keys" aria-hidden="true">
+    <span>
+      <span className="key">↑</span> <span className="key">↓</span> choose
+    </span>
+    <span>
+      <span className="key">Enter</span> open
+    </span>
+    <span>
+      <span className="key">Esc</span> close
+    </span>
+  </div>
+);
+
+/** Which of the rows is pointed at; none once others stand there. */
+function usePointed(keys: readonly string[]) {
+  const [pointed, setPointed] = useState<string | null>(null);
+  const at = pointed === null ? -1 : keys.indexOf(pointed);
+  const move = (by: 1 | -1) => {
+    if (keys.length) setPointed(keys[(at + by + (at < 0 && by < 0 ? 1 : 0) + keys.length) % keys.length]!);
+  };
+  return { pointed: at < 0 ? null : pointed, point: setPointed, move };
+}
+
+/** The field with the list of what its words find and may ask (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
 export function SearchList({ begun, autoFocus, onDone }: SearchListProps) {
   const { state } = useView();
   const [query, setQuery] = useState(begun);
@@ -101,6 +141,7 @@ export function SearchList({ begun, autoFocus, onDone }: SearchListProps) {
   const [open, setOpen] = useState(autoFocus);
   const { data: found, isFetching, isCurrent } = useSearch(typed, state.filter.corpus, open || typed !== '');
   const input = useRef<HTMLInputElement>(null);
+  const id = useId();
   useSlash(() => input.current?.focus());
   // At once, so that what is being typed goes on here.
   useLayoutEffect(() => {
@@ -110,75 +151,91 @@ export function SearchList({ begun, autoFocus, onDone }: SearchListProps) {
   const [waiting, setWaiting] = useState(false);
   // Until the answer is there, whoever goes by what was typed stands.
   const groups = found ? groupsOf(isCurrent ? found : callable(found, typed), typed) : [];
-  const [first] = groups;
-  const choose = (key: Key | null) => {
-    if (key === null) return;
-    choice(String(key));
+  const keys = groups.flatMap((group) => group.keys);
+  const [first] = keys;
+  const { pointed, point, move } = usePointed(keys);
+  const idOf = (key: string) => `${id}-${keys.indexOf(key)}`;
+  const choose = (key: string) => {
+    choice(key);
     onDone();
   };
   // Enter means what was typed: it waits for the answer to it.
-  const pressEnter = (event: KeyboardEvent<HTMLInputElement>) => {
-    const pointed = event.currentTarget.getAttribute('aria-activedescendant');
-    if (event.key !== 'Enter' || pointed || typed === '') return;
-    if (isCurrent && first) choose(first.keys[0]!);
-    else setWaiting(!isCurrent);
+  const pressEnter = () => {
+    if (pointed) choose(pointed);
+    else if (typed !== '' && isCurrent && first) choose(first);
+    else setWaiting(typed !== '' && !isCurrent);
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      setOpen(true);
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter') pressEnter();
+    else if (event.key === 'Escape' && open) setOpen(false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   useEffect(() => {
     if (!waiting || !isCurrent) return;
     setWaiting(false);
-    if (first) choose(first.keys[0]!);
+    if (first) choose(first);
   });
+  useEffect(() => {
+    if (pointed) document.querySelector('.suggestion[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
   const [question] = found?.questions ?? [];
+  const lists = open && groups.length > 0;
   return (
-    <ComboBox
+    <search
       className="search"
-      aria-label={searchLabel}
-      inputValue={query}
-      onInputChange={setQuery}
-      onFocus={() => setOpen(true)}
-      selectedKey={null}
-      onSelectionChange={choose}
-      allowsEmptyCollection
-      menuTrigger="focus"
-      defaultFilter={() => true}
+      onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setOpen(false)}
     >
       <Icon name="search" />
-      <Input ref={input} placeholder={searchPlaceholder} spellCheck={false} onKeyDown={pressEnter} />
+      <input
+        ref={input}
+        role="combobox"
+        aria-label={searchLabel}
+        aria-autocomplete="list"
+        aria-expanded={lists}
+        aria-controls={lists ? id : undefined}
+        aria-activedescendant={lists && pointed ? idOf(pointed) : undefined}
+        autoComplete="off"
+        placeholder={searchPlaceholder}
+        spellCheck={false}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          point(null);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onClick={() => setOpen(true)}
+        onKeyDown={press}
+      />
       <span className="key" aria-hidden="true">
         /
       </span>
-      <Button className="visually-hidden" excludeFromTabOrder aria-label="Show suggestions" />
-      <Popover className="suggestions" placement="bottom start" offset={14} crossOffset={-37}>
-        {question && typed && groups[0]?.id === 'questions' && <ReadAs question={question} />}
-        <ListBox
-          className="suggestion-list"
-          renderEmptyState={() => (
+      <p className="visually-hidden" role="status">
+        {lists && counted(keys.length, 'suggestion')}
+      </p>
+      {open && found && (
+        <div className="suggestions">
+          {question && typed && groups[0]?.id === 'questions' && <ReadAs question={question} />}
+          {lists && (
+            <RowsContext value={{ pointed, idOf, choose, point }}>
+              <Groups id={id} groups={groups} />
+            </RowsContext>
+          )}
+          {!lists && (
             <p className="suggestion-none">
               {isFetching || !isCurrent
                 ? 'Searching'
                 : `Nothing is called “${typed}”. Try an actor, an issue, or “who criticises China”.`}
             </p>
           )}
-        >
-          {groups.map(({ id, title, rows }) => (
-            <ListBoxSection key={id} id={id}>
-              <Header>{title}</Header>
-              {rows}
-            </ListBoxSection>
-          ))}
-        </ListBox>
-        <div className="suggestion-keys" aria-hidden="true">
-          <span>
-            <span className="key">↑</span> <span className="key">↓</span> choose
-          </span>
-          <span>
-            <span className="key">Enter</span> open
-          </span>
-          <span>
-            <span className="key">Esc</span> close
-          </span>
+          <KeyHints />
         </div>
-      </Popover>
-    </ComboBox>
+      )}
+    </search>
   );
 }

@@ -1,4 +1,4 @@
-import { ListBoxItem, Text } from 'react-aria-components';
+import { createContext, type ReactNode, use } from 'react';
 import type { Question } from '../../../shared/search.ts';
 import type { Answer } from '../../core/api/request.ts';
 import { matchedAlias } from '../../core/search/match.ts';
@@ -12,6 +12,39 @@ import { Sign } from '../parts/sign.tsx';
 type Found = Answer<'search'>;
 type Document = Found['documents']['found'][number];
 
+interface Rows {
+  /** The key of the row that is pointed at. */
+  pointed: string | null;
+  idOf(key: string): string;
+  choose(key: string): void;
+  point(key: string): void;
+}
+
+/** What the rows share with their field. */
+export const RowsContext = createContext<Rows | null>(null);
+
+/** One row: the pointer chooses it, and the focus stays in the field. */
+function Row({ id, className = '', children }: { id: string; className?: string; children: ReactNode }) {
+  const { pointed, idOf, choose, point } = use(RowsContext)!;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus and the keys
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
+    <div
+      role="option"
+      id={idOf(id)}
+      aria-selected={pointed === id}
+      data-focused={pointed === id || undefined}
+      className={`suggestion ${className}`}
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onPointerMove={() => pointed !== id && point(id)}
+      onClick={() => choose(id)}
+    >
+      {children}
+    </div>
+  );
+}
+
 /** Keys of the rows, by which a choice tells what it is. */
 export const rowKey = {
   question: (index: number) => `question ${index}`,
@@ -23,38 +56,38 @@ export const rowKey = {
 export function QuestionRow({ question, index }: { question: Question; index: number }) {
   const [sign] = question.filter.polarity ?? [];
   return (
-    <ListBoxItem id={rowKey.question(index)} textValue={question.words} className="suggestion">
+    <Row id={rowKey.question(index)}>
       {sign ? <Sign sign={sign} decorative /> : <Icon name={question.asks === 'path' ? 'graph' : 'toward'} />}
-      <Text slot="label">{question.words}</Text>
-      <Text slot="description">{questionSize(question)}</Text>
-    </ListBoxItem>
+      <span slot="label">{question.words}</span>
+      <span slot="description">{questionSize(question)}</span>
+    </Row>
   );
 }
 
 export function ActorRow({ actor, query }: { actor: Found['actors']['found'][number]; query: string }) {
   const alias = actor.alias ?? matchedAlias(actor, query);
   return (
-    <ListBoxItem id={rowKey.actor(actor.id)} textValue={actor.name} className="suggestion">
+    <Row id={rowKey.actor(actor.id)}>
       <KindMark kind={actor.kind} />
-      <Text slot="label">
+      <span slot="label">
         <b>{actor.name}</b>
         {alias && `, also ${alias}`}
-      </Text>
-      <Text slot="description">{counted(actor.stances, 'stance')}</Text>
-    </ListBoxItem>
+      </span>
+      <span slot="description">{counted(actor.stances, 'stance')}</span>
+    </Row>
   );
 }
 
 export function IssueRow({ issue }: { issue: Found['issues']['found'][number] }) {
   return (
-    <ListBoxItem id={rowKey.issue(issue.name)} textValue={issue.name} className="suggestion">
+    <Row id={rowKey.issue(issue.name)}>
       <Icon name="filter" />
-      <Text slot="label">
+      <span slot="label">
         {issue.name}
         {issue.phrase && `, also ${issue.phrase}`}
-      </Text>
-      <Text slot="description">{counted(issue.stances, 'stance')}</Text>
-    </ListBoxItem>
+      </span>
+      <span slot="description">{counted(issue.stances, 'stance')}</span>
+    </Row>
   );
 }
 
@@ -77,17 +110,17 @@ function Passage({ text, marks }: NonNullable<Document['passage']>) {
 export function DocumentRow({ document }: { document: Document }) {
   const title = document.title ?? document.id;
   return (
-    <ListBoxItem id={rowKey.document(document.id)} textValue={title} className="suggestion is-document">
+    <Row id={rowKey.document(document.id)} className="is-document">
       <Icon name="news" />
-      <Text slot="label">
+      <span slot="label">
         {title}
         {document.passage && (
           <span className="passage">
             <Passage {...document.passage} />
           </span>
         )}
-      </Text>
-      <Text slot="description">{document.date && dayName(document.date)}</Text>
-    </ListBoxItem>
+      </span>
+      <span slot="description">{document.date && dayName(document.date)}</span>
+    </Row>
   );
 }

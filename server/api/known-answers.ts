@@ -9,9 +9,9 @@ const LONGEST_QUESTION = 4000;
  * Answers of a store that has not changed since they were made: a page that is opened again, or by somebody else, does not ask the store
  * anew. Those that were asked for last stay.
  */
-export class KnownAnswers {
+export class KnownAnswers<Answer extends { length: number } = string> {
   readonly #most: number;
-  readonly #bodies = new Map<string, Promise<string>>();
+  readonly #bodies = new Map<string, Promise<Answer>>();
   readonly #lengths = new Map<string, number>();
   #version = '';
   #length = 0;
@@ -21,7 +21,7 @@ export class KnownAnswers {
   }
 
   /** The answer to a question at a version of the store; `make` makes it where it is not known, once for all who wait for it. */
-  of(version: string, question: string, make: () => Promise<string>): Promise<string> {
+  of(version: string, question: string, make: () => Promise<Answer>): Promise<Answer> {
     if (question.length > LONGEST_QUESTION) return make();
     if (version !== this.#version) this.#forgetAll(version);
     const known = this.#bodies.get(question);
@@ -39,7 +39,7 @@ export class KnownAnswers {
     return body;
   }
 
-  #keep(question: string, body: Promise<string>, characters: number): void {
+  #keep(question: string, body: Promise<Answer>, characters: number): void {
     if (this.#bodies.get(question) !== body) return;
     const length = question.length + characters + OF_EACH;
     this.#lengths.set(question, length);
@@ -50,7 +50,7 @@ export class KnownAnswers {
     }
   }
 
-  #forget(question: string, body: Promise<string>): void {
+  #forget(question: string, body: Promise<Answer>): void {
     if (this.#bodies.get(question) !== body) return;
     this.#bodies.delete(question);
     this.#length -= this.#lengths.get(question) ?? 0;

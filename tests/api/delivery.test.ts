@@ -31,6 +31,21 @@ describe('what the server sends along', () => {
     await get('/api/graph?type=AID').set('If-None-Match', headers.etag!).expect(200);
   });
 
+  it('gives the same answer in every encoding, and knows it in each', async () => {
+    const asked = async (encoding: string) => {
+      const { body, headers } = await get('/api/graph').set('Accept-Encoding', encoding);
+      return [headers['content-encoding'], body];
+    };
+    const plain = await get('/api/graph').set('Accept-Encoding', 'identity');
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    for (const encoding of ['gzip', 'br', 'gzip']) expect(await asked(encoding)).toEqual([encoding, plain.body]);
+    const { headers } = await get('/api/graph').set('Accept-Encoding', 'gzip');
+    expect(headers).toMatchObject({ etag: plain.headers.etag, vary: expect.stringContaining('Accept-Encoding') });
+    await get('/api/graph').set('If-None-Match', headers.etag!).set('Accept-Encoding', 'br').expect(304);
+    const short = await get('/api/health').set('Accept-Encoding', 'gzip').expect(200);
+    expect(short.headers).not.toHaveProperty('content-encoding');
+  });
+
   it('compresses', async () => {
     await get('/api/graph').set('Accept-Encoding', 'gzip').expect('Content-Encoding', 'gzip');
   });

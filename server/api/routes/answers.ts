@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type RouteName, routes } from '../../../shared/routes.ts';
 import type { Queries } from '../../services/queries.ts';
 import { version } from '../../services/version.ts';
+import { AnswerBody } from '../answer-body.ts';
 import { KnownAnswers } from '../known-answers.ts';
 import { parseQuery } from '../parse-query.ts';
 
@@ -72,21 +73,22 @@ const answers: {
 /** All routes that answer with JSON. */
 export function answerRoutes(queries: Queries, readOnly: string | null): Router {
   const router = Router();
-  const known = new KnownAnswers();
+  const known = new KnownAnswers<AnswerBody>();
   for (const name of Object.keys(answers) as (keyof typeof answers)[]) {
     router.get(routes[name].path, handle(name, { queries, readOnly, known }));
   }
   return router;
 }
 
-type Parts = Pick<Asked<RouteName>, 'queries' | 'readOnly'> & { known: KnownAnswers };
+type Parts = Pick<Asked<RouteName>, 'queries' | 'readOnly'> & { known: KnownAnswers<AnswerBody> };
 
 function handle(name: keyof typeof answers, { queries, readOnly, known }: Parts): RequestHandler {
   const answer = answers[name] as (asked: object) => Promise<unknown>;
-  return async ({ params, query: given }, response) => {
+  return async (request, response) => {
+    const { params, query: given } = request;
     const query = parseQuery(routes[name].query, given);
-    const make = async () => JSON.stringify(await answer({ queries, readOnly, params, query }));
+    const make = async () => new AnswerBody(JSON.stringify(await answer({ queries, readOnly, params, query })));
     const body = await known.of(await queries.version(), JSON.stringify([name, params, query]), make);
-    response.set('Cache-Control', 'no-cache').type('json').send(body);
+    await body.send(request, response);
   };
 }

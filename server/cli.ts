@@ -5,11 +5,15 @@ import { run } from './cli/run.ts';
 import { userAgent } from './ingest/fetch/user-agent.ts';
 import { hasJobs, openJobs } from './jobs/open-jobs.ts';
 import { inProcess } from './services/adding/process.ts';
+import { createQuestionThreads } from './services/apart/question-threads.ts';
 import { version } from './services/version.ts';
 import { openStore } from './store/open-store.ts';
 
 /** The entry of the process that reads what is added on the page. */
 const addEntry = fileURLToPath(new URL('./add.js', import.meta.url));
+
+/** The entry of the threads that answer long questions. */
+const askEntry = fileURLToPath(new URL('./ask.js', import.meta.url));
 
 function interruption(): AbortSignal {
   const controller = new AbortController();
@@ -41,6 +45,7 @@ process.exitCode = await run(process.argv.slice(2), {
   openQueue: openJobs,
   readElsewhere: (settings) => inProcess(addEntry, settings),
   openBrowser,
+  answerApart: (location) => createQuestionThreads({ entry: askEntry, data: location }),
   serveMcp: async (options, say) =>
     (await import('./mcp/run.ts')).runMcp(
       options,

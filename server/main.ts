@@ -5,6 +5,8 @@ import { hasJobs, openJobs } from './jobs/open-jobs.ts';
 import { createAdding } from './services/adding/adding.ts';
 import { inProcess } from './services/adding/process.ts';
 import { createAnalyzer, lackOfEncoder } from './services/analyze.ts';
+import { queriesApart } from './services/apart/queries-apart.ts';
+import { createQuestionThreads } from './services/apart/question-threads.ts';
 import { createCuration } from './services/curation/curation.ts';
 import { createQueries } from './services/queries.ts';
 import { sampleFolder } from './services/sample-folder.ts';
@@ -21,6 +23,9 @@ Serves the explorer on 127.0.0.1; an empty store gets the sample articles of see
 
 /** The entry of the process that reads what is added on the page. */
 const addEntry = fileURLToPath(new URL('./add.js', import.meta.url));
+
+/** The entry of the threads that answer long questions. */
+const askEntry = fileURLToPath(new URL('./ask.js', import.meta.url));
 
 interface Settings {
   port: number;
@@ -54,12 +59,14 @@ async function main({ port, db }: Settings): Promise<void> {
   const queue = hasJobs(db) ? await openJobs(db) : null;
   const upkeep = createUpkeep(store);
   const adding = createAdding(inProcess(addEntry, { db, fast: undefined }));
+  const threads = createQuestionThreads({ entry: askEntry, data: db });
   try {
     await ingestSeeds(store);
     const { runServer } = await import('./api/run.ts');
     const changes = { curation: createCuration(store), upkeep, adding };
-    await runServer({ queries: createQueries(store), ...changes, queue, port });
+    await runServer({ queries: queriesApart(createQueries(store), threads), ...changes, queue, port });
   } finally {
+    await threads.close();
     await adding.close();
     await upkeep.close();
     await queue?.close();

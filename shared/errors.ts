@@ -40,6 +40,10 @@ export const errorCatalogue = {
     meaning:
       "The database cannot be used: no database, another program's, of a newer version, or not to be written; the message says which.",
   },
+  question_timeout: {
+    status: 503,
+    meaning: 'The answer takes longer than the server lets a question take; the message says what to do.',
+  },
   no_queue: {
     status: 404,
     meaning: 'The store has no queue beside it: it is a file, and only a PostgreSQL database has one.',

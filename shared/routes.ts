@@ -76,6 +76,8 @@ export type ActorQuery = z.infer<typeof ActorQuery>;
 export const NeighborsQuery = StanceFilter.extend({
   direction: z.enum(['out', 'in', 'both']).default('both'),
   depth: z.coerce.number().int().min(1).max(3).default(1),
+  limit: Page.shape.limit.unwrap().default(1000),
+  offset: Page.shape.offset,
 });
 export type NeighborsQuery = z.infer<typeof NeighborsQuery>;
 
@@ -91,8 +93,10 @@ export type Neighbor = z.infer<typeof Neighbor>;
 
 export const NeighborsAnswer = z.object({
   actor: ActorSummary,
+  /** How many neighbours there are. */
+  total: z.int(),
   neighbors: z.array(Neighbor),
-  /** The subgraph of the actor and its neighbours. */
+  /** The subgraph of the actor and the first hundred of these neighbours. */
   graph: SerializedStanceGraph,
 });
 export type NeighborsAnswer = z.infer<typeof NeighborsAnswer>;
@@ -456,6 +460,8 @@ export type AskQuery = z.infer<typeof AskQuery>;
 export const AskAnswer = z.object({
   /** What the phrase was read as; null where it asks nothing. */
   question: Question.nullable(),
+  /** What it may as well be read as, where that has an answer: asked by its parts. */
+  others: z.array(Question).optional(),
   total: z.int(),
   lines: z.array(z.object({ source: ActorLabel, target: ActorLabel, count: z.int(), byPolarity: PolarityCounts })),
   sentences: z.array(StanceRecord),

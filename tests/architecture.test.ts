@@ -50,6 +50,7 @@ const mayImport: Record<string, readonly string[]> = {
   'server/index.ts': ['shared', 'server'],
   'server/cli.ts': ['shared', 'server'],
   'server/add.ts': ['shared', 'server'],
+  'server/ask.ts': ['shared', 'server'],
   'client/core': ['shared'],
   'client/sigma': ['shared', 'client/core'],
   'client/views': ['shared', 'client/core'],

@@ -30,6 +30,7 @@ const createCommands = () =>
       hasQueue: () => false,
       openQueue: unused,
       readElsewhere: () => unused,
+      answerApart: () => ({ ask: unused, close: unused }),
       serve: unused,
       serveMcp: unused,
       openBrowser: () => false,

@@ -1,6 +1,7 @@
 import type { Adding } from '../services/adding/adding.ts';
 import type { ProcessSettings } from '../services/adding/process.ts';
 import type { ReadElsewhere } from '../services/adding/run.ts';
+import type { QuestionThreads } from '../services/apart/question-threads.ts';
 import type { Curation } from '../services/curation/curation.ts';
 import type { Fetcher } from '../services/fetch-articles.ts';
 import type { Store } from '../services/ingest.ts';
@@ -50,6 +51,8 @@ export interface Context {
   readElsewhere(settings: ProcessSettings): ReadElsewhere;
   /** Shows an address to the user; false where no browser can be started. */
   openBrowser(url: string): boolean;
+  /** Threads that answer long questions about the store at a location. */
+  answerApart(location: string): QuestionThreads;
   /** Answers agents until the input ends or the process is told to stop; `say` gets the address. */
   serveMcp(options: McpServeOptions, say: (line: string) => void): Promise<void>;
   /** Serves until the process is told to stop; `say` gets the address. */

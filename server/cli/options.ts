@@ -93,8 +93,8 @@ export const filterOptions = (): Option[] => [
 export const limitOption = (most: string, meaning = 'how many at most') =>
   new Option('--limit <n>', meaning).default(most);
 
-export const pageOptions = (): Option[] => [
-  limitOption('100'),
+export const pageOptions = (limit = '100'): Option[] => [
+  limitOption(limit),
   new Option('--offset <n>', 'how many to leave out at the beginning').default('0'),
 ];
 

@@ -174,7 +174,9 @@ export function createQueries(store: Store): Queries {
     suggestions: (query = {}) => asked(query, (moment, wanted) => suggestedMerges(moment, { ...firstPage, ...wanted })),
     actor: (idOrName, filter = {}) => asked(filter, (moment, wanted) => actorDetails(moment, idOrName, wanted)),
     neighbors: (idOrName, query = {}) =>
-      asked(query, (moment, wanted) => findNeighbors(moment, idOrName, { direction: 'both', depth: 1, ...wanted })),
+      asked(query, (moment, wanted) =>
+        findNeighbors(moment, idOrName, { direction: 'both', depth: 1, limit: 1000, offset: 0, ...wanted }),
+      ),
     occurrences: (idOrName, page = {}) =>
       asked(page, (moment, wanted) => listOccurrences(moment, idOrName, { ...firstPage, ...wanted })),
     edge: (source, target, filter = {}) =>

@@ -2,7 +2,15 @@ import { type Command, Option } from 'commander';
 import { type Neighbor, NeighborsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { csvOption, databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
+import {
+  csvOption,
+  databaseOption,
+  filterOptions,
+  jsonOption,
+  pageOptions,
+  readOptions,
+  withOptions,
+} from '../options.ts';
 import { printData, printLine, tableOf } from '../output.ts';
 
 interface Options extends Record<string, unknown> {
@@ -48,5 +56,5 @@ export const addNeighbors = (program: Command, context: Context) =>
       .addOption(csvOption())
       .addOption(new Option('--direction <direction>', 'stances given (out), received (in) or both').default('both'))
       .addOption(new Option('--depth <n>', 'steps to go, 1 to 3').default('1')),
-    filterOptions(),
+    [...filterOptions(), ...pageOptions('1000')],
   ).action((name: string, options: Options) => run(name, options, context));

@@ -77,10 +77,11 @@ function runSearch(words: string[], { db, json, csv, ...options }: Options, cont
 const lineOf = ({ source, target, count, byPolarity: { positive, negative } }: AskAnswer['lines'][number]): string =>
   `${source.label} -> ${target.label}: ${counted(count, 'stance')} (${positive} positive, ${negative} negative)`;
 
-function answerLines({ question, lines, sentences, paths }: AskAnswer): string[] {
+function answerLines({ question, others = [], lines, sentences, paths }: AskAnswer): string[] {
   if (!question) return ['This asks nothing that is understood. Try an actor, an issue, or "who criticises China".'];
   const found = [...paths.flatMap(pathLines), ...lines.map(lineOf), ...sentences.map(quotationLine)];
-  return [question.words, ...remarks(question), ...(found.length ? found : ['There is nothing.'])];
+  const also = others.length ? [`It may also mean: ${others.map(({ words }) => words).join('; ')}.`] : [];
+  return [question.words, ...remarks(question), ...also, ...(found.length ? found : ['There is nothing.'])];
 }
 
 function runAsk(words: string[], { db, json, csv, ...options }: Options, context: Context): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { createAdding } from '../../services/adding/adding.ts';
+import { queriesApart } from '../../services/apart/queries-apart.ts';
 import { createCuration } from '../../services/curation/curation.ts';
 import { createQueries } from '../../services/queries.ts';
 import { createUpkeep } from '../../services/upkeep.ts';
@@ -25,13 +26,15 @@ export const serveDatabase = (
   withStoreAt(context, db, async (store) => {
     const upkeep = createUpkeep(store, { fast });
     const adding = createAdding(context.readElsewhere({ db, fast }));
+    const threads = context.answerApart(db);
     try {
       const changes = readOnly ? {} : { curation: createCuration(store), upkeep, adding };
-      const parts = { queries: createQueries(store), ...changes };
+      const parts = { queries: queriesApart(createQueries(store), threads), ...changes };
       const serve = (queue: JobQueue | null) =>
         context.serve({ ...parts, queue, host, port, onReady }, (line) => stdout.write(`${line}\n`));
       await (context.hasQueue(db) ? withQueue(context, db, serve) : serve(null));
     } finally {
+      await threads.close();
       await adding.close();
       await upkeep.close();
     }

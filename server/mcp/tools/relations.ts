@@ -28,7 +28,7 @@ export const neighbours = tool({
   },
   async run(parts, { actor: name, limit, direction, depth, ...filter }) {
     const { queries, links } = parts;
-    const { actor: center, neighbors } = await queries.neighbors(name, { direction, depth, ...filter });
+    const { actor: center, total, neighbors } = await queries.neighbors(name, { direction, depth, ...filter });
     const shown = [];
     for (const [index, { id, depth: steps, attributes, outgoing, incoming }] of neighbors.slice(0, limit).entries())
       shown.push({
@@ -40,7 +40,7 @@ export const neighbours = tool({
       });
     return {
       actor: { id: center.id, name: center.name, link: links.actor(center.id) },
-      total: neighbors.length,
+      total,
       neighbours: shown,
     };
   },

@@ -6,7 +6,7 @@ import type { Moment, StoredStance } from '../../store/store.ts';
 const isSame = (a: StanceRef, b: StanceRef): boolean =>
   a.added === b.added && a.source === b.source && a.target === b.target && a.issue === b.issue && a.text === b.text;
 
-const keyOf = (documentId: string, id: string): string => JSON.stringify([documentId, id]);
+const placeOf = (documentId: string, id: string): string => JSON.stringify([documentId, id]);
 
 /** Tells what users have noted on one of these stances, the oldest first. */
 export async function notesOn(
@@ -21,10 +21,10 @@ export async function notesOn(
     for (const [id, { ref }] of await store.stancesForCuration(documentId, ids)) {
       const own = notes.filter(({ on }) => isSame(on, ref));
       found.set(
-        keyOf(documentId, id),
+        placeOf(documentId, id),
         own.map(({ on: _, ...note }) => note),
       );
     }
   }
-  return (documentId, id) => found.get(keyOf(documentId, id)) ?? [];
+  return (documentId, id) => found.get(placeOf(documentId, id)) ?? [];
 }

@@ -11,7 +11,7 @@ import { resolveActor } from '../resolve-actor.ts';
 import { stanceRecords } from '../stance-records.ts';
 import { narrowed } from './narrow.ts';
 import type { NamesOf } from './phrase-names.ts';
-import { likeliestQuestion, linesOf, selectionsOf } from './questions.ts';
+import { likeliestQuestions, linesOf, selectionsOf } from './questions.ts';
 
 const mostQuoted = 3;
 const consideredStances = { limit: 50, offset: 0 };
@@ -38,9 +38,10 @@ export async function ask(
     return answerTo(store, question, filter, limit);
   }
   const names = await namesOf(store, filter.corpus);
-  const question = await likeliestQuestion(names, phraseWords(q), filter);
-  if (!question) return { question, ...nothing };
-  return answerTo(store, question, narrowed(question.filter, filter, names.issues), limit);
+  const [question, ...others] = await likeliestQuestions(names, phraseWords(q), filter);
+  if (!question) return { question: null, ...nothing };
+  const answer = await answerTo(store, question, narrowed(question.filter, filter, names.issues), limit);
+  return others.length ? { ...answer, others } : answer;
 }
 
 /** Answers from what passes the filter of the question; null for nothing. */

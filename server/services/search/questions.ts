@@ -76,11 +76,11 @@ function insteadOf(parts: readonly PhrasePart<Candidates>[]): Reading<Candidates
   return [{ asks: 'stances', source: null, target: null, eitherWay: true, filter: { issue } }];
 }
 
-/** What a phrase may ask, likeliest first, and what was found in it. */
+/** What a phrase may ask, likeliest first, of which so many as `alike` are equally likely, and what was found in it. */
 async function readingsOf(
   names: Names,
   words: readonly PhraseWord[],
-): Promise<{ readings: Reading<string>[]; found: PhraseParts }> {
+): Promise<{ readings: Reading<string>[]; alike: number; found: PhraseParts }> {
   const found = await phraseParts(names, words);
   const understood = found.parts.filter(({ kind }) => kind !== 'word').length;
   const isLost = found.ignored.length > 0 && !found.parts.some(({ kind }) => kind === 'actor' || kind === 'issue');
@@ -88,17 +88,18 @@ async function readingsOf(
   const asked = isGuess ? [] : readPhrase(found.parts);
   const instead = isGuess || !found.others ? [] : insteadOf(found.others);
   const [first, ...others] = [...asked, ...instead];
-  if (!first) return { readings: [], found };
+  if (!first) return { readings: [], alike: 0, found };
   const likeliest = chosen(first);
   // A phrase that asks the same of two asks first for both.
   const isSame = ({ filter }: Reading<Candidates>): boolean => filter === first.filter;
   const oneOf = (some: readonly Reading<Candidates>[]) => some.flatMap((reading) => chosen(reading).slice(0, 1));
+  const alike = unique([...likeliest, ...oneOf(others.filter(isSame))]);
   const all = [
-    ...[...likeliest, ...oneOf(others.filter(isSame))],
+    ...alike,
     ...likeliest.slice(0, 1).flatMap(nearby),
     ...oneOf([...instead, ...others.filter((reading) => !isSame(reading))]),
   ];
-  return { readings: unique(all), found };
+  return { readings: unique(all), alike: alike.length, found };
 }
 
 /** What a phrase may ask, likeliest first and at most so many, and what was found in it. */
@@ -115,15 +116,18 @@ export async function questionsOf(
   return { questions: shown, found };
 }
 
-/** What a phrase most likely asks, counted in what is narrowed; null where it asks nothing. */
-export async function likeliestQuestion(
+/** More ways to read a phrase are not told. */
+const mostAlike = 3;
+
+/** What a phrase most likely asks, counted in what is narrowed, and what it may as well ask and has an answer; nothing where it asks nothing. */
+export async function likeliestQuestions(
   names: Names,
   words: readonly PhraseWord[],
   narrow: EdgeSelection,
-): Promise<Question | null> {
-  const { readings, found } = await readingsOf(names, words);
-  const [question] = await describe(names, readings.slice(0, 1), found, narrow);
-  return question ?? null;
+): Promise<Question[]> {
+  const { readings, alike, found } = await readingsOf(names, words);
+  const questions = await describe(names, readings.slice(0, Math.min(alike, mostAlike)), found, narrow);
+  return questions.filter(({ count, steps }, at) => at === 0 || count?.stances || steps);
 }
 
 /** Questions that the corpus can answer, of its strongest actors. */

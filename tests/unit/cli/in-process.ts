@@ -37,6 +37,7 @@ export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = no
     openQueue: openJobs,
     interruption: () => new AbortController().signal,
     fetcher: async () => fetcher,
+    answerApart: () => ({ ask: () => Promise.reject(new Error('a test asks a thread')), close: async () => {} }),
     readElsewhere: () => async () => Promise.reject(new Error('a test reads elsewhere')),
     serveMcp: async () => {},
     openBrowser: (url) => {

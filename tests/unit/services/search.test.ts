@@ -6,6 +6,7 @@ import { createQueries } from '../../../server/services/queries.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { type Article, saveNews } from '../../contract/news-samples.ts';
+import { actor, document, stance } from '../../contract/store-samples.ts';
 
 describe('a search', () => {
   let folder: string;
@@ -29,5 +30,20 @@ describe('a search', () => {
     expect(await issues()).toBe(1);
     const [question] = (await queries.search({ q: 'China in the Courier' })).questions;
     expect(question).toMatchObject({ filter: { outlet: ['Courier'] }, count: { stances: 1, actors: 1 } });
+  });
+
+  it('tells whom else a name may mean, where that has an answer', async () => {
+    const named = (id: string, name: string) => actor(id, name, { kind: 'person', aliases: ['Smith'] });
+    const people = [named('ann', 'Ann Smith'), named('bob', 'Bob Smith'), actor('peru', 'Peru')];
+    const stances = [stance('1', 'ann', 'peru'), stance('2', 'ann', 'peru'), stance('3', 'bob', 'peru')];
+    await store.saveDocument(document('s'), 's', { id: 's', actors: people, mentions: [], stances });
+    const { ask } = createQueries(store);
+    const { question, others = [] } = await ask({ q: 'Smith on Peru' });
+    expect([question, ...others].map((one) => [one!.source!.id, one!.count!.stances])).toEqual([
+      ['ann', 2],
+      ['bob', 1],
+    ]);
+    expect((await ask({ q: 'Smith on Peru', type: ['ACCUSE'] })).others).toBeUndefined();
+    expect((await ask({ q: 'Ann Smith on Peru' })).others).toBeUndefined();
   });
 });

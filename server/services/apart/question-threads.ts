@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { DemarcheError } from '../../../shared/errors.ts';
+import type { Answered, Asked } from './questions.ts';
+
+/** Threads that answer questions, each one at a time. */
+export interface QuestionThreads {
+  /** @throws DemarcheError as the question does, and `question_timeout`. */
+  ask(asked: Asked): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+interface Waiting extends Asked {
+  resolve(answer: unknown): void;
+  reject(error: Error): void;
+  timer?: NodeJS.Timeout;
+}
+
+export interface ThreadSettings {
+  /** File of a program that calls `answerQuestions`. */
+  entry: string;
+  /** What it gets. */
+  data: unknown;
+  threads?: number;
+  /** How long an answer may take, in milliseconds. */
+  limit?: number;
+}
+
+function errorOf({ code, message, stack }: Extract<Answered, { error: object }>['error']): Error {
+  if (code !== null) return new DemarcheError(code, message);
+  return Object.assign(new Error(message), { stack });
+}
+
+const tooLong = (limit: number): DemarcheError =>
+  new DemarcheError(
+    'question_timeout',
+    `The answer takes longer than ${limit / 1000} seconds. Narrow the question with a filter, such as days, outlets or types.`,
+  );
+
+/** Starts threads when they are asked and all others are busy; one that takes too long, or breaks, is replaced. */
+export function createQuestionThreads({ entry, data, threads = 2, limit = 60_000 }: ThreadSettings): QuestionThreads {
+  const busy = new Map<Worker, Waiting | null>();
+  const waiting: Waiting[] = [];
+
+  /** Takes the question off a thread that it was given. */
+  const taken = (thread: Worker): Waiting | null => {
+    const asked = busy.get(thread) ?? null;
+    clearTimeout(asked?.timer);
+    return asked;
+  };
+
+  const drop = (thread: Worker, error: Error): void => {
+    const asked = taken(thread);
+    busy.delete(thread);
+    void thread.terminate();
+    asked?.reject(error);
+    dispatch();
+  };
+
+  const finish = (thread: Worker, answered: Answered): void => {
+    const asked = taken(thread);
+    busy.set(thread, null);
+    if ('error' in answered) asked?.reject(errorOf(answered.error));
+    else asked?.resolve(answered.answer);
+    dispatch();
+  };
+
+  const start = (): Worker => {
+    const thread = new Worker(entry, { workerData: data });
+    thread.on('message', (answered: Answered) => finish(thread, answered));
+    thread.on('error', (error) => drop(thread, error as Error));
+    thread.on('exit', () => busy.has(thread) && drop(thread, ended()));
+    return thread;
+  };
+
+  const give = (thread: Worker, asked: Waiting): void => {
+    asked.timer = setTimeout(() => drop(thread, tooLong(limit)), limit);
+    busy.set(thread, asked);
+    thread.postMessage({ name: asked.name, args: asked.args } satisfies Asked);
+  };
+
+  const dispatch = (): void => {
+    while (waiting.length) {
+      const [idle] = [...busy].find(([, asked]) => asked === null) ?? [];
+      if (!idle && busy.size >= threads) return;
+      give(idle ?? start(), waiting.shift()!);
+    }
+  };
+
+  return {
+    ask: (asked) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ ...asked, resolve, reject });
+        dispatch();
+      }),
+    async close() {
+      for (const asked of waiting.splice(0)) asked.reject(ended());
+      const open = [...busy];
+      busy.clear();
+      await Promise.all(open.map(([thread, asked]) => end(thread, asked)));
+    },
+  };
+}
+
+const ended = (): Error => new Error('The thread that was to answer has ended.');
+
+/** Lets a thread close what it has open; one that is still at a question is cut off. */
+async function end(thread: Worker, asked: Waiting | null): Promise<void> {
+  if (asked) {
+    clearTimeout(asked.timer);
+    await thread.terminate();
+    return asked.reject(ended());
+  }
+  const exit = once(thread, 'exit');
+  thread.postMessage(null);
+  await exit;
+}

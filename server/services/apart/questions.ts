@@ -1,0 +1,19 @@
+import type { ErrorCode } from '../../../shared/errors.ts';
+import type { Queries } from '../queries.ts';
+
+/** Questions whose answers take long where a store is large: those that look through much of it. */
+export const longQuestions = [
+  ...(['stats', 'graph', 'groups', 'communities', 'facets', 'neighbors', 'edge', 'paths', 'timeline'] as const),
+  ...(['changes', 'turns', 'balance', 'outlets', 'positions', 'search', 'ask', 'stances'] as const),
+  ...(['issues', 'documents', 'score'] as const),
+] as const satisfies readonly (keyof Queries)[];
+export type LongQuestion = (typeof longQuestions)[number];
+
+/** A question for a thread. */
+export interface Asked {
+  name: LongQuestion;
+  args: readonly unknown[];
+}
+
+/** What a thread gives back; a code that is null stands for an error that no user can mend. */
+export type Answered = { answer: unknown } | { error: { code: ErrorCode | null; message: string; stack?: string } };

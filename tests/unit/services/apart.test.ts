@@ -1,0 +1,112 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { queriesApart } from '../../../server/services/apart/queries-apart.ts';
+import { createQuestionThreads, type QuestionThreads } from '../../../server/services/apart/question-threads.ts';
+import { longQuestions } from '../../../server/services/apart/questions.ts';
+import { createQueries, type Queries } from '../../../server/services/queries.ts';
+import { openStore } from '../../../server/store/open-store.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { saveNews } from '../../contract/news-samples.ts';
+
+const entry = resolve('dist/server/ask.js');
+
+/** Asks every long question once. */
+const asked: Readonly<Record<(typeof longQuestions)[number], (queries: Queries) => Promise<unknown>>> = {
+  stats: (queries) => queries.stats(),
+  graph: (queries) => queries.graph({ nodes: 2 }),
+  groups: (queries) => queries.groups(),
+  communities: (queries) => queries.communities(),
+  facets: (queries) => queries.facets({ outlet: ['Post'] }),
+  neighbors: (queries) => queries.neighbors('China', { depth: 2 }),
+  edge: (queries) => queries.edge('usa', 'rus'),
+  paths: (queries) => queries.paths('usa', 'chn'),
+  timeline: (queries) => queries.timeline({ actor: 'chn' }),
+  changes: (queries) => queries.changes({ actor: 'chn' }),
+  turns: (queries) => queries.turns(),
+  balance: (queries) => queries.balance(),
+  outlets: (queries) => queries.outlets({ actor: 'usa', with: 'rus' }),
+  positions: (queries) => queries.positions('steel'),
+  search: (queries) => queries.search({ q: 'who criticises China' }),
+  ask: (queries) => queries.ask({ q: 'who criticises China' }),
+  stances: (queries) => queries.stances(),
+  issues: (queries) => queries.issues(),
+  documents: (queries) => queries.documents({ q: 'steel' }),
+  score: (queries) => queries.score(),
+};
+
+describe('long questions', () => {
+  let folder: string;
+  let store: Store;
+  let own: Queries;
+  let threads: QuestionThreads;
+  let apart: Queries;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'demarche-apart-'));
+    const path = join(folder, 'news.db');
+    store = await openStore(path);
+    await saveNews(store, [
+      { id: 'a', outlet: 'Post', date: '2024-01-01', says: [['usa', 'ACCUSE', 'chn', { issue: 'steel' }]] },
+      {
+        id: 'b',
+        outlet: 'Courier',
+        date: '2024-02-01',
+        says: [
+          ['usa', 'SANCTION', 'rus'],
+          ['chn', 'SUPPORT', 'rus'],
+        ],
+      },
+    ]);
+    own = createQueries(store);
+    threads = createQuestionThreads({ entry, data: path });
+    apart = queriesApart(own, threads, 1);
+  });
+  afterAll(async () => {
+    await threads.close();
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('are answered in threads as they are without, what was stored last among it', async () => {
+    const answers = await Promise.all(longQuestions.map((name) => asked[name](apart)));
+    for (const [at, name] of longQuestions.entries())
+      expect([name, answers[at]]).toEqual([name, await asked[name](own)]);
+    await saveNews(store, [{ id: 'c', says: [['fra', 'AID', 'ind']] }]);
+    expect((await apart.stats()).documents).toBe(3);
+  });
+
+  it('fail as they do without', async () => {
+    await expect(apart.neighbors('nobody')).rejects.toMatchObject({ code: 'unknown_actor', status: 404 });
+    await expect(apart.graph({ corpus: ['none'] })).rejects.toMatchObject({ code: 'unknown_corpus' });
+  });
+
+  it('are answered at once where there are few documents', async () => {
+    const none = createQuestionThreads({ entry: join(folder, 'missing.js'), data: null });
+    expect(await queriesApart(own, none).stats()).toEqual(await own.stats());
+    await none.close();
+  });
+
+  it('that take too long, or break their thread, are told so and stall nobody', async () => {
+    const thread = join(folder, 'thread.mjs');
+    await writeFile(
+      thread,
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', (asked) => {
+         if (!asked) return parentPort.close();
+         if (asked.name === 'graph') for (;;);
+         if (asked.name === 'paths') process.exit(3);
+         parentPort.postMessage({ answer: asked.args });
+       });`,
+    );
+    const odd = createQuestionThreads({ entry: thread, data: null, limit: 1500 });
+    const endless = odd.ask({ name: 'graph', args: [] });
+    const refused = expect(endless).rejects.toMatchObject({ code: 'question_timeout' });
+    expect(await odd.ask({ name: 'stats', args: [1] })).toEqual([1]);
+    await expect(odd.ask({ name: 'paths', args: [] })).rejects.toThrow('has ended');
+    expect(await odd.ask({ name: 'stats', args: [2] })).toEqual([2]);
+    await refused;
+    const cut = odd.ask({ name: 'graph', args: [] });
+    await Promise.all([expect(cut).rejects.toThrow('has ended'), odd.close()]);
+  });
+});

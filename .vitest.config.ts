@@ -19,6 +19,8 @@ const project = (name: string, include: string[], timeout: number, exclude: stri
 
 /** Unit tests that start programs, or read thousands of sentences: `npm run check` does without them. */
 const slow = [
+  'tests/contributing.test.ts',
+  'tests/unit/release.test.ts',
   'tests/unit/cli/{process,watch-process,workers}.test.ts',
   'tests/unit/export/{formats,tables,programs}.test.ts',
   'tests/unit/jobs/*.test.ts',

@@ -95,6 +95,12 @@ describe('architecture', () => {
     expect(sources.flatMap(importsOf).length).toBeGreaterThan(20);
   });
 
+  it('is told in the documents, with every folder', () => {
+    const told = readFileSync(join(root, '.docs/architecture.md'), 'utf8');
+    const untold = folders.filter((folder) => !/\.tsx?$/.test(folder) && !told.includes(`\`${folder}/\``));
+    expect(untold).toEqual([]);
+  });
+
   it('gives every source file a folder of the table', () => {
     expect(sources.filter((file) => !folderOf(file))).toEqual([]);
   });

@@ -56,9 +56,19 @@ async function misuseOf(line: string): Promise<string | null> {
 
 describe('README and .docs', () => {
   it('names scripts that exist', () => {
-    const named = all(/npm run (?:--silent )?([\w:]+)/g);
+    const texts = [readme, ...['accuracy', 'contributing', 'release'].map((name) => textOf(`.docs/${name}.md`))];
+    const named = texts.flatMap((text) => all(/npm run (?:--silent )?([\w:]+)/g, text));
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+
+  it('names the sets that accuracy is measured on', () => {
+    const named = all(/^\| ((?:`[\w-]+`(?:, )?)+) \|/gm, textOf('.docs/accuracy.md')).flatMap((cell) =>
+      all(/`([\w-]+)`/g, cell),
+    );
+    const sets = textOf('server/evaluation/sets.ts');
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !sets.includes(`'${name}'`))).toEqual([]);
   });
 
   it('lists every command and no other', () => {
@@ -79,9 +89,10 @@ describe('README and .docs', () => {
   });
 
   it('uses commands as they are', async () => {
-    const lines = ['README.md', '.docs/articles.md', '.docs/annotation.md', '.docs/curation.md'].flatMap((file) =>
-      all(/^npx demarche (.+)$/gm, textOf(file)),
-    );
+    const lines = [
+      'README.md',
+      ...['articles', 'annotation', 'curation', 'accuracy'].map((name) => `.docs/${name}.md`),
+    ].flatMap((file) => all(/^npx demarche (.+)$/gm, textOf(file)));
     expect(lines.length).toBeGreaterThan(6);
     expect((await Promise.all(lines.map(misuseOf))).filter((misuse) => misuse !== null)).toEqual([]);
   });

@@ -404,7 +404,10 @@ export const DocumentDetails = z.object({
 });
 export type DocumentDetails = z.infer<typeof DocumentDetails>;
 
-export const ActorsQuery = Page.extend({ q: z.string().default(''), corpus: CorporaFilter });
+/** What is looked for in names; a NUL would end it for one engine, and no name has one. */
+const Sought = z.string().overwrite((text) => text.replaceAll('\0', '\u{FFFD}'));
+
+export const ActorsQuery = Page.extend({ q: Sought.default(''), corpus: CorporaFilter });
 export type ActorsQuery = z.infer<typeof ActorsQuery>;
 export const ActorsAnswer = z.object({ total: z.int(), actors: z.array(ActorSummary) });
 export type ActorsAnswer = z.infer<typeof ActorsAnswer>;
@@ -478,7 +481,7 @@ export const LogQuery = Page.extend({
 export type LogQuery = z.infer<typeof LogQuery>;
 
 export const IssuesQuery = StanceFilter.omit({ minCount: true }).extend({
-  q: z.string().default('').describe('part of the name or of a phrase'),
+  q: Sought.default('').describe('part of the name or of a phrase'),
   actor: z.string().optional().describe('id of an actor at either end'),
   ...Page.shape,
 });

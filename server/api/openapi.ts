@@ -143,8 +143,13 @@ function contentOf(name: RouteName): JsonObject {
   return json(jsonSchema(routes[name].answer));
 }
 
+/** Files that are one JSON text are objects to whoever parses them; all others are text or bytes. */
+const fileSchema = (mediaType: string): JsonObject => ({
+  type: /^application\/(?:[\w.-]+\+)?json(?:;|$)/.test(mediaType) ? 'object' : 'string',
+});
+
 const fileContent = (): JsonObject =>
-  Object.fromEntries(exportFormatTable.map(({ mediaType }) => [mediaType, { schema: { type: 'string' } }]));
+  Object.fromEntries(exportFormatTable.map(({ mediaType }) => [mediaType, { schema: fileSchema(mediaType) }]));
 
 /** What can go wrong on any route, and on those with an actor, an edge, a document or a format in the path. */
 const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [

@@ -27,10 +27,22 @@ interface Marked {
   repeats: number;
 }
 
+/** Whether one of the stances of a document counts otherwise from now on. */
+async function changesCounts(trx: Trx, documentId: string, marks: readonly Marked[]): Promise<boolean> {
+  const rows = await trx
+    .selectFrom('stances')
+    .select(['id', 'repeats'])
+    .where('document_id', '=', documentId)
+    .execute();
+  const known = new Map(rows.map(({ id, repeats }) => [id, repeats]));
+  return marks.some(({ id, repeats }) => known.has(id) && known.get(id) !== repeats);
+}
+
 /** Writes what was found out of stances of one document, and keeps the counts of their actors. */
 async function write(trx: Trx, documentId: string, marks: readonly Marked[]): Promise<void> {
   if (!marks.length) return;
-  await adjustStanceCounts(trx, [documentId], -1);
+  const isCounted = await changesCounts(trx, documentId, marks);
+  if (isCounted) await adjustStanceCounts(trx, [documentId], -1);
   for (const portion of portions(marks)) {
     const values = sql.join(
       portion.map(({ id, key, quotation, repeats }) => sql`(${id}, ${key}, ${quotation}, ${String(repeats)})`),
@@ -39,7 +51,7 @@ async function write(trx: Trx, documentId: string, marks: readonly Marked[]): Pr
       set sentence_key = mark.column2, quotation = mark.column3, repeats = cast(mark.column4 as integer)
       from (values ${values}) as mark where document_id = ${documentId} and id = mark.column1`.execute(trx);
   }
-  await adjustStanceCounts(trx, [documentId], 1);
+  if (isCounted) await adjustStanceCounts(trx, [documentId], 1);
   await regroupIssues(
     trx,
     documentId,

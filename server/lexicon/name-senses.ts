@@ -23,10 +23,16 @@ export function countriesNamed(names: readonly NameMatch[], home: string | null 
 /**
  * A name with the reading first that the document speaks of: the usual one, unless it names the country of a bound one more often
  * and of the usual one, where that is a country or a body of many, never; such a body gives way only to whom the document names
- * most. Null where nothing supports the only readings there are.
+ * most. A body of the country whose government writes (`home`) is its own. Null where nothing supports the only readings there are.
  */
-export function settled(name: NameMatch, countries: ReadonlyMap<string, number>): NameMatch | null {
+export function settled(
+  name: NameMatch,
+  countries: ReadonlyMap<string, number>,
+  home: string | null = null,
+): NameMatch | null {
   if (!name.readings.some(({ bound }) => bound)) return name;
+  const own = name.readings.find(({ entry }) => entry.kind === 'organization' && isOf(entry, home));
+  if (own) return { ...name, readings: [own] };
   const support = (value: NameValue): number => countries.get(partyOf(value)) ?? 0;
   const supported = name.readings.filter((value) => !value.bound || support(value) > 0);
   const usual = supported.find(({ bound }) => !bound) ?? supported[0];
@@ -37,6 +43,9 @@ export function settled(name: NameMatch, countries: ReadonlyMap<string, number>)
   const best = supported.reduce((a, b) => (support(b) >= most && support(b) > support(a) ? b : a), usual);
   return { ...name, readings: [best] };
 }
+
+const isOf = ({ type, country }: NameValue['entry'], home: string | null): boolean =>
+  home !== null && type !== 'region' && country === home.toUpperCase();
 
 const people = ({ readings }: NameMatch): Set<string> =>
   new Set(readings.flatMap(({ entry }) => (entry.kind === 'person' ? entry.id : [])));

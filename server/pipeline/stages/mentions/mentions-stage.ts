@@ -41,10 +41,11 @@ function knownNames(
 ): NameMatch[][] {
   const words = tokens.map(({ text }) => text);
   const found = sentences.flatMap((sentence) => withoutTowns(words, namesIn(lexicon, tokens, sentence)));
-  const countries = countriesNamed(found, governmentSite(document.url)?.of ?? null);
+  const home = governmentSite(document.url)?.of ?? null;
+  const countries = countriesNamed(found, home);
   const meant = withoutNamesakes(words, found, dayOf(document.date))
     .filter((name) => !isIntroduced(introductions, name))
-    .flatMap((name) => settled(name, countries) ?? []);
+    .flatMap((name) => settled(name, countries, home) ?? []);
   const inSentence = groupBy(meant, ({ first }) => tokens[first]!.sentence);
   return sentences.map(({ index }) => inSentence.get(index) ?? []);
 }

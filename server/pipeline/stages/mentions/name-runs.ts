@@ -62,10 +62,8 @@ class RunFinder {
   }
 
   /** "Reno, NV Offense:": a plain noun that tells what follows the colon. */
-  #isLabel(index: number): boolean {
-    const { lexicon, introductions } = this.#context;
-    return lexicon.parts.commonWords.has(this.#lower(index)) && !introductions.has(index);
-  }
+  #isLabel = (index: number): boolean =>
+    this.#context.lexicon.parts.commonWords.has(this.#lower(index)) && !this.#context.introductions.has(index);
 
   #endOfRun(first: number): number {
     let [last, complement] = [first + 1, false];

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../../server/pipeline/analyze.ts';
+import { defaultPipeline } from '../../../../server/pipeline/default-pipeline.ts';
 import { analysisOf, stancesOf } from '../stances/stances-of.ts';
+
+const pipeline = defaultPipeline({ fast: true });
 
 /** Names of the actors of a text, in the order of letters. */
 const actorsOf = (text: string): string[] =>
@@ -100,4 +104,20 @@ it('a country that is named behind it is the home country', () => {
     'Peru',
     'Pope Leo XIV',
   ]);
+});
+
+it('a name that several bodies bear is that of the country whose government writes', () => {
+  const congressOf = (url: string) =>
+    analyze(
+      pipeline,
+      { text: 'India met Pakistan. India praised Peru, and Congress criticised India.', url },
+      'site',
+    ).actors.find(({ name }) => /Congress/.test(name))?.country;
+  expect(congressOf('https://www.murkowski.senate.gov/press')).toBe('USA');
+  expect(congressOf('https://news.example/1')).toBe('IND');
+});
+
+it('who is said to be the head of a body is not the body', () => {
+  const { mentions } = analysisOf('Jane Roe is the chair of the Communist Party and criticised Peru.');
+  expect(mentions.filter(({ actor }) => actor === 'communist-party').map(({ kind }) => kind)).toEqual(['name']);
 });

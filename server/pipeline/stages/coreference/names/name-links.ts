@@ -36,8 +36,7 @@ export function linkEntries(context: Coreference): void {
  * act or for who acts speaks of the country, before any other hardly.
  */
 function certaintyOf(context: Coreference, mention: ReadMention): number {
-  const { lexicon, tokens } = context;
-  const { reading, head } = mention;
+  const [{ lexicon, tokens }, { reading, head }] = [context, mention];
   const isRegion = /^(region|continent)$/.test(reading.type ?? '') && !isSubject(tokens, head);
   if (reading.form !== 'demonym')
     return isRegion || (reading.kind === 'country' && isAside(context, mention)) ? 0.45 : 0.95;

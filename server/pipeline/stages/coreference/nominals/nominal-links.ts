@@ -2,7 +2,7 @@ import type { Noun } from '../../../../lexicon/nouns.ts';
 import { placeCues } from '../../../../lexicon/place-cues.ts';
 import { bearerOf, bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { obliquesOf, possessorsOf } from '../../../dependency-graph/dependency-graph.ts';
+import { hasChild, obliquesOf, possessorsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import {
   actorsOf,
@@ -130,8 +130,13 @@ function linkOffice(context: Coreference, mention: ReadMention, noun: Noun, owne
   const isOneOfMany = /^(an?|another|some|any)$/.test(mention.reading.determiner);
   const holder = isOneOfMany ? null : holderOf(context, mention.reading.role ?? noun.noun, actor);
   if (holder) link(mention, [holder], 0.85);
-  else if (actor.kind !== 'person' && speaksForOwner(context, mention, owner)) link(mention, [actor], 0.75);
+  else if (actor.kind !== 'person' && !isSaidOf(context, mention) && speaksForOwner(context, mention, owner))
+    link(mention, [actor], 0.75);
 }
+
+/** "Castro remains head of the party": what somebody is, not who acts for it. */
+const isSaidOf = ({ tokens }: Coreference, { head }: ReadMention): boolean =>
+  tokens[head]!.deprel === 'xcomp' || hasChild(tokens, head, 'cop');
 
 /** "its president" speaks for the country; "his vice president" and "its first president" are people of their own. */
 const speaksForOwner = ({ tokens, mentionAt }: Coreference, mention: ReadMention, owner: ActorRecord): boolean =>
@@ -154,9 +159,9 @@ function holderOf(context: Coreference, role: string, actor: ActorRecord): Actor
 function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owners: readonly ActorRecord[]): void {
   const owner = owners[0]!;
   const isNamed = mention.reading.modifiers.every((token) => context.mentionAt.get(token)?.kind === 'name');
-  const { tokens, mentionAt } = context;
-  if (tokens[tokens[mention.head]!.head]?.lemma === 'one') return;
-  if (obliquesOf(tokens, mention.head, 'of').some((token) => mentionAt.get(token)?.reading.kind === 'country')) return;
+  const isTold = (token: number): boolean => context.mentionAt.get(token)?.reading.kind === 'country';
+  const above = context.tokens[context.tokens[mention.head]!.head];
+  if (above?.lemma === 'one' || obliquesOf(context.tokens, mention.head, 'of').some(isTold)) return;
   if (owner.kind === 'organization' && isNamed) link(mention, [owner], 0.7);
   if (!/^(country|nation|state|republic|kingdom|homeland)$/.test(noun.noun)) return;
   if (noun.plural) {

@@ -9,6 +9,7 @@ import { aimed, isHome, isPart, isPlaceAfter, isScenery, isToured } from './plac
 import { caseOf, casesOf, deciding, isOfGovernments } from './place-syntax.ts';
 
 const cues = placeCues();
+const asides = new Set(['from', 'of', 'including', 'like', 'near']);
 
 /**
  * True when a name of a country, capital or seat of power only says where something is: a locative oblique, the goal of a motion,
@@ -44,8 +45,6 @@ export function isAside(context: Coreference, mention: ReadMention): boolean {
   if (!governor || !asides.has(caseOf(tokens, mention, head) ?? '')) return false;
   return governor.upos === 'NOUN' && !lexicon.nouns.get([governor.lemma]).length && !speaksFor(context, governor);
 }
-
-const asides = new Set(['from', 'of', 'including', 'like', 'near']);
 
 function isPlaceByTree(context: Coreference, mention: ReadMention, isCity: boolean): boolean {
   const { tokens } = context;

@@ -20,8 +20,8 @@ export function isAsked(tree: Tree, index: number): boolean {
 
 /** True for a sentence that asks whether something is so: `Could Peru attack Chile?` */
 export function asksWhether(tree: Tree, { first, last }: { first: number; last: number }): boolean {
-  const words = tree.slice(first, last).filter(({ upos }) => upos !== 'PUNCT');
-  return words[0]?.upos === 'AUX' && /^\?+$/.test(tree[last - 1]!.text);
+  const opening = tree.slice(first, last).find(({ upos }) => upos !== 'PUNCT');
+  return opening?.upos === 'AUX' && /^\?+$/.test(tree[last - 1]!.text);
 }
 
 /** The head of a sentence, or of what is quoted before the words that report it. */

@@ -22,6 +22,7 @@ import { toldIssues } from './0017-told-issues.ts';
 import { edgesWithoutStories } from './0018-edges-without-stories.ts';
 import { documentWords } from './0019-document-words.ts';
 import { edgeSums } from './0020-edge-sums.ts';
+import { outletIndex } from './0021-outlet-index.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrationsOf = ({ wordIndex }: MigrationPlace): Readonly<Record<string, Migration>> => ({
@@ -44,6 +45,7 @@ const migrationsOf = ({ wordIndex }: MigrationPlace): Readonly<Record<string, Mi
   '0018-edges-without-stories': edgesWithoutStories,
   '0019-document-words': documentWords(wordIndex),
   '0020-edge-sums': edgeSums,
+  '0021-outlet-index': outletIndex,
 });
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

@@ -5,6 +5,7 @@ import type { Polarity } from '../../../../shared/plover.ts';
 import type { Schema } from '../../schema.ts';
 import type { EdgeSelection, Ends } from '../../store.ts';
 import { documentsIn } from '../corpora.ts';
+import { isOfOutlet } from '../stories/outlet-key.ts';
 import { isTold } from '../stories/stand-ins.ts';
 
 /** An end is such an actor. Asked for each stance by itself: a list of such actors at both ends tempts SQLite to try every pair. */
@@ -32,6 +33,12 @@ export const isReviewed = ({ review }: StanceFilter) =>
     ? sql<boolean>`stance.review in (${sql.join(review)})`
     : sql<boolean>`stance.review <> ${sql.lit('rejected')}`;
 
+const documentsOf = (db: Kysely<Schema>, outlets: readonly string[]) =>
+  db
+    .selectFrom('documents')
+    .select('id')
+    .where(isOfOutlet(sql.ref('source'), outlets));
+
 /** Stances of edges that pass the filter but for its `minCount`. */
 function passing(db: Kysely<Schema>, selection: EdgeSelection) {
   const { corpus, type, polarity, kind, outlet, country, from, to, minConfidence, issue, said } = selection;
@@ -40,7 +47,7 @@ function passing(db: Kysely<Schema>, selection: EdgeSelection) {
   if (corpus) query = query.where('stance.document_id', 'in', documentsIn(db, corpus));
   if (type) query = query.where('stance.type', 'in', type);
   if (polarity) query = query.where('stance.polarity', 'in', polarity);
-  if (outlet) query = query.where('stance.outlet', 'in', outlet);
+  if (outlet) query = query.where('stance.document_id', 'in', documentsOf(db, outlet));
   if (from) query = query.where('stance.day', '>=', from.slice(0, 10));
   if (to) query = query.where('stance.day', '<=', to.slice(0, 10));
   if (minConfidence !== undefined) query = query.where('stance.confidence', '>=', minConfidence);

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { StanceFilter } from '../../../../shared/filter.ts';
 import type { Schema } from '../../schema.ts';
 import { documentsIn } from '../corpora.ts';
+import { isOfOutlet } from './outlet-key.ts';
 
 type Condition = RawBuilder<boolean>;
 
@@ -17,7 +18,7 @@ export function documentConditions(
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   return [
     ...(corpus?.length ? [sql<boolean>`${column('id')} in ${documentsIn(db, corpus)}`] : []),
-    ...(outlet?.length ? [sql<boolean>`${column('source')} in (${sql.join(outlet)})`] : []),
+    ...(outlet?.length ? [isOfOutlet(column('source'), outlet)] : []),
     ...(from ? [sql<boolean>`${column('date')} >= ${from.slice(0, 10)}`] : []),
     ...(to ? [sql<boolean>`${column('date')} <= ${lastMomentOf(to)}`] : []),
   ];

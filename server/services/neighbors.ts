@@ -1,9 +1,9 @@
 import type { EdgeSum } from '../../shared/edge-sums.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
-import type { EdgeAttributes } from '../../shared/graph.ts';
+import type { EdgeAttributes, SerializedStanceGraph } from '../../shared/graph.ts';
 import type { Neighbor, NeighborsAnswer, NeighborsQuery } from '../../shared/routes.ts';
 import { edgeAttributes, nodeAttributes, stancesOf } from '../graph/graph-of-sums.ts';
-import { byId } from '../graph/stance-graph.ts';
+import { byId, edgeKey } from '../graph/stance-graph.ts';
 import type { Direction, Moment } from '../store/store.ts';
 import { summaryOf } from './actors.ts';
 import { findSubgraph } from './graph.ts';
@@ -27,11 +27,14 @@ export async function findNeighbors(
   const ids = [...depths.keys()]
     .sort((a, b) => depths.get(a)! - depths.get(b)! || weights.get(b)! - weights.get(a)! || byId(a, b))
     .slice(offset, offset + limit);
+  const shown = new Map(ids.map((id) => [id, depths.get(id)!]));
+  const graph = await findSubgraph(store, filter, [actor.id, ...ids.slice(0, mostInGraph)]);
+  const isInGraph = ids.length <= mostInGraph;
   return {
     actor: await summaryOf(store, actor, filter),
     total: depths.size,
-    neighbors: await describe(store, filter, actor.id, new Map(ids.map((id) => [id, depths.get(id)!]))),
-    graph: await findSubgraph(store, filter, [actor.id, ...ids.slice(0, mostInGraph)]),
+    neighbors: isInGraph ? describeIn(graph, actor.id, shown) : await describe(store, filter, actor.id, shown),
+    graph,
   };
 }
 
@@ -68,6 +71,21 @@ async function neighborhood(
   }
   depths.delete(id);
   return depths;
+}
+
+/** What a graph that holds all of the neighbours knows of each, in their order. */
+function describeIn(
+  { nodes, edges }: SerializedStanceGraph,
+  center: string,
+  depths: ReadonlyMap<string, number>,
+): Neighbor[] {
+  const attributes = new Map(nodes.map((node) => [node.key, node.attributes]));
+  const edgeOf = new Map(edges.map((edge) => [edge.key, edge.attributes]));
+  return [...depths].map(([id, depth]) => ({
+    ...{ id, depth, attributes: attributes.get(id)! },
+    outgoing: edgeOf.get(edgeKey(center, id)) ?? null,
+    incoming: edgeOf.get(edgeKey(id, center)) ?? null,
+  }));
 }
 
 /** What is known of each of the neighbours, in their order. */

@@ -7,8 +7,8 @@ import { DemarcheError } from '../../../shared/errors.ts';
 /** How long a writer waits for another process that writes, in milliseconds. */
 const busyTimeout = 15_000;
 
-/** How much of a file each connection keeps in memory: the indexes of a large store fit, which are read all over. */
-const cacheKilobytes = 64_000;
+/** How much of a file each connection keeps in memory: what is read again and again of the indexes of a large store. */
+const cacheKilobytes = 32_000;
 
 /** Opens a file to read and write, made with its folders when missing. */
 export function connect(path: string): Database.Database {

@@ -7,7 +7,10 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const longest = 80;
 
 function nameFrom(text: string): string {
-  const cleaned = plainText(text).replace(forbidden, ' ').trim().replace(/^\.+/, '');
+  const cleaned = plainText(text)
+    .replace(forbidden, ' ')
+    .trim()
+    .replace(/^[. ]+/, '');
   const cut = [...cleaned]
     .slice(0, longest)
     .join('')

@@ -1,0 +1,101 @@
+import { pino } from 'pino';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../../server/api/app.ts';
+import { exportSource } from '../../../server/services/export-source.ts';
+import { createQueries } from '../../../server/services/queries.ts';
+import { edgeKey } from '../../../shared/edge-key.ts';
+import type { StanceFilter } from '../../../shared/filter.ts';
+import { openSampleStore } from '../../api/sample-corpus.ts';
+
+const filters: readonly StanceFilter[] = [
+  {},
+  { minCount: 2 },
+  { minCount: 3, polarity: ['negative', 'neutral'] },
+  { outlet: ['The Courier'] },
+  { outlet: ['Daily, Inc'], copies: true },
+  { from: '2024-05-01', to: '2024-12-31' },
+  { issue: ['climate'] },
+  { type: ['ACCUSE'], country: ['CHN'] },
+  { kind: ['person', 'country'], minConfidence: 0.7 },
+  { review: ['rejected'] },
+];
+
+const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+};
+
+describe('what is exported from a store', () => {
+  let sample: Awaited<ReturnType<typeof openSampleStore>>;
+  beforeAll(async () => {
+    sample = await openSampleStore();
+  });
+  afterAll(() => sample.remove());
+
+  it.each(filters)('is what is asked for, filtered by %j', async (filter) => {
+    const queries = createQueries(sample.store);
+    const source = await exportSource(sample.store, filter);
+    const { stances } = await queries.stances({ ...filter, limit: 1000 });
+    const told = await all(source.stances());
+    expect(told.map(({ id }) => id).sort()).toEqual(stances.map(({ id }) => id).sort());
+    for (const { id, sentenceText, before, text, after, source: actor, document } of told) {
+      const stance = stances.find((other) => other.id === id)!;
+      expect([sentenceText, actor.name, document.id]).toEqual([
+        stance.sentenceText,
+        stance.sourceName,
+        stance.documentId,
+      ]);
+      const { document: whole } = await queries.document(document.id);
+      expect(whole.text).toContain(before + text + after);
+    }
+    const { nodes, edges, attributes } = await queries.graph(filter);
+    expect(source.attributes).toEqual(attributes);
+    expect(source.nodes).toEqual(nodes);
+    expect(await all(source.edges())).toEqual(edges);
+    expect(source.edgeCount).toBe(edges.length);
+    for (const { days, attributes: edge, key } of await all(source.datedEdges())) {
+      const counted = stances.filter(({ source, target, date }) => edgeKey(source, target ?? '') === key && date);
+      expect(days.reduce((sum, { stances: count }) => sum + count, 0)).toBeLessThanOrEqual(edge.count);
+      expect(days.map(({ day }) => day)).toEqual([...new Set(counted.map(({ date }) => date!.slice(0, 10)))].sort());
+    }
+  });
+});
+
+describe('a file of the API', () => {
+  it('holds what the store holds at one moment, also when that changes while it is written', async () => {
+    const sample = await openSampleStore();
+    const queries = createQueries(sample.store);
+    const moments: (boolean | undefined)[] = [];
+    const changing = {
+      ...queries,
+      async export(...[format, filter, sink, atOneMoment]: Parameters<typeof queries.export>) {
+        moments.push(atOneMoment);
+        await queries.export(format, filter, sink, atOneMoment);
+        if (moments.length === 1) await sample.addDocument();
+      },
+    };
+    const logger = pino({ level: 'silent' });
+    const app = createApp({ queries: changing, host: '127.0.0.1', clientFolder: null, logger });
+    const { text, headers } = await request(app).get('/api/export/statements').expect(200);
+    expect(moments).toEqual([false, false]);
+    expect(text).toContain('Moscow warned Washington.');
+    expect(text.match(/event_id/g)).toHaveLength(1);
+    expect(Number(headers['content-length'] ?? text.length)).toBeGreaterThan(0);
+    await sample.remove();
+  });
+
+  it('is not sent again to who has it', async () => {
+    const sample = await openSampleStore();
+    const logger = pino({ level: 'silent' });
+    const parts = { queries: createQueries(sample.store), host: '127.0.0.1', clientFolder: null, logger };
+    const app = createApp(parts);
+    const { headers } = await request(app).get('/api/export/gexf').expect(200);
+    await request(app).get('/api/export/gexf').set('If-None-Match', headers.etag!).expect(304);
+    await request(app).get('/api/export/csv').set('If-None-Match', headers.etag!).expect(200);
+    await sample.addDocument();
+    await request(app).get('/api/export/gexf').set('If-None-Match', headers.etag!).expect(200);
+    await sample.remove();
+  });
+});

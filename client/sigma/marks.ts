@@ -85,6 +85,20 @@ export function drawDot(context: CanvasRenderingContext2D, { x, y }: Point, { qu
   context.restore();
 }
 
+/** Pixels between an actor that has just come and its ring. */
+const ringGap = 6;
+
+/** A thin ring round an actor that has just come. */
+export function drawRing(context: CanvasRenderingContext2D, { x, y }: Point, radius: number, { quiet }: Palette): void {
+  context.save();
+  context.beginPath();
+  context.arc(x, y, radius + ringGap, 0, 2 * Math.PI);
+  context.strokeStyle = quiet;
+  context.lineWidth = 1.2;
+  context.stroke();
+  context.restore();
+}
+
 /** An actor's name with a halo of paper in place of a box. */
 export function drawLabel(context: CanvasRenderingContext2D, label: DrawnLabel): void {
   const { palette } = label;

@@ -20,6 +20,8 @@ export interface OverlayView {
   large: boolean;
   /** The actor in the middle of its surroundings. */
   center: string | null;
+  /** Those that have just come. */
+  fresh: ReadonlySet<string>;
   /** Where actors of the overview stood that are not drawn now. */
   left: readonly Point[];
 }

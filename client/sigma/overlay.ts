@@ -12,7 +12,7 @@ import { type LabelRequest, type PlacedLabel, placeLabels } from '../core/labels
 import type { PictureLabel } from '../core/picture/picture.ts';
 import { discRadius, discsOf } from './discs.ts';
 import type { DrawnActor } from './drawn.ts';
-import { drawDisc, drawDot, drawLabel, drawNumber, labelFont } from './marks.ts';
+import { drawDisc, drawDot, drawLabel, drawNumber, drawRing, labelFont } from './marks.ts';
 import { curveOf, type OverlayView } from './overlay-view.ts';
 import type { Palette } from './palette.ts';
 
@@ -69,6 +69,9 @@ export class Overlay {
   /** Draws what has left, discs, then dimmed labels, then lit ones of which none covers another. */
   draw(view: OverlayView, palette: Palette): void {
     for (const place of view.left) drawDot(this.context, place, palette);
+    for (const id of view.fresh)
+      if (view.graph.hasNode(id))
+        drawRing(this.context, view.toCanvas(id), view.graph.getNodeAttribute(id, 'size') * view.scale, palette);
     const lit = this.litLabels(view, palette);
     const boxes = lit.map(({ box }) => box);
     for (const { at, sign, opacity, number } of discsOf(view, boxes))

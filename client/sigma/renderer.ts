@@ -238,7 +238,7 @@ class SigmaRenderer implements GraphRenderer {
 
   private overlayView(): OverlayView {
     const sigma = this.sigma!;
-    const { density, lit, selection, large, center } = this.scene!;
+    const { density, lit, selection, large, center, fresh } = this.scene!;
     const graph = sigma.getGraph() as SceneGraph;
     const { height } = this.canvas;
     return {
@@ -249,6 +249,7 @@ class SigmaRenderer implements GraphRenderer {
       zoom: 1 / sigma.getCamera().ratio,
       density,
       lit,
+      fresh,
       selected: selection.kind === 'actor' ? selection.id : center,
       large,
       center: center !== null && graph.hasNode(center) ? center : null,

@@ -25,6 +25,13 @@ describe.skipIf(!chromiumPath)(suiteName('questions put to the graph'), () => {
 
   const heading = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor();
 
+  it('offers the pairs on which outlets differ most where nothing is chosen', async () => {
+    const page = await explorer.open('/?view=outlets', {}, undefined, '.compare');
+    await page.getByRole('button', { name: /Norway toward Finland/ }).click();
+    await page.getByRole('heading', { name: 'What outlets say of Norway toward Finland' }).waitFor();
+    await page.getByRole('article', { name: 'Herald' }).waitFor();
+  });
+
   it('paths: by keyboard from an actor to another, a sentence on each step, and back from a line of them', async () => {
     const { paths } = await explorer.answer<PathsAnswer>('/api/paths/nor/egy?k=3');
     expect(paths.length).toBe(2);

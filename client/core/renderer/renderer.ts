@@ -43,6 +43,8 @@ export interface Scene {
   lit: Lit | null;
   /** Lines of which half or more are claims of speakers, where these are told apart. */
   claimed: ReadonlySet<string>;
+  /** Actors that have just come into the store. */
+  fresh: ReadonlySet<string>;
   /** Where the arrow keys point. */
   focused: string | null;
   density: Density;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { byOutlet, disagreement, type OutletCounts, telling } from '../../core/graph/outlets.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import type { Selection } from '../../core/view-state/view-state.ts';
@@ -36,10 +37,12 @@ interface Props {
   most?: number;
   /** What is done with a line; it is selected where nothing else is said. */
   onChoose?: (line: Selection) => void;
+  /** What stands where no outlets differ; nothing when left out. */
+  none?: ReactNode;
 }
 
 /** The lines on which outlets are furthest apart. */
-export function OutletsDiffer({ graph, most = usual, onChoose }: Props) {
+export function OutletsDiffer({ graph, most = usual, onChoose, none = null }: Props) {
   const { state, select } = useView();
   const lines = graph.lines
     .filter((line) => line.outlets.length > 1 && line.count > 2)
@@ -49,7 +52,7 @@ export function OutletsDiffer({ graph, most = usual, onChoose }: Props) {
     .filter(({ outlets }) => disagreement(outlets) > 0)
     .sort((a, b) => disagreement(b.outlets) - disagreement(a.outlets))
     .slice(0, most);
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return none;
   return (
     <section>
       <h3>

@@ -70,6 +70,8 @@ function Columns({ outlets, total }: Pick<OutletsAnswer, 'outlets' | 'total'>) {
   );
 }
 
+const noneApart = <p>No pair is told of more than once by each of two outlets, so that they could differ.</p>;
+
 /** Where nothing is chosen yet: the pairs on which outlets differ most. */
 function MostApart() {
   const { state, update } = useView();
@@ -77,7 +79,7 @@ function MostApart() {
   if (!piece) return <DetailsSkeleton />;
   return (
     <div className="compare-pairs">
-      <OutletsDiffer graph={piece.graph} most={10} onChoose={(selection) => update({ selection })} />
+      <OutletsDiffer graph={piece.graph} most={10} onChoose={(selection) => update({ selection })} none={noneApart} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useView } from '../state/view-context.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { usePictureSource } from './picture-source.tsx';
 import { useClaimed } from './use-claimed.ts';
+import { useFresh } from './use-fresh.ts';
 import { useGroups } from './use-groups.ts';
 import { useWalk } from './use-walk.ts';
 import { ZoomControls } from './zoom-controls.tsx';
@@ -103,6 +104,7 @@ export function GraphStage(props: Props) {
     update({ camera }, 'replace'),
   );
   const claimed = useClaimed(shown);
+  const fresh = useFresh(props.drawn.graph, props.drawn.query);
   const paths = usePaths(state.path, state.filter).data;
   const walk = useWalk(shown, selection, choose);
   const lit = useMemo(() => {
@@ -113,7 +115,7 @@ export function GraphStage(props: Props) {
     return state.asked && selection.kind === 'none' ? litByAsked(shown, state.asked) : null;
   }, [shown, selection, center, pointed, paths, state.path?.chosen, state.asked, density]);
   useEffect(() => {
-    const seen = { camera, claimed, home, shown, fields, center, apart, large, frame };
+    const seen = { camera, claimed, fresh, home, shown, fields, center, apart, large, frame };
     renderer?.show({ ...seen, selection, lit, focused: walk.focused, density, insets, focus, theme });
   }, [
     renderer,
@@ -133,6 +135,7 @@ export function GraphStage(props: Props) {
     theme,
     camera,
     claimed,
+    fresh,
   ]);
   return (
     <div className="stage-frame" ref={setBox}>

@@ -22,13 +22,15 @@ const slow = [
   'tests/contributing.test.ts',
   'tests/unit/release.test.ts',
   'tests/unit/cli/{process,watch-process,workers}.test.ts',
+  'tests/unit/ingest/{fuzz,hostile}.test.ts',
+  'tests/unit/services/given.test.ts',
   'tests/unit/export/{formats,tables,programs}.test.ts',
   'tests/unit/jobs/*.test.ts',
   'tests/unit/pipeline/invariants.test.ts',
   'tests/unit/pipeline/stances/{context-grid,contexts}.test.ts',
   'tests/unit/services/analyze-pool.test.ts',
   'tests/unit/store/postgres/*.test.ts',
-  'tests/unit/upkeep/{copies,killed-ingest,read-only,writers}.test.ts',
+  'tests/unit/upkeep/*.test.ts',
 ];
 
 export default defineConfig({
@@ -38,7 +40,7 @@ export default defineConfig({
       project('slow', slow, 60_000),
       project('contract', ['tests/contract/**/*.test.ts'], 120_000),
       project('api', ['tests/api/**/*.test.ts'], 120_000),
-      project('bench', ['tests/bench/**/*.test.ts'], 600_000),
+      project('bench', ['tests/{bench,mutants}/**/*.test.ts'], 600_000),
       project('e2e', ['tests/e2e/**/*.test.ts'], 180_000),
     ],
   },

@@ -24,6 +24,8 @@ export interface ThreadSettings {
   threads?: number;
   /** How long an answer may take, in milliseconds. */
   limit?: number;
+  /** How long a thread beside another may have nothing to do before it ends and gives its memory back, in milliseconds. */
+  idle?: number;
 }
 
 function errorOf({ code, message, stack }: Extract<Answered, { error: object }>['error']): Error {
@@ -38,9 +40,16 @@ const tooLong = (limit: number): DemarcheError =>
   );
 
 /** Starts threads when they are asked and all others are busy; one that takes too long, or breaks, is replaced. */
-export function createQuestionThreads({ entry, data, threads = 2, limit = 60_000 }: ThreadSettings): QuestionThreads {
+export function createQuestionThreads({
+  entry,
+  data,
+  threads = 2,
+  limit = 60_000,
+  idle = 30_000,
+}: ThreadSettings): QuestionThreads {
   const busy = new Map<Worker, Waiting | null>();
   const waiting: Waiting[] = [];
+  const resting = new Map<Worker, NodeJS.Timeout>();
 
   /** Takes the question off a thread that it was given. */
   const taken = (thread: Worker): Waiting | null => {
@@ -57,11 +66,23 @@ export function createQuestionThreads({ entry, data, threads = 2, limit = 60_000
     dispatch();
   };
 
+  /** Of threads that have nothing to do one is enough, which knows the store already. */
+  const rest = (thread: Worker): void => {
+    const leave = () => {
+      resting.delete(thread);
+      if (busy.size < 2 || busy.get(thread) !== null) return;
+      busy.delete(thread);
+      thread.postMessage(null);
+    };
+    resting.set(thread, setTimeout(leave, idle).unref());
+  };
+
   const finish = (thread: Worker, answered: Answered): void => {
     const asked = taken(thread);
     busy.set(thread, null);
     if ('error' in answered) asked?.reject(errorOf(answered.error));
     else asked?.resolve(answered.answer);
+    rest(thread);
     dispatch();
   };
 
@@ -74,6 +95,7 @@ export function createQuestionThreads({ entry, data, threads = 2, limit = 60_000
   };
 
   const give = (thread: Worker, asked: Waiting): void => {
+    clearTimeout(resting.get(thread));
     asked.timer = setTimeout(() => drop(thread, tooLong(limit)), limit);
     busy.set(thread, asked);
     thread.postMessage({ name: asked.name, args: asked.args } satisfies Asked);
@@ -95,6 +117,7 @@ export function createQuestionThreads({ entry, data, threads = 2, limit = 60_000
       }),
     async close() {
       for (const asked of waiting.splice(0)) asked.reject(ended());
+      for (const timer of resting.values()) clearTimeout(timer);
       const open = [...busy];
       busy.clear();
       await Promise.all(open.map(([thread, asked]) => end(thread, asked)));

@@ -109,4 +109,20 @@ describe('long questions', () => {
     const cut = odd.ask({ name: 'graph', args: [] });
     await Promise.all([expect(cut).rejects.toThrow('has ended'), odd.close()]);
   });
+
+  it('leave one thread when there is nothing to do', async () => {
+    const thread = join(folder, 'idle.mjs');
+    await writeFile(
+      thread,
+      `import { parentPort, threadId } from 'node:worker_threads';
+       parentPort.on('message', (asked) => (asked ? parentPort.postMessage({ answer: threadId }) : parentPort.close()));`,
+    );
+    const some = createQuestionThreads({ entry: thread, data: null, idle: 50 });
+    const both = () => Promise.all(['stats', 'graph'].map((name) => some.ask({ name: name as 'stats', args: [] })));
+    const before = new Set(await both());
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const after = await both();
+    expect([before.size, after.filter((id) => before.has(id)).length]).toEqual([2, 1]);
+    await some.close();
+  });
 });

@@ -63,7 +63,7 @@ export function createApp({
   app.use(logRequests(logger));
   app.use(securityHeaders());
   app.use(checkHost(host));
-  if (token !== null) app.use('/api', ...limitRequests(), requireToken(token, host));
+  if (token !== null) app.use('/api', ...limitRequests(token), requireToken(token, host));
   app.use(compression());
   app.use(answerRoutes(queries, curation ? null : onlyAnswers));
   app.use(jobRoutes(queue, closing));

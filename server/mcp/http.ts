@@ -43,7 +43,7 @@ const fail: ErrorRequestHandler = (error: unknown, _request, response, next) => 
 function createApp(parts: McpParts, { host, token }: McpAddress): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(checkHost(host), ...limitRequests());
+  app.use(checkHost(host), ...limitRequests(token));
   app.post('/mcp', checkOrigin, requireToken(token, host), express.json({ limit: '1mb' }), answer(parts));
   app.use('/mcp', (_request, response) => {
     response

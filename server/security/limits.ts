@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { type Options, rateLimit } from 'express-rate-limit';
 import { DemarcheError } from '../../shared/errors.ts';
+import { isAdmitted, reads } from './token.ts';
 
 const minute = 60_000;
 
@@ -20,11 +21,15 @@ const limit = (perMinute: number, what: string, options: Partial<Options> = {}):
     ...options,
   });
 
-/** Keeps one client from taking the whole server, and from trying tokens. */
-export const limitRequests = (): RequestHandler[] => [
+/** A file of a folder that is added comes by a request of its own. */
+const isFile = (path: string): boolean => path.endsWith('/articles/files');
+
+/** Keeps one client from taking the whole server, and from trying tokens; whoever shows the token is not held up by others who try. */
+export const limitRequests = (token: string): RequestHandler[] => [
   limit(most.any, 'requests'),
-  limit(most.changes, 'changes', { skip: ({ method }) => ['GET', 'HEAD', 'OPTIONS'].includes(method) }),
+  limit(most.changes, 'changes', { skip: ({ method, path }) => reads.includes(method) || isFile(path) }),
   limit(most.refused, 'requests without the token', {
+    skip: (request) => isAdmitted(request, token),
     skipSuccessfulRequests: true,
     requestWasSuccessful: (_request, { statusCode }) => statusCode !== 401,
   }),

@@ -33,7 +33,7 @@ const bearerOf = (request: Request): string | undefined =>
   /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 
 /** Whether a request shows the token: in the header that programs send, or in the cookie of the server's own page. */
-const isAdmitted = (request: Request, token: string): boolean =>
+export const isAdmitted = (request: Request, token: string): boolean =>
   isToken(bearerOf(request), token) || isToken(cookieOf(request), token);
 
 /** The page gets the token in a cookie that no script can read and no other site can send. */
@@ -41,7 +41,8 @@ const giveCookie = (request: Request, response: Response, token: string): void =
   response.append('Set-Cookie', `${cookieName(request)}=${token}; Path=/; HttpOnly; SameSite=Strict`);
 };
 
-const reads = ['GET', 'HEAD', 'OPTIONS'];
+/** Methods that change nothing. */
+export const reads = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * Asks for the token wherever something is changed and, on another address than this machine's own, wherever anything is answered.

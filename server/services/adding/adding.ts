@@ -62,6 +62,7 @@ export function createAdding(read: ReadElsewhere, spool: Spool = createSpool()):
   let waiting: AddingJob[] = [];
   let work: Promise<void> = Promise.resolve();
   let stop = new AbortController();
+  let closed = false;
 
   const take = (): AddingJob | undefined => {
     const [first] = waiting;
@@ -71,6 +72,13 @@ export function createAdding(read: ReadElsewhere, spool: Spool = createSpool()):
   };
   const cleared = (inputs: readonly AddingInput[]) =>
     Promise.all(inputs.map((input) => input.kind === 'file' && spool.remove(input.file)));
+  /** Forgets what waits, with its files. */
+  const drop = (): Promise<unknown> => {
+    const inputs = waiting.flatMap((job) => job.inputs);
+    waiting = [];
+    state = { ...state, waiting: 0 };
+    return cleared(inputs);
+  };
 
   const runOne = async (job: AddingJob, signal: AbortSignal): Promise<void> => {
     const before = state.total;
@@ -83,32 +91,38 @@ export function createAdding(read: ReadElsewhere, spool: Spool = createSpool()):
     };
     try {
       await read(job, { onTotal, onSettled, signal });
-    } finally {
-      await cleared(job.inputs);
-    }
-  };
-
-  const runAll = async (signal: AbortSignal): Promise<void> => {
-    try {
-      await wait(gathering, undefined, { signal }).catch(() => undefined);
-      for (let job = take(); job && !signal.aborted; job = take()) await runOne(job, signal);
     } catch (error) {
       state = { ...state, error: (error as Error).message };
     }
-    await cleared(waiting.flatMap(({ inputs }) => inputs));
-    waiting = [];
+    await cleared(job.inputs);
+  };
+
+  /** Reads job after job, also behind one that broke off; what came after a stop is a run of its own. */
+  const runAll = async (signal: AbortSignal): Promise<void> => {
+    await wait(gathering, undefined, { signal }).catch(() => undefined);
+    for (let job = signal.aborted ? undefined : take(); job; job = signal.aborted ? undefined : take())
+      await runOne(job, signal);
     state = { ...state, running: false, waiting: 0, stopped: signal.aborted };
+    if (waiting.length && !closed) begin();
+  };
+
+  const begin = (): void => {
+    const count = waiting.reduce((sum, { inputs }) => sum + inputs.length, 0);
+    state = { ...idle(state.run + 1), running: true, waiting: count };
+    stop = new AbortController();
+    work = runAll(stop.signal);
   };
 
   const enqueue = (inputs: readonly AddingInput[], corpus: string | undefined): AddingState => {
     waiting.push({ inputs, corpus });
-    if (!state.running) {
-      state = { ...idle(state.run + 1), running: true };
-      stop = new AbortController();
-      work = runAll(stop.signal);
-    }
-    state = { ...state, waiting: state.waiting + inputs.length };
+    if (state.running) state = { ...state, waiting: state.waiting + inputs.length };
+    else begin();
     return state;
+  };
+
+  const end = (): Promise<unknown> => {
+    stop.abort();
+    return drop();
   };
 
   return {
@@ -117,12 +131,14 @@ export function createAdding(read: ReadElsewhere, spool: Spool = createSpool()):
       enqueue([{ kind: 'file', name, file: await spool.keep(name, bytes) }], corpus),
     state: () => state,
     stop() {
-      stop.abort();
+      void end();
       return state;
     },
     async close() {
-      stop.abort();
+      closed = true;
+      await end();
       await work;
+      await drop();
       await spool.close();
     },
   };

@@ -2,6 +2,9 @@ import { fork } from 'node:child_process';
 import type { Settled } from '../../../shared/adding.ts';
 import type { AddingJob, ReadElsewhere } from './run.ts';
 
+/** How long what has begun may take to end behind a stop, in milliseconds: what hangs ends then. */
+const grace = 20_000;
+
 /** How articles are read in a process of their own. */
 export interface ProcessSettings {
   /** Location of the store. */
@@ -41,6 +44,11 @@ export const inProcess =
         if (code === 0 && failed === null) resolve();
         else reject(new Error(failed ?? `The reading broke off. ${said.trim().split('\n').at(-1) ?? ''}`.trim()));
       });
-      signal.addEventListener('abort', () => tell('stop'), { once: true });
+      const end = () => {
+        tell('stop');
+        setTimeout(() => child.kill('SIGKILL'), grace).unref();
+      };
+      if (signal.aborted) end();
+      signal.addEventListener('abort', end, { once: true });
       tell({ job, settings });
     });

@@ -28,5 +28,5 @@ const byDay: GexfEdges = {
       : [],
 };
 
-/** GEXF with one spell for each day on which an edge has stances, so that Gephi's timeline shows it then and at no other time. */
+/** GEXF with one spell for each day on which an edge has stances, so that Gephi's timeline shows it then; an edge without any date is always there. */
 export const gexfDays: Writer = { id: 'gexf-days', write: (source) => writeGexf(source, byDay) };

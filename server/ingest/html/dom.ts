@@ -24,7 +24,11 @@ export interface Page extends PageElement {
 /** Pages of browsers stay below this depth; the tree of a deeper one takes minutes to go through. */
 const deepestElement = 500;
 
-function depthOf(html: string): number {
+/** Characters that are looked through at once. */
+const piece = 16_384;
+
+/** Whether elements stand too deep in one another; a page is looked through no further than there, since that takes the square of its depth. */
+function isTooDeep(html: string): boolean {
   let [depth, deepest] = [0, 0];
   const parser = new Parser({
     onopentag() {
@@ -35,8 +39,8 @@ function depthOf(html: string): number {
       depth -= 1;
     },
   });
-  parser.end(html);
-  return deepest;
+  for (let at = 0; at < html.length && deepest <= deepestElement; at += piece) parser.write(html.slice(at, at + piece));
+  return deepest > deepestElement;
 }
 
 /**
@@ -45,7 +49,7 @@ function depthOf(html: string): number {
  */
 export async function parsePage(html: string): Promise<Page> {
   if (html.length > longestPage) throw unreadable('is larger than a page with an article is; give the text alone');
-  if (depthOf(html) > deepestElement)
+  if (isTooDeep(html))
     throw unreadable('is nested too deeply for a page; save it again with a browser, or give the text alone');
   const { parseHTML } = await import('linkedom');
   return parseHTML(html).document as unknown as Page;

@@ -287,7 +287,7 @@ describe('a text made to keep a pattern busy is read within seconds', () => {
     lines: `Ghana praised Togo.${'\n'.repeat(160_000)}x`,
     comments: `${'<!-- x -->'.repeat(6000)}x`,
     headings: `<html><body>${'<h1>'.repeat(20_000)}x`,
-    nested: `<html><body>${'<div>'.repeat(20_000)}x`,
+    nested: `<html><body>${'<div>'.repeat(200_000)}x`,
     groups: `{\\rtf1 ${'{\\b '.repeat(50_000)}x`,
     separators: `From ${'x 2024'.repeat(30_000)}x\n`,
     headers: `From: a\nTo: b\nSubject: c\n${'X-A: '.repeat(30_000)}\n\nx`,

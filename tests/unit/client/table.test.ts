@@ -38,11 +38,20 @@ describe('the tables', () => {
       fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.integer())), (rows) => {
         const [head, ...read] = parse(asCsv(rows, fields), { bom: true, record_delimiter: '\r\n' });
         expect(head).toEqual(['From', 'Stances']);
-        expect(read.map((cells) => cells[0]!.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(rows.map(([from]) => from));
+        const bare = (cell: string) => cell.replace(/^'(?=[\s\u{FEFF}]*[=+\-@\t\r\n＝＋－＠])/u, '');
+        expect(read.map((cells) => bare(cells[0]!))).toEqual(rows.map(([from]) => bare(from)));
         expect(read.filter((cells) => /^[=+@-]/.test(cells[0]!))).toEqual([]);
       }),
     );
   });
+
+  it.each(['=1+1', ' =1+1', '＝1+1', '\u{FEFF}@SUM(A1)'])(
+    'let a spreadsheet run nothing, saved or copied: %s',
+    (formula) => {
+      expect(asTabbedText([[formula, 2]], fields).split('\n')[1]).toBe(`'${formula}\t2`);
+      expect(asCsv([[formula, 2]], fields).split('\r\n')[1]).toBe(`'${formula},2`);
+    },
+  );
 
   it('draw all that is in sight and few rows more, wherever they are scrolled to', () => {
     fc.assert(

@@ -10,12 +10,31 @@ const busyTimeout = 15_000;
 /** How much of a file each connection keeps in memory: what is read again and again of the indexes of a large store. */
 const cacheKilobytes = 32_000;
 
+/** Milliseconds between two tries of what SQLite does not wait for by itself. */
+const pause = 20;
+
+const isBusy = (error: unknown): boolean => /^SQLITE_BUSY/.test(String((error as { code?: unknown }).code));
+
+/** Has changes written beside the file. SQLite refuses this at once while another program opens the same file, whatever its busy timeout. */
+function switchToWal(database: Database.Database): void {
+  const last = Date.now() + busyTimeout;
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > last) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+}
+
 /** Opens a file to read and write, made with its folders when missing. */
 export function connect(path: string): Database.Database {
   mkdirSync(dirname(path), { recursive: true });
   const database = new Database(path);
   database.pragma(`busy_timeout = ${busyTimeout}`);
-  database.pragma('journal_mode = WAL');
+  switchToWal(database);
   database.pragma('synchronous = NORMAL');
   database.pragma('foreign_keys = ON');
   database.pragma(`cache_size = -${cacheKilobytes}`);

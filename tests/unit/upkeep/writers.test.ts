@@ -4,6 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import { analysis, document } from '../../contract/store-samples.ts';
@@ -68,6 +70,21 @@ describe('several programs on one store', { timeout }, () => {
     const store = await openStore(file('a.db'));
     expect(await store.documentIds({})).toEqual(['d0', 'd1', 'd2', 'd3', 'd4', 'd5']);
     await store.close();
+  });
+
+  it('wait for one that writes before changes stand beside the file', async () => {
+    const other = new Database(file('a.db'));
+    other.exec('create table one (x); begin immediate; insert into one values (1)');
+    const opened = ended(
+      process.execPath,
+      program(`
+        import { connect } from ${JSON.stringify(join(root, 'dist/server/store/sqlite/connect.js'))};
+        connect(${JSON.stringify(file('a.db'))}).close();`),
+    );
+    await wait(1500);
+    other.exec('commit');
+    other.close();
+    expect(await opened).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('ingest, read anew and remove at once, and end where one after the other does', async () => {

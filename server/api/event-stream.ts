@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Response } from 'express';
 
 /** Something that is told on a stream. */
@@ -12,7 +13,10 @@ const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-stor
 /** One event of a stream (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
 const textOf = ({ event, data }: ServerEvent): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
-/** Writes events until the client goes away or the server closes. An error before the first of them is thrown; a later one ends the stream. */
+/**
+ * Writes events until the client goes away or the server closes; the next is asked for only when the client has taken the last, so that one
+ * who does not read costs no memory. An error before the first of them is thrown; a later one ends the stream.
+ */
 export async function streamEvents(
   response: Response,
   watch: (signal: AbortSignal) => AsyncIterable<ServerEvent>,
@@ -20,12 +24,15 @@ export async function streamEvents(
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
+  const signal = AbortSignal.any([gone.signal, closing]);
   try {
-    for await (const event of watch(AbortSignal.any([gone.signal, closing]))) {
+    for await (const event of watch(signal)) {
       if (!response.headersSent) response.set(headers);
-      response.write(textOf(event));
+      const isTaken = response.write(textOf(event));
+      const taken = isTaken ? null : once(response, 'drain', { signal }).catch(() => undefined);
       // Compression would keep small answers back.
       (response as Response & { flush?(): void }).flush?.();
+      await taken;
     }
     response.end();
   } catch (error) {

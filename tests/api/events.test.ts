@@ -1,4 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import compression from 'compression';
+import express from 'express';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { streamEvents } from '../../server/api/event-stream.ts';
 import { type RunningServer, startServer } from '../../server/api/start.ts';
 import { createAdding } from '../../server/services/adding/adding.ts';
 import { createQueries } from '../../server/services/queries.ts';
@@ -60,3 +68,35 @@ it('events tell of what is added and of a store that changed, and end with the s
   expect(Date.now() - begun).toBeLessThan(2000);
   server = await startServer({ queries: createQueries(sample.store), port: 0 });
 });
+
+it.each([false, true])(
+  'a client that does not read holds up its own events alone; compressed: %s',
+  async (compressed) => {
+    let told = 0;
+    const app = express();
+    if (compressed) app.use(compression());
+    app.get('/events', (_request, response) =>
+      streamEvents(
+        response,
+        async function* () {
+          for (; told < 60; told++)
+            yield { event: 'one', data: { at: told, noise: randomBytes(300_000).toString('hex') } };
+        },
+        new AbortController().signal,
+      ),
+    );
+    const listening = app.listen(0);
+    await once(listening, 'listening');
+    const { port } = listening.address() as AddressInfo;
+    const reading = request({ port, path: '/events', headers: { 'accept-encoding': 'gzip' } }).end();
+    const [answer] = (await once(reading, 'response')) as [IncomingMessage];
+    answer.pause();
+    await wait(600);
+    expect(told).toBeLessThan(40);
+    let bytes = 0;
+    for await (const chunk of answer) bytes += (chunk as Buffer).length;
+    expect(told).toBe(60);
+    expect(bytes).toBeGreaterThan(60 * 300_000);
+    listening.close();
+  },
+);

@@ -19,13 +19,10 @@ const timeOf = (date: string | null): string | null => {
 };
 
 /** A person with the organization that it speaks for, or the organization. */
-const speaker = ({ source }: ExportedStance, nameOf: (id: string) => string | null): (string | null)[] =>
-  source.kind === 'person'
-    ? [source.name, source.affiliation === null ? null : nameOf(source.affiliation)]
-    : [null, source.name];
+const speaker = ({ source, affiliationName }: ExportedStance): (string | null)[] =>
+  source.kind === 'person' ? [source.name, affiliationName] : [null, source.name];
 
-async function* write({ nodes, stances }: ExportSource): AsyncGenerator<string> {
-  const names = new Map(nodes.map(({ key, attributes }) => [key, attributes.label]));
+async function* write({ stances }: ExportSource): AsyncGenerator<string> {
   yield row(header);
   for await (const stance of stances()) {
     const coded = codedStatement(stance);
@@ -33,7 +30,7 @@ async function* write({ nodes, stances }: ExportSource): AsyncGenerator<string> 
     const { id, title, date, source } = stance.document;
     yield row([
       ...[stanceKey(stance), timeOf(date), id, title, null, source, null, 'news article', stance.sentenceText],
-      ...speaker(stance, (actor) => names.get(actor) ?? actor),
+      ...speaker(stance),
       ...[coded.concept, Number(coded.agrees)],
     ]);
   }

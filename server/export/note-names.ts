@@ -1,3 +1,4 @@
+import { DistinctNames } from './distinct-names.ts';
 import { plainText } from './plain-text.ts';
 
 /** What file systems and links of Obsidian do not take in a name. */
@@ -22,16 +23,13 @@ function nameFrom(text: string): string {
 /** Names of notes: each is a file name everywhere, and none is another's, whatever the case. */
 export class NoteNames {
   readonly #names = new Map<string, string>();
-  readonly #taken = new Set<string>();
+  readonly #free = new DistinctNames(' ', (name) => name.toLowerCase());
 
   /** Gives a thing a name made of a text. */
   give(id: string, text: string): string {
-    const name = nameFrom(text);
-    let free = name;
-    for (let number = 2; this.#taken.has(free.toLowerCase()); number++) free = `${name} ${number}`;
-    this.#taken.add(free.toLowerCase());
-    this.#names.set(id, free);
-    return free;
+    const name = this.#free.give(nameFrom(text));
+    this.#names.set(id, name);
+    return name;
   }
 
   has(id: string): boolean {

@@ -1,3 +1,5 @@
+import { DistinctNames } from './distinct-names.ts';
+
 /** Every character that XML 1.0 (section 2.2) forbids, and with it what no other text format needs either. */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
@@ -9,18 +11,6 @@ export const plainText = (text: string): string => text.replace(forbidden, '\u{F
  * cannot hold, the later gets a number.
  */
 export function plainIds(keys: Iterable<string>): Map<string, string> {
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const key of keys) {
-    const id = unused(plainText(key), taken);
-    taken.add(id);
-    ids.set(key, id);
-  }
-  return ids;
-}
-
-function unused(id: string, taken: ReadonlySet<string>): string {
-  let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}~${number}`;
-  return free;
+  const free = new DistinctNames('~');
+  return new Map(Array.from(keys, (key) => [key, free.give(plainText(key))]));
 }

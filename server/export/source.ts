@@ -47,6 +47,8 @@ export interface ExportedStance
   source: Actor;
   target: Actor | null;
   attributedTo: Actor | null;
+  /** Name of the actor that its source acts for; null also where nobody names that one. */
+  affiliationName: string | null;
   /** Name of the issue that its phrase belongs to. */
   issueGroup: string | null;
   review: Review;
@@ -58,6 +60,12 @@ export interface ExportedStance
   document: Omit<Document, 'text'>;
   /** Other documents that have the sentence. */
   copies: number;
+}
+
+/** When something was corrected last, undone corrections too: of all actors, and of the stances of a document by its id. */
+export interface LastCorrections {
+  actors: string | null;
+  documents: ReadonlyMap<string, string>;
 }
 
 /** What is written into a file: everything that there may be a million of comes one after the other, and may be asked for again. */
@@ -74,6 +82,8 @@ export interface ExportSource {
   datedEdges(): AsyncIterable<DatedEdge>;
   /** Ordered by document, then by place. */
   stances(): AsyncIterable<ExportedStance>;
+  /** Left out where nothing can be corrected. */
+  corrected?(): Promise<LastCorrections>;
 }
 
 /** One piece of a file: text, which is UTF-8, or bytes. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { Writer } from './format.ts';
 import { nested, nestedList } from './json.ts';
 import { plainText } from './plain-text.ts';
-import type { ExportedStance, ExportSource } from './source.ts';
+import type { ExportedStance, ExportSource, LastCorrections } from './source.ts';
 import { actorOf, actorsOf, issueOf, stanceKey, webAddress } from './stance-key.ts';
 import { dayOf } from './statement-columns.ts';
 
@@ -32,8 +32,16 @@ const momentOf = (date: string | null): string => {
   return day ? `${day}T00:00:00.000Z` : noMoment;
 };
 
-const object = (type: string, key: string, moment: string, values: object) => ({
-  ...{ type, spec_version: '2.1', id: `${type}--${uuid(`${type}:${key}`)}`, created: moment, modified: moment },
+/** When a thing was made and, where it was corrected since, when that was last. */
+type Moments = Record<'created' | 'modified', string>;
+
+const momentsOf = (created: string, ...corrected: (string | null | undefined)[]): Moments => ({
+  created,
+  modified: [created, ...corrected.filter((moment) => typeof moment === 'string')].sort().at(-1)!,
+});
+
+const object = (type: string, key: string, moments: Moments, values: object) => ({
+  ...{ type, spec_version: '2.1', id: `${type}--${uuid(`${type}:${key}`)}`, ...moments },
   ...values,
 });
 
@@ -41,8 +49,8 @@ const identityId = ({ id }: Actor): string => `identity--${uuid(`identity:${id}`
 
 const classes = { person: 'individual', country: 'organization', organization: 'organization', group: 'group' };
 
-const identity = (actor: Actor) =>
-  object('identity', actor.id, noMoment, {
+const identity = (actor: Actor, { actors }: LastCorrections) =>
+  object('identity', actor.id, momentsOf(noMoment, actors), {
     ...{ name: plainText(actor.name) || 'unnamed', identity_class: classes[actor.kind] },
     ...(actor.kind === 'country' ? { sectors: ['government-national'] } : {}),
     ...(actor.role ? { roles: [plainText(actor.role)] } : {}),
@@ -55,44 +63,54 @@ function evidence({ document, sentenceText }: ExportedStance) {
   return [{ source_name: name, description: plainText(sentenceText) || '-', ...(url ? { url } : {}) }];
 }
 
-function stanceObject(stance: ExportedStance) {
-  const { source, target, type, document, confidence, polarity, modality } = stance;
+/** A stance shows its actors, and so changes with them. */
+const momentsIn = ({ document }: ExportedStance, { actors, documents }: LastCorrections): Moments =>
+  momentsOf(momentOf(document.date), actors, documents.get(document.id));
+
+function stanceObject(stance: ExportedStance, corrected: LastCorrections) {
+  const { source, target, type, confidence, polarity, modality } = stance;
   const issue = issueOf(stance);
   const about = {
     confidence: Math.round(confidence * 100),
     labels: [polarity, modality],
     external_references: evidence(stance),
   };
-  const [moment, sentence] = [momentOf(document.date), plainText(stance.sentenceText) || '-'];
+  const moments = momentsIn(stance, corrected);
+  const [moment, sentence] = [moments.created, plainText(stance.sentenceText) || '-'];
   if (!target)
-    return object('note', stanceKey(stance), moment, {
+    return object('note', stanceKey(stance), moments, {
       ...{ abstract: plainText(`${type.toLowerCase()}: ${issue}`), content: sentence },
       ...{ object_refs: [identityId(source)], ...about },
     });
-  return object('relationship', stanceKey(stance), moment, {
+  return object('relationship', stanceKey(stance), moments, {
     ...{ relationship_type: type.toLowerCase(), source_ref: identityId(source), target_ref: identityId(target) },
     ...{ description: sentence, ...about },
     ...(moment === noMoment ? {} : { start_time: moment }),
   });
 }
 
-const report = ({ document }: ExportedStance, references: readonly string[]) => {
+const report = (stance: ExportedStance, references: readonly string[], corrected: LastCorrections) => {
+  const { document } = stance;
   const url = webAddress(document.url);
-  const moment = momentOf(document.date);
-  return object('report', document.id, moment, {
-    ...{ name: plainText(document.title ?? document.id) || 'article', published: moment },
+  const moments = momentsIn(stance, corrected);
+  return object('report', document.id, moments, {
+    ...{ name: plainText(document.title ?? document.id) || 'article', published: moments.created },
     ...{ report_types: ['observed-data'], object_refs: [...new Set(references)] },
     ...(url ? { external_references: [{ source_name: plainText(document.source ?? '') || 'article', url }] } : {}),
   });
 };
 
-async function* objects({ nodes, stances }: ExportSource): AsyncGenerator<object> {
+const never: LastCorrections = { actors: null, documents: new Map() };
+
+async function* objects(source: ExportSource): AsyncGenerator<object> {
+  const { nodes, stances } = source;
+  const corrected = (await source.corrected?.()) ?? never;
   const known = new Set(nodes.map(({ key }) => key));
-  for (const node of nodes) yield identity(actorOf(node));
+  for (const node of nodes) yield identity(actorOf(node), corrected);
   let [last, references]: [ExportedStance | null, string[]] = [null, []];
   for await (const stance of stances()) {
     if (last && last.document.id !== stance.document.id) {
-      yield report(last, references);
+      yield report(last, references, corrected);
       references = [];
     }
     last = stance;
@@ -100,13 +118,13 @@ async function* objects({ nodes, stances }: ExportSource): AsyncGenerator<object
       references.push(identityId(actor));
       if (known.has(actor.id)) continue;
       known.add(actor.id);
-      yield identity(actor);
+      yield identity(actor, corrected);
     }
-    const made = stanceObject(stance);
+    const made = stanceObject(stance, corrected);
     references.push(made.id);
     yield made;
   }
-  if (last) yield report(last, references);
+  if (last) yield report(last, references, corrected);
 }
 
 async function* write(source: ExportSource): AsyncGenerator<string> {

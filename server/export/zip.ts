@@ -1,21 +1,10 @@
-import { Deflate, strToU8 } from 'fflate';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createDeflateRaw } from 'node:zlib';
 
 /** 1 January 1980, the first day that the format knows: equal contents give equal archives on every day. */
 const firstDay = 0x21;
 const most16 = 0xffff;
 const most32 = 0xffffffff;
-
-const table = Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-const crc32 = (bytes: Uint8Array, before: number): number => {
-  let crc = ~before >>> 0;
-  for (const byte of bytes) crc = (crc >>> 8) ^ table[(crc ^ byte) & 0xff]!;
-  return ~crc >>> 0;
-};
 
 /** Numbers of two, four and eight bytes, the lowest byte first. */
 function fields(...values: readonly (readonly [bytes: 2 | 4 | 8, value: number])[]): Uint8Array {
@@ -98,7 +87,7 @@ export async function* zipped(files: AsyncIterable<ZippedFile>): AsyncGenerator<
   const entries: Entry[] = [];
   let written = 0;
   for await (const { name, text } of files) {
-    const entry: Entry = { name: strToU8(name), offset: written, crc: 0, packed: 0, size: 0 };
+    const entry: Entry = { name: Buffer.from(name), offset: written, crc: 0, packed: 0, size: 0 };
     for await (const piece of packedFile(entry, text)) {
       written += piece.length;
       yield piece;
@@ -115,23 +104,21 @@ async function* packedFile(entry: Entry, text: ZippedFile['text']): AsyncGenerat
   yield fields([4, 0x04034b50], ...kind, [4, 0], [4, most32], [4, most32], [2, entry.name.length], [2, 20]);
   yield entry.name;
   yield fields([2, 1], [2, 16], [8, 0], [8, 0]);
-  const packed: Uint8Array[] = [];
-  const deflate = new Deflate({ level: 6 }, (piece) => packed.push(piece));
-  for await (const piece of text) {
-    const bytes = strToU8(piece);
-    entry.crc = crc32(bytes, entry.crc);
-    entry.size += bytes.length;
-    deflate.push(bytes);
-    yield* taken(packed, entry);
+  const packed = createDeflateRaw();
+  // What fails there breaks off what is read here.
+  pipeline(counted(entry, text), packed).catch(() => undefined);
+  for await (const piece of packed) {
+    entry.packed += piece.length;
+    yield piece;
   }
-  deflate.push(new Uint8Array(), true);
-  yield* taken(packed, entry);
   yield fields([4, 0x08074b50], [4, entry.crc], [8, entry.packed], [8, entry.size]);
 }
 
-function* taken(packed: Uint8Array[], entry: Entry): Generator<Uint8Array> {
-  for (const piece of packed.splice(0)) {
-    entry.packed += piece.length;
-    yield piece;
+async function* counted(entry: Entry, text: ZippedFile['text']): AsyncGenerator<Uint8Array> {
+  for await (const piece of text) {
+    const bytes = Buffer.from(piece);
+    entry.crc = crc32(bytes, entry.crc);
+    entry.size += bytes.length;
+    yield bytes;
   }
 }

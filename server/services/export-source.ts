@@ -9,6 +9,7 @@ import { describeFilter } from '../graph/describe-filter.ts';
 import { edgeAttributes, nodeAttributes } from '../graph/graph-of-sums.ts';
 import { byId, edgeKey } from '../graph/stance-graph.ts';
 import type { Moment, StoredStance } from '../store/store.ts';
+import { lastCorrections } from './curation/last-corrections.ts';
 import { readActors } from './graph.ts';
 import { graphPart } from './graph-part.ts';
 import { readSkeleton } from './known-skeletons.ts';
@@ -88,10 +89,9 @@ async function* bySource(edges: AsyncIterable<ExportedEdge>): AsyncGenerator<Exp
 }
 
 async function* stancesOf(store: Moment, filter: StanceFilter): AsyncGenerator<ExportedStance> {
-  const wanted = await store.stanceIds(filter);
-  for (const documents of portions([...wanted.keys()])) {
-    const { review, copies } = filter;
-    const found = await store.stances({ review, copies, documents });
+  const { review, copies } = filter;
+  for await (const wanted of store.stanceIds(filter, atATime)) {
+    const found = await store.stances({ review, copies, documents: [...wanted.keys()] });
     const some = found.filter(({ documentId, id }) => wanted.get(documentId)!.has(id));
     yield* exportedStances(store, some.sort(byPlace));
   }
@@ -104,10 +104,11 @@ async function* exportedStances(store: Moment, stances: readonly StoredStance[])
   const ends = stances.flatMap(({ source, target, attributedTo }) => [source, target, attributedTo]);
   const named = await store.actorsById(new Set(ends.filter((id) => id !== null)));
   const actors = new Map(named.map((actor) => [actor.id, actor]));
+  const bodies = await store.actorNames(new Set(named.flatMap(({ affiliation }) => affiliation ?? [])));
   const copiesOf = await store.copiesOfStances(stances);
   for (const [documentId, group] of groupBy(stances, (stance) => stance.documentId)) {
     const document = (await store.document(documentId))!;
-    for (const stance of group) yield exported(stance, document, actors, copiesOf(documentId, stance.id));
+    for (const stance of group) yield exported(stance, document, { actors, bodies }, copiesOf(documentId, stance.id));
   }
 }
 
@@ -116,20 +117,28 @@ const nameless = (id: string): Actor => ({
   ...{ id, name: id, kind: 'group', country: null, affiliation: null, role: null, aliases: [] },
 });
 
+/** What is known of the actors of stances, and the names of those that they act for. */
+interface Named {
+  actors: ReadonlyMap<string, Actor>;
+  bodies: ReadonlyMap<string, string>;
+}
+
 function exported(
   stance: StoredStance,
   { text, ...document }: NonNullable<Awaited<ReturnType<Moment['document']>>>,
-  actors: ReadonlyMap<string, Actor>,
+  { actors, bodies }: Named,
   copies: readonly DocumentCopy[],
 ): ExportedStance {
   const { why: _, documentId: __, documentTitle: ___, outlet, date, correction, ...rest } = stance;
   const { evidence, sentence } = stance;
+  const body = actors.get(stance.source)?.affiliation ?? null;
   const actorOf = (id: string | null) => (id === null ? null : (actors.get(id) ?? nameless(id)));
   return {
     ...rest,
     source: actorOf(stance.source)!,
     target: actorOf(stance.target),
     attributedTo: actorOf(stance.attributedTo),
+    affiliationName: body === null ? null : (bodies.get(body) ?? null),
     sentenceText: text.slice(sentence.start, sentence.end),
     before: text.slice(Math.max(0, evidence.start - aside), evidence.start),
     after: text.slice(evidence.end, evidence.end + aside),
@@ -158,6 +167,7 @@ async function partSource(store: Moment, query: GraphQuery): Promise<ExportSourc
     edges: () => each(sorted),
     datedEdges: () => dated(store, filter, each(sorted)),
     stances: () => withTarget(stancesOf(store, filter), keys),
+    corrected: () => lastCorrections(store),
   };
 }
 
@@ -185,5 +195,6 @@ async function wholeSource(store: Moment, filter: StanceFilter): Promise<ExportS
     edges: () => edgesOf(store, filter, ids),
     datedEdges: () => dated(store, filter, edgesOf(store, filter, ids)),
     stances: () => stancesOf(store, filter),
+    corrected: () => lastCorrections(store),
   };
 }

@@ -1,13 +1,11 @@
 import { DemarcheError } from '../../shared/errors.ts';
-import type { StanceFilter } from '../../shared/filter.ts';
 import type { GraphQuery } from '../../shared/routes.ts';
 import { inPortions } from '../export/format.ts';
 import { type Format, formats } from '../export/formats.ts';
-import type { Piece } from '../export/source.ts';
+import type { ExportSource, Piece } from '../export/source.ts';
 import type { Moment } from '../store/store.ts';
 import { didYouMean, likest } from './did-you-mean.ts';
 import { exportSource } from './export-source.ts';
-import type { Queries } from './queries.ts';
 
 export type { Piece };
 
@@ -31,29 +29,10 @@ export function formatNamed(id: string): Format {
   throw new DemarcheError('unknown_format', `There is no export format "${id}". ${like}Take one of ${known}.`);
 }
 
+/** A file in this format, piece by piece. */
+export const fileOf = (format: Format, source: ExportSource): AsyncGenerator<Piece> => inPortions(format.write(source));
+
 /** Writes the stances that pass the filter, or their graph or a part of it, as a file, piece by piece; its title names the filter. */
 export async function exportInto(store: Moment, format: Format, query: Partial<GraphQuery>, sink: Sink): Promise<void> {
-  for await (const piece of inPortions(format.write(await exportSource(store, query)))) await sink(piece);
-}
-
-export interface ExportedFile {
-  body: string;
-  mediaType: string;
-  /** Without the dot. */
-  extension: string;
-}
-
-/**
- * Writes the same as one text, for graphs that fit into memory.
- * @throws DemarcheError `unknown_format`
- */
-export async function exportGraph(
-  queries: Pick<Queries, 'export'>,
-  id: string,
-  filter: StanceFilter = {},
-): Promise<ExportedFile> {
-  const { mediaType, extension } = formatNamed(id);
-  const pieces: Buffer[] = [];
-  await queries.export(id, filter, async (piece) => pieces.push(Buffer.from(piece)));
-  return { body: Buffer.concat(pieces).toString(), mediaType, extension };
+  for await (const piece of fileOf(format, await exportSource(store, query))) await sink(piece);
 }

@@ -119,11 +119,10 @@ export interface Queries {
   curationLog(): Promise<string>;
   score(query?: CorporaQuery): Promise<Score>;
   /**
-   * Writes a file piece by piece. At one moment it holds what is stored then, whatever is stored meanwhile, and nothing else is answered
-   * from a file until it ends; otherwise it may be torn where {@link version} differs afterwards.
+   * Writes a file piece by piece, of what is stored when it begins; others are answered, and store, meanwhile.
    * @throws DemarcheError `unknown_format`
    */
-  export(format: string, query: Partial<GraphQuery>, sink: Sink, atOneMoment?: boolean): Promise<void>;
+  export(format: string, query: Partial<GraphQuery>, sink: Sink): Promise<void>;
 }
 
 const firstPage: Page = { limit: 100, offset: 0 };
@@ -201,13 +200,15 @@ export function createQueries(store: Store): Queries {
     curationConflicts: (page = {}) =>
       asked(page, (moment, wanted) => listConflicts(moment, { ...firstPage, ...wanted })),
     curationLog: () => logLines(store),
-    export: async (id, query, sink, atOneMoment = true) => {
+    export: async (id, query, sink) => {
       const format = formatNamed(id);
-      const write = async (from: Moment) => {
-        await checkCorpora(from, query.corpus);
-        await exportInto(from, format, given(query), sink);
-      };
-      await (atOneMoment ? store.atOneMoment(write) : write(store));
+      const moment = await store.snapshot();
+      try {
+        await checkCorpora(moment, query.corpus);
+        await exportInto(moment, format, given(query), sink);
+      } finally {
+        await moment.close();
+      }
     },
     score: (query = {}) => asked<CorporaQuery, Score>(query, (moment, { corpus }) => scoreOf(moment, corpus)),
   };

@@ -5,6 +5,7 @@ import { documentsByName } from './curation/documents.ts';
 import { lastMoment, wholeLog } from './curation/log.ts';
 import { stanceNotes } from './curation/notes.ts';
 import { stancesForCuration } from './curation/stance-reference.ts';
+import type { Cursor } from './cursor.ts';
 import {
   actorById,
   actorNames,
@@ -39,7 +40,7 @@ import { facets, graphSum, outletNames } from './queries/edges/facets.ts';
 import { findFaults } from './queries/faults.ts';
 import { feedState, saveFeedState } from './queries/feeds.ts';
 import { link, linkerOf, waitsForLinking } from './queries/linking/link-tables.ts';
-import { atOneMoment } from './queries/moment.ts';
+import { atOneMoment, beginMoment } from './queries/moment.ts';
 import { occurrencesOf } from './queries/occurrences.ts';
 import { revision } from './queries/revision.ts';
 import { countPhrases, countStances, findStanceOutlines, findStances, stanceIds } from './queries/stances.ts';
@@ -50,13 +51,33 @@ import { findStoryFaults } from './queries/stories/story-faults.ts';
 import { allSuggestions } from './queries/suggestions.ts';
 import { repair } from './queries/tidy.ts';
 import type { Schema } from './schema.ts';
-import type { Provenance, Store } from './store.ts';
+import type { Provenance, Snapshot, Store } from './store.ts';
 import type { WordIndex } from './word-index.ts';
 
 const unknown: Provenance = { reader: null, annotation: null };
 
+/** What an engine does in its own way. */
+export interface EngineParts {
+  wordIndex: WordIndex;
+  cursor: Cursor;
+}
+
+/** What the store holds at this moment. `close` ends what was opened for it. */
+export async function openSnapshot(
+  db: Kysely<Schema>,
+  parts: EngineParts,
+  close: () => Promise<void> = async () => undefined,
+): Promise<Snapshot> {
+  const { moment, end } = await beginMoment(db).catch((error: unknown) => close().then(() => Promise.reject(error)));
+  return { ...createSqlStore(moment, parts), close: () => end().finally(close) };
+}
+
 /** The store over a database that has the schema; what an engine does differently stays in its folder. */
-export const createSqlStore = (db: Kysely<Schema>, index: WordIndex): Omit<Store, 'backUp' | 'damage'> => ({
+export const createSqlStore = (
+  db: Kysely<Schema>,
+  parts: EngineParts,
+  index = parts.wordIndex,
+): Omit<Store, 'backUp' | 'damage' | 'snapshot'> => ({
   findByHash: (hash) => idWhere(db, 'hash', hash),
   findByPath: (path) => idWhere(db, 'path', path),
   files: () => filesOfDocuments(db),
@@ -114,7 +135,7 @@ export const createSqlStore = (db: Kysely<Schema>, index: WordIndex): Omit<Store
   occurrences: (actor, page) => occurrencesOf(db, actor, page),
   stances: (selection, page) => findStances(db, selection, page),
   countStances: (selection) => countStances(db, selection),
-  stanceIds: (selection) => stanceIds(db, selection),
+  stanceIds: (selection, documents) => stanceIds(db, parts.cursor, selection, documents),
   stanceOutlines: (selection) => findStanceOutlines(db, selection),
   addCurations: (entries) => addCurations(db, entries),
   curations: () => wholeLog(db),
@@ -129,7 +150,7 @@ export const createSqlStore = (db: Kysely<Schema>, index: WordIndex): Omit<Store
   countPhrases: (selection) => countPhrases(db, selection),
   countDocuments: () => countDocuments(db),
   counts: (corpora) => (corpora ? countsIn(db, corpora) : counts(db)),
-  atOneMoment: (work) => atOneMoment(db, (moment) => work(createSqlStore(moment, index))),
+  atOneMoment: (work) => atOneMoment(db, (moment) => work(createSqlStore(moment, parts))),
   version: () => revision(db),
   close: () => db.destroy(),
 });

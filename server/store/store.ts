@@ -202,7 +202,11 @@ export type Moment = Omit<
   | 'backUp'
   | 'close'
   | 'atOneMoment'
+  | 'snapshot'
 >;
+
+/** A moment that lasts until it is closed. */
+export type Snapshot = Moment & { close(): Promise<void> };
 
 /**
  * Where documents, actors, mentions and stances are kept. One adapter per database engine implements it;
@@ -333,8 +337,8 @@ export interface Store {
   /** Stances that pass the selection, highest score first, then by place; with `minCount` those of edges of which as many pass. */
   stances(selection: StanceSelection, page?: Page): Promise<StoredStance[]>;
   countStances(selection: StanceSelection): Promise<number>;
-  /** Ids of the stances that pass, by document, ordered by its id. */
-  stanceIds(selection: StanceSelection): Promise<Map<string, Set<string>>>;
+  /** Ids of the stances that pass, by document, ordered by its id: of so many documents at a time. It must be one moment. */
+  stanceIds(selection: StanceSelection, documents: number): AsyncIterable<Map<string, Set<string>>>;
   /** All of these stances in outline, in no certain order: several times faster where all of them are wanted. */
   stanceOutlines(selection: StanceSelection): Promise<StanceOutline[]>;
   /** How many of the stances that pass bear each phrase, with the name of its issue. */
@@ -362,6 +366,8 @@ export interface Store {
   counts(corpora?: readonly string[]): Promise<{ documents: number; stories: number; actors: number; stances: number }>;
   /** Lets the work read what belongs together at one moment, whatever is stored meanwhile. It must ask nothing but the moment. */
   atOneMoment<T>(work: (moment: Moment) => Promise<T>): Promise<T>;
+  /** What the store holds now, on a connection of its own: others ask and store meanwhile. Whoever opens it closes it. */
+  snapshot(): Promise<Snapshot>;
   /** Differs from what it was as soon as anything in the store has changed, by this process or another: what caches go by. */
   version(): Promise<string>;
   /**

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { madeId } from '../../server/curation/actor-groups.ts';
 import { sealed } from '../../server/curation/entry.ts';
-import { exportGraph } from '../../server/services/export.ts';
 import { createQueries } from '../../server/services/queries.ts';
 import type { Store } from '../../server/store/store.ts';
 import { type CurationDraft, type CurationEntry, reviews } from '../../shared/curation.ts';
+import { exportedText } from '../exported-text.ts';
 import { entry, ref } from '../unit/curation/samples.ts';
 import { type ActorLinks, saveLinks } from './save-links.ts';
 import type { StorePlace } from './store-contract.ts';
@@ -54,7 +54,7 @@ const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
 async function everything(store: Store): Promise<unknown> {
   const queries = createQueries(store);
   return {
-    export: (await exportGraph(queries, 'gexf')).body,
+    export: await exportedText(queries, 'gexf'),
     actors: await store.actors(),
     ranked: await store.searchActors('', { limit: 100, offset: 0 }),
     stances: await store.stances({ review: [...reviews] }),

@@ -68,6 +68,21 @@ export function describeMoments(engine: string, createPlace: () => Promise<Store
       writer = await open();
     });
 
+    it('is what a snapshot keeps, while others store and the store answers', async () => {
+      for (let n = 0; n < 3; n += 1) await saveArticle(writer, n);
+      const kept = await store.snapshot();
+      const read: string[] = [];
+      for await (const ids of kept.stanceIds({}, 1)) {
+        await saveArticle(writer, 10 + read.length);
+        await store.countDocuments();
+        for (const [document, stances] of ids) read.push(`${document} ${[...stances].sort().join('')}`);
+      }
+      expect(read).toEqual(['d0 123', 'd1 123', 'd2 123']);
+      for await (const _ of kept.stanceIds({}, 1)) break;
+      expect([await kept.countDocuments(), await store.countDocuments()]).toEqual([3, 6]);
+      await kept.close();
+    });
+
     it('is what an answer tells of', async () => {
       const queries = createQueries(store);
       await saveArticle(writer, 0);

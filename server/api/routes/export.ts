@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
-import { type GraphQuery, routes } from '../../../shared/routes.ts';
+import { routes } from '../../../shared/routes.ts';
 import { formatNamed } from '../../services/export.ts';
 import type { Queries } from '../../services/queries.ts';
 import { version } from '../../services/version.ts';
+import { type AnswerFile, openAnswerFile } from '../answer-file.ts';
 import { parseQuery } from '../parse-query.ts';
-import { openSpool, type Spool } from '../spool.ts';
-
-/** How often a file is written anew because the store changed meanwhile, before nothing else may be answered until it is written. */
-const attempts = 2;
 
 /** Changes with the store, with the program and with what is asked. */
 const tagOf = (storeVersion: string, address: string): string =>
@@ -20,40 +17,32 @@ const tagOf = (storeVersion: string, address: string): string =>
 
 class ClientGone extends Error {}
 
-/** Writes the file as the store is at one moment. Others are answered in between while the store does not change. */
-async function write(queries: Queries, format: string, query: GraphQuery, spool: Spool, response: Response) {
-  const sink = async (piece: string | Uint8Array) => {
-    if (response.destroyed) throw new ClientGone();
-    await spool.write(piece);
-  };
-  for (let attempt = 1; ; attempt++) {
-    const before = await queries.version();
-    await spool.empty();
-    await queries.export(format, query, sink, attempt > attempts);
-    if (attempt > attempts || (await queries.version()) === before) return;
-  }
-}
+/** Writes into the file, until the client goes away. */
+const writer = (file: AnswerFile, response: Response) => async (piece: string | Uint8Array) => {
+  if (response.destroyed) throw new ClientGone();
+  await file.write(piece);
+};
 
 async function send(queries: Queries, request: Request<{ format: string }>, response: Response): Promise<void> {
   const query = parseQuery(routes.export.query, request.query);
   const { id, mediaType, extension } = formatNamed(request.params.format);
   response.set({ 'Cache-Control': 'no-cache', ETag: tagOf(await queries.version(), request.originalUrl) });
   if (request.fresh) return void response.status(304).end();
-  const spool = await openSpool();
+  const file = await openAnswerFile();
   try {
-    await write(queries, id, query, spool, response);
+    await queries.export(id, query, writer(file, response));
     const isText = /^text|json|xml/.test(mediaType);
     response.attachment(`demarche.${extension}`);
     response.set('Content-Type', isText ? `${mediaType}; charset=utf-8` : mediaType);
-    response.set('Content-Length', String(spool.size()));
-    await pipeline(spool.read(), response);
+    response.set('Content-Length', String(file.size()));
+    await pipeline(file.read(), response);
   } catch (error) {
     if (!response.destroyed) {
       response.removeHeader('ETag');
       throw error;
     }
   } finally {
-    await spool.remove();
+    await file.remove();
   }
 }
 

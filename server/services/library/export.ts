@@ -1,26 +1,20 @@
 import { DemarcheError } from '../../../shared/errors.ts';
 import type { ExportFormatId } from '../../../shared/export-formats.ts';
 import type { StanceFilter } from '../../../shared/filter.ts';
-import { inPortions } from '../../export/format.ts';
-import type { ExportSource, Piece } from '../../export/source.ts';
-import { sourceOfGraph } from '../../export/source-of-graph.ts';
+import type { Piece } from '../../export/source.ts';
 import { type StanceGraph, serialize } from '../../graph/stance-graph.ts';
 import type { Store } from '../../store/store.ts';
-import { formatNamed } from '../export.ts';
+import { fileOf, formatNamed } from '../export.ts';
 import { exportSource } from '../export-source.ts';
 import { buildGraph, exportedStances } from './graph.ts';
 import type { AnalyzedDocument } from './reader.ts';
+import { sourceOfGraph } from './source-of-graph.ts';
 
 /** What can be exported: what a store holds, documents that were read, or a graph. */
 export type Exportable = Store | StanceGraph | readonly AnalyzedDocument[];
 
 const isGraph = (from: Exportable): from is StanceGraph => 'forEachEdge' in from;
 const areDocuments = (from: Exportable): from is readonly AnalyzedDocument[] => Array.isArray(from);
-
-async function sourceOf(from: Exportable, filter: StanceFilter): Promise<ExportSource> {
-  if (areDocuments(from)) return sourceOfGraph(serialize(buildGraph(from)), exportedStances(from));
-  return isGraph(from) ? sourceOfGraph(serialize(from)) : exportSource(from, filter);
-}
 
 /**
  * A file in one of the formats of `.docs/exports.md`, piece by piece: text, which is UTF-8, or bytes. Only a store can be filtered.
@@ -32,7 +26,8 @@ export async function* exportGraph(
   format: ExportFormatId,
   filter?: StanceFilter,
 ): AsyncGenerator<Piece> {
-  const { id, holds, write } = formatNamed(format);
+  const chosen = formatNamed(format);
+  const { id, holds } = chosen;
   if (isGraph(from) && (holds === 'stances' || id === 'gexf-days'))
     throw new DemarcheError(
       'invalid_request',
@@ -40,5 +35,13 @@ export async function* exportGraph(
     );
   if (filter && (isGraph(from) || areDocuments(from)))
     throw new DemarcheError('invalid_request', 'Only what a store holds can be filtered here.');
-  yield* inPortions(write(await sourceOf(from, filter ?? {})));
+  if (areDocuments(from))
+    return yield* fileOf(chosen, sourceOfGraph(serialize(buildGraph(from)), exportedStances(from)));
+  if (isGraph(from)) return yield* fileOf(chosen, sourceOfGraph(serialize(from)));
+  const moment = await from.snapshot();
+  try {
+    yield* fileOf(chosen, await exportSource(moment, filter ?? {}));
+  } finally {
+    await moment.close();
+  }
 }

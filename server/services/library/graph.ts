@@ -40,12 +40,14 @@ export function buildGraph(documents: readonly AnalyzedDocument[], settings: Gra
 export function exportedStances(documents: readonly AnalyzedDocument[]): ExportedStance[] {
   const actors = actorsOf(documents);
   const actorOf = (id: string | null) => (id === null ? null : actors.get(id)!);
+  const bodyOf = ({ affiliation }: Actor) => (affiliation === null ? null : (actors.get(affiliation)?.name ?? null));
   return documents.flatMap(({ document: { text, ...document }, analysis }) =>
     [...analysis.stances]
       .sort((a, b) => a.evidence.start - b.evidence.start)
       .map(({ why: _, source, target, attributedTo, ...stance }) => ({
         ...stance,
         ...{ source: actorOf(source)!, target: actorOf(target), attributedTo: actorOf(attributedTo) },
+        affiliationName: bodyOf(actorOf(source)!),
         ...{ issueGroup: stance.issue, review: 'unreviewed' as const, document, copies: 0 },
         sentenceText: text.slice(stance.sentence.start, stance.sentence.end),
         before: text.slice(Math.max(0, stance.evidence.start - aside), stance.evidence.start),

@@ -4,9 +4,10 @@ import type { Engine } from '../engine.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { missingStore } from '../missing.ts';
 import type { Schema } from '../schema.ts';
-import { createSqlStore } from '../sql-store.ts';
+import { createSqlStore, openSnapshot } from '../sql-store.ts';
 import type { Store } from '../store.ts';
 import { createPool } from './connection.ts';
+import { cursor } from './cursor.ts';
 import { answerTypes, Dialect } from './dialect.ts';
 import { unusable } from './errors.ts';
 import { type Location, readLocation } from './location.ts';
@@ -66,13 +67,16 @@ const ofServer = ({ shown }: Location): Pick<Store, 'backUp' | 'damage'> => ({
   damage: async () => [],
 });
 
+const parts = { wordIndex, cursor };
+
 async function open(address: string, create: boolean): Promise<Store> {
   const location = readLocation(address);
   let db: Kysely<Schema> | undefined;
   try {
     db = new Kysely<Schema>({ dialect: new Dialect({ pool: createPool(location, answerTypes) }) });
     await db.connection().execute((one) => alone(one, () => prepare(one, location, create)));
-    return { ...createSqlStore(db, wordIndex), ...ofServer(location) };
+    const opened = db;
+    return { ...createSqlStore(db, parts), snapshot: () => openSnapshot(opened, parts), ...ofServer(location) };
   } catch (error) {
     await db?.destroy();
     throw error instanceof DemarcheError ? error : unusable(location, error);

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { fold } from '../../../shared/fold.ts';
 import { correctionOf } from '../curation/correction.ts';
+import type { Cursor } from '../cursor.ts';
 import type { GroupedPhrase } from '../link-tables.ts';
 import { stanceOf } from '../rows.ts';
 import type { Schema } from '../schema.ts';
@@ -104,19 +105,32 @@ export async function findStances(
   );
 }
 
-/** Ids of the stances that pass, by document; what is long is not read. */
-export async function stanceIds(db: Kysely<Schema>, selection: StanceSelection): Promise<Map<string, Set<string>>> {
-  const rows = await selected(db, selection)
-    .select(['stance.document_id', 'stance.id'])
-    .orderBy('stance.document_id')
-    .execute();
-  const ids = new Map<string, Set<string>>();
-  for (const { document_id: document, id } of rows) {
-    const known = ids.get(document);
-    if (known) known.add(id);
-    else ids.set(document, new Set([id]));
-  }
-  return ids;
+/** Rows that are read at a time where all that pass are wanted. */
+const rowsAtOnce = 2000;
+
+/** Ids of the stances that pass, by document, so many documents at a time; what is long is not read. */
+export async function* stanceIds(
+  db: Kysely<Schema>,
+  cursor: Cursor,
+  selection: StanceSelection,
+  documents: number,
+): AsyncGenerator<Map<string, Set<string>>> {
+  const query = selected(db, selection).select(['stance.document_id', 'stance.id']).orderBy('stance.document_id');
+  let ids = new Map<string, Set<string>>();
+  for await (const rows of cursor(db, query, rowsAtOnce))
+    for (const { document_id: document, id } of rows) {
+      const known = ids.get(document);
+      if (known) {
+        known.add(id);
+        continue;
+      }
+      if (ids.size === documents) {
+        yield ids;
+        ids = new Map();
+      }
+      ids.set(document, new Set([id]));
+    }
+  if (ids.size) yield ids;
 }
 
 /** What the graph needs of the stances that pass the selection; the long columns are not read. */

@@ -7,10 +7,11 @@ import type { Engine } from '../engine.ts';
 import { type MigrationPlace, migrate, pendingMigrations } from '../migrations/migrate.ts';
 import { missingStore } from '../missing.ts';
 import type { Schema } from '../schema.ts';
-import { createSqlStore } from '../sql-store.ts';
-import type { Store } from '../store.ts';
+import { createSqlStore, openSnapshot } from '../sql-store.ts';
+import type { Snapshot, Store } from '../store.ts';
 import { connect, connectReadOnly, disconnect, isReadOnly } from './connect.ts';
 import { backUp, copyInto } from './copy.ts';
+import { cursor } from './cursor.ts';
 import { findDamage } from './damage.ts';
 import { unusable } from './errors.ts';
 import { guarded } from './guard.ts';
@@ -64,6 +65,17 @@ async function checkReadOnly(db: Kysely<Schema>, path: string): Promise<void> {
     );
 }
 
+const parts = { wordIndex, cursor };
+
+const queriesOf = (database: Database.Database, path: string, close: () => void) =>
+  new Kysely<Schema>({ dialect: new SqliteDialect({ database: guarded(database, path, close) }) });
+
+/** One connection is at one moment at a time: another moment has one of its own. */
+function openSnapshotOf(database: Database.Database, path: string): Promise<Snapshot> {
+  const db = queriesOf(database, path, () => database.close());
+  return openSnapshot(db, parts, () => db.destroy());
+}
+
 /**
  * Opens a SQLite file as a store and brings its schema up to date; folders and file are made when missing. A file that may
  * not be written is opened to be read.
@@ -73,13 +85,14 @@ async function open(path: string, say: (message: string) => void): Promise<Store
   let database: Database.Database | undefined;
   try {
     const readOnly = isReadOnly(path);
-    const opened = readOnly ? connectReadOnly(path) : connect(path);
+    const connected = () => (readOnly ? connectReadOnly(path) : connect(path));
+    const opened = connected();
     database = opened;
-    const close = () => (readOnly ? opened.close() : disconnect(opened));
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: guarded(opened, path, close) }) });
+    const db = queriesOf(opened, path, () => (readOnly ? opened.close() : disconnect(opened)));
     await (readOnly ? checkReadOnly(db, path) : migrateAtOnce(opened, db, path, say));
     return {
-      ...createSqlStore(db, wordIndex),
+      ...createSqlStore(db, parts),
+      snapshot: () => openSnapshotOf(connected(), path),
       backUp: async (file) => backUp(opened, file),
       damage: () => findDamage(opened),
     };

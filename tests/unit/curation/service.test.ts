@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Curation, createCuration } from '../../../server/services/curation/curation.ts';
 import { wilson } from '../../../server/services/curation/score.ts';
-import { exportGraph } from '../../../server/services/export.ts';
 import { createQueries, type Queries } from '../../../server/services/queries.ts';
 import type { CurationRequest } from '../../../shared/curation-requests.ts';
 import { openSampleStore, type SampleStore } from '../../api/sample-corpus.ts';
+import { exportedText } from '../../exported-text.ts';
 
 let sample: SampleStore;
 let queries: Queries;
@@ -19,7 +19,7 @@ afterEach(() => sample.remove());
 const by = (author: string, request: CurationRequest) => curation.curate({ ...request, author });
 const talks = (number: number) => ({ document: 'talks', stance: `talks#${number}` });
 const edges = async () => (await queries.graph()).edges.map(({ key }) => key);
-const bytes = async () => (await exportGraph(queries, 'graphml')).body;
+const bytes = () => exportedText(queries, 'graphml');
 const states = async () => (await queries.curations()).entries.map(({ entry, state }) => `${entry.op} ${state}`);
 
 describe('a correction', () => {
@@ -45,6 +45,33 @@ describe('a correction', () => {
       },
     ]);
     expect((await queries.document('talks')).stances.map(({ type }) => type)).toContain('SUPPORT');
+  });
+
+  it('makes new versions of what it changes in STIX, and so does taking it back', async () => {
+    const versions = async (): Promise<Record<string, string>> =>
+      Object.fromEntries(
+        JSON.parse(await exportedText(queries, 'stix')).objects.map(
+          (object: Record<'type' | 'id' | 'modified', string>) => [
+            object.id,
+            `${object.modified} ${JSON.stringify(object)}`,
+          ],
+        ),
+      );
+    const changed = (before: Record<string, string>, after: Record<string, string>) =>
+      Object.keys(after).filter((id) => before[id] !== after[id]);
+    const found = await versions();
+    const { entry } = await by('Ann', { op: 'retype', ...talks(1), type: 'SUPPORT' });
+    const corrected = await versions();
+    await by('Ann', { op: 'undo', entry: entry.id });
+    const undone = await versions();
+    const relationship = changed(found, corrected).find((id) => id.startsWith('relationship'))!;
+    expect(changed(found, corrected).filter((id) => id.startsWith('identity'))).toEqual([]);
+    expect(changed(corrected, undone)).toContain(relationship);
+    expect(corrected[relationship]! > found[relationship]!).toBe(true);
+    expect(undone[relationship]! > corrected[relationship]!).toBe(true);
+    await by('Ann', { op: 'rename', actor: 'usa', name: 'America' });
+    const renamed = await versions();
+    for (const id of Object.keys(renamed)) expect(renamed[id]! > undone[id]!, id).toBe(true);
   });
 
   it('rejects, and the line goes with its last stance', async () => {
@@ -203,7 +230,7 @@ describe('a shared log', () => {
     expect(await there.importEntries([])).toEqual({ added: 0, known: 0, refused: [] });
     expect(await other.store.version()).toBe(version);
     const asked = createQueries(other.store);
-    expect((await exportGraph(asked, 'graphml')).body).toBe(await bytes());
+    expect(await exportedText(asked, 'graphml')).toBe(await bytes());
     expect(await asked.curationLog()).toBe(lines);
     await other.remove();
   });

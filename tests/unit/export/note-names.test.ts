@@ -12,6 +12,13 @@ describe('names of notes', () => {
     expect(names.link('2')).toBe('[[WANG 2]]');
   });
 
+  it('are found as fast where many are alike', () => {
+    const names = new NoteNames();
+    const given = Array.from({ length: 30_000 }, (_, n) => names.give(String(n), 'Talks'));
+    expect([given[1], given.at(-1), new Set(given).size]).toEqual(['Talks 2', 'Talks 30000', 30_000]);
+    expect([names.give('x', 'TALKS 7'), names.give('y', 'talks')]).toEqual(['TALKS 7 2', 'talks 30001']);
+  }, 2000);
+
   it.each([
     ['../../etc/passwd', 'etc passwd'],
     ['a:b*c?"d"<e>|f#g^h[i]', 'a b c d e f g h i'],

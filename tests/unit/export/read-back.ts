@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Writer } from '../../../server/export/format.ts';
 import { formats } from '../../../server/export/formats.ts';
-import { sourceOfGraph } from '../../../server/export/source-of-graph.ts';
+import { sourceOfGraph } from '../../../server/services/library/source-of-graph.ts';
 import type { SerializedStanceGraph } from '../../../shared/graph.ts';
 
 type Values = Record<string, unknown>;

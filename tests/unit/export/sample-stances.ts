@@ -25,6 +25,7 @@ export const exportedStance = (properties: Partial<ExportedStance> = {}): Export
   id: '1',
   ...{ source: wang, target: usa, attributedTo: null, type: 'ACCUSE', polarity: 'negative', modality: 'asserted' },
   intensity: plover[properties.type ?? 'ACCUSE'].intensity,
+  affiliationName: (properties.source ?? wang).affiliation && 'China',
   ...{ confidence: 0.9, score: 0.8, issue: null, issueGroup: null, review: 'unreviewed', paragraph: 2, copies: 1 },
   sentence: { start: 10, end: 52 },
   evidence: { start: 10, end: 35 },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportGraph } from '../../../server/services/export.ts';
 import { createQueries, type Queries } from '../../../server/services/queries.ts';
 import { openSampleStore, type SampleStore } from '../../api/sample-corpus.ts';
+import { exportedText } from '../../exported-text.ts';
 
 describe('queries', () => {
   let sample: SampleStore;
@@ -121,10 +121,9 @@ describe('queries', () => {
   });
 
   it('export the filtered graph, and list the formats when one is unknown', async () => {
-    const file = await exportGraph(queries, 'graphml', { polarity: ['positive'] });
-    expect(file).toMatchObject({ extension: 'graphml', mediaType: 'application/graphml+xml' });
-    expect(file.body).toContain('Stances: polarity positive');
-    await expect(exportGraph(queries, 'xlsx')).rejects.toThrow(/gexf, graphml, json, csv, dot/);
+    const file = await exportedText(queries, 'graphml', { polarity: ['positive'] });
+    expect(file).toContain('Stances: polarity positive');
+    await expect(exportedText(queries, 'xlsx')).rejects.toThrow(/gexf, graphml, json, csv, dot/);
   });
 
   it('show what was added to the store', async () => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Analyzer, analyzerOf } from '../../../server/services/analyze.ts';
-import { exportGraph } from '../../../server/services/export.ts';
 import { createIngest } from '../../../server/services/ingest.ts';
 import { createQueries } from '../../../server/services/queries.ts';
 import { readerBase } from '../../../server/services/reader-version.ts';
@@ -11,6 +10,7 @@ import { countOutdated, createReanalyze } from '../../../server/services/reanaly
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { analysis } from '../../contract/store-samples.ts';
+import { exportedText } from '../../exported-text.ts';
 import { praisePipeline } from './praise-pipeline.ts';
 
 describe('reanalyze', () => {
@@ -19,7 +19,7 @@ describe('reanalyze', () => {
   let fresh: string;
   const analyzer = analyzerOf(praisePipeline(), { fast: true });
   const readBy = (reader: string, rest: Partial<Analyzer> = {}): Analyzer => ({ ...analyzer, reader, ...rest });
-  const exported = async () => (await exportGraph(createQueries(store), 'json')).body;
+  const exported = () => exportedText(createQueries(store), 'json');
   const ids = () => store.documentIds({});
 
   /** Another version has found nothing but a stance of China toward France. */

@@ -4,11 +4,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { checkStore } from '../../../server/services/check.ts';
-import { exportGraph } from '../../../server/services/export.ts';
 import { createQueries } from '../../../server/services/queries.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { exportFormats } from '../../../shared/routes.ts';
+import { exportedText } from '../../exported-text.ts';
 import { demarche } from '../cli/in-process.ts';
 import { cli } from './surroundings.ts';
 
@@ -60,7 +60,7 @@ const exported = (db: string): Promise<Record<string, string>> =>
   within(db, async (store) => {
     const queries = createQueries(store);
     const files: Record<string, string> = {};
-    for (const format of exportFormats) files[format] = String((await exportGraph(queries, format)).body);
+    for (const format of exportFormats) files[format] = await exportedText(queries, format);
     return files;
   });
 

@@ -1,6 +1,6 @@
-import { exportGraph } from '../../../server/services/export.ts';
 import { createQueries } from '../../../server/services/queries.ts';
 import type { Store } from '../../../server/store/store.ts';
+import { exportedText } from '../../exported-text.ts';
 
 const all = { limit: 1000, offset: 0 };
 
@@ -10,7 +10,7 @@ export async function wholeStore(store: Store): Promise<string> {
   const ids = await store.documentIds({});
   return JSON.stringify(
     {
-      graph: (await exportGraph(queries, 'json')).body,
+      graph: await exportedText(queries, 'json'),
       documents: await Promise.all(ids.map((id) => store.storedDocument(id))),
       mentions: await Promise.all(ids.map((id) => store.mentions(id))),
       stances: await store.stances({}),

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultPipeline } from '../../../../server/pipeline/default-pipeline.ts';
-import { exportGraph } from '../../../../server/services/export.ts';
 import { createIngest } from '../../../../server/services/ingest.ts';
 import { createQueries } from '../../../../server/services/queries.ts';
 import { openStore } from '../../../../server/store/open-store.ts';
 import type { Store } from '../../../../server/store/store.ts';
 import { StanceFilter } from '../../../../shared/filter.ts';
 import { exportFormats } from '../../../../shared/routes.ts';
+import { exportedText } from '../../../exported-text.ts';
 import { freshSchema } from '../../../postgres/cluster.ts';
 import { postgresPrograms, postgresSuite } from '../../../postgres/programs.ts';
 
@@ -53,10 +53,7 @@ describe.skipIf(!postgresPrograms)(postgresSuite('the same articles in a file an
   };
 
   it.each(exportFormats)('give the same bytes as %s', (format) =>
-    onBoth(async (store) => {
-      const { body } = await exportGraph(createQueries(store), format, StanceFilter.parse({}));
-      return body.toString();
-    }),
+    onBoth((store) => exportedText(createQueries(store), format)),
   );
 
   it('give the same answers, in the same order', async () => {

@@ -1,7 +1,7 @@
-import type { SerializedStanceGraph } from '../../shared/graph.ts';
-import { groupBy } from '../../shared/group-by.ts';
-import { byId, edgeKey, makesEdge } from '../graph/stance-graph.ts';
-import type { DayOfEdge, ExportedStance, ExportSource } from './source.ts';
+import type { SerializedStanceGraph } from '../../../shared/graph.ts';
+import { groupBy } from '../../../shared/group-by.ts';
+import type { DayOfEdge, ExportedStance, ExportSource } from '../../export/source.ts';
+import { byId, edgeKey, makesEdge } from '../../graph/stance-graph.ts';
 
 async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items;

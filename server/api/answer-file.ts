@@ -5,10 +5,8 @@ import type { Readable } from 'node:stream';
 import { DemarcheError } from '../../shared/errors.ts';
 
 /** A file of its own that an answer is written into before it is sent, so that a slow client holds up nobody but itself. */
-export interface Spool {
+export interface AnswerFile {
   write(piece: string | Uint8Array): Promise<void>;
-  /** Forgets what was written. */
-  empty(): Promise<void>;
   /** In bytes. */
   size(): number;
   read(): Readable;
@@ -26,8 +24,8 @@ async function writeAt(file: FileHandle, piece: Uint8Array, position: number): P
   }
 }
 
-/** Makes a spool, which only this user may read. */
-export async function openSpool(): Promise<Spool> {
+/** Makes one, which only this user may read. */
+export async function openAnswerFile(): Promise<AnswerFile> {
   const folder = await mkdtemp(join(tmpdir(), 'demarche-'));
   const file = await open(join(folder, 'answer'), 'w+', 0o600);
   let length = 0;
@@ -36,10 +34,6 @@ export async function openSpool(): Promise<Spool> {
       const bytes = Buffer.from(piece);
       await writeAt(file, bytes, length);
       length += bytes.length;
-    },
-    empty: async () => {
-      length = 0;
-      await file.truncate(0);
     },
     size: () => length,
     read: () => file.createReadStream({ start: 0, autoClose: false }),

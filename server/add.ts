@@ -1,8 +1,8 @@
 import { createFetcher } from './ingest/fetch/fetcher.ts';
 import { userAgent } from './ingest/fetch/user-agent.ts';
 import { hasJobs, openJobs } from './jobs/open-jobs.ts';
-import type { FromProcess, ProcessSettings, ToProcess } from './services/adding/process.ts';
-import { readInputs } from './services/adding/read-inputs.ts';
+import { ingestInputs } from './services/adding/ingest-inputs.ts';
+import { type FromProcess, grace, type ProcessSettings, type ToProcess } from './services/adding/process.ts';
 import type { AddingJob } from './services/adding/run.ts';
 import { createAnalyzer } from './services/analyze.ts';
 import type { IngestParts } from './services/ingest.ts';
@@ -16,11 +16,12 @@ const tell = (message: FromProcess): void => {
 };
 
 async function read(parts: IngestParts, { inputs, corpus }: AddingJob): Promise<void> {
-  await readInputs(parts, inputs, {
+  await ingestInputs(parts, inputs, {
     fetcher: createFetcher({ userAgent: userAgent(version, process.env.DEMARCHE_CONTACT) }),
     ...{ corpus, signal: stop.signal },
     onTotal: (total) => tell({ total }),
     onSettled: (settled) => tell({ settled }),
+    onDone: (done) => tell({ done }),
   });
 }
 
@@ -40,7 +41,10 @@ async function run({ db, fast }: ProcessSettings, job: AddingJob): Promise<void>
 
 /** The server decides when it ends: a signal to the group of processes is for the server, too. */
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
-process.on('disconnect', () => stop.abort());
+process.on('disconnect', () => {
+  stop.abort();
+  setTimeout(() => process.exit(1), grace).unref();
+});
 
 process.on('message', async (message: ToProcess) => {
   if (message === 'stop') return stop.abort();

@@ -7,7 +7,7 @@ import { hasJobs, openJobs } from './jobs/open-jobs.ts';
 import { inProcess } from './services/adding/process.ts';
 import { createQuestionThreads } from './services/apart/question-threads.ts';
 import { version } from './services/version.ts';
-import { openStore } from './store/open-store.ts';
+import { folderOfWaiting, openStore } from './store/open-store.ts';
 
 /** The entry of the process that reads what is added on the page. */
 const addEntry = fileURLToPath(new URL('./add.js', import.meta.url));
@@ -15,14 +15,18 @@ const addEntry = fileURLToPath(new URL('./add.js', import.meta.url));
 /** The entry of the threads that answer long questions. */
 const askEntry = fileURLToPath(new URL('./ask.js', import.meta.url));
 
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
 function interruption(): AbortSignal {
   const controller = new AbortController();
   const stop = () => {
+    // The second of either kind ends the process at once.
+    for (const signal of signals) process.off(signal, stop);
     controller.abort();
     // Who waits for input would wait on.
     process.stdin.destroy();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  for (const signal of signals) process.on(signal, stop);
   return controller.signal;
 }
 
@@ -43,7 +47,11 @@ process.exitCode = await run(process.argv.slice(2), {
     (await import('./ingest/fetch/fetcher.ts')).createFetcher({ userAgent: userAgent(version, contact) }),
   hasQueue: hasJobs,
   openQueue: openJobs,
-  readElsewhere: (settings) => inProcess(addEntry, settings),
+  openAdding: async (settings) => {
+    const { openAdding } = await import('./services/adding/adding.ts');
+    const { openInbox } = await import('./services/adding/inbox.ts');
+    return openAdding(inProcess(addEntry, settings), openInbox(folderOfWaiting(settings.db)));
+  },
   openBrowser,
   answerApart: (location) => createQuestionThreads({ entry: askEntry, data: location }),
   serveMcp: async (options, say) =>

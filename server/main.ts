@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DemarcheError } from '../shared/errors.ts';
 import { hasJobs, openJobs } from './jobs/open-jobs.ts';
-import { createAdding } from './services/adding/adding.ts';
+import { openAdding } from './services/adding/adding.ts';
+import { openInbox } from './services/adding/inbox.ts';
 import { inProcess } from './services/adding/process.ts';
 import { createAnalyzer, lackOfEncoder } from './services/analyze.ts';
 import { queriesApart } from './services/apart/queries-apart.ts';
@@ -11,7 +12,7 @@ import { createCuration } from './services/curation/curation.ts';
 import { createQueries } from './services/queries.ts';
 import { sampleFolder } from './services/sample-folder.ts';
 import { createUpkeep } from './services/upkeep.ts';
-import { openStore } from './store/open-store.ts';
+import { folderOfWaiting, openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
 const usage = `npm start -- [--port N] [--db LOCATION]
@@ -58,7 +59,7 @@ async function main({ port, db }: Settings): Promise<void> {
   const store = await openStore(db, { say: console.log });
   const queue = hasJobs(db) ? await openJobs(db) : null;
   const upkeep = createUpkeep(store);
-  const adding = createAdding(inProcess(addEntry, { db, fast: undefined }));
+  const adding = await openAdding(inProcess(addEntry, { db, fast: undefined }), openInbox(folderOfWaiting(db)));
   const threads = createQuestionThreads({ entry: askEntry, data: db });
   try {
     await ingestSeeds(store);

@@ -29,7 +29,7 @@ const createCommands = () =>
       fetcher: async () => ({ get: unused }),
       hasQueue: () => false,
       openQueue: unused,
-      readElsewhere: () => unused,
+      openAdding: unused,
       answerApart: () => ({ ask: unused, close: unused }),
       serve: unused,
       serveMcp: unused,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DemarcheError } from '../../shared/errors.ts';
+import { isFullDisk } from '../services/full-disk.ts';
 
 /** A file of its own that an answer is written into before it is sent, so that a slow client holds up nobody but itself. */
 export interface AnswerFile {
@@ -18,7 +19,7 @@ async function writeAt(file: FileHandle, piece: Uint8Array, position: number): P
     for (let done = 0; done < piece.length; )
       done += (await file.write(piece, done, piece.length - done, position + done)).bytesWritten;
   } catch (error) {
-    if (!['ENOSPC', 'EDQUOT'].includes((error as { code?: string }).code ?? '')) throw error;
+    if (!isFullDisk(error)) throw error;
     const message = `The disk of ${tmpdir()} is full: free some space there, or narrow the filter.`;
     throw new DemarcheError('disk_full', message, { cause: error });
   }

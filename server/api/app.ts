@@ -30,6 +30,8 @@ export interface AppOptions {
   upkeep?: Upkeep | undefined;
   /** Reads articles on demand; without it the server does not. */
   adding?: Adding | undefined;
+  /** Why nothing may be changed, where there is no curation. */
+  readOnly?: string | undefined;
   /** The queue beside the store, where it has one. */
   queue?: JobQueue | null;
   /** The address that the server listens on. */
@@ -51,6 +53,7 @@ export function createApp({
   curation,
   upkeep,
   adding,
+  readOnly = onlyAnswers,
   queue = null,
   host,
   token = null,
@@ -65,7 +68,7 @@ export function createApp({
   app.use(checkHost(host));
   if (token !== null) app.use('/api', ...limitRequests(token), requireToken(token, host));
   app.use(compression());
-  app.use(answerRoutes(queries, curation ? null : onlyAnswers));
+  app.use(answerRoutes(queries, curation ? null : readOnly));
   app.use(jobRoutes(queue, closing));
   app.use(exportRoute(queries));
   if (curation) app.use(writeRoutes(curation));

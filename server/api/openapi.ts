@@ -161,7 +161,7 @@ const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/\/corpora\/:/, ['unknown_corpus']],
   [/\/jobs/, ['no_queue', 'unusable_store']],
   [/\/issues\/:/, ['unknown_issue']],
-  [/\/articles\/files/, ['too_large', 'disk_full']],
+  [/\/articles(\/files)?$/, ['too_large', 'disk_full']],
   [/\/export\/:/, ['unknown_format']],
 ];
 

@@ -18,6 +18,8 @@ export interface ServerOptions {
   upkeep?: Upkeep | undefined;
   /** Reads articles on demand; without it the server does not. */
   adding?: Adding | undefined;
+  /** Why nothing may be changed, where there is no curation. */
+  readOnly?: string | undefined;
   /** Address to listen on; only this machine reaches the default, 127.0.0.1. */
   host?: string;
   /** What those must show who change something, or ask from elsewhere; null where nobody is asked. */
@@ -51,6 +53,7 @@ export async function startServer({
   curation,
   upkeep,
   adding,
+  readOnly,
   host = '127.0.0.1',
   token = null,
   port = 3000,
@@ -59,7 +62,19 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   const closing = new AbortController();
   const server = createServer(
-    createApp({ queries, curation, upkeep, adding, queue, host, token, clientFolder, closing: closing.signal, logger }),
+    createApp({
+      queries,
+      curation,
+      upkeep,
+      adding,
+      readOnly,
+      queue,
+      host,
+      token,
+      clientFolder,
+      closing: closing.signal,
+      logger,
+    }),
   );
   await listen(server, host, port);
   const taken = (server.address() as AddressInfo).port;

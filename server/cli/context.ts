@@ -1,6 +1,5 @@
 import type { Adding } from '../services/adding/adding.ts';
 import type { ProcessSettings } from '../services/adding/process.ts';
-import type { ReadElsewhere } from '../services/adding/run.ts';
 import type { QuestionThreads } from '../services/apart/question-threads.ts';
 import type { Curation } from '../services/curation/curation.ts';
 import type { Fetcher } from '../services/fetch-articles.ts';
@@ -16,6 +15,8 @@ export interface ServeOptions {
   curation?: Curation;
   upkeep?: Upkeep;
   adding?: Adding;
+  /** Why nothing may be changed. */
+  readOnly?: string;
   host: string;
   port: number;
   /** Gets the address to open in a browser, once it answers. */
@@ -47,8 +48,8 @@ export interface Context {
   openQueue(location: string): Promise<JobQueue>;
   /** Fetches pages; `contact` is whom those may ask who are asked for pages. */
   fetcher(contact?: string): Promise<Fetcher>;
-  /** Reads what is added to a store where it stalls nobody. */
-  readElsewhere(settings: ProcessSettings): ReadElsewhere;
+  /** Takes what is added to a store, and reads it where it stalls nobody. */
+  openAdding(settings: ProcessSettings): Promise<Adding>;
   /** Shows an address to the user; false where no browser can be started. */
   openBrowser(url: string): boolean;
   /** Threads that answer long questions about the store at a location. */

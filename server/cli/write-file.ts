@@ -1,8 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { chmod, open, realpath, rename, rm } from 'node:fs/promises';
 import { DemarcheError } from '../../shared/errors.ts';
-
-const full = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+import { isFullDisk } from '../services/full-disk.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist; make it first',
@@ -16,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** Why a file could not be written, in words. */
 export function writeError(file: string, error: unknown): unknown {
   const code = (error as { code?: string }).code ?? '';
-  if (full.includes(code))
+  if (isFullDisk(error))
     return new DemarcheError('disk_full', `The disk is full: ${file} was not written. Free some space and try again.`, {
       cause: error,
     });

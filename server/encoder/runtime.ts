@@ -20,6 +20,13 @@ interface NativeSession {
   run(feeds: Record<string, Tensor>, fetches: Record<string, null>, options: object): Record<string, Tensor>;
 }
 
+let isStopped = (): boolean => false;
+
+/** From when on networks of this thread run no more, and fail instead: a thread may be ended only while no native code runs in it. */
+export function stopNetworksWhen(condition: () => boolean): void {
+  isStopped = condition;
+}
+
 /**
  * Loads a network of 32-bit integer inputs, run on one thread, so that it gives the same bytes each time; null where the optional
  * package onnxruntime-node is not installed or has no build for this machine.
@@ -43,6 +50,7 @@ export function loadNetwork(
   });
   const fetches = Object.fromEntries(outputs.map((name) => [name, null]));
   return (inputs) => {
+    if (isStopped()) throw new Error('The thread is to end.');
     const feeds = Object.entries(inputs).map(([name, { values, shape }]): [string, Tensor] => [
       name,
       new runtime.Tensor('int32', Int32Array.from(values), shape),

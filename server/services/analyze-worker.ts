@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { stopNetworksWhen } from '../encoder/runtime.ts';
 import { defaultPipeline } from '../pipeline/default-pipeline.ts';
-import { type AnalyzerSettings, analyzerOf } from './analyze.ts';
-import type { Answer, Job } from './analyze-pool.ts';
+import { analyzerOf } from './analyze.ts';
+import type { Answer, Job, WorkerData } from './analyze-pool.ts';
 
 /** The inside of a worker thread: it answers every job with its analysis, or with what went wrong. */
-const settings = workerData as AnalyzerSettings;
+const { stop, ...settings } = workerData as WorkerData;
+stopNetworksWhen(() => Atomics.load(stop, 0) > 0);
 const analyzer = analyzerOf(defaultPipeline(settings), settings);
 
 async function answer({ input, id }: Job): Promise<Answer> {

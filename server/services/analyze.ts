@@ -43,16 +43,17 @@ export const analyzerOf = (pipeline: Pipeline, settings: AnalyzerSettings = {}):
 });
 
 /**
- * Runs the default pipeline in as many worker threads as asked for, by default one per core; with one, or when it runs
- * from source, in this thread. The number changes the speed and nothing else.
+ * Runs the default pipeline in as many worker threads as asked for, by default one per core; when it runs from source, in
+ * this thread. The number changes the speed and nothing else. In a thread a document that takes too long fails with
+ * `TooLong`.
  * @throws DemarcheError `unreadable_input` when the user's lexicon cannot be used.
  */
 export async function createAnalyzer(
   settings: AnalyzerSettings = {},
   workers = availableParallelism(),
 ): Promise<Analyzer> {
-  if (workers <= 1 || !canUseWorkers) return analyzerOf((await loadPipeline()).defaultPipeline(settings), settings);
+  if (!canUseWorkers) return analyzerOf((await loadPipeline()).defaultPipeline(settings), settings);
   // A lexicon that cannot be used is told here, once, not by every thread.
   if (settings.lexiconFile !== undefined) (await loadPipeline()).lexiconOf(settings);
-  return createWorkerPool(settings, workers);
+  return createWorkerPool(settings, Math.max(1, workers));
 }

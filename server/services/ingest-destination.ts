@@ -3,28 +3,46 @@ import type { DocumentJob, JobQueue } from '../jobs/queue.ts';
 import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { Store } from '../store/store.ts';
 import type { Analyzer } from './analyze.ts';
+import { TooLong } from './analyze-pool.ts';
 import type { Decision } from './ingest-selection.ts';
+import { noAnalysis } from './language-gate.ts';
 import { linkCorpus } from './link.ts';
 import { readDocument } from './read-document.ts';
 
 export type ToStore = Extract<Decision, { kind: 'store' }>;
 
+/** What was read in a document, null when that is found out elsewhere; and what is to be said of it. */
+export interface Reading {
+  analysis: Analysis | null;
+  notes: string[];
+}
+
 /** Where the documents of an ingest go. */
 export interface Destination {
   /** How many documents it is worth having at hand at once. */
   lanes: number;
-  /** What is to be known of a document before its turn comes; null when that is found out elsewhere. */
-  analyze(decision: ToStore): Promise<Analysis | null>;
+  /** What is to be known of a document before its turn comes. */
+  analyze(decision: ToStore): Promise<Reading>;
   /** Takes a document into a corpus, in its turn. */
   keep(decision: ToStore, analysis: Analysis | null, corpus: string): Promise<void>;
   /** Called once all documents are there. */
   finish(): Promise<void>;
 }
 
+/** One that takes too long is stored without stances: it can be found, and is not read again and again. */
+async function readOrRefuse(analyzer: Analyzer, { document, annotation }: ToStore): Promise<Reading> {
+  try {
+    return { analysis: await readDocument(analyzer, document, annotation), notes: [] };
+  } catch (error) {
+    if (!(error instanceof TooLong)) throw error;
+    return { analysis: noAnalysis(document.id), notes: [`is stored without actors and stances: ${error.message}`] };
+  }
+}
+
 /** Analyzes documents here and stores them. */
 export const storing = (store: Store, analyzer: Analyzer, settings: PipelineSettings): Destination => ({
   lanes: analyzer.lanes,
-  analyze: ({ document, annotation }) => readDocument(analyzer, document, annotation),
+  analyze: (decision) => readOrRefuse(analyzer, decision),
   keep: ({ document, annotation, hash, path, origin }, analysis, corpus) =>
     store.saveDocument(document, hash, analysis!, path, { reader: analyzer.reader, annotation, origin, corpus }),
   finish: () => linkCorpus(store, settings),
@@ -50,7 +68,7 @@ export function queueing(queue: JobQueue): Destination {
   };
   return {
     lanes: 1,
-    analyze: async () => null,
+    analyze: async () => ({ analysis: null, notes: [] }),
     keep: async (decision, _analysis, corpus) => {
       portion.push(jobOf(decision, corpus));
       characters += decision.document.text.length;

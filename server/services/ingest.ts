@@ -35,6 +35,8 @@ export interface IngestOptions {
   fetcher?: Fetcher;
   /** The corpus that the documents go to; the main one when left out. */
   corpus?: string | undefined;
+  /** What tells new documents from known ones, where this is a part of a longer run; one of its own when left out. */
+  selection?: Selection;
   /** Documents that come after those of the paths, from elsewhere. */
   items?: AsyncIterable<ReadItem>;
 }
@@ -71,7 +73,8 @@ async function* decide(items: AsyncIterable<ReadItem>, selection: Selection): As
 async function analyzeDecision({ analyze }: Destination, decision: Decision): Promise<Outcome> {
   if (decision.kind !== 'store') return decision;
   try {
-    return { ...decision, analysis: await analyze(decision) };
+    const { analysis, notes } = await analyze(decision);
+    return { ...decision, analysis, notes: [...decision.notes, ...notes] };
   } catch (error) {
     return { kind: 'failure', place: decision.place, message: `the analysis failed: ${(error as Error).message}` };
   }
@@ -150,7 +153,7 @@ async function settle(goal: Goal, outcome: Outcome, report: IngestReport): Promi
 }
 
 /** Documents of files, and an address counted as one. */
-async function countInputs(inputs: readonly string[], reading: ReadSettings): Promise<number | null> {
+async function countGiven(inputs: readonly string[], reading: ReadSettings): Promise<number | null> {
   const inFiles = await countDocuments(pathsIn(inputs), reading);
   return inFiles === null ? null : inFiles + addressesIn(inputs).length;
 }
@@ -179,19 +182,20 @@ export function createIngest(parts: IngestParts): Ingest {
       reading = {},
       fetcher,
       corpus = mainCorpus,
+      selection = createSelection(store, corpus),
       items,
     } = options;
     const goal = { store, destination, corpus };
     const report = emptyReport();
     await findMissingStories(store, signal);
-    const total = paths.includes(standardInput) || items ? null : await countInputs(paths, reading);
+    const total = paths.includes(standardInput) || items ? null : await countGiven(paths, reading);
     const progress = () =>
       onProgress?.({ total: total && Math.max(total, report.read), read: report.read, stances: report.stances });
     async function* read(): AsyncGenerator<ReadItem> {
       yield* readInputs(paths, { stdin, reading, fetcher, signal });
       if (items) yield* items;
     }
-    const decisions = decide(until(signal, read()), createSelection(store, corpus));
+    const decisions = decide(until(signal, read()), selection);
     progress();
     const outcomes = inOrder(decisions, destination.lanes, (decision) => analyzeDecision(destination, decision));
     try {

@@ -24,7 +24,7 @@ export interface WorkProgress {
 }
 
 export interface WorkReport extends WorkProgress {
-  /** Why tries failed, the first hundred of them. */
+  /** Why tries failed, and what is to be said of what was read: the first hundred. */
   reasons: string[];
 }
 
@@ -55,12 +55,18 @@ async function join(store: Store, { hash, corpus }: DocumentJob): Promise<0> {
   return 0;
 }
 
-/** Does one job; gives the number of new stances. Two workers may do it at once: the second finds it stored. */
-async function doJob(store: Store, { analyze, keep }: Destination, job: DocumentJob): Promise<number> {
+/** Does one job; gives the number of new stances, and tells notes on it. Two workers may do it at once: the second finds it stored. */
+async function doJob(
+  store: Store,
+  { analyze, keep }: Destination,
+  job: DocumentJob,
+  onNote: (note: string) => void,
+): Promise<number> {
   if (await isStored(store, job)) return join(store, job);
   const decision = { kind: 'store' as const, notes: [], replaces: false, ...job };
   try {
-    const analysis = await analyze(decision);
+    const { analysis, notes } = await analyze(decision);
+    for (const note of notes) onNote(`${job.place}: ${note}`);
     if (await isStored(store, job)) return join(store, job);
     await keep(decision, analysis, job.corpus);
     return analysis!.stances.length;
@@ -81,13 +87,16 @@ export async function work(
 ): Promise<WorkReport> {
   const report: WorkReport = { read: 0, stances: 0, failed: 0, reasons: [] };
   const destination = storing(store, analyzer, settings);
+  const tell = (reason: string) => {
+    if (report.reasons.length < keptReasons) report.reasons.push(reason);
+  };
   const document = async (job: DocumentJob): Promise<void> => {
     try {
-      report.stances += await doJob(store, destination, job);
+      report.stances += await doJob(store, destination, job, tell);
       report.read += 1;
     } catch (error) {
       report.failed += 1;
-      if (report.reasons.length < keptReasons) report.reasons.push((error as Error).message);
+      tell((error as Error).message);
       throw error;
     } finally {
       onProgress(report);

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Engine, OpenOptions } from './engine.ts';
-import { isLocation } from './postgres/location.ts';
+import { isLocation, readLocation } from './postgres/location.ts';
 import type { Store } from './store.ts';
 
 /** An engine is loaded when a store of its kind is opened: a file needs nothing of PostgreSQL. */
@@ -16,3 +19,13 @@ export const openStore = async (
   location: string,
   { create = true, say = () => undefined }: OpenOptions = {},
 ): Promise<Store> => (await engineOf(location)).open(location, { create, say });
+
+/** The folder of this user for what programs keep between two starts (XDG Base Directory Specification). */
+const stateFolder = (): string => process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state');
+
+/** Where a server keeps what waits to go into the store at a location: beside a file, or where this machine keeps such things. */
+export function folderOfWaiting(location: string): string {
+  if (!isLocation(location)) return `${resolve(location)}-waiting`;
+  const name = createHash('sha256').update(readLocation(location).shown).digest('hex').slice(0, 16);
+  return join(stateFolder(), 'demarche', `${name}-waiting`);
+}

@@ -77,7 +77,7 @@ export const createSqlStore = (
   db: Kysely<Schema>,
   parts: EngineParts,
   index = parts.wordIndex,
-): Omit<Store, 'backUp' | 'damage' | 'snapshot'> => ({
+): Omit<Store, 'isReadOnly' | 'backUp' | 'damage' | 'snapshot'> => ({
   findByHash: (hash) => idWhere(db, 'hash', hash),
   findByPath: (path) => idWhere(db, 'path', path),
   files: () => filesOfDocuments(db),

@@ -187,6 +187,7 @@ export interface Page {
 /** What can be read of a store at one moment. */
 export type Moment = Omit<
   Store,
+  | 'isReadOnly'
   | 'saveDocument'
   | 'saveAnalysis'
   | 'removeDocuments'
@@ -213,6 +214,8 @@ export type Snapshot = Moment & { close(): Promise<void> };
  * ids of actors that leave the store are corpus-wide ids, except in `documentActors`.
  */
 export interface Store {
+  /** Whether it may only be read from here: its file, or the database that holds it, takes no changes. */
+  readonly isReadOnly: boolean;
   /** Documents that hold the same content hash, so that the same text is stored once. */
   findByHash(hash: string): Promise<string | null>;
   /** The document that was read from this file as a whole, so that a changed file replaces it. */

@@ -8,24 +8,29 @@ import express from 'express';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { streamEvents } from '../../server/api/event-stream.ts';
 import { type RunningServer, startServer } from '../../server/api/start.ts';
-import { createAdding } from '../../server/services/adding/adding.ts';
+import { type Adding, openAdding } from '../../server/services/adding/adding.ts';
+import { openInbox } from '../../server/services/adding/inbox.ts';
+import type { ReadElsewhere } from '../../server/services/adding/run.ts';
 import { createQueries } from '../../server/services/queries.ts';
 import { openSampleStore, type SampleStore } from './sample-corpus.ts';
 
 let sample: SampleStore;
 let server: RunningServer;
+let adding: Adding;
 beforeEach(async () => {
   sample = await openSampleStore();
-  const adding = createAdding(async (_job, { onSettled }) => {
+  const read: ReadElsewhere = async (_job, { onSettled }) => {
     onSettled({
       ...{ place: 'pasted text', outcome: 'stored', title: null, documentId: 'x', stances: 2, language: 'en' },
       ...{ message: null, addresses: [] },
     });
-  });
+  };
+  adding = await openAdding(read, openInbox(`${sample.path}-waiting`));
   server = await startServer({ queries: createQueries(sample.store), adding, port: 0 });
 });
 afterEach(async () => {
   await server.close();
+  await adding.close();
   await sample.remove();
 });
 
@@ -67,6 +72,34 @@ it('events tell of what is added and of a store that changed, and end with the s
   expect((await events.next()).done).toBe(true);
   expect(Date.now() - begun).toBeLessThan(2000);
   server = await startServer({ queries: createQueries(sample.store), port: 0 });
+});
+
+it('a stream on which nothing is told gives signs of life', async () => {
+  const app = express();
+  app.use(compression());
+  const closing = new AbortController();
+  app.get('/events', (_request, response) =>
+    streamEvents(
+      response,
+      async function* (signal) {
+        yield { event: 'one', data: 1 };
+        await once(signal, 'abort');
+      },
+      closing.signal,
+      10,
+    ),
+  );
+  const listening = app.listen(0);
+  await once(listening, 'listening');
+  const { port } = listening.address() as AddressInfo;
+  let text = '';
+  const { body } = await fetch(`http://127.0.0.1:${port}/events`);
+  for await (const piece of body!.pipeThrough(new TextDecoderStream())) {
+    text += piece;
+    if (text.split('\n: ').length > 3) closing.abort();
+  }
+  expect(text).toMatch(/^event: one\ndata: 1\n\n(: still here\n\n)+$/);
+  listening.close();
 });
 
 it.each([false, true])(

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { createApp } from '../../server/api/app.ts';
-import { createAdding } from '../../server/services/adding/adding.ts';
-import { readInputs } from '../../server/services/adding/read-inputs.ts';
-import { createSpool } from '../../server/services/adding/spool.ts';
+import { openAdding } from '../../server/services/adding/adding.ts';
+import { openInbox } from '../../server/services/adding/inbox.ts';
+import { ingestInputs } from '../../server/services/adding/ingest-inputs.ts';
 import { analyzerOf } from '../../server/services/analyze.ts';
 import { createCuration } from '../../server/services/curation/curation.ts';
 import { createQueries } from '../../server/services/queries.ts';
@@ -32,10 +32,11 @@ export async function openSampleServer(
   writeFileSync(join(clientFolder, 'assets/index-1a2b3c.js'), 'document.title = "Demarche";');
   const queries = createQueries(sample.store);
   const noWeb = { get: async (address: string) => Promise.reject(new Error(`a test fetches ${address}`)) };
-  const adding = createAdding(
+  const limits = { file: 100_000, bytes: 150_000, inputs: 20 };
+  const adding = await openAdding(
     ({ inputs, corpus }, options) =>
-      readInputs({ store: sample.store, pipeline: praisePipeline() }, inputs, { corpus, fetcher: noWeb, ...options }),
-    createSpool(100_000),
+      ingestInputs({ store: sample.store, pipeline: praisePipeline() }, inputs, { corpus, fetcher: noWeb, ...options }),
+    openInbox(`${sample.path}-waiting`, limits),
   );
   return {
     app: createApp({

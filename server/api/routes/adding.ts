@@ -9,9 +9,17 @@ import { bodyLimit, requireBytes, requireJson } from './writes.ts';
 /** Routes that read articles in the background. */
 export function addingRoutes(adding: Adding): Router {
   const router = Router();
-  router.post(writes.addArticles.path, checkOrigin, requireJson, json({ limit: bodyLimit }), (request, response) => {
-    response.set('Cache-Control', 'no-store').json(adding.add(parseBody(writes.addArticles.body, request.body)));
-  });
+  router.post(
+    writes.addArticles.path,
+    checkOrigin,
+    requireJson,
+    json({ limit: bodyLimit }),
+    async (request, response) => {
+      response
+        .set('Cache-Control', 'no-store')
+        .json(await adding.add(parseBody(writes.addArticles.body, request.body)));
+    },
+  );
   router.post(writes.addFile.path, checkOrigin, requireBytes, async (request, response) => {
     const { name, corpus } = parseQuery(writes.addFile.query, request.query);
     response.set('Cache-Control', 'no-store').json(await adding.addFile(name, request, corpus));

@@ -16,7 +16,11 @@ interface Options {
 
 const run = ({ db, http, host, port, page, readOnly }: Options, context: Context): Promise<void> =>
   withStoreAt(context, db, (store) => {
-    const parts = { queries: createQueries(store), page, ...(readOnly ? {} : { curation: createCuration(store) }) };
+    const parts = {
+      queries: createQueries(store),
+      page,
+      ...(readOnly || store.isReadOnly ? {} : { curation: createCuration(store) }),
+    };
     const say = (line: string) => context.stderr.write(`${line}\n`);
     return context.serveMcp({ ...parts, http: http ? { host, port } : null }, say);
   });

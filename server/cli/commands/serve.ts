@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { createAdding } from '../../services/adding/adding.ts';
 import { queriesApart } from '../../services/apart/queries-apart.ts';
 import { createCuration } from '../../services/curation/curation.ts';
+import type { Store } from '../../services/ingest.ts';
 import { createQueries } from '../../services/queries.ts';
 import { createUpkeep } from '../../services/upkeep.ts';
 import type { JobQueue } from '../../services/work.ts';
-import type { Context } from '../context.ts';
+import type { Context, ServeOptions } from '../context.ts';
 import { withQueue, withStoreAt } from '../database.ts';
 import { databaseOption, fastOption, hostOption, portOption } from '../options.ts';
 
@@ -17,6 +17,24 @@ export interface ServeDatabase {
   fast?: true;
 }
 
+type Changes = Pick<ServeOptions, 'curation' | 'upkeep' | 'adding' | 'readOnly'>;
+
+/** What may be done to a store beside asking. */
+const changesOf = async (
+  store: Store,
+  { db, fast }: Pick<ServeDatabase, 'db' | 'fast'>,
+  context: Pick<Context, 'openAdding'>,
+): Promise<Changes> => ({
+  curation: createCuration(store),
+  upkeep: createUpkeep(store, { fast }),
+  adding: await context.openAdding({ db, fast }),
+});
+
+const reasonOf = (asked: true | undefined): string =>
+  asked
+    ? 'This server was started to be read only: it takes no corrections.'
+    : 'The database may only be read from here: it takes no corrections. To correct and add, give this user the right to write it and its folder.';
+
 /** Serves a database; `onReady` gets the address to open. */
 export const serveDatabase = (
   { db, host, port, readOnly, fast }: ServeDatabase,
@@ -24,19 +42,20 @@ export const serveDatabase = (
   onReady?: (url: string) => void,
 ): Promise<void> =>
   withStoreAt(context, db, async (store) => {
-    const upkeep = createUpkeep(store, { fast });
-    const adding = createAdding(context.readElsewhere({ db, fast }));
+    const isClosed = readOnly || store.isReadOnly;
+    const changes: Changes = isClosed
+      ? { readOnly: reasonOf(readOnly) }
+      : await changesOf(store, { db, fast }, context);
     const threads = context.answerApart(db);
     try {
-      const changes = readOnly ? {} : { curation: createCuration(store), upkeep, adding };
       const parts = { queries: queriesApart(createQueries(store), threads), ...changes };
       const serve = (queue: JobQueue | null) =>
         context.serve({ ...parts, queue, host, port, onReady }, (line) => stdout.write(`${line}\n`));
       await (context.hasQueue(db) ? withQueue(context, db, serve) : serve(null));
     } finally {
       await threads.close();
-      await adding.close();
-      await upkeep.close();
+      await changes.adding?.close();
+      await changes.upkeep?.close();
     }
   });
 

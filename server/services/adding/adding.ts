@@ -2,19 +2,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type AddingState, type AddRequest, outcomes, type Settled } from '../../../shared/adding.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { isAnalyzed } from '../../../shared/language.ts';
+import type { Coming, Inbox, Waiting } from './inbox.ts';
 import type { AddingInput } from './input.ts';
-import type { AddingJob, ReadElsewhere } from './run.ts';
-import { createSpool, type Spool } from './spool.ts';
+import { readJob } from './read-job.ts';
+import type { ReadElsewhere } from './run.ts';
 
-/** What a server reads on demand: it waits for its turn, and is read in the background. */
+/** What a server reads on demand: it waits on the disk for its turn, and is read in the background. */
 export interface Adding {
-  /** @throws DemarcheError `invalid_request` when there is nothing to read, or an address is none. */
-  add(request: AddRequest): AddingState;
-  /** Takes a file as it comes. @throws DemarcheError `too_large`. */
+  /** @throws DemarcheError `invalid_request` when there is nothing to read, or an address is none; and as the inbox does. */
+  add(request: AddRequest): Promise<AddingState>;
+  /** Takes a file as it comes. @throws DemarcheError as the inbox does. */
   addFile(name: string, bytes: AsyncIterable<Uint8Array>, corpus?: string): Promise<AddingState>;
   state(): AddingState;
-  /** Reads nothing more of what waits; what has begun is finished. */
+  /** Reads nothing more of what waits, and forgets it; what has begun is finished. */
   stop(): AddingState;
+  /** Reads nothing more: what waits is left to the next server. */
   close(): Promise<void>;
 }
 
@@ -29,8 +31,23 @@ const idle = (run: number): AddingState => ({
   ...{ latest: [], problems: [] },
 });
 
+/** Longest text about one article, and most addresses, that a page is told: what a file says of itself has no limit. */
+const longestText = 500;
+const mostAddresses = 1000;
+
+const shortened = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText)}…` : text);
+
+const shown = ({ place, title, message, addresses, ...rest }: Settled): Settled => ({
+  ...rest,
+  place: shortened(place),
+  title: title && shortened(title),
+  message: message && shortened(message),
+  addresses: addresses.slice(0, mostAddresses),
+});
+
 /** The state after something was read. */
-function after(state: AddingState, settled: Settled): AddingState {
+function after(state: AddingState, found: Settled): AddingState {
+  const settled = shown(found);
   const isProblem = settled.outcome === 'failed' || settled.outcome === 'skipped';
   return {
     ...state,
@@ -43,7 +60,7 @@ function after(state: AddingState, settled: Settled): AddingState {
   };
 }
 
-function inputsOf({ articles = [], addresses = [], sample = false }: AddRequest): AddingInput[] {
+function comingOf({ articles = [], addresses = [], sample = false }: AddRequest): Coming[] {
   if (!articles.length && !addresses.length && !sample)
     throw new DemarcheError('invalid_request', 'Nothing to read: give articles, addresses, or both.');
   const wrong = addresses.find((address) => !/^https?:\/\//i.test(address));
@@ -56,90 +73,97 @@ function inputsOf({ articles = [], addresses = [], sample = false }: AddRequest)
   ];
 }
 
-/** Reads what is added by `read`, one job after the other: what comes meanwhile is the next job. */
-export function createAdding(read: ReadElsewhere, spool: Spool = createSpool()): Adding {
+/**
+ * Reads what is added by `read`, one job after the other: what comes meanwhile is the next job. Goes on with what a server before has
+ * left in the inbox.
+ */
+export async function openAdding(read: ReadElsewhere, inbox: Inbox): Promise<Adding> {
   let state = idle(0);
-  let waiting: AddingJob[] = [];
+  let waiting: Waiting[] = await inbox.takeOver();
   let work: Promise<void> = Promise.resolve();
   let stop = new AbortController();
   let closed = false;
 
-  const take = (): AddingJob | undefined => {
-    const [first] = waiting;
-    const same = waiting.filter(({ corpus }) => corpus === first?.corpus);
-    waiting = waiting.filter((job) => !same.includes(job));
-    return first && { corpus: first.corpus, inputs: same.flatMap(({ inputs }) => inputs) };
+  /** All that waits for the corpus of the first. */
+  const take = (): Waiting[] => {
+    const taken = waiting.filter(({ corpus }) => corpus === waiting[0]?.corpus);
+    waiting = waiting.filter((one) => !taken.includes(one));
+    return taken;
   };
-  const cleared = (inputs: readonly AddingInput[]) =>
-    Promise.all(inputs.map((input) => input.kind === 'file' && spool.remove(input.file)));
-  /** Forgets what waits, with its files. */
-  const drop = (): Promise<unknown> => {
-    const inputs = waiting.flatMap((job) => job.inputs);
-    waiting = [];
-    state = { ...state, waiting: 0 };
-    return cleared(inputs);
-  };
+  const forget = (some: Iterable<Waiting>) => Promise.all(Array.from(some, (one) => inbox.remove(one)));
 
-  const runOne = async (job: AddingJob, signal: AbortSignal): Promise<void> => {
+  const runOne = async (job: readonly Waiting[], signal: AbortSignal): Promise<void> => {
     const before = state.total;
-    state = { ...state, waiting: state.waiting - job.inputs.length };
-    const onTotal = (total: number | null) => {
-      state = { ...state, total: before === null || total === null ? null : before + total };
-    };
-    const onSettled = (settled: Settled) => {
-      state = after(state, settled);
+    state = { ...state, waiting: state.waiting - job.length };
+    const left = new Map(job.map((one) => [one.input, one]));
+    const gone: Promise<void>[] = [];
+    const events = {
+      onTotal(total: number | null) {
+        state = { ...state, total: before === null || total === null ? null : before + total };
+      },
+      onSettled(settled: Settled) {
+        state = after(state, settled);
+      },
+      onDone(input: AddingInput) {
+        gone.push(inbox.remove(left.get(input)!));
+        left.delete(input);
+      },
     };
     try {
-      await read(job, { onTotal, onSettled, signal });
+      await readJob(read, { inputs: [...left.keys()], corpus: job[0]!.corpus }, { ...events, signal });
     } catch (error) {
-      state = { ...state, error: (error as Error).message };
+      state = { ...state, error: shortened((error as Error).message) };
     }
-    await cleared(job.inputs);
+    await Promise.all(gone);
+    if (!closed) await forget(left.values());
   };
 
   /** Reads job after job, also behind one that broke off; what came after a stop is a run of its own. */
   const runAll = async (signal: AbortSignal): Promise<void> => {
     await wait(gathering, undefined, { signal }).catch(() => undefined);
-    for (let job = signal.aborted ? undefined : take(); job; job = signal.aborted ? undefined : take())
-      await runOne(job, signal);
+    while (waiting.length && !signal.aborted) await runOne(take(), signal);
     state = { ...state, running: false, waiting: 0, stopped: signal.aborted };
     if (waiting.length && !closed) begin();
   };
 
   const begin = (): void => {
-    const count = waiting.reduce((sum, { inputs }) => sum + inputs.length, 0);
-    state = { ...idle(state.run + 1), running: true, waiting: count };
+    state = { ...idle(state.run + 1), running: true, waiting: waiting.length };
     stop = new AbortController();
     work = runAll(stop.signal);
   };
 
-  const enqueue = (inputs: readonly AddingInput[], corpus: string | undefined): AddingState => {
-    waiting.push({ inputs, corpus });
-    if (state.running) state = { ...state, waiting: state.waiting + inputs.length };
-    else begin();
+  const enqueue = (come: readonly Waiting[]): AddingState => {
+    waiting.push(...come);
+    if (state.running) state = { ...state, waiting: state.waiting + come.length };
+    else if (!closed) begin();
     return state;
   };
 
-  const end = (): Promise<unknown> => {
-    stop.abort();
-    return drop();
-  };
-
+  if (waiting.length) begin();
   return {
-    add: (request) => enqueue(inputsOf(request), request.corpus),
-    addFile: async (name, bytes, corpus) =>
-      enqueue([{ kind: 'file', name, file: await spool.keep(name, bytes) }], corpus),
+    async add(request) {
+      const come: Waiting[] = [];
+      try {
+        for (const coming of comingOf(request)) come.push(await inbox.put(coming, request.corpus));
+      } catch (error) {
+        await forget(come);
+        throw error;
+      }
+      return enqueue(come);
+    },
+    addFile: async (name, bytes, corpus) => enqueue([await inbox.put({ kind: 'file', name, bytes }, corpus)]),
     state: () => state,
     stop() {
-      void end();
+      stop.abort();
+      void forget(waiting.splice(0));
+      state = { ...state, waiting: 0 };
       return state;
     },
     async close() {
       closed = true;
-      await end();
+      stop.abort();
       await work;
-      await drop();
-      await spool.close();
+      await inbox.close();
     },
   };
 }

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import type { Settled } from '../../../shared/adding.ts';
-import type { AddingJob, ReadElsewhere } from './run.ts';
+import { type AddingJob, BrokenOff, type ReadElsewhere } from './run.ts';
 
 /** How long what has begun may take to end behind a stop, in milliseconds: what hangs ends then. */
-const grace = 20_000;
+export const grace = 20_000;
 
 /** How articles are read in a process of their own. */
 export interface ProcessSettings {
@@ -17,7 +17,7 @@ export interface ProcessSettings {
 export type ToProcess = { job: AddingJob; settings: ProcessSettings } | 'stop';
 
 /** What it tells. */
-export type FromProcess = { total: number | null } | { settled: Settled } | { error: string };
+export type FromProcess = { total: number | null } | { settled: Settled } | { done: number } | { error: string };
 
 /**
  * Reads in a process of its own, whose entry is this file: a file that takes all time or memory, or a library that
@@ -25,7 +25,7 @@ export type FromProcess = { total: number | null } | { settled: Settled } | { er
  */
 export const inProcess =
   (entry: string, settings: ProcessSettings): ReadElsewhere =>
-  (job, { onTotal, onSettled, signal }) =>
+  (job, { onTotal, onSettled, onDone, signal }) =>
     new Promise((resolve, reject) => {
       const child = fork(entry, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' });
       const tell = (message: ToProcess) => child.connected && child.send(message);
@@ -37,12 +37,14 @@ export const inProcess =
       child.on('message', (message: FromProcess) => {
         if ('total' in message) onTotal(message.total);
         else if ('settled' in message) onSettled(message.settled);
+        else if ('done' in message) onDone(message.done);
         else failed = message.error;
       });
       child.once('error', reject);
       child.once('exit', (code) => {
-        if (code === 0 && failed === null) resolve();
-        else reject(new Error(failed ?? `The reading broke off. ${said.trim().split('\n').at(-1) ?? ''}`.trim()));
+        if (failed !== null) reject(new Error(failed));
+        else if (code === 0) resolve();
+        else reject(new BrokenOff(`The reading broke off. ${said.trim().split('\n').at(-1) ?? ''}`.trim()));
       });
       const end = () => {
         tell('stop');

@@ -11,10 +11,15 @@ export interface AddingEvents {
   /** How many articles there are; null where only reading tells. */
   onTotal(total: number | null): void;
   onSettled(settled: Settled): void;
+  /** Everything in the input of this number has been read. */
+  onDone(number: number): void;
 }
+
+/** The reading ended in the middle, by what it read: it was killed, ran out of memory, or a library broke. */
+export class BrokenOff extends Error {}
 
 /**
  * Reads inputs where they stall nobody, until the signal; what has begun then is finished.
- * @throws Error when the reading ends early.
+ * @throws BrokenOff, and Error when nothing can be read, as where the store cannot be written.
  */
 export type ReadElsewhere = (job: AddingJob, options: AddingEvents & { signal: AbortSignal }) => Promise<void>;

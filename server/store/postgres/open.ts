@@ -17,12 +17,15 @@ interface Surroundings {
   encoding: string;
   /** Where tables are made; null when the schema does not exist. */
   schema: string | null;
+  /** Whether it takes no changes, as a standby does. */
+  isReadOnly: boolean;
 }
 
 async function surroundings(db: Kysely<Schema>): Promise<Surroundings> {
   const { rows } = await sql<Surroundings>`
-    select current_setting('server_encoding') as encoding, current_schema() as schema`.execute(db);
-  return rows[0]!;
+    select current_setting('server_encoding') as encoding, current_schema() as schema,
+      current_setting('transaction_read_only') = 'on' as "isReadOnly"`.execute(db);
+  return { ...rows[0]!, isReadOnly: Boolean(rows[0]!.isReadOnly) };
 }
 
 /** The schema that the tables are in, made when it is missing and may be. */
@@ -76,7 +79,9 @@ async function open(address: string, create: boolean): Promise<Store> {
     db = new Kysely<Schema>({ dialect: new Dialect({ pool: createPool(location, answerTypes) }) });
     await db.connection().execute((one) => alone(one, () => prepare(one, location, create)));
     const opened = db;
-    return { ...createSqlStore(db, parts), snapshot: () => openSnapshot(opened, parts), ...ofServer(location) };
+    const { isReadOnly } = await surroundings(db);
+    const snapshot = () => openSnapshot(opened, parts);
+    return { ...createSqlStore(db, parts), isReadOnly, snapshot, ...ofServer(location) };
   } catch (error) {
     await db?.destroy();
     throw error instanceof DemarcheError ? error : unusable(location, error);

@@ -92,6 +92,7 @@ async function open(path: string, say: (message: string) => void): Promise<Store
     await (readOnly ? checkReadOnly(db, path) : migrateAtOnce(opened, db, path, say));
     return {
       ...createSqlStore(db, parts),
+      isReadOnly: readOnly,
       snapshot: () => openSnapshotOf(connected(), path),
       backUp: async (file) => backUp(opened, file),
       damage: () => findDamage(opened),

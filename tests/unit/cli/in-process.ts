@@ -2,8 +2,10 @@ import { Readable, Writable } from 'node:stream';
 import type { Context, ServeOptions } from '../../../server/cli/context.ts';
 import { run } from '../../../server/cli/run.ts';
 import { hasJobs, openJobs } from '../../../server/jobs/open-jobs.ts';
+import { openAdding } from '../../../server/services/adding/adding.ts';
+import { openInbox } from '../../../server/services/adding/inbox.ts';
 import type { Fetcher } from '../../../server/services/fetch-articles.ts';
-import { openStore } from '../../../server/store/open-store.ts';
+import { folderOfWaiting, openStore } from '../../../server/store/open-store.ts';
 
 /** A stream that remembers what was written to it. */
 class Paper extends Writable {
@@ -38,7 +40,8 @@ export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = no
     interruption: () => new AbortController().signal,
     fetcher: async () => fetcher,
     answerApart: () => ({ ask: () => Promise.reject(new Error('a test asks a thread')), close: async () => {} }),
-    readElsewhere: () => async () => Promise.reject(new Error('a test reads elsewhere')),
+    openAdding: ({ db }) =>
+      openAdding(() => Promise.reject(new Error('a test reads elsewhere')), openInbox(folderOfWaiting(db))),
     serveMcp: async () => {},
     openBrowser: (url) => {
       opened.push(url);

@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Analyzer } from '../../../server/services/analyze.ts';
+import type * as Pool from '../../../server/services/analyze-pool.ts';
 
 /** Threads run what is built. */
-const { createAnalyzer } = (await import(
-  pathToFileURL(resolve(import.meta.dirname, '../../../dist/server/services/analyze.js')).href
-)) as typeof import('../../../server/services/analyze.ts');
+const built = (name: string) =>
+  import(pathToFileURL(resolve(import.meta.dirname, `../../../dist/server/services/${name}.js`)).href);
+const { createAnalyzer } = (await built('analyze')) as typeof import('../../../server/services/analyze.ts');
+const { createWorkerPool, TooLong } = (await built('analyze-pool')) as typeof Pool;
 
 const sentence = 'Ghana praised Togo for the rescue of its fishermen. ';
 
@@ -38,5 +40,19 @@ describe('threads that analyze', () => {
     const long = `${sentence}\n\n`.repeat(200);
     await read(Array(5).fill(long));
     expect(started).toBe(2);
+  });
+
+  it('are replaced where a document takes too long, and the others are read', async () => {
+    const pool = createWorkerPool({ fast: true }, 1, {
+      limitOf: (characters) => (characters > 50_000 ? 20 : 60_000),
+      patience: 200,
+    });
+    const endless = `${'Ghana and Togo and '.repeat(50_000)}met.`;
+    const refused = pool.analyze({ text: endless }, 'endless').catch((error: Error) => error);
+    const others = ['a', 'b'].map((id) => pool.analyze({ text: sentence }, id));
+    expect((await Promise.all(others)).map(({ stances }) => stances.length)).toEqual([1, 1]);
+    expect(await refused).toBeInstanceOf(TooLong);
+    expect(started).toBe(2);
+    await pool.close();
   });
 });

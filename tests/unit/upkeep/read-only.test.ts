@@ -72,6 +72,8 @@ describe.skipIf(noNobody)(`a store that may not be written${noNobody ? `: ${noNo
       const [line] = await once(createInterface({ input: child.stdout! }), 'line');
       const answer = await fetch(new URL('/api/documents/a', /http:\S+/.exec(line)![0]));
       expect(await answer.json()).toMatchObject({ document: { id: 'a' } });
+      const health = await fetch(new URL('/api/health', answer.url));
+      expect(await health.json()).toMatchObject({ readOnly: expect.stringContaining('may only be read') });
       child.kill('SIGTERM');
       expect(await once(child, 'exit')).toEqual([0, null]);
     });

@@ -1,0 +1,206 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { PastedArticle } from '../../../shared/adding.ts';
+import { DemarcheError } from '../../../shared/errors.ts';
+import { inMebibytes, largestFile } from '../../ingest/files/source.ts';
+import { isFullDisk } from '../full-disk.ts';
+import { type AddingInput, nameOf } from './input.ts';
+
+/** An input that waits to be read. */
+export interface Waiting {
+  input: AddingInput;
+  /** The corpus that its articles go to; the main one where it is undefined. */
+  corpus: string | undefined;
+  /** The file that says so, without its ending. */
+  entry: string;
+  bytes: number;
+}
+
+/** An input as it comes: a file is given by its name and its bytes. */
+export type Coming =
+  | { kind: 'file'; name: string; bytes: AsyncIterable<Uint8Array> }
+  | { kind: 'article'; article: PastedArticle }
+  | { kind: 'address'; address: string }
+  | { kind: 'sample' };
+
+/** Where inputs wait on the disk: they outlive the server that took them. */
+export interface Inbox {
+  /** @throws DemarcheError `too_large` for a file, and where so much waits already; `disk_full`. */
+  put(coming: Coming, corpus: string | undefined): Promise<Waiting>;
+  /** What servers have left that did not come to read it, in the order in which it came. */
+  takeOver(): Promise<Waiting[]>;
+  remove(waiting: Waiting): Promise<void>;
+  /** Leaves what waits to the next server. */
+  close(): Promise<void>;
+}
+
+export interface InboxLimits {
+  /** Of one file, in bytes. */
+  file: number;
+  /** Of all that waits. */
+  bytes: number;
+  inputs: number;
+}
+
+const usual: InboxLimits = { file: largestFile, bytes: 16 * largestFile, inputs: 10_000 };
+
+/** Folders of inboxes that are open in this process. */
+const open = new Set<string>();
+
+/** A process that lives, and is another: with its own number a process finds what one before it has left. */
+function isAnother(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
+}
+
+const isInUse = (folder: string, name: string): boolean =>
+  open.has(join(folder, name.split('.')[0]!)) || isAnother(Number.parseInt(name, 10));
+
+/** The name of a server's folder, and of those that it has taken over. */
+const ofServer = /^\d+-[0-9a-f]{12}(\.\d+)?$/;
+
+const dataOf = (entry: string): string => `${entry}.data`;
+const noFolder: string[] = [];
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => noFolder);
+
+/** What is said of an input on the disk; files are beside it, wherever that is. */
+interface Entry {
+  corpus?: string;
+  input: AddingInput;
+}
+
+type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+function inputOf(coming: Coming, entry: string): AddingInput {
+  if (coming.kind === 'file') return { kind: 'file', name: coming.name, file: dataOf(entry) };
+  return coming.kind === 'article' ? { kind: 'article', file: dataOf(entry) } : coming;
+}
+
+function bytesOf(coming: Coming): Bytes {
+  if (coming.kind === 'file') return coming.bytes;
+  return coming.kind === 'article' ? [Buffer.from(`${JSON.stringify(coming.article)}\n`)] : [];
+}
+
+const inputAt = (entry: string, input: AddingInput): AddingInput =>
+  'file' in input ? { ...input, file: dataOf(entry) } : input;
+
+async function readEntry(entry: string): Promise<Waiting | null> {
+  try {
+    const { corpus, input } = JSON.parse(await readFile(`${entry}.json`, 'utf8')) as Entry;
+    const bytes = 'file' in input ? (await stat(dataOf(entry))).size : 0;
+    return { input: inputAt(entry, input), corpus, entry, bytes };
+  } catch {
+    return null;
+  }
+}
+
+/** The inputs in a folder that its server has left; what did not come to its end is taken away. */
+async function entriesIn(folder: string): Promise<Waiting[]> {
+  const found: Waiting[] = [];
+  const names = (await namesIn(folder)).sort();
+  for (const name of names.filter((each) => each.endsWith('.json'))) {
+    const waiting = await readEntry(join(folder, name.slice(0, -'.json'.length)));
+    if (waiting) found.push(waiting);
+  }
+  const kept = new Set(found.flatMap(({ entry }) => [`${entry}.json`, dataOf(entry)]));
+  for (const name of names) if (!kept.has(join(folder, name))) await rm(join(folder, name), { force: true });
+  return found;
+}
+
+/**
+ * An inbox in a folder, which may serve several servers at a time: each has a folder of its own in there, named for its
+ * process. What an ended one has left goes to the next that opens the inbox.
+ */
+export function openInbox(folder: string, limits: InboxLimits = usual): Inbox {
+  const own = join(folder, `${process.pid}-${randomBytes(6).toString('hex')}`);
+  open.add(own);
+  let [count, inputs, bytes] = [0, 0, 0];
+
+  const full = (): DemarcheError =>
+    new DemarcheError(
+      'too_large',
+      `${inputs} files, texts and addresses (${inMebibytes(bytes)}) wait to be read already. Send more when some are read, or read large collections with demarche ingest.`,
+    );
+
+  async function* counted(waiting: Waiting, given: Bytes): AsyncGenerator<Uint8Array> {
+    for await (const chunk of given) {
+      waiting.bytes += chunk.length;
+      bytes += chunk.length;
+      if (waiting.bytes > limits.file)
+        throw new DemarcheError(
+          'too_large',
+          `${nameOf(waiting.input)} is larger than ${inMebibytes(limits.file)}; split it, or read it with demarche ingest.`,
+        );
+      if (bytes > limits.bytes) throw full();
+      yield chunk;
+    }
+  }
+
+  async function write(waiting: Waiting, given: Bytes): Promise<void> {
+    const { input, corpus, entry } = waiting;
+    await mkdir(own, { recursive: true, mode: 0o700 });
+    if ('file' in input) await pipeline(counted(waiting, given), createWriteStream(input.file, { mode: 0o600 }));
+    // It is there whole, or not at all.
+    await writeFile(`${entry}.part`, JSON.stringify({ corpus, input } satisfies Entry), { mode: 0o600 });
+    await rename(`${entry}.part`, `${entry}.json`);
+  }
+
+  const erase = async (entry: string): Promise<void> => {
+    for (const ending of ['json', 'part', 'data']) await rm(`${entry}.${ending}`, { force: true });
+  };
+
+  return {
+    async put(coming, corpus) {
+      if (inputs >= limits.inputs || bytes > limits.bytes) throw full();
+      inputs += 1;
+      count += 1;
+      const entry = join(own, `${Date.now()}-${String(count).padStart(8, '0')}`);
+      const waiting: Waiting = { input: inputOf(coming, entry), corpus, entry, bytes: 0 };
+      try {
+        await write(waiting, bytesOf(coming));
+        return waiting;
+      } catch (error) {
+        inputs -= 1;
+        bytes -= waiting.bytes;
+        await erase(entry);
+        if (!isFullDisk(error)) throw error;
+        const message = `The disk of ${folder} is full: free some space there and send it again. What was sent before is kept.`;
+        throw new DemarcheError('disk_full', message, { cause: error });
+      }
+    },
+    async takeOver() {
+      const found: Waiting[] = [];
+      const left = (await namesIn(folder)).filter((name) => ofServer.test(name) && !isInUse(folder, name));
+      for (const [number, name] of left.entries()) {
+        const taken = `${own}.${number}`;
+        const isFirst = await rename(join(folder, name), taken)
+          .then(() => true)
+          .catch(() => false);
+        if (!isFirst) continue;
+        found.push(...(await entriesIn(taken)));
+        await rmdir(taken).catch(() => undefined);
+      }
+      inputs += found.length;
+      bytes += found.reduce((sum, waiting) => sum + waiting.bytes, 0);
+      const place = ({ entry }: Waiting) => entry.slice(dirname(entry).length);
+      return found.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+    },
+    async remove(waiting) {
+      inputs -= 1;
+      bytes -= waiting.bytes;
+      await erase(waiting.entry);
+      if (dirname(waiting.entry) !== own) await rmdir(dirname(waiting.entry)).catch(() => undefined);
+    },
+    async close() {
+      open.delete(own);
+      for (const empty of [own, folder]) await rmdir(empty).catch(() => undefined);
+    },
+  };
+}

@@ -8,6 +8,7 @@ import type { LogAnswer, Score } from '../../shared/curation-requests.ts';
 import type { ActorDetails, ActorsAnswer, StanceRecord, StancesAnswer } from '../../shared/routes.ts';
 import { type Explorer, startExplorer, token } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
+import { intercept } from './intercept.ts';
 import { smallStore } from './small-store.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -102,7 +103,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
   it('keeps what is set while something else is still being saved, in its order', async () => {
     const page = await open('/?actor=dnk');
     await page.getByRole('button', { name: 'Correct', exact: true }).click();
-    await page.route('**/api/curation', async (route) => {
+    await intercept(page, '**/api/curation', async (route) => {
       await new Promise((go) => setTimeout(go, route.request().postData()?.includes('mediator') ? 600 : 10));
       await route.continue();
     });
@@ -125,7 +126,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
     expect(await split.isDisabled()).toBe(true);
     await page.getByLabel('Name of B').fill('Norway (state)');
     await page.getByText('1 article stays, 1 moves.').waitFor();
-    await page.route('**/api/curation', (route) => route.abort());
+    await intercept(page, '**/api/curation', (route) => route.abort());
     await split.click();
     await page.getByText('The server did not answer.').waitFor();
     await page.unroute('**/api/curation');
@@ -163,7 +164,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
       if (late) await new Promise((go) => setTimeout(go, 500));
       await route.fulfill({ json: { total: 2, stances: [stance] } });
     };
-    await page.route(/\/api\/stances\?.*offset=/, (route) => {
+    await intercept(page, /\/api\/stances\?.*offset=/, (route) => {
       const turn = draws++;
       // The first question of the first draw is answered after both of the second.
       return draw(route, turn === 0, stances[turn === 1 || turn === 2 ? 1 : 0]!);

@@ -7,6 +7,7 @@ import type { LogAnswer } from '../../shared/curation-requests.ts';
 import type { DocumentDetails, StancesAnswer } from '../../shared/routes.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
+import { intercept } from './intercept.ts';
 import { smallStore } from './small-store.ts';
 
 describe.skipIf(!chromiumPath)(suiteName('a stance that was missed'), () => {
@@ -110,7 +111,7 @@ describe.skipIf(!chromiumPath)(suiteName('a stance that was missed'), () => {
     await words.fill('Norway condemned Finland');
     await page.getByText('The article does not say this.').waitFor({ state: 'detached' });
     const { total } = await explorer.answer<LogAnswer>('/api/curation?limit=1');
-    await page.route('**/api/curation', async (route) => {
+    await intercept(page, '**/api/curation', async (route) => {
       await new Promise((go) => setTimeout(go, 300));
       await route.continue();
     });

@@ -7,6 +7,7 @@ import type { LogAnswer, Score } from '../../shared/curation-requests.ts';
 import type { EdgeDetails, StancesAnswer } from '../../shared/routes.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
+import { intercept } from './intercept.ts';
 import { asAnn, smallStore } from './small-store.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -131,7 +132,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
     await page.evaluate(() => localStorage.setItem('demarche-author', 'Ann'));
     await page.reload();
     await current(page).getByRole('button', { name: 'Accept' }).waitFor();
-    await page.route('**/api/curation', (route) => route.abort());
+    await intercept(page, '**/api/curation', (route) => route.abort());
     await page.keyboard.press('a');
     await current(page).getByText('Not saved: The server did not answer.').waitFor();
     await page.locator('.panel-head h2', { hasText: 'Norway toward Finland' }).waitFor();

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
+import { intercept } from './intercept.ts';
 
 const broken = {
   status: 500,
@@ -38,7 +39,7 @@ describe.skipIf(!chromiumPath)(suiteName('a question that fails'), () => {
   it('leaves the last picture where the next one does not come', async () => {
     const page = await explorer.open();
     const before = await page.locator('.stage').getAttribute('aria-label');
-    await page.route('**/api/graph*', (route) => route.fulfill(broken));
+    await intercept(page, '**/api/graph*', (route) => route.fulfill(broken));
     await page.getByRole('checkbox', { name: /^Neutral/ }).click({ force: true });
     await page.locator('.middle').getByText('Your view is kept.').waitFor();
     expect(await page.locator('.stage').getAttribute('aria-label')).toBe(before);

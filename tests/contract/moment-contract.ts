@@ -69,17 +69,18 @@ export function describeMoments(engine: string, createPlace: () => Promise<Store
     });
 
     it('is what a snapshot keeps, while others store and the store answers', async () => {
-      for (let n = 0; n < 3; n += 1) await saveArticle(writer, n);
+      for (let n = 0; n < 6; n += 1) await saveArticle(writer, n);
       const kept = await store.snapshot();
       const read: string[] = [];
       for await (const ids of kept.stanceIds({}, 1)) {
         await saveArticle(writer, 10 + read.length);
         await store.countDocuments();
+        await kept.countDocuments();
         for (const [document, stances] of ids) read.push(`${document} ${[...stances].sort().join('')}`);
       }
-      expect(read).toEqual(['d0 123', 'd1 123', 'd2 123']);
+      expect(read).toEqual(['d0 123', 'd1 123', 'd2 123', 'd3 123', 'd4 123', 'd5 123']);
       for await (const _ of kept.stanceIds({}, 1)) break;
-      expect([await kept.countDocuments(), await store.countDocuments()]).toEqual([3, 6]);
+      expect([await kept.countDocuments(), await store.countDocuments()]).toEqual([6, 12]);
       await kept.close();
     });
 

@@ -105,8 +105,8 @@ export async function findStances(
   );
 }
 
-/** Rows that are read at a time where all that pass are wanted. */
-const rowsAtOnce = 2000;
+/** Ids that are read at a time for each document that is given at a time. */
+const perDocument = 10;
 
 /** Ids of the stances that pass, by document, so many documents at a time; what is long is not read. */
 export async function* stanceIds(
@@ -117,7 +117,7 @@ export async function* stanceIds(
 ): AsyncGenerator<Map<string, Set<string>>> {
   const query = selected(db, selection).select(['stance.document_id', 'stance.id']).orderBy('stance.document_id');
   let ids = new Map<string, Set<string>>();
-  for await (const rows of cursor(db, query, rowsAtOnce))
+  for await (const rows of cursor(db, query, documents * perDocument))
     for (const { document_id: document, id } of rows) {
       const known = ids.get(document);
       if (known) {

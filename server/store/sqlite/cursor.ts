@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely';
-import type { RowsOf } from '../cursor.ts';
-import type { Schema } from '../schema.ts';
+import type { Compilable, SqliteDatabase } from 'kysely';
+import type { Cursor } from '../cursor.ts';
 
-/** By one statement, step by step. Left before its end it would keep others from tidying the file: it is read to its end. */
-export async function* cursor<Row>(_moment: Kysely<Schema>, query: RowsOf<Row>, atOnce: number): AsyncGenerator<Row[]> {
-  const rows = query.stream();
+async function* read<Row>(database: SqliteDatabase, query: Compilable<Row>, atOnce: number): AsyncGenerator<Row[]> {
+  const { sql, parameters } = query.compile();
+  const rows = database.prepare(sql).iterate(parameters) as IterableIterator<Row>;
   let some: Row[] = [];
   try {
-    for (let next = await rows.next(); !next.done; next = await rows.next()) {
+    for (let next = rows.next(); !next.done; next = rows.next()) {
       some.push(next.value);
       if (some.length < atOnce) continue;
       yield some;
@@ -15,6 +14,13 @@ export async function* cursor<Row>(_moment: Kysely<Schema>, query: RowsOf<Row>, 
     }
     if (some.length) yield some;
   } finally {
-    while (!(await rows.next()).done);
+    // Left before its end, the statement would keep others from tidying the file.
+    while (!rows.next().done);
   }
 }
+
+/** By a statement beside the query builder, which asks nothing else on a connection before a statement of its own is at its end. */
+export const cursorOn =
+  (database: SqliteDatabase): Cursor =>
+  (_moment, query, atOnce) =>
+    read(database, query, atOnce);

@@ -11,7 +11,7 @@ import { createSqlStore, openSnapshot } from '../sql-store.ts';
 import type { Snapshot, Store } from '../store.ts';
 import { connect, connectReadOnly, disconnect, isReadOnly } from './connect.ts';
 import { backUp, copyInto } from './copy.ts';
-import { cursor } from './cursor.ts';
+import { cursorOn } from './cursor.ts';
 import { findDamage } from './damage.ts';
 import { unusable } from './errors.ts';
 import { guarded } from './guard.ts';
@@ -65,14 +65,16 @@ async function checkReadOnly(db: Kysely<Schema>, path: string): Promise<void> {
     );
 }
 
-const parts = { wordIndex, cursor };
-
-const queriesOf = (database: Database.Database, path: string, close: () => void) =>
-  new Kysely<Schema>({ dialect: new SqliteDialect({ database: guarded(database, path, close) }) });
+/** What asks a connection, and closes it in the end. */
+function askedBy(database: Database.Database, path: string, close: () => void) {
+  const asked = guarded(database, path, close);
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: asked }) });
+  return { db, parts: { wordIndex, cursor: cursorOn(asked) } };
+}
 
 /** One connection is at one moment at a time: another moment has one of its own. */
 function openSnapshotOf(database: Database.Database, path: string): Promise<Snapshot> {
-  const db = queriesOf(database, path, () => database.close());
+  const { db, parts } = askedBy(database, path, () => database.close());
   return openSnapshot(db, parts, () => db.destroy());
 }
 
@@ -88,7 +90,7 @@ async function open(path: string, say: (message: string) => void): Promise<Store
     const connected = () => (readOnly ? connectReadOnly(path) : connect(path));
     const opened = connected();
     database = opened;
-    const db = queriesOf(opened, path, () => (readOnly ? opened.close() : disconnect(opened)));
+    const { db, parts } = askedBy(opened, path, () => (readOnly ? opened.close() : disconnect(opened)));
     await (readOnly ? checkReadOnly(db, path) : migrateAtOnce(opened, db, path, say));
     return {
       ...createSqlStore(db, parts),

@@ -5,6 +5,7 @@ import { run } from './cli/run.ts';
 import { userAgent } from './ingest/fetch/user-agent.ts';
 import { hasJobs, openJobs } from './jobs/open-jobs.ts';
 import { inProcess } from './services/adding/process.ts';
+import { exportsApart } from './services/apart/exports-apart.ts';
 import { createQuestionThreads } from './services/apart/question-threads.ts';
 import { version } from './services/version.ts';
 import { folderOfWaiting, openStore } from './store/open-store.ts';
@@ -14,6 +15,9 @@ const addEntry = fileURLToPath(new URL('./add.js', import.meta.url));
 
 /** The entry of the threads that answer long questions. */
 const askEntry = fileURLToPath(new URL('./ask.js', import.meta.url));
+
+/** The entry of the threads that write files. */
+const exportEntry = fileURLToPath(new URL('./export-file.js', import.meta.url));
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -53,7 +57,10 @@ process.exitCode = await run(process.argv.slice(2), {
     return openAdding(inProcess(addEntry, settings), openInbox(folderOfWaiting(settings.db)));
   },
   openBrowser,
-  answerApart: (location) => createQuestionThreads({ entry: askEntry, data: location }),
+  answerApart: (location) => ({
+    threads: createQuestionThreads({ entry: askEntry, data: location }),
+    writeFile: exportsApart(exportEntry, location),
+  }),
   serveMcp: async (options, say) =>
     (await import('./mcp/run.ts')).runMcp(
       options,

@@ -6,6 +6,7 @@ import { openAdding } from './services/adding/adding.ts';
 import { openInbox } from './services/adding/inbox.ts';
 import { inProcess } from './services/adding/process.ts';
 import { createAnalyzer, lackOfEncoder } from './services/analyze.ts';
+import { exportsApart } from './services/apart/exports-apart.ts';
 import { queriesApart } from './services/apart/queries-apart.ts';
 import { createQuestionThreads } from './services/apart/question-threads.ts';
 import { createCuration } from './services/curation/curation.ts';
@@ -27,6 +28,9 @@ const addEntry = fileURLToPath(new URL('./add.js', import.meta.url));
 
 /** The entry of the threads that answer long questions. */
 const askEntry = fileURLToPath(new URL('./ask.js', import.meta.url));
+
+/** The entry of the threads that write files. */
+const exportEntry = fileURLToPath(new URL('./export-file.js', import.meta.url));
 
 interface Settings {
   port: number;
@@ -64,8 +68,9 @@ async function main({ port, db }: Settings): Promise<void> {
   try {
     await ingestSeeds(store);
     const { runServer } = await import('./api/run.ts');
+    const elsewhere = { threads, writeFile: exportsApart(exportEntry, db) };
     const changes = { curation: createCuration(store), upkeep, adding };
-    await runServer({ queries: queriesApart(createQueries(store), threads), ...changes, queue, port });
+    await runServer({ queries: queriesApart(createQueries(store), elsewhere), ...changes, queue, port });
   } finally {
     await threads.close();
     await adding.close();

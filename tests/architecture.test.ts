@@ -51,6 +51,7 @@ const mayImport: Record<string, readonly string[]> = {
   'server/cli.ts': ['shared', 'server'],
   'server/add.ts': ['shared', 'server'],
   'server/ask.ts': ['shared', 'server'],
+  'server/export-file.ts': ['shared', 'server'],
   'client/core': ['shared'],
   'client/sigma': ['shared', 'client/core'],
   'client/views': ['shared', 'client/core'],

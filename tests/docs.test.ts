@@ -30,7 +30,7 @@ const createCommands = () =>
       hasQueue: () => false,
       openQueue: unused,
       openAdding: unused,
-      answerApart: () => ({ ask: unused, close: unused }),
+      answerApart: () => ({ threads: { ask: unused, close: unused }, writeFile: unused }),
       serve: unused,
       serveMcp: unused,
       openBrowser: () => false,

@@ -1,6 +1,6 @@
 import type { Adding } from '../services/adding/adding.ts';
 import type { ProcessSettings } from '../services/adding/process.ts';
-import type { QuestionThreads } from '../services/apart/question-threads.ts';
+import type { Elsewhere } from '../services/apart/queries-apart.ts';
 import type { Curation } from '../services/curation/curation.ts';
 import type { Fetcher } from '../services/fetch-articles.ts';
 import type { Store } from '../services/ingest.ts';
@@ -52,8 +52,8 @@ export interface Context {
   openAdding(settings: ProcessSettings): Promise<Adding>;
   /** Shows an address to the user; false where no browser can be started. */
   openBrowser(url: string): boolean;
-  /** Threads that answer long questions about the store at a location. */
-  answerApart(location: string): QuestionThreads;
+  /** Threads that answer long questions about the store at a location, and write files of it. */
+  answerApart(location: string): Elsewhere;
   /** Answers agents until the input ends or the process is told to stop; `say` gets the address. */
   serveMcp(options: McpServeOptions, say: (line: string) => void): Promise<void>;
   /** Serves until the process is told to stop; `say` gets the address. */

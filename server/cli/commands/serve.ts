@@ -46,14 +46,14 @@ export const serveDatabase = (
     const changes: Changes = isClosed
       ? { readOnly: reasonOf(readOnly) }
       : await changesOf(store, { db, fast }, context);
-    const threads = context.answerApart(db);
+    const elsewhere = context.answerApart(db);
     try {
-      const parts = { queries: queriesApart(createQueries(store), threads), ...changes };
+      const parts = { queries: queriesApart(createQueries(store), elsewhere), ...changes };
       const serve = (queue: JobQueue | null) =>
         context.serve({ ...parts, queue, host, port, onReady }, (line) => stdout.write(`${line}\n`));
       await (context.hasQueue(db) ? withQueue(context, db, serve) : serve(null));
     } finally {
-      await threads.close();
+      await elsewhere.threads.close();
       await changes.adding?.close();
       await changes.upkeep?.close();
     }

@@ -1,15 +1,14 @@
 import type { MessagePort } from 'node:worker_threads';
-import { DemarcheError } from '../../../shared/errors.ts';
 import type { Queries } from '../queries.ts';
 import type { Answered, Asked } from './questions.ts';
+import { toldError } from './told-error.ts';
 
 async function answerTo(queries: Queries, { name, args }: Asked): Promise<Answered> {
   try {
     const ask = queries[name] as (...given: readonly unknown[]) => Promise<unknown>;
     return { answer: await ask(...args) };
   } catch (error) {
-    const { message, stack = '' } = error as Error;
-    return { error: { code: error instanceof DemarcheError ? error.code : null, message, stack } };
+    return { error: toldError(error) };
   }
 }
 

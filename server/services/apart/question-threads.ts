@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { DemarcheError } from '../../../shared/errors.ts';
 import type { Answered, Asked } from './questions.ts';
+import { errorOf } from './told-error.ts';
 
 /** Threads that answer questions, each one at a time. */
 export interface QuestionThreads {
@@ -26,11 +27,6 @@ export interface ThreadSettings {
   limit?: number;
   /** How long a thread beside another may have nothing to do before it ends and gives its memory back, in milliseconds. */
   idle?: number;
-}
-
-function errorOf({ code, message, stack }: Extract<Answered, { error: object }>['error']): Error {
-  if (code !== null) return new DemarcheError(code, message);
-  return Object.assign(new Error(message), { stack });
 }
 
 const tooLong = (limit: number): DemarcheError =>

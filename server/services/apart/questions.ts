@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../../shared/errors.ts';
 import type { Queries } from '../queries.ts';
+import type { ToldError } from './told-error.ts';
 
 /** Questions whose answers take long where a store is large: those that look through much of it. */
 export const longQuestions = [
@@ -15,5 +15,5 @@ export interface Asked {
   args: readonly unknown[];
 }
 
-/** What a thread gives back; a code that is null stands for an error that no user can mend. */
-export type Answered = { answer: unknown } | { error: { code: ErrorCode | null; message: string; stack?: string } };
+/** What a thread gives back. */
+export type Answered = { answer: unknown } | { error: ToldError };

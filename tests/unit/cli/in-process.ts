@@ -39,7 +39,10 @@ export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = no
     openQueue: openJobs,
     interruption: () => new AbortController().signal,
     fetcher: async () => fetcher,
-    answerApart: () => ({ ask: () => Promise.reject(new Error('a test asks a thread')), close: async () => {} }),
+    answerApart: () => ({
+      threads: { ask: () => Promise.reject(new Error('a test asks a thread')), close: async () => {} },
+      writeFile: () => Promise.reject(new Error('a test asks a thread')),
+    }),
     openAdding: ({ db }) =>
       openAdding(() => Promise.reject(new Error('a test reads elsewhere')), openInbox(folderOfWaiting(db))),
     serveMcp: async () => {},

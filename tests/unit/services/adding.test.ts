@@ -13,6 +13,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Adding, openAdding } from '../../../server/services/adding/adding.ts';
 import { openInbox } from '../../../server/services/adding/inbox.ts';
+import { inProcess } from '../../../server/services/adding/process.ts';
 import { type AddingJob, BrokenOff, type ReadElsewhere } from '../../../server/services/adding/run.ts';
 
 let folder: string;
@@ -130,6 +131,32 @@ describe('an input that breaks off the reading', () => {
   });
 });
 
+it('tells a process that ends in the middle from one that says what is wrong', async () => {
+  const entry = join(folder, 'entry.mjs');
+  writeFileSync(
+    entry,
+    `process.on('message', ({ job }) => {
+      process.send({ done: 0 });
+      if (job.corpus === 'east') process.send({ error: 'The disk is full.' }, () => process.disconnect());
+      else process.stderr.write('out of memory', () => process.exit(3));
+    });`,
+  );
+  const read = inProcess(entry, { db: '', fast: true });
+  const outcome = async (corpus: string) => {
+    const done: number[] = [];
+    const events = {
+      onTotal: () => undefined,
+      onSettled: () => undefined,
+      onDone: (number: number) => done.push(number),
+    };
+    const job = { inputs: [{ kind: 'sample' as const }], corpus };
+    const error = await read(job, { ...events, signal: new AbortController().signal }).catch((reason: Error) => reason);
+    return [done, error instanceof BrokenOff, (error as Error).message];
+  };
+  expect(await outcome('west')).toEqual([[0], true, 'The reading broke off. out of memory']);
+  expect(await outcome('east')).toEqual([[0], false, 'The disk is full.']);
+});
+
 describe('what waits', () => {
   it('is read by the next server: after a stop, and after a kill', async () => {
     const first = slowReader();
@@ -167,6 +194,14 @@ describe('what waits', () => {
     const inbox = openInbox(folder, { file: 10, bytes: 15, inputs: 3 });
     const file = (text: string) => inbox.put({ kind: 'file', name: 'a.txt', bytes: bytes(text) }, undefined);
     await expect(file('x'.repeat(11))).rejects.toThrow(/a\.txt is larger/);
+    const full = async function* () {
+      yield Buffer.from('x');
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    };
+    await expect(inbox.put({ kind: 'file', name: 'b.txt', bytes: full() }, undefined)).rejects.toMatchObject({
+      code: 'disk_full',
+      message: expect.stringContaining(folder),
+    });
     const one = await file('x'.repeat(10));
     await expect(file('x'.repeat(6))).rejects.toMatchObject({
       code: 'too_large',

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportsApart } from '../../../server/services/apart/exports-apart.ts';
 import { queriesApart } from '../../../server/services/apart/queries-apart.ts';
 import { createQuestionThreads, type QuestionThreads } from '../../../server/services/apart/question-threads.ts';
 import { longQuestions } from '../../../server/services/apart/questions.ts';
@@ -9,8 +10,10 @@ import { createQueries, type Queries } from '../../../server/services/queries.ts
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { saveNews } from '../../contract/news-samples.ts';
+import { exportedText } from '../../exported-text.ts';
 
 const entry = resolve('dist/server/ask.js');
+const exportEntry = resolve('dist/server/export-file.js');
 
 /** Asks every long question once. */
 const asked: Readonly<Record<(typeof longQuestions)[number], (queries: Queries) => Promise<unknown>>> = {
@@ -60,7 +63,7 @@ describe('long questions', () => {
     ]);
     own = createQueries(store);
     threads = createQuestionThreads({ entry, data: path });
-    apart = queriesApart(own, threads, 1);
+    apart = queriesApart(own, { threads, writeFile: exportsApart(exportEntry, path) }, 1);
   });
   afterAll(async () => {
     await threads.close();
@@ -81,9 +84,20 @@ describe('long questions', () => {
     await expect(apart.graph({ corpus: ['none'] })).rejects.toMatchObject({ code: 'unknown_corpus' });
   });
 
+  it('go with files, which are written in threads as they are without, and broken off when nobody takes them', async () => {
+    const files = await Promise.all(['csv', 'statements', 'parquet'].map((format) => exportedText(apart, format)));
+    for (const [at, format] of ['csv', 'statements', 'parquet'].entries())
+      expect(files[at]).toBe(await exportedText(own, format));
+    await expect(exportedText(apart, 'csv', { corpus: ['none'] })).rejects.toMatchObject({ code: 'unknown_corpus' });
+    const gone = () => Promise.reject(new Error('the client is gone'));
+    await expect(apart.export('statements', {}, gone)).rejects.toThrow('the client is gone');
+  });
+
   it('are answered at once where there are few documents', async () => {
     const none = createQuestionThreads({ entry: join(folder, 'missing.js'), data: null });
-    expect(await queriesApart(own, none).stats()).toEqual(await own.stats());
+    const few = queriesApart(own, { threads: none, writeFile: exportsApart(join(folder, 'missing.js'), '') });
+    expect(await few.stats()).toEqual(await own.stats());
+    expect(await exportedText(few, 'csv')).toBe(await exportedText(own, 'csv'));
     await none.close();
   });
 

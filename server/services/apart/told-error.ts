@@ -1,0 +1,18 @@
+import { DemarcheError, type ErrorCode } from '../../../shared/errors.ts';
+
+/** An error as a thread tells it; a code that is null stands for one that no user can mend. */
+export interface ToldError {
+  code: ErrorCode | null;
+  message: string;
+  stack?: string;
+}
+
+export function toldError(error: unknown): ToldError {
+  const { message, stack = '' } = error as Error;
+  return { code: error instanceof DemarcheError ? error.code : null, message, stack };
+}
+
+export function errorOf({ code, message, stack }: ToldError): Error {
+  if (code !== null) return new DemarcheError(code, message);
+  return Object.assign(new Error(message), { stack });
+}

@@ -25,7 +25,8 @@ export const errorCatalogue = {
   },
   too_large: {
     status: 413,
-    meaning: 'A file that was sent is larger than the server takes, or so much waits to be read; the message says which.',
+    meaning:
+      'A file that was sent is larger than the server takes, or so much waits to be read; the message says which.',
   },
   disk_full: {
     status: 507,

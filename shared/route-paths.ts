@@ -47,4 +47,5 @@ export const writePaths = {
   addArticles: '/api/articles',
   addFile: '/api/articles/files',
   stopAdding: '/api/articles/stop',
+  compare: '/api/compare',
 } as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Actor, ActorKind, ActorLabel, MentionKind } from './actor.ts';
 import { AddFileQuery, AddingState, AddRequest } from './adding.ts';
+import { CompareAnswer, CompareQuery } from './compare.ts';
 import { Corpus, CorpusName } from './corpus.ts';
-import { Correction, Note, Review } from './curation.ts';
 import {
   ConflictsAnswer,
   CurationAnswer,
@@ -21,40 +21,15 @@ import { Polarity } from './plover.ts';
 import { routePaths, writePaths } from './route-paths.ts';
 import { Question, QuestionParts } from './search.ts';
 import { Span } from './span.ts';
-import { Stance } from './stance.ts';
+import { StanceRecord } from './stance-record.ts';
 
-export { ActorLabel };
+export { ActorLabel, StanceRecord };
 
 export const Page = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   offset: z.coerce.number().int().min(0).default(0),
 });
 export type Page = z.infer<typeof Page>;
-
-/** A stance as the API hands it out: ids and names of the actors of the whole corpus, with its sentence and its document. */
-export const StanceRecord = Stance.extend({
-  documentId: z.string(),
-  documentTitle: z.string().nullable(),
-  outlet: z.string().nullable(),
-  date: z.string().nullable(),
-  /** Name of the issue that its phrase belongs to in this corpus. */
-  issueGroup: z.string().nullable(),
-  review: Review,
-  /** Null for a stance that no correction is about. */
-  correction: Correction.nullable(),
-  /** What users have noted on it, the oldest first. */
-  notes: z.array(Note),
-  sourceName: z.string(),
-  targetName: z.string().nullable(),
-  attributedToName: z.string().nullable(),
-  /** The whole sentence, verbatim; `evidence.start - sentence.start` places the evidence in it. */
-  sentenceText: z.string(),
-  /** 1-based paragraph of the document. */
-  paragraph: z.int(),
-  /** The other documents that have the sentence: copies of the story, or articles that quote the same. */
-  copies: z.array(DocumentCopy),
-});
-export type StanceRecord = z.infer<typeof StanceRecord>;
 
 export const ActorSummary = Actor.extend({ stances: z.int() });
 export type ActorSummary = z.infer<typeof ActorSummary>;
@@ -910,6 +885,14 @@ export const writes = {
     body: z.string().describe('the bytes of the file'),
     answer: AddingState,
     summary: 'Reads a file of articles, sent as application/octet-stream, in the background',
+  },
+  compare: {
+    path: writePaths.compare,
+    query: CompareQuery,
+    body: z.string().describe('the bytes of the table'),
+    answer: CompareAnswer,
+    summary:
+      'Lays a table of coded events, sent as application/octet-stream, beside the stances; nothing of it is kept',
   },
   stopAdding: {
     path: writePaths.stopAdding,

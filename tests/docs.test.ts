@@ -91,7 +91,7 @@ describe('README and .docs', () => {
   it('uses commands as they are', async () => {
     const lines = [
       'README.md',
-      ...['articles', 'annotation', 'curation', 'accuracy'].map((name) => `.docs/${name}.md`),
+      ...['articles', 'annotation', 'curation', 'accuracy', 'compare'].map((name) => `.docs/${name}.md`),
     ].flatMap((file) => all(/^npx demarche (.+)$/gm, textOf(file)));
     expect(lines.length).toBeGreaterThan(6);
     expect((await Promise.all(lines.map(misuseOf))).filter((misuse) => misuse !== null)).toEqual([]);

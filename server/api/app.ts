@@ -14,6 +14,7 @@ import { handleErrors, rejectUnknownRoutes } from './errors.ts';
 import { logRequests } from './request-log.ts';
 import { addingRoutes } from './routes/adding.ts';
 import { answerRoutes } from './routes/answers.ts';
+import { compareRoute } from './routes/compare.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exportRoute } from './routes/export.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -71,6 +72,7 @@ export function createApp({
   app.use(answerRoutes(queries, curation ? null : readOnly));
   app.use(jobRoutes(queue, closing));
   app.use(exportRoute(queries));
+  app.use(compareRoute(queries));
   if (curation) app.use(writeRoutes(curation));
   app.use(eventRoutes({ queries, adding: adding ?? null, queue }, closing));
   if (adding) app.use(addingRoutes(adding));

@@ -80,7 +80,7 @@ function writeOperation(name: WriteName): JsonObject {
   return {
     operationId: name,
     summary,
-    ...(name === 'addFile' && { parameters: queryParameters(writes.addFile) }),
+    ...(takesBytes(name) && { parameters: queryParameters(writes[name]) }),
     requestBody: { required: true, content: bodyOf(name) },
     responses: {
       200: { description: 'OK', content: json(jsonSchema(answer)) },
@@ -89,9 +89,11 @@ function writeOperation(name: WriteName): JsonObject {
   };
 }
 
+const takesBytes = (name: WriteName): name is 'addFile' | 'compare' => 'query' in writes[name];
+
 /** What a route takes: the bytes of a file, or JSON. */
 const bodyOf = (name: WriteName): JsonObject =>
-  name === 'addFile'
+  takesBytes(name)
     ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
     : json(jsonSchema(writes[name].body, 'input'));
 
@@ -155,13 +157,14 @@ const fileContent = (): JsonObject =>
 const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/./, ['invalid_request', 'forbidden_host', 'internal_error']],
   [/\/(actors|edges|paths)\/:/, ['unknown_actor', 'ambiguous_actor']],
-  [/\/(ask|timeline|changes|turns|compare)$/, ['unknown_actor', 'ambiguous_actor']],
+  [/\/(ask|timeline|changes|turns|outlets\/compare)$/, ['unknown_actor', 'ambiguous_actor']],
   [/\/edges\/:/, ['unknown_edge']],
   [/\/(documents|stories)\/:/, ['unknown_document']],
   [/\/corpora\/:/, ['unknown_corpus']],
   [/\/jobs/, ['no_queue', 'unusable_store']],
   [/\/issues\/:/, ['unknown_issue']],
   [/\/articles(\/files)?$/, ['too_large', 'disk_full']],
+  [/\/api\/compare$/, ['unreadable_input', 'too_large', 'question_timeout']],
   [/\/export\/:/, ['unknown_format']],
 ];
 

@@ -35,6 +35,7 @@ const commands: readonly { names: string; load(): Promise<Add> }[] = [
   { names: 'export', load: async () => (await import('./commands/export.ts')).addExport },
   { names: 'curate', load: async () => (await import('./commands/curate.ts')).addCurate },
   { names: 'score', load: async () => (await import('./commands/score.ts')).addScore },
+  { names: 'compare', load: async () => (await import('./commands/compare.ts')).addCompare },
   { names: 'explain', load: async () => (await import('./commands/explain.ts')).addExplain },
   { names: 'parse', load: async () => (await import('./commands/parse.ts')).addParse },
   { names: 'worker', load: async () => (await import('./commands/worker.ts')).addWorker },

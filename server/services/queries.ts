@@ -1,3 +1,4 @@
+import type { CompareAnswer, CompareQuery } from '../../shared/compare.ts';
 import type { ConflictsAnswer, LogAnswer, Score } from '../../shared/curation-requests.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import type {
@@ -54,6 +55,7 @@ import { actorDetails, searchActors } from './actors.ts';
 import { balance } from './balance.ts';
 import { changes, turns } from './changes.ts';
 import { listCommunities } from './communities.ts';
+import { compare } from './comparison/compare.ts';
 import { checkCorpora, listCorpora } from './corpora.ts';
 import { listConflicts, listLog, logLines } from './curation/log.ts';
 import { scoreOf } from './curation/score.ts';
@@ -118,6 +120,8 @@ export interface Queries {
   /** The log as JSON lines, by moment. */
   curationLog(): Promise<string>;
   score(query?: CorporaQuery): Promise<Score>;
+  /** Lays a table of coded events beside the stances; nothing of it is kept. @throws DemarcheError `unreadable_input`, `too_large`. */
+  compare(table: Uint8Array, query?: Partial<CompareQuery>): Promise<CompareAnswer>;
   /**
    * Writes a file piece by piece, of what is stored when it begins; others are answered, and store, meanwhile.
    * @throws DemarcheError `unknown_format`
@@ -210,6 +214,8 @@ export function createQueries(store: Store): Queries {
         await moment.close();
       }
     },
+    compare: (table, query = {}) =>
+      asked(query, (moment, wanted) => compare(moment, table, { name: 'table', ...firstPage, ...wanted })),
     score: (query = {}) => asked<CorporaQuery, Score>(query, (moment, { corpus }) => scoreOf(moment, corpus)),
   };
 }

@@ -44,7 +44,13 @@ import { atOneMoment, beginMoment } from './queries/moment.ts';
 import { occurrencesOf } from './queries/occurrences.ts';
 import { revision } from './queries/revision.ts';
 import { countPhrases, countStances, findStanceOutlines, findStances, stanceIds } from './queries/stances.ts';
-import { documentIds, readersOfDocuments, stancesIn, storedDocument } from './queries/stored-documents.ts';
+import {
+  documentAddresses,
+  documentIds,
+  readersOfDocuments,
+  stancesIn,
+  storedDocument,
+} from './queries/stored-documents.ts';
 import { copiesOfDocuments, copiesOfStances } from './queries/stories/copies.ts';
 import { findMissingStories, findStoriesAnew } from './queries/stories/find-story.ts';
 import { findStoryFaults } from './queries/stories/story-faults.ts';
@@ -86,6 +92,7 @@ export const createSqlStore = (
   saveAnalysis: (id, hash, analysis, reader) => saveAnalysis(db, id, hash, analysis, reader),
   storedDocument: (id) => storedDocument(db, id),
   documentIds: (selection) => documentIds(db, selection),
+  documentAddresses: () => documentAddresses(db),
   readers: (corpora) => readersOfDocuments(db, corpora),
   stancesIn: (ids) => stancesIn(db, ids),
   removeDocuments: (ids, corpora) => removeDocuments(db, index, ids, corpora),

@@ -241,6 +241,8 @@ export interface Store {
   storedDocument(id: string): Promise<StoredDocument | null>;
   /** Ids of the documents that the selection names, in their order. */
   documentIds(selection: DocumentSelection): Promise<string[]>;
+  /** The addresses of documents, each with the id of the first that is at it. */
+  documentAddresses(): Promise<Map<string, string>>;
   /** How many stances the documents have. */
   stancesIn(documentIds: readonly string[]): Promise<number>;
   /**

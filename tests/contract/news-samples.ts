@@ -20,6 +20,7 @@ export interface Article {
   id: string;
   date?: string | null;
   outlet?: string | null;
+  url?: string;
   says: Says[];
 }
 
@@ -31,7 +32,7 @@ export const sentenceOf = ([source, type, target, rest]: Says): string =>
 
 /** Stores articles with one sentence for each stance, the stances numbered from 1 on. */
 export async function saveNews(store: Store, articles: readonly Article[]): Promise<void> {
-  for (const { id, date = null, outlet = null, says } of articles) {
+  for (const { id, date = null, outlet = null, url = null, says } of articles) {
     let text = '';
     const stances = says.map((one, index): Stance => {
       const [source, type, target, rest] = one;
@@ -45,7 +46,7 @@ export async function saveNews(store: Store, articles: readonly Article[]): Prom
       };
     });
     const known = newsActors.filter((one) => stances.some(({ source, target }) => [source, target].includes(one.id)));
-    const document = { id, text, title: `About ${id}`, date, source: outlet, url: null, language: 'en' };
+    const document = { id, text, title: `About ${id}`, date, source: outlet, url, language: 'en' };
     await store.saveDocument(document, id, { id, actors: known, mentions: [], stances });
   }
 }

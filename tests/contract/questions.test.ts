@@ -6,6 +6,7 @@ import { openStore } from '../../server/store/open-store.ts';
 import { createPlace as createSchema } from '../postgres/place.ts';
 import { postgresPrograms, postgresSuite } from '../postgres/programs.ts';
 import { describeBalance } from './balance-contract.ts';
+import { describeComparison } from './compare-contract.ts';
 import { describeOutlets } from './outlets-contract.ts';
 import { describePaths } from './paths-contract.ts';
 import { describePositions } from './positions-contract.ts';
@@ -23,6 +24,7 @@ function describeQuestions(engine: string, createPlace: StorePlaces): void {
   describeTime(engine, createPlace);
   describeBalance(engine, createPlace);
   describeOutlets(engine, createPlace);
+  describeComparison(engine, createPlace);
   describePositions(engine, createPlace);
   describeSearch(engine, createPlace);
 }

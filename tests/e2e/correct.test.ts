@@ -64,6 +64,38 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
     await page.getByRole('tab', { name: `Evidence ${stances.length}` }).waitFor();
   });
 
+  it('lays a table that somebody else coded beside the stances, each difference with its sentence', async () => {
+    const page = await explorer.open('/?view=corrections', {}, undefined, '.work');
+    await page.getByRole('button', { name: 'Another coding' }).click();
+    const { stances } = await edge();
+    const { documentId: document, sentenceText, polarity } = stances.find(({ modality }) => modality === 'asserted')!;
+    const rows = [
+      'document,source,target,sign,coder',
+      `${document},Norway,Finland,${polarity === 'positive' ? 'negative' : 'positive'},Ann`,
+      `${document},Norway,Atlantis,positive,Ann`,
+    ];
+    await page
+      .getByLabel('A table of coded events')
+      .setInputFiles({ name: 'ann.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+    const difference = page.getByRole('article', { name: 'Norway toward Finland' });
+    await difference.getByText('Another sign').waitFor();
+    await difference.getByText(sentenceText).waitFor();
+    await page.getByText('Own table: 1 of 2 rows compared').click();
+    await page.getByText('1 row: an actor that no article has (Atlantis 1)').waitFor();
+    await page.getByText('Not used: coder').waitFor();
+    await page.getByRole('button', { name: /^Another sign/ }).click();
+    await difference.getByText(sentenceText).waitFor();
+    await page.getByRole('button', { name: /Where/ }).click();
+    await page.getByRole('option', { name: 'By month' }).click();
+    await page.getByText('1 row: no date').waitFor();
+    await page
+      .getByLabel('A table of coded events')
+      .setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from('who,whom\n') });
+    await page.getByText('odd.csv: the header has no column for the source').waitFor();
+    await page.close();
+    expect(explorer.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+  });
+
   it('retypes, redirects, flips, notes and accepts by keyboard alone, and tells who did what', async () => {
     const page = await explorer.open('/?source=swe&target=nor');
     const type = await current(page).locator('.type-code').textContent();

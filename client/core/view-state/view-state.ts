@@ -7,7 +7,7 @@ export const tables = ['relations', 'actors', 'stances'] as const;
 export type TableName = (typeof tables)[number];
 
 /** What there is to decide in the view of corrections, and what was. */
-export const workPages = ['check', 'merges', 'conflicts', 'history', 'split'] as const;
+export const workPages = ['check', 'merges', 'conflicts', 'history', 'split', 'compare'] as const;
 export type WorkPage = (typeof workPages)[number];
 
 export type Selection =

@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react';
 import type { Density } from '../../core/graph/encoding.ts';
 import type { WorkPage } from '../../core/view-state/view-state.ts';
 import { number } from '../../core/words/words.ts';
 import { useConflicts, useLog, useSuggestions, useUnreviewed } from '../data/queries.ts';
 import { useDensity } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
+import { DetailsSkeleton } from '../states/loading.tsx';
 import { Check } from './check.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { History } from './history.tsx';
@@ -11,6 +13,10 @@ import { Merges } from './merges.tsx';
 import { Split } from './split.tsx';
 import '../styles/correct.css';
 import '../styles/work.css';
+
+const CompareTable = lazy(() =>
+  import('../comparison/compare-table.tsx').then((module) => ({ default: module.CompareTable })),
+);
 
 interface Item {
   page: WorkPage;
@@ -27,6 +33,7 @@ function useItems(): Item[] {
     { page: 'check', name: 'Stances to check', brief: 'To check', count: useUnreviewed().data },
     { page: 'merges', name: 'Suggested merges', brief: 'Merges', count: useSuggestions().data?.total },
     { page: 'conflicts', name: 'What does not fit', brief: 'Not fitting', count: useConflicts().data?.total },
+    { page: 'compare', name: 'Another coding', brief: 'Compare', count: undefined },
     { page: 'history', name: 'History', brief: 'History', count: corrections },
   ];
 }
@@ -57,6 +64,12 @@ function Page({ page }: { page: WorkPage }) {
   if (page === 'merges') return <Merges />;
   if (page === 'conflicts') return <Conflicts />;
   if (page === 'history') return <History />;
+  if (page === 'compare')
+    return (
+      <Suspense fallback={<DetailsSkeleton />}>
+        <CompareTable />
+      </Suspense>
+    );
   return page === 'split' && selection.kind === 'actor' ? <Split key={selection.id} id={selection.id} /> : <Check />;
 }
 

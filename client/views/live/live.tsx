@@ -17,6 +17,9 @@ const rest = 2000;
 /** How long a server may be silent before that is said: a new one may just be starting. */
 const patience = 1500;
 
+/** What does not change with the store, and what would send a whole table again. */
+const lasting: readonly unknown[] = ['health', 'comparison'];
+
 /** Asks for everything that is shown again, but not twice at a time. */
 function createRefresh(queries: QueryClient): () => void {
   let busy = false;
@@ -27,7 +30,7 @@ function createRefresh(queries: QueryClient): () => void {
       return;
     }
     busy = true;
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'health' });
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => !lasting.includes(queryKey[0]) });
     setTimeout(() => {
       busy = false;
       if (due) void refresh();

@@ -22,7 +22,7 @@ export const requireBytes: RequestHandler = (request, _response, next) => {
 };
 
 /** The routes that take something else than corrections. */
-type Others = 'reanalyze' | 'renameCorpus' | 'addArticles' | 'addFile' | 'stopAdding';
+type Others = 'reanalyze' | 'renameCorpus' | 'addArticles' | 'addFile' | 'stopAdding' | 'compare';
 
 /** All routes that take corrections. */
 export function writeRoutes(curation: Curation): Router {

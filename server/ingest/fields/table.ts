@@ -1,7 +1,7 @@
+import { eventTableMessage, eventTableOf } from '../events/event-tables.ts';
 import type { Place } from '../place.ts';
 import { type FieldMap, failure, type ReadItem, unreadable, WithoutText } from '../reader.ts';
 import { documentFromFields } from './document.ts';
-import { eventTableMessage, eventTableOf } from './event-tables.ts';
 import { type Fields, hasField, isUnread } from './record.ts';
 
 /** Names in a note beyond these are only counted. */

@@ -68,6 +68,17 @@ export const streamSource = (name: string, stream: AsyncIterable<Uint8Array>): S
   bytes: () => stream,
 });
 
+/** Bytes in memory under the name of their file. */
+export const bytesSource = (name: string, bytes: Uint8Array): Source => ({
+  place: { file: name },
+  name,
+  path: null,
+  depth: 0,
+  async *bytes() {
+    yield bytes;
+  },
+});
+
 /** Bytes in memory that are a part of another source: a member of an archive, a page of a crawl. */
 export const innerSource = (outer: Source, place: Partial<Place>, name: string, bytes: Uint8Array): Source => ({
   place: { ...outer.place, ...place },

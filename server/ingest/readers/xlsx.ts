@@ -1,6 +1,6 @@
 import { articleFields } from '../fields/record.ts';
 import { checkHeader, createRecordReader, onlyAddresses } from '../fields/table.ts';
-import { readWhole } from '../files/source.ts';
+import { readWhole, type Source } from '../files/source.ts';
 import { membersOf } from '../files/zip.ts';
 import { type Reader, unreadable } from '../reader.ts';
 
@@ -18,20 +18,22 @@ async function rowsOf(bytes: Buffer): Promise<Cell[][]> {
   }
 }
 
+/** The rows of the first sheet of an Excel workbook, each cell as text. */
+export async function sheetOf(source: Source): Promise<string[][]> {
+  // Everything is unpacked once, so that a bomb is met here and not in the library.
+  for await (const member of membersOf(source)) await member.read();
+  return (await rowsOf(await readWhole(source))).map((row) => row.map(cellText));
+}
+
 /** An Excel workbook: the rows of its first sheet, under a header. */
 export const xlsxReader: Reader = {
   format: 'xlsx',
   count: 'unknown',
   recognizes: ({ members }) => members.includes('xl/workbook.xml'),
   async *read(source, { map }) {
-    // Everything is unpacked once, so that a bomb is met here and not in the library.
-    for await (const member of membersOf(source)) await member.read();
-    const [header = [], ...rows] = await rowsOf(await readWhole(source));
-    const names = header.map(cellText);
+    const [names = [], ...rows] = await sheetOf(source);
     const kind = checkHeader(names, map);
-    const records = rows.map((row) =>
-      Object.fromEntries(names.map((name, column) => [name, cellText(row[column] ?? null)])),
-    );
+    const records = rows.map((row) => Object.fromEntries(names.map((name, column) => [name, row[column] ?? ''])));
     const { place } = source;
     if (kind === 'addresses')
       throw onlyAddresses(records.flatMap((record) => (articleFields(record, map).url as string) ?? []));

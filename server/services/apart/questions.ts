@@ -5,7 +5,7 @@ import type { ToldError } from './told-error.ts';
 export const longQuestions = [
   ...(['stats', 'graph', 'groups', 'communities', 'facets', 'neighbors', 'edge', 'paths', 'timeline'] as const),
   ...(['changes', 'turns', 'balance', 'outlets', 'positions', 'search', 'ask', 'stances'] as const),
-  ...(['issues', 'documents', 'score'] as const),
+  ...(['issues', 'documents', 'score', 'compare'] as const),
 ] as const satisfies readonly (keyof Queries)[];
 export type LongQuestion = (typeof longQuestions)[number];
 

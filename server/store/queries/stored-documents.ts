@@ -58,6 +58,17 @@ export async function documentIds(db: Kysely<Schema>, selection: DocumentSelecti
   return found;
 }
 
+/** The addresses of documents, each with the id of the first that is at it. */
+export async function documentAddresses(db: Kysely<Schema>): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('documents')
+    .where('url', 'is not', null)
+    .orderBy('id', 'desc')
+    .select(['id', 'url'])
+    .execute();
+  return new Map(rows.map(({ id, url }) => [url!, id]));
+}
+
 /** How many documents each version of the reader has read. */
 export async function readersOfDocuments(
   db: Kysely<Schema>,

@@ -62,6 +62,30 @@ describe('every command that answers', () => {
   });
 });
 
+describe('compare', () => {
+  const coded = 'document\tsource\ttarget\ttype\ntalks\twang-yi\tusa\tAID\ntalks\tNarnia\tusa\tAID\n';
+  const compare = (...argv: string[]) => demarche(['compare', '-', ...argv, '--db', sample.path], coded);
+
+  it('prints what agrees, what was left out, and each difference with its sentence', async () => {
+    const { code, stdout } = await compare();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^Table: 2 rows, 1 event compared with \d+ stances of 1 article \(actors, by document\)\.$/m,
+    );
+    expect(stdout).toContain('1 row left out that have an actor that no article has: Narnia (1)');
+    expect(stdout).toMatch(/^Wang Yi -> United States, .*: another sign\n {2}table: AID \(row 2\)\n {2}here: \w+/m);
+    expect(stdout).toMatch(/^ {4}“.*” \(.*\)$/m);
+  });
+
+  it('prints the differences as CSV, and names what it cannot read', async () => {
+    expect((await compare('--csv', '--differs', 'sign')).stdout).toMatch(
+      /^differs,source,sourceName,.*\r\nsign,wang-yi,Wang Yi,usa,/,
+    );
+    const missing = await demarche(['compare', 'missing.csv', '--db', sample.path]);
+    expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('missing.csv: there is no such file')]);
+  });
+});
+
 describe('a table of an answer', () => {
   it('has a column for each value of any row, lists as one value, and no formula', () => {
     expect(

@@ -36,6 +36,7 @@ const asked: Readonly<Record<(typeof longQuestions)[number], (queries: Queries) 
   stances: (queries) => queries.stances(),
   issues: (queries) => queries.issues(),
   documents: (queries) => queries.documents({ q: 'steel' }),
+  compare: (queries) => queries.compare(Buffer.from('source,target,sign\nChina,United States,-1\n')),
   score: (queries) => queries.score(),
 };
 

@@ -1,4 +1,4 @@
-import { plainName } from './aliases.ts';
+import { plainName } from '../fields/aliases.ts';
 
 interface EventTable {
   name: string;
@@ -6,8 +6,9 @@ interface EventTable {
   columns: readonly string[];
 }
 
-/** Tables of coded events, by their headers: POLECAT's and ICEWS's of Harvard Dataverse, GDELT 1 and 2. */
+/** Tables of coded events, by their headers: our own statements, POLECAT's and ICEWS's of Harvard Dataverse, GDELT 1 and 2. */
 const eventTables: readonly EventTable[] = [
+  { name: 'Demarche', columns: ['event_type', 'actor_id', 'recipient_id', 'evidence_start'] },
   { name: 'POLECAT', columns: ['Event Type', 'Actor Name', 'Recipient Name', 'Quad Code'] },
   { name: 'ICEWS', columns: ['Event Text', 'Source Name', 'Target Name', 'CAMEO Code'] },
   { name: 'GDELT', columns: ['GLOBALEVENTID', 'Actor1Name', 'EventCode'] },
@@ -24,13 +25,13 @@ interface Headless {
 
 /** GDELT's files come without a header; from its codebooks. */
 const headless: readonly Headless[] = [
-  { name: 'GDELT', columns: [58, 61], start: /^\d{6,12}\t\d{8}\t\d{6}\t\d{4}\t/, url: -1 },
+  { name: 'GDELT', columns: [57, 58, 61], start: /^\d{6,12}\t\d{8}\t\d{6}\t\d{4}\t/, url: -1 },
   { name: 'GDELT GKG', columns: [27], start: /^\d{14}-T?\d+\t\d{14}\t/, url: 4 },
 ];
 
 /** What is said of a table of events. */
 export const eventTableMessage = (name: string): string =>
-  `is a table of events (${name}), not of articles: it has no text to read; give the articles that were coded`;
+  `is a table of events (${name}), not of articles: it has no text to read; give the articles that were coded, and lay the table beside them with demarche compare`;
 
 /** The table of coded events that has this header, null when it is none. */
 export function eventTableOf(header: readonly string[]): string | null {

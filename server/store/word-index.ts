@@ -15,7 +15,6 @@ export type SearchedPart = 'title' | 'document';
 
 /** What finds documents by their words. Engines do that each in its own way, with the same answers. */
 export interface WordIndex {
-  create(db: Kysely<Schema>): Promise<void>;
   add(trx: Transaction<Schema>, documents: readonly IndexedWords[]): Promise<void>;
   /** Takes documents out without a trace. */
   remove(trx: Transaction<Schema>, numbers: readonly number[]): Promise<void>;

@@ -1,20 +1,24 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { fold } from '../../../shared/fold.ts';
-import { portions } from '../rows.ts';
 import type { IssueRow, Schema } from '../schema.ts';
+import { firstFold } from './first-fold.ts';
 
 /** The table as this migration makes it. */
 type FirstIssues = Kysely<{ issues: Pick<IssueRow, 'phrase' | 'name' | 'folded_phrase' | 'folded_name'> }>;
+
+const rowsAtOnce = 500;
 
 /** Every phrase that stances bear stands for itself until the phrases are grouped. */
 async function fillIssues(db: Kysely<Schema>): Promise<void> {
   const rows = await db.selectFrom('stances').select('issue').distinct().where('issue', 'is not', null).execute();
   const issues = rows.map(({ issue }) => ({ phrase: issue!, name: issue!, ...folded(issue!) }));
-  for (const portion of portions(issues))
-    await (db as unknown as FirstIssues).insertInto('issues').values(portion).execute();
+  for (let at = 0; at < issues.length; at += rowsAtOnce)
+    await (db as unknown as FirstIssues)
+      .insertInto('issues')
+      .values(issues.slice(at, at + rowsAtOnce))
+      .execute();
 }
 
-const folded = (phrase: string) => ({ folded_phrase: fold(phrase), folded_name: fold(phrase) });
+const folded = (phrase: string) => ({ folded_phrase: firstFold(phrase), folded_name: firstFold(phrase) });
 
 /** Which phrases say what stances are about, and which of them are one issue. */
 export const issues: Migration = {

@@ -1,6 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { mainCorpus } from '../../../shared/corpus.ts';
 import type { Schema } from '../schema.ts';
+
+/** The corpus of what was stored before. */
+const mainCorpus = 'main';
 
 /** What was stored before is all in one corpus. */
 async function createCorpora(db: Kysely<Schema>): Promise<void> {

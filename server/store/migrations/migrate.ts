@@ -2,7 +2,6 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { missingStore } from '../missing.ts';
 import type { Schema } from '../schema.ts';
-import type { WordIndex } from '../word-index.ts';
 import { corpus } from './0001-corpus.ts';
 import { issues } from './0002-issues.ts';
 import { given } from './0003-given.ts';
@@ -20,12 +19,12 @@ import { quotations } from './0015-quotations.ts';
 import { edgeIndex } from './0016-edge-index.ts';
 import { toldIssues } from './0017-told-issues.ts';
 import { edgesWithoutStories } from './0018-edges-without-stories.ts';
-import { documentWords } from './0019-document-words.ts';
+import { documentWords, type FirstWordIndex } from './0019-document-words.ts';
 import { edgeSums } from './0020-edge-sums.ts';
 import { outletIndex } from './0021-outlet-index.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
-const migrationsOf = ({ wordIndex }: MigrationPlace): Readonly<Record<string, Migration>> => ({
+const migrationsOf = ({ firstWordIndex }: MigrationPlace): Readonly<Record<string, Migration>> => ({
   '0001-corpus': corpus,
   '0002-issues': issues,
   '0003-given': given,
@@ -43,7 +42,7 @@ const migrationsOf = ({ wordIndex }: MigrationPlace): Readonly<Record<string, Mi
   '0016-edge-index': edgeIndex,
   '0017-told-issues': toldIssues,
   '0018-edges-without-stories': edgesWithoutStories,
-  '0019-document-words': documentWords(wordIndex),
+  '0019-document-words': documentWords(firstWordIndex),
   '0020-edge-sums': edgeSums,
   '0021-outlet-index': outletIndex,
 });
@@ -58,8 +57,8 @@ export interface MigrationPlace {
   create: boolean;
   /** What a user can do when another program has the place. */
   otherChoice: string;
-  /** How the engine finds documents by their words. */
-  wordIndex: WordIndex;
+  /** How the engine first found documents by their words. */
+  firstWordIndex: FirstWordIndex;
 }
 
 /** Names of the tables that are there, those of the migrations included. */

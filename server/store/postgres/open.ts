@@ -10,6 +10,7 @@ import { createPool } from './connection.ts';
 import { cursor } from './cursor.ts';
 import { answerTypes, Dialect } from './dialect.ts';
 import { unusable } from './errors.ts';
+import { firstWordIndex } from './first-word-index.ts';
 import { type Location, readLocation } from './location.ts';
 import { wordIndex } from './word-index.ts';
 
@@ -48,7 +49,7 @@ async function prepare(db: Kysely<Schema>, location: Location, create: boolean):
   const { shown } = location;
   const schema = await schemaOf(db, location, create);
   const otherChoice = 'Choose another database, or a schema with ?schema=NAME.';
-  await migrate(db, { shown, schema, create, otherChoice, wordIndex });
+  await migrate(db, { shown, schema, create, otherChoice, firstWordIndex });
 }
 
 /** Lets one process at a time make or change tables: an advisory lock, which a killed process leaves free. */

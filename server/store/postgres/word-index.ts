@@ -22,15 +22,6 @@ function adjacent({ words, isBeginning }: SearchTerm, columns: readonly string[]
 
 /** A vector keeps each word once and no places; phrases are looked up in the words themselves. */
 export const wordIndex: WordIndex = {
-  async create(db) {
-    const vector = (words: string) =>
-      sql.raw(`tsvector generated always as
-      (array_to_tsvector(string_to_array(${words}, ' '))) stored`);
-    await sql`create table document_words (number integer primary key, title text not null, text text not null,
-      title_vector ${vector('title')}, vector ${vector(`trim(title || ' ' || text)`)})`.execute(db);
-    await sql`create index document_words_by_title on document_words using gin (title_vector)`.execute(db);
-    await sql`create index document_words_by_word on document_words using gin (vector)`.execute(db);
-  },
   async add(trx, documents) {
     for (const some of portions(documents)) {
       const rows = some.map(({ number, title, text }) => sql`(${number}, ${title}, ${text})`);

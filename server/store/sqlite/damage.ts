@@ -3,7 +3,7 @@ import Database from 'libsql';
 import { migrate } from '../migrations/migrate.ts';
 import type { Schema } from '../schema.ts';
 import type { Fault } from '../store.ts';
-import { wordIndex } from './word-index.ts';
+import { firstWordIndex } from './first-word-index.ts';
 
 type Definition = { name: string; sql: string };
 
@@ -24,7 +24,7 @@ function columnsOf(database: Database.Database, table: string): string {
 async function newDefinitions(): Promise<Map<string, string>> {
   const database = new Database(':memory:');
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
-  await migrate(db, { shown: 'memory', create: true, otherChoice: '', wordIndex });
+  await migrate(db, { shown: 'memory', create: true, otherChoice: '', firstWordIndex });
   const definitions = definitionsIn(database);
   await db.destroy();
   return definitions;

@@ -14,12 +14,13 @@ import { backUp, copyInto } from './copy.ts';
 import { cursorOn } from './cursor.ts';
 import { findDamage } from './damage.ts';
 import { unusable } from './errors.ts';
+import { firstWordIndex } from './first-word-index.ts';
 import { guarded } from './guard.ts';
 import { wordIndex } from './word-index.ts';
 
 const placeOf = (path: string): MigrationPlace => ({
   ...{ shown: path, create: true, otherChoice: 'Choose another file.' },
-  wordIndex,
+  firstWordIndex,
 });
 
 /** Keeps a copy of a file as it was before its schema changes, beside it. */

@@ -9,10 +9,6 @@ const queryOf = (terms: readonly SearchTerm[]): string => terms.map(termOf).join
 
 /** Words are folded already: the tokenizer only takes them apart at the blanks. What is removed leaves no trace in the file. */
 export const wordIndex: WordIndex = {
-  async create(db) {
-    await sql`create virtual table document_words using fts5(title, text, tokenize = 'ascii')`.execute(db);
-    await sql`insert into document_words (document_words, rank) values ('secure-delete', 1)`.execute(db);
-  },
   async add(trx, documents) {
     for (const { number, title, text } of documents)
       await sql`insert into document_words (rowid, title, text) values (${number}, ${title}, ${text})`.execute(trx);

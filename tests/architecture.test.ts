@@ -68,10 +68,15 @@ const sources = ['shared', 'server', 'client']
   .flatMap((top) => readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((file) => join(top, file)))
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
 
-const importsOf = (file: string): string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from\s+|import\s*\(?\s*|new URL\()\s*['"](\.[^'"?]*)/g)].map(
-    (match) => relative(root, resolve(root, dirname(file), match[1]!)),
+const namedIn = (file: string, pattern: RegExp): string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(pattern)].map((match) =>
+    relative(root, resolve(root, dirname(file), match[1]!)),
   );
+
+const importsOf = (file: string): string[] => namedIn(file, /(?:from\s+|import\s*\(?\s*|new URL\()\s*['"](\.[^'"?]*)/g);
+
+/** Without those that wait for a call. */
+const statedBy = (file: string): string[] => namedIn(file, /(?:from|import)\s+['"](\.[^'"?]*)/g);
 
 /** What a module loads at once: its imports except those of types only and those that wait for a call. */
 const loadedBy = (file: string): string[] =>
@@ -88,6 +93,32 @@ function reachedFrom(entry: string): ReadonlySet<string> {
   const reached = new Set([entry]);
   for (const file of reached) if (sources.includes(file)) for (const name of loadedBy(file)) reached.add(name);
   return reached;
+}
+
+/** A phrase may hold a clause, and a clause a phrase. */
+const knownCircle = ['clause', 'phrase'].map((name) => `server/pipeline/stages/stances/issues/${name}.ts`);
+
+/** Files that reach each other by imports, each circle once (Tarjan, R. E. 1972: Depth-first search and linear graph algorithms). */
+function circlesIn(importedBy: (file: string) => readonly string[]): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): void => {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file)!);
+    open.push(file);
+    for (const other of importedBy(file)) {
+      if (!sources.includes(other)) continue;
+      if (!order.has(other)) visit(other);
+      if (open.includes(other)) lowest.set(file, Math.min(lowest.get(file)!, lowest.get(other)!));
+    }
+    if (lowest.get(file) !== order.get(file)) return;
+    const circle = open.splice(open.indexOf(file));
+    if (circle.length > 1) circles.push(circle.sort());
+  };
+  for (const file of sources) if (!order.has(file)) visit(file);
+  return circles;
 }
 
 describe('architecture', () => {
@@ -116,6 +147,13 @@ describe('architecture', () => {
         .map((target) => `${file} imports ${target}`);
     });
     expect(broken).toEqual([]);
+  });
+
+  it('has no circles of imports: neither of what is loaded nor, beside the reader, of types', () => {
+    const loading = circlesIn(loadedBy);
+    expect(loading.filter((circle) => !circle.every((file) => knownCircle.includes(file)))).toEqual([]);
+    const isReader = (file: string) => /^server\/(pipeline|lexicon)\//.test(file);
+    expect(circlesIn(statedBy).filter((circle) => !circle.every(isReader))).toEqual([]);
   });
 
   it('loads what is heavy only where it is needed', () => {

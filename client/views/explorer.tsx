@@ -4,7 +4,7 @@ import { goingBack } from '../core/view-state/moves.ts';
 import { isAbout } from '../core/view-state/view-state.ts';
 import { AddingProvider } from './add/adding.tsx';
 import { CorrectionsProvider, useCorrections } from './correct/corrections.tsx';
-import { useStats } from './data/queries.ts';
+import { useStats } from './data/corpus.ts';
 import { useDrawn } from './data/use-drawn.ts';
 import { Desk } from './layout/desk.tsx';
 import { LiveProvider } from './live/live.tsx';

@@ -4,6 +4,7 @@ import { dateAbove, parseDate } from './date.ts';
 import type { Source } from './files/source.ts';
 import type { Place } from './place.ts';
 import { failure, type ReadContext, type ReadDocument, type ReadItem, unreadable } from './reader.ts';
+import type { WrittenArticle } from './written-article.ts';
 
 /** The document that a source is as a whole. */
 export const oneDocument = (source: Source, input: DocumentInput, notes: string[] = []): ReadDocument => ({
@@ -13,16 +14,6 @@ export const oneDocument = (source: Source, input: DocumentInput, notes: string[
   input,
   notes,
 });
-
-/** An article as somebody wrote it down: the date in words, null what is not there. */
-export interface WrittenArticle {
-  text: string;
-  title: string | null;
-  date: string | null;
-  source: string | null;
-  url?: string | null;
-  language: string | null;
-}
 
 /** A document of a written article; a date that is not clear is left out with a note. */
 export function documentOfArticle(place: Place, { date: written, ...rest }: WrittenArticle): ReadItem {

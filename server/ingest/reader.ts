@@ -5,6 +5,8 @@ import type { Head } from './files/head.ts';
 import type { Source } from './files/source.ts';
 import type { Place } from './place.ts';
 
+export { unreadable } from './unreadable.ts';
+
 export interface ReadDocument {
   kind: 'document';
   place: Place;
@@ -73,8 +75,6 @@ export class WithoutText extends DemarcheError {
     this.known = known;
   }
 }
-
-export const unreadable = (message: string): DemarcheError => new DemarcheError('unreadable_input', message);
 
 export const failure = (place: Place, error: unknown): ReadFailure => ({
   kind: 'failure',

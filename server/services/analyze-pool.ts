@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { DocumentInput } from '../../shared/document.ts';
 import { readSyntaxArchive } from '../pipeline/stages/syntax/syntax-model.ts';
-import type { Analyzer, AnalyzerSettings } from './analyze.ts';
+import type { Analyzer, AnalyzerSettings } from './analyzer.ts';
 import { readerVersion } from './reader-version.ts';
 
 export interface Job {

@@ -1,27 +1,13 @@
 import { availableParallelism } from 'node:os';
-import type { Analysis } from '../../shared/analysis.ts';
-import type { DocumentInput } from '../../shared/document.ts';
-import type { ReaderVersion } from '../../shared/reader-version.ts';
 import { hasEncoder } from '../encoder/encoder.ts';
 import { analyze } from '../pipeline/analyze.ts';
 import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
-import type { AnalyzeOptions, Pipeline } from '../pipeline/pipeline.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
 import { canUseWorkers, createWorkerPool } from './analyze-pool.ts';
+import type { Analyzer, AnalyzerSettings } from './analyzer.ts';
 import { readerVersion } from './reader-version.ts';
 
-/** Something that analyzes documents, here or elsewhere; the same document always gets the same analysis. */
-export interface Analyzer {
-  /** The version of what reads. */
-  readonly reader: ReaderVersion;
-  /** How many documents it is worth giving to it at once. */
-  readonly lanes: number;
-  /** @throws Error when the pipeline fails on this document; the analyzer stays usable. */
-  analyze(input: DocumentInput, id: string): Promise<Analysis>;
-  close(): Promise<void>;
-}
-
-/** What the stages of a pipeline are made with and run with; it reaches worker threads as a plain copy. */
-export interface AnalyzerSettings extends Partial<AnalyzeOptions>, PipelineSettings {}
+export type { Analyzer, AnalyzerSettings };
 
 /** Why documents are read without the encoder though nobody asked for that; null when they are read with it, or are not to be. */
 export const lackOfEncoder = ({ fast }: PipelineSettings): string | null =>

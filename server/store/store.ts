@@ -1,188 +1,39 @@
 import type { Actor } from '../../shared/actor.ts';
-import type { Analysis, AnalyzedActor, AnalyzedMention } from '../../shared/analysis.ts';
+import type { Analysis, AnalyzedMention } from '../../shared/analysis.ts';
 import type { Corpus } from '../../shared/corpus.ts';
-import type {
-  Correction,
-  CurationConflict,
-  CurationEntry,
-  Note,
-  Reading,
-  Review,
-  StanceRef,
-} from '../../shared/curation.ts';
-import type { Document, DocumentCopy, DocumentInput, DocumentSummary } from '../../shared/document.ts';
+import type { CurationConflict, CurationEntry } from '../../shared/curation.ts';
+import type { Document, DocumentCopy, DocumentSummary } from '../../shared/document.ts';
 import type { ActorSum, DayCell, EdgeSum, EdgeWeight, GraphSum, PairCell } from '../../shared/edge-sums.ts';
-import type { StanceFilter } from '../../shared/filter.ts';
 import type { MergeSuggestion } from '../../shared/linking.ts';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
 import type { Facets } from '../../shared/routes.ts';
-import type { Stance } from '../../shared/stance.ts';
-import type { SearchTerm } from '../../shared/text-words.ts';
 import type { GroupedPhrase, LinkTables } from './link-tables.ts';
+import type {
+  Direction,
+  DocumentSelection,
+  EdgeSelection,
+  Ends,
+  ListedDocuments,
+  Page,
+  StanceSelection,
+} from './selections.ts';
+import type {
+  DatedActor,
+  Fault,
+  FeedState,
+  FileOfDocument,
+  Occurrences,
+  Provenance,
+  StanceForCuration,
+  StanceNote,
+  StanceOutline,
+  StoredDocument,
+  StoredStance,
+} from './stored.ts';
 
 export type * from './link-tables.ts';
-
-/** An actor as one document knows it, with the corpus-wide actor it was linked to. */
-export interface DocumentActor extends AnalyzedActor {
-  documentId: string;
-  /** Id of the corpus-wide actor; equal to `id` until the corpus is linked. */
-  linkedTo: string;
-}
-
-/** A document's actor with the date of its document. */
-export type DatedActor = DocumentActor & { date: string | null };
-
-/** Which stances: those that pass the filter and have these corpus-wide actors; `actor` may stand at either end. */
-export type StanceSelection = EdgeSelection & {
-  documentId?: string;
-  /** All that these documents say, or as much of it as passes. */
-  documents?: readonly string[];
-  /** Names of issues, as they are. */
-  issueGroup?: readonly string[];
-  /** Of the stances that count under the filter only those of documents of these outlets and days: no copy stands in for another. */
-  only?: Pick<StanceFilter, 'outlet' | 'from' | 'to'>;
-  /** In what the stances of an edge are counted for the least number; in the selection itself when left out. */
-  countedIn?: EdgeSelection;
-};
-
-/** Which stances of edges: those that pass the filter, with these corpus-wide actors; `actor` may stand at either end. */
-export type EdgeSelection = StanceFilter & { source?: string; target?: string; actor?: string };
-
-/** Actors between which edges lie. */
-export interface Ends {
-  sources?: readonly string[];
-  targets?: readonly string[];
-}
-
-export type Direction = 'out' | 'in' | 'both';
-
-/** A stance with the corpus-wide actors of its ends and what the graph needs of its document. */
-export interface StoredStance extends Stance {
-  documentId: string;
-  documentTitle: string | null;
-  outlet: string | null;
-  date: string | null;
-  /** Name of the issue that its phrase belongs to. */
-  issueGroup: string | null;
-  review: Review;
-  /** Null for a stance that no correction is about. */
-  correction: Correction | null;
-}
-
-/** A stance as a correction names it, and as it is shown. */
-export interface StanceForCuration {
-  ref: StanceRef;
-  reading: Reading;
-}
-
-/** A note with the stance that it names. */
-export interface StanceNote extends Note {
-  on: StanceRef;
-}
-
-/** The documents that mean an actor, and the names by which they do. */
-export interface Occurrences {
-  total: number;
-  names: { name: string; documents: number }[];
-  occurrences: {
-    documentId: string;
-    documentTitle: string | null;
-    outlet: string | null;
-    date: string | null;
-    name: string;
-  }[];
-}
-
-/** A file that a document is the whole of. */
-export interface FileOfDocument {
-  id: string;
-  path: string;
-}
-
-/** What is known of a watched feed from the last look at it. */
-export interface FeedState {
-  /** What its server called its state, null when it said nothing. */
-  etag: string | null;
-  lastModified: string | null;
-  /** Keys of the entries that are done with. */
-  entries: string[];
-}
-
-/** The mentions and actors that came with a document. */
-export type Annotation = Pick<DocumentInput, 'mentions' | 'actors'>;
-
-/** By whom and with what a document was analyzed; null where that is not known, or there was no annotation. */
-export interface Provenance {
-  reader: ReaderVersion | null;
-  annotation: Annotation | null;
-  /** Absolute path of the file that it was read from, of which it may be one row; that which it is the whole of when left out. */
-  origin?: string | null;
-  /** The corpus that it goes to, beside those that it is in; the main one when left out. */
-  corpus?: string;
-}
-
-/** All that is kept of a document beside its analysis. */
-export interface StoredDocument extends Provenance {
-  document: Document;
-  hash: string;
-  path: string | null;
-  /** Length of the text as it was noted. */
-  characters: number;
-}
-
-/** Something that is wrong with the store: what, where, and what mends it. */
-export interface Fault {
-  what: string;
-  place: string;
-  /** Id of the one document that is meant. */
-  document: string | null;
-  /** From the rest of the store, by reading the document again, by ingesting it again, or by taking a backup. */
-  mend: 'repair' | 'reanalyze' | 'ingest' | 'restore';
-}
-
-/** Which documents: those that meet every condition that is given. */
-export interface DocumentSelection {
-  ids?: readonly string[];
-  /** In one of these corpora. */
-  corpus?: readonly string[] | undefined;
-  /** Copies of the stories of the documents with these ids, themselves among them. */
-  copiesOf?: readonly string[];
-  outlet?: readonly string[];
-  /** The file that they were read from, or a folder that it lies in. */
-  origin?: string;
-  /** Dated before this day. */
-  before?: string;
-  /** Read by any other version of the reader than this one. */
-  notReadBy?: ReaderVersion;
-}
-
-/** Which documents are listed: the first copies of all stories, or with `copies` all; of these corpora or of all; those that meet every term. */
-export interface ListedDocuments {
-  copies?: boolean | undefined;
-  corpus?: readonly string[] | undefined;
-  terms?: readonly SearchTerm[];
-}
-
-/** What the graph needs of a stance. */
-export type StanceOutline = Pick<
-  StoredStance,
-  | 'source'
-  | 'target'
-  | 'issue'
-  | 'issueGroup'
-  | 'type'
-  | 'polarity'
-  | 'intensity'
-  | 'modality'
-  | 'documentId'
-  | 'outlet'
-  | 'date'
->;
-
-export interface Page {
-  limit: number;
-  offset: number;
-}
+export type * from './selections.ts';
+export type * from './stored.ts';
 
 /** What can be read of a store at one moment. */
 export type Moment = Omit<

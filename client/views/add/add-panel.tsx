@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { inputExtensions, inputFormats } from '../../../shared/input-formats.ts';
-import { useCorpora } from '../data/queries.ts';
+import { useCorpora } from '../data/corpus.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { useDensity } from '../state/use-media.ts';

@@ -12,7 +12,7 @@ import {
 import type { AddRequest } from '../../../shared/adding.ts';
 import { type NamedFile, type Upload, upload } from '../../core/adding/upload.ts';
 import { send } from '../../core/api/send.ts';
-import { useHealth } from '../data/queries.ts';
+import { useHealth } from '../data/corpus.ts';
 import { useView } from '../state/view-context.tsx';
 import { DropFrame } from './drop-frame.tsx';
 

@@ -3,7 +3,7 @@ import { asking, forgetting } from '../../core/asked/asked.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
 import type { Asked } from '../../core/view-state/view-state.ts';
 import { counted, number } from '../../core/words/words.ts';
-import { useAnswer } from '../data/queries.ts';
+import { useAnswer } from '../data/search.ts';
 import { Panel } from '../details/panel.tsx';
 import { StanceSource } from '../details/stance-source.tsx';
 import { BalanceBar } from '../parts/balance.tsx';

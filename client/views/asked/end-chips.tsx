@@ -3,7 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ActorLabel } from '../../../shared/routes.ts';
 import { asking } from '../../core/asked/asked.ts';
 import type { Asked } from '../../core/view-state/view-state.ts';
-import { useAnswer } from '../data/queries.ts';
+import { useAnswer } from '../data/search.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { useView } from '../state/view-context.tsx';

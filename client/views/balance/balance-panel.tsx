@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { ActorLabel, BalanceAnswer, SignedLine } from '../../../shared/routes.ts';
 import { actorsApart, edgeOf, factionsByRank, goBetweens, tensionInWords } from '../../core/balance/balance.ts';
 import { counted, number } from '../../core/words/words.ts';
-import { useBalance } from '../data/queries.ts';
+import { useBalance } from '../data/graph.ts';
 import { Panel } from '../details/panel.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Sign } from '../parts/sign.tsx';

@@ -3,7 +3,7 @@ import { Popover } from 'react-aria-components';
 import type { ActorSummary } from '../../../shared/routes.ts';
 import { matchedAlias, matches } from '../../core/search/match.ts';
 import { counted } from '../../core/words/words.ts';
-import { useActorSearch } from '../data/queries.ts';
+import { useActorSearch } from '../data/actors.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import '../styles/correct.css';

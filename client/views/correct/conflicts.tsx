@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/api/request.ts';
 import { momentName } from '../../core/words/dates.ts';
 import { capitalize, counted } from '../../core/words/words.ts';
-import { useConflicts } from '../data/queries.ts';
+import { useConflicts } from '../data/corrections.ts';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';

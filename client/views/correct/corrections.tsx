@@ -14,7 +14,7 @@ import { type Sent, send } from '../../core/api/send.ts';
 import type { Asked } from '../../core/correct/acts.ts';
 import { createTurns } from '../../core/correct/in-turn.ts';
 import { capitalize } from '../../core/words/words.ts';
-import { useHealth } from '../data/queries.ts';
+import { useHealth } from '../data/corpus.ts';
 import { useAuthor } from '../state/use-author.ts';
 import { Toast, type ToastMessage } from './toast.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { LogEntry } from '../../../shared/curation-requests.ts';
 import { momentName } from '../../core/words/dates.ts';
 import { capitalize, counted, number } from '../../core/words/words.ts';
-import { useConflicts, useLog } from '../data/queries.ts';
+import { useConflicts, useLog } from '../data/corrections.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';

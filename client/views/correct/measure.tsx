@@ -1,7 +1,7 @@
 import type { Score, Share } from '../../../shared/curation-requests.ts';
 import { hasInterval, rightSoFar } from '../../core/correct/measure.ts';
 import { number } from '../../core/words/words.ts';
-import { useScore } from '../data/queries.ts';
+import { useScore } from '../data/corrections.ts';
 import { useView } from '../state/view-context.tsx';
 import { Problem } from '../states/problem.tsx';
 import { useCorrections } from './corrections.tsx';

@@ -3,7 +3,8 @@ import type { ActorDetails, ActorSummary, StanceRecord } from '../../../shared/r
 import { namedApart, noneApart, sharedNeighbours } from '../../core/correct/merge.ts';
 import { mentionParts } from '../../core/evidence/mentions.ts';
 import { counted, kindNames } from '../../core/words/words.ts';
-import { useActor, useNeighbors, useOccurrences } from '../data/queries.ts';
+import { useActor, useNeighbors } from '../data/actors.ts';
+import { useOccurrences } from '../data/corrections.ts';
 import { SourceLine } from '../details/stance-source.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';

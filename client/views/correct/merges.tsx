@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Answer } from '../../core/api/request.ts';
 import { moved, placeOf } from '../../core/correct/cursor.ts';
 import { counted, number } from '../../core/words/words.ts';
-import { useSuggestions } from '../data/queries.ts';
+import { useSuggestions } from '../data/corrections.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';

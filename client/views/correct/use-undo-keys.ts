@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { isTyping } from '../state/is-typing.ts';
-import type { Corrections } from './corrections.tsx';
 
 /** What a key does to the log: Z with or without Ctrl takes back, with Shift brings back; so does Ctrl+Y. */
 function moveOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | null {
@@ -9,8 +8,17 @@ function moveOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): 'un
   return key.toLowerCase() === 'y' && (ctrlKey || metaKey) ? 'redo' : null;
 }
 
+/** What the keys need of the corrections. */
+interface Undoing {
+  open: boolean;
+  author: string | null;
+  say(message: string): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+}
+
 /** The keys that undo and redo; in a field they are the field's own. */
-export function useUndoKeys(corrections: Corrections): void {
+export function useUndoKeys(corrections: Undoing): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const move = moveOf(event);

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Density } from '../../core/graph/encoding.ts';
 import type { WorkPage } from '../../core/view-state/view-state.ts';
 import { number } from '../../core/words/words.ts';
-import { useConflicts, useLog, useSuggestions, useUnreviewed } from '../data/queries.ts';
+import { useConflicts, useLog, useSuggestions, useUnreviewed } from '../data/corrections.ts';
 import { useDensity } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';

@@ -7,7 +7,8 @@ import { actorsOf } from '../../core/paths/paths.ts';
 import { centerOf, type ViewState } from '../../core/view-state/view-state.ts';
 import { useDensity, useRoom } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
-import { type GraphPiece, useAnswer, useGraph, usePaths } from './queries.ts';
+import { type GraphPiece, useGraph, usePaths } from './graph.ts';
+import { useAnswer } from './search.ts';
 
 /** What is drawn, and of what it is a part. */
 export interface Drawn {

@@ -1,7 +1,8 @@
 import type { Answer } from '../../core/api/request.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { useView } from '../state/view-context.tsx';
-import { useFacets, useGraph } from './queries.ts';
+import { useFacets } from './corpus.ts';
+import { useGraph } from './graph.ts';
 import { useDrawn } from './use-drawn.ts';
 
 /** The counts behind the legend: each part counts what it would show, whatever is checked in that part itself. */

@@ -9,7 +9,7 @@ import { dayName } from '../../core/words/dates.ts';
 import { counted } from '../../core/words/words.ts';
 import { AddStance } from '../correct/add-stance.tsx';
 import { useCorrections } from '../correct/corrections.tsx';
-import { useDocument } from '../data/queries.ts';
+import { useDocument } from '../data/corpus.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { useView } from '../state/view-context.tsx';

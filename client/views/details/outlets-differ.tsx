@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { byOutlet, disagreement, type OutletCounts, telling } from '../../core/graph/outlets.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import type { Selection } from '../../core/view-state/view-state.ts';
-import { useEdges } from '../data/queries.ts';
+import { useEdges } from '../data/lines.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 

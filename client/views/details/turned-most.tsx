@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { changeTitle, toneName } from '../../core/changes/changes.ts';
-import { useTurns } from '../data/queries.ts';
+import { useTurns } from '../data/analysis.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 import { Problem } from '../states/problem.tsx';

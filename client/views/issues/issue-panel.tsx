@@ -3,7 +3,7 @@ import type { PositionsAnswer } from '../../../shared/routes.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
 import { neutralInWords, placePositions } from '../../core/issues/positions.ts';
 import { capitalize, counted, number } from '../../core/words/words.ts';
-import { usePositions } from '../data/queries.ts';
+import { usePositions } from '../data/analysis.ts';
 import { Panel } from '../details/panel.tsx';
 import { StanceSource } from '../details/stance-source.tsx';
 import { BalanceBar } from '../parts/balance.tsx';

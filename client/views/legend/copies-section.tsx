@@ -1,6 +1,6 @@
 import { Checkbox } from 'react-aria-components';
 import { counted, number } from '../../core/words/words.ts';
-import { useStats } from '../data/queries.ts';
+import { useStats } from '../data/corpus.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 

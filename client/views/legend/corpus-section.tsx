@@ -1,5 +1,5 @@
 import { number } from '../../core/words/words.ts';
-import { useCorpora } from '../data/queries.ts';
+import { useCorpora } from '../data/corpus.ts';
 import { useView } from '../state/view-context.tsx';
 import { Problem } from '../states/problem.tsx';
 

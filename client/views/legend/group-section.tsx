@@ -3,7 +3,7 @@ import { Checkbox } from 'react-aria-components';
 import type { Community } from '../../../shared/routes.ts';
 import { communityName, fallIntoGroups } from '../../core/graph/groups.ts';
 import { number } from '../../core/words/words.ts';
-import { useCommunities } from '../data/queries.ts';
+import { useCommunities } from '../data/graph.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 import { Problem } from '../states/problem.tsx';

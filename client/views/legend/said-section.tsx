@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Switch } from 'react-aria-components';
 import { type SaidBy, saidBy } from '../../../shared/filter.ts';
 import { saidNames } from '../../core/words/words.ts';
-import { useStanceCounts } from '../data/queries.ts';
+import { useStanceCounts } from '../data/graph.ts';
 import { isTyping } from '../state/is-typing.ts';
 import { useView } from '../state/view-context.tsx';
 import { CheckRow } from './check-row.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Answer } from '../../core/api/request.ts';
 import { newsInWords } from '../../core/words/adding.ts';
-import { useStats } from '../data/queries.ts';
+import { useStats } from '../data/corpus.ts';
 
 /** Milliseconds after which what came is not added to what was told before. */
 const apart = 15_000;

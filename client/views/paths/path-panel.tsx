@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { type PathView, pathBatch } from '../../core/view-state/view-state.ts';
 import { ActorField } from '../correct/actor-field.tsx';
-import { usePaths } from '../data/queries.ts';
+import { usePaths } from '../data/graph.ts';
 import { Panel } from '../details/panel.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { isTyping } from '../state/is-typing.ts';

@@ -1,7 +1,9 @@
 import type { Density } from '../../core/graph/encoding.ts';
 import { pathsFound, pathTitle } from '../../core/paths/paths.ts';
 import { figureSummary, figureTitle } from '../../core/words/stage.ts';
-import { useAnswer, usePaths, useStats } from '../data/queries.ts';
+import { useStats } from '../data/corpus.ts';
+import { usePaths } from '../data/graph.ts';
+import { useAnswer } from '../data/search.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useView } from '../state/view-context.tsx';
 

@@ -6,7 +6,7 @@ import { litBy } from '../../core/graph/lit.ts';
 import { litByPaths } from '../../core/paths/paths.ts';
 import type { CreateRenderer, GraphRenderer, Pointed } from '../../core/renderer/renderer.ts';
 import type { Camera, Selection } from '../../core/view-state/view-state.ts';
-import { usePaths } from '../data/queries.ts';
+import { usePaths } from '../data/graph.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';

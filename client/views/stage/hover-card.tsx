@@ -2,7 +2,7 @@ import { sentenceParts } from '../../core/evidence/quotation.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import type { Pointed } from '../../core/renderer/renderer.ts';
 import { counted, inSentence, kindNames, number } from '../../core/words/words.ts';
-import { useEdge } from '../data/queries.ts';
+import { useEdge } from '../data/lines.ts';
 import { BalanceBar, BalanceKey } from '../parts/balance.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { useView } from '../state/view-context.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { GraphPart } from '../../../shared/graph.ts';
 import { groupName, separateCount } from '../../core/words/drawn.ts';
 import { counted, countsInWords, number } from '../../core/words/words.ts';
-import { useSeparateGroups } from '../data/queries.ts';
+import { useSeparateGroups } from '../data/graph.ts';
 import { BalanceBar } from '../parts/balance.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { isTyping } from '../state/is-typing.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { mostlyClaims } from '../../core/graph/claims.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
-import { useGraph } from '../data/queries.ts';
+import { useGraph } from '../data/graph.ts';
 import { useView } from '../state/view-context.tsx';
 
 const nothing: ReadonlySet<string> = new Set();

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CommunitiesAnswer } from '../../../shared/routes.ts';
 import { type Field, fallIntoGroups, fieldsOf, foldGroups } from '../../core/graph/groups.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
-import { useCommunities } from '../data/queries.ts';
+import { useCommunities } from '../data/graph.ts';
 import { useView } from '../state/view-context.tsx';
 
 interface Grouped {

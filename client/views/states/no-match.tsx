@@ -1,7 +1,8 @@
 import { type FilterChip, filterChips } from '../../core/legend/chips.ts';
 import { onIssue } from '../../core/view-state/view-state.ts';
 import { counted } from '../../core/words/words.ts';
-import { usePositions, useStanceCounts } from '../data/queries.ts';
+import { usePositions } from '../data/analysis.ts';
+import { useStanceCounts } from '../data/graph.ts';
 import { useView } from '../state/view-context.tsx';
 
 /** The part of the filter whose clearing brings the most back, with how much that is. */

@@ -4,7 +4,7 @@ import { type Sort, sortRows } from '../../core/table/rows.ts';
 import { stanceFields } from '../../core/table/stance-fields.ts';
 import { dayName } from '../../core/words/dates.ts';
 import { number, typeName } from '../../core/words/words.ts';
-import { stancesAtOnce, useStances } from '../data/queries.ts';
+import { stancesAtOnce, useStances } from '../data/stances.ts';
 import { Sign } from '../parts/sign.tsx';
 import { useView } from '../state/view-context.tsx';
 import { Problem } from '../states/problem.tsx';

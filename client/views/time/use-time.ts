@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import type { PolarityCounts } from '../../../shared/graph.ts';
 import { type Bin, type BinUnit, binDays, type Day, daysOf, fill } from '../../core/time/bins.ts';
 import { counted, inSentence } from '../../core/words/words.ts';
-import { useChanges, useEdge, useFacets } from '../data/queries.ts';
+import { useChanges } from '../data/analysis.ts';
+import { useFacets } from '../data/corpus.ts';
+import { useEdge } from '../data/lines.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useView } from '../state/view-context.tsx';
 

@@ -5,7 +5,7 @@ import { chartScale, spanOf, tonesInWords } from '../../core/time/tone.ts';
 import { dayName } from '../../core/words/dates.ts';
 import { counted } from '../../core/words/words.ts';
 import { ChangeList } from '../changes/change-list.tsx';
-import { type TimeSubject, useActorChanges, useTimeline } from '../data/queries.ts';
+import { type TimeSubject, useActorChanges, useTimeline } from '../data/analysis.ts';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';

@@ -6,7 +6,7 @@ import { matches } from '../../core/search/match.ts';
 import { readingRemarks } from '../../core/words/asked.ts';
 import { counted, number } from '../../core/words/words.ts';
 import { QuestionParts } from '../asked/question-parts.tsx';
-import { useSearch } from '../data/queries.ts';
+import { useSearch } from '../data/search.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 import { type SearchListProps, searchLabel, searchPlaceholder, useSlash } from './search-box.tsx';

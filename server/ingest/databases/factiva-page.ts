@@ -1,8 +1,9 @@
-import { numbered, type WrittenArticle } from '../documents.ts';
+import { numbered } from '../documents.ts';
 import type { Source } from '../files/source.ts';
 import { lineOf, type PageElement, parsePage } from '../html/dom.ts';
 import { htmlText } from '../html/text.ts';
 import { type ReadItem, unreadable } from '../reader.ts';
+import type { WrittenArticle } from '../written-article.ts';
 import { factsOf, indexedArticle } from './factiva.ts';
 
 /** What only Factiva's pages have; it spares all others the tree. */

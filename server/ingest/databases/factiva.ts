@@ -1,7 +1,7 @@
 import { languageCode } from '../../../shared/language.ts';
 import { parseDate } from '../date.ts';
-import type { WrittenArticle } from '../documents.ts';
-import type { NewsDatabase } from './databases.ts';
+import type { WrittenArticle } from '../written-article.ts';
+import type { NewsDatabase } from './news-database.ts';
 import { cutAfter, linesOf, paragraphsOf } from './paragraphs.ts';
 
 const isEnd = (line: string): boolean => /^(?:document|dokument) [A-Z][A-Z0-9]{5,}[0-9]{6,}[a-z0-9]*$/i.test(line);

@@ -1,8 +1,8 @@
 import { languageCode } from '../../../shared/language.ts';
 import { parseDate } from '../date.ts';
-import type { WrittenArticle } from '../documents.ts';
-import type { NewsDatabase } from './databases.ts';
+import type { WrittenArticle } from '../written-article.ts';
 import { type Label, labelReader } from './labels.ts';
+import type { NewsDatabase } from './news-database.ts';
 import { cutAfter, cutBefore, linesOf, paragraphsOf } from './paragraphs.ts';
 
 /** Labels of LexisNexis in English, German and French. */

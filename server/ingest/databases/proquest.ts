@@ -1,7 +1,7 @@
 import { languageCode } from '../../../shared/language.ts';
-import type { WrittenArticle } from '../documents.ts';
-import type { NewsDatabase } from './databases.ts';
+import type { WrittenArticle } from '../written-article.ts';
 import { type Label, labelReader } from './labels.ts';
+import type { NewsDatabase } from './news-database.ts';
 import { linesOf, paragraphsOf } from './paragraphs.ts';
 
 /** Labels of ProQuest in English, German, French and Spanish. */

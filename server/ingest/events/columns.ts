@@ -1,5 +1,5 @@
 import { plainName } from '../fields/aliases.ts';
-import { unreadable } from '../reader.ts';
+import { unreadable } from '../unreadable.ts';
 import { eventTableOf } from './event-tables.ts';
 
 /** What a row of a table of events tells. */

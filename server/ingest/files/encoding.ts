@@ -1,5 +1,5 @@
 import { analyse } from 'chardet';
-import { unreadable } from '../reader.ts';
+import { unreadable } from '../unreadable.ts';
 
 /** Windows-1252, which browsers take for Latin-1 too, is what old English text mostly is. */
 const usual = 'windows-1252';

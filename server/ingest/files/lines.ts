@@ -1,4 +1,4 @@
-import { unreadable } from '../reader.ts';
+import { unreadable } from '../unreadable.ts';
 import { damagedUtf8, encodingNote, legacyEncodingOf, legacyText, utf8Text, utf16Of } from './encoding.ts';
 import { inMebibytes, largestText } from './source.ts';
 

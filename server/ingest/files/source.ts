@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Place } from '../place.ts';
-import { unreadable } from '../reader.ts';
+import { unreadable } from '../unreadable.ts';
 
 /** Bytes to read documents from. */
 export interface Source {

@@ -1,4 +1,4 @@
-import { unreadable } from '../reader.ts';
+import { unreadable } from '../unreadable.ts';
 
 const messages: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder; check the path',

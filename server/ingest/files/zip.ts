@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
-import { unreadable } from '../reader.ts';
+import { unreadable } from '../unreadable.ts';
 import { inMebibytes, largestFile, readWhole, type Source } from './source.ts';
 
 /** A file in a ZIP archive. */

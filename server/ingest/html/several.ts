@@ -1,4 +1,4 @@
-import type { WrittenArticle } from '../documents.ts';
+import type { WrittenArticle } from '../written-article.ts';
 import { lineOf, type Page, type PageElement } from './dom.ts';
 import { pageMetadata } from './metadata.ts';
 import { htmlText } from './text.ts';

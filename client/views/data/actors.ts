@@ -1,0 +1,27 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { StanceFilter } from '../../../shared/filter.ts';
+import { request } from '../../core/api/request.ts';
+
+export function useActor(id: string, { minCount: _, ...filter }: StanceFilter) {
+  return useQuery({
+    queryKey: ['actor', id, filter],
+    queryFn: ({ signal }) => request('actor', { params: { id }, query: filter, signal }),
+    placeholderData: (before) => (before?.id === id ? before : undefined),
+  });
+}
+
+export function useNeighbors(id: string, filter: StanceFilter) {
+  return useQuery({
+    queryKey: ['neighbors', id, filter],
+    queryFn: ({ signal }) => request('neighbors', { params: { id }, query: filter, signal }),
+    placeholderData: (before) => (before?.actor.id === id ? before : undefined),
+  });
+}
+
+export function useActorSearch(q: string, corpus?: StanceFilter['corpus']) {
+  return useQuery({
+    queryKey: ['actors', q, corpus],
+    queryFn: ({ signal }) => request('actors', { query: { q, corpus, limit: 8 }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}

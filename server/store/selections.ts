@@ -1,0 +1,55 @@
+import type { StanceFilter } from '../../shared/filter.ts';
+import type { ReaderVersion } from '../../shared/reader-version.ts';
+import type { SearchTerm } from '../../shared/text-words.ts';
+
+/** Which stances: those that pass the filter and have these corpus-wide actors; `actor` may stand at either end. */
+export type StanceSelection = EdgeSelection & {
+  documentId?: string;
+  /** All that these documents say, or as much of it as passes. */
+  documents?: readonly string[];
+  /** Names of issues, as they are. */
+  issueGroup?: readonly string[];
+  /** Of the stances that count under the filter only those of documents of these outlets and days: no copy stands in for another. */
+  only?: Pick<StanceFilter, 'outlet' | 'from' | 'to'>;
+  /** In what the stances of an edge are counted for the least number; in the selection itself when left out. */
+  countedIn?: EdgeSelection;
+};
+
+/** Which stances of edges: those that pass the filter, with these corpus-wide actors; `actor` may stand at either end. */
+export type EdgeSelection = StanceFilter & { source?: string; target?: string; actor?: string };
+
+/** Actors between which edges lie. */
+export interface Ends {
+  sources?: readonly string[];
+  targets?: readonly string[];
+}
+
+export type Direction = 'out' | 'in' | 'both';
+
+/** Which documents: those that meet every condition that is given. */
+export interface DocumentSelection {
+  ids?: readonly string[];
+  /** In one of these corpora. */
+  corpus?: readonly string[] | undefined;
+  /** Copies of the stories of the documents with these ids, themselves among them. */
+  copiesOf?: readonly string[];
+  outlet?: readonly string[];
+  /** The file that they were read from, or a folder that it lies in. */
+  origin?: string;
+  /** Dated before this day. */
+  before?: string;
+  /** Read by any other version of the reader than this one. */
+  notReadBy?: ReaderVersion;
+}
+
+/** Which documents are listed: the first copies of all stories, or with `copies` all; of these corpora or of all; those that meet every term. */
+export interface ListedDocuments {
+  copies?: boolean | undefined;
+  corpus?: readonly string[] | undefined;
+  terms?: readonly SearchTerm[];
+}
+
+export interface Page {
+  limit: number;
+  offset: number;
+}

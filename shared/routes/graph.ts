@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { ActorKind } from '../actor.ts';
+import { repeated, StanceFilter } from '../filter.ts';
+import { GraphPart, PolarityCounts, SerializedStanceGraph } from '../graph.ts';
+import { Page } from './query-parts.ts';
+
+/** Which part of the graph is asked for; without any of these it is the whole graph. */
+export const GraphQuery = StanceFilter.extend({
+  nodes: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe('the backbone of a graph of more than 60 actors: at most so many, the strongest of its main part'),
+  around: z.string().optional().describe('an actor: it and its strongest neighbours, as many as nodes says or 20'),
+  depth: z.coerce.number().int().min(1).max(3).default(1).describe('steps from the actor of around'),
+  group: z.string().optional().describe('an actor: only those that edges connect with it'),
+  include: repeated(z.string()).describe('an actor that must be there, repeated for several'),
+});
+export type GraphQuery = z.infer<typeof GraphQuery>;
+
+/** The graph or the part of it that was asked for; its attributes sum up all stances that pass the filter. */
+export const GraphAnswer = SerializedStanceGraph.extend({ part: GraphPart });
+export type GraphAnswer = z.infer<typeof GraphAnswer>;
+
+export const GroupsQuery = StanceFilter.extend(Page.shape);
+export type GroupsQuery = z.infer<typeof GroupsQuery>;
+
+/** Actors that edges connect with one another but not with the main part of the graph. */
+export const SeparateGroup = z.object({
+  /** Its strongest actor, which stands for it in a query. */
+  id: z.string(),
+  /** The strongest ones, at most four. */
+  actors: z.array(z.object({ id: z.string(), label: z.string(), kind: ActorKind })),
+  size: z.int(),
+  stances: z.int(),
+  byPolarity: PolarityCounts,
+});
+export type SeparateGroup = z.infer<typeof SeparateGroup>;
+
+export const GroupsAnswer = z.object({ total: z.int(), actors: z.int(), groups: z.array(SeparateGroup) });
+export type GroupsAnswer = z.infer<typeof GroupsAnswer>;
+
+/** Actors that are with one another and against the same others, as far as the stances say. */
+export const Community = z.object({
+  /** Its strongest actor, which stands for it. */
+  id: z.string(),
+  /** The strongest ones, at most four. */
+  actors: z.array(z.object({ id: z.string(), label: z.string(), kind: ActorKind })),
+  /** All of them, the strongest first. */
+  members: z.array(z.string()),
+  /** The stances among its members. */
+  inside: PolarityCounts,
+  /** What most of these are about, at most two issues. */
+  issues: z.array(z.string()),
+});
+export type Community = z.infer<typeof Community>;
+
+export const CommunitiesAnswer = z.object({
+  communities: z.array(Community),
+  /** Actors that are in none: they have neutral stances only, or nobody is with them. */
+  outside: z.int(),
+  /** Of the positive and negative stances of those that are in one: how many are positive inside one, or negative between two. */
+  fit: z.object({ hits: z.int(), of: z.int() }),
+});
+export type CommunitiesAnswer = z.infer<typeof CommunitiesAnswer>;

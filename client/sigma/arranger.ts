@@ -31,6 +31,12 @@ const fromBox = ({ x, y }: Point, box: Box): Point => ({
   y: (y - box.top) / (box.bottom - box.top),
 });
 
+/** The number of the field that each actor stands on, where fields are drawn; around an actor everybody keeps to it. */
+const groupsIn = ({ fields, center }: Scene): ReadonlyMap<string, number> | null =>
+  fields.length > 0 && center === null
+    ? new Map(fields.flatMap(({ members }, at) => members.map((id) => [id, at] as const)))
+    : null;
+
 /**
  * Has scenes laid out in a worker, one after the other. Places are kept as shares of the free part of the canvas, so
  * that whoever stays on the screen keeps its place, and the overview is the same after every way back.
@@ -54,6 +60,7 @@ export class Arranger {
 
   private async run(scene: Scene, box: Box): Promise<Arranged> {
     const home = await this.arrangeHome(scene, box);
+    if (groupsIn(scene)) return this.layOut(scene, scene.shown, nowhere, box);
     if (scene.shown === scene.home) {
       this.screen = home.places;
       return home.arranged;
@@ -70,7 +77,12 @@ export class Arranger {
     const key = JSON.stringify([box, scene.density]);
     const before = this.home;
     if (before?.graph === scene.home && before.key === key) return before;
-    const arranged = await this.layOut({ ...scene, center: null }, scene.home, before?.places ?? nowhere, box);
+    const arranged = await this.layOut(
+      { ...scene, center: null, fields: [] },
+      scene.home,
+      before?.places ?? nowhere,
+      box,
+    );
     this.home = { graph: scene.home, key, arranged, places: sharesOf(arranged.places, box) };
     return this.home;
   }
@@ -83,6 +95,7 @@ export class Arranger {
     marks: Point[] = [],
   ): Promise<Arranged> {
     const { ids, links } = layoutLinks(graph, scene.center);
+    const groups = groupsIn(scene);
     const scale = scaleIn(scene, graph);
     const job: ArrangeJob = {
       ids,
@@ -91,6 +104,7 @@ export class Arranger {
       radii: ids.map((id) => radiusOf(graph.actor(id)!.stances, scene.density, scale, ids.length)),
       marks,
       centered: scene.center !== null,
+      groups: groups && ids.map((id) => groups.get(id) ?? null),
       known: ids.map((id) => (known.has(id) ? toBox(known.get(id)!, box) : null)),
     };
     const { places, bows, marks: left } = await this.ask(job);

@@ -13,8 +13,8 @@ interface Surroundings {
   labels: readonly Box[];
   /** The fields themselves. */
   hulls: readonly (readonly Point[])[];
-  width: number;
-  height: number;
+  /** The part of the canvas that names may stand on. */
+  free: Box;
 }
 
 /** The hull of points, widened and with round corners, as a field of the ground's colour. */
@@ -47,15 +47,15 @@ function boxesAround(hull: readonly Point[], width: number): Box[] {
 }
 
 /** The first of the boxes that lies on the canvas and over no label, no actor and no field. */
-function freeBox(boxes: readonly Box[], { places, labels, hulls, width, height }: Surroundings): Box | undefined {
+function freeBox(boxes: readonly Box[], { places, labels, hulls, free }: Surroundings): Box | undefined {
   const actors = [...places.values()].map(({ x, y }) => ({ left: x - 16, right: x + 16, top: y - 16, bottom: y + 16 }));
   const taken = [...labels, ...actors];
   return boxes.find(
     (box) =>
-      box.left > 4 &&
-      box.right < width - 4 &&
-      box.top > 4 &&
-      box.bottom < height - 4 &&
+      box.left > free.left &&
+      box.right < free.right &&
+      box.top > free.top &&
+      box.bottom < free.bottom &&
       taken.every((other) => boxOverlap(box, other) === 0) &&
       hulls.every((hull) => !isInside(hull, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })),
   );
@@ -96,8 +96,8 @@ export function drawFields(
   palette: Palette,
   surroundings: Omit<Surroundings, 'hulls'>,
 ): void {
-  const { places, labels, width, height } = surroundings;
-  context.clearRect(0, 0, width, height);
+  const { places, labels } = surroundings;
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   if (fields.length === 0) return;
   const hulls = fields.flatMap(({ name, members }) => {
     const hull = convexHull(members.flatMap((id) => places.get(id) ?? []));

@@ -20,6 +20,8 @@ const mostLabels = 400;
 /** How many of the busiest actors are labelled even where it is crowded; fewer where few labels are drawn at all. */
 const mostRequired = { small: 12, large: 7 };
 const dimmedLabel = 0.32;
+/** Height of what lies over the lower edge of the canvas: captions and buttons. */
+const footHeight = 48;
 /** Pixels by which the label of the selected actor makes way for its ring. */
 const ringRoom = 8;
 
@@ -43,10 +45,13 @@ export class Overlay {
       .toSorted((a, b) => stancesOf(view, b) - stancesOf(view, a))
       .filter((id) => isOnCanvas(view.toCanvas(id), view))
       .slice(0, mostLabels);
-    const labels = middleOf(view);
+    const labels = [...middleOf(view), ...zoomButtons(view)];
     const surroundings = { boxes: boxesOf(view), labels, linePoints: linePointsOf(view), canvas: canvasOf(view) };
     const first = view.center === null ? ids : [view.center, ...ids.filter((id) => id !== view.center)];
-    const requests = first.slice(0, limitOf(view)).map((id, rank) => this.request(id, rank, view, palette));
+    const limit = limitOf(view);
+    const requests = first
+      .slice(0, limit + spareLabels(view))
+      .map((id, rank) => ({ ...this.request(id, rank, view, palette), spare: rank >= limit }));
     this.labels = byId(placeLabels(requests, surroundings));
     this.placeExtra(view, palette);
   }
@@ -62,7 +67,7 @@ export class Overlay {
       ...this.request(id, rank, view, palette),
       required: id === view.selected || rank < mostRequired.small,
     }));
-    const labels = lit.flatMap((id) => this.boxOf(this.labels.get(id), view, palette) ?? []);
+    const labels = [...lit.flatMap((id) => this.boxOf(this.labels.get(id), view, palette) ?? []), ...zoomButtons(view)];
     this.extra = byId(placeLabels(requests, { boxes: boxesOf(view), labels, linePoints: [], canvas: canvasOf(view) }));
   }
 
@@ -156,7 +161,15 @@ export class Overlay {
 const byId = (labels: readonly PlacedLabel[]) => new Map(labels.map((label) => [label.id, label]));
 const isLit = (id: string, { lit }: OverlayView) => lit === null || lit.actors.has(id);
 const stancesOf = (view: OverlayView, id: string): number => view.graph.getNodeAttribute(id, 'stances');
-const canvasOf = (view: OverlayView): Box => ({ left: 8, top: 4, right: view.width - 8, bottom: view.height - 4 });
+/** The part of the canvas that labels may stand on: on phones nothing lies over its lower edge but the sheet. */
+const canvasOf = ({ width, height, density }: OverlayView): Box => ({
+  ...{ left: 8, top: 4, right: width - 8 },
+  bottom: height - (density === 'phone' ? 4 : footHeight),
+});
+
+/** Where the buttons for the zoom lie over the canvas. */
+const zoomButtons = ({ width, height, density }: OverlayView): Box[] =>
+  density === 'phone' ? [] : [{ left: width - 58, right: width, top: height - 120, bottom: height }];
 const isOnCanvas = ({ x, y }: Point, view: OverlayView) =>
   x > -40 && y > -40 && x < view.width + 40 && y < view.height + 40;
 
@@ -165,6 +178,10 @@ const limitOf = ({ zoom, density, large, center }: OverlayView): number => {
   if (center !== null && density === 'phone') return labelBudget.phone + 1;
   return zoom < 0.6 ? 8 : labelBudget[density];
 };
+
+/** How many more labels stand where there is room for them: where all is seen of a part, hardly anybody then lacks a name. */
+const spareLabels = ({ zoom, density, large, center }: OverlayView): number =>
+  large && center === null && density !== 'phone' && zoom >= 0.6 ? labelBudget[density] / 2 : 0;
 
 function styleOf(id: string, { graph, density, large }: OverlayView) {
   const { stances, rank } = graph.getNodeAttributes(id);

@@ -19,6 +19,8 @@ import { startSigma } from './start-sigma.ts';
 
 /** Milliseconds of rest after which labels are placed anew. */
 const settleAfter = 120;
+/** Pixels between the title and the part of the canvas that is laid out, in which names of fields may stand. */
+const titleGap = 30;
 /** How often a lost graphics context is replaced before the page gives the graph up. */
 const mostLosses = 2;
 
@@ -167,12 +169,9 @@ class SigmaRenderer implements GraphRenderer {
     overlay.draw(view, palette);
     const places = new Map(view.graph.mapNodes((id) => [id, view.toCanvas(id)]));
     const { width, height } = this.canvas;
-    drawFields(below, this.scene?.fields ?? [], palette, {
-      places,
-      labels: overlay.labelBoxes(view, palette),
-      width,
-      height,
-    });
+    const { fields = [], insets } = this.scene ?? {};
+    const free = { left: 8, right: width - 8, top: Math.max(8, (insets?.top ?? 0) - titleGap), bottom: height - 48 };
+    drawFields(below, fields, palette, { places, labels: overlay.labelBoxes(view, palette), free });
   }
 
   /** Starts again on a new context after the browser took the old one away. */
@@ -261,6 +260,7 @@ class SigmaRenderer implements GraphRenderer {
 const needsLayout = (before: Scene, scene: Scene): boolean =>
   before.home !== scene.home ||
   before.shown !== scene.shown ||
+  before.fields !== scene.fields ||
   before.density !== scene.density ||
   JSON.stringify(before.insets) !== JSON.stringify(scene.insets);
 

@@ -9,6 +9,8 @@ export interface LabelRequest {
   height: number;
   /** It is placed even where it covers lines or other actors; another label it never covers. */
   required: boolean;
+  /** It is placed only where it covers next to nothing. */
+  spare?: boolean;
 }
 
 /** Where a label stands: the offset of its left end and of its vertical middle from the actor's middle. */
@@ -31,11 +33,22 @@ export interface Surroundings {
 
 const gap = 6;
 const dearest = 230;
+/** The most that a label may cost that is one too many: it crosses a thin line or two. */
+const dearestSpare = 30;
 /** What it costs to cover another actor: more than any lines, so that only a label that must stand does so where every place is taken. */
 const overActor = 1000;
+const mostFinite = Number.MAX_VALUE;
 
-/** Eight places round an actor, the best first: right, left, below, above, then the corners. */
-function anchors({ radius, width, height }: LabelRequest): Point[] {
+/** How much farther off the places of the second round are, in pixels. */
+const farther = 16;
+
+/** Eight places round an actor, the best first: right, left, below, above, then the corners; the same farther off for one that must stand. */
+const anchors = (request: LabelRequest): Point[] =>
+  request.required
+    ? [...anchorsAt(request), ...anchorsAt({ ...request, radius: request.radius + farther })]
+    : anchorsAt(request);
+
+function anchorsAt({ radius, width, height }: LabelRequest): Point[] {
   const side = radius + gap;
   const level = radius + height / 2 + 3;
   const corner = radius * 0.72 + 4;
@@ -71,7 +84,7 @@ function cost(box: Box, rank: number, owner: string, placed: readonly Box[], aro
 }
 
 /**
- * Places labels greedily in the order of the requests: each takes the cheapest of its eight anchors, and goes without
+ * Places labels greedily in the order of the requests: each takes the cheapest of its anchors, and goes without
  * when even that costs too much and it is not required.
  */
 export function placeLabels(requests: readonly LabelRequest[], around: Surroundings): PlacedLabel[] {
@@ -87,7 +100,7 @@ export function placeLabels(requests: readonly LabelRequest[], around: Surroundi
       if (!best || price < best.cost) best = { anchor, box, cost: price };
       if (price < 1) break;
     }
-    if (!best || best.cost === Number.POSITIVE_INFINITY || (best.cost > dearest && !request.required)) continue;
+    if (!best || best.cost > (request.required ? mostFinite : request.spare ? dearestSpare : dearest)) continue;
     taken.push(best.box);
     placed.push({ id: request.id, dx: best.anchor.x, dy: best.anchor.y });
   }

@@ -1,9 +1,10 @@
 import { bowFactor } from '../geometry/bow-factor.ts';
-import { type Box, boundsOf, type Point } from '../geometry/point.ts';
+import { type Box, boundsOf, distance, type Point } from '../geometry/point.ts';
 import { fitInto } from './fit.ts';
 import { placeInRoom } from './free-room.ts';
 import { gather } from './gather.ts';
 import type { Link } from './layout-job.ts';
+import { partGroups } from './part-groups.ts';
 import { type Gap, separate } from './separate.ts';
 
 /** What is to be laid out: actors, those first that come first to a place, and the lines among them. */
@@ -17,6 +18,8 @@ export interface ArrangeJob {
   marks: Point[];
   /** Whether the first actor is the one in the middle. */
   centered: boolean;
+  /** The group of each actor, null for those of none, where groups are to stand apart; else null. */
+  groups: (number | null)[] | null;
   box: Box;
 }
 
@@ -50,7 +53,8 @@ function gapAmong(actors: number): Gap {
 export function arrange(job: ArrangeJob, force: Force): Arrangement {
   const { ids, radii, box } = job;
   const near = job.centered ? bringNear(job) : same;
-  const known = job.known.map((place) => place && near(place));
+  const brought = job.known.map((place) => place && near(place));
+  const known = job.centered ? clearMiddle(brought, box) : brought;
   const standing = known.filter((place) => place !== null).length;
   const afresh = standing === 0 || standing < ids.length * leastKnown;
   const found = afresh ? layOut(job, force) : fillIn({ ...job, known });
@@ -61,6 +65,9 @@ export function arrange(job: ArrangeJob, force: Force): Arrangement {
 }
 
 const same = (place: Point): Point => place;
+
+/** How far from the actor in the middle the others stand at least: a share of the shorter side of the box, and pixels. */
+const leastRoom = { share: 0.24, most: 140 };
 
 const mostEnlarged = 1.8;
 
@@ -91,9 +98,32 @@ function bringNear({ known, box }: ArrangeJob): (place: Point) => Point {
   return ({ x, y }) => ({ x: to.x + scale * (x - center.x), y: to.y + scale * (y - center.y) });
 }
 
+/** Moves those who stand too near to the first one for their line to be read away from it. */
+function clearMiddle(known: readonly (Point | null)[], box: Box): (Point | null)[] {
+  const [center, ...others] = known;
+  if (!center) return [...known];
+  const least = Math.min(leastRoom.most, leastRoom.share * Math.min(box.right - box.left, box.bottom - box.top));
+  const push = (place: Point): Point => {
+    const apart = distance(place, center);
+    const factor = apart > 0 && apart < least ? least / apart : 1;
+    return { x: center.x + factor * (place.x - center.x), y: center.y + factor * (place.y - center.y) };
+  };
+  return [center, ...others.map((place) => place && push(place))];
+}
+
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
-function layOut({ ids, links, box }: ArrangeJob, force: Force): Point[] {
+/** How much stronger lines pull inside a group, and how much weaker between two. */
+const pull = { inside: 3, between: 0.3 };
+
+function layOut({ ids, links, box, groups }: ArrangeJob, force: Force): Point[] {
+  if (groups) {
+    const pulled = links.map((link) => {
+      const inside = groups[link.source] !== null && groups[link.source] === groups[link.target];
+      return { ...link, weight: link.weight * (inside ? pull.inside : pull.between) };
+    });
+    return fitInto(partGroups(force(ids, pulled), groups), box, 0);
+  }
   const free = force(ids, links);
   const neighbours = neighboursOf(ids, links);
   const gathered = gather(new Map(ids.map((id, at) => [id, free[at]!])), (id) => neighbours.get(id) ?? []);

@@ -30,12 +30,18 @@ export function spread(values: readonly number[], byRank = 0.45): number[] {
   return values.map((value, index) => (1 - byRank) * ((value - least) / range) + byRank * rank[index]!);
 }
 
-/** Places the points of a layout in a box of pixels, filling it. */
-export function fitInto(points: readonly Point[], box: Box): Point[] {
+/** Places the points of a layout in a box of pixels, filling it; `byRank` is the share of their rank in where they stand. */
+export function fitInto(points: readonly Point[], box: Box, byRank?: number): Point[] {
   if (points.length === 0) return [];
   const turned = alongLongerSide(points, box);
-  const xs = spread(turned.map((point) => point.x));
-  const ys = spread(turned.map((point) => point.y));
+  const xs = spread(
+    turned.map((point) => point.x),
+    byRank,
+  );
+  const ys = spread(
+    turned.map((point) => point.y),
+    byRank,
+  );
   return points.map((_, index) => ({
     x: box.left + xs[index]! * (box.right - box.left),
     y: box.top + ys[index]! * (box.bottom - box.top),

@@ -38,6 +38,10 @@ export function groupName({ actors, size }: Pick<SeparateGroup, 'actors' | 'size
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
 }
 
+/** A count of what is drawn, with how many there are where these are more: `238 of 846 drawn`. */
+export const numberDrawn = (drawn: number, of = drawn): string =>
+  of > drawn ? `${number(drawn)} of ${number(of)} drawn` : number(drawn);
+
 /** Which stances the panel counts: those between the actors drawn, of all that pass the filters. */
 export const stancesDrawn = (stances: number, actors: number, part: GraphPart, all: number): string =>
   `${counted(stances, 'stance')} between the ${counted(actors, 'actor')} drawn. All ${counted(part.actors, 'actor')} have ${number(all)}.`;

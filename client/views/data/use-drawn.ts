@@ -87,7 +87,7 @@ export function useDrawn(): DrawnAnswer {
       center: chosen === surroundings && !waiting ? center : null,
       large,
       budget,
-      query: center !== null ? around : missing ? withLine : asked,
+      query: waiting ? asked : center !== null ? around : missing ? withLine : asked,
     };
   }
   return {

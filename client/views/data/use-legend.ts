@@ -8,6 +8,8 @@ import { useDrawn } from './use-drawn.ts';
 /** The counts behind the legend: each part counts what it would show, whatever is checked in that part itself. */
 export interface LegendData {
   shown: StanceGraph;
+  /** How many stances and actors pass the filters where only a part of them is drawn; null where all are. */
+  of: { stances: number; actors: number } | null;
   /** The most stances on a line, and the least for it to be drawn. */
   heaviest: number;
   minCount: number;
@@ -53,6 +55,7 @@ export function useLegend(): LegendAnswer {
     retry,
     legend: {
       shown: drawn.graph,
+      of: drawn.large ? { stances: anySign.piece!.graph.attributes.stances, actors: drawn.part.actors } : null,
       heaviest: drawn.overview.part.heaviest,
       minCount: drawn.part.minCount,
       anySign: anySign.piece!.graph,

@@ -1,5 +1,6 @@
 import { countKinds, countSigns, legendKinds } from '../../core/legend/legend.ts';
 import { isChecked, isolate, toggle } from '../../core/legend/toggle.ts';
+import { numberDrawn } from '../../core/words/drawn.ts';
 import { kindNames, number } from '../../core/words/words.ts';
 import type { LegendData } from '../data/use-legend.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
@@ -20,7 +21,7 @@ function Kinds({ data }: { data: LegendData }) {
   return (
     <section className="legend-section" aria-labelledby="legend-actors">
       <h2 id="legend-actors">
-        Actors <span>{number(data.shown.actors.length)}</span>
+        Actors <span>{numberDrawn(data.shown.actors.length, data.of?.actors)}</span>
       </h2>
       {legendKinds.map((kind) => (
         <CheckRow
@@ -69,7 +70,7 @@ export function Legend({ data }: { data: LegendData }) {
   return (
     <div className="legend">
       <CorpusSection />
-      <StanceSection signs={countSigns(data.anySign)} filter={state.filter} narrow={narrow} />
+      <StanceSection signs={countSigns(data.anySign)} of={data.of?.stances} filter={state.filter} narrow={narrow} />
       <SaidSection />
       <GroupSection />
       <Kinds data={data} />

@@ -3,13 +3,16 @@ import type { StanceFilter } from '../../../shared/filter.ts';
 import { polarities, stanceTypes } from '../../../shared/plover.ts';
 import type { SignCount } from '../../core/legend/legend.ts';
 import { isChecked, isolate, toggle } from '../../core/legend/toggle.ts';
-import { counted, number, signName, typeName } from '../../core/words/words.ts';
+import { numberDrawn } from '../../core/words/drawn.ts';
+import { counted, signName, typeName } from '../../core/words/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { LineSample } from '../parts/sign.tsx';
 import { CheckRow } from './check-row.tsx';
 
 interface Props {
   signs: readonly SignCount[];
+  /** How many stances there are where only a part of them is drawn. */
+  of: number | undefined;
   filter: StanceFilter;
   narrow: (change: Partial<StanceFilter>) => void;
 }
@@ -17,7 +20,7 @@ interface Props {
 const shownTypes = 5;
 
 /** The types below a sign, the most frequent first. */
-function Types({ sign, filter, narrow }: { sign: SignCount } & Omit<Props, 'signs'>) {
+function Types({ sign, filter, narrow }: { sign: SignCount } & Omit<Props, 'signs' | 'of'>) {
   const [all, setAll] = useState(false);
   const present = sign.types.filter(({ count, type }) => count > 0 || filter.type?.includes(type));
   const shown = all ? present : present.slice(0, shownTypes);
@@ -44,7 +47,7 @@ function Types({ sign, filter, narrow }: { sign: SignCount } & Omit<Props, 'sign
 }
 
 /** Stances by sign, each unfolding into its types. */
-export function StanceSection({ signs, filter, narrow }: Props) {
+export function StanceSection({ signs, of, filter, narrow }: Props) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(['negative']));
   const unfold = (sign: string) => {
     const next = new Set(open);
@@ -54,7 +57,13 @@ export function StanceSection({ signs, filter, narrow }: Props) {
   return (
     <section className="legend-section" aria-labelledby="legend-stances">
       <h2 id="legend-stances">
-        Stances <span>{number(signs.reduce((sum, sign) => sum + sign.count, 0))}</span>
+        Stances{' '}
+        <span>
+          {numberDrawn(
+            signs.reduce((sum, sign) => sum + sign.count, 0),
+            of,
+          )}
+        </span>
       </h2>
       {signs.map((sign) => (
         <div key={sign.sign}>

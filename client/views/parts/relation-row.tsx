@@ -3,7 +3,7 @@ import { number } from '../../core/words/words.ts';
 import { BalanceBar } from './balance.tsx';
 import { Icon } from './icon.tsx';
 
-/** A relation as a row that opens its line; where there is no room for both names, each is cut by itself. */
+/** A relation as a row that opens its line; names that are long take a second row. */
 export function RelationRow({ graph, line, onOpen }: { graph: StanceGraph; line: Line; onOpen: () => void }) {
   const [source, target] = [graph.actor(line.source)!.label, graph.actor(line.target)!.label];
   return (

@@ -88,8 +88,12 @@ function Figure({ drawn, density, theme, loadRenderer, selected, height, onFailu
         onFailure={onFailure}
       />
       {caption && !phone && <p className="stage-caption">{caption}</p>}
-      {center === null && state.path === null && state.apart === null && !phone && <SeparateGroups part={drawn.part} />}
-      {!phone && !selected && <Hint />}
+      {!phone && (
+        <div className="stage-foot">
+          {center === null && state.path === null && state.apart === null && <SeparateGroups part={drawn.part} />}
+          {!selected && <Hint />}
+        </div>
+      )}
     </>
   );
 }

@@ -84,7 +84,7 @@ function useRows(sort: Sort) {
 }
 
 /** Every stance as a row, best first; a row opens its line, or the article of one that is toward nobody. */
-export function StancesTable({ note }: { note: string | null }) {
+export function StancesTable() {
   const { state, select, read } = useView();
   const [sort, setSort] = useState(bestFirst);
   const columns = useColumns('stances', all, usual);
@@ -93,10 +93,7 @@ export function StancesTable({ note }: { note: string | null }) {
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   const limited = total > most ? `The best ${number(most)} of ${number(total)} are here; the export has all.` : '';
   return (
-    <TableFrame
-      tools={<TableTools name="stances" columns={columns} rows={fetchAll} />}
-      note={[note, limited].filter(Boolean).join(' ')}
-    >
+    <TableFrame tools={<TableTools name="stances" columns={columns} rows={fetchAll} />} note={limited}>
       <DataTable
         label="Stances"
         rows={rows}

@@ -42,6 +42,7 @@ export function TableView() {
           </TabList>
           <div ref={setPlace} />
         </div>
+        {note && <p className="table-note">{note}</p>}
         <TabPanel id="relations" className="table-panel">
           <RelationsTable graph={graph} />
         </TabPanel>
@@ -49,7 +50,7 @@ export function TableView() {
           <ActorsTable graph={graph} />
         </TabPanel>
         <TabPanel id="stances" className="table-panel">
-          <StancesTable note={note} />
+          <StancesTable />
         </TabPanel>
       </Tabs>
     </ToolsPlace>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { convexHull, isInside } from '../../../client/core/geometry/hull.ts';
 import { distance, type Point } from '../../../client/core/geometry/point.ts';
 import { type ArrangeJob, arrange, type Force } from '../../../client/core/layout/arrange.ts';
 import { actorBudget, fewerActors, moreActors } from '../../../client/core/layout/budget.ts';
@@ -13,7 +14,7 @@ const spiral: Force = (ids) => ids.map((_, rank) => startPosition(rank));
 function star(actors: number, known: (Point | null)[], change: Partial<ArrangeJob> = {}): ArrangeJob {
   const ids = Array.from({ length: actors }, (_, at) => `a${at}`);
   const links = ids.slice(1).map((_, at) => ({ source: 0, target: at + 1, weight: 1, reciprocal: at % 2 === 0 }));
-  return { ids, radii: ids.map(() => 8), links, known, marks: [], centered: false, box, ...change };
+  return { ids, radii: ids.map(() => 8), links, known, marks: [], centered: false, groups: null, box, ...change };
 }
 
 const nobody = (actors: number) => Array.from({ length: actors }, () => null);
@@ -27,6 +28,25 @@ describe('laying out', () => {
     for (const [at, a] of places.entries()) {
       for (const b of places.slice(at + 1)) expect(distance(a, b)).toBeGreaterThan(16);
     }
+  });
+
+  it('stands groups apart, so that nobody is among the members of another one', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: 0, max: 4 })), { minLength: 6, maxLength: 45 }),
+        fc.uniqueArray(fc.nat(10_000), { minLength: 45, maxLength: 45 }),
+        (groups, free) => {
+          const scattered: Force = (ids) => ids.map((_, at) => ({ x: free[at]! % 101, y: free[at]! / 101 }));
+          const small = { groups, radii: groups.map(() => 0.01), box: { left: 0, top: 0, right: 9000, bottom: 9000 } };
+          const { places } = arrange(star(groups.length, nobody(groups.length), small), scattered);
+          for (const group of new Set(groups.filter((one) => one !== null))) {
+            const hull = convexHull(places.filter((_, at) => groups[at] === group));
+            const strangers = places.filter((place, at) => groups[at] !== group && isInside(hull, place));
+            expect(strangers).toEqual([]);
+          }
+        },
+      ),
+    );
   });
 
   it('leaves those who stand where they stand when others come, and lays nobody out anew', () => {
@@ -47,7 +67,7 @@ describe('laying out', () => {
     expect(arrange(star(30, known), spiral).places[0]).not.toEqual(known[0]);
   });
 
-  it('brings an actor with those around it near without moving them against one another', () => {
+  it('brings an actor with those around it near, and moves only those against one another who would be too near to it', () => {
     const known = [
       { x: 120, y: 600 },
       { x: 180, y: 560 },
@@ -58,8 +78,8 @@ describe('laying out', () => {
     expect(places.every(inBox)).toBe(true);
     const scale = distance(places[0]!, places[1]!) / distance(known[0]!, known[1]!);
     expect(scale).toBeCloseTo(1.8);
-    for (const at of [2, 3])
-      expect(distance(places[0]!, places[at]!)).toBeCloseTo(scale * distance(known[0]!, known[at]!));
+    expect(scale * distance(known[0]!, known[2]!)).toBeLessThan(127);
+    for (const at of [2, 3]) expect(distance(places[0]!, places[at]!)).toBeCloseTo(0.24 * (640 - 110));
     expect(marks[0]!.x).toBeCloseTo(places[0]!.x + scale * 30);
     expect(Math.abs(places[0]!.x - 400)).toBeLessThan(1);
   });

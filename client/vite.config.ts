@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -5,6 +6,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [react()],
+  resolve: { alias: { zod: join(import.meta.dirname, 'no-schemas.ts') } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -3,14 +3,15 @@ import { z } from 'zod';
 /** The corpus of documents for which none is named. */
 export const mainCorpus = 'main';
 
-const longest = 40;
+export const longestCorpusName = 40;
+export const corpusNamePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The name of a corpus: it stands unchanged in addresses, file names and commands. */
 export const CorpusName = z
   .string()
-  .max(longest, `the name of a corpus has at most ${longest} characters`)
+  .max(longestCorpusName, `the name of a corpus has at most ${longestCorpusName} characters`)
   .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    corpusNamePattern,
     'the name of a corpus has lowercase letters and digits, and hyphens between them, such as gulf-2024',
   );
 

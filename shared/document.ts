@@ -39,15 +39,17 @@ export const GivenActor = z.object({
 export type GivenActor = z.infer<typeof GivenActor>;
 
 /** Whether the calendar has the day that a date begins with. */
-function isDay(date: string): boolean {
+export function isDay(date: string): boolean {
   const moment = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(date.slice(0, 10));
 }
 
+export const isoDatePattern = /^\d{4}-\d{2}-\d{2}([T ].*)?$/;
+
 /** ISO 8601: a day, or a day with time. */
 export const IsoDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}([T ].*)?$/, { error: 'expected a date such as 2024-04-26', abort: true })
+  .regex(isoDatePattern, { error: 'expected a date such as 2024-04-26', abort: true })
   .refine(isDay, 'the calendar has no such day');
 
 /** One article as `analyze` and `ingest` take it. */

@@ -143,7 +143,7 @@ export class Overlay {
     return {
       id,
       center: view.toCanvas(id),
-      radius: actor.size * view.scale,
+      radius: actor.size * view.scale + (id === view.center ? ringRoom : 0),
       width: this.context.measureText(labelText(actor.name, view.density)).width,
       height: style.size + 3,
       required: busy || view.center !== null,
@@ -190,7 +190,7 @@ function styleOf(id: string, { graph, density, large }: OverlayView) {
 
 function labelPlace(label: PlacedLabel, view: OverlayView): Point {
   const center = view.toCanvas(label.id);
-  const outward = view.selected === label.id ? ringRoom : 0;
+  const outward = view.selected === label.id && view.center !== label.id ? ringRoom : 0;
   return { x: center.x + label.dx + Math.sign(label.dx) * outward, y: center.y + label.dy };
 }
 

@@ -1,5 +1,5 @@
-import { StanceFilter } from '../../../shared/filter.ts';
 import { type QueryValue, queryString } from '../api/request.ts';
+import { readFilter } from './read-filter.ts';
 import {
   type Asked,
   type Camera,
@@ -13,20 +13,6 @@ import {
   views,
   workPages,
 } from './view-state.ts';
-
-const filterKeys = Object.keys(StanceFilter.shape) as (keyof StanceFilter)[];
-
-/** Reads each part of the filter by itself, so that one bad value in a link does not throw the others away. */
-function readFilter(params: URLSearchParams): StanceFilter {
-  const filter: Record<string, unknown> = {};
-  for (const key of filterKeys) {
-    const texts = params.getAll(key).filter(Boolean);
-    if (!texts.length) continue;
-    const value = StanceFilter.shape[key].safeParse(texts.length > 1 ? texts : texts[0]);
-    if (value.success && value.data !== undefined) filter[key] = value.data;
-  }
-  return filter as StanceFilter;
-}
 
 function readSelection(params: URLSearchParams): Selection {
   const [actor, source, target] = ['actor', 'source', 'target'].map((key) => params.get(key));

@@ -1,13 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { forgetting } from '../../core/asked/asked.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { filterChips } from '../../core/legend/chips.ts';
 import { capitalize } from '../../core/words/words.ts';
-import { EndChips } from '../asked/end-chips.tsx';
 import type { Drawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 import { useFigureWords } from './figure-words.ts';
 import { PartControls } from './part-controls.tsx';
+
+const EndChips = lazy(() => import('../asked/end-chips.tsx').then((module) => ({ default: module.EndChips })));
 
 interface Props {
   drawn: Drawn;
@@ -42,7 +44,7 @@ export function StageTitle({ drawn, asTable, density }: Props) {
       )}
       {(chips.length > 0 || asked) && (
         <ul className="chips" aria-label="Filters in force">
-          {asked && <EndChips asked={asked} />}
+          <Suspense>{asked && <EndChips asked={asked} />}</Suspense>
           {chips.map((chip) => (
             <li key={chip.key} className="chip">
               {capitalize(chip.noun)}: {chip.value}

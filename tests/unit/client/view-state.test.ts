@@ -11,6 +11,8 @@ import {
   workPages,
 } from '../../../client/core/view-state/view-state.ts';
 import { actorKinds } from '../../../shared/actor.ts';
+import { reviews } from '../../../shared/curation.ts';
+import { StanceFilter, saidBy } from '../../../shared/filter.ts';
 import { polarities, stanceTypes } from '../../../shared/plover.ts';
 
 const name = fc.string({ minLength: 1, unit: 'binary' });
@@ -66,6 +68,37 @@ describe('the address', () => {
       fc.property(viewState, (state) => {
         expect(readViewState(writeViewState(state))).toEqual(state);
       }),
+    );
+  });
+
+  it('reads of a filter what its schema takes, and leaves the rest of it', () => {
+    const words = [...stanceTypes, ...polarities, ...actorKinds, ...reviews, ...saidBy, 'main', 'Main', 'usa', 'ß23'];
+    const others = [
+      '2024-02-29',
+      '2023-02-29',
+      '2024-02-29T10',
+      '2024-2-9',
+      '0',
+      '1',
+      '1.5',
+      '-1',
+      'true',
+      'false',
+      ' ',
+    ];
+    const text = fc.oneof(fc.constantFrom(...words, ...others), fc.string());
+    const given = fc.array(fc.tuple(fc.constantFrom(...Object.keys(StanceFilter.shape)), text), { maxLength: 6 });
+    fc.assert(
+      fc.property(given, (pairs) => {
+        const params = new URLSearchParams(pairs);
+        const taken = Object.entries(StanceFilter.shape).flatMap(([key, schema]) => {
+          const texts = params.getAll(key).filter(Boolean);
+          const { data } = schema.safeParse(texts.length > 1 ? texts : texts[0]);
+          return texts.length === 0 || data === undefined ? [] : [[key, data]];
+        });
+        expect(readViewState(`?${params}`).filter).toEqual(Object.fromEntries(taken));
+      }),
+      { numRuns: 1000 },
     );
   });
 

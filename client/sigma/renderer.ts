@@ -21,8 +21,8 @@ import { startSigma } from './start-sigma.ts';
 const settleAfter = 120;
 /** Pixels between the title and the part of the canvas that is laid out, in which names of fields may stand. */
 const titleGap = 30;
-/** How often a lost graphics context is replaced before the page gives the graph up. */
-const mostLosses = 2;
+/** How often a lost graphics context is replaced within some milliseconds before the page gives the graph up. */
+const mostLosses = { count: 2, within: 60_000 };
 
 /** Draws scenes with sigma: WebGL for actors and lines, a 2D overlay for labels and discs. */
 class SigmaRenderer implements GraphRenderer {
@@ -41,7 +41,8 @@ class SigmaRenderer implements GraphRenderer {
   /** Where the renderer itself has sent the camera last. */
   private sent: CameraState | null = null;
   private settling: ReturnType<typeof setTimeout> | undefined;
-  private losses = 0;
+  /** When a context was lost lately. */
+  private losses: number[] = [];
   /** Counts the layouts asked for, so that one that comes late is not drawn. */
   private turn = 0;
   private alive = true;
@@ -180,9 +181,21 @@ class SigmaRenderer implements GraphRenderer {
     if (!this.alive || !this.sigma) return;
     this.sigma.kill();
     this.sigma = null;
-    this.losses++;
-    if (this.losses > mostLosses) this.events.onFailure();
-    else setTimeout(() => this.alive && this.rebuild(), settleAfter);
+    this.frame = null;
+    const now = performance.now();
+    this.losses = [...this.losses.filter((before) => now - before < mostLosses.within), now];
+    if (this.losses.length > mostLosses.count) this.events.onFailure();
+    else setTimeout(() => this.begin(), settleAfter);
+  }
+
+  /** Builds what is drawn on a new context; the page is told where the browser gives none. */
+  private begin(): void {
+    if (!this.alive) return;
+    try {
+      this.rebuild();
+    } catch {
+      this.events.onFailure();
+    }
   }
 
   private refresh(before: Scene): void {

@@ -10,7 +10,7 @@ import { Desk } from './layout/desk.tsx';
 import { LiveProvider } from './live/live.tsx';
 import { Offline } from './live/offline.tsx';
 import { useNews } from './live/use-news.ts';
-import type { LoadRenderer } from './stage/graph-stage.tsx';
+import { DrawingProvider, type LoadRenderer } from './stage/drawing.tsx';
 import { PictureProvider } from './stage/picture-source.tsx';
 import { goToDetails } from './state/go-to-details.ts';
 import { isTyping } from './state/is-typing.ts';
@@ -49,13 +49,15 @@ export const Explorer = ({ loadRenderer }: { loadRenderer: LoadRenderer | null }
   <LiveProvider>
     <AddingProvider>
       <PictureProvider>
-        <Page loadRenderer={loadRenderer} />
+        <DrawingProvider loadRenderer={loadRenderer}>
+          <Page />
+        </DrawingProvider>
       </PictureProvider>
     </AddingProvider>
   </LiveProvider>
 );
 
-function Page({ loadRenderer }: { loadRenderer: LoadRenderer | null }) {
+function Page() {
   const { state } = useView();
   const density = useDensity();
   const { theme, toggle } = useTheme();
@@ -80,7 +82,7 @@ function Page({ loadRenderer }: { loadRenderer: LoadRenderer | null }) {
         <CorrectionsProvider>
           <News />
           <Suspense fallback={<StageSkeleton />}>
-            <Layout answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
+            <Layout answer={answer} density={density} theme={theme} selected={selected} />
           </Suspense>
         </CorrectionsProvider>
       )}

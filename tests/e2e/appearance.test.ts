@@ -46,6 +46,30 @@ describe.skipIf(!chromiumPath)(suiteName('the page in its forms'), () => {
     expect(await picture()).toBe(await picture());
   });
 
+  it('draws again when the browser takes its drawing away, and after the third time when it is asked to', async () => {
+    const page = await explorer.open('/', { reducedMotion: 'reduce' });
+    const lose = () =>
+      page.evaluate(() => {
+        const [first] = [...document.querySelectorAll<HTMLCanvasElement>('.canvas canvas')].flatMap(
+          (canvas) => canvas.getContext('webgl2') ?? [],
+        );
+        first!.getExtension('WEBGL_lose_context')!.loseContext();
+        return new Promise((done) => first!.canvas.addEventListener('webglcontextlost', done));
+      });
+    const drawn = async () => {
+      await expect.poll(() => page.locator('.canvas canvas').count()).toBeGreaterThan(3);
+    };
+    for (let times = 0; times < 2; times++) {
+      await lose();
+      await drawn();
+    }
+    await lose();
+    await page.locator('.rows').waitFor();
+    await page.getByRole('button', { name: 'Draw it again' }).click();
+    await page.locator('.canvas[data-settled]').waitFor();
+    await drawn();
+  });
+
   it('stands with forced colours and without motion', async () => {
     const page = await explorer.open('/?source=usa&target=chn', { forcedColors: 'active', reducedMotion: 'reduce' });
     await page.locator('.panel-head h2', { hasText: 'United States toward China' }).waitFor();
@@ -63,6 +87,9 @@ describe.skipIf(!chromiumPath)(suiteName('a browser without WebGL'), () => {
   it('gets the table, which leads to the same evidence', async () => {
     const page = await explorer.open();
     await page.getByText('WebGL is off').waitFor();
+    const pressed = page.getByRole('radio', { checked: true });
+    expect(await pressed.allTextContents()).toEqual(['Table']);
+    expect(await page.getByRole('radio', { name: 'Graph' }).isDisabled()).toBe(true);
     await page.locator('.rows tbody tr').first().click();
     await page.locator('.evidence-card mark').first().waitFor();
   });

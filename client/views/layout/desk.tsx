@@ -3,7 +3,6 @@ import type { DrawnAnswer } from '../data/use-drawn.ts';
 import { useLegend } from '../data/use-legend.ts';
 import { Details } from '../details/details.tsx';
 import { Legend } from '../legend/legend.tsx';
-import type { LoadRenderer } from '../stage/graph-stage.tsx';
 import { Middle } from '../stage/middle.tsx';
 import { detailsId } from '../state/go-to-details.ts';
 import { useView } from '../state/view-context.tsx';
@@ -28,7 +27,6 @@ export interface LayoutProps {
   answer: DrawnAnswer;
   density: 'wide' | 'medium' | 'phone';
   theme: string;
-  loadRenderer: LoadRenderer | null;
   /** Whether something is selected or read. */
   selected: boolean;
 }
@@ -41,7 +39,7 @@ export function Desk(props: LayoutProps) {
 }
 
 /** Legend, canvas over time, and details side by side. */
-function Figure({ answer, density, theme, loadRenderer, selected }: LayoutProps) {
+function Figure({ answer, density, theme, selected }: LayoutProps) {
   const { drawn } = answer;
   const { legend, error, retry } = useLegend();
   const wide = density === 'wide';
@@ -56,7 +54,7 @@ function Figure({ answer, density, theme, loadRenderer, selected }: LayoutProps)
       <main className="middle">
         {closed.left && <ClosedSide side="left" onOpen={() => closed.open('left')} />}
         {closed.right && <ClosedSide side="right" onOpen={() => closed.open('right')} />}
-        <Middle answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
+        <Middle answer={answer} density={density} theme={theme} selected={selected} />
       </main>
       <section className="time" aria-label="Time">
         <TimePanel drawn={drawn} />

@@ -3,6 +3,7 @@ import { onIssue, type View } from '../../core/view-state/view-state.ts';
 import { useLegend } from '../data/use-legend.ts';
 import { Details } from '../details/details.tsx';
 import { Legend } from '../legend/legend.tsx';
+import { useDrawing } from '../stage/drawing.tsx';
 import { Middle } from '../stage/middle.tsx';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
@@ -22,11 +23,13 @@ function usePage(): { page: PhonePage | View; open: (page: PhonePage) => void } 
     setOver(isOver ? { page, under } : null);
     if (!isOver) update({ view: page });
   };
-  return { page: over?.under === under ? over.page : state.view, open };
+  const { trouble } = useDrawing();
+  const shown = state.view === 'graph' && trouble !== null ? 'table' : state.view;
+  return { page: over?.under === under ? over.page : shown, open };
 }
 
 /** The layout of phones: one page at a time, with the details in a sheet over it. */
-export function Phone({ answer, density, theme, loadRenderer, selected }: LayoutProps) {
+export function Phone({ answer, density, theme, selected }: LayoutProps) {
   const { drawn } = answer;
   const { legend, error, retry } = useLegend();
   const { state } = useView();
@@ -44,7 +47,7 @@ export function Phone({ answer, density, theme, loadRenderer, selected }: Layout
     <>
       <main className="middle">
         {(page === 'graph' || page === 'table') && (
-          <Middle answer={answer} density={density} theme={theme} loadRenderer={loadRenderer} selected={selected} />
+          <Middle answer={answer} density={density} theme={theme} selected={selected} />
         )}
         {page === 'filter' && (
           <div className="phone-page">

@@ -6,7 +6,8 @@ import { Icon } from '../parts/icon.tsx';
 interface Props {
   label: string;
   mark?: ReactNode;
-  count: number;
+  /** Null before it is known. */
+  count: number | null;
   checked: boolean;
   small?: boolean;
   /** Greyed; what is unchecked is, where nothing else is said. */
@@ -37,7 +38,12 @@ export function CheckRow({
   };
   return (
     <div className={`check-row ${small ? 'is-small' : ''} ${off ? 'is-off' : ''}`} onClickCapture={isolateOnAlt}>
-      <Checkbox className="check" isSelected={checked} onChange={onToggle} aria-label={`${label}, ${number(count)}`}>
+      <Checkbox
+        className="check"
+        isSelected={checked}
+        onChange={onToggle}
+        aria-label={count === null ? label : `${label}, ${number(count)}`}
+      >
         <span className="check-box" aria-hidden="true">
           {checked && <Icon name="check" size={11} />}
         </span>
@@ -49,7 +55,7 @@ export function CheckRow({
       </button>
       {after}
       <span className="count" aria-hidden="true">
-        {number(count)}
+        {count !== null && number(count)}
       </span>
     </div>
   );

@@ -45,7 +45,7 @@ export function SaidSection() {
           key={said}
           label={saidNames[said]}
           mark={claims ? <Mark said={said} /> : undefined}
-          count={counts[at] ?? 0}
+          count={counts[at] ?? null}
           checked={isShown(said)}
           onToggle={() => narrow({ said: isShown(said) && filter.said === undefined ? other(said) : undefined })}
           onIsolate={() => narrow({ said: filter.said === said ? undefined : said })}

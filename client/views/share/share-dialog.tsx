@@ -5,6 +5,7 @@ import { filtersInWords } from '../../core/words/view.ts';
 import { counted } from '../../core/words/words.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
+import { useDrawing } from '../stage/drawing.tsx';
 import { useFigureWords } from '../stage/figure-words.ts';
 import { usePictureSource } from '../stage/picture-source.tsx';
 import { useDensity } from '../state/use-media.ts';
@@ -57,6 +58,7 @@ function ChooseScope({ drawn, scope, onScope }: { drawn: Drawn; scope: Scope; on
 export function ShareDialog({ drawn, onClose }: { drawn: Drawn; onClose: () => void }) {
   const { state } = useView();
   const source = usePictureSource();
+  const { trouble } = useDrawing();
   const part = drawn.large || drawn.graph !== drawn.overview.graph;
   const [scope, setScope] = useState<Scope>(part ? 'shown' : 'all');
   const [picture] = useState(() => source.current?.() ?? null);
@@ -87,7 +89,11 @@ export function ShareDialog({ drawn, onClose }: { drawn: Drawn; onClose: () => v
                   <figcaption>The picture as it will be, with legend and filters in words.</figcaption>
                 </figure>
               ) : (
-                <p className="side-note">A picture is made of the graph: show it in place of the tables first.</p>
+                <p className="side-note">
+                  {trouble === null
+                    ? 'A picture is made of the graph: show it in place of the tables first.'
+                    : 'There is no picture, as the graph cannot be drawn here.'}
+                </p>
               )}
               <SavedViews title={caption.title} />
             </div>

@@ -4,12 +4,13 @@ import type { Box } from '../../core/geometry/point.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { litBy } from '../../core/graph/lit.ts';
 import { litByPaths } from '../../core/paths/paths.ts';
-import type { CreateRenderer, GraphRenderer, Pointed } from '../../core/renderer/renderer.ts';
+import type { GraphRenderer, Pointed } from '../../core/renderer/renderer.ts';
 import type { Camera, Selection } from '../../core/view-state/view-state.ts';
 import { usePaths } from '../data/graph.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
+import { useDrawing } from './drawing.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { usePictureSource } from './picture-source.tsx';
 import { useClaimed } from './use-claimed.ts';
@@ -18,10 +19,7 @@ import { useGroups } from './use-groups.ts';
 import { useWalk } from './use-walk.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
-export type LoadRenderer = () => Promise<CreateRenderer>;
-
 interface Props {
-  loadRenderer: LoadRenderer;
   drawn: Drawn;
   /** A name of what is drawn. */
   frame: string;
@@ -31,12 +29,10 @@ interface Props {
   theme: string;
   insets: Box;
   focus: Box | null;
-  onFailure: () => void;
 }
 
 /** Makes a renderer in the element once it has been loaded, and takes it down with the page. */
 function useRenderer(
-  { loadRenderer, onFailure }: Props,
   onSelect: (selection: Selection) => void,
   onPoint: (pointed: Pointed | null) => void,
   onCamera: (camera: Camera | null) => void,
@@ -45,6 +41,7 @@ function useRenderer(
   const [renderer, setRenderer] = useState<GraphRenderer | null>(null);
   const [settling, setSettling] = useState(true);
   const [begun, setBegun] = useState(false);
+  const { loadRenderer, fail: onFailure } = useDrawing();
   const fail = useRef(onFailure);
   fail.current = onFailure;
   const choose = useRef(onSelect);
@@ -55,7 +52,7 @@ function useRenderer(
   useEffect(() => {
     let made: GraphRenderer | null = null;
     let gone = false;
-    loadRenderer()
+    loadRenderer?.()
       .then((create) => {
         if (gone || !host.current) return;
         made = create(host.current, {
@@ -100,7 +97,7 @@ export function GraphStage(props: Props) {
     if (chosen.kind !== 'none') select(chosen);
     else if (center === null || selection.kind === 'line') back();
   };
-  const { host, renderer, settling, begun } = useRenderer(props, choose, setPointed, (camera) =>
+  const { host, renderer, settling, begun } = useRenderer(choose, setPointed, (camera) =>
     update({ camera }, 'replace'),
   );
   const claimed = useClaimed(shown);

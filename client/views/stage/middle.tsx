@@ -9,7 +9,8 @@ import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton, StageSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
-import { GraphStage, type LoadRenderer } from './graph-stage.tsx';
+import { NoDrawing, useDrawing } from './drawing.tsx';
+import { GraphStage } from './graph-stage.tsx';
 import { Hint } from './hint.tsx';
 import { SeparateGroups } from './separate-groups.tsx';
 import { StageTitle } from './stage-title.tsx';
@@ -23,7 +24,6 @@ const NoMatch = lazy(() => import('../states/no-match.tsx').then((module) => ({ 
 interface Props {
   density: Density;
   theme: string;
-  loadRenderer: LoadRenderer | null;
   selected: boolean;
 }
 
@@ -36,8 +36,6 @@ const margins: Readonly<Record<Density, Box>> = {
 
 /** How much more the title takes above where it has buttons, and where it has chips: on phones those of a question take two rows. */
 const titleRoom = { controls: { wide: 8, medium: 8, phone: 40 }, chips: 30, question: 56 };
-
-const cannotDraw = 'This browser cannot draw the graph (WebGL is off). The table has everything.';
 
 /** The part of the canvas that is free, and where a selection must come on a phone whose sheet lies over the rest. */
 function useRoomAround(drawn: Drawn, density: Density, height: number, selected: boolean) {
@@ -64,7 +62,7 @@ function useRoomAround(drawn: Drawn, density: Density, height: number, selected:
 }
 
 /** The graph with what lies over it. */
-function Figure({ drawn, density, theme, loadRenderer, selected, height, onFailure }: FigureProps) {
+function Figure({ drawn, density, theme, selected, height }: FigureProps) {
   const { state } = useView();
   const phone = density === 'phone';
   const { insets, focus } = useRoomAround(drawn, density, height, selected);
@@ -77,7 +75,6 @@ function Figure({ drawn, density, theme, loadRenderer, selected, height, onFailu
   return (
     <>
       <GraphStage
-        loadRenderer={loadRenderer}
         drawn={drawn}
         frame={center ?? (state.apart === null ? 'overview' : `apart ${state.apart}`)}
         apart={state.apart !== null && large === false}
@@ -85,7 +82,6 @@ function Figure({ drawn, density, theme, loadRenderer, selected, height, onFailu
         theme={theme}
         insets={insets}
         focus={focus}
-        onFailure={onFailure}
       />
       {caption && !phone && <p className="stage-caption">{caption}</p>}
       {!phone && (
@@ -98,24 +94,20 @@ function Figure({ drawn, density, theme, loadRenderer, selected, height, onFailu
   );
 }
 
-interface FigureProps extends Omit<Props, 'loadRenderer'> {
+interface FigureProps extends Props {
   drawn: Drawn;
-  loadRenderer: LoadRenderer;
   height: number;
-  onFailure: () => void;
 }
 
 /** The middle of the page: title, and the graph or the tables. */
 export function Middle({ answer, ...props }: Props & { answer: DrawnAnswer }) {
-  const { density, loadRenderer, selected } = props;
+  const { density, selected } = props;
   const { state } = useView();
-  const [failed, setFailed] = useState(false);
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const height = useSize(frame)?.height ?? 0;
   const { drawn, error, retry } = answer;
   const phone = density === 'phone';
-  const canDraw = loadRenderer !== null && !failed;
-  const asTable = state.view === 'table' || !canDraw;
+  const asTable = useDrawing().trouble !== null || state.view === 'table';
   const nothing = drawn?.overview.graph.actors.length === 0;
   return (
     <div className="middle-content" ref={setFrame} data-table={asTable || undefined}>
@@ -124,26 +116,14 @@ export function Middle({ answer, ...props }: Props & { answer: DrawnAnswer }) {
       {drawn && !(phone && selected && !asTable && drawn.center === null) && (
         <StageTitle drawn={drawn} asTable={asTable} density={density} />
       )}
-      {!canDraw && (
-        <p className="notice" role="status">
-          {cannotDraw}
-        </p>
-      )}
+      <NoDrawing />
       <Suspense>{nothing && <NoMatch />}</Suspense>
       {!nothing && asTable && (
         <Suspense fallback={<DetailsSkeleton />}>
           <TableView />
         </Suspense>
       )}
-      {!nothing && !asTable && drawn && height > 0 && loadRenderer && (
-        <Figure
-          {...props}
-          loadRenderer={loadRenderer}
-          drawn={drawn}
-          height={height}
-          onFailure={() => setFailed(true)}
-        />
-      )}
+      {!nothing && !asTable && drawn && height > 0 && <Figure {...props} drawn={drawn} height={height} />}
     </div>
   );
 }

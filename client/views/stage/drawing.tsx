@@ -1,0 +1,54 @@
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import type { CreateRenderer } from '../../core/renderer/renderer.ts';
+
+export type LoadRenderer = () => Promise<CreateRenderer>;
+
+interface Drawing {
+  /** Null where the browser cannot draw. */
+  loadRenderer: LoadRenderer | null;
+  /** Why no graph is drawn: the browser cannot, or it took the means away; null where one is. */
+  trouble: 'off' | 'lost' | null;
+  fail: () => void;
+  tryAgain: () => void;
+}
+
+const DrawingContext = createContext<Drawing | null>(null);
+
+/** Lets the page know whether its graph can be drawn. */
+export function DrawingProvider({ loadRenderer, children }: Pick<Drawing, 'loadRenderer'> & { children: ReactNode }) {
+  const [lost, setLost] = useState(false);
+  const drawing = useMemo(
+    (): Drawing => ({
+      loadRenderer,
+      trouble: loadRenderer === null ? 'off' : lost ? 'lost' : null,
+      fail: () => setLost(true),
+      tryAgain: () => setLost(false),
+    }),
+    [loadRenderer, lost],
+  );
+  return <DrawingContext value={drawing}>{children}</DrawingContext>;
+}
+
+export function useDrawing(): Drawing {
+  const drawing = use(DrawingContext);
+  if (!drawing) throw new Error('useDrawing needs a DrawingProvider around it');
+  return drawing;
+}
+
+/** Says that the graph is not drawn, and what to do about it. */
+export function NoDrawing() {
+  const { trouble, tryAgain } = useDrawing();
+  if (trouble === null) return null;
+  return (
+    <p className="notice" role="status">
+      {trouble === 'off'
+        ? 'This browser cannot draw the graph (WebGL is off). The table has everything.'
+        : 'The browser took away what the graph is drawn with. The table has everything. '}
+      {trouble === 'lost' && (
+        <button type="button" className="link" onClick={tryAgain}>
+          Draw it again
+        </button>
+      )}
+    </p>
+  );
+}

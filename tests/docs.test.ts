@@ -5,9 +5,10 @@ import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../server/cli/program.ts';
 import { errorCatalogue } from '../shared/errors.ts';
+import { StanceFilter } from '../shared/filter.ts';
 import { inputFormats } from '../shared/input-formats.ts';
 import { stanceTypes } from '../shared/plover.ts';
-import { exportFormats, exportFormatTable, removals, routes, writes } from '../shared/routes.ts';
+import { exportFormats, exportFormatTable, Page, removals, routes, writes } from '../shared/routes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const textOf = (file: string) => readFileSync(resolve(root, file), 'utf8');
@@ -82,6 +83,20 @@ describe('README and .docs', () => {
         [...Object.values(routes), ...Object.values(writes), ...Object.values(removals)].map((route) => route.path),
       ),
     );
+  });
+
+  it('lists the parameters that a route of the API has besides the filters', () => {
+    const shared = [...Object.keys(StanceFilter.shape), ...Object.keys(Page.shape)];
+    const named = [...api.matchAll(/^\| `(\/api\/[^`]*)` \| .* \|([^|]*)\|$/gm)].map(([, path, cell]) => [
+      path,
+      all(/`(\w+)`/g, cell),
+    ]);
+    const had = (path: unknown) => {
+      const route = Object.values(routes).find((one) => one.path === path);
+      return Object.keys(route?.query.shape ?? {}).filter((name) => !shared.includes(name));
+    };
+    expect(named.length).toBeGreaterThan(30);
+    expect(named).toEqual(named.map(([path]) => [path, had(path)]));
   });
 
   it('lists every error code and no other', () => {

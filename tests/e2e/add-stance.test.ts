@@ -55,7 +55,7 @@ describe.skipIf(!chromiumPath)(suiteName('a stance that was missed'), () => {
     expect(document.text.slice(stance!.evidence.start, stance!.evidence.end)).toBe(marked);
     await page.waitForURL(/stance=hand-/);
     await expect
-      .poll(async () => (await page.locator('.paragraph[data-evidence] mark').allTextContents()).join(''))
+      .poll(async () => (await page.locator('.paragraph mark[data-chosen]').allTextContents()).join(''))
       .toBe(marked);
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await added()).length).toBe(0);

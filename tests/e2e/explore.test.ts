@@ -57,7 +57,16 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
     const paragraph = details.locator('[data-evidence]');
     await paragraph.waitFor();
     expect(document.text).toContain(await paragraph.textContent());
-    await expect.poll(async () => (await paragraph.locator('mark').allTextContents()).join('')).toContain(evidence);
+    await expect
+      .poll(async () => (await paragraph.locator('mark[data-chosen]').allTextContents()).join(''))
+      .toContain(evidence);
+    const read = () => new URL(page.url()).searchParams.get('stance');
+    const before = read();
+    await page.keyboard.press('j');
+    await expect.poll(read).not.toBe(before);
+    await details.locator(`mark[data-chosen][data-stance="${read()}"]`).first().waitFor();
+    await page.keyboard.press('k');
+    await expect.poll(read).toBe(before);
   });
 
   it('selects what is clicked on the canvas, and lets go of it', async () => {

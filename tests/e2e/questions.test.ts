@@ -25,9 +25,12 @@ describe.skipIf(!chromiumPath)(suiteName('questions put to the graph'), () => {
 
   const heading = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor();
 
-  it('offers the pairs on which outlets differ most where nothing is chosen', async () => {
+  it('compares outlets on the strongest actor where nothing is chosen, and offers the pairs on which they differ most', async () => {
     const page = await explorer.open('/?view=outlets', {}, undefined, '.compare');
-    await page.getByRole('button', { name: /Norway toward Finland/ }).click();
+    await page.getByRole('heading', { name: 'What outlets say of Norway', exact: true }).waitFor();
+    await page.getByRole('article', { name: 'Daily' }).waitFor();
+    const pairs = page.getByRole('complementary', { name: 'Where outlets differ' });
+    await pairs.getByRole('button', { name: /Norway toward Finland/ }).click();
     await page.getByRole('heading', { name: 'What outlets say of Norway toward Finland' }).waitFor();
     await page.getByRole('article', { name: 'Herald' }).waitFor();
   });

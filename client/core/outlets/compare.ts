@@ -5,7 +5,7 @@ import { counted, inSentence } from '../words/words.ts';
 type Subject = Pick<OutletsQuery, 'actor' | 'with'> & { direction?: OutletsQuery['direction'] };
 type View = OutletsAnswer['outlets'][number];
 
-/** On what outlets are compared in a view: the line or the actor that is selected, else an issue; null where there is neither. */
+/** On what outlets are compared in a view: the line or the actor that is selected, else an issue; null where it is everything. */
 export function comparedIn({ selection, filter }: Pick<ViewState, 'selection' | 'filter'>): Subject | null {
   if (selection.kind === 'line') return { actor: selection.source, with: selection.target, direction: 'out' };
   if (selection.kind === 'actor') return { actor: selection.id };

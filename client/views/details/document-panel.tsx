@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
-import type { DocumentDetails, StanceRecord } from '../../../shared/routes.ts';
-import { overlaps, type Span } from '../../../shared/span.ts';
+import { useEffect, useState } from 'react';
+import type { DocumentDetails } from '../../../shared/routes.ts';
+import type { Span } from '../../../shared/span.ts';
 import { sentencesOf, trimmed } from '../../core/correct/passage.ts';
 import { paragraphs } from '../../core/evidence/paragraphs.ts';
-import { quotationParts } from '../../core/evidence/quotation.ts';
 import type { Reading } from '../../core/view-state/view-state.ts';
 import { dayName } from '../../core/words/dates.ts';
 import { counted } from '../../core/words/words.ts';
@@ -11,39 +10,14 @@ import { AddStance } from '../correct/add-stance.tsx';
 import { useCorrections } from '../correct/corrections.tsx';
 import { useDocument } from '../data/corpus.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Quotation } from '../parts/quotation.tsx';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { Copies } from './copies.tsx';
 import { markedSpan } from './marked-span.ts';
 import { Panel } from './panel.tsx';
-
-interface ParagraphProps {
-  text: string;
-  span: Span;
-  stance: StanceRecord | null;
-  /** Words that are marked to become a stance; they take the place of the evidence. */
-  marked: Span | null;
-}
-
-/** A paragraph of the document; the evidence comes into the middle of the view. */
-function Paragraph({ text, span, stance, marked }: ParagraphProps) {
-  const element = useRef<HTMLDivElement>(null);
-  const shown = marked ?? stance?.evidence ?? null;
-  const here = shown !== null && span.start <= shown.start && shown.start < span.end;
-  useEffect(() => {
-    if (here) (element.current?.querySelector('mark') ?? element.current)?.scrollIntoView({ block: 'center' });
-  }, [here]);
-  const evidence = shown && overlaps(shown, span) ? shown : null;
-  const cue = marked ? null : (stance?.why?.cue ?? null);
-  const parts = quotationParts(text.slice(span.start, span.end), span.start, evidence, cue);
-  return (
-    <div ref={element} className="paragraph" data-start={span.start} data-evidence={here || undefined}>
-      <Quotation parts={parts} sign={marked ? 'neutral' : (stance?.polarity ?? 'neutral')} />
-    </div>
-  );
-}
+import { ReadParagraph } from './read-paragraph.tsx';
+import { ReadingBar } from './reading-bar.tsx';
 
 /** How long a selection must stand before it counts as made, in milliseconds. */
 const selectionStands = 250;
@@ -132,6 +106,7 @@ export function DocumentPanel({ reading }: { reading: Reading }) {
   const { document } = data;
   const stance = data.stances.find(({ id }) => id === reading.stance) ?? null;
   const close = () => update({ reading: null });
+  const read = (id: string) => update({ reading: { document: document.id, stance: id } }, 'replace');
   return (
     <Panel
       eyebrow={
@@ -144,25 +119,44 @@ export function DocumentPanel({ reading }: { reading: Reading }) {
       onClose={close}
       foot={open && <Adding details={data} marked={marked} adding={adding} onAdding={setAdding} />}
       head={
-        <p className="aliases">
-          {[document.source, document.date && dayName(document.date), counted(data.stances.length, 'stance')]
-            .filter(Boolean)
-            .join(', ')}
-          {isWebLink(document.url) && (
-            <>
-              {' · '}
-              <a className="link" href={document.url} target="_blank" rel="noreferrer">
-                original
-              </a>
-            </>
-          )}
-        </p>
+        <>
+          <p className="aliases">
+            {[document.source, document.date && dayName(document.date), counted(data.stances.length, 'stance')]
+              .filter(Boolean)
+              .join(', ')}
+            {isWebLink(document.url) && (
+              <>
+                {' · '}
+                <a className="link" href={document.url} target="_blank" rel="noreferrer">
+                  original
+                </a>
+              </>
+            )}
+          </p>
+          <ReadingBar stances={data.stances} stance={stance} onRead={read} />
+        </>
       }
     >
       <Copies copies={data.copies} />
-      <div className="document" ref={setArticle} lang={document.language ?? undefined}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: J and K, and the buttons above, go through the marks, too */}
+      <div
+        className="document"
+        ref={setArticle}
+        lang={document.language ?? undefined}
+        onClick={({ target }) => {
+          const mark = (target as Element).closest<HTMLElement>('mark[data-stance]');
+          if (mark && globalThis.document.getSelection()?.isCollapsed) read(mark.dataset.stance!);
+        }}
+      >
         {paragraphs(document.text).map((span) => (
-          <Paragraph key={span.start} text={document.text} span={span} stance={stance} marked={adding} />
+          <ReadParagraph
+            key={span.start}
+            text={document.text}
+            span={span}
+            stances={data.stances}
+            stance={stance}
+            marked={adding}
+          />
         ))}
       </div>
     </Panel>

@@ -1,5 +1,6 @@
 import type { OutletsAnswer } from '../../../shared/routes.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { comparedIn, comparisonTitle, leftOut, standsOut } from '../../core/outlets/compare.ts';
 import { counted, number } from '../../core/words/words.ts';
 import { useOutlets } from '../data/analysis.ts';
@@ -11,6 +12,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
+import { NoMatch } from '../states/no-match.tsx';
 import { Problem } from '../states/problem.tsx';
 import '../styles/compare.css';
 
@@ -53,55 +55,42 @@ function Head({ title, children }: { title: string; children?: React.ReactNode }
 }
 
 /** The outlets side by side, those first that differ most; more than fit are reached by scrolling sideways. */
-function Columns({ outlets, total }: Pick<OutletsAnswer, 'outlets' | 'total'>) {
+function Columns({ outlets }: Pick<OutletsAnswer, 'outlets'>) {
   return (
-    <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="compare-columns" aria-label="Outlets" tabIndex={0}>
-        {outlets.map((outlet) => (
-          <Column key={outlet.outlet} outlet={outlet} />
-        ))}
-      </section>
-      {total > outlets.length && (
-        <p className="compare-rest">
-          The {number(outlets.length)} that differ most, of {number(total)}.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="compare-columns" aria-label="Outlets" tabIndex={0}>
+      {outlets.map((outlet) => (
+        <Column key={outlet.outlet} outlet={outlet} />
+      ))}
+      {outlets.length === 0 && (
+        <p className="compare-none">
+          Articles are compared by their outlet. A column or field such as “source” gives it when they are added.
         </p>
       )}
-    </>
+    </section>
   );
 }
 
 const noneApart = <p>No pair is told of more than once by each of two outlets, so that they could differ.</p>;
 
-/** Where nothing is chosen yet: the pairs on which outlets differ most. */
-function MostApart() {
-  const { state, update } = useView();
-  const { piece } = useGraph({ ...state.filter, nodes: 200 });
-  if (!piece) return <DetailsSkeleton />;
+/** The pairs on which outlets differ most; each leads on to its comparison. */
+function MostApart({ graph }: { graph: StanceGraph }) {
+  const { update } = useView();
   return (
-    <div className="compare-pairs">
-      <OutletsDiffer graph={piece.graph} most={10} onChoose={(selection) => update({ selection })} none={noneApart} />
-    </div>
+    <aside className="compare-pairs" aria-label="Where outlets differ">
+      <OutletsDiffer graph={graph} most={10} onChoose={(selection) => update({ selection })} none={noneApart} />
+    </aside>
   );
 }
 
-/** What outlets say of a relation, an actor or an issue, side by side with their sentences. */
+/** What outlets say of a relation, an actor or an issue, side by side with their sentences; where nothing is chosen, of the strongest actor. */
 export function CompareOutlets() {
   const { state } = useView();
-  const subject = comparedIn(state);
+  const chosen = comparedIn(state);
+  const { piece } = useGraph({ ...state.filter, nodes: 200 }, chosen === null);
+  const strongest = piece?.graph.actors[0];
+  const subject = chosen ?? (strongest ? { actor: strongest.id } : null);
   const { data, error, refetch } = useOutlets(subject ?? {}, state.filter, subject !== null);
-  if (subject === null)
-    return (
-      <main className="compare">
-        <Head title="What outlets say">
-          <p>
-            Choose one of these pairs, select an actor or a line of the graph, or an issue: outlets are compared on
-            that.
-          </p>
-        </Head>
-        <MostApart />
-      </main>
-    );
   if (error)
     return (
       <main className="compare">
@@ -109,14 +98,25 @@ export function CompareOutlets() {
         <Problem error={error} onRetry={() => void refetch()} />
       </main>
     );
-  if (!data) return <DetailsSkeleton />;
+  if (!data) return piece && !strongest ? <NoMatch /> : <DetailsSkeleton />;
   return (
     <main className="compare">
       <Head title={comparisonTitle(data, state.filter.issue)}>
         <p role="status">{data.explained}</p>
-        <p className="source">{leftOut(data.leftOut)}</p>
+        <p className="source">
+          {leftOut(data.leftOut)}
+          {chosen === null && ' Choose a pair here, or an actor, a line or an issue in the graph, to compare on that.'}
+        </p>
       </Head>
-      <Columns outlets={data.outlets} total={data.total} />
+      <div className="compare-body">
+        {chosen === null && piece && <MostApart graph={piece.graph} />}
+        <Columns outlets={data.outlets} />
+      </div>
+      {data.total > data.outlets.length && (
+        <p className="compare-rest">
+          The {number(data.outlets.length)} that differ most, of {number(data.total)}.
+        </p>
+      )}
     </main>
   );
 }

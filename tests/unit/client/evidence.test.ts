@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paragraphs } from '../../../client/core/evidence/paragraphs.ts';
 import { quotationParts } from '../../../client/core/evidence/quotation.ts';
+import { readParts, stanceBeside } from '../../../client/core/evidence/reading.ts';
 
 describe('quotations', () => {
   it('mark evidence and cue', () => {
@@ -23,6 +24,50 @@ describe('quotations', () => {
         expect(parts.map((part) => part.text).join('')).toBe(text);
       }),
     );
+  });
+});
+
+describe('the marks of an article', () => {
+  const stance = (id: string, start: number, end: number) => ({
+    id,
+    evidence: { start, end },
+    polarity: 'neutral' as const,
+  });
+
+  it('change not a character, and show what is read before all others', () => {
+    const span = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }));
+    fc.assert(
+      fc.property(fc.string({ minLength: 60 }), fc.array(span, { maxLength: 6 }), fc.nat(5), (text, spans, read) => {
+        const stances = spans.map(({ start, end }, at) => stance(`s${at}`, start, end));
+        const paragraph = { start: 10, end: text.length };
+        const parts = readParts(text, paragraph, stances, `s${read}`);
+        expect(parts.map((part) => part.text).join('')).toBe(text.slice(10));
+        const { evidence } = stances[read] ?? stance('', 0, 0);
+        const marked = parts.filter((part) => part.stance?.id === `s${read}`).map((part) => part.text);
+        expect(marked.join('')).toBe(text.slice(Math.max(10, evidence.start), Math.max(10, evidence.end)));
+      }),
+    );
+  });
+
+  it('are of the stance with the fewest words where several have them', () => {
+    const parts = readParts(
+      'Kenya condemned Ghana.',
+      { start: 0, end: 22 },
+      [stance('a', 0, 22), stance('b', 6, 15)],
+      null,
+    );
+    expect(parts.map((part) => [part.text, part.stance?.id])).toEqual([
+      ['Kenya ', 'a'],
+      ['condemned', 'b'],
+      [' Ghana.', 'a'],
+    ]);
+  });
+
+  it('are gone through in the order of the text, around its end', () => {
+    const stances = [stance('b', 30, 40), stance('a', 10, 20), stance('c', 50, 60)];
+    const way = (from: string | null, by: 1 | -1) => stanceBeside(stances, from, by)?.id;
+    expect([way(null, 1), way('a', 1), way('c', 1), way('a', -1), way(null, -1)]).toEqual(['a', 'b', 'a', 'c', 'c']);
+    expect(stanceBeside([], null, 1)).toBeUndefined();
   });
 });
 

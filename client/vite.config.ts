@@ -6,7 +6,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [react()],
-  resolve: { alias: { zod: join(import.meta.dirname, 'no-schemas.ts') } },
+  resolve: { alias: { zod: join(import.meta.dirname, 'core/api/no-schemas.ts') } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -11,6 +11,7 @@ import { queriesApart } from './services/apart/queries-apart.ts';
 import { createQuestionThreads } from './services/apart/question-threads.ts';
 import { createCuration } from './services/curation/curation.ts';
 import { createQueries } from './services/queries.ts';
+import { mayOnlyBeRead } from './services/read-only.ts';
 import { sampleFolder } from './services/sample-folder.ts';
 import { createUpkeep } from './services/upkeep.ts';
 import { folderOfWaiting, openStore } from './store/open-store.ts';
@@ -59,22 +60,34 @@ async function ingestSeeds(store: Store): Promise<void> {
   for (const { place, message } of report.failed) console.error(`${place}: ${message}`);
 }
 
+/** What may be done to a store beside asking. */
+async function changesOf(store: Store, db: string) {
+  const adding = await openAdding(inProcess(addEntry, { db, fast: undefined }), openInbox(folderOfWaiting(db)));
+  return { curation: createCuration(store), upkeep: createUpkeep(store), adding };
+}
+type Changes = Awaited<ReturnType<typeof changesOf>>;
+
 async function main({ port, db }: Settings): Promise<void> {
   const store = await openStore(db, { say: console.log });
   const queue = hasJobs(db) ? await openJobs(db) : null;
-  const upkeep = createUpkeep(store);
-  const adding = await openAdding(inProcess(addEntry, { db, fast: undefined }), openInbox(folderOfWaiting(db)));
   const threads = createQuestionThreads({ entry: askEntry, data: db });
+  let changes: Partial<Changes> = {};
   try {
     await ingestSeeds(store);
+    if (!store.isReadOnly) changes = await changesOf(store, db);
     const { runServer } = await import('./api/run.ts');
     const elsewhere = { threads, writeFile: exportsApart(exportEntry, db) };
-    const changes = { curation: createCuration(store), upkeep, adding };
-    await runServer({ queries: queriesApart(createQueries(store), elsewhere), ...changes, queue, port });
+    await runServer({
+      queries: queriesApart(createQueries(store), elsewhere),
+      ...changes,
+      readOnly: mayOnlyBeRead,
+      queue,
+      port,
+    });
   } finally {
     await threads.close();
-    await adding.close();
-    await upkeep.close();
+    await changes.adding?.close();
+    await changes.upkeep?.close();
     await queue?.close();
     await store.close();
   }

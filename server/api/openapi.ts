@@ -163,7 +163,7 @@ const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/\/corpora\/:/, ['unknown_corpus']],
   [/\/jobs/, ['no_queue', 'unusable_store']],
   [/\/issues\/:/, ['unknown_issue']],
-  [/\/articles(\/files)?$/, ['too_large', 'disk_full']],
+  [/\/articles(\/files)?$/, ['too_large', 'disk_full', 'unwritable_file']],
   [/\/api\/compare$/, ['unreadable_input', 'too_large', 'question_timeout']],
   [/\/export\/:/, ['unknown_format']],
 ];

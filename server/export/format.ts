@@ -7,19 +7,22 @@ export interface Writer {
   write(source: ExportSource): AsyncIterable<Piece>;
 }
 
-/** Pieces of about this many characters are handed on together. */
+/** Pieces of about this many characters or bytes are handed on together. */
 const ENOUGH = 65_536;
 
-/** The same text in pieces of a size that is worth a write. */
+const joined = (pieces: readonly Piece[]): Piece =>
+  typeof pieces[0] === 'string' ? pieces.join('') : Buffer.concat(pieces as Uint8Array[]);
+
+/** The same file in pieces of a size that is worth a write. */
 export async function* inPortions(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
-  let text = '';
+  let [portion, size]: [Piece[], number] = [[], 0];
   for await (const piece of pieces) {
-    if (typeof piece === 'string') text += piece;
-    if (text && (typeof piece !== 'string' || text.length >= ENOUGH)) {
-      yield text;
-      text = '';
+    if (size >= ENOUGH || (portion.length && typeof portion[0] !== typeof piece)) {
+      yield joined(portion);
+      [portion, size] = [[], 0];
     }
-    if (typeof piece !== 'string') yield piece;
+    portion.push(piece);
+    size += piece.length;
   }
-  if (text) yield text;
+  if (size) yield joined(portion);
 }

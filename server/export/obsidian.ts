@@ -41,7 +41,7 @@ async function* files(source: ExportSource): AsyncGenerator<ZippedFile> {
   const others = new Map<string, Actor>();
   yield* articleNotes(source, names, others);
   for (const actor of others.values())
-    yield { name: `Actors/${names.of(actor.id)}.md`, text: [actorHead(actor, names, {})] };
+    yield { name: `Actors/${names.of(actor.id)}.md`, text: actorHead(actor, names, {}) };
 }
 
 const actorHead = (
@@ -58,7 +58,7 @@ async function* actorNotes({ nodes, edges }: ExportSource, names: NoteNames): As
   for (const node of nodes) {
     const own: ExportedEdge[] = [];
     for (; !next.done && next.value.source === node.key; next = await given.next()) own.push(next.value);
-    yield { name: `Actors/${names.of(node.key)}.md`, text: [actorNote(node, own, names)] };
+    yield { name: `Actors/${names.of(node.key)}.md`, text: actorNote(node, own, names) };
   }
 }
 
@@ -89,7 +89,7 @@ async function* articleNotes(
       others.set(actor.id, actor);
     }
     const name = names.give(`document ${document.id}`, document.title ?? document.id);
-    yield { name: `Articles/${name}.md`, text: [articleNote(group, names)] };
+    yield { name: `Articles/${name}.md`, text: articleNote(group, names) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 
 /** 1 January 1980, the first day that the format knows: equal contents give equal archives on every day. */
 const firstDay = 0x21;
@@ -76,10 +76,10 @@ function ending(entries: number, start: number, length: number): Uint8Array[] {
   return [end, locator, last];
 }
 
-/** A file in an archive: its name with slashes, and its text piece by piece. */
+/** A file in an archive: its name with slashes, and its text, whole or piece by piece. */
 export interface ZippedFile {
   name: string;
-  text: AsyncIterable<string> | Iterable<string>;
+  text: string | AsyncIterable<string> | Iterable<string>;
 }
 
 /** A ZIP archive (APPNOTE.TXT of PKWARE, 6.3.10), written as its files come; none of them is held in memory. */
@@ -94,9 +94,12 @@ export async function* zipped(files: AsyncIterable<ZippedFile>): AsyncGenerator<
     }
     entries.push(entry);
   }
-  const directory = entries.flatMap(directoryRow);
-  const length = directory.reduce((sum, part) => sum + part.length, 0);
-  yield* directory;
+  let length = 0;
+  for (const entry of entries)
+    for (const part of directoryRow(entry)) {
+      length += part.length;
+      yield part;
+    }
   yield* ending(entries.length, written, length);
 }
 
@@ -104,21 +107,29 @@ async function* packedFile(entry: Entry, text: ZippedFile['text']): AsyncGenerat
   yield fields([4, 0x04034b50], ...kind, [4, 0], [4, most32], [4, most32], [2, entry.name.length], [2, 20]);
   yield entry.name;
   yield fields([2, 1], [2, 16], [8, 0], [8, 0]);
-  const packed = createDeflateRaw();
-  // What fails there breaks off what is read here.
-  pipeline(counted(entry, text), packed).catch(() => undefined);
-  for await (const piece of packed) {
+  for await (const piece of packed(entry, text)) {
     entry.packed += piece.length;
     yield piece;
   }
   yield fields([4, 0x08074b50], [4, entry.crc], [8, entry.packed], [8, entry.size]);
 }
 
-async function* counted(entry: Entry, text: ZippedFile['text']): AsyncGenerator<Uint8Array> {
-  for await (const piece of text) {
-    const bytes = Buffer.from(piece);
-    entry.crc = crc32(bytes, entry.crc);
-    entry.size += bytes.length;
-    yield bytes;
-  }
+function counted(entry: Entry, piece: string): Buffer {
+  const bytes = Buffer.from(piece);
+  entry.crc = crc32(bytes, entry.crc);
+  entry.size += bytes.length;
+  return bytes;
+}
+
+async function* countedPieces(entry: Entry, text: Exclude<ZippedFile['text'], string>): AsyncGenerator<Buffer> {
+  for await (const piece of text) yield counted(entry, piece);
+}
+
+/** Packs a small text at once: of these there may be a hundred thousand. */
+function packed(entry: Entry, text: ZippedFile['text']): Iterable<Buffer> | AsyncIterable<Buffer> {
+  if (typeof text === 'string') return [deflateRawSync(counted(entry, text))];
+  const deflate = createDeflateRaw();
+  // What fails there breaks off what is read here.
+  pipeline(countedPieces(entry, text), deflate).catch(() => undefined);
+  return deflate;
 }

@@ -3,6 +3,7 @@ import { queriesApart } from '../../services/apart/queries-apart.ts';
 import { createCuration } from '../../services/curation/curation.ts';
 import type { Store } from '../../services/ingest.ts';
 import { createQueries } from '../../services/queries.ts';
+import { mayOnlyBeRead } from '../../services/read-only.ts';
 import { createUpkeep } from '../../services/upkeep.ts';
 import type { JobQueue } from '../../services/work.ts';
 import type { Context, ServeOptions } from '../context.ts';
@@ -31,9 +32,7 @@ const changesOf = async (
 });
 
 const reasonOf = (asked: true | undefined): string =>
-  asked
-    ? 'This server was started to be read only: it takes no corrections.'
-    : 'The database may only be read from here: it takes no corrections. To correct and add, give this user the right to write it and its folder.';
+  asked ? 'This server was started to be read only: it takes no corrections.' : mayOnlyBeRead;
 
 /** Serves a database; `onReady` gets the address to open. */
 export const serveDatabase = (

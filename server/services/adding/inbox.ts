@@ -28,7 +28,7 @@ export type Coming =
 
 /** Where inputs wait on the disk: they outlive the server that took them. */
 export interface Inbox {
-  /** @throws DemarcheError `too_large` for a file, and where so much waits already; `disk_full`. */
+  /** @throws DemarcheError `too_large` for a file, and where so much waits already; `disk_full`, `unwritable_file`. */
   put(coming: Coming, corpus: string | undefined): Promise<Waiting>;
   /** What servers have left that did not come to read it, in the order in which it came. */
   takeOver(): Promise<Waiting[]>;
@@ -46,6 +46,22 @@ export interface InboxLimits {
 }
 
 const usual: InboxLimits = { file: largestFile, bytes: 16 * largestFile, inputs: 10_000 };
+
+const forbidden = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'];
+
+/** Why something could not be kept in a folder. */
+function inWords(error: unknown, folder: string): unknown {
+  const { code = '' } = error as { code?: string };
+  if (isFullDisk(error))
+    return new DemarcheError(
+      'disk_full',
+      `The disk of ${folder} is full: free some space there and send it again. What was sent before is kept.`,
+      { cause: error },
+    );
+  if (!forbidden.includes(code)) return error;
+  const message = `What is sent waits in ${folder}, which cannot be written (${code}). Give the user of the server the right to, or keep it elsewhere with the variable XDG_STATE_HOME.`;
+  return new DemarcheError('unwritable_file', message, { cause: error });
+}
 
 /** Folders of inboxes that are open in this process. */
 const open = new Set<string>();
@@ -170,9 +186,7 @@ export function openInbox(folder: string, limits: InboxLimits = usual): Inbox {
         inputs -= 1;
         bytes -= waiting.bytes;
         await erase(entry);
-        if (!isFullDisk(error)) throw error;
-        const message = `The disk of ${folder} is full: free some space there and send it again. What was sent before is kept.`;
-        throw new DemarcheError('disk_full', message, { cause: error });
+        throw inWords(error, folder);
       }
     },
     async takeOver() {

@@ -23,9 +23,11 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
 
 function interruption(): AbortSignal {
   const controller = new AbortController();
-  const stop = () => {
-    // The second of either kind ends the process at once.
-    for (const signal of signals) process.off(signal, stop);
+  const stop = (signal: NodeJS.Signals) => {
+    if (controller.signal.aborted) {
+      for (const each of signals) process.off(each, stop);
+      return void process.kill(process.pid, signal);
+    }
     controller.abort();
     // Who waits for input would wait on.
     process.stdin.destroy();

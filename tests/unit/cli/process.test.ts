@@ -134,4 +134,18 @@ describe('an ingest that is interrupted', { timeout }, () => {
     expect((await store.counts()).documents).toBeLessThan(documentCount);
     await store.close();
   });
+
+  it('ends at once at a second signal of either kind, though an article takes long', async () => {
+    const [path, long] = [file('twice.db'), file('long.jsonl')];
+    const texts = ['Ghana praised Togo.', `${'Ghana and Togo and '.repeat(100_000)}met.`];
+    await writeFile(long, texts.map((text, n) => `${JSON.stringify({ id: `t${n}`, text })}\n`).join(''));
+    const store = await openStore(path);
+    const child = start('ingest', long, '--db', path, '--fast', '--workers', '1');
+    await waitForDocuments(store, 1, child);
+    child.kill('SIGINT');
+    child.kill('SIGTERM');
+    const [code, signal] = await once(child, 'close');
+    expect([code, /^SIG(INT|TERM)$/.test(signal)]).toEqual([null, true]);
+    await store.close();
+  });
 });

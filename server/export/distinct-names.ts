@@ -1,8 +1,7 @@
 /** Names of which none is another's: one that is taken gets a number behind it, found as fast however many share it. */
 export class DistinctNames {
-  readonly #taken = new Set<string>();
-  /** The number to try next for each name. */
-  readonly #next = new Map<string, number>();
+  /** The number to try next for each name that is taken. */
+  readonly #taken = new Map<string, number>();
   readonly #before: string;
   readonly #sameAs: (name: string) => string;
 
@@ -14,14 +13,14 @@ export class DistinctNames {
 
   give(name: string): string {
     const same = this.#sameAs(name);
-    let number = this.#next.get(same) ?? 1;
-    let free: string;
-    do {
-      free = number === 1 ? name : `${name}${this.#before}${number}`;
+    let number = this.#taken.get(same);
+    let free = name;
+    while (number !== undefined && this.#taken.has(this.#sameAs(free))) {
+      free = `${name}${this.#before}${number}`;
       number += 1;
-    } while (this.#taken.has(this.#sameAs(free)));
-    this.#next.set(same, number);
-    this.#taken.add(this.#sameAs(free));
+    }
+    this.#taken.set(same, number ?? 2);
+    if (free !== name) this.#taken.set(this.#sameAs(free), 2);
     return free;
   }
 }

@@ -27,9 +27,14 @@ export class NoteNames {
 
   /** Gives a thing a name made of a text. */
   give(id: string, text: string): string {
-    const name = this.#free.give(nameFrom(text));
+    const name = this.giveAway(text);
     this.#names.set(id, name);
     return name;
+  }
+
+  /** Gives a name to what nothing leads to. */
+  giveAway(text: string): string {
+    return this.#free.give(nameFrom(text));
   }
 
   has(id: string): boolean {

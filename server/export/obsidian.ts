@@ -88,7 +88,7 @@ async function* articleNotes(
       names.give(actor.id, actor.name);
       others.set(actor.id, actor);
     }
-    const name = names.give(`document ${document.id}`, document.title ?? document.id);
+    const name = names.giveAway(document.title ?? document.id);
     yield { name: `Articles/${name}.md`, text: articleNote(group, names) };
   }
 }

@@ -20,7 +20,7 @@ function fields(...values: readonly (readonly [bytes: 2 | 4 | 8, value: number])
 }
 
 interface Entry {
-  name: Uint8Array;
+  name: string;
   offset: number;
   crc: number;
   packed: number;
@@ -36,7 +36,8 @@ const kind = [
   [2, firstDay],
 ] as const;
 
-function directoryRow({ name, offset, crc, packed, size }: Entry): Uint8Array[] {
+function directoryRow({ offset, crc, packed, size, ...entry }: Entry): Uint8Array[] {
+  const name = Buffer.from(entry.name);
   const extra = fields([2, 1], [2, 24], [8, size], [8, packed], [8, offset]);
   const head = fields(
     ...([[4, 0x02014b50], [2, 45], ...kind, [4, crc], [4, most32], [4, most32], [2, name.length]] as const),
@@ -87,7 +88,7 @@ export async function* zipped(files: AsyncIterable<ZippedFile>): AsyncGenerator<
   const entries: Entry[] = [];
   let written = 0;
   for await (const { name, text } of files) {
-    const entry: Entry = { name: Buffer.from(name), offset: written, crc: 0, packed: 0, size: 0 };
+    const entry: Entry = { name, offset: written, crc: 0, packed: 0, size: 0 };
     for await (const piece of packedFile(entry, text)) {
       written += piece.length;
       yield piece;
@@ -104,8 +105,9 @@ export async function* zipped(files: AsyncIterable<ZippedFile>): AsyncGenerator<
 }
 
 async function* packedFile(entry: Entry, text: ZippedFile['text']): AsyncGenerator<Uint8Array> {
-  yield fields([4, 0x04034b50], ...kind, [4, 0], [4, most32], [4, most32], [2, entry.name.length], [2, 20]);
-  yield entry.name;
+  const name = Buffer.from(entry.name);
+  yield fields([4, 0x04034b50], ...kind, [4, 0], [4, most32], [4, most32], [2, name.length], [2, 20]);
+  yield name;
   yield fields([2, 1], [2, 16], [8, 0], [8, 0]);
   for await (const piece of packed(entry, text)) {
     entry.packed += piece.length;

@@ -4,7 +4,14 @@ import type { PairCell } from '../../shared/edge-sums.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import type { GraphQuery } from '../../shared/routes.ts';
-import type { DatedEdge, DayOfEdge, ExportedEdge, ExportedStance, ExportSource } from '../export/source.ts';
+import type {
+  DatedEdge,
+  DayOfEdge,
+  ExportedEdge,
+  ExportedNode,
+  ExportedStance,
+  ExportSource,
+} from '../export/source.ts';
 import { describeFilter } from '../graph/describe-filter.ts';
 import { edgeAttributes, nodeAttributes } from '../graph/graph-of-sums.ts';
 import { byId, edgeKey } from '../graph/stance-graph.ts';
@@ -181,16 +188,26 @@ async function* withTarget(stances: AsyncIterable<ExportedStance>, edges: Readon
 export const exportSource = (store: Moment, { depth = 1, ...query }: Partial<GraphQuery>): Promise<ExportSource> =>
   (query.nodes ?? query.around ?? query.group) ? partSource(store, { depth, ...query }) : wholeSource(store, query);
 
+/** Apart, so that what they are made of is not kept as long as they are. */
+async function nodesOf(store: Moment, filter: StanceFilter): Promise<ExportedNode[]> {
+  const sums = (await store.actorSums(filter)).sort((a, b) => byId(a.id, b.id));
+  const read = await readActors(
+    store,
+    sums.map(({ id }) => id),
+  );
+  const actors = new Map(read.map((actor) => [actor.id, actor]));
+  return sums.map((sum) => ({ key: sum.id, attributes: nodeAttributes(sum, actors.get(sum.id)) }));
+}
+
 /** The graph of the stances that pass the filter, and these, as the writers of files read them: a portion at a time. */
 async function wholeSource(store: Moment, filter: StanceFilter): Promise<ExportSource> {
-  const sums = (await store.actorSums(filter)).sort((a, b) => byId(a.id, b.id));
-  const ids = sums.map(({ id }) => id);
-  const actors = new Map((await readActors(store, ids)).map((actor) => [actor.id, actor]));
+  const nodes = await nodesOf(store, filter);
+  const ids = nodes.map(({ key }) => key);
   const { documents, stances, firstDate, lastDate } = await store.graphSum(filter);
   return {
     attributes: { name: describeFilter(filter), documents, stances, firstDate, lastDate },
     part: { minCount: filter.minCount ?? 1 },
-    nodes: sums.map((sum) => ({ key: sum.id, attributes: nodeAttributes(sum, actors.get(sum.id)) })),
+    nodes,
     edgeCount: await store.countEdges(filter),
     edges: () => edgesOf(store, filter, ids),
     datedEdges: () => dated(store, filter, edgesOf(store, filter, ids)),

@@ -70,7 +70,7 @@ describe.skipIf(!chromiumPath)(suiteName('the page in its forms'), () => {
     await drawn();
   });
 
-  it('leaves nothing behind of a graph that is put away, fifty times', async () => {
+  it('leaves nothing behind of a graph that is put away, twenty times', async () => {
     const page = await explorer.open('/', { reducedMotion: 'reduce' });
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
@@ -92,7 +92,7 @@ describe.skipIf(!chromiumPath)(suiteName('the page in its forms'), () => {
       return held();
     };
     const before = await draw(5);
-    const after = await draw(50);
+    const after = await draw(20);
     expect(after.workers).toBe(before.workers);
     expect(after.nodes - before.nodes).toBeLessThan(50);
     expect(after.listeners - before.listeners).toBeLessThan(50);

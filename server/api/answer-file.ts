@@ -14,10 +14,10 @@ export interface AnswerFile {
   remove(): Promise<void>;
 }
 
-async function writeAt(file: FileHandle, piece: Uint8Array, position: number): Promise<void> {
+/** @throws DemarcheError `disk_full` */
+async function onDisk<T>(work: () => Promise<T>): Promise<T> {
   try {
-    for (let done = 0; done < piece.length; )
-      done += (await file.write(piece, done, piece.length - done, position + done)).bytesWritten;
+    return await work();
   } catch (error) {
     if (!isFullDisk(error)) throw error;
     const message = `The disk of ${tmpdir()} is full: free some space there, or narrow the filter.`;
@@ -25,22 +25,29 @@ async function writeAt(file: FileHandle, piece: Uint8Array, position: number): P
   }
 }
 
-/** Makes one, which only this user may read. */
+async function writeAt(file: FileHandle, piece: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < piece.length; )
+    done += (await file.write(piece, done, piece.length - done, position + done)).bytesWritten;
+}
+
+/** Makes one, which only this user may read. Its name is gone at once, where the system lets it: nothing is left of a killed server. */
 export async function openAnswerFile(): Promise<AnswerFile> {
-  const folder = await mkdtemp(join(tmpdir(), 'demarche-'));
-  const file = await open(join(folder, 'answer'), 'w+', 0o600);
+  const folder = await onDisk(() => mkdtemp(join(tmpdir(), 'demarche-')));
+  const gone = () => rm(folder, { recursive: true, force: true });
+  const file = await onDisk(() => open(join(folder, 'answer'), 'w+', 0o600));
+  await gone().catch(() => undefined);
   let length = 0;
   return {
     write: async (piece) => {
       const bytes = Buffer.from(piece);
-      await writeAt(file, bytes, length);
+      await onDisk(() => writeAt(file, bytes, length));
       length += bytes.length;
     },
     size: () => length,
     read: () => file.createReadStream({ start: 0, autoClose: false }),
     remove: async () => {
       await file.close();
-      await rm(folder, { recursive: true, force: true });
+      await gone();
     },
   };
 }

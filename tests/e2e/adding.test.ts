@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { AddingState } from '../../shared/adding.ts';
 import { writeEmptyStore } from '../empty-store.ts';
 import { actorsDrawn } from './canvas.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
@@ -45,7 +46,8 @@ describe.skipIf(!chromiumPath)(suiteName('adding articles'), () => {
     await page.getByRole('button', { name: 'Open the sample' }).click();
     await page.locator('.canvas[data-settled]').waitFor({ timeout: 120_000 });
     await expect.poll(() => actorsDrawn(page)).toBeGreaterThan(10);
-    await page.close();
+    // What is added while this is read is counted with it.
+    await expect.poll(async () => (await explorer.answer<AddingState>('/api/articles')).running).toBe(false);
   });
 
   it('reads what is pasted and dropped while the graph grows and what is selected stays', async () => {

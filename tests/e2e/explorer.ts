@@ -1,9 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { chromiumPath } from './find-chromium.ts';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { startKept } from '../kept-process.ts';
+import { sharedBrowser } from './browser.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const entry = join(root, 'dist/server/main.js');
@@ -14,10 +17,10 @@ export const token = 'a-token-of-the-tests';
 /** What is done to a browser context before a page opens in it. */
 type Prepare = (context: BrowserContext) => Promise<void>;
 
-/** The page as its users get it: the built server over a fresh store of the sample articles, and a browser. */
+/** The page as its users get it: the built server, and a browser. */
 export interface Explorer {
   url: string;
-  /** Opens an address of the page and waits until it stands; whatever the console says against it goes into `complaints`. */
+  /** Opens an address of the page for as long as the test runs and waits until it stands; what the console says against it goes into `complaints`. */
   open(path?: string, options?: BrowserContextOptions, prepare?: Prepare, standing?: string): Promise<Page>;
   /** Errors and warnings of all pages so far. */
   complaints: string[];
@@ -25,13 +28,18 @@ export interface Explorer {
   close(): Promise<void>;
 }
 
-/** Starts the server, or `demarche serve` with options, and gives the address it prints. */
-function startServer(db: string, options: readonly string[]): Promise<{ server: ChildProcess; url: string }> {
+interface Server {
+  process: ChildProcess;
+  url: string;
+}
+
+/** Starts the server, or `demarche serve` with options, in a folder of its own; it ends with the tests at the latest. */
+function startServer(db: string, options: readonly string[]): Promise<Server> {
   if (!existsSync(entry)) throw new Error('The page is not built: run npm run build first.');
   const command = options.length ? [join(root, 'dist/server/cli.js'), 'serve', ...options] : [entry];
-  const server = spawn(process.execPath, [...command, '--port', '0', '--db', db], {
-    cwd: root,
-    stdio: 'pipe',
+  const cwd = mkdtempSync(join(tmpdir(), 'demarche-e2e-'));
+  const server = startKept(cwd, [process.execPath, ...command, '--port', '0', '--db', db], {
+    cwd,
     env: { ...process.env, DEMARCHE_TOKEN: token },
   });
   return new Promise((found, fail) => {
@@ -39,7 +47,7 @@ function startServer(db: string, options: readonly string[]): Promise<{ server: 
     const listen = (chunk: Buffer) => {
       output += chunk;
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-      if (url) found({ server, url });
+      if (url) found({ process: server, url });
     };
     server.stdout!.on('data', listen);
     server.stderr!.on('data', listen);
@@ -47,27 +55,33 @@ function startServer(db: string, options: readonly string[]): Promise<{ server: 
   });
 }
 
+let sample: Promise<Server> | undefined;
+
+/** The server of the sample articles, which all tests share: none of them changes what is stored there. */
+function sampleServer(): Promise<Server> {
+  sample ??= startServer('store.db', []);
+  return sample;
+}
+
 /** Messages about the speed of software rendering say nothing about the page. */
 const isAboutPage = (text: string) => !/GPU stall|GL Driver Message/.test(text);
 
-/** Starts server and browser, over a fresh store of the sample articles or the database given. */
+/** Gives a browser and the server of the sample articles, or one of its own for a database. */
 export async function startExplorer(
   browserFlags: readonly string[] = [],
   database?: string,
   serveOptions: readonly string[] = [],
 ): Promise<Explorer> {
-  const folder = mkdtempSync(join(tmpdir(), 'demarche-e2e-'));
-  const { server, url } = await startServer(database ?? join(folder, 'store.db'), serveOptions);
-  const browser: Browser = await chromium.launch({
-    executablePath: chromiumPath!,
-    args: ['--no-sandbox', ...browserFlags],
-  });
+  const own = database === undefined ? null : await startServer(database, serveOptions);
+  const { url } = own ?? (await sampleServer());
+  const browser = await sharedBrowser(browserFlags);
   const complaints: string[] = [];
   return {
     url,
     complaints,
     async open(path = '/', options = {}, prepare = async () => {}, standing = '.canvas[data-settled], .table-view') {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      onTestFinished(() => context.close());
       await prepare(context);
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
@@ -84,13 +98,11 @@ export async function startExplorer(
       return (await fetch(url + path)).json();
     },
     async close() {
-      await browser.close();
-      server.removeAllListeners('exit');
-      await new Promise((ended) => {
-        server.once('exit', ended);
-        server.kill();
-      });
-      rmSync(folder, { recursive: true });
+      if (!own) return;
+      own.process.removeAllListeners('exit');
+      const ended = once(own.process, 'exit');
+      own.process.stdin!.end();
+      await ended;
     },
   };
 }

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { html } from '../../server/export/html/html.ts';
 import { textOf } from '../unit/export/read-back.ts';
 import { exportedStance, graphOf, newsStances } from '../unit/export/sample-stances.ts';
+import { sharedBrowser } from './browser.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 
 const hostile = exportedStance({
@@ -18,20 +19,18 @@ describe.skipIf(!chromiumPath)(suiteName('the exported page'), () => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-page-'));
   const complaints: string[] = [];
   const asked: string[] = [];
-  let browser: Browser;
   let page: Page;
   beforeAll(async () => {
     const stances = [...newsStances, hostile];
     const file = join(folder, 'demarche.html');
     writeFileSync(file, await textOf(html, graphOf(stances), stances));
-    browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] });
-    page = await browser.newPage();
+    page = await (await sharedBrowser()).newPage();
     page.on('console', (message) => complaints.push(message.text()));
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(pathToFileURL(file).href);
   });
   afterAll(async () => {
-    await browser?.close();
+    await page?.close();
     rmSync(folder, { recursive: true });
   });
 

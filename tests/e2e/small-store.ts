@@ -1,16 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 
 const cli = resolve(import.meta.dirname, '../../dist/server/cli.js');
 
-/** A store of these articles in a folder, read without the encoder. */
+const read = new Map<readonly object[], Buffer>();
+
+/** A store of these articles in a folder, read without the encoder, the same ones once only. */
 function storeOf(folder: string, articles: readonly object[]): string {
-  const file = join(folder, 'articles.jsonl');
-  writeFileSync(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
   const db = join(folder, 'store.db');
-  execFileSync(process.execPath, [cli, 'ingest', file, '--db', db, '--fast'], { stdio: 'pipe' });
+  const known = read.get(articles);
+  if (known) writeFileSync(db, known);
+  else {
+    const file = join(folder, 'articles.jsonl');
+    writeFileSync(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+    execFileSync(process.execPath, [cli, 'ingest', file, '--db', db, '--fast'], { stdio: 'pipe' });
+    read.set(articles, readFileSync(db));
+  }
   return db;
 }
 

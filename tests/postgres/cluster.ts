@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chownSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { startKept } from '../kept-process.ts';
 import { postgresPrograms } from './programs.ts';
 
 /** A PostgreSQL server of the tests' own. */
@@ -26,9 +27,6 @@ const asUser = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 /** Fast rather than safe: nothing of it outlives the tests. */
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '32MB' };
-
-/** The server ends, and its folder goes, as soon as the standard input of this shell ends: with the tests, however they end. */
-const keeper = '"$@" & server=$!; cat > /dev/null; kill -QUIT $server; wait $server; rm -rf "$0"';
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -58,10 +56,9 @@ function startServer(folder: string, port: number): ChildProcess {
   const options = Object.entries({ ...settings, port, listen_addresses: '127.0.0.1', unix_socket_directories: folder });
   const server = [join(postgresPrograms!, 'postgres'), '-D', join(folder, 'data')];
   const argv = [...server, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-  const stdio: ['pipe', 'ignore', 'ignore'] = ['pipe', 'ignore', 'ignore'];
-  const child = spawn('sh', ['-c', keeper, folder, ...argv], { ...asUser, cwd: folder, stdio, detached: true });
-  child.unref();
-  (child.stdin as unknown as { unref(): void }).unref();
+  const child = startKept(folder, argv, { ...asUser, cwd: folder, stopSignal: 'QUIT' });
+  // What it says is read, so that it never waits for a reader.
+  for (const stream of [child.stdout!, child.stderr!]) stream.resume();
   return child;
 }
 

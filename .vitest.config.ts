@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What a page or another process comes to show is waited for as long as a slow machine may take; a wrong state fails all the same. */
 const patient = { poll: { timeout: 20_000 } };
 
-/** Test files of one project share a worker's modules, so that models and tables load once: no test may change what a module holds. */
+/** Test files that one worker runs share its modules, so that models and tables load once: no test may change what a module holds. */
 const project = (name: string, include: string[], timeout: number, exclude: string[] = []) => ({
   test: {
     name,
@@ -35,6 +36,8 @@ const slow = [
 
 export default defineConfig({
   test: {
+    // Two at least: tests wait for other programs half of their time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('unit', ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts', 'tests/docs.test.ts'], 60_000, slow),
       project('slow', slow, 60_000),

@@ -26,6 +26,7 @@ export const leftOutReasons = [
   'no-date',
   'other-days',
   'unknown-document',
+  'other-documents',
 ] as const;
 
 export const CompareQuery = StanceFilter.pick({
@@ -35,7 +36,9 @@ export const CompareQuery = StanceFilter.pick({
   by: z
     .enum(places)
     .optional()
-    .describe('where both must tell of a pair: document when the table names articles that are here, else month'),
+    .describe(
+      'where both must tell of a pair: document when the table names articles that are here, else month, or all where one side has no dates',
+    ),
   ends: z
     .enum(endKinds)
     .optional()

@@ -33,9 +33,12 @@ export interface DocumentSelection {
   corpus?: readonly string[] | undefined;
   /** Copies of the stories of the documents with these ids, themselves among them. */
   copiesOf?: readonly string[];
-  outlet?: readonly string[];
+  outlet?: readonly string[] | undefined;
   /** The file that they were read from, or a folder that it lies in. */
   origin?: string;
+  /** Dated on this day or later, and on that day or earlier. */
+  from?: string | undefined;
+  to?: string | undefined;
   /** Dated before this day. */
   before?: string;
   /** Read by any other version of the reader than this one. */

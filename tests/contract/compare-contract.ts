@@ -20,6 +20,7 @@ const articles: Article[] = [
   { id: 'b', date: '2024-05-20', says: [['rus', 'SUPPORT', 'chn']] },
   { id: 'c', date: '2024-06-03', says: [['usa', 'SANCTION', 'rus', { modality: 'negated' }]] },
   { id: 'd', date: '2024-06-10', url: 'https://d.example/1', says: [['fra', 'AGREE', 'ind']] },
+  { id: 'e', says: [['ind', 'AID', 'tgo']] },
 ];
 
 /** A row of GDELT 2 (61 columns, no header) with what is compared. */
@@ -163,7 +164,30 @@ export function describeComparison(engine: string, createPlace: StorePlaces): vo
       expect(answer.agreement.map(({ of, agreed }) => [of, agreed])).toEqual(
         answer.agreement.map(({ of }) => [of, of]),
       );
-      expect(answer.pairs.both).toBe(5);
+      expect(answer.pairs.both).toBe(6);
+    });
+
+    it('narrows the table as it narrows the articles', async () => {
+      const { text } = await request(app).get('/api/export/statements').expect(200);
+      const narrowed = async (query: string) => {
+        const { by, pairs, total, table } = await ask(text, query);
+        const left = table.leftOut.find(({ reason }) => reason === 'other-documents');
+        return [by, pairs.both, total, left?.rows, left?.examples[0]?.what];
+      };
+      expect(await narrowed('from=2024-06-01')).toEqual(['document', 1, 0, 5, 'a']);
+      expect(await narrowed('to=2024-05-02')).toEqual(['document', 3, 0, 3, 'b']);
+      expect(await narrowed('outlet=Courier')).toEqual(['document', 3, 0, 3, 'b']);
+      expect(await narrowed('outlet=Nowhere')).toEqual(['document', 0, 0, 6, 'a']);
+    });
+
+    it('compares what has no date of all days together', async () => {
+      const undated = await ask('source,target,type\nIndia,Togo,AID\nChina,United States,REJECT\n');
+      expect(undated).toMatchObject({ by: 'all', pairs: { both: 2, found: { of: 2 } }, byDifference: { table: 0 } });
+      const mixed = 'date,source,target,type\n,India,Togo,AID\n2024-05-02,China,United States,REJECT\n';
+      expect(await ask(mixed, 'by=all')).toMatchObject({ pairs: { both: 2 }, byDifference: { table: 0 } });
+      const asked = await ask(mixed, 'by=all&from=2024-05-01');
+      expect(asked).toMatchObject({ pairs: { both: 1, found: { of: 1 } }, byDifference: { table: 0 } });
+      expect(asked.table.leftOut).toEqual([{ reason: 'no-date', rows: 1, examples: [] }]);
     });
 
     it('says what it cannot read, and what mends it', async () => {

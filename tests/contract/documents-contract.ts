@@ -62,6 +62,7 @@ export function describeDocuments(engine: string, createPlace: () => Promise<Sto
       expect(await chosen({ origin: '/news/a.txt' })).toEqual(['a']);
       expect(await chosen({ before: '2024-05-01' })).toEqual(['a']);
       expect(await chosen({ before: '2024-05-02' })).toEqual(['a', 'b']);
+      expect(await chosen({ from: '2024-05-01', to: '2024-05-01' })).toEqual(['b']);
       expect(await chosen({ notReadBy: 'one' })).toEqual(['b', 'c']);
       expect(await chosen({ origin: '/news', notReadBy: 'one' })).toEqual(['b']);
     });

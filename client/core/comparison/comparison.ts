@@ -66,6 +66,7 @@ const reasons: Readonly<Record<CompareAnswer['table']['leftOut'][number]['reason
   'no-date': 'no date',
   'other-days': 'other days than the articles',
   'unknown-document': 'an article that is not here',
+  'other-documents': 'an article that the filters leave out',
 };
 
 /** `12 rows: an actor that no article has (PRESIDENT 9, POLICE 3)`. */

@@ -37,6 +37,7 @@ const reasons: Readonly<Record<LeftOut['reason'], string>> = {
   'no-date': 'have no date',
   'other-days': 'are of other days than the articles',
   'unknown-document': 'name no article that is here',
+  'other-documents': 'are of articles that the filters leave out',
 };
 
 const shownExamples = 5;
@@ -167,7 +168,7 @@ export const addCompare = (program: Command, context: Context) =>
       .addOption(
         new Option(
           '--by <place>',
-          'where both must tell of a pair; document when the table names articles that are here, else month',
+          'where both must tell of a pair; document when the table names articles that are here, else month, or all where one side has no dates',
         ).choices(places),
       )
       .addOption(new Option('--ends <kind>', 'compare actors, or countries that they act for').choices(endKinds))

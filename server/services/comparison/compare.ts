@@ -12,8 +12,8 @@ import { wilson } from '../curation/score.ts';
 import { type ComparedUnit, shownDisagreements } from './disagreements.ts';
 import { createLeftOut } from './left-out.ts';
 import { createEndLinker } from './link-ends.ts';
-import { daysOfBoth, keysOf, ourCodings, outlinesOf } from './our-codings.ts';
-import { placeOf, type TableCoding } from './places.ts';
+import { daysOfArticles, daysOfBoth, keysOf, ourCodings, outlinesOf } from './our-codings.ts';
+import { type PlaceKind, placeOf, rangeOf, type TableCoding } from './places.ts';
 import { readTable } from './read-table.ts';
 import { naming } from './receive.ts';
 
@@ -55,15 +55,20 @@ export async function compare(store: Moment, bytes: Uint8Array, query: CompareQu
   const keys = await keysOf(store, filter, ends);
   const leftOut = createLeftOut();
   const linker = createEndLinker(store, ends, new Set(keys.values()));
-  const linked = await readTable(store, table, { linker, leftOut, named, corpus: filter.corpus }).catch(asThrown);
-  const by = wantedPlaces ?? (linked.documents.size ? 'document' : 'month');
-  const days = await daysOfBoth(store, filter, linked, by);
+  const linked = await readTable(store, table, { linker, leftOut, named, filter }).catch(asThrown);
+  const dated = { articles: await daysOfArticles(store, filter), table: rangeOf(linked.events.map(({ day }) => day)) };
+  const isDated = dated.articles !== null && dated.table !== null;
+  const by: PlaceKind = wantedPlaces ?? (linked.namesDocuments ? 'document' : isDated ? 'month' : 'all');
+  const days = daysOfBoth(dated, filter, by);
+  // What has no day is of none that are asked for, a table without any of all.
+  const undated = by === 'all' && (!dated.table || (filter.from === undefined && filter.to === undefined));
   const events = linked.events.flatMap((event): TableCoding[] => {
-    const place = placeOf(event, { by, days, leftOut });
+    const place = placeOf(event, { by, days, undated, leftOut });
     return place === null ? [] : [{ ...event, place }];
   });
   const known = new Set(events.flatMap(({ source, target }) => [source, target]));
-  const where = by === 'document' ? { documents: [...linked.documents].sort() } : { days };
+  // Articles without a date are among all days.
+  const where = by === 'document' ? { documents: [...linked.documents].sort() } : { days: by === 'all' ? null : days };
   const isEmpty = by !== 'document' && !events.length;
   const outlines = isEmpty ? [] : await outlinesOf(store, filter, where);
   const ours = ourCodings(outlines, keys, { by, days, known });

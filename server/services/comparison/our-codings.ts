@@ -5,8 +5,7 @@ import type { Period } from '../../analysis/timeline/periods.ts';
 import { makesEdge } from '../../graph/stance-graph.ts';
 import type { Moment, StanceOutline } from '../../store/store.ts';
 import { type EndKind, keyOf } from './link-ends.ts';
-import { isWithin, type PlaceKind, periodOf, placeOfDay, rangeOf, sharedDays } from './places.ts';
-import type { LinkedTable } from './read-table.ts';
+import { isWithin, type PlaceKind, periodOf, placeOfDay, sharedDays } from './places.ts';
 
 export type OurFilter = Omit<CompareQuery, 'name' | 'by' | 'ends' | 'map' | 'differs' | 'limit' | 'offset'>;
 
@@ -52,22 +51,25 @@ export function ourCodings(
   });
 }
 
+/** First and last day of the articles; null where none has a date. */
+export async function daysOfArticles(store: Moment, filter: OurFilter): Promise<Period | null> {
+  const { firstDate, lastDate } = await store.graphSum(filter);
+  return firstDate && lastDate ? { from: firstDate.slice(0, 10), to: lastDate.slice(0, 10) } : null;
+}
+
 /**
  * The days that table and articles share, of those asked for, each side with the whole of its first and last period; null where there
- * are none. A table without dates is of all days.
+ * are none. Of all days together a side without dates has those of the other.
  */
-export async function daysOfBoth(
-  store: Moment,
+export function daysOfBoth(
+  { articles, table }: { articles: Period | null; table: Period | null },
   filter: OurFilter,
-  { events }: LinkedTable,
   by: PlaceKind,
-): Promise<Period | null> {
+): Period | null {
   if (by === 'document') return null;
-  const { firstDate, lastDate } = await store.graphSum(filter);
   const asked = { from: filter.from ?? '0000-01-01', to: filter.to ?? '9999-12-31' };
-  const own = whole(firstDate && lastDate ? { from: firstDate.slice(0, 10), to: lastDate.slice(0, 10) } : null, by);
-  const coded = whole(rangeOf(events.map(({ day }) => day)), by);
-  return sharedDays(sharedDays(own, !coded && by === 'all' ? own : coded), asked);
+  const [own, coded] = by === 'all' ? [articles ?? table, table ?? articles] : [whole(articles, by), whole(table, by)];
+  return sharedDays(sharedDays(own, coded), asked);
 }
 
 const whole = (range: Period | null, by: PlaceKind): Period | null =>

@@ -37,17 +37,18 @@ export const periodOf = (place: string, by: PlaceKind): Period | null =>
 export const placeOfDay = (day: string, by: Exclude<PlaceKind, 'document'>): string | null =>
   by === 'all' ? '' : (periodAround(day, by)?.from ?? null);
 
-/** Where an event of the table belongs, null where it is left out. */
+/** Where an event of the table belongs, null where it is left out; `undated` lets one without a day be of all days together. */
 export function placeOf(
   event: LinkedEvent,
-  { by, days, leftOut }: { by: PlaceKind; days: Period | null; leftOut: LeftOut },
+  { by, days, undated, leftOut }: { by: PlaceKind; days: Period | null; undated: boolean; leftOut: LeftOut },
 ): string | null {
-  const { document, named, day } = event;
+  const { document, passes, named, day } = event;
   if (by === 'document') {
     if (document === null) leftOut.add('unknown-document', named ?? '');
-    return document;
+    else if (!passes) leftOut.add('other-documents', document);
+    return passes ? document : null;
   }
-  if (day === null && by === 'all') return '';
+  if (day === null && undated) return '';
   const place = day === null ? null : placeOfDay(day, by);
   if (place === null) leftOut.add('no-date', '');
   else if (!days || !isWithin(day!, days)) leftOut.add('other-days', day!.slice(0, 7));

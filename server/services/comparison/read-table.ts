@@ -4,11 +4,14 @@ import type { CodedEvent, EventTable, UncodedRow } from '../../ingest/events/eve
 import type { Moment } from '../../store/store.ts';
 import type { LeftOut } from './left-out.ts';
 import { type EndLinker, nameInWords } from './link-ends.ts';
+import type { OurFilter } from './our-codings.ts';
 
 /** An event between two actors of the articles; its place is not known yet. */
 export interface LinkedEvent extends Omit<Coding, 'place'>, Pick<CodedEvent, 'row' | 'day' | 'code' | 'sentence'> {
   /** Id of the article, where it is here. */
   document: string | null;
+  /** Whether the filters let the article pass. */
+  passes: boolean;
   /** What the table calls it. */
   named: string | null;
 }
@@ -16,7 +19,9 @@ export interface LinkedEvent extends Omit<Coding, 'place'>, Pick<CodedEvent, 'ro
 export interface LinkedTable {
   rows: number;
   events: LinkedEvent[];
-  /** The articles that the table names, those included in which it codes nothing. */
+  /** Whether the table names articles that are here. */
+  namesDocuments: boolean;
+  /** Those of them that the filters let pass, those included in which it codes nothing. */
   documents: Set<string>;
 }
 
@@ -36,28 +41,39 @@ async function* portions<T>(items: AsyncIterable<T>, size: number): AsyncGenerat
 
 const isEvent = (row: CodedEvent | UncodedRow): row is CodedEvent => !('reason' in row);
 
-type FindDocuments = (events: readonly CodedEvent[]) => Promise<(event: CodedEvent) => string | null>;
+interface FoundDocuments {
+  idOf(event: CodedEvent): string | null;
+  passes(id: string): boolean;
+}
 
-/** Tells which of the articles that events name are here: by id, else by address. */
-function createDocumentFinder(store: Moment, corpus: readonly string[] | undefined): FindDocuments {
+type FindDocuments = (events: readonly CodedEvent[]) => Promise<FoundDocuments>;
+
+/** Tells which of the articles that events name are here, by id, else by address, and which of them the filters let pass. */
+function createDocumentFinder(store: Moment, { corpus, outlet, from, to }: OurFilter): FindDocuments {
   let addresses: ReadonlyMap<string, string> | null = null;
   return async (events) => {
     if (events.some(({ url }) => url !== null)) addresses ??= await store.documentAddresses();
     const atAddress = ({ url }: CodedEvent) => (url === null ? undefined : addresses?.get(url));
     const ids = [...new Set(events.flatMap((event) => [event.document ?? [], atAddress(event) ?? []].flat()))];
-    const there = new Set(ids.length ? await store.documentIds({ ids, corpus }) : []);
+    const there = new Set(ids.length ? await store.documentIds({ ids }) : []);
+    const passing = new Set(there.size ? await store.documentIds({ ids: [...there], corpus, outlet, from, to }) : []);
     const known = (id: string | null | undefined) => (id && there.has(id) ? id : null);
-    return (event) => known(event.document) ?? known(atAddress(event));
+    return {
+      idOf: (event) => known(event.document) ?? known(atAddress(event)),
+      passes: (id) => passing.has(id),
+    };
   };
 }
 
 const hasNobody = ({ source, target }: CodedEvent): boolean =>
   [source, target].every(({ names, country }) => !names.length && country === null);
 
+const findNone: FindDocuments = async () => ({ idOf: () => null, passes: () => false });
+
 interface Reading {
   linker: EndLinker;
   leftOut: LeftOut;
-  corpus: readonly string[] | undefined;
+  filter: OurFilter;
   /** Whether it matters which articles the events are of. */
   named: boolean;
 }
@@ -69,23 +85,25 @@ interface Reading {
 export async function readTable(
   store: Moment,
   table: EventTable,
-  { linker, leftOut, corpus, named }: Reading,
+  { linker, leftOut, filter, named }: Reading,
 ): Promise<LinkedTable> {
-  const linked: LinkedTable = { rows: 0, events: [], documents: new Set() };
-  const findDocuments: FindDocuments = named ? createDocumentFinder(store, corpus) : async () => () => null;
+  const linked: LinkedTable = { rows: 0, events: [], namesDocuments: false, documents: new Set() };
+  const findDocuments = named ? createDocumentFinder(store, filter) : findNone;
   for await (const rows of portions(table.rows(), rowsAtOnce)) {
     linked.rows += rows.length;
     const events = rows.filter(isEvent);
     for (const row of rows) if (!isEvent(row)) leftOut.add(row.reason, row.what);
     await linker.learn(events.flatMap(({ source, target }) => [source, target]));
-    const documentOf = await findDocuments(events);
+    const found = await findDocuments(events);
     for (const event of events) {
-      const document = documentOf(event);
-      if (document !== null) linked.documents.add(document);
+      const document = found.idOf(event);
+      const passes = document !== null && found.passes(document);
+      if (document !== null) linked.namesDocuments = true;
+      if (passes) linked.documents.add(document);
       // Such a row says that an article was coded and says nothing.
       if (document !== null && hasNobody(event)) continue;
       const ends = endsOf(event, linker, leftOut);
-      if (ends) linked.events.push(linkedEvent(event, ends, document));
+      if (ends) linked.events.push(linkedEvent(event, { ...ends, document, passes }));
     }
     if (linked.events.length > mostEvents)
       throw new DemarcheError(
@@ -109,6 +127,5 @@ function endsOf(event: CodedEvent, linker: EndLinker, leftOut: LeftOut): { sourc
 
 const linkedEvent = (
   { row, day, code, sentence, type, quad, polarity, document: id, url }: CodedEvent,
-  ends: { source: string; target: string },
-  document: string | null,
-): LinkedEvent => ({ ...ends, row, day, code, sentence, type, quad, polarity, document, named: id ?? url });
+  linked: Pick<LinkedEvent, 'source' | 'target' | 'document' | 'passes'>,
+): LinkedEvent => ({ ...linked, row, day, code, sentence, type, quad, polarity, named: id ?? url });

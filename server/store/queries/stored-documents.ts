@@ -4,6 +4,7 @@ import { portions } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { DocumentSelection, StoredDocument } from '../store.ts';
 import { documentsIn } from './corpora.ts';
+import { documentConditions } from './stories/stand-ins.ts';
 
 /** All that is kept of one document beside its analysis. */
 export async function storedDocument(db: Kysely<Schema>, id: string): Promise<StoredDocument | null> {
@@ -28,11 +29,13 @@ const storiesOf = (db: Kysely<Schema>, ids: readonly string[]) =>
     .where('id', 'in', ids)
     .select((of) => of.fn.coalesce('story', 'id').as('story'));
 
-function selected(db: Kysely<Schema>, { corpus, copiesOf, outlet, origin, before, notReadBy }: DocumentSelection) {
+function selected(db: Kysely<Schema>, selection: DocumentSelection) {
+  const { corpus, copiesOf, outlet, from, to, origin, before, notReadBy } = selection;
   let query = db.selectFrom('documents').select('id').orderBy('id');
   if (corpus) query = query.where('id', 'in', documentsIn(db, corpus));
   if (copiesOf) query = query.where((of) => of(of.fn.coalesce('story', 'id'), 'in', storiesOf(db, copiesOf)));
   if (outlet) query = query.where('source', 'in', outlet);
+  for (const condition of documentConditions(db, 'documents', { from, to })) query = query.where(condition);
   if (before !== undefined) query = query.where('date', '<', before.slice(0, 10));
   if (notReadBy !== undefined)
     query = query.where((or) => or.or([or('reader', 'is', null), or('reader', '<>', notReadBy)]));
@@ -41,7 +44,7 @@ function selected(db: Kysely<Schema>, { corpus, copiesOf, outlet, origin, before
     query = query.where((or) =>
       or.or([
         or('origin', '=', origin),
-        ...folders.map(([from, to]) => or.and([or('origin', '>=', from), or('origin', '<', to)])),
+        ...folders.map(([first, end]) => or.and([or('origin', '>=', first), or('origin', '<', end)])),
       ]),
     );
   }

@@ -22,6 +22,7 @@ export const leftOutReasons = [
   'same-actor',
   'statement',
   'unknown-type',
+  'unknown-value',
   'denied',
   'no-date',
   'other-days',

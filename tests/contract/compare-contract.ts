@@ -152,6 +152,32 @@ export function describeComparison(engine: string, createPlace: StorePlaces): vo
       expect(second.disagreements).toMatchObject([{ differs: 'sign', table: { byType: { REQUEST: 1 } } }]);
     });
 
+    it('reads signs that are numbers, counts those it does not know, and numbers rows with the blank ones', async () => {
+      const rows = [
+        'document;source;target;sign;quad;intensity',
+        '',
+        'a;chn;usa;+1,5;;',
+        ';;;;;',
+        'a;usa;chn;-2;;',
+        'a;wang;blinken;hostile;;',
+        'a;wang;blinken;;5;',
+        'a;wang;blinken;n/a;;calm',
+        'b;rus;chn;;;-2,5',
+      ];
+      const answer = await ask(rows.join('\n'), 'differs=sign');
+      expect(answer.table).toMatchObject({ rows: 6, events: 3 });
+      expect(answer.table.leftOut).toEqual([
+        {
+          ...{ reason: 'unknown-value', rows: 3 },
+          examples: ['intensity calm', 'quad class 5', 'sign hostile'].map((what) => ({ what, rows: 1 })),
+        },
+      ]);
+      expect(answer.disagreements.map(({ table, differs }) => [differs, table.rows[0]?.row])).toEqual([
+        ['sign', 3],
+        ['sign', 9],
+      ]);
+    });
+
     it('finds articles by their address', async () => {
       const answer = await ask('url,source,target,type\nhttps://d.example/1,France,India,AGREE\n');
       expect(answer).toMatchObject({ by: 'document', pairs: { both: 1 }, total: 0, ours: { stances: 1 } });

@@ -62,6 +62,7 @@ const reasons: Readonly<Record<CompareAnswer['table']['leftOut'][number]['reason
   'same-actor': 'one actor on both sides',
   statement: 'mere statements, which PLOVER does not code',
   'unknown-type': 'a type that is not known',
+  'unknown-value': 'a sign, quad class or intensity that is not known',
   denied: 'denied or only imagined',
   'no-date': 'no date',
   'other-days': 'other days than the articles',

@@ -33,6 +33,7 @@ const reasons: Readonly<Record<LeftOut['reason'], string>> = {
   'same-actor': 'have one actor on both sides',
   statement: 'are mere statements, which PLOVER does not code',
   'unknown-type': 'have a type that is not known',
+  'unknown-value': 'have a sign, quad class or intensity that is not known',
   denied: 'are denied or only imagined',
   'no-date': 'have no date',
   'other-days': 'are of other days than the articles',

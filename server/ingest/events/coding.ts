@@ -28,16 +28,28 @@ export function quadIn(cell: string): QuadClass | null {
 }
 
 const signs: Readonly<Record<string, Polarity>> = {
-  ...{ positive: 'positive', pos: 'positive', '+': 'positive', '+1': 'positive', '1': 'positive' },
+  ...{ positive: 'positive', pos: 'positive', '+': 'positive' },
   ...{ cooperation: 'positive', cooperative: 'positive', support: 'positive' },
-  ...{ negative: 'negative', neg: 'negative', '-': 'negative', '-1': 'negative', '−1': 'negative' },
+  ...{ negative: 'negative', neg: 'negative', '-': 'negative', '−': 'negative' },
   ...{ conflict: 'negative', conflictual: 'negative', opposition: 'negative' },
-  ...{ neutral: 'neutral', '0': 'neutral', none: 'neutral', mixed: 'neutral' },
+  ...{ neutral: 'neutral', none: 'neutral', mixed: 'neutral' },
 };
 
-export const signIn = (cell: string): Polarity | null => signs[cell.toLowerCase()] ?? null;
-
 const signOfNumber = (number: number): Polarity => (number > 0 ? 'positive' : number < 0 ? 'negative' : 'neutral');
+
+/** A number, with a point or a comma before its decimals; null for what is none. */
+export function numberIn(cell: string): number | null {
+  const plain = cell.replace('−', '-').replace(',', '.');
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+}
+
+/** A sign by its name, or that of a number; null for what is none. */
+export function signIn(cell: string): Polarity | null {
+  const named = signs[cell.toLowerCase()];
+  if (named) return named;
+  const number = numberIn(cell);
+  return number === null ? null : signOfNumber(number);
+}
 
 /** The quad class and the sign of what is coded: its own where they are given, else what the type, the quad class or the intensity says. */
 export function completed(given: {

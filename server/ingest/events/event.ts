@@ -29,7 +29,7 @@ export interface CodedEvent {
 /** A row that is no event, with what it has in place of one. */
 export interface UncodedRow {
   row: number;
-  reason: 'unreadable' | 'statement' | 'unknown-type' | 'denied';
+  reason: 'unreadable' | 'statement' | 'unknown-type' | 'unknown-value' | 'denied';
   what: string;
 }
 

@@ -11,7 +11,7 @@ import { innerSource, type Source } from '../files/source.ts';
 import { membersOf } from '../files/zip.ts';
 import { sheetOf } from '../readers/xlsx.ts';
 import { unreadable } from '../unreadable.ts';
-import { completed, quadIn, signIn, typeIn } from './coding.ts';
+import { completed, numberIn, quadIn, signIn, typeIn } from './coding.ts';
 import { type Chosen, chooseColumns, type EventField, headerOfGdelt } from './columns.ts';
 import type { CodedEvent, EventTable, UncodedRow } from './event.ts';
 import { headlessEvent } from './event-tables.ts';
@@ -48,19 +48,26 @@ function eventOf(row: number, cells: readonly string[], { places }: Chosen): Cod
   const code = one('type');
   const type = code === null ? null : typeOf(code);
   if (type === 'statement') return { row, reason: 'statement', what: code! };
-  // Here a bar is no gap.
-  const sign = cells[places('sign')[0] ?? cells.length]?.trim() || null;
+  // Here neither a bar nor "none" is a gap.
+  const told = cells[places('sign')[0] ?? cells.length]?.trim() ?? '';
+  const polarity = signIn(told);
+  const sign = polarity === null && nothing.test(told) ? null : told;
+  if (sign !== null && polarity === null) return { row, reason: 'unknown-value', what: `sign ${sign}` };
   const quad = one('quad');
   const intensity = one('intensity');
   const coded = completed({
     type,
     quad: quad === null ? null : quadIn(quad),
-    polarity: sign === null ? null : signIn(sign),
-    intensity: intensity === null || Number.isNaN(Number(intensity)) ? null : Number(intensity),
+    polarity,
+    intensity: intensity === null ? null : numberIn(intensity),
   });
   const modality = one('modality')?.toLowerCase() ?? null;
   if (modality !== null && isUnmeant(modality, type)) return { row, reason: 'denied', what: modality };
-  if (code !== null && coded.polarity === null) return { row, reason: 'unknown-type', what: code };
+  if (coded.polarity === null) {
+    if (code !== null) return { row, reason: 'unknown-type', what: code };
+    if (quad !== null) return { row, reason: 'unknown-value', what: `quad class ${quad}` };
+    if (intensity !== null) return { row, reason: 'unknown-value', what: `intensity ${intensity}` };
+  }
   const date = one('date');
   return {
     ...{ row, code: code ?? quad ?? sign, type: coded.type, quad: coded.quad, polarity: coded.polarity },
@@ -77,7 +84,7 @@ async function* tabbed(lines: AsyncIterable<string>): AsyncGenerator<Row> {
   for await (const line of lines) {
     row += 1;
     const cells = line.replace(/\r?\n$/, '').split('\t');
-    if (cells.length > 1 || cells[0]) yield { row, cells };
+    yield { row, cells };
   }
 }
 
@@ -86,7 +93,7 @@ async function* quoted(lines: AsyncIterable<string>, delimiter: string): AsyncGe
   let row = 0;
   const lost: Row[] = [];
   const options: Options<Row> = {
-    ...{ delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_error: true },
+    ...{ delimiter, bom: true, relax_column_count: true, skip_records_with_error: true },
     on_skip: (error) => {
       row += 1;
       lost.push({ row, message: mendOf(error) });
@@ -155,13 +162,18 @@ async function rowsOf(packed: Source): Promise<AsyncGenerator<Row>> {
   return head.members.length ? rowsOf(await onlyMember(source)) : rowsOfText(source);
 }
 
+/** Blank rows are none, but those after them keep their numbers. */
+async function* withoutBlank(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  for await (const row of rows) if ('message' in row || row.cells.some((cell) => cell.trim() !== '')) yield row;
+}
+
 /**
  * A table of coded events: of POLECAT, ICEWS or GDELT (which has no header), or a person's own, as CSV, with tabs, or as Excel
  * workbook; packed, too. `map` names columns that are called otherwise.
  * @throws DemarcheError `unreadable_input` when it is none.
  */
 export async function readEventTable(source: Source, map: Readonly<Record<string, string>> = {}): Promise<EventTable> {
-  const rows = await rowsOf(source);
+  const rows = withoutBlank(await rowsOf(source));
   const first = (await rows.next()).value as Row | undefined;
   if (!first || 'message' in first) throw unreadable(first ? `its header: ${first.message}` : 'holds no row');
   const chosen = chooseColumns(

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type OptionsWithColumns, parse } from 'csv-parse';
+import { type CsvError, type Info, type OptionsWithColumns, parse } from 'csv-parse';
 import { eventTableMessage, eventTableOf, headlessEvent } from '../events/event-tables.ts';
 import { delimiterOf, headerOf, mendOf, namesIn } from '../fields/delimited.ts';
 import { articleFields, hasField } from '../fields/record.ts';
@@ -42,6 +42,9 @@ async function refuseEvents(first: string, rest: AsyncIterable<string>): Promise
   throw new WithoutText(eventTableMessage(events.name), [...urls]);
 }
 
+/** Blank lines are no rows, and are counted so that rows have the numbers that a spreadsheet shows. */
+const blankBefore = (parsed: CsvError | Info | undefined): number => Number(parsed?.empty_lines ?? 0);
+
 async function* rows(source: Source, map: FieldMap): AsyncGenerator<ReadItem> {
   let row = 1;
   const table: { kind: 'articles' | 'addresses' } = { kind: 'articles' };
@@ -64,12 +67,12 @@ async function* rows(source: Source, map: FieldMap): AsyncGenerator<ReadItem> {
     skip_records_with_error: true,
     on_skip: (error) => {
       row += 1;
-      failures.push(failure({ ...place, unit: 'row', number: row }, mendOf(error)));
+      failures.push(failure({ ...place, unit: 'row', number: row + blankBefore(error) }, mendOf(error)));
       return undefined;
     },
-    on_record: (record) => {
+    on_record: (record, context) => {
       row += 1;
-      return { row, record };
+      return { row: row + blankBefore(context), record };
     },
   };
   const parser = parse(options);

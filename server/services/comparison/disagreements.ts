@@ -6,7 +6,8 @@ import { makesEdge } from '../../graph/stance-graph.ts';
 import type { Moment, StoredStance } from '../../store/store.ts';
 import { bestSentences } from '../best-sentences.ts';
 import { stanceRecords } from '../stance-records.ts';
-import type { OurCoding, OurFilter } from './our-codings.ts';
+import type { OurCoding } from './our-codings.ts';
+import type { OurFilter } from './our-filter.ts';
 import { type PlaceKind, periodOf, type TableCoding } from './places.ts';
 
 export type ComparedUnit = Unit<TableCoding, OurCoding> & { differs: Difference };

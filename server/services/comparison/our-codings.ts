@@ -1,13 +1,11 @@
-import type { CompareQuery } from '../../../shared/compare.ts';
 import { plover } from '../../../shared/plover.ts';
 import type { Coding } from '../../analysis/agreement/codings.ts';
 import type { Period } from '../../analysis/timeline/periods.ts';
 import { makesEdge } from '../../graph/stance-graph.ts';
 import type { Moment, StanceOutline } from '../../store/store.ts';
 import { type EndKind, keyOf } from './link-ends.ts';
+import type { OurFilter } from './our-filter.ts';
 import { isWithin, type PlaceKind, periodOf, placeOfDay, sharedDays } from './places.ts';
-
-export type OurFilter = Omit<CompareQuery, 'name' | 'by' | 'ends' | 'map' | 'differs' | 'limit' | 'offset'>;
 
 /** One stance of the reading, as it is compared. */
 export type OurCoding = Coding & { document: string };

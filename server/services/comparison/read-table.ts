@@ -4,7 +4,7 @@ import type { CodedEvent, EventTable, UncodedRow } from '../../ingest/events/eve
 import type { Moment } from '../../store/store.ts';
 import type { LeftOut } from './left-out.ts';
 import { type EndLinker, nameInWords } from './link-ends.ts';
-import type { OurFilter } from './our-codings.ts';
+import type { OurFilter } from './our-filter.ts';
 
 /** An event between two actors of the articles; its place is not known yet. */
 export interface LinkedEvent extends Omit<Coding, 'place'>, Pick<CodedEvent, 'row' | 'day' | 'code' | 'sentence'> {

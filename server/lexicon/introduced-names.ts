@@ -24,19 +24,22 @@ export function introductionAt(
   end: number,
 ): Introduction | null {
   const word = words[first]!;
-  if (!isCapitalised(word)) return null;
+  if (!isCapitalised(word) || (/^(al|el)$/i.test(word) && words[first + 1] === '-')) return null;
   const key = keyOf(word);
   const { givenNames, givenWords, surnamesFirst, honorifics } = lexicon.parts;
   if (months.has(key) && beforeMonths.has(words[first - 1]?.toLowerCase() ?? '')) return null;
   const isTitled = first > 0 && isTitle(lexicon, words[first - 1]!);
   const last = endOfName(words, first, end);
   const family = words[last - 1]!;
-  const isOffice = !honorifics.has(key) && lexicon.nouns.get([key]).some((noun) => noun.class === 'office');
+  const isOffice = !honorifics.has(key) && isOfficeNoun(lexicon, key);
   const isWord = surnamesFirst.has(key) || isOffice || /^(of|for)$/.test(words[first - 2] ?? '');
   if (last - first < 2) return isTitled && canBeFamilyName(lexicon, word) && !isWord ? { first, last } : null;
+  if (isTitled && !givenNames.has(key) && isOfficeNoun(lexicon, keyOf(family))) return null;
   if (!opensName(lexicon, words[first - 1] ?? '', key) || !canBeFamilyName(lexicon, family)) return null;
+  if (endsInBody(lexicon, words.slice(first + 1, last))) return null;
+  if (!isTitled && isPlaceName(lexicon, words[first - 1] ?? '', family)) return null;
   const pieces = words.slice(first, last).flatMap(piecesOfName);
-  if (lexicon.names.get(pieces).some(({ entry }) => entry.kind === 'country')) return null;
+  if (lexicon.names.get(pieces).some(({ entry }) => /^(country|discard)$/.test(entry.kind))) return null;
   const isPerson =
     isTitled ||
     isNamedForPeople(lexicon, words[first - 1] ?? '', key, family) ||
@@ -44,6 +47,9 @@ export function introductionAt(
     (givenWords.has(key) && fitsGivenWord(lexicon, key, family, words[last] ?? ''));
   return isPerson ? { first, last } : null;
 }
+
+const isOfficeNoun = ({ nouns }: Lexicon, key: string): boolean =>
+  nouns.get([key]).some((noun) => noun.class === 'office');
 
 /** "energy minister German Roe": an adjective of nationality between an office in small letters and a family name is a given name. */
 const isNamedForPeople = (lexicon: Lexicon, before: string, key: string, family: string): boolean =>
@@ -60,6 +66,17 @@ function opensName(lexicon: Lexicon, before: string, key: string): boolean {
   if (/^the$/i.test(before) || opensPlace(lexicon, before)) return false;
   const isTitled = lexicon.parts.honorifics.has(keyOf(before)) || lexicon.nouns.get([keyOf(before)]).length > 0;
   return lexicon.parts.givenNames.has(key) || isTitled || !isCapitalised(before) || dates.has(keyOf(before));
+}
+
+/** "on Mabel Street", "at John Park". */
+const isPlaceName = ({ nameHeads }: Lexicon, before: string, family: string): boolean =>
+  /^(on|in|at|near|along)$/.test(before) && nameHeads.last.get(keyOf(family))?.kind === 'place';
+
+/** "Sandy Hook Elementary School": a word for a body or place behind more than a given name and initials. */
+function endsInBody({ nameHeads, parts }: Lexicon, [...rest]: readonly string[]): boolean {
+  const head = nameHeads.last.get(keyOf(rest.pop()!));
+  const isOther = (word: string) => head?.kind === 'place' || !parts.givenNames.has(keyOf(word));
+  return head !== undefined && rest.some((word) => !initial.test(word) && isOther(word));
 }
 
 /** Where the capitalised words from a word on end; initials and particles are part of a name that goes on behind them. */

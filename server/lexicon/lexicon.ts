@@ -9,6 +9,7 @@ import { piecesOfName } from './pieces.ts';
 import { slug } from './slug.ts';
 import { readTable } from './table.ts';
 import type { UserEntry } from './user-lexicon.ts';
+import { wordClass } from './word-classes.ts';
 
 /** Everything that is known of actors by name before a text is read. */
 export interface Lexicon {
@@ -88,6 +89,11 @@ function addUserEntry(gatherer: Gatherer, row: UserEntry): void {
   );
 }
 
+const nobody = (name: string): LexiconEntry => ({
+  ...{ id: slug(name), name, kind: 'discard', type: null, country: null, affiliation: null, role: null },
+  ...{ gender: null, from: null, to: null },
+});
+
 /** The lexicon of this folder's tables, extended and overridden by a user's rows. */
 export function assembleLexicon(rows: readonly UserEntry[] = []): Lexicon {
   const gatherer = new Gatherer();
@@ -99,6 +105,7 @@ export function assembleLexicon(rows: readonly UserEntry[] = []): Lexicon {
   for (const { entry, forms } of loadPeoples()) gatherer.add(entry, forms);
   addSeats(gatherer);
   for (const { entry, forms } of loadRegions()) gatherer.add(entry, forms);
+  for (const text of wordClass('names that no person bears')) gatherer.add(nobody(text), [{ text, form: 'name' }]);
   const leaders = gatherLeaders(gatherer, successorOf);
   for (const row of rows) addUserEntry(gatherer, row);
   return {

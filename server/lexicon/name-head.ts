@@ -1,6 +1,9 @@
 import type { Lexicon } from './lexicon.ts';
 import type { NameHead } from './organizations.ts';
 import { looksLikePerson } from './person-names.ts';
+import { wordClass } from './word-classes.ts';
+
+const surnames = wordClass('bodies that are surnames');
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/\./g, '');
 
@@ -25,9 +28,10 @@ export function headOfName(lexicon: Lexicon, words: readonly string[], isOwned: 
   const last = nameHeads.last.get(key) ?? null;
   if (last && (words.length > 1 || standsAlone(lexicon, last, key))) {
     const isPerson =
-      last.kind !== 'organization' &&
       main.length === 2 &&
-      (parts.surnames.has(key) || directions.test(main[1]!)) &&
+      (last.kind === 'organization'
+        ? surnames.has(key) && !isOwned
+        : parts.surnames.has(key) || directions.test(main[1]!)) &&
       looksLikePerson(parts, main);
     if (!isPerson && !(of > 0 && last.kind === 'state')) return last;
   }

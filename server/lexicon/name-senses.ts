@@ -84,6 +84,20 @@ const isDirection = (
 const isRegion = ({ readings }: NameMatch): boolean => readings.some(({ entry }) => entry.type === 'region');
 const isPure = ({ readings }: NameMatch): boolean => readings.every(({ entry }) => entry.type === 'region');
 
+/** "Peru's Congress", "the Argentine Congress": another country's, which bears the name of one that is known, also where it is named alone. */
+export function withoutForeign(words: readonly string[], names: readonly NameMatch[]): NameMatch[] {
+  const ends = new Map(names.map((name) => [name.last, name]));
+  const isOfOther = ({ first, readings: [value] }: NameMatch): boolean => {
+    const { type, country } = value!.entry;
+    const owner = ends.get(/^['’]s?$/.test(words[first - 1] ?? '') ? first - 1 : first)?.readings[0];
+    const isOwned = /^(legislature|court)$/.test(type ?? '') && owner?.entry.kind === 'country';
+    return isOwned && country !== null && partyOf(owner) !== country;
+  };
+  const textOf = ({ first, last }: NameMatch): string => words.slice(first, last).join(' ');
+  const foreign = new Set(names.filter(isOfOther).map(textOf));
+  return foreign.size ? names.filter((name) => !foreign.has(textOf(name))) : [...names];
+}
+
 /** "Athens, Georgia", "Norway, Maine": a town, whatever else the name before the region means; "Peru, Texas and Ohio" is a list. */
 export function withoutTowns(words: readonly string[], names: readonly NameMatch[]): NameMatch[] {
   return names.filter((name, index) => {

@@ -10,7 +10,8 @@ const particle = /^(van|von|de|da|di|del|der|bin|ibn|bint|ben|al|el)$/i;
 const initial = /^\p{Lu}\.?$/u;
 const arabicArticle = /^(al|el|ul|as|ad|an|ar|ash)-/i;
 
-const isGivenName = (parts: NameParts, word: string): boolean => parts.givenNames.has(keyOf(word)) && word.length > 1;
+const isGivenName = (parts: NameParts, word: string): boolean =>
+  word.length > 1 && (parts.givenNames.has(keyOf(word)) || parts.givenNames.has(keyOf(word.split('-')[0]!)));
 
 /** True when the words look like a person's name: a given name or a family name that stands first, particles, middle initials; not `Marine Environmental Protection`. */
 export function looksLikePerson(parts: NameParts, name: readonly string[]): boolean {
@@ -34,12 +35,19 @@ export function looksLikePerson(parts: NameParts, name: readonly string[]): bool
 /** What stands behind a name and is no part of it: generations, seats, degrees and orders. */
 const suffix = /^(Jr|Sr|Esq|PhD|MD)\.?$|^(II|III|IV|MP|MPs|MEP|MLA|MLC|QC|KC|OAM|OBE|CBE|MBE|GCB|KCB)$/;
 
-/** The name without middle initials and suffixes: "Antony J. Blinken" is Antony Blinken; the number of a ruler with one name stays. */
+const mark = /^["“”‘’]$/;
+
+/** The name without middle initials, nicknames in quotation marks and suffixes: "Antony J. Blinken" is Antony Blinken; the number of a ruler with one name stays. */
 export function usualName(words: readonly string[]): string {
   const isInside = (index: number) => index > 0 && index < words.length - 1;
   const kept = words.filter(
     (word, index) =>
       !(isInside(index) && initial.test(word) && words[index - 1] !== '(') &&
+      !(
+        isInside(index) &&
+        (mark.test(word) || mark.test(words[index - 1]!)) &&
+        words.some((other) => mark.test(other))
+      ) &&
       !(index > 1 && words.slice(index).every((rest) => suffix.test(rest) || rest === ',')),
   );
   return kept
@@ -99,6 +107,7 @@ export function seemsPerson({ leaders, names, parts }: Lexicon, name: string): b
   const words = name.split(' ');
   if (words.length === 1) {
     const key = name.toLowerCase();
+    if (/^\p{Lu}{2,}$/u.test(name) && !surnames.has(key)) return false;
     const isFamily =
       surnames.has(key) || (/\p{Ll}$/u.test(name) && familyEndings.some((ending) => key.endsWith(ending)));
     return leaders.has(key) || ((isFamily || givenNames.has(key)) && !commonWords.has(key));

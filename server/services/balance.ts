@@ -10,10 +10,8 @@ import { partsOf } from '../graph/signed/parts.ts';
 import { reciprocityOf } from '../graph/signed/reciprocity.ts';
 import { type Line, type SignedGraph, signedGraphOf } from '../graph/signed/signed-graph.ts';
 import { type TriadBalance, triadBalance } from '../graph/signed/triads.ts';
-import { edgeBetween, edgesOf, partOfSkeleton, type Skeleton } from '../graph/skeleton.ts';
 import { byId, edgeKey } from '../graph/stance-graph.ts';
 import type { Moment } from '../store/store.ts';
-import type { SkeletonOf } from './known-skeletons.ts';
 
 const mostUnbalanced = 100;
 
@@ -22,15 +20,9 @@ const mostUnbalanced = 100;
  * triads, factions, reciprocity, and for each actor its local balance, its centrality and whom it stands between. Every
  * result has a sentence that says what it means, and the keys of the edges that it comes from.
  */
-export async function balance(
-  store: Moment,
-  { nodes, ...filter }: BalanceQuery,
-  skeletonOf: SkeletonOf,
-): Promise<BalanceAnswer> {
-  const whole = await skeletonOf(store, filter);
-  const part = strongestPart(whole, nodes);
-  const edges = edgesOf(part);
-  const kept = part.ids;
+export async function balance(store: Moment, { nodes, ...filter }: BalanceQuery): Promise<BalanceAnswer> {
+  const all = await store.edgeWeights(filter);
+  const { edges, kept, actors } = strongestPart(all, nodes);
   const known = new Map((await store.actorsById(kept)).map((actor) => [actor.id, actor]));
   const graph = signedGraphOf(edges);
   const triads = triadBalance(graph, mostUnbalanced);
@@ -47,7 +39,7 @@ export async function balance(
     ...{ sign: line.sign > 0 ? 'positive' : 'negative', edges: graph.edgesOf(line) },
   });
   return {
-    actors: { considered: kept.length, all: whole.ids.length },
+    actors: { considered: kept.length, all: actors },
     lines: {
       positive: graph.lines.filter(({ sign }) => sign > 0).length,
       negative: graph.lines.filter(({ sign }) => sign < 0).length,
@@ -68,18 +60,20 @@ export async function balance(
       against: factions.against.map(signedLine),
     },
     reciprocity: { ...reciprocity, explained: explainReciprocity(reciprocity) },
-    members: membersOf(part, edges, known, { graph, triads, factions }).map((member) => ({
-      ...label(member.id),
-      ...member,
-    })),
+    members: membersOf(edges, known, { graph, triads, factions }).map((member) => ({ ...label(member.id), ...member })),
   };
 }
 
-/** The actors that have most documents on their edges, and the edges among them. */
-function strongestPart(whole: Skeleton, most: number): Skeleton {
-  const { ids, strength } = whole;
-  const ordered = Array.from(ids.keys()).sort((a, b) => strength[b]! - strength[a]! || a - b);
-  return partOfSkeleton(whole, ordered.slice(0, most));
+/** The edges among the actors that have most documents on their edges. */
+function strongestPart(all: readonly EdgeWeight[], most: number) {
+  const strength = new Map<string, number>();
+  for (const { source, target, documents } of all)
+    for (const id of [source, target]) strength.set(id, (strength.get(id) ?? 0) + documents);
+  const ordered = [...strength].sort(([a, x], [b, y]) => y - x || byId(a, b)).map(([id]) => id);
+  const kept = new Set(ordered.slice(0, most));
+  const edges = all.filter(({ source, target }) => kept.has(source) && kept.has(target));
+  const inOrder = edges.sort((a, b) => byId(a.source, b.source) || byId(a.target, b.target));
+  return { edges: inOrder, kept: [...kept], actors: strength.size };
 }
 
 const linesOfTriad = ({ near }: SignedGraph, [a, b, c]: readonly [number, number, number]): Line[] =>
@@ -97,13 +91,13 @@ interface Found {
 
 /** What is found of each actor, the most central first. */
 function membersOf(
-  part: Skeleton,
   edges: readonly EdgeWeight[],
   known: ReadonlyMap<string, Actor>,
   { graph, triads, factions }: Found,
 ): Omit<BalanceMember, 'label' | 'kind'>[] {
-  const network = networkOf(part, true);
-  const weightOf = (from: number, to: number) => part.edges.documents[edgeBetween(part, from, to)]!;
+  const network = networkOf(edges, true);
+  const documents = new Map(edges.map((edge) => [edgeKey(edge.source, edge.target), edge.documents]));
+  const weightOf = (from: number, to: number) => documents.get(edgeKey(network.ids[from]!, network.ids[to]!))!;
   const [ranks, between] = [pageRank(network, weightOf), betweenness(network)];
   const brokers = brokersOf(edges, (id) => known.get(id)?.country ?? null);
   const numberOf = new Map(graph.ids.map((id, number) => [id, number]));

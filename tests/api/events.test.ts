@@ -20,8 +20,10 @@ let adding: Adding;
 beforeEach(async () => {
   sample = await openSampleStore();
   const read: ReadElsewhere = async (_job, { onSettled }) => {
-    const settled = { place: 'pasted text', outcome: 'stored' as const, title: null, documentId: 'x', stances: 2 };
-    onSettled({ ...settled, language: 'en', message: null, addresses: [] }, 0);
+    onSettled({
+      ...{ place: 'pasted text', outcome: 'stored', title: null, documentId: 'x', stances: 2, language: 'en' },
+      ...{ message: null, addresses: [] },
+    });
   };
   adding = await openAdding(read, openInbox(`${sample.path}-waiting`));
   server = await startServer({ queries: createQueries(sample.store), adding, port: 0 });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { DocumentInput } from '../../../shared/document.ts';
 import { type Polarity, plover, type StanceType } from '../../../shared/plover.ts';
+import { yieldType } from '../../models/stance-model.ts';
 import { documentOf } from '../../pipeline/analyze.ts';
 import { type AnnotatedDocument, annotate, type Mention } from '../../pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../pipeline/default-pipeline.ts';
-import { yieldType } from '../../pipeline/stages/stances/model/stance-model.ts';
 import { type AnnotatedSentence, annotatedSentences, type Offsets } from '../annotation/read.ts';
 import { corpusNames, readCorpus } from '../corpora.ts';
 import { readJsonLines } from '../sets.ts';

@@ -1,9 +1,9 @@
+import type { WordVectors } from '../../models/stance-model.ts';
+import { type ArticleOutcome, articleOutcomes } from '../../models/stance-model.ts';
 import { documentOf } from '../../pipeline/analyze.ts';
 import { annotate, type Mention } from '../../pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../pipeline/default-pipeline.ts';
 import { actorsIn, pairFor, type SentenceView, viewsOf } from '../../pipeline/stages/stances/model/pair.ts';
-import type { WordVectors } from '../../pipeline/stages/stances/model/regions.ts';
-import { type ArticleOutcome, articleOutcomes } from '../../pipeline/stages/stances/model/stance-model.ts';
 import type { Reading } from '../../pipeline/stages/stances/reading.ts';
 import { findingsOf } from '../../pipeline/stages/stances/readings.ts';
 import { type AnnotatedSentence, type AnnotatedStance, annotatedSentences, type Offsets } from '../annotation/read.ts';

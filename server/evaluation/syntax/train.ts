@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { modelPath, packArchive } from '../../models/archive.ts';
+import { FormTable } from '../../models/forms.ts';
 import { readWordClasses } from '../../models/word-classes.ts';
-import { FormTable } from '../../pipeline/stages/syntax/forms.ts';
 import { assembleModel, type SyntaxTables } from '../../pipeline/stages/syntax/syntax-model.ts';
 import { warnOfStaleWeights } from '../stances/fingerprint.ts';
 import { commonWordsOf } from './common-words.ts';

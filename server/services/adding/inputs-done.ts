@@ -21,17 +21,12 @@ export function inputsDone(
   { onSettled, onDone }: Pick<AddingEvents, 'onSettled' | 'onDone'>,
 ): InputsDone {
   let [given, settled] = [0, 0];
-  /** The inputs of the items that are given and not settled yet. */
-  const unsettled: number[] = [];
   /** Inputs that were given to their end, with how many items were given by then. */
   const ends: { number: number; after: number }[] = [];
   async function* all(): AsyncGenerator<ReadItem> {
     for await (const [number, items] of contents) {
       for await (const item of items) {
-        if (item.kind !== 'note') {
-          given += 1;
-          unsettled.push(number);
-        }
+        given += Number(item.kind !== 'note');
         yield item;
       }
       ends.push({ number, after: given });
@@ -41,7 +36,7 @@ export function inputsDone(
     items: all(),
     onSettled(one) {
       settled += 1;
-      onSettled(one, unsettled.shift()!);
+      onSettled(one);
     },
     onStored() {
       while (ends[0] && ends[0].after <= settled) onDone(ends.shift()!.number);

@@ -10,8 +10,7 @@ export interface AddingJob {
 export interface AddingEvents {
   /** How many articles there are; null where only reading tells. */
   onTotal(total: number | null): void;
-  /** Of the input of this number; the articles of each are told in their order. */
-  onSettled(settled: Settled, number: number): void;
+  onSettled(settled: Settled): void;
   /** Everything in the input of this number has been read. */
   onDone(number: number): void;
 }

@@ -28,6 +28,8 @@ export interface Coreference {
   nominalTo: ReadonlyMap<number, ReadMention>;
   /** Mentions by sentence. */
   inSentence: ReadonlyMap<number, readonly ReadMention[]>;
+  /** Words of the text as they are written. */
+  words: ReadonlySet<string>;
   register: ActorRegister;
   /** What was mentioned so far of what is linked in text order. */
   antecedents: Antecedent[];
@@ -102,6 +104,7 @@ export function coreferenceOf(document: AnnotatedDocument, lexicon: Lexicon): Co
       nominals.filter(({ last }) => tokens[last]?.text === ',').map((mention) => [mention.last, mention]),
     ),
     inSentence: groupBy(mentions, ({ head }) => tokens[head]!.sentence),
+    words: new Set(tokens.map(({ text }) => text)),
     register: new ActorRegister(),
     antecedents: [],
     author: null,

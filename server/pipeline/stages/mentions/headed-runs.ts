@@ -24,10 +24,17 @@ export function headOfRun(
   if (introductions.get(run.last - 1)?.last === run.last) return null;
   const lastPart = parts.at(-1)!;
   if (lastPart.known && (!isCountry(lastPart) || parts.length === 1)) return null;
+  const { nameHeads } = lexicon;
   const known = parts[0]!.known?.entry;
   if (known?.kind === 'organization' && tokens[parts[0]!.last]?.text === 'of')
     return { kind: known.kind, type: known.type };
-  return headOfName(lexicon, wordsOf(tokens, run.first, run.last), known !== undefined);
+  const words = wordsOf(tokens, run.first, run.last);
+  const alone =
+    words.length === 1 && /^['’]s?$/.test(tokens[run.first - 1]?.text ?? '')
+      ? nameHeads.last.get(words[0]!.toLowerCase())
+      : null;
+  if (alone && /^(legislature|court)$/.test(alone.type ?? '')) return alone;
+  return headOfName(lexicon, words, known !== undefined);
 }
 
 /** A run whose last or first word says what it is: organizations are mentions, places and events are none. */

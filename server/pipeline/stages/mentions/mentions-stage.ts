@@ -1,8 +1,16 @@
 import { groupBy } from '../../../../shared/group-by.ts';
+import { withoutOtherSenses } from '../../../lexicon/acronyms.ts';
 import { governmentSite } from '../../../lexicon/government-sites.ts';
 import type { NameMatch } from '../../../lexicon/known-names.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
-import { countriesNamed, isIntroduced, settled, withoutNamesakes, withoutTowns } from '../../../lexicon/name-senses.ts';
+import {
+  countriesNamed,
+  isIntroduced,
+  settled,
+  withoutForeign,
+  withoutNamesakes,
+  withoutTowns,
+} from '../../../lexicon/name-senses.ts';
 import { dayOf } from '../../../lexicon/terms-of-office.ts';
 import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-document.ts';
 import type { Stage } from '../../pipeline.ts';
@@ -13,7 +21,7 @@ import { nominalsIn } from './nominals.ts';
 import { pronounsIn } from './pronouns.ts';
 import { mentionsOfRun } from './run-mentions.ts';
 import { nameWords } from './sentence-words.ts';
-import { withSharedSurnames, withTitlesBefore } from './titles-before.ts';
+import { withSharedSurnames, withSharedTitles, withTitlesBefore } from './titles-before.ts';
 
 /** Finds the spans that can refer to actors and reads what their own words say; whom they refer to is found by coreference. */
 export function createMentionsStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage {
@@ -40,7 +48,8 @@ function knownNames(
   { document, tokens, sentences, introductions }: AnnotatedDocument,
 ): NameMatch[][] {
   const words = tokens.map(({ text }) => text);
-  const found = sentences.flatMap((sentence) => withoutTowns(words, namesIn(lexicon, tokens, sentence)));
+  const inText = sentences.flatMap((sentence) => withoutTowns(words, namesIn(lexicon, tokens, sentence)));
+  const found = withoutForeign(words, withoutOtherSenses(lexicon, words, inText));
   const home = governmentSite(document.url)?.of ?? null;
   const countries = countriesNamed(found, home);
   const meant = withoutNamesakes(words, found, dayOf(document.date))
@@ -60,7 +69,7 @@ function mentionsOfSentence(
   const context = { lexicon, tokens, sentence, names, introductions };
   const runs = runsIn(context, isNameWord);
   const named = runs.flatMap((run) => mentionsOfRun(context, run));
-  const found = withSharedSurnames(context, withTitlesBefore(context, named));
+  const found = withSharedTitles(context, withSharedSurnames(context, withTitlesBefore(context, named)));
   const pronouns = pronounsIn(tokens, sentence);
   const mentionAt = new Map<number, Mention>();
   for (const mention of [...found, ...pronouns].sort(

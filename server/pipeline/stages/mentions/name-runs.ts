@@ -57,7 +57,7 @@ class RunFinder {
     if (this.#known.has(index)) return true;
     const [text, next] = [this.#text(index), this.#text(index + 1)];
     if (next === ':' && (captions.has(text) || this.#isLabel(index))) return false;
-    if (next === '-' && /^\p{Lu}{1,2}$/u.test(text) && /^\d/.test(this.#text(index + 2))) return false;
+    if (next === '-' && /^\p{Lu}\p{L}{0,2}$/u.test(text) && /^\d/.test(this.#text(index + 2))) return false;
     return this.#isNameWord[index - this.#context.sentence.first] ?? false;
   }
 
@@ -93,9 +93,11 @@ class RunFinder {
       return at + 2;
     if (text === '(' && this.#text(at + 2) === ')' && factions.has(this.#lower(at + 1))) return at + 3;
     if (this.#isSyllable(first, at)) return at + 2;
+    if (/^["“‘]$/.test(text) && /^["”’]$/.test(this.#text(at + 2)) && this.#isName(at + 1))
+      return this.#isName(at + 3) ? at + 4 : this.#particleEnd(at + 3);
     const isHyphen = text === '&' || (/^[-‐‑/]$/.test(text) && this.#touches(at));
     if (isHyphen && (this.#isName(at + 1) || isParticle(next))) return at + 2;
-    if (text === 'and' && this.#joinsField(first, at)) return at + 2;
+    if ((text === 'and' && this.#joinsField(first, at)) || this.#ownsBody(at)) return at + 2;
     return (isParticle(text) && this.#particleEnd(at)) || (/^(al|el|ul)-\p{Lu}/u.test(text) ? at + 1 : 0);
   }
 
@@ -128,7 +130,8 @@ class RunFinder {
   #complementGoesOn(at: number): number {
     if (/^['’]s?$/.test(this.#text(at))) return this.#isField(at + 1) ? at + 2 : 0;
     let [last, isLast] = [at, false];
-    for (; this.#isField(last) || (!isLast && /^(,|and|&)$/.test(this.#text(last))); last++)
+    const isOfMany = (at: number) => this.#known.has(at) && this.#isField(at + 1);
+    for (; this.#isField(last) || isOfMany(last) || (!isLast && /^(,|and|&)$/.test(this.#text(last))); last++)
       isLast ||= isAnd(this.#text(last));
     if (isLast && this.#isField(at - 1) && this.#isField(last - 1)) return last;
     if (this.#text(at) !== 'and' || !this.#isName(at + 1) || /^\P{Ll}+$/u.test(this.#text(at + 1))) return 0;
@@ -149,6 +152,22 @@ class RunFinder {
     let last = at + 1;
     while (this.#isName(last)) last++;
     return last > at + 2 && bodies.has(this.#lower(last - 1)) ? this.#lower(last - 1) : '';
+  }
+
+  /** "Veterans' Affairs Committee", "People's Party": those whom a body is for, before a word for one. */
+  #ownsBody(mark: number): boolean {
+    const [owner, text] = [this.#lower(mark - 1), this.#text(mark)];
+    if (/^['’]$/.test(text) ? !/[^s]s$/.test(owner) : !/^['’]s$/.test(text) || !/(men|children|people)$/.test(owner))
+      return false;
+    let last = mark + 1;
+    while (this.#isName(last) && !this.#known.has(last)) last++;
+    const head = this.#context.lexicon.nameHeads.last.get(this.#lower(last - 1));
+    return (
+      last > mark + 1 &&
+      head?.kind === 'organization' &&
+      !this.#known.has(mark - 1) &&
+      !this.#context.introductions.has(mark - 1)
+    );
   }
 
   /** "Energy and Water Committee", "the Fish and Wildlife Foundation": two fields of one body, which the last word is. */

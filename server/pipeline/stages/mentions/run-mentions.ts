@@ -21,6 +21,9 @@ const thingsBehind = wordClass('nouns behind names of things');
 export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   const parts = partsOf(context, run);
   if (isSubjectMatter(context, run, parts)) return [];
+  if (isOfTwo(context, run)) return [];
+  const office = officeBehind(context, run, parts);
+  if (office) return mentionsOfRun(context, { ...run, last: office });
   if (isAdministration(context, run)) return mentionsOfRun(context, { ...run, last: run.last - 1 });
   const lastTitle = parts.findLastIndex(
     ({ is }, index) => is === 'title' && (parts[index + 1]?.is ?? 'title') !== 'title',
@@ -33,6 +36,27 @@ export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
     return headed(context, run, parts, head);
   if (lastTitle >= 0) return titled(context, run, parts, lastTitle);
   return untitled(context, run, parts);
+}
+
+/** "the Roe-Doe bill": two people whom the text introduces, and no third. */
+const isOfTwo = ({ tokens, introductions }: RunContext, { first, last }: Run): boolean =>
+  last - first === 3 &&
+  tokens[first + 1]!.text === '-' &&
+  introductions.get(first)?.last === first + 1 &&
+  introductions.get(last - 1)?.first === last - 1;
+
+/** Where an office starts behind a body or place that no name follows ("Beef Association Vice President"), 0 where none does. */
+function officeBehind({ lexicon, tokens, introductions }: RunContext, run: Run, parts: readonly Part[]): number {
+  const last = parts.at(-1)!;
+  const noun = nounAt(lexicon, tokens, last.first, run.last)?.noun;
+  const isOffice = last.is === 'title' && noun?.class === 'office' && !introductions.has(run.last - 1);
+  const before = tokens.slice(run.first, last.first);
+  return isOffice &&
+    before.length > 1 &&
+    parts.every(({ is }, index) => is !== 'title' || index === parts.length - 1) &&
+    lexicon.nameHeads.last.get(before.at(-1)!.text.toLowerCase())?.kind === 'organization'
+    ? last.first
+    : 0;
 }
 
 /** "the Government", "our Armed Forces": found as nominals, however they are written. */
@@ -69,7 +93,12 @@ function personBehind(context: RunContext, run: Run, parts: readonly Part[]): nu
     const word = tokens[first - 1]?.text.toLowerCase() ?? '';
     const isTitle = is === 'title' && last < run.last && (isNamed || /^(of|for|to)$/.test(tokens[last]!.text));
     const before = parts[index - 1];
-    if (!before || !(isTitle || first === name?.first) || parts.slice(0, index).some((part) => part.is === 'title'))
+    const isFull = run.last - first > 2 && looksLikePerson(lexicon.parts, wordsOf(tokens, first, run.last));
+    if (
+      !before ||
+      !(isTitle || isFull || first === name?.first) ||
+      parts.slice(0, index).some((part) => part.is === 'title')
+    )
       return false;
     const isBody = before.known?.entry.kind === 'organization' && before.last - before.first > 2;
     if (isTitle && isBody) return true;
@@ -112,7 +141,7 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
   if (isBranch(context, run, parts)) return [unknownName(context, run, words, true)];
   if (parts.every(({ is }) => is === 'known')) return allKnown(context, parts);
   if (words.at(-1) === ')') return [unknownName(context, run, words)];
-  if (parts.every(({ is }) => is !== 'word')) return withoutName(context, parts);
+  if (parts.every(({ is }) => is !== 'word') || isOffice(context, run, parts)) return withoutName(context, parts);
   const isOfBody = parts[0]!.known?.entry.kind === 'organization';
   if (isLongerName(context, parts)) return [unknownName(context, run, words, isOfBody || undefined)];
   const count = parts.findIndex(({ is }) => is !== 'known');
@@ -127,6 +156,19 @@ function untitled(context: RunContext, run: Run, parts: readonly Part[]): Mentio
       mention.reading = { ...own, modifiers: [last - 1] };
   }
   return [...owners.map((part) => knownMention(tokens, part)), ...inner];
+}
+
+/** "the Acting Governor", "Army Majors": an office or those who hold it, which are found as nominals. */
+function isOffice(
+  { lexicon, tokens, introductions }: RunContext,
+  { first, last }: Run,
+  parts: readonly Part[],
+): boolean {
+  const noun = nounAt(lexicon, tokens, last - 1, last)?.noun;
+  if (introductions.has(last - 1) || !noun || !/^(office|official|force)$/.test(noun.class)) return false;
+  const isCommon = ({ is, first: at }: Part): boolean =>
+    is !== 'word' || lexicon.parts.commonWords.has(tokens[at]!.text.toLowerCase());
+  return noun.plural || (parts.every(isCommon) && /^(the|an?)$/i.test(tokens[first - 1]?.text ?? ''));
 }
 
 /** "Greenpeace UK", "Repkon USA": a firm or body in one country bears the name of both. */

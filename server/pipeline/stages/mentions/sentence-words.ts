@@ -37,7 +37,8 @@ export function nameWords(lexicon: Lexicon, tokens: readonly Token[], sentence: 
             opensBody(lexicon, words, i - sentence.first) ||
             (opening && !titleCase && opensField(lexicon, words, i - sentence.first))),
       );
-    opening = openers.has(text) || (opening && upos === 'PUNCT');
+    const isPossessive = /^['’]$/.test(text) && tokens[i - 1]?.end === token.start;
+    opening = (openers.has(text) && !isPossessive) || (opening && upos === 'PUNCT');
   }
   return found;
 }
@@ -57,7 +58,7 @@ function isNameWord(
   { givenNames, surnames, commonWords }: NameParts,
 ): boolean {
   const lower = text.toLowerCase();
-  if (lower === 'i' || dates.has(lower)) return false;
+  if (lower === 'i' || dates.has(lower) || /[$€£]/.test(text)) return false;
   if (titleCase) return upos === 'PROPN' || givenNames.has(lower);
   if (opening)
     return (

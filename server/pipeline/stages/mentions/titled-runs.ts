@@ -1,8 +1,9 @@
 import { address, canStandBehindTitle, isLoneName, isNoFamily } from '../../../lexicon/family-names.ts';
+import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { genderOf, usualName } from '../../../lexicon/person-names.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
-import type { Mention, Token } from '../../annotated-document.ts';
+import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import type { Run } from './name-runs.ts';
 import {
@@ -27,8 +28,10 @@ export function titled(context: RunContext, run: Run, parts: readonly Part[], la
   if (nameStart === null || !canBeName(context, parts, nameStart)) return withoutName(context, parts);
   if (shipRanks.has(tokens[run.first]!.text) && /^the$/i.test(tokens[run.first - 1]?.text ?? '')) return [];
   const words = wordsOf(tokens, nameStart, run.last);
+  if (words.every((word) => /^(\p{Lu}\.?|[IVX]+)$/u.test(word))) return withoutName(context, parts);
   const titleStart = modifiers.at(-1)?.last ?? run.first;
   const title = parts[lastTitle]!;
+  const possessor = /^['’]s?$/.test(tokens[run.first - 1]?.text ?? '') ? [run.first - 2] : [];
   const person = parts.find((part) => part.first === nameStart && part.known?.entry.kind === 'person');
   const kept = title.kept && (words.length === 1 || /^[IVX]+$/.test(words[1]!));
   const usual = usualName(words);
@@ -39,8 +42,8 @@ export function titled(context: RunContext, run: Run, parts: readonly Part[], la
       entry: person?.known?.entry ?? null,
       form: person ? 'name' : null,
       gender: title.gender ?? genderOf(lexicon.parts, words) ?? person?.known?.entry.gender ?? null,
-      role: roleText(tokens, titleStart, nameStart),
-      modifiers: modifiers.map(({ last }) => last - 1),
+      role: roleText(context, titleStart, nameStart),
+      modifiers: modifiers.length ? modifiers.map(({ last }) => last - 1) : possessor,
     }),
     ...modifiers.map((part) => asModifier(context, part)),
   ];
@@ -87,8 +90,12 @@ function nameStartAfter(
   return run.last - field === 2 ? field : null;
 }
 
-/** The title in lower case, or null when it is a mere form of address. */
-function roleText(tokens: readonly Token[], first: number, last: number): string | null {
-  const text = wordsOf(tokens, first, last).join(' ').toLowerCase().replace(/ - /g, '-');
+const singularOf = ({ nouns }: Lexicon, word: string): string =>
+  nouns.get([word]).find(({ plural }) => plural)?.noun ?? word;
+
+/** The title in lower case and in the singular, or null when it is a mere form of address. */
+function roleText({ lexicon, tokens }: RunContext, first: number, last: number): string | null {
+  const words = wordsOf(tokens, first, last).map((word) => word.toLowerCase());
+  const text = [...words.slice(0, -1), singularOf(lexicon, words.at(-1) ?? '')].join(' ').replace(/ - /g, '-');
   return text && !address.test(text) ? text : null;
 }

@@ -102,3 +102,22 @@ export function withSharedSurnames({ lexicon, tokens }: RunContext, mentions: Me
   }
   return mentions;
 }
+
+/** "Senators Roe and Doe": whoever is listed behind a title in the plural bears it, too. */
+export function withSharedTitles({ lexicon, tokens }: RunContext, mentions: Mention[]): Mention[] {
+  const byFirst = new Map(mentions.map((mention) => [mention.first, mention]));
+  for (const first of mentions) {
+    const title = first.role ? nounAt(lexicon, tokens, first.first, first.last) : null;
+    if (!title?.noun.plural) continue;
+    for (let at = first; ; ) {
+      const next = /^(,|and|&)$/.test(tokens[at.last]?.text ?? '')
+        ? byFirst.get(tokens[at.last + 1]?.text === 'and' ? at.last + 2 : at.last + 1)
+        : undefined;
+      if (!next?.reading || (next.reading.kind ?? 'person') !== 'person' || next.role || next.reading.placeName) break;
+      next.reading = { ...next.reading, kind: 'person', role: first.role };
+      next.role = first.role;
+      at = next;
+    }
+  }
+  return mentions;
+}

@@ -1,4 +1,4 @@
-import { plainMarks } from './forms.ts';
+import { plainMarks } from '../../../models/forms.ts';
 import { NameUnits } from './name-units.ts';
 import { nominal, possessive, premodifier, type TagTables } from './tags.ts';
 

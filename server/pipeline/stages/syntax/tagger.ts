@@ -1,7 +1,7 @@
 import type { KnownTags } from '../../../lexicon/known-tags.ts';
+import { type FormTable, formColumns, formWidth } from '../../../models/forms.ts';
 import type { LinearModel } from '../../../models/linear-model.ts';
 import { templatesOf } from '../../../models/templates.ts';
-import { type FormTable, formColumns, formWidth } from './forms.ts';
 
 const window = [-2, -1, 0, 1, 2];
 const tagAtoms = ['tag-1', 'tag-2'];

@@ -21,6 +21,9 @@ const tokenOf = ({ start, end, text }: Word, index: number, sentence: number): T
   children: [],
 });
 
+/** Longer sentences are lists or no text, and are cut: what is done for each word of a sentence has its bounds. */
+const mostWords = 1000;
+
 /** Appends the tokens of one sentence and the sentence itself. */
 function addSentence({ tokens, sentences }: AnnotatedDocument, words: readonly Word[], paragraph: number): void {
   const first = tokens.length;
@@ -45,6 +48,8 @@ export function createTokensStage({ lexicon }: { lexicon?: Lexicon } = {}): Stag
         const words = tokenize(text, block.start, block.end);
         let first = 0;
         for (const last of sentenceEnds(known, words)) {
+          for (; last - first > mostWords; first += mostWords)
+            addSentence(annotated, words.slice(first, first + mostWords), paragraph);
           addSentence(annotated, words.slice(first, last), paragraph);
           first = last;
         }

@@ -19,6 +19,7 @@ it('changes with what a rule or table says, not with comments or the way it is l
   expect(featureFingerprint(root)).toBeNull();
   write('server/pipeline/dependency-graph/tree.ts', '');
   write('server/lexicon/frames.tsv', '# a comment\nsee\tverb\n');
+  write('server/models/forms.ts', '');
   write('server/models/syntax.bin', 'weights');
   const first = withRule('/** Why. */\nconst a = 1;\n');
   expect(first).toMatch(/^[0-9a-f]{16}$/);

@@ -3,7 +3,7 @@ import { type GoldSentence, readConllu } from '../../../../server/evaluation/syn
 import { reversed } from '../../../../server/evaluation/syntax/ensemble.ts';
 import { labelBits, labelsOf, moveBits, ParserTrainer } from '../../../../server/evaluation/syntax/train-parser.ts';
 import { taggerBits, tagsOf, trainTagger, vocabularyOf } from '../../../../server/evaluation/syntax/train-tagger.ts';
-import { FormTable } from '../../../../server/pipeline/stages/syntax/forms.ts';
+import { FormTable } from '../../../../server/models/forms.ts';
 import { SentenceReader } from '../../../../server/pipeline/stages/syntax/sentence-reader.ts';
 import { assembleModel } from '../../../../server/pipeline/stages/syntax/syntax-model.ts';
 

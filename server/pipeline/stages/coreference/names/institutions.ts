@@ -1,5 +1,6 @@
 import { isNational, isPlainBody } from '../../../../lexicon/body-fit.ts';
 import type { LexiconEntry } from '../../../../lexicon/entry.ts';
+import { governmentSite } from '../../../../lexicon/government-sites.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import type { Coreference, ReadMention } from '../coreference-context.ts';
 
@@ -33,6 +34,8 @@ export function ownerCountry(context: Coreference, mention: ReadMention): Owner 
   const { type, modifiers } = mention.reading;
   const name = mention.reading.name!;
   if (!isNational(type) || /\b(of|for) /.test(name) || modifiers.length) return null;
+  const home = context.lexicon.entries.get(governmentSite(context.document.document.url)?.of ?? '');
+  if (home && isPlainBody(name)) return { entry: home, mention: null };
   const [first, second] = [...context.register.ofKind('country')].sort((a, b) => b.mentions - a.mentions);
   const leads = first?.entry && first.mentions >= 2 * (second?.mentions ?? 0);
   return leads && isPlainBody(name) ? { entry: first.entry!, mention: null } : null;

@@ -1,4 +1,5 @@
 import type { LexiconEntry } from '../../../../lexicon/entry.ts';
+import { governmentSite } from '../../../../lexicon/government-sites.ts';
 import { isRoleOf } from '../../../../lexicon/role-words.ts';
 import { dayOf, inOffice, officesOf } from '../../../../lexicon/terms-of-office.ts';
 import type { ActorRecord } from '../actor-record.ts';
@@ -18,7 +19,9 @@ export function isSupported(context: Coreference, entry: LexiconEntry, surname: 
   const day = dayOf(document.document.date);
   const isShared = [givenNames, givenWords, surnames, places, commonWords].some((words) => words.has(surname));
   const bearers = new Set(lexicon.leaders.get(surname)?.map(({ id }) => id));
-  if (!isShared) return day !== null || (bearers.size === 1 && (entry.to === null || entry.to >= SINCE));
+  const isAbout =
+    register.has(entry.affiliation) || governmentSite(document.document.url)?.of.toUpperCase() === entry.country;
+  if (!isShared) return (day !== null && isAbout) || (bearers.size === 1 && (entry.to === null || entry.to >= SINCE));
   return day !== null && inOffice(entry, day) && register.has(entry.affiliation);
 }
 

@@ -14,6 +14,7 @@ import { expandedBefore, linkOrganization, sameAcronym, shortOrganization } from
 import { addDetails, leader, linkFullPerson, shortPerson } from './person-links.ts';
 
 const cultural = wordClass('cultural nouns');
+const among = wordClass('offices of one among many');
 
 /** Links the names of the lexicon: countries, organizations and people that need no text to be known. */
 export function linkEntries(context: Coreference): void {
@@ -41,7 +42,7 @@ function certaintyOf(context: Coreference, mention: ReadMention): number {
   if (reading.form !== 'demonym')
     return isRegion || (reading.kind === 'country' && isAside(context, mention)) ? 0.45 : 0.95;
   const noun = describedBy(tokens, head);
-  return noun ? (lexicon.nouns.get([noun.lemma]).length ? 0.7 : 0.4) : 0.9;
+  return noun ? (lexicon.nouns.get([noun.lemma]).length && !among.has(noun.lemma) ? 0.7 : 0.4) : 0.9;
 }
 
 /** "French fries", "a German shepherd", "US$ 5": of a kind, not of the country that it has its name from. */
@@ -99,9 +100,24 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
   const described = same.map((other) => apposedNoun(context, other)).find((noun) => noun !== null);
   const isBody = described?.class === 'body';
   if (described) return register.ofName(reading.name!, isBody ? 'organization' : 'person', isBody ? 'other' : null);
-  if (!same.some((other) => actsOrSpeaks(tokens, other))) return null;
+  if (
+    isWordHere(context, reading.name!) ||
+    same.some((other) => isLocated(tokens, other)) ||
+    !same.some((other) => actsOrSpeaks(tokens, other))
+  )
+    return null;
   const isPerson = same.some((other) => other.reading.kind === 'person') || seemsPerson(context.lexicon, reading.name!);
   return register.ofName(reading.name!, isPerson ? 'person' : 'organization', isPerson ? null : 'other');
+}
+
+/** "in Al-Lubban": an unknown name that is a place once is one. */
+const isLocated = (tokens: Coreference['tokens'], { first, last }: ReadMention): boolean =>
+  /^(in|near|outside)$/i.test(tokens[first - 1]?.text ?? '') && !/^['’]s?$/.test(tokens[last]?.text ?? '');
+
+/** "Core Principles", "Training" in a text that also writes the last word in small letters, and it is no family name. */
+function isWordHere({ lexicon, words }: Coreference, name: string): boolean {
+  const last = name.toLowerCase().split(' ').at(-1)!;
+  return words.has(last) && !lexicon.parts.surnames.has(last);
 }
 
 /** The noun of "FairSearch, a lobby that ..." or "his counterpart, Mostafa Najjar". */

@@ -87,12 +87,16 @@ const spelledOut = ({ register }: Coreference, name: string): ActorRecord | unde
   register.ofKind('organization').find((record) => acronymOf(record.name) === name.replace(/[.&]/g, ''));
 
 /** The organization that a name is short for, of several the one that the text speaks of more. */
-export function shortOrganization({ register, lexicon }: Coreference, mention: ReadMention): ActorRecord | null {
-  const { reading } = mention;
-  if (reading.kind === 'person' || reading.placeName) return null;
+export function shortOrganization(context: Coreference, mention: ReadMention): ActorRecord | null {
+  const [{ register, lexicon }, { reading }] = [context, mention];
+  if (reading.kind === 'person' || reading.placeName || isInside(context, mention)) return null;
   const pieces = piecesOfName(reading.name!);
   const found = register
     .sharing('organization', pieces.slice(0, 1))
     .filter((record) => isShortBody(lexicon, pieces, record.pieces));
   return found.length === 1 ? found[0]! : (found.find((record) => record.mentions > 1) ?? null);
 }
+
+/** "in Mobile": a place, though a body is called after it. */
+const isInside = ({ tokens }: Coreference, { first, last }: ReadMention): boolean =>
+  last - first === 1 && /^(in|near|outside)$/.test(tokens[first - 1]?.text ?? '');

@@ -1,3 +1,4 @@
+import { governmentSite } from '../../../../lexicon/government-sites.ts';
 import { sameFullName, shortNameFit } from '../../../../lexicon/person-names.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { dayOf, leadersNamed, namesakeMeant, officesOf } from '../../../../lexicon/terms-of-office.ts';
@@ -50,7 +51,7 @@ const isRoyal = (role: string | null): boolean =>
 const mostMentioned = (candidates: readonly ActorRecord[]): ActorRecord =>
   candidates.reduce((best, record) => (record.mentions > best.mentions ? record : best));
 
-/** The holder of an office whom a family name means, where the text supports it. */
+/** The holder of an office whom a family name means, where the text supports it; who speaks in a briefing on a government's site is one of its own. */
 export function leader(context: Coreference, mention: ReadMention): ActorRecord | null {
   const { register, lexicon, document, mentionAt } = context;
   const { name } = mention.reading;
@@ -60,12 +61,17 @@ export function leader(context: Coreference, mention: ReadMention): ActorRecord 
   const surname = piecesOfName(name!).join(' ');
   const owner = mentionAt.get(modifiers[0] ?? -1)?.reading.entry ?? null;
   const day = dayOf(document.document.date);
-  const found = leadersNamed(lexicon, surname, owner?.country ?? null, day).filter((entry) =>
-    isSupported(context, entry, surname, role),
+  const site = context.tokens[mention.last]?.text === ':' ? governmentSite(document.document.url) : null;
+  const found = leadersNamed(lexicon, surname, owner?.country ?? null, day).filter(
+    (entry) => isSupported(context, entry, surname, role) && (!site || entry.country === site.of.toUpperCase()),
   );
   const [first, ...others] = found;
   if (!first || others.some(({ country }) => country !== first.country)) return null;
-  const known = register.ofKind('person').flatMap(({ entry }) => (entry ? officesOf(lexicon, entry) : []));
+  const known = register
+    .ofKind('person')
+    .flatMap(({ entry, roles }) =>
+      entry && !roles.some((known) => /^(former|ex|late)\b/.test(known)) ? officesOf(lexicon, entry) : [],
+    );
   const meant = others.length ? namesakeMeant(found, day, known) : first;
   if (meant) return register.ofEntry(meant);
   const record = register.ofName(name!, 'person');

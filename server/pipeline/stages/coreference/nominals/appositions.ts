@@ -58,7 +58,8 @@ function apposed(
     ? mentionAt.get(nominal.last + 1)
     : undefined;
   const end = place?.kind === 'name' && place.first === nominal.last + 1 ? place.last : nominal.last;
-  const after = byFirst.get(isComma(tokens, end) ? end + 1 : end);
+  const next = isComma(tokens, end) ? end + 1 : end;
+  const after = byFirst.get(/^(his|her)$/i.test(tokens[next]?.text ?? '') ? next + 1 : next);
   return [...(before ? [before] : []), ...(after && endsName(tokens, after) ? [after] : [])];
 }
 

@@ -130,9 +130,17 @@ function linkOffice(context: Coreference, mention: ReadMention, noun: Noun, owne
   const isOneOfMany = /^(an?|another|some|any)$/.test(mention.reading.determiner);
   const holder = isOneOfMany ? null : holderOf(context, mention.reading.role ?? noun.noun, actor);
   if (holder) link(mention, [holder], 0.85);
-  else if (actor.kind !== 'person' && !isSaidOf(context, mention) && speaksForOwner(context, mention, owner))
+  else if (
+    actor.kind !== 'person' &&
+    !isOneAmongMany(noun) &&
+    !isSaidOf(context, mention) &&
+    speaksForOwner(context, mention, owner)
+  )
     link(mention, [actor], 0.75);
 }
+
+const among = wordClass('offices of one among many');
+const isOneAmongMany = ({ noun }: Noun): boolean => among.has(noun);
 
 /** "Castro remains head of the party": what somebody is, not who acts for it. */
 const isSaidOf = ({ tokens }: Coreference, { head }: ReadMention): boolean =>

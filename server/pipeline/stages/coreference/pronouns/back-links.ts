@@ -26,7 +26,8 @@ export function linkBack(context: Coreference, mention: ReadMention): void {
   const { noun, plural } = mention.reading;
   if (!noun || !isBare(context.tokens, mention)) return;
   if (noun.class === 'state' || noun.class === 'force') {
-    if (collective.has(noun.noun) && (plural || noun.noun !== 'authority')) linkGovernment(context, mention);
+    if (collective.has(noun.noun) && plural === /^(authority|armed forces)$/.test(noun.noun))
+      linkGovernment(context, mention);
   } else if (plural) {
     if (authorities.has(noun.noun)) linkGovernment(context, mention);
   } else if (/^(office|person|people)$/.test(noun.class)) linkHolder(context, mention);

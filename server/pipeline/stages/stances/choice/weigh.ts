@@ -1,6 +1,8 @@
 import { groupBy } from '../../../../../shared/group-by.ts';
 import { type Polarity, polarities } from '../../../../../shared/plover.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { beliefIn, type Evidence, stack } from '../../../../models/belief.ts';
+import { stanceModel } from '../../../../models/stance-model.ts';
 import type { Context } from '../context.ts';
 import { asksWhether } from '../modality/questions.ts';
 import { edgesFor, typesFor } from '../model/blend.ts';
@@ -10,7 +12,6 @@ import { encodedReading, endsOf, modelReading } from '../model/model-readings.ts
 import { roleAt } from '../model/pair.ts';
 import type { EdgeScores } from '../model/score-pair.ts';
 import type { ScoredPair, Scorer } from '../model/scorer.ts';
-import { stanceModel } from '../model/stance-model.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
 import { leastOfStack, leastTrust, pairKey } from './decide.ts';
@@ -166,7 +167,7 @@ export function encodedInArticle(findings: Findings, proposed: readonly Reading[
       ? beliefIn(stack(), spoken)
       : probabilityOf(scorer, scored!, said, own, polarity === 'neutral');
     const ends = scored ? endsOf(scored) : (pair as Ends);
-    return probability < leastOfStack.added
+    return probability < leastOfStack.added || isAntagonized(findings.context, ends.to.token)
       ? []
       : [encodedReading(findings.context, ends, scorer.encoded!, polarity, probability)].filter(isReal);
   });
@@ -177,6 +178,12 @@ export function encodedInArticle(findings: Findings, proposed: readonly Reading[
     added.filter((reading) => !isOwn(reading)),
   );
 }
+
+const antagonists = wordClass('antagonists');
+
+/** `criticized Peru's enemies`: not Peru. */
+const isAntagonized = ({ tree }: Context, target: number): boolean =>
+  tree[target]!.deprel === 'nmod:poss' && antagonists.has(tree[tree[target]!.head]!.lemma);
 
 /** `Acme director Jane Roe criticized Peru`: what a person does, or undergoes, is not the body's as well that stands in her title. */
 function isOfOwn({ actors }: Context, reading: Reading, other: Reading): boolean {

@@ -40,12 +40,14 @@ export function issueOf(context: Context, { predicate, to, source, target }: Rea
 
 /**
  * What an act without a target is about: its object, else what it is `over`, `on`, `about`, `against`, else a broad noun in one of
- * these places (`rejected the deal`); null without one.
+ * these places (`rejected the deal`); null without one, and where people undergo it.
  */
 export function issueOfAct(context: Context, { words, head }: Predicate, source: string): Issue | null {
   const { tree } = context;
+  const objects = objectsBeside(tree, [head], words);
+  if (objects.some((object) => namesPeople(tree[object]!.lemma))) return null;
   const candidates: readonly [Place, number[]][] = [
-    ['argument', objectsBeside(tree, [head], words)],
+    ['argument', objects],
     ['topic', governedBy(tree, [head], [...topical, 'on', 'against'])],
   ];
   return (

@@ -150,7 +150,7 @@ function ofComplement(tree: Tree, governor: number, below: number): Effect | nul
     found.find((entry) =>
       isObjects(entry) ? isOpen || entry.effect === 'possible' : !controlsObject || found.length === 1,
     ) ?? null;
-  const degree = fit ? null : degreeOf(tree, governor, below);
+  const degree = fit ? null : (degreeOf(tree, governor, below) ?? purposeOf(tree, governor, below));
   if (!fit) return plainly(degree);
   const isNoun = fit.effect === 'hypothetical' && relationOf(tree[below]!) === 'nmod';
   return { effect: isNoun ? 'possible' : outward(fit.effect), denied: fit.denied };
@@ -161,6 +161,16 @@ function degreeOf(tree: Tree, governor: number, below: number): Operator | null 
   if (isVerb(tree[governor]!) || prepositionOf(tree, below) !== 'to') return null;
   const degrees = childrenBy(tree, governor, 'advmod').map((child) => wordOf(tree, child));
   return degrees.includes('too') ? 'negated' : degrees.includes('enough') ? 'possible' : null;
+}
+
+const journeys = wordClass('journeys to come');
+const departures = wordClass('departures');
+
+/** `is traveling there to meet Roe`, `left for talks`: what a journey is for is still to come while it is under way. */
+function purposeOf(tree: Tree, governor: number, below: number): Operator | null {
+  const { lemma, xpos } = tree[governor]!;
+  const isUnderWay = departures.has(lemma) || (journeys.has(lemma) && /^VB[GPZ]$/.test(xpos));
+  return isUnderWay && /^(to|for)$/.test(prepositionOf(tree, below) ?? '') ? 'future' : null;
 }
 
 const hasYet = (tree: Tree, verb: number): boolean =>

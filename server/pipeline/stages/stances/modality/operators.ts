@@ -2,6 +2,7 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
   firstConjunct,
+  grammaticalSubjectsOf,
   hasChild,
   prepositionOf,
   relationOf,
@@ -32,7 +33,7 @@ export function operatorsOver(tree: Tree, predicate: number): Operator[] {
   const operators: Operator[] = [];
   let below = -1;
   for (const { token, effect, denied } of governorsOver(tree, predicate)) {
-    if (effect) operators.push(effect);
+    if (effect && !isPerformed(tree, below)) operators.push(effect);
     const own: Operator[] = [];
     addOwn(tree, token, own, below);
     if (denied === '-') operators.push(...own);
@@ -41,6 +42,15 @@ export function operatorsOver(tree: Tree, predicate: number): Operator[] {
   }
   return operators;
 }
+
+const performed = wordClass('performative verbs');
+
+/** `I want to thank Roe`, `let me congratulate her`: who says so does it. */
+const isPerformed = (tree: Tree, verb: number): boolean =>
+  verb >= 0 &&
+  performed.has(tree[verb]!.lemma) &&
+  tree[verb]!.xpos === 'VB' &&
+  grammaticalSubjectsOf(tree, verb).some((subject) => /^(i|we|me|us)$/i.test(tree[subject]!.text));
 
 /** What leaves open what a clause says when it is said of the verb over it: `did not say that`. */
 const opening: ReadonlySet<Operator> = new Set(['negated', 'refusal', 'possible']);

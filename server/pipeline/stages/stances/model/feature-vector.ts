@@ -1,3 +1,4 @@
+import type { FeatureNumber } from '../../../../models/stance-model.ts';
 import { deedFeatures } from './deed-features.ts';
 import type { FeatureFamily, FeatureSink } from './feature-sink.ts';
 import { frameFeatures, readingFeatures } from './frame-features.ts';
@@ -7,9 +8,6 @@ import { pathFeatures } from './path-features.ts';
 import { shapeFeatures } from './shape-features.ts';
 import { signFeatures } from './sign-features.ts';
 import { aroundFeatures, besideFeatures, betweenFeatures } from './word-features.ts';
-
-/** Number of a feature, -1 for those that a model does not weigh. */
-export type FeatureNumber = (feature: string) => number;
 
 /** A pair as numbers: which features it has, each family scaled by 1/sqrt of how many of it the pair has. */
 export class FeatureVector implements FeatureSink {

@@ -1,15 +1,6 @@
+import type { WordVectors } from '../../../../models/stance-model.ts';
 import { ancestorsOf, subtreeOf } from '../../../dependency-graph/dependency-graph.ts';
 import { between, type Pair, range } from './pair.ts';
-
-/** Meaning vectors of lemmas, all of the same number of dimensions. */
-export interface WordVectors {
-  readonly dimensions: number;
-  /** Row of each lemma in `values`. */
-  readonly rows: ReadonlyMap<string, number>;
-  readonly values: ArrayLike<number>;
-  /** What one unit of `values` stands for. */
-  readonly unit: number;
-}
 
 /** Adds a lemma's vector to `sum` from `offset` on; false when it has none. */
 function addVector(vectors: WordVectors, lemma: string, sum: Float64Array, offset: number): boolean {

@@ -1,7 +1,4 @@
 import { type Polarity, type StanceType, stanceTypes } from '../../../../../shared/plover.ts';
-import { type FeatureVector, vectorOf } from './feature-vector.ts';
-import { type Pair, reversed } from './pair.ts';
-import { regionMeans } from './regions.ts';
 import {
   type ArticleOutcome,
   articleOutcomes,
@@ -9,7 +6,10 @@ import {
   stanceModel,
   type WeightTable,
   yieldType,
-} from './stance-model.ts';
+} from '../../../../models/stance-model.ts';
+import { type FeatureVector, vectorOf } from './feature-vector.ts';
+import { type Pair, reversed } from './pair.ts';
+import { regionMeans } from './regions.ts';
 
 /** Probabilities of a signed edge. */
 export type SignedEdge = Readonly<Record<Exclude<Polarity, 'neutral'>, number>>;

@@ -1,9 +1,9 @@
 import type { Encoder } from '../../../../encoder/encoder.ts';
+import { type StanceModel, stanceModel } from '../../../../models/stance-model.ts';
 import type { Findings } from '../rule.ts';
 import { type Encoded, encodedBy } from './encoded.ts';
 import { actorsIn, type Pair, pairFor, reversed, viewsOf } from './pair.ts';
 import { type PairScore, scoreBothWays } from './score-pair.ts';
-import { type StanceModel, stanceModel } from './stance-model.ts';
 
 /** Two actors of one sentence, with what the model makes of them. */
 export interface ScoredPair {

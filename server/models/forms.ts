@@ -1,4 +1,4 @@
-import { hashString } from '../../../models/templates.ts';
+import { hashString } from './templates.ts';
 
 /** What the models see of a word form, as column numbers of a row in `FormTable.columns`. */
 export const formColumns = [

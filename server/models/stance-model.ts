@@ -1,12 +1,23 @@
-import type { StanceType } from '../../../../../shared/plover.ts';
-import { readArchive } from '../../../../models/archive.ts';
-import type { Belief } from '../../../../models/belief.ts';
-import type { FeatureNumber } from './feature-vector.ts';
-import type { WordVectors } from './regions.ts';
+import type { StanceType } from '../../shared/plover.ts';
+import { readArchive } from './archive.ts';
+import type { Belief } from './belief.ts';
 
 /** PLOVER's older type for what CONCEDE and RETREAT are now; the training data knows no finer one. */
 export const yieldType = 'YIELD';
 export type ModelType = Exclude<StanceType, 'CONCEDE' | 'RETREAT'> | typeof yieldType;
+
+/** Number of a feature, -1 for those that a model does not weigh. */
+export type FeatureNumber = (feature: string) => number;
+
+/** Meaning vectors of lemmas, all of the same number of dimensions. */
+export interface WordVectors {
+  readonly dimensions: number;
+  /** Row of each lemma in `values`. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly values: ArrayLike<number>;
+  /** What one unit of `values` stands for. */
+  readonly unit: number;
+}
 
 /** What is stored beside the weights. */
 export interface StanceTables {

@@ -3,9 +3,7 @@ import type { DocumentJob, JobQueue } from '../jobs/queue.ts';
 import type { PipelineSettings } from '../pipeline/default-pipeline.ts';
 import type { Store } from '../store/store.ts';
 import type { Analyzer } from './analyze.ts';
-import { TooLong } from './analyze-pool.ts';
 import type { Decision } from './ingest-selection.ts';
-import { noAnalysis } from './language-gate.ts';
 import { linkCorpus } from './link.ts';
 import { readDocument } from './read-document.ts';
 
@@ -29,20 +27,10 @@ export interface Destination {
   finish(): Promise<void>;
 }
 
-/** One that takes too long is stored without stances: it can be found, and is not read again and again. */
-async function readOrRefuse(analyzer: Analyzer, { document, annotation }: ToStore): Promise<Reading> {
-  try {
-    return { analysis: await readDocument(analyzer, document, annotation), notes: [] };
-  } catch (error) {
-    if (!(error instanceof TooLong)) throw error;
-    return { analysis: noAnalysis(document.id), notes: [`is stored without actors and stances: ${error.message}`] };
-  }
-}
-
 /** Analyzes documents here and stores them. */
 export const storing = (store: Store, analyzer: Analyzer, settings: PipelineSettings): Destination => ({
   lanes: analyzer.lanes,
-  analyze: (decision) => readOrRefuse(analyzer, decision),
+  analyze: (decision) => readDocument(analyzer, decision),
   keep: ({ document, annotation, hash, path, origin }, analysis, corpus) =>
     store.saveDocument(document, hash, analysis!, path, { reader: analyzer.reader, annotation, origin, corpus }),
   finish: () => linkCorpus(store, settings),

@@ -34,6 +34,8 @@ export interface ReanalyzeReport {
   replaced: number;
   stances: number;
   failed: Remark[];
+  /** What is to be said of documents that were read. */
+  notes: Remark[];
   /** Documents left as they are because they were read with a lexicon of the user's own and none was given now. */
   withLexicon: number;
   stopped: boolean;
@@ -65,7 +67,7 @@ async function chosenIds(
 }
 
 type Outcome = { id: string } & (
-  | { kind: 'read'; analysis: Analysis; hash: string }
+  | { kind: 'read'; analysis: Analysis; notes: string[]; hash: string }
   | { kind: 'failure'; message: string }
   | { kind: 'gone' | 'withLexicon' }
 );
@@ -88,7 +90,7 @@ async function readAnew(
   const { document, annotation, hash } = stored;
   if (contentHash({ ...document, ...annotation }) !== hash) return { kind: 'failure', id, message: lostAnnotation };
   try {
-    return { kind: 'read', id, hash, analysis: await readDocument(analyzer, document, annotation) };
+    return { kind: 'read', id, hash, ...(await readDocument(analyzer, stored)) };
   } catch (error) {
     return { kind: 'failure', id, message: `the analysis failed: ${(error as Error).message}` };
   }
@@ -100,6 +102,7 @@ async function settle(store: Store, outcome: Outcome, reader: ReaderVersion, rep
   if (kind === 'failure') report.failed.push({ place: id, message: outcome.message });
   if (kind !== 'read' || !(await store.saveAnalysis(id, outcome.hash, outcome.analysis, reader))) return;
   report.replaced += 1;
+  report.notes.push(...outcome.notes.map((message) => ({ place: id, message })));
   report.stances += outcome.analysis.stances.length;
 }
 
@@ -116,7 +119,7 @@ export function createReanalyze(parts: ReanalyzeParts): Reanalyze {
   const { store, analyzer } = parts;
   return async ({ onProgress, signal, ...selection } = {}) => {
     const { reader } = analyzer;
-    const report: ReanalyzeReport = { replaced: 0, stances: 0, failed: [], withLexicon: 0, stopped: false };
+    const report: ReanalyzeReport = { replaced: 0, stances: 0, failed: [], notes: [], withLexicon: 0, stopped: false };
     const ids = await chosenIds(store, selection, reader);
     let read = 0;
     const progress = () => onProgress?.({ total: ids.length, read, stances: report.stances });

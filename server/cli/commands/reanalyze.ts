@@ -23,8 +23,8 @@ function summarize({ replaced, stances, failed, stopped }: ReanalyzeReport): str
   return `${counted(replaced, 'article')} read anew${failures}: ${counted(stances, 'stance')}.${rest}`;
 }
 
-async function printRemarks({ failed, withLexicon }: ReanalyzeReport, stderr: Context['stderr']): Promise<void> {
-  for (const { place, message } of failed) await printLine(stderr, `${place}: ${message}`);
+async function printRemarks({ failed, notes, withLexicon }: ReanalyzeReport, stderr: Context['stderr']): Promise<void> {
+  for (const { place, message } of [...failed, ...notes]) await printLine(stderr, `${place}: ${message}`);
   if (withLexicon)
     await printLine(
       stderr,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Analyzer, analyzerOf } from '../../../server/services/analyze.ts';
+import { TooLong } from '../../../server/services/analyze-pool.ts';
 import { createIngest } from '../../../server/services/ingest.ts';
 import { createQueries } from '../../../server/services/queries.ts';
 import { readerBase } from '../../../server/services/reader-version.ts';
@@ -54,7 +55,7 @@ describe('reanalyze', () => {
     expect(await countOutdated(store)).toBe(2);
     const seen: unknown[] = [];
     const report = await createReanalyze({ store, analyzer })({ onProgress: (progress) => seen.push(progress) });
-    expect(report).toEqual({ replaced: 2, stances: 2, failed: [], withLexicon: 0, stopped: false });
+    expect(report).toEqual({ replaced: 2, stances: 2, failed: [], notes: [], withLexicon: 0, stopped: false });
     expect(seen).toEqual([0, 1, 2].map((read) => ({ total: 2, read, stances: read })));
     expect(await countOutdated(store)).toBe(0);
     expect(await exported()).toBe(fresh);
@@ -99,17 +100,19 @@ describe('reanalyze', () => {
     expect(await createReanalyze({ store, analyzer })({ all: true })).toMatchObject({ replaced: 4 });
   });
 
-  it('tells which documents it could not read, and keeps what they had', async () => {
+  it('tells which documents it could not read, and keeps what they had, and which take too long', async () => {
     await age('older', 'd0', 'd1');
     const failing = readBy('new', {
       analyze: async (input, id) => {
         if (id === 'd0') throw new Error('no such word');
+        if (id === 'd2') throw new TooLong('it takes too long');
         return analyzer.analyze(input, id);
       },
     });
-    const report = await createReanalyze({ store, analyzer: failing })({ documents: ['d0', 'd1'] });
+    const report = await createReanalyze({ store, analyzer: failing })({ documents: ['d0', 'd1', 'd2'] });
     expect(report).toMatchObject({
-      replaced: 1,
+      replaced: 2,
+      notes: [{ place: 'd2', message: 'is stored without actors and stances: it takes too long' }],
       failed: [{ place: 'd0', message: 'the analysis failed: no such word' }],
     });
     expect((await store.stances({ documentId: 'd0' })).map(({ source }) => source)).toEqual(['wang-yi']);

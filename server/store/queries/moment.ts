@@ -10,6 +10,7 @@ export const atOneMoment = <T>(db: Kysely<Schema>, work: (moment: Kysely<Schema>
 export async function beginMoment(db: Kysely<Schema>): Promise<{ moment: Kysely<Schema>; end(): Promise<void> }> {
   const moment = await db.startTransaction().setIsolationLevel('repeatable read').execute();
   // Engines look at the database when they are asked first.
-  await revision(moment);
-  return { moment, end: () => moment.rollback().execute() };
+  const end = () => moment.rollback().execute();
+  await revision(moment).catch((error: unknown) => end().finally(() => Promise.reject(error)));
+  return { moment, end };
 }

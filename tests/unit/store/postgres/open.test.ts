@@ -131,6 +131,21 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a store in PostgreSQL'), () =>
     await store.close();
   });
 
+  it('says so where it may only be read, and keeps no connection of an export that could not begin', async () => {
+    const address = `${await freshSchema()}&pool=1`;
+    const writable = await openStore(address);
+    const store = await openStore(`${address}&options=-cdefault_transaction_read_only%3Don`, { create: false });
+    expect([writable.isReadOnly, store.isReadOnly]).toEqual([false, true]);
+    await writable.close();
+    const schema = new URL(address).searchParams.get('schema');
+    const { query } = await cluster();
+    await query(`alter table "${schema}".revisions rename to gone`);
+    await expect(store.snapshot()).rejects.toThrow('revisions');
+    await query(`alter table "${schema}".gone rename to revisions`);
+    await (await store.snapshot()).close();
+    await store.close();
+  });
+
   it('goes on when the server has cut its idle connections', async () => {
     const store = await openStore(`${await freshSchema()}&application_name=cut`);
     await store.counts();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DemarcheError } from '../../shared/errors.ts';
 import type { Engine, OpenOptions } from './engine.ts';
 import { isLocation, readLocation } from './postgres/location.ts';
 import type { Store } from './store.ts';
@@ -20,10 +21,29 @@ export const openStore = async (
   { create = true, say = () => undefined }: OpenOptions = {},
 ): Promise<Store> => (await engineOf(location)).open(location, { create, say });
 
-/** The folder of this user for what programs keep between two starts (XDG Base Directory Specification). */
-const stateFolder = (): string => process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state');
+/** The folder of this user; a container may run as one who has none. */
+function home(): string | null {
+  try {
+    return homedir() || null;
+  } catch {
+    return null;
+  }
+}
 
-/** Where a server keeps what waits to go into the store at a location: beside a file, or where this machine keeps such things. */
+/** The folder of this user for what programs keep between two starts (XDG Base Directory Specification). */
+function stateFolder(): string {
+  if (process.env.XDG_STATE_HOME) return process.env.XDG_STATE_HOME;
+  const own = home();
+  if (own !== null) return join(own, '.local', 'state');
+  const message =
+    'This user has no home folder in which what is added could wait. Name a folder that the user may write with the variable XDG_STATE_HOME.';
+  throw new DemarcheError('unwritable_file', message);
+}
+
+/**
+ * Where a server keeps what waits to go into the store at a location: beside a file, or where this machine keeps such things.
+ * @throws DemarcheError `unwritable_file` where this user has no place for them.
+ */
 export function folderOfWaiting(location: string): string {
   if (!isLocation(location)) return `${resolve(location)}-waiting`;
   const name = createHash('sha256').update(readLocation(location).shown).digest('hex').slice(0, 16);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -66,21 +66,33 @@ function inWords(error: unknown, folder: string): unknown {
 /** Folders of inboxes that are open in this process. */
 const open = new Set<string>();
 
-/** A process that lives, and is another: with its own number a process finds what one before it has left. */
-function isAnother(pid: number): boolean {
-  if (pid === process.pid) return false;
+/** When a process was started, in ticks of the system; 0 where the system has no /proc that tells. */
+function startOf(pid: number): string {
   try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM';
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19]!;
+  } catch {
+    return '0';
   }
 }
 
-const isInUse = (folder: string, name: string): boolean =>
-  open.has(join(folder, name.split('.')[0]!)) || isAnother(Number.parseInt(name, 10));
+/** A process that lives, and is another: numbers of processes are given again. */
+function isAnother(pid: number, start: string): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0) && startOf(pid) === start;
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM' && startOf(pid) === start;
+  }
+}
 
-/** The name of a server's folder, and of those that it has taken over. */
-const ofServer = /^\d+-[0-9a-f]{12}(\.\d+)?$/;
+function isInUse(folder: string, name: string): boolean {
+  const [pid, start] = name.split('-');
+  return open.has(join(folder, name.split('.')[0]!)) || isAnother(Number(pid), start!);
+}
+
+/** The name of a server's folder, and of those that it has taken over: number and start of its process. */
+const ofServer = /^\d+-\d+-[0-9a-f]{12}(\.\d+)?$/;
 
 const dataOf = (entry: string): string => `${entry}.data`;
 const noFolder: string[] = [];
@@ -126,7 +138,8 @@ async function entriesIn(folder: string): Promise<Waiting[]> {
     if (waiting) found.push(waiting);
   }
   const kept = new Set(found.flatMap(({ entry }) => [`${entry}.json`, dataOf(entry)]));
-  for (const name of names) if (!kept.has(join(folder, name))) await rm(join(folder, name), { force: true });
+  for (const name of names)
+    if (!kept.has(join(folder, name))) await rm(join(folder, name), { recursive: true, force: true });
   return found;
 }
 
@@ -135,7 +148,7 @@ async function entriesIn(folder: string): Promise<Waiting[]> {
  * process. What an ended one has left goes to the next that opens the inbox.
  */
 export function openInbox(folder: string, limits: InboxLimits = usual): Inbox {
-  const own = join(folder, `${process.pid}-${randomBytes(6).toString('hex')}`);
+  const own = join(folder, `${process.pid}-${startOf(process.pid)}-${randomBytes(6).toString('hex')}`);
   open.add(own);
   let [count, inputs, bytes] = [0, 0, 0];
 

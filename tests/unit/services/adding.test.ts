@@ -166,9 +166,11 @@ describe('what waits', () => {
     await stopped.add(article('pasted'));
     await stopped.close();
     const [own] = readdirSync(folder);
-    // A process that was killed has left its folder, with something that had not come to its end.
-    renameSync(join(folder, own!), join(folder, `999999999-${basename(own!).split('-')[1]}`));
-    writeFileSync(join(folder, `999999999-${basename(own!).split('-')[1]}`, '1-00000009.data'), 'half');
+    // A killed process has left its folder, with something that had not come to its end; its number was given to another.
+    const left = join(folder, `${process.ppid}-1-${basename(own!).split('-')[2]}`);
+    renameSync(join(folder, own!), left);
+    writeFileSync(join(left, '1-00000009.data'), 'half');
+    mkdirSync(join(left, 'of a user'));
     mkdirSync(join(folder, 'of somebody else'));
     const second = slowReader();
     const next = await open(second.reader);

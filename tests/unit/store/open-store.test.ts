@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../../server/store/open-store.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { folderOfWaiting, openStore } from '../../../server/store/open-store.ts';
 import { analysis, document } from '../../contract/store-samples.ts';
 
 const Database = createRequire(import.meta.url)('lib' + 'sql');
@@ -51,6 +51,15 @@ describe('openStore', () => {
       code: 'unusable_store',
       message: expect.stringContaining('newer version'),
     });
+  });
+
+  it('names the variable that says where things wait where a user has no home folder', () => {
+    vi.stubEnv('HOME', '');
+    vi.stubEnv('XDG_STATE_HOME', '');
+    expect(() => folderOfWaiting('postgres://h/d')).toThrow(/XDG_STATE_HOME/);
+    vi.stubEnv('XDG_STATE_HOME', folder);
+    expect(folderOfWaiting('postgres://h/d').startsWith(folder)).toBe(true);
+    vi.unstubAllEnvs();
   });
 
   it('serves two connections in turn', async () => {

@@ -99,6 +99,9 @@ describe('long questions', () => {
     const few = queriesApart(own, { threads: none, writeFile: exportsApart(join(folder, 'missing.js'), '') });
     expect(await few.stats()).toEqual(await own.stats());
     expect(await exportedText(few, 'csv')).toBe(await exportedText(own, 'csv'));
+    const table = 'source,target\nChina,France\n';
+    expect(await few.compare(Buffer.from(table))).toMatchObject({ table: { rows: 1 } });
+    await expect(few.compare(Buffer.from(table.repeat(100_000)))).rejects.toThrow('missing.js');
     await none.close();
   });
 

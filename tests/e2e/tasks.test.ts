@@ -37,13 +37,17 @@ function counting(page: Page) {
 
 /** Tables take the place of the graph where a browser cannot draw it; nothing but the drawing is lost. */
 const browsers = [
-  { name: '', flags: [] },
-  { name: ', without WebGL', flags: ['--disable-3d-apis'] },
+  { name: '', flags: [], only: null },
+  {
+    name: ', without WebGL',
+    flags: ['--disable-3d-apis'],
+    only: ['set two outlets side by side', 'add an article', 'see it grow'],
+  },
 ];
 
 describe.skipIf(!chromiumPath).each(browsers)(
   `${suiteName('ten tasks, each in four steps at most from the start page')}$name`,
-  ({ flags }) => {
+  ({ flags, only }) => {
     let explorer: Explorer;
     let folder: string;
     beforeAll(async () => {
@@ -137,6 +141,7 @@ describe.skipIf(!chromiumPath).each(browsers)(
       const first = await explorer.open('/', permissions);
       before = await actorsShown(first);
       for (const [name, task] of Object.entries(tasks)) {
+        if (only && !only.includes(name)) continue;
         if (name !== 'see it grow') {
           await first.goto(explorer.url);
           await standing(first);
@@ -146,7 +151,7 @@ describe.skipIf(!chromiumPath).each(browsers)(
         counts[name] = hand.steps();
       }
       expect(Object.entries(counts).filter(([, steps]) => steps > most)).toEqual([]);
-      expect(Object.keys(counts)).toHaveLength(10);
+      expect(Object.keys(counts)).toHaveLength(only?.length ?? 10);
       expect(explorer.complaints).toEqual([]);
     });
   },

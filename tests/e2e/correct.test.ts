@@ -85,9 +85,35 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
     await page.getByText('Not used: coder').waitFor();
     await page.getByRole('button', { name: /^Another sign/ }).click();
     await difference.getByText(sentenceText).waitFor();
+    // What officials say is their country's then: no line of the graph is that.
+    const heading = difference.locator(':scope > p').getByRole('button', { name: 'Norway toward Finland' });
+    await heading.waitFor();
+    await page.getByRole('button', { name: /Who/ }).click();
+    await page.getByRole('option', { name: 'Countries' }).click();
+    await heading.waitFor({ state: 'detached' });
+    await difference.waitFor();
     await page.getByRole('button', { name: /Where/ }).click();
     await page.getByRole('option', { name: 'By month' }).click();
     await page.getByText('1 row: no date').waitFor();
+    await intercept(page, '**/api/compare*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), total: 5000 } });
+    });
+    await page.getByRole('button', { name: /Where/ }).click();
+    await page.getByRole('option', { name: 'By article' }).click();
+    for (const limit of [200, 800, 1000]) {
+      const asked = page.waitForRequest((request) => request.url().includes(`limit=${limit}`));
+      await page.getByRole('button', { name: 'Show more of 5,000' }).click();
+      await asked;
+    }
+    await page.getByText(/^The first .* of 5,000/).waitFor();
+    await intercept(page, '**/api/compare*', () => new Promise(() => undefined));
+    await page
+      .getByLabel('A table of coded events')
+      .setInputFiles({ name: 'bob.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+    await page.getByRole('button', { name: 'bob.csv' }).waitFor();
+    await difference.waitFor({ state: 'detached' });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page
       .getByLabel('A table of coded events')
       .setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from('who,whom\n') });

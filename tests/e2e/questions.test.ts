@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OutletsAnswer, PathsAnswer, PositionsAnswer, StanceRecord } from '../../shared/routes.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
+import { intercept } from './intercept.ts';
 import { dispatchesStore } from './small-store.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -33,6 +34,15 @@ describe.skipIf(!chromiumPath)(suiteName('questions put to the graph'), () => {
     await pairs.getByRole('button', { name: /Norway toward Finland/ }).click();
     await page.getByRole('heading', { name: 'What outlets say of Norway toward Finland' }).waitFor();
     await page.getByRole('article', { name: 'Herald' }).waitFor();
+    // Nothing is chosen and nothing can be: the page says so and asks again.
+    const broken = { error: { code: 'internal_error', message: 'The graph could not be read.' } };
+    await intercept(page, '**/api/graph*', (route) => route.fulfill({ status: 500, json: broken }));
+    await page.goto(`${explorer.url}/?view=outlets`);
+    await page.getByText('The graph could not be read.').first().waitFor();
+    await page.unroute('**/api/graph*');
+    await page.locator('.compare').getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'What outlets say of Norway', exact: true }).waitFor();
+    expect(explorer.complaints.splice(0).filter((text) => !/status of 500/.test(text))).toEqual([]);
   });
 
   it('paths: by keyboard from an actor to another, a sentence on each step, and back from a line of them', async () => {

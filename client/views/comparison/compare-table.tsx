@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { CompareAnswer } from '../../../shared/compare.ts';
 import {
@@ -20,15 +20,23 @@ import { DisagreementCard } from './disagreement-card.tsx';
 import '../styles/comparison.css';
 
 const atOnce = 50;
+/** The most that the server gives at once. */
+const most = 1000;
 const untold: Wanted = { by: null, ends: null, differs: null, limit: atOnce };
+
+const keyOf = (file: File | null) => ['comparison', file?.name, file?.size, file?.lastModified];
+
+/** Whether a question is about a file: the answer about another never stands under its name. */
+const isOf = (file: File | null, key: readonly unknown[] = []): boolean =>
+  keyOf(file).every((part, index) => part === key[index]);
 
 /** The table beside the stances, as the filter has them. */
 function useComparison(file: File | null, wanted: Wanted) {
   const { filter } = useView().state;
   return useQuery({
-    queryKey: ['comparison', file?.name, file?.size, file?.lastModified, wanted, filter],
+    queryKey: [...keyOf(file), wanted, filter],
     queryFn: ({ signal }) => compareTable(file!, wanted, filter, signal),
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) => (isOf(file, query?.queryKey) ? before : undefined),
     enabled: file !== null,
   });
 }
@@ -108,17 +116,23 @@ function Result({ answer, wanted, onChange }: ChangeProps) {
         <DisagreementCard
           key={`${one.source.id} ${one.target.id} ${one.document?.id ?? one.period?.from}`}
           disagreement={one}
+          ends={answer.ends}
         />
       ))}
-      {total > disagreements.length && (
-        <button
-          type="button"
-          className="button is-outlined more"
-          onClick={() => onChange({ limit: Math.min(1000, wanted.limit * 4) })}
-        >
-          Show more of {number(total)}
-        </button>
-      )}
+      {total > disagreements.length &&
+        (wanted.limit < most ? (
+          <button
+            type="button"
+            className="button is-outlined more"
+            onClick={() => onChange({ limit: Math.min(most, wanted.limit * 4) })}
+          >
+            Show more of {number(total)}
+          </button>
+        ) : (
+          <p className="source">
+            The first {number(disagreements.length)} of {number(total)}. All are in the CSV of demarche compare.
+          </p>
+        ))}
     </>
   );
 }

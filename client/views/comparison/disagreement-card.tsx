@@ -1,4 +1,4 @@
-import type { Disagreement } from '../../../shared/compare.ts';
+import type { CompareAnswer, Disagreement } from '../../../shared/compare.ts';
 import { differenceNames, typesInWords } from '../../core/comparison/comparison.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
 import { counted, number } from '../../core/words/words.ts';
@@ -26,19 +26,29 @@ function Rows({ table }: Pick<Disagreement, 'table'>) {
 }
 
 /** A pair on which table and reading differ, with what each says, side by side. */
-export function DisagreementCard({ disagreement }: { disagreement: Disagreement }) {
+export function DisagreementCard({ disagreement, ends }: { disagreement: Disagreement } & Pick<CompareAnswer, 'ends'>) {
   const { differs, source, target, period, document, table, ours } = disagreement;
   const { select, read } = useView();
+  const pair = (
+    <>
+      {source.label} <span>toward</span> {target.label}
+    </>
+  );
   return (
     <article className="conflict" aria-label={`${source.label} toward ${target.label}`}>
       <p>
-        <button
-          type="button"
-          className="link is-strong"
-          onClick={() => select({ kind: 'line', source: source.id, target: target.id })}
-        >
-          {source.label} <span>toward</span> {target.label}
-        </button>
+        {ends === 'countries' ? (
+          // What officials say counts as their country's, which no line of the graph is.
+          <b>{pair}</b>
+        ) : (
+          <button
+            type="button"
+            className="link is-strong"
+            onClick={() => select({ kind: 'line', source: source.id, target: target.id })}
+          >
+            {pair}
+          </button>
+        )}
         {' · '}
         {differenceNames[differs]}
         {period && ` · ${period.from} to ${period.to}`}

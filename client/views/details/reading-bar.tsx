@@ -39,7 +39,7 @@ export function ReadingBar({ stances, stance, onRead }: Props) {
       <div>
         {line && (
           <button type="button" className="link" onClick={line}>
-            Its line
+            Open the line
           </button>
         )}
         <span className="count">

@@ -87,15 +87,18 @@ function MostApart({ graph }: { graph: StanceGraph }) {
 export function CompareOutlets() {
   const { state } = useView();
   const chosen = comparedIn(state);
-  const { piece } = useGraph({ ...state.filter, nodes: 200 }, chosen === null);
+  const overview = useGraph({ ...state.filter, nodes: 200 }, chosen === null);
+  const { piece } = overview;
   const strongest = piece?.graph.actors[0];
   const subject = chosen ?? (strongest ? { actor: strongest.id } : null);
-  const { data, error, refetch } = useOutlets(subject ?? {}, state.filter, subject !== null);
-  if (error)
+  const outlets = useOutlets(subject ?? {}, state.filter, subject !== null);
+  const { data } = outlets;
+  const failed = outlets.error ? outlets : subject === null ? overview : null;
+  if (failed?.error)
     return (
       <main className="compare">
         <Head title="What outlets say" />
-        <Problem error={error} onRetry={() => void refetch()} />
+        <Problem error={failed.error} onRetry={() => void failed.refetch()} />
       </main>
     );
   if (!data) return piece && !strongest ? <NoMatch /> : <DetailsSkeleton />;

@@ -15,10 +15,11 @@ const queries = new QueryClient({
   },
 });
 
-/** The graph library is loaded only where it can run. */
-const loadRenderer = hasWebGL()
-  ? () => import('./sigma/renderer.ts').then((module) => module.createSigmaRenderer)
-  : null;
+const importRenderer = () => import('./sigma/renderer.ts').then((module) => module.createSigmaRenderer);
+
+/** The graph library is loaded only where it can run; there it begins to load at once, before there is anything to draw. */
+const begun = hasWebGL() ? importRenderer() : null;
+const loadRenderer = begun && (() => begun.catch(importRenderer));
 
 /** The whole page: state and data from `core`, the drawing from `sigma`, everything else from `views`. */
 export function App({ store }: { store: ViewStore }) {

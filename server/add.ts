@@ -20,7 +20,7 @@ async function read(parts: IngestParts, { inputs, corpus }: AddingJob): Promise<
     fetcher: createFetcher({ userAgent: userAgent(version, process.env.DEMARCHE_CONTACT) }),
     ...{ corpus, signal: stop.signal },
     onTotal: (total) => tell({ total }),
-    onSettled: (settled) => tell({ settled }),
+    onSettled: (settled, of) => tell({ settled, of }),
     onDone: (done) => tell({ done }),
   });
 }

@@ -74,7 +74,7 @@ export const AddingState = z.object({
   problems: z.array(Settled),
   /** Whether it ended because it was told to. */
   stopped: z.boolean(),
-  /** Why it ended early, null when it did not. */
+  /** Why nothing can be read at the moment; what waits is kept and tried again. Null where it can. */
   error: z.string().nullable(),
 });
 export type AddingState = z.infer<typeof AddingState>;

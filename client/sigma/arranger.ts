@@ -37,12 +37,23 @@ const groupsIn = ({ fields, center }: Scene): ReadonlyMap<string, number> | null
     ? new Map(fields.flatMap(({ members }, at) => members.map((id) => [id, at] as const)))
     : null;
 
+const startWorker = () => new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+
+/** A worker takes a while to start: the first one does so while the page waits for its graph. */
+let first: Worker | null = startWorker();
+
+function takeWorker(): Worker {
+  const worker = first ?? startWorker();
+  first = null;
+  return worker;
+}
+
 /**
  * Has scenes laid out in a worker, one after the other. Places are kept as shares of the free part of the canvas, so
  * that whoever stays on the screen keeps its place, and the overview is the same after every way back.
  */
 export class Arranger {
-  private readonly worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+  private readonly worker = takeWorker();
   private queue: Promise<unknown> = Promise.resolve();
   private home: { graph: StanceGraph; key: string; places: Places; arranged: Arranged } | null = null;
   private screen: Places = nowhere;

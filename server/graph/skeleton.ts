@@ -131,6 +131,18 @@ function withEdges(ids: readonly string[], numberOf: ReadonlyMap<string, number>
   return { ids, numberOf, stances, strength: strengthsOf(ids.length, edges), edges, ...incidence(ids.length, edges) };
 }
 
+/** The edges of a skeleton one by one, for who needs all that is known of each. */
+export const edgesOf = ({ ids, edges }: Skeleton): EdgeWeight[] =>
+  Array.from(edges.source, (source, edge) => ({
+    ...{ source: ids[source]!, target: ids[edges.target[edge]!]! },
+    ...{ count: edges.count[edge]!, documents: edges.documents[edge]! },
+    byPolarity: {
+      positive: edges.positive[edge]!,
+      negative: edges.negative[edge]!,
+      neutral: edges.neutral[edge]!,
+    },
+  }));
+
 /** The part of a skeleton that holds these actors, by number, and the edges among them. */
 export function partOfSkeleton({ ids, edges }: Skeleton, actors: Iterable<number>): Skeleton {
   const kept = [...actors].sort((a, b) => a - b);

@@ -10,8 +10,10 @@ import { partsOf } from '../graph/signed/parts.ts';
 import { reciprocityOf } from '../graph/signed/reciprocity.ts';
 import { type Line, type SignedGraph, signedGraphOf } from '../graph/signed/signed-graph.ts';
 import { type TriadBalance, triadBalance } from '../graph/signed/triads.ts';
+import { edgeBetween, edgesOf, partOfSkeleton, type Skeleton } from '../graph/skeleton.ts';
 import { byId, edgeKey } from '../graph/stance-graph.ts';
 import type { Moment } from '../store/store.ts';
+import type { SkeletonOf } from './known-skeletons.ts';
 
 const mostUnbalanced = 100;
 
@@ -20,9 +22,15 @@ const mostUnbalanced = 100;
  * triads, factions, reciprocity, and for each actor its local balance, its centrality and whom it stands between. Every
  * result has a sentence that says what it means, and the keys of the edges that it comes from.
  */
-export async function balance(store: Moment, { nodes, ...filter }: BalanceQuery): Promise<BalanceAnswer> {
-  const all = await store.edgeWeights(filter);
-  const { edges, kept, actors } = strongestPart(all, nodes);
+export async function balance(
+  store: Moment,
+  { nodes, ...filter }: BalanceQuery,
+  skeletonOf: SkeletonOf,
+): Promise<BalanceAnswer> {
+  const whole = await skeletonOf(store, filter);
+  const part = strongestPart(whole, nodes);
+  const edges = edgesOf(part);
+  const kept = part.ids;
   const known = new Map((await store.actorsById(kept)).map((actor) => [actor.id, actor]));
   const graph = signedGraphOf(edges);
   const triads = triadBalance(graph, mostUnbalanced);
@@ -39,7 +47,7 @@ export async function balance(store: Moment, { nodes, ...filter }: BalanceQuery)
     ...{ sign: line.sign > 0 ? 'positive' : 'negative', edges: graph.edgesOf(line) },
   });
   return {
-    actors: { considered: kept.length, all: actors },
+    actors: { considered: kept.length, all: whole.ids.length },
     lines: {
       positive: graph.lines.filter(({ sign }) => sign > 0).length,
       negative: graph.lines.filter(({ sign }) => sign < 0).length,
@@ -60,20 +68,18 @@ export async function balance(store: Moment, { nodes, ...filter }: BalanceQuery)
       against: factions.against.map(signedLine),
     },
     reciprocity: { ...reciprocity, explained: explainReciprocity(reciprocity) },
-    members: membersOf(edges, known, { graph, triads, factions }).map((member) => ({ ...label(member.id), ...member })),
+    members: membersOf(part, edges, known, { graph, triads, factions }).map((member) => ({
+      ...label(member.id),
+      ...member,
+    })),
   };
 }
 
-/** The edges among the actors that have most documents on their edges. */
-function strongestPart(all: readonly EdgeWeight[], most: number) {
-  const strength = new Map<string, number>();
-  for (const { source, target, documents } of all)
-    for (const id of [source, target]) strength.set(id, (strength.get(id) ?? 0) + documents);
-  const ordered = [...strength].sort(([a, x], [b, y]) => y - x || byId(a, b)).map(([id]) => id);
-  const kept = new Set(ordered.slice(0, most));
-  const edges = all.filter(({ source, target }) => kept.has(source) && kept.has(target));
-  const inOrder = edges.sort((a, b) => byId(a.source, b.source) || byId(a.target, b.target));
-  return { edges: inOrder, kept: [...kept], actors: strength.size };
+/** The actors that have most documents on their edges, and the edges among them. */
+function strongestPart(whole: Skeleton, most: number): Skeleton {
+  const { ids, strength } = whole;
+  const ordered = Array.from(ids.keys()).sort((a, b) => strength[b]! - strength[a]! || a - b);
+  return partOfSkeleton(whole, ordered.slice(0, most));
 }
 
 const linesOfTriad = ({ near }: SignedGraph, [a, b, c]: readonly [number, number, number]): Line[] =>
@@ -91,13 +97,13 @@ interface Found {
 
 /** What is found of each actor, the most central first. */
 function membersOf(
+  part: Skeleton,
   edges: readonly EdgeWeight[],
   known: ReadonlyMap<string, Actor>,
   { graph, triads, factions }: Found,
 ): Omit<BalanceMember, 'label' | 'kind'>[] {
-  const network = networkOf(edges, true);
-  const documents = new Map(edges.map((edge) => [edgeKey(edge.source, edge.target), edge.documents]));
-  const weightOf = (from: number, to: number) => documents.get(edgeKey(network.ids[from]!, network.ids[to]!))!;
+  const network = networkOf(part, true);
+  const weightOf = (from: number, to: number) => part.edges.documents[edgeBetween(part, from, to)]!;
   const [ranks, between] = [pageRank(network, weightOf), betweenness(network)];
   const brokers = brokersOf(edges, (id) => known.get(id)?.country ?? null);
   const numberOf = new Map(graph.ids.map((id, number) => [id, number]));

@@ -5,6 +5,7 @@ import { shortestPaths } from '../graph/paths/shortest-paths.ts';
 import { edgeKey, makesEdge } from '../graph/stance-graph.ts';
 import type { Moment, StoredStance } from '../store/store.ts';
 import { findSubgraph } from './graph.ts';
+import type { SkeletonOf } from './known-skeletons.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { stanceRecords } from './stance-records.ts';
 
@@ -22,6 +23,7 @@ export async function findPaths(
   sourceName: string,
   targetName: string,
   { k, directed: isDirected, ...filter }: PathsQuery,
+  skeletonOf: SkeletonOf,
 ): Promise<PathsAnswer> {
   const directed = isDirected === true;
   const source = await resolveActor(store, sourceName);
@@ -29,7 +31,7 @@ export async function findPaths(
   if (source.id === target.id)
     throw new DemarcheError('invalid_request', `Both ends of the path are ${source.name}; give two different actors.`);
   // One more than asked for tells whether there are more.
-  const found = shortestPaths(await store.edgeWeights(filter), source.id, target.id, { k: k + 1, directed });
+  const found = shortestPaths(await skeletonOf(store, filter), source.id, target.id, { k: k + 1, directed });
   const paths = found.slice(0, k);
   const hops = await describeHops(store, filter, paths, directed);
   const [from, to] = [source, target].map(({ id, name, kind }) => ({ id, label: name, kind }));

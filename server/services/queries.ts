@@ -159,8 +159,8 @@ export function createQueries(store: Store): Queries {
       await checkCorpora(moment, query.corpus);
       return answer(moment, given(query));
     });
-  const namesOf = rememberNames();
   const skeletonOf = rememberSkeletons();
+  const namesOf = rememberNames(skeletonOf);
   return {
     version: () => store.version(),
     countDocuments: () => store.countDocuments(),
@@ -173,7 +173,7 @@ export function createQueries(store: Store): Queries {
     actors: (query = {}) => asked(query, (moment, wanted) => searchActors(moment, { q: '', ...firstPage, ...wanted })),
     search: (query = {}) => asked(query, (moment, wanted) => search(moment, { q: '', limit: 3, ...wanted }, namesOf)),
     ask: (query = {}) =>
-      asked(query, (moment, wanted) => ask(moment, { asks: 'stances', limit: 50, ...wanted }, namesOf)),
+      asked(query, (moment, wanted) => ask(moment, { asks: 'stances', limit: 50, ...wanted }, namesOf, skeletonOf)),
     suggestions: (query = {}) => asked(query, (moment, wanted) => suggestedMerges(moment, { ...firstPage, ...wanted })),
     actor: (idOrName, filter = {}) => asked(filter, (moment, wanted) => actorDetails(moment, idOrName, wanted)),
     neighbors: (idOrName, query = {}) =>
@@ -185,12 +185,12 @@ export function createQueries(store: Store): Queries {
     edge: (source, target, filter = {}) =>
       asked(filter, (moment, wanted) => edgeDetails(moment, source, target, wanted)),
     paths: (source, target, query = {}) =>
-      asked(query, (moment, wanted) => findPaths(moment, source, target, { k: 5, ...wanted })),
+      asked(query, (moment, wanted) => findPaths(moment, source, target, { k: 5, ...wanted }, skeletonOf)),
     timeline: (query = {}) =>
       asked(query, (moment, wanted) => timeline(moment, { direction: 'both', by: 'month', ...wanted })),
     changes: (query = {}) => asked(query, (moment, wanted) => changes(moment, { direction: 'both', ...wanted })),
     turns: (query = {}) => asked(query, (moment, wanted) => turns(moment, { ...firstPage, ...wanted })),
-    balance: (query = {}) => asked(query, (moment, wanted) => balance(moment, { nodes: 200, ...wanted })),
+    balance: (query = {}) => asked(query, (moment, wanted) => balance(moment, { nodes: 200, ...wanted }, skeletonOf)),
     outlets: (query = {}) =>
       asked(query, (moment, wanted) => outlets(moment, { direction: 'both', ...firstPage, ...wanted })),
     positions: (issue, query = {}) =>

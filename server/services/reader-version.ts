@@ -51,7 +51,7 @@ const filesIn = (folder: string, wanted: RegExp): string[] =>
     .sort()
     .map((name) => join(folder, name));
 
-const tables = (): string[] => filesIn(dirname(resolve('#lexicon/README.md')), /\.tsv$/);
+const tables = (): string[] => filesIn(dirname(resolve('#lexicon/frames.tsv')), /\.tsv$/);
 const weights = (): string[] => filesIn(dirname(resolve('#models/syntax.bin')), /\.(bin|onnx|json)$/);
 
 function packageVersion(name: string): string {

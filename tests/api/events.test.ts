@@ -20,10 +20,8 @@ let adding: Adding;
 beforeEach(async () => {
   sample = await openSampleStore();
   const read: ReadElsewhere = async (_job, { onSettled }) => {
-    onSettled({
-      ...{ place: 'pasted text', outcome: 'stored', title: null, documentId: 'x', stances: 2, language: 'en' },
-      ...{ message: null, addresses: [] },
-    });
+    const settled = { place: 'pasted text', outcome: 'stored' as const, title: null, documentId: 'x', stances: 2 };
+    onSettled({ ...settled, language: 'en', message: null, addresses: [] }, 0);
   };
   adding = await openAdding(read, openInbox(`${sample.path}-waiting`));
   server = await startServer({ queries: createQueries(sample.store), adding, port: 0 });

@@ -70,6 +70,35 @@ describe.skipIf(!chromiumPath)(suiteName('the page in its forms'), () => {
     await drawn();
   });
 
+  it('leaves nothing behind of a graph that is put away, twenty times', async () => {
+    const page = await explorer.open('/', { reducedMotion: 'reduce' });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const held = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      const { Nodes, JSEventListeners, JSHeapUsedSize } = Object.fromEntries(
+        metrics.map(({ name, value }) => [name, value]),
+      );
+      return { nodes: Nodes!, listeners: JSEventListeners!, bytes: JSHeapUsedSize!, workers: page.workers().length };
+    };
+    const draw = async (times: number) => {
+      for (let time = 0; time < times; time++) {
+        await page.keyboard.press('t');
+        await page.locator('.rows').waitFor();
+        await page.keyboard.press('t');
+        await page.locator('.canvas canvas').first().waitFor();
+      }
+      return held();
+    };
+    const before = await draw(5);
+    const after = await draw(20);
+    expect(after.workers).toBe(before.workers);
+    expect(after.nodes - before.nodes).toBeLessThan(50);
+    expect(after.listeners - before.listeners).toBeLessThan(50);
+    expect(after.bytes - before.bytes).toBeLessThan(3_000_000);
+  });
+
   it('stands with forced colours and without motion', async () => {
     const page = await explorer.open('/?source=usa&target=chn', { forcedColors: 'active', reducedMotion: 'reduce' });
     await page.locator('.panel-head h2', { hasText: 'United States toward China' }).waitFor();

@@ -12,9 +12,10 @@ export function recognizedInWords(found: Recognized): string {
 }
 
 /** `Reading 12 of 40 articles`, `40 articles read`. */
-export function progressInWords({ running, read, total, stopped, waiting, counts }: AddingState): string {
+export function progressInWords({ running, read, total, stopped, waiting, counts, error }: AddingState): string {
   if (!running)
     return `${counted(read - counts.failed - counts.skipped, 'article')} read${stopped ? ', then stopped' : ''}`;
+  if (error !== null) return 'Trying again';
   if (read === 0) return 'Getting ready to read';
   return total === null || total < read || waiting > 0
     ? `Reading, ${counted(read, 'article')} so far`

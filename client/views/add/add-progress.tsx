@@ -140,7 +140,9 @@ function Run({ state }: { state: AddingState }) {
       )}
       {state.error && (
         <p className="add-refused" role="alert">
-          The reading ended early. {asSentence(state.error)} What was read before is kept.
+          {!state.running && 'The reading ended early. '}
+          {asSentence(state.error)}{' '}
+          {state.running ? 'It is tried again in a while, or when you add more.' : 'What was read before is kept.'}
         </p>
       )}
       <p className="visually-hidden" role="status">

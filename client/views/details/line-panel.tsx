@@ -35,6 +35,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
   const turned = changes.data?.changes ?? [];
   const outlets = byOutlet(stances);
   const counts = countPolarities(stances);
+  const denied = stances.filter(({ modality }) => modality === 'negated').length;
   const dates = datesOf(stances);
   return (
     <Tabs className="panel" key={`${source} ${target}`}>
@@ -50,6 +51,11 @@ export function LinePanel({ source, target }: { source: string; target: string }
         </h2>
         <BalanceBar counts={counts} />
         <BalanceKey counts={counts} />
+        {denied > 0 && (
+          <p className="side-note">
+            {number(denied)} more {denied === 1 ? 'is denied and does' : 'are denied and do'} not count.
+          </p>
+        )}
         <TabList className="tabs" aria-label="Directions">
           <Tab id="evidence">Evidence {number(stances.length)}</Tab>
           {outlets.length > 1 && <Tab id="outlets">By outlet {number(outlets.length)}</Tab>}

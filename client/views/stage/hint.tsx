@@ -12,7 +12,7 @@ export function Hint() {
   };
   return (
     <div className="hint" role="note">
-      Select a line to read the sentences behind it
+      Select a line to read its sentences
       <button type="button" onClick={close}>
         Got it
       </button>

@@ -28,6 +28,7 @@ export function useSize(element: HTMLElement | null): { width: number; height: n
   useEffect(() => {
     if (!element) return;
     const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    measure();
     const observer = new ResizeObserver(() => requestAnimationFrame(measure));
     observer.observe(element);
     return () => observer.disconnect();

@@ -27,11 +27,11 @@ export function explainAgreement({
 }: Pick<CompareAnswer, 'by' | 'ends' | 'pairs' | 'agreement'>): string {
   const { both, found, confirmed } = pairs;
   if (!found.of && !confirmed.of) return 'Table and articles share no actors, days or documents: nothing is compared.';
-  const unit = `pairs of ${ends}${by === 'all' ? '' : `, each in one ${by}`}`;
+  const unit = `${found.of === 1 ? 'pair' : 'pairs'} of ${ends}${by === 'all' ? '' : `, each in one ${by}`}`;
   const share = (of: number) => (of ? `; ${both} of them (${percent(both, of)})` : '; none of them');
   const parts = [
     `The table has ${found.of} ${unit}${share(found.of)} are read here, too.`,
-    `${confirmed.of} are read here${share(confirmed.of)} are in the table.`,
+    `${confirmed.of} ${confirmed.of === 1 ? 'is' : 'are'} read here${share(confirmed.of)} are in the table.`,
   ];
   const levels = agreement.flatMap((level) => levelInWords(level) ?? []);
   if (levels.length) parts.push(`Where both have a pair, ${levels.join(', ')}.`);

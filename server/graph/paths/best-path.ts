@@ -31,7 +31,7 @@ export function bestWay(network: Network, from: number, to: number, barred: Barr
     const steps = reach.steps[layer[0]!]!;
     const isOpen = ({ node }: Hop): boolean => reach.steps[node] === steps && !barred.second.has(node);
     const rest = (hop: Hop): number => hop.weakness + reach.weakness[hop.node]!;
-    const first = best(network.out[from]!.filter(isOpen), rest);
+    const first = best(network.from(from).filter(isOpen), rest);
     if (first) return { nodes: [from, ...follow(network, reach, first.node, to)], weakness: rest(first) };
   }
   return null;
@@ -60,7 +60,7 @@ function nextLayer(
   const step = steps[layer[0]!]! + 1;
   const reached: number[] = [];
   for (const next of layer)
-    for (const hop of network.in[next]!) {
+    for (const hop of network.to(next)) {
       if (hop.node === from || barred.has(hop.node)) continue;
       const sum = weakness[next]! + hop.weakness;
       if (steps[hop.node] === -1) {
@@ -76,9 +76,11 @@ function nextLayer(
 function follow(network: Network, { steps, weakness }: Reach, start: number, to: number): number[] {
   const nodes = [start];
   for (let node = start; node !== to; nodes.push(node))
-    node = network.out[node]!.find(
-      (hop) => steps[hop.node] === steps[node]! - 1 && hop.weakness + weakness[hop.node]! === weakness[node],
-    )!.node;
+    node = network
+      .from(node)
+      .find(
+        (hop) => steps[hop.node] === steps[node]! - 1 && hop.weakness + weakness[hop.node]! === weakness[node],
+      )!.node;
   return nodes;
 }
 

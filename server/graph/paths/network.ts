@@ -1,12 +1,4 @@
-import { byId } from '../stance-graph.ts';
-
-/** As much of an edge as tells how good a hop over it is. */
-export interface PathEdge {
-  source: string;
-  target: string;
-  /** Documents with a stance of it. */
-  documents: number;
-}
+import type { Skeleton } from '../skeleton.ts';
 
 /** A hop to or from a node, by the number of the node at its other end. */
 export interface Hop {
@@ -15,47 +7,63 @@ export interface Hop {
   weakness: number;
 }
 
-/** A graph with numbers for nodes, in the order of their ids. */
+/** A graph with numbers for nodes, in the order of their ids. Hops are told when they are asked for: all at once they would take much memory. */
 export interface Network {
   ids: readonly string[];
   numberOf: ReadonlyMap<string, number>;
-  /** Hops from each node and to it, by the number at the other end. */
-  out: readonly (readonly Hop[])[];
-  in: readonly (readonly Hop[])[];
+  /** Hops from a node, by the number at the other end. */
+  from(node: number): Hop[];
+  /** Hops to a node, in the same order. */
+  to(node: number): Hop[];
 }
 
 const unit = 1_000_000;
 
-/** The network of the edges; where it is not directed, every edge can be gone both ways, and two opposite ones are one. */
-export function networkOf(edges: Iterable<PathEdge>, directed: boolean): Network {
-  const documents = sumDocuments(edges, directed);
-  const ids = [...new Set([...documents.keys(), ...[...documents.values()].flatMap((row) => [...row.keys()])])].sort(
-    byId,
-  );
-  const numberOf = new Map(ids.map((id, number) => [id, number]));
-  const out: Hop[][] = ids.map(() => []);
-  const into: Hop[][] = ids.map(() => []);
-  for (const [source, row] of documents)
-    for (const [target, count] of row) {
-      const [from, to] = [numberOf.get(source)!, numberOf.get(target)!];
-      const weakness = Math.round(unit / count);
-      out[from]!.push({ node: to, weakness });
-      into[to]!.push({ node: from, weakness });
-    }
-  for (const hops of [...out, ...into]) hops.sort((a, b) => a.node - b.node);
-  return { ids, numberOf, out, in: into };
+/** An actor at the other end of an edge, and the documents that have it. */
+interface Near {
+  node: number;
+  documents: number;
 }
 
-function sumDocuments(edges: Iterable<PathEdge>, directed: boolean): Map<string, Map<string, number>> {
-  const sums = new Map<string, Map<string, number>>();
-  const add = (source: string, target: string, documents: number) => {
-    const row = sums.get(source) ?? new Map<string, number>();
-    sums.set(source, row.set(target, (row.get(target) ?? 0) + documents));
-  };
-  for (const { source, target, documents } of edges) {
-    if (source === target) continue;
-    add(source, target, documents);
-    if (!directed) add(target, source, documents);
+const hopOf = ({ node, documents }: Near): Hop => ({ node, weakness: Math.round(unit / documents) });
+
+/** Both lists in one, in their order; who is in both has the documents of both. */
+function merged(given: readonly Near[], received: readonly Near[]): Near[] {
+  const all: Near[] = [];
+  let [a, b] = [0, 0];
+  while (a < given.length || b < received.length) {
+    const [one, other] = [given[a], received[b]];
+    if (one && other && one.node === other.node) {
+      all.push({ node: one.node, documents: one.documents + other.documents });
+      a++;
+      b++;
+    } else if (one && (!other || one.node < other.node)) {
+      all.push(one);
+      a++;
+    } else {
+      all.push(other!);
+      b++;
+    }
   }
-  return sums;
+  return all;
+}
+
+/** The network of a graph; where it is not directed, every edge can be gone both ways, and two opposite ones are one. */
+export function networkOf({ ids, numberOf, edges, start, incident }: Skeleton, directed: boolean): Network {
+  // Edges of an actor come in the order of their other ends, those that it gives before those that it receives.
+  const nearOf = (node: number, own: Int32Array, other: Int32Array): Near[] => {
+    const found: Near[] = [];
+    for (let at = start[node]!; at < start[node + 1]!; at++) {
+      const edge = incident[at]!;
+      if (own[edge] === node && other[edge] !== node)
+        found.push({ node: other[edge]!, documents: edges.documents[edge]! });
+    }
+    return found;
+  };
+  const given = (node: number) => nearOf(node, edges.source, edges.target);
+  const received = (node: number) => nearOf(node, edges.target, edges.source);
+  if (directed)
+    return { ids, numberOf, from: (node) => given(node).map(hopOf), to: (node) => received(node).map(hopOf) };
+  const both = (node: number) => merged(given(node), received(node)).map(hopOf);
+  return { ids, numberOf, from: both, to: both };
 }

@@ -1,5 +1,6 @@
+import type { Skeleton } from '../skeleton.ts';
 import { bestWay, compareWays, type Way } from './best-path.ts';
-import { type Hop, type Network, networkOf, type PathEdge } from './network.ts';
+import { type Hop, type Network, networkOf } from './network.ts';
 
 /** A way that waits for its turn, with the place where it leaves the one that it was made from. */
 interface Candidate extends Way {
@@ -14,12 +15,12 @@ interface Candidate extends Way {
  * Lawler's (1972, Management Science 18(7)) rule that a path is varied only from where it left its parent.
  */
 export function shortestPaths(
-  edges: Iterable<PathEdge>,
+  graph: Skeleton,
   from: string,
   to: string,
   { k, directed }: { k: number; directed: boolean },
 ): string[][] {
-  const network = networkOf(edges, directed);
+  const network = networkOf(graph, directed);
   const [start, end] = [network.numberOf.get(from), network.numberOf.get(to)];
   if (start === undefined || end === undefined || start === end) return [];
   return ways(network, start, end, k).map(({ nodes }) => nodes.map((node) => network.ids[node]!));
@@ -58,4 +59,4 @@ function variations(network: Network, way: Candidate, found: readonly Way[], to:
 const hopTo = (hops: readonly Hop[], to: number): Hop => hops.find(({ node }) => node === to)!;
 
 const weaknessOf = (network: Network, nodes: readonly number[]): number =>
-  nodes.slice(1).reduce((sum, node, index) => sum + hopTo(network.out[nodes[index]!]!, node).weakness, 0);
+  nodes.slice(1).reduce((sum, node, index) => sum + hopTo(network.from(nodes[index]!), node).weakness, 0);

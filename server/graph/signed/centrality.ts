@@ -1,4 +1,4 @@
-import type { Network } from '../paths/network.ts';
+import type { Hop, Network } from '../paths/network.ts';
 
 /** How central each node of a network is, by its number. */
 type Centrality = Float64Array;
@@ -12,8 +12,9 @@ const mostRounds = 500;
  * probability of 15 % (Page, L., Brin, S., Motwani, R. and Winograd, T. 1999). `weightsOf` gives the weights of the hops
  * out of a node; the ranks add up to one.
  */
-export function pageRank({ ids, out }: Network, weightOf: (from: number, to: number) => number): Centrality {
+export function pageRank({ ids, from: hopsFrom }: Network, weightOf: (from: number, to: number) => number): Centrality {
   const size = ids.length;
+  const out = ids.map((_, node) => hopsFrom(node));
   const totals = out.map((hops, from) => hops.reduce((sum, { node }) => sum + weightOf(from, node), 0));
   let ranks = new Float64Array(size).fill(1 / size);
   for (let round = 0; round < mostRounds; round++) {
@@ -32,7 +33,8 @@ export function pageRank({ ids, out }: Network, weightOf: (from: number, to: num
  * Betweenness: of the shortest paths between all other nodes the share that leads through a node, 0..1 (Brandes, U. 2001: A
  * faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25(2), 163-177).
  */
-export function betweenness({ ids, out }: Network): Centrality {
+export function betweenness({ ids, from: hopsFrom }: Network): Centrality {
+  const out = ids.map((_, node) => hopsFrom(node));
   const between = new Float64Array(ids.length);
   for (const start of ids.keys()) addDependencies(out, start, between);
   const pairs = (ids.length - 1) * (ids.length - 2);
@@ -40,7 +42,7 @@ export function betweenness({ ids, out }: Network): Centrality {
 }
 
 /** Adds to each node the share of the paths from one start that lead through it. */
-function addDependencies(out: Network['out'], start: number, between: Float64Array): void {
+function addDependencies(out: readonly (readonly Hop[])[], start: number, between: Float64Array): void {
   const steps = new Int32Array(out.length).fill(-1);
   const paths = new Float64Array(out.length);
   const before: number[][] = out.map(() => []);

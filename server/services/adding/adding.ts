@@ -4,7 +4,7 @@ import { DemarcheError } from '../../../shared/errors.ts';
 import { isAnalyzed } from '../../../shared/language.ts';
 import type { Coming, Inbox, Waiting } from './inbox.ts';
 import type { AddingInput } from './input.ts';
-import { readJob } from './read-job.ts';
+import { readJob, type Told } from './read-job.ts';
 import type { ReadElsewhere } from './run.ts';
 
 /** What a server reads on demand: it waits on the disk for its turn, and is read in the background. */
@@ -24,6 +24,9 @@ const shownLatest = 50;
 const shownProblems = 100;
 /** How long is waited for more to come before reading begins, in milliseconds: files come one by one. */
 const gathering = 300;
+/** How long is waited before what could not be read is tried again, in milliseconds: twice as long each time. */
+const firstPause = 5_000;
+const longestPause = 300_000;
 
 const idle = (run: number): AddingState => ({
   ...{ run, running: false, waiting: 0, total: 0, read: 0, stances: 0, otherLanguage: 0, stopped: false, error: null },
@@ -74,14 +77,19 @@ function comingOf({ articles = [], addresses = [], sample = false }: AddRequest)
 }
 
 /**
- * Reads what is added by `read`, one job after the other: what comes meanwhile is the next job. Goes on with what a server before has
- * left in the inbox.
+ * Reads what is added by `readElsewhere`, one job after the other: what comes meanwhile is the next job. Goes on with what a server before has
+ * left in the inbox. Where nothing can be read, as while a database restarts, everything is kept and tried again after a pause, or
+ * with what comes next.
  */
-export async function openAdding(read: ReadElsewhere, inbox: Inbox): Promise<Adding> {
+export async function openAdding(readElsewhere: ReadElsewhere, inbox: Inbox, pause = firstPause): Promise<Adding> {
   let state = idle(0);
   let waiting: Waiting[] = await inbox.takeOver();
   let work: Promise<void> = Promise.resolve();
   let stop = new AbortController();
+  let more = new AbortController();
+  /** Why something was not read last. */
+  let reason: string | null = null;
+  const told: Told = new WeakMap();
   let closed = false;
 
   /** All that waits for the corpus of the first. */
@@ -90,38 +98,73 @@ export async function openAdding(read: ReadElsewhere, inbox: Inbox): Promise<Add
     waiting = waiting.filter((one) => !taken.includes(one));
     return taken;
   };
-  const forget = (some: Iterable<Waiting>) => Promise.all(Array.from(some, (one) => inbox.remove(one)));
+  /** What cannot be taken from the disk is found by the next server, which knows its articles then. */
+  const erase = (one: Waiting): Promise<void> => inbox.remove(one).catch(() => undefined);
+  const forget = (some: Iterable<Waiting>) => Promise.all(Array.from(some, erase));
 
-  const runOne = async (job: readonly Waiting[], signal: AbortSignal): Promise<void> => {
+  /** Gives what could not be read and is to be tried again. */
+  const runOne = async (job: readonly Waiting[], signal: AbortSignal): Promise<Waiting[]> => {
     const before = state.total;
     state = { ...state, waiting: state.waiting - job.length };
     const left = new Map(job.map((one) => [one.input, one]));
+    /** Articles that are read, but for those of what is left: these are counted again when they are read again. */
+    const read = (): number => [...left.keys()].reduce((sum, input) => sum - (told.get(input) ?? 0), state.read);
+    const readBefore = read();
     const gone: Promise<void>[] = [];
     const events = {
       onTotal(total: number | null) {
         state = { ...state, total: before === null || total === null ? null : before + total };
       },
       onSettled(settled: Settled) {
-        state = after(state, settled);
+        state = { ...after(state, settled), error: null };
       },
       onDone(input: AddingInput) {
-        gone.push(inbox.remove(left.get(input)!));
+        gone.push(erase(left.get(input)!));
         left.delete(input);
       },
     };
     try {
-      await readJob(read, { inputs: [...left.keys()], corpus: job[0]!.corpus }, { ...events, signal });
+      await readJob(readElsewhere, { inputs: [...left.keys()], corpus: job[0]!.corpus }, { ...events, told, signal });
     } catch (error) {
-      state = { ...state, error: shortened((error as Error).message) };
+      const total = before === null ? null : before + read() - readBefore;
+      reason = shortened((error as Error).message);
+      state = { ...state, error: reason, total };
+      if (!signal.aborted) state = { ...state, waiting: state.waiting + left.size };
     }
     await Promise.all(gone);
-    if (!closed) await forget(left.values());
+    if (signal.aborted && !closed) await forget(left.values());
+    return signal.aborted ? [] : [...left.values()];
   };
 
-  /** Reads job after job, also behind one that broke off; what came after a stop is a run of its own. */
+  /** Reads job after job, also behind one that could not be read. */
+  const runEach = async (signal: AbortSignal): Promise<Waiting[]> => {
+    const failed: Waiting[] = [];
+    while (waiting.length && !signal.aborted) failed.push(...(await runOne(take(), signal)));
+    return failed;
+  };
+
+  /** Until it is time to try again, or more comes. */
+  const pauseBefore = async (attempt: number, signal: AbortSignal): Promise<void> => {
+    more = new AbortController();
+    const either = AbortSignal.any([signal, more.signal]);
+    await wait(Math.min(longestPause, pause * 2 ** attempt), undefined, { signal: either }).catch(() => undefined);
+  };
+
+  /** Reads all that waits, as often as it takes; what came after a stop is a run of its own. */
   const runAll = async (signal: AbortSignal): Promise<void> => {
-    await wait(gathering, undefined, { signal }).catch(() => undefined);
-    while (waiting.length && !signal.aborted) await runOne(take(), signal);
+    let attempts = 0;
+    while (!signal.aborted) {
+      await wait(gathering, undefined, { signal }).catch(() => undefined);
+      const failed = await runEach(signal);
+      if (signal.aborted) {
+        if (!closed) await forget(failed);
+        break;
+      }
+      waiting.unshift(...failed);
+      state = { ...state, error: failed.length ? reason : null };
+      if (!waiting.length) break;
+      if (failed.length) await pauseBefore(attempts++, signal);
+    }
     state = { ...state, running: false, waiting: 0, stopped: signal.aborted };
     if (waiting.length && !closed) begin();
   };
@@ -134,6 +177,7 @@ export async function openAdding(read: ReadElsewhere, inbox: Inbox): Promise<Add
 
   const enqueue = (come: readonly Waiting[]): AddingState => {
     waiting.push(...come);
+    more.abort();
     if (state.running) state = { ...state, waiting: state.waiting + come.length };
     else if (!closed) begin();
     return state;

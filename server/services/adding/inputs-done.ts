@@ -21,12 +21,17 @@ export function inputsDone(
   { onSettled, onDone }: Pick<AddingEvents, 'onSettled' | 'onDone'>,
 ): InputsDone {
   let [given, settled] = [0, 0];
+  /** The inputs of the items that are given and not settled yet. */
+  const unsettled: number[] = [];
   /** Inputs that were given to their end, with how many items were given by then. */
   const ends: { number: number; after: number }[] = [];
   async function* all(): AsyncGenerator<ReadItem> {
     for await (const [number, items] of contents) {
       for await (const item of items) {
-        given += Number(item.kind !== 'note');
+        if (item.kind !== 'note') {
+          given += 1;
+          unsettled.push(number);
+        }
         yield item;
       }
       ends.push({ number, after: given });
@@ -36,7 +41,7 @@ export function inputsDone(
     items: all(),
     onSettled(one) {
       settled += 1;
-      onSettled(one);
+      onSettled(one, unsettled.shift()!);
     },
     onStored() {
       while (ends[0] && ends[0].after <= settled) onDone(ends.shift()!.number);

@@ -17,7 +17,11 @@ export interface ProcessSettings {
 export type ToProcess = { job: AddingJob; settings: ProcessSettings } | 'stop';
 
 /** What it tells. */
-export type FromProcess = { total: number | null } | { settled: Settled } | { done: number } | { error: string };
+export type FromProcess =
+  | { total: number | null }
+  | { settled: Settled; of: number }
+  | { done: number }
+  | { error: string };
 
 /**
  * Reads in a process of its own, whose entry is this file: a file that takes all time or memory, or a library that
@@ -36,20 +40,27 @@ export const inProcess =
       });
       child.on('message', (message: FromProcess) => {
         if ('total' in message) onTotal(message.total);
-        else if ('settled' in message) onSettled(message.settled);
+        else if ('settled' in message) onSettled(message.settled, message.of);
         else if ('done' in message) onDone(message.done);
         else failed = message.error;
       });
-      child.once('error', reject);
+      let killing: NodeJS.Timeout | undefined;
+      const end = () => {
+        tell('stop');
+        killing = setTimeout(() => child.kill('SIGKILL'), grace).unref();
+      };
+      child.once('error', (error) => {
+        // It may be there and not hear what it is told.
+        child.kill('SIGKILL');
+        reject(error);
+      });
       child.once('exit', (code) => {
+        signal.removeEventListener('abort', end);
+        clearTimeout(killing);
         if (failed !== null) reject(new Error(failed));
         else if (code === 0) resolve();
         else reject(new BrokenOff(`The reading broke off. ${said.trim().split('\n').at(-1) ?? ''}`.trim()));
       });
-      const end = () => {
-        tell('stop');
-        setTimeout(() => child.kill('SIGKILL'), grace).unref();
-      };
       if (signal.aborted) end();
       signal.addEventListener('abort', end, { once: true });
       tell({ job, settings });

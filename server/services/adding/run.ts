@@ -10,7 +10,8 @@ export interface AddingJob {
 export interface AddingEvents {
   /** How many articles there are; null where only reading tells. */
   onTotal(total: number | null): void;
-  onSettled(settled: Settled): void;
+  /** Of the input of this number; the articles of each are told in their order. */
+  onSettled(settled: Settled, number: number): void;
   /** Everything in the input of this number has been read. */
   onDone(number: number): void;
 }

@@ -6,6 +6,7 @@ import { isMeant } from '../../graph/stance-graph.ts';
 import { phraseWords } from '../../search/phrase-words.ts';
 import type { EdgeSelection, Moment, StoredStance } from '../../store/store.ts';
 import { bestSentences } from '../best-sentences.ts';
+import type { SkeletonOf } from '../known-skeletons.ts';
 import { findPaths } from '../paths.ts';
 import { resolveActor } from '../resolve-actor.ts';
 import { stanceRecords } from '../stance-records.ts';
@@ -27,6 +28,7 @@ export async function ask(
   store: Moment,
   { q, asks, source, target, eitherWay, limit, ...filter }: AskQuery,
   namesOf: NamesOf,
+  skeletonOf: SkeletonOf,
 ): Promise<AskAnswer> {
   if (q !== undefined && (source || target))
     throw new DemarcheError(
@@ -35,12 +37,12 @@ export async function ask(
     );
   if (q === undefined) {
     const question = await questionOf(store, { asks, source, target, eitherWay, ...filter });
-    return answerTo(store, question, filter, limit);
+    return answerTo(store, question, filter, limit, skeletonOf);
   }
   const names = await namesOf(store, filter.corpus);
   const [question, ...others] = await likeliestQuestions(names, phraseWords(q), filter);
   if (!question) return { question: null, ...nothing };
-  const answer = await answerTo(store, question, narrowed(question.filter, filter, names.issues), limit);
+  const answer = await answerTo(store, question, narrowed(question.filter, filter, names.issues), limit, skeletonOf);
   return others.length ? { ...answer, others } : answer;
 }
 
@@ -50,8 +52,9 @@ async function answerTo(
   question: Question,
   all: EdgeSelection | null,
   limit: number,
+  skeletonOf: SkeletonOf,
 ): Promise<AskAnswer> {
-  if (question.asks === 'path') return { question, ...nothing, ...(await pathsOf(store, question, all)) };
+  if (question.asks === 'path') return { question, ...nothing, ...(await pathsOf(store, question, all, skeletonOf)) };
   return { question, ...nothing, ...(await stancesOf(store, question, all, limit)) };
 }
 
@@ -81,13 +84,10 @@ async function labelOf(store: Moment, idOrName: string | undefined): Promise<Act
   return { id, label: name, kind };
 }
 
-async function pathsOf(store: Moment, { source, target }: Question, all: EdgeSelection | null) {
+async function pathsOf(store: Moment, { source, target }: Question, all: EdgeSelection | null, skeletonOf: SkeletonOf) {
   if (!all || !source || !target) return {};
-  const { paths } = await findPaths(store, source.id, target.id, {
-    ...all,
-    k: pathsTold,
-    directed: undefined,
-  });
+  const query = { ...all, k: pathsTold, directed: undefined };
+  const { paths } = await findPaths(store, source.id, target.id, query, skeletonOf);
   return { total: paths.length, paths };
 }
 

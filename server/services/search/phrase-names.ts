@@ -5,6 +5,7 @@ import type { PhraseWord } from '../../search/phrase-words.ts';
 import { distance, mostWrong } from '../../search/spelling.ts';
 import type { Moment } from '../../store/store.ts';
 import { summariesOf } from '../actors.ts';
+import type { SkeletonOf } from '../known-skeletons.ts';
 import { holdsStart, holdsWord } from './documents.ts';
 
 /** What is known by name in the store, or in some of its corpora. */
@@ -12,6 +13,7 @@ export interface Names {
   store: Moment;
   corpus: string[] | undefined;
   issues: readonly NamedIssue[];
+  skeletonOf: SkeletonOf;
   /** Names of issues, and of outlets, by what they go by when folded. */
   issueOf: ReadonlyMap<string, string>;
   outletOf: ReadonlyMap<string, string>;
@@ -59,7 +61,7 @@ async function listNames(store: Moment, corpus: string[] | undefined): Promise<L
 /** Gives what is known by name at a moment; issues and outlets are read anew only when the store has changed. */
 export type NamesOf = (store: Moment, corpus: string[] | undefined) => Promise<Names>;
 
-export function rememberNames(): NamesOf {
+export function rememberNames(skeletonOf: SkeletonOf): NamesOf {
   let known = { version: '', listed: new Map<string, Listed>() };
   return async (store, corpus) => {
     const version = await store.version();
@@ -68,7 +70,7 @@ export function rememberNames(): NamesOf {
     const key = JSON.stringify(corpus ?? null);
     const names = listed.get(key) ?? (await listNames(store, corpus));
     listed.set(key, names);
-    return { store, corpus, ...names };
+    return { store, corpus, skeletonOf, ...names };
   };
 }
 

@@ -50,9 +50,13 @@ async function countOf(store: Moment, question: QuestionParts, all: EdgeSelectio
   return { stances, actors: actors.size };
 }
 
-async function stepsOf(store: Moment, { source, target }: QuestionParts, all: EdgeSelection | null) {
-  const edges = all ? await store.edgeWeights(all) : [];
-  const [path] = shortestPaths(edges, source!.id, target!.id, { k: 1, directed: false });
+async function stepsOf(
+  { store, skeletonOf }: Names,
+  { source, target }: QuestionParts,
+  all: EdgeSelection | null,
+): Promise<number | null> {
+  if (!all) return null;
+  const [path] = shortestPaths(await skeletonOf(store, all), source!.id, target!.id, { k: 1, directed: false });
   return path ? path.length - 1 : null;
 }
 
@@ -151,11 +155,12 @@ const unique = (readings: readonly Reading<string>[]): Reading<string>[] => {
 };
 
 async function describe(
-  { store, corpus, issues }: Names,
+  names: Names,
   readings: readonly Reading<string>[],
   { mended, ignored }: PhraseParts,
-  narrow: EdgeSelection = { corpus },
+  narrow: EdgeSelection = { corpus: names.corpus },
 ): Promise<Question[]> {
+  const { store, issues } = names;
   const ids = readings.flatMap(({ source, target }) => [source, target]).filter((id) => id !== null);
   const label = await labelsOf(store, [...ids, ...mended.flatMap(({ read }) => ('actor' in read ? [read.actor] : []))]);
   const questions: Question[] = [];
@@ -169,7 +174,7 @@ async function describe(
       mended: mended.map(({ typed, read }) => ({ typed, read: 'act' in read ? read.act : label(read.actor).label })),
       ignored,
       count: parts.asks === 'path' ? null : await countOf(store, parts, all),
-      steps: parts.asks === 'path' ? await stepsOf(store, parts, all) : null,
+      steps: parts.asks === 'path' ? await stepsOf(names, parts, all) : null,
     });
   }
   return questions;

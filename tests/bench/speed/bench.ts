@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { measureApi } from './api.ts';
 import { measureExports } from './exports.ts';
 import { measureIngest } from './ingest.ts';
+import { measurePage } from './page.ts';
 import { measureQueries } from './queries.ts';
 import { measureReading } from './reading.ts';
 import { asMarkdown, asTable, failuresOf, type Ratios, type Report, type Row, ratiosOf } from './rows.ts';
@@ -35,10 +36,11 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
   api: measureApi,
   exports: measureExports,
   slopes: measureSlopes,
+  page: measurePage,
 };
 
-/** What a quick run leaves out unless it is named: nothing else does the same work. */
-const withoutRatios = ['ingest', 'queries'];
+/** What a quick run leaves out unless it is named: nothing else does the same work, or a browser is needed. */
+const leftOut = ['ingest', 'queries', 'page'];
 
 const usage = `npm run bench -- [GROUP...] [options]
 
@@ -103,7 +105,7 @@ export async function bench(argv: string[], load: Load): Promise<number> {
   const skipped: string[] = [];
   const rows: Row[] = [];
   try {
-    const all = Object.keys(groups).filter((name) => !quick || !withoutRatios.includes(name));
+    const all = Object.keys(groups).filter((name) => !quick || !leftOut.includes(name));
     for (const name of positionals.length ? positionals : all) {
       process.stderr.write(`${name} ...\n`);
       rows.push(...(await groups[name]!({ load, folder, quick, stances, skip: (what) => skipped.push(what) })));

@@ -27,6 +27,7 @@ describe('how far the reading is', () => {
     expect(progressInWords(state())).toBe('Reading, 12 of 40 articles');
     expect(progressInWords(state({ total: null }))).toBe('Reading, 12 articles so far');
     expect(progressInWords(state({ waiting: 2 }))).toBe('Reading, 12 articles so far');
+    expect(progressInWords(state({ waiting: 2, error: 'The database restarts.' }))).toBe('Trying again');
     const counts = { ...state().counts, failed: 2, stored: 10 };
     expect(progressInWords(state({ running: false, counts }))).toBe('10 articles read');
     expect(progressInWords(state({ running: false, stopped: true }))).toBe('12 articles read, then stopped');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -27,6 +27,22 @@ describe.skipIf(!existsSync(join(root, 'dist/server/index.js')))('the package (n
     expect(files).toEqual(
       expect.arrayContaining(['dist/server/cli.js', 'dist/server/index.d.ts', 'server/models/stances.bin']),
     );
+  });
+
+  it('holds what the programs look for by name', () => {
+    const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      imports: Record<string, string>;
+    };
+    const fileOf = (name: string) => {
+      const [folder, file] = name.split('/');
+      return (imports[name] ?? imports[`${folder}/*`]!).replace('*', file ?? '').slice('./'.length);
+    };
+    const named = readdirSync(join(root, 'server'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('evaluation'))
+      .flatMap((file) => [...readFileSync(join(root, 'server', file), 'utf8').matchAll(/resolve\('(#[^']+)'\)/g)])
+      .map(([, name]) => fileOf(name!));
+    expect(named).toEqual(expect.arrayContaining(['seeds/README.md', 'dist/client/index.html']));
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
   });
 
   it('has entries that publint and attw find no fault with', async () => {

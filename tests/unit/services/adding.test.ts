@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -15,6 +16,7 @@ import { type Adding, openAdding } from '../../../server/services/adding/adding.
 import { openInbox } from '../../../server/services/adding/inbox.ts';
 import { inProcess } from '../../../server/services/adding/process.ts';
 import { type AddingJob, BrokenOff, type ReadElsewhere } from '../../../server/services/adding/run.ts';
+import type { Settled } from '../../../shared/adding.ts';
 
 let folder: string;
 let opened: Adding[];
@@ -27,13 +29,17 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(read: ReadElsewhere): Promise<Adding> {
-  const adding = await openAdding(read, openInbox(folder));
+async function open(read: ReadElsewhere, pause?: number): Promise<Adding> {
+  const adding = await openAdding(read, openInbox(folder), pause);
   opened.push(adding);
   return adding;
 }
 
 const article = (text: string) => ({ articles: [{ text }] });
+const stored = (place: string): Settled => ({
+  ...{ place, outcome: 'stored', title: null, documentId: place, stances: 1, language: 'en', message: null },
+  addresses: [],
+});
 const bytes = async function* (text: string) {
   yield Buffer.from(text);
 };
@@ -76,58 +82,109 @@ it('reads what is added after a stop, and nothing of what waited at it', async (
   expect(filesLeft()).toEqual([]);
 });
 
-it('goes on with the other corpora where nothing can be read into one, and tells what was not read', async () => {
-  const read: string[] = [];
-  const adding = await open(async (job) => {
-    read.push(...texts(job));
-    if (job.corpus === 'east') throw new Error('The disk is full.');
+describe('where nothing can be read', () => {
+  it('keeps all of it, goes on with the other corpora, and tries again with what comes next', async () => {
+    const read: string[] = [];
+    let restarts = true;
+    const adding = await open(async (job) => {
+      read.push(...texts(job));
+      if (job.corpus === 'east' && restarts) throw new Error('The database restarts.');
+    });
+    await adding.add({ ...article('one'), corpus: 'east' });
+    await adding.add({ ...article('two'), corpus: 'west' });
+    await expect.poll(() => read).toEqual(['one', 'two']);
+    await expect.poll(() => filesLeft().length).toBe(2);
+    expect(adding.state()).toMatchObject({ running: true, waiting: 1, error: 'The database restarts.', problems: [] });
+    restarts = false;
+    await adding.add({ ...article('three'), corpus: 'west' });
+    await expect.poll(() => adding.state().running).toBe(false);
+    expect(read).toEqual(['one', 'two', 'one', 'three']);
+    expect(adding.state()).toMatchObject({ error: null, waiting: 0 });
+    expect(filesLeft()).toEqual([]);
   });
-  await adding.add({ ...article('one'), corpus: 'east' });
-  await adding.add({ ...article('two'), corpus: 'west' });
+
+  it('tries again after a pause, and counts nothing twice', async () => {
+    let starts = 0;
+    const adding = await open(async (job, { onTotal, onSettled }) => {
+      onTotal(job.inputs.length);
+      starts += 1;
+      onSettled(stored('a.txt'), 0);
+      if (starts < 3) throw new Error('The database restarts.');
+      onSettled(stored('b.txt'), 1);
+    }, 1);
+    for (const name of ['a.txt', 'b.txt']) await adding.addFile(name, bytes(name));
+    await expect.poll(() => adding.state().running).toBe(false);
+    expect(starts).toBe(3);
+    expect(adding.state()).toMatchObject({ read: 2, total: 2, error: null });
+  });
+
+  it('forgets what waits to be tried again at a stop, and leaves it to the next server at its end', async () => {
+    const failing: ReadElsewhere = async () => {
+      throw new Error('The database restarts.');
+    };
+    const first = await open(failing);
+    await first.add(article('one'));
+    await expect.poll(() => first.state().error).toContain('restarts');
+    first.stop();
+    await expect.poll(() => first.state().running).toBe(false);
+    expect(filesLeft()).toEqual([]);
+    await first.add(article('two'));
+    await expect.poll(() => first.state().error).toContain('restarts');
+    await first.close();
+    expect(filesLeft().length).toBe(2);
+  });
+});
+
+it('goes on where what was read cannot be taken from the disk', async () => {
+  const refusing = { ...openInbox(folder), remove: () => Promise.reject(new Error('read-only file system')) };
+  const { read, reader, letGo } = slowReader();
+  const adding = await openAdding(reader, refusing);
+  opened.push(adding);
+  await adding.add(article('one'));
+  await expect.poll(() => read).toEqual(['one']);
+  await adding.add(article('two'));
+  letGo();
+  await expect.poll(() => read).toEqual(['one', 'two']);
+  adding.stop();
   await expect.poll(() => adding.state().running).toBe(false);
-  expect(read).toEqual(['one', 'two']);
-  const { error, problems } = adding.state();
-  expect([error, problems.map(({ place, message }) => `${place}: ${message}`)]).toEqual([
-    'The disk is full.',
-    ['pasted text: The disk is full.'],
-  ]);
 });
 
 describe('an input that breaks off the reading', () => {
+  /** Articles are settled one by one, and are on the disk at the end only. */
   const breakingOn =
-    (bad: readonly string[], starts: string[][]): ReadElsewhere =>
-    async (job, { onDone }) => {
+    (bad: (text: string) => boolean, starts: string[][]): ReadElsewhere =>
+    async (job, { onTotal, onSettled }) => {
       const given = texts(job);
       starts.push(given);
-      if (bad.includes(given[0]!)) throw new BrokenOff('The reading broke off.');
-      onDone(0);
-      if (given.some((text) => bad.includes(text))) throw new BrokenOff('The reading broke off.');
+      onTotal(given.length);
+      for (const [number, text] of given.entries()) {
+        if (bad(text)) throw new BrokenOff('The reading broke off.');
+        onSettled(stored(text), number);
+      }
+      if (!given.length && bad('')) throw new BrokenOff('The reading broke off.');
     };
 
-  it('is found and named, and the others are read', async () => {
+  it('is found and named in few starts, and the others are read and counted once', async () => {
     const starts: string[][] = [];
-    const adding = await open(breakingOn(['c: c'], starts));
-    for (const name of ['a', 'b', 'c', 'd']) await adding.addFile(name, bytes(name));
+    const bad = ['50', '51', '52', '53'];
+    const adding = await open(breakingOn((text) => bad.includes(text), starts));
+    await adding.add({ articles: Array.from({ length: 100 }, (_, at) => ({ text: String(at) })) });
     await expect.poll(() => adding.state().running).toBe(false);
-    expect(starts.map((names) => names.map((name) => name[0]).join(''))).toEqual(['abcd', 'b', 'cd', 'c', 'd']);
-    expect(adding.state().problems).toMatchObject([{ place: 'c', message: expect.stringContaining('broke off') }]);
-    expect(adding.state().error).toBe(null);
+    expect(starts.length).toBeLessThan(30);
+    const { problems, counts, read, total, error } = adding.state();
+    expect(problems.map(({ message }) => message)).toEqual(bad.map(() => expect.stringContaining('broke off')));
+    expect({ stored: counts.stored, read, total, error }).toEqual({ stored: 96, read: 100, total: 100, error: null });
+    expect(filesLeft()).toEqual([]);
   });
 
-  it('is every one where what reads is broken: that is not tried on and on', async () => {
+  it('is none where nothing breaks it off, too: all is kept', async () => {
     const starts: string[][] = [];
-    const names = ['a', 'b', 'c', 'd', 'e'];
-    const adding = await open(
-      breakingOn(
-        names.map((name) => `${name}: ${name}`),
-        starts,
-      ),
-    );
-    for (const name of names) await adding.addFile(name, bytes(name));
-    await expect.poll(() => adding.state().running).toBe(false);
-    expect(starts.length).toBeLessThan(7);
-    expect(adding.state().problems.map(({ place }) => place)).toEqual(names);
-    expect(adding.state().error).toContain('broke off');
+    const adding = await open(breakingOn(() => true, starts));
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await adding.addFile(name, bytes(name));
+    await expect.poll(() => adding.state().error).toContain('broke off');
+    expect(starts.map(({ length }) => length)).toEqual([5, 3, 2, 1, 0]);
+    expect(adding.state()).toMatchObject({ running: true, waiting: 5, problems: [] });
+    expect(filesLeft().length).toBe(10);
   });
 });
 
@@ -150,7 +207,9 @@ it('tells a process that ends in the middle from one that says what is wrong', a
       onDone: (number: number) => done.push(number),
     };
     const job = { inputs: [{ kind: 'sample' as const }], corpus };
-    const error = await read(job, { ...events, signal: new AbortController().signal }).catch((reason: Error) => reason);
+    const { signal } = new AbortController();
+    const error = await read(job, { ...events, signal }).catch((reason: Error) => reason);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
     return [done, error instanceof BrokenOff, (error as Error).message];
   };
   expect(await outcome('west')).toEqual([[0], true, 'The reading broke off. out of memory']);

@@ -1,19 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestWay } from '../../../../server/graph/paths/best-path.ts';
-import { networkOf, type PathEdge } from '../../../../server/graph/paths/network.ts';
-import { shortestPaths } from '../../../../server/graph/paths/shortest-paths.ts';
+import { networkOf } from '../../../../server/graph/paths/network.ts';
+import { shortestPaths as pathsIn } from '../../../../server/graph/paths/shortest-paths.ts';
+import { graphOf, type PathEdge } from '../graph-of-documents.ts';
+
+const shortestPaths = (
+  edges: readonly PathEdge[],
+  from: string,
+  to: string,
+  options: { k: number; directed: boolean },
+) => pathsIn(graphOf(edges), from, to, options);
 
 const edge = (source: string, target: string, documents = 1): PathEdge => ({ source, target, documents });
 
 /** All simple paths, in the order of the answer: what the algorithm must find the beginning of. */
 function allPaths(edges: readonly PathEdge[], from: string, to: string, directed: boolean): string[][] {
-  const { ids, numberOf, out } = networkOf(edges, directed);
+  const { ids, numberOf, from: hopsFrom } = networkOf(graphOf(edges), directed);
   const found: { path: number[]; weakness: number }[] = [];
   const walk = (path: number[], weakness: number): void => {
     const last = path.at(-1)!;
     if (ids[last] === to) found.push({ path, weakness });
-    else for (const hop of out[last]!) if (!path.includes(hop.node)) walk([...path, hop.node], weakness + hop.weakness);
+    else
+      for (const hop of hopsFrom(last))
+        if (!path.includes(hop.node)) walk([...path, hop.node], weakness + hop.weakness);
   };
   if (numberOf.has(from) && numberOf.has(to) && from !== to) walk([numberOf.get(from)!], 0);
   const byIds = (a: number[], b: number[]) => a.map((node, at) => node - b[at]!).find((order) => order !== 0) ?? 0;
@@ -89,7 +99,7 @@ describe('the shortest paths between two actors', () => {
     const edges = [edge('start', 'hub'), edge('other', 'end')];
     for (let n = 1; n < 2000; n++)
       edges.push(edge('hub', `n${n}`), edge(`n${n}`, 'other'), edge(`n${n}`, `n${(n * 7) % 2000}`));
-    const network = networkOf(edges, false);
+    const network = networkOf(graphOf(edges), false);
     let looked = 0;
     const counted = <T extends object>(hops: T): T =>
       new Proxy(hops, {
@@ -100,13 +110,13 @@ describe('the shortest paths between two actors', () => {
       });
     const numberOf = (id: string) => network.numberOf.get(id)!;
     const way = bestWay(
-      { ...network, out: network.out.map(counted), in: network.in.map(counted) },
+      { ...network, from: (node) => counted(network.from(node)), to: (node) => counted(network.to(node)) },
       numberOf('start'),
       numberOf('end'),
       { nodes: new Set(), second: new Set() },
     );
     expect(way!.nodes).toHaveLength(5);
-    expect(looked).toBeLessThan(1.2 * network.out.flat().length);
+    expect(looked).toBeLessThan(1.2 * network.ids.flatMap((_, node) => network.from(node)).length);
     expect(shortestPaths(edges, 'hub', 'other', { k: 20, directed: false })).toHaveLength(20);
   });
 });

@@ -4,6 +4,7 @@ import { networkOf } from '../../../../server/graph/paths/network.ts';
 import { brokersOf } from '../../../../server/graph/signed/brokers.ts';
 import { betweenness, pageRank } from '../../../../server/graph/signed/centrality.ts';
 import { reciprocityOf } from '../../../../server/graph/signed/reciprocity.ts';
+import { graphOf } from '../graph-of-documents.ts';
 import { highlandTribes, signed } from './highland-tribes.ts';
 
 const weighted = highlandTribes.flatMap(({ source, target, byPolarity: { positive } }, n) => [
@@ -35,7 +36,7 @@ const reference: Record<string, [rank: number, between: number]> = {
 
 describe('centrality', () => {
   const network = networkOf(
-    withSilent.map(([source, target, documents]) => ({ source, target, documents })),
+    graphOf(withSilent.map(([source, target, documents]) => ({ source, target, documents }))),
     true,
   );
   const weights = new Map(withSilent.map(([source, target, weight]) => [`${source} ${target}`, weight]));
@@ -53,8 +54,8 @@ describe('centrality', () => {
 describe('betweenness', () => {
   it('is 1 for the middle of a star and 0 for its rays', () => {
     const rays = ['a', 'b', 'c', 'd'].map((source) => ({ source, target: 'hub', documents: 1 }));
-    expect([...betweenness(networkOf(rays, false))]).toEqual([0, 0, 0, 0, 1]);
-    expect([...betweenness(networkOf(rays.slice(0, 1), false))]).toEqual([0, 0]);
+    expect([...betweenness(networkOf(graphOf(rays), false))]).toEqual([0, 0, 0, 0, 1]);
+    expect([...betweenness(networkOf(graphOf(rays.slice(0, 1)), false))]).toEqual([0, 0]);
   });
 });
 

@@ -61,7 +61,7 @@ process.exitCode = await run(process.argv.slice(2), {
   openBrowser,
   answerApart: (location) => ({
     threads: createQuestionThreads({ entry: askEntry, data: location }),
-    writeFile: exportsApart(exportEntry, location),
+    exports: exportsApart(exportEntry, location),
   }),
   serveMcp: async (options, say) =>
     (await import('./mcp/run.ts')).runMcp(

@@ -71,14 +71,14 @@ async function main({ port, db }: Settings): Promise<void> {
   const store = await openStore(db, { say: console.log });
   const queue = hasJobs(db) ? await openJobs(db) : null;
   const threads = createQuestionThreads({ entry: askEntry, data: db });
+  const exports = exportsApart(exportEntry, db);
   let changes: Partial<Changes> = {};
   try {
     await ingestSeeds(store);
     if (!store.isReadOnly) changes = await changesOf(store, db);
     const { runServer } = await import('./api/run.ts');
-    const elsewhere = { threads, writeFile: exportsApart(exportEntry, db) };
     await runServer({
-      queries: queriesApart(createQueries(store), elsewhere),
+      queries: queriesApart(createQueries(store), { threads, exports }),
       ...changes,
       readOnly: mayOnlyBeRead,
       queue,
@@ -86,6 +86,7 @@ async function main({ port, db }: Settings): Promise<void> {
     });
   } finally {
     await threads.close();
+    await exports.close();
     await changes.adding?.close();
     await changes.upkeep?.close();
     await queue?.close();

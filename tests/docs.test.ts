@@ -31,7 +31,7 @@ const createCommands = () =>
       hasQueue: () => false,
       openQueue: unused,
       openAdding: unused,
-      answerApart: () => ({ threads: { ask: unused, close: unused }, writeFile: unused }),
+      answerApart: () => ({ threads: { ask: unused, close: unused }, exports: { write: unused, close: unused } }),
       serve: unused,
       serveMcp: unused,
       openBrowser: () => false,

@@ -123,10 +123,11 @@ export interface Queries {
   /** Lays a table of coded events beside the stances; nothing of it is kept. @throws DemarcheError `unreadable_input`, `too_large`. */
   compare(table: Uint8Array, query?: Partial<CompareQuery>): Promise<CompareAnswer>;
   /**
-   * Writes a file piece by piece, of what is stored when it begins; others are answered, and store, meanwhile.
+   * Writes a file piece by piece, of what is stored when it begins; others are answered, and store, meanwhile. The signal breaks it
+   * off, also while it waits for its turn: its reason is thrown then.
    * @throws DemarcheError `unknown_format`
    */
-  export(format: string, query: Partial<GraphQuery>, sink: Sink): Promise<void>;
+  export(format: string, query: Partial<GraphQuery>, sink: Sink, options?: { signal?: AbortSignal }): Promise<void>;
 }
 
 const firstPage: Page = { limit: 100, offset: 0 };
@@ -204,12 +205,15 @@ export function createQueries(store: Store): Queries {
     curationConflicts: (page = {}) =>
       asked(page, (moment, wanted) => listConflicts(moment, { ...firstPage, ...wanted })),
     curationLog: () => logLines(store),
-    export: async (id, query, sink) => {
+    export: async (id, query, sink, { signal } = {}) => {
       const format = formatNamed(id);
       const moment = await store.snapshot();
       try {
         await checkCorpora(moment, query.corpus);
-        await exportInto(moment, format, given(query), sink);
+        await exportInto(moment, format, given(query), async (piece) => {
+          signal?.throwIfAborted();
+          await sink(piece);
+        });
       } finally {
         await moment.close();
       }

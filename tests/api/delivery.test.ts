@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../server/api/start.ts';
-import { createQueries } from '../../server/services/queries.ts';
+import { createQueries, type Queries } from '../../server/services/queries.ts';
 import { openSampleStore } from './sample-corpus.ts';
 import { openSampleServer, type SampleServer } from './server.ts';
 
@@ -91,6 +91,31 @@ describe('a running server', () => {
     expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('npm run build')]);
     await server.close();
     await expect(fetch(`${server.url}/api/health`)).rejects.toThrow();
+    await sample.remove();
+  });
+
+  it('breaks off a file whose client has gone before a piece of it was there', async () => {
+    const sample = await openSampleStore();
+    let [begun, brokenOff] = [false, false];
+    const queries: Queries = {
+      ...createQueries(sample.store),
+      export: (_format, _query, _sink, { signal } = {}) =>
+        new Promise((_resolve, reject) => {
+          begun = true;
+          signal!.addEventListener('abort', () => {
+            brokenOff = true;
+            reject(signal!.reason);
+          });
+        }),
+    };
+    const server = await startServer({ queries, port: 0 });
+    const client = new AbortController();
+    const asked = fetch(`${server.url}/api/export/csv`, { signal: client.signal }).catch(() => null);
+    await expect.poll(() => begun).toBe(true);
+    client.abort();
+    await expect.poll(() => brokenOff).toBe(true);
+    await asked;
+    await server.close();
     await sample.remove();
   });
 });

@@ -5,7 +5,7 @@ import { routes } from '../../../shared/routes.ts';
 import { formatNamed } from '../../services/export.ts';
 import type { Queries } from '../../services/queries.ts';
 import { version } from '../../services/version.ts';
-import { type AnswerFile, openAnswerFile } from '../answer-file.ts';
+import { openAnswerFile } from '../answer-file.ts';
 import { parseQuery } from '../parse-query.ts';
 
 /** Changes with the store, with the program and with what is asked. */
@@ -17,20 +17,24 @@ const tagOf = (storeVersion: string, address: string): string =>
 
 class ClientGone extends Error {}
 
-/** Writes into the file, until the client goes away. */
-const writer = (file: AnswerFile, response: Response) => async (piece: string | Uint8Array) => {
-  if (response.destroyed) throw new ClientGone();
-  await file.write(piece);
-};
+/** A signal that the client has gone away, or has all that it asked for. */
+function closed(response: Response): AbortSignal {
+  const controller = new AbortController();
+  const leave = () => controller.abort(new ClientGone());
+  if (response.destroyed) leave();
+  else response.once('close', leave);
+  return controller.signal;
+}
 
 async function send(queries: Queries, request: Request<{ format: string }>, response: Response): Promise<void> {
   const query = parseQuery(routes.export.query, request.query);
   const { id, mediaType, extension } = formatNamed(request.params.format);
   response.set({ 'Cache-Control': 'no-cache', ETag: tagOf(await queries.version(), request.originalUrl) });
   if (request.fresh) return void response.status(304).end();
+  const signal = closed(response);
   const file = await openAnswerFile();
   try {
-    await queries.export(id, query, writer(file, response));
+    await queries.export(id, query, file.write, { signal });
     const isText = /^text|json|xml/.test(mediaType);
     response.attachment(`demarche.${extension}`);
     response.set('Content-Type', isText ? `${mediaType}; charset=utf-8` : mediaType);

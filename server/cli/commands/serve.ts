@@ -53,6 +53,7 @@ export const serveDatabase = (
       await (context.hasQueue(db) ? withQueue(context, db, serve) : serve(null));
     } finally {
       await elsewhere.threads.close();
+      await elsewhere.exports.close();
       await changes.adding?.close();
       await changes.upkeep?.close();
     }

@@ -5,6 +5,13 @@ import { errorOf, type ToldError } from './told-error.ts';
 /** Writes a file as {@link Queries.export} does. */
 export type Export = Queries['export'];
 
+/** Threads that write files. */
+export interface ExportThreads {
+  write: Export;
+  /** Breaks off what is written and what waits, and ends the threads. */
+  close(): Promise<void>;
+}
+
 /** What a thread that exports gets. */
 export interface ExportTask {
   /** Location of the store. */
@@ -21,35 +28,82 @@ const most = 2;
 
 const ended = (): Error => new Error('The thread that was to write the file has ended.');
 
-/** Writes one file in a thread of its own; one that nobody takes any more is broken off. */
-const inThread = (entry: string, task: ExportTask, sink: Parameters<Export>[2]): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const thread = new Worker(entry, { workerData: task });
-    const fail = (error: Error): void => {
-      reject(error);
-      void thread.terminate();
-    };
-    thread.on('message', (told: FromExport) => {
-      if ('piece' in told) void sink(told.piece).then(() => thread.postMessage(null), fail);
-      else if (told.ended) fail(errorOf(told.ended));
-      else resolve();
+/** Writes one file in a thread of its own, which has ended when this has; the signal breaks it off. */
+async function inThread(
+  entry: string,
+  task: ExportTask,
+  sink: Parameters<Export>[2],
+  signal: AbortSignal,
+): Promise<void> {
+  signal.throwIfAborted();
+  const thread = new Worker(entry, { workerData: task });
+  const exit = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      thread.on('message', (told: FromExport) => {
+        if ('piece' in told) void sink(told.piece).then(() => thread.postMessage(null), reject);
+        else if (told.ended) reject(errorOf(told.ended));
+        else resolve();
+      });
+      thread.on('error', reject);
+      thread.on('exit', () => reject(ended()));
     });
-    thread.on('error', (error) => reject(error as Error));
-    thread.on('exit', () => reject(ended()));
-  });
+  } catch (error) {
+    await thread.terminate();
+    throw error;
+  }
+  await exit;
+}
 
 /** Writes files of the store at a location in threads, whose entry is this file: the server answers others meanwhile. */
-export function exportsApart(entry: string, location: string): Export {
+export function exportsApart(entry: string, location: string): ExportThreads {
+  const closing = new AbortController();
+  const written = new Set<Promise<void>>();
+  const waiting = new Set<() => void>();
   let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (format, query, sink) => {
-    if (running >= most) await new Promise<void>((go) => waiting.push(go));
-    running += 1;
-    try {
-      await inThread(entry, { location, format, query }, sink);
-    } finally {
-      running -= 1;
-      waiting.shift()?.();
+
+  const turn = (signal: AbortSignal): Promise<void> =>
+    new Promise((go, reject) => {
+      const leave = () => {
+        waiting.delete(go);
+        reject(signal.reason as Error);
+      };
+      waiting.add(go);
+      signal.addEventListener('abort', leave, { once: true });
+    });
+
+  /** The next one goes in the place of one that has ended. */
+  const giveWay = (): void => {
+    const [next] = waiting;
+    if (!next) running -= 1;
+    else {
+      waiting.delete(next);
+      next();
     }
+  };
+
+  const write = async (task: ExportTask, sink: Parameters<Export>[2], signal: AbortSignal): Promise<void> => {
+    signal.throwIfAborted();
+    if (running >= most) await turn(signal);
+    else running += 1;
+    try {
+      await inThread(entry, task, sink, signal);
+    } finally {
+      giveWay();
+    }
+  };
+
+  return {
+    async write(format, query, sink, { signal } = {}) {
+      const either = AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]);
+      const one = write({ location, format, query }, sink, either);
+      written.add(one);
+      await one.finally(() => written.delete(one));
+    },
+    async close() {
+      closing.abort(ended());
+      await Promise.allSettled(written);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Queries } from '../queries.ts';
-import type { Export } from './exports-apart.ts';
+import type { ExportThreads } from './exports-apart.ts';
 import type { QuestionThreads } from './question-threads.ts';
 import { type LongQuestion, longQuestions } from './questions.ts';
 
@@ -14,14 +14,14 @@ const isLargeTable = (arg: unknown): boolean => arg instanceof Uint8Array && arg
 /** Elsewhere than where the server answers. */
 export interface Elsewhere {
   threads: QuestionThreads;
-  writeFile: Export;
+  exports: ExportThreads;
 }
 
 /**
  * The same queries; where the store or a table that is sent is large, long questions are answered, and files written, in threads, so that none stalls
  * another.
  */
-export function queriesApart(queries: Queries, { threads, writeFile }: Elsewhere, few = fewDocuments): Queries {
+export function queriesApart(queries: Queries, { threads, exports }: Elsewhere, few = fewDocuments): Queries {
   let known = false;
   const isLarge = async (): Promise<boolean> => {
     known ||= (await queries.countDocuments()) >= few;
@@ -36,6 +36,6 @@ export function queriesApart(queries: Queries, { threads, writeFile }: Elsewhere
   return {
     ...queries,
     ...inThreads,
-    export: async (...args) => ((await isLarge()) ? writeFile : queries.export)(...args),
+    export: async (...args) => ((await isLarge()) ? exports.write : queries.export)(...args),
   };
 }

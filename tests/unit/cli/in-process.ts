@@ -41,7 +41,7 @@ export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = no
     fetcher: async () => fetcher,
     answerApart: () => ({
       threads: { ask: () => Promise.reject(new Error('a test asks a thread')), close: async () => {} },
-      writeFile: () => Promise.reject(new Error('a test asks a thread')),
+      exports: { write: () => Promise.reject(new Error('a test asks a thread')), close: async () => {} },
     }),
     openAdding: ({ db }) =>
       openAdding(() => Promise.reject(new Error('a test reads elsewhere')), openInbox(folderOfWaiting(db))),

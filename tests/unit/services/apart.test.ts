@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportsApart } from '../../../server/services/apart/exports-apart.ts';
+import { type ExportThreads, exportsApart } from '../../../server/services/apart/exports-apart.ts';
 import { queriesApart } from '../../../server/services/apart/queries-apart.ts';
 import { createQuestionThreads, type QuestionThreads } from '../../../server/services/apart/question-threads.ts';
 import { longQuestions } from '../../../server/services/apart/questions.ts';
@@ -45,6 +45,7 @@ describe('long questions', () => {
   let store: Store;
   let own: Queries;
   let threads: QuestionThreads;
+  let exports: ExportThreads;
   let apart: Queries;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'demarche-apart-'));
@@ -64,10 +65,12 @@ describe('long questions', () => {
     ]);
     own = createQueries(store);
     threads = createQuestionThreads({ entry, data: path });
-    apart = queriesApart(own, { threads, writeFile: exportsApart(exportEntry, path) }, 1);
+    exports = exportsApart(exportEntry, path);
+    apart = queriesApart(own, { threads, exports }, 1);
   });
   afterAll(async () => {
     await threads.close();
+    await exports.close();
     await store.close();
     await rm(folder, { recursive: true });
   });
@@ -94,9 +97,33 @@ describe('long questions', () => {
     await expect(apart.export('statements', {}, gone)).rejects.toThrow('the client is gone');
   });
 
+  it('go with files that end when their client has gone, also while they wait, and with the server', async () => {
+    const thread = join(folder, 'endless.mjs');
+    await writeFile(
+      thread,
+      `import { parentPort, workerData } from 'node:worker_threads';
+       if (workerData.format === 'endless') for (;;);
+       parentPort.postMessage({ ended: null });`,
+    );
+    const files = exportsApart(thread, '');
+    const leaving = Array.from({ length: 3 }, () => new AbortController());
+    const write = (format: string, signal?: AbortSignal) =>
+      files.write(format, {}, async () => {}, signal && { signal });
+    const endless = leaving.map(({ signal }) => write('endless', signal).catch((error: Error) => error.message));
+    const next = write('json');
+    leaving[2]!.abort(new Error('gone while it waited'));
+    expect(await endless[2]).toBe('gone while it waited');
+    leaving[0]!.abort(new Error('gone'));
+    expect(await endless[0]).toBe('gone');
+    await next;
+    await files.close();
+    expect(await endless[1]).toContain('has ended');
+    await expect(write('json')).rejects.toThrow('has ended');
+  });
+
   it('are answered at once where there are few documents', async () => {
     const none = createQuestionThreads({ entry: join(folder, 'missing.js'), data: null });
-    const few = queriesApart(own, { threads: none, writeFile: exportsApart(join(folder, 'missing.js'), '') });
+    const few = queriesApart(own, { threads: none, exports: exportsApart(join(folder, 'missing.js'), '') });
     expect(await few.stats()).toEqual(await own.stats());
     expect(await exportedText(few, 'csv')).toBe(await exportedText(own, 'csv'));
     const table = 'source,target\nChina,France\n';

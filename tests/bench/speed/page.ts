@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { startExplorer } from '../../e2e/explorer.ts';
 import { chromiumPath } from '../../e2e/find-chromium.ts';
@@ -34,23 +34,38 @@ const watching = (selector: string) => async (context: BrowserContext) => {
   }, selector);
 };
 
-const drawnAfter = async (page: Page): Promise<number> => {
+type Open = (prepare: (context: BrowserContext) => Promise<unknown>) => Promise<Page>;
+
+/** Milliseconds from the start of the navigation until the drawing stands. */
+async function waitFor(open: Open): Promise<number> {
+  const page = await open(async () => undefined);
   const time = await page.evaluate(() => (window as unknown as { drawnAfter: number }).drawnAfter);
   await page.context().close();
   return time;
-};
+}
 
-/** How long the page takes to its first drawing, beside a page that does nothing but draw the same graph. */
-export async function measurePage(bench: Bench): Promise<Row[]> {
-  if (!chromiumPath) {
-    bench.skip('page (no chromium on the PATH)');
-    return [];
-  }
-  const explorer = await startExplorer([], await syntheticFile(bench, bench.stances[0]!), ['--fast']);
-  const bare = await bareIn(bench.folder);
-  const first = '.canvas[data-settled]';
-  const page = await explorer.open('/', {}, watching(first), first);
-  const graph = await page.evaluate(
+/** Seconds of processor time of each process of a browser. */
+async function processTimes(browser: Browser): Promise<ReadonlyMap<number, number>> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime]));
+}
+
+/** Milliseconds of processor time that all processes of the browser spend until the drawing stands: other programs count for nothing. */
+async function cpuUntil(open: Open): Promise<number> {
+  let before: ReadonlyMap<number, number> = new Map();
+  const page = await open(async (context) => {
+    before = await processTimes(context.browser()!);
+  });
+  const after = await processTimes(page.context().browser()!);
+  await page.context().close();
+  return 1000 * [...after].reduce((sum, [id, time]) => sum + time - (before.get(id) ?? 0), 0);
+}
+
+/** What of the graph the page asks for. */
+async function graphOf(page: Page): Promise<string> {
+  const asked = await page.evaluate(
     () =>
       performance
         .getEntriesByType('resource')
@@ -58,30 +73,42 @@ export async function measurePage(bench: Bench): Promise<Row[]> {
         .find(({ pathname, searchParams }) => pathname === '/api/graph' && searchParams.has('nodes'))!.search,
   );
   await page.context().close();
-  const taken = await inTurns(
-    {
-      bare: () =>
-        explorer.open(
-          `/bare/index.html${graph}`,
-          {},
-          async (context) => {
-            await bare(context);
-            await watching('#graph[data-drawn]')(context);
-          },
-          '#graph[data-drawn]',
-        ),
-      page: () => explorer.open('/', {}, watching(first), first),
-    },
-    5,
-    async (open) => drawnAfter(await open()),
-  );
+  return asked;
+}
+
+/** What the page costs until its first drawing, beside a page that does nothing but draw the same graph. */
+export async function measurePage(bench: Bench): Promise<Row[]> {
+  if (!chromiumPath) {
+    bench.skip('page (no chromium on the PATH)');
+    return [];
+  }
+  const explorer = await startExplorer([], await syntheticFile(bench, bench.stances[0]!), ['--fast']);
+  const answerBare = await bareIn(bench.folder);
+  const opening =
+    (path: string, drawn: string, first: (context: BrowserContext) => Promise<unknown> = async () => undefined): Open =>
+    (prepare) =>
+      explorer.open(
+        path,
+        {},
+        async (context) => {
+          await first(context);
+          await watching(drawn)(context);
+          await prepare(context);
+        },
+        drawn,
+      );
+  const page = opening('/', '.canvas[data-settled]');
+  const graph = await graphOf(await page(async () => undefined));
+  const pages = { bare: opening(`/bare/index.html${graph}`, '#graph[data-drawn]', answerBare), page };
+  const rows = (unit: string, what: string, { bare, page: ours }: Record<keyof typeof pages, number>): Row[] => {
+    const yardstick = `bare sigma, ${what}`;
+    return [
+      { group: 'page', what: yardstick, value: bare / 1000, unit, against: null, ratio: null },
+      { group: 'page', what, value: ours / 1000, unit, against: yardstick, ratio: bare / ours },
+    ];
+  };
+  const waited = await inTurns(pages, 5, waitFor);
+  const spent = await inTurns(pages, 5, cpuUntil);
   await explorer.close();
-  const row = { group: 'page', unit: 's' };
-  return [
-    { ...row, what: 'bare sigma, first drawing', value: taken.bare / 1000, against: null, ratio: null },
-    {
-      ...{ ...row, what: 'first drawing', value: taken.page / 1000 },
-      ...{ against: 'bare sigma, first drawing', ratio: taken.bare / taken.page },
-    },
-  ];
+  return [...rows('s', 'until the first drawing', waited), ...rows('CPU s', 'work for the first drawing', spent)];
 }

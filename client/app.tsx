@@ -17,16 +17,17 @@ const queries = new QueryClient({
 
 const importRenderer = () => import('./sigma/renderer.ts').then((module) => module.createSigmaRenderer);
 
-/** The graph library is loaded only where it can run; there it begins to load at once, before there is anything to draw. */
-const begun = hasWebGL() ? importRenderer() : null;
-const loadRenderer = begun && (() => begun.catch(importRenderer));
+/** It begins to load at once, before there is anything to draw. */
+const begun = importRenderer();
+begun.catch(() => undefined);
+const loadRenderer = () => begun.catch(importRenderer);
 
 /** The whole page: state and data from `core`, the drawing from `sigma`, everything else from `views`. */
 export function App({ store }: { store: ViewStore }) {
   return (
     <QueryClientProvider client={queries}>
       <ViewProvider store={store}>
-        <Explorer loadRenderer={loadRenderer} />
+        <Explorer loadRenderer={loadRenderer} canDraw={hasWebGL} />
       </ViewProvider>
     </QueryClientProvider>
   );

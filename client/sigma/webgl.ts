@@ -1,4 +1,4 @@
-/** Whether this browser can draw the graph; asked before sigma is loaded, whose constructor throws where it cannot. */
+/** Whether this browser can draw the graph: sigma's constructor throws where it cannot, and where it has no context left. */
 export function hasWebGL(): boolean {
   try {
     const canvas = document.createElement('canvas');

@@ -45,11 +45,11 @@ function News() {
 }
 
 /** The page: the top bar, and below it what the window has room for. */
-export const Explorer = ({ loadRenderer }: { loadRenderer: LoadRenderer | null }) => (
+export const Explorer = (drawing: { loadRenderer: LoadRenderer; canDraw: () => boolean }) => (
   <LiveProvider>
     <AddingProvider>
       <PictureProvider>
-        <DrawingProvider loadRenderer={loadRenderer}>
+        <DrawingProvider {...drawing}>
           <Page />
         </DrawingProvider>
       </PictureProvider>

@@ -4,8 +4,7 @@ import type { CreateRenderer } from '../../core/renderer/renderer.ts';
 export type LoadRenderer = () => Promise<CreateRenderer>;
 
 interface Drawing {
-  /** Null where the browser cannot draw. */
-  loadRenderer: LoadRenderer | null;
+  loadRenderer: LoadRenderer;
   /** Why no graph is drawn: the browser cannot, or it took the means away; null where one is. */
   trouble: 'off' | 'lost' | null;
   fail: () => void;
@@ -14,17 +13,22 @@ interface Drawing {
 
 const DrawingContext = createContext<Drawing | null>(null);
 
+interface Props extends Pick<Drawing, 'loadRenderer'> {
+  /** Whether the browser can draw at all; it is asked only after a drawing has failed. */
+  canDraw: () => boolean;
+  children: ReactNode;
+}
+
 /** Lets the page know whether its graph can be drawn. */
-export function DrawingProvider({ loadRenderer, children }: Pick<Drawing, 'loadRenderer'> & { children: ReactNode }) {
-  const [lost, setLost] = useState(false);
+export function DrawingProvider({ loadRenderer, canDraw, children }: Props) {
+  const [trouble, setTrouble] = useState<Drawing['trouble']>(null);
   const drawing = useMemo(
     (): Drawing => ({
-      loadRenderer,
-      trouble: loadRenderer === null ? 'off' : lost ? 'lost' : null,
-      fail: () => setLost(true),
-      tryAgain: () => setLost(false),
+      ...{ loadRenderer, trouble },
+      fail: () => setTrouble(canDraw() ? 'lost' : 'off'),
+      tryAgain: () => setTrouble(null),
     }),
-    [loadRenderer, lost],
+    [loadRenderer, canDraw, trouble],
   );
   return <DrawingContext value={drawing}>{children}</DrawingContext>;
 }

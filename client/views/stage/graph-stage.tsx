@@ -52,7 +52,7 @@ function useRenderer(
   useEffect(() => {
     let made: GraphRenderer | null = null;
     let gone = false;
-    loadRenderer?.()
+    loadRenderer()
       .then((create) => {
         if (gone || !host.current) return;
         made = create(host.current, {

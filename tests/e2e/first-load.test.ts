@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath } from './find-chromium.ts';
 
-const mostBytes = 250_000;
+const mostBytes = 230_000;
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => explorer?.close());
 
-it.skipIf(!chromiumPath)('the page draws its graph with at most 250 kB of scripts and styles', async () => {
+it.skipIf(!chromiumPath)('the page draws its graph with at most 230 kB of scripts and styles', async () => {
   const loaded = new Set<string>();
   const page = await explorer.open('/', {}, async (context) => {
     context.on('request', (request) => {

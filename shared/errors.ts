@@ -67,3 +67,14 @@ export class DemarcheError extends Error {
     return errorCatalogue[this.code].status;
   }
 }
+
+/** The error of a table that does not tell which of its columns hold what. */
+export class UnknownColumns extends DemarcheError {
+  /** The names of all. */
+  readonly columns: readonly string[];
+
+  constructor(message: string, columns: readonly string[]) {
+    super('unreadable_input', message);
+    this.columns = columns;
+  }
+}

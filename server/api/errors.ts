@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorBody } from '../../shared/error-body.ts';
-import { DemarcheError, errorCatalogue } from '../../shared/errors.ts';
+import { DemarcheError, errorCatalogue, UnknownColumns } from '../../shared/errors.ts';
 import { InvalidBody } from './parse-body.ts';
 import { InvalidQuery } from './parse-query.ts';
 
@@ -19,7 +19,8 @@ export const handleErrors =
     const known = asDemarcheError(error);
     if (known.code === 'internal_error') logger.error({ err: error, url: request.originalUrl }, 'request failed');
     const details = known instanceof InvalidQuery || known instanceof InvalidBody ? { details: known.details } : {};
-    const body: ErrorBody = { error: { code: known.code, message: known.message, ...details } };
+    const columns = known instanceof UnknownColumns ? { columns: [...known.columns] } : {};
+    const body: ErrorBody = { error: { code: known.code, message: known.message, ...columns, ...details } };
     response.status(known.status).set('Cache-Control', 'no-store').json(body);
   };
 

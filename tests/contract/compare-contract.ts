@@ -226,6 +226,7 @@ export function describeComparison(engine: string, createPlace: StorePlaces): vo
       expect(await wrong('day,who,whom\n', 'name=mine.csv')).toBe(
         'mine.csv: the header has no column for the source (it has day, who, whom); name it, such as --map source=COLUMN.',
       );
+      expect((await send('day,who,whom\n')).body.error.columns).toEqual(['day', 'who', 'whom']);
       expect(await wrong('who,whom\n', 'map=source=who&map=target=whim')).toContain('has no column "whim"');
       expect(await wrong('who,whom\n', 'map=giver=who')).toContain('no field "giver"');
       expect(await wrong('', 'name=mine.csv')).toBe('mine.csv: holds no row.');

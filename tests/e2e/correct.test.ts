@@ -118,8 +118,25 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
       .getByLabel('A table of coded events')
       .setInputFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from('who,whom\n') });
     await page.getByText('odd.csv: the header has no column for the source').waitFor();
+    await page.getByLabel('A table of coded events').setInputFiles({
+      name: 'eve.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.join('\n').replace('source,target', 'who,whom')),
+    });
+    const choose = async (field: string, column: string) => {
+      await page.getByRole('form', { name: 'Columns of the table' }).getByRole('button', { name: field }).click();
+      await page.getByRole('option', { name: column, exact: true }).click();
+    };
+    await choose('Source', 'who');
+    await choose('Target', 'whom');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await difference.getByText('Another sign').waitFor();
+    await page.getByText('Own table: 1 of 2 rows compared').click();
+    await choose('Sign', 'coder');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await page.getByText('2 rows: a sign, quad class or intensity that is not known (sign Ann 2)').waitFor();
     await page.close();
-    expect(explorer.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+    expect(explorer.complaints.splice(0)).toEqual([expect.stringContaining('422'), expect.stringContaining('422')]);
   });
 
   it('retypes, redirects, flips, notes and accepts by keyboard alone, and tells who did what', async () => {

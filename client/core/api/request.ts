@@ -9,9 +9,12 @@ export type QueryValue = string | number | boolean | readonly string[] | undefin
 /** What the API answered when it refused; `code` is one of the error catalogue, or `unreachable` when nothing answered. */
 export class ApiError extends Error {
   readonly code: string;
+  /** Of a table that does not tell which of its columns hold what: their names. */
+  readonly columns: readonly string[];
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, columns: readonly string[] = []) {
     super(message);
+    this.columns = columns;
     this.name = 'ApiError';
     this.code = code;
   }
@@ -48,7 +51,7 @@ export async function received<Body>(call: Promise<Response>, signal?: AbortSign
   });
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body as Body;
-  if (isErrorBody(body)) throw new ApiError(body.error.code, body.error.message);
+  if (isErrorBody(body)) throw new ApiError(body.error.code, body.error.message, body.error.columns);
   throw new ApiError('unreachable', 'The server did not answer.');
 }
 

@@ -8,6 +8,8 @@ import { counted, number } from '../words/words.ts';
 export interface Wanted {
   by: CompareAnswer['by'] | null;
   ends: CompareAnswer['ends'] | null;
+  /** Columns that are called otherwise, by what they hold. */
+  map: Readonly<Record<string, string>>;
   /** Only differences of this kind. */
   differs: Disagreement['differs'] | null;
   limit: number;
@@ -16,15 +18,16 @@ export interface Wanted {
 /** Sends a table to be compared; nothing of it is kept. */
 export function compareTable(
   file: File,
-  { by, ends, differs, limit }: Wanted,
+  { by, ends, map, differs, limit }: Wanted,
   filter: StanceFilter,
   signal: AbortSignal,
 ): Promise<CompareAnswer> {
   const { corpus, outlet, from, to, review, said, minConfidence, copies } = filter;
   const narrowed = { corpus, outlet, from, to, review, said, minConfidence, copies };
   const asked = { by: by ?? undefined, ends: ends ?? undefined, differs: differs ?? undefined, limit };
+  const columns = Object.entries(map).map(([field, column]) => `${field}=${column}`);
   return received<CompareAnswer>(
-    fetch(writePaths.compare + queryString({ ...narrowed, ...asked, name: file.name }), {
+    fetch(writePaths.compare + queryString({ ...narrowed, ...asked, map: columns, name: file.name }), {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
       body: file,

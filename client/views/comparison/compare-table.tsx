@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { CompareAnswer } from '../../../shared/compare.ts';
+import { ApiError } from '../../core/api/request.ts';
 import {
   compareTable,
   differenceNames,
@@ -16,13 +17,14 @@ import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { Agreement } from './agreement.tsx';
+import { ColumnChoices } from './column-choices.tsx';
 import { DisagreementCard } from './disagreement-card.tsx';
 import '../styles/comparison.css';
 
 const atOnce = 50;
 /** The most that the server gives at once. */
 const most = 1000;
-const untold: Wanted = { by: null, ends: null, differs: null, limit: atOnce };
+const untold: Wanted = { by: null, ends: null, map: {}, differs: null, limit: atOnce };
 
 const keyOf = (file: File | null) => ['comparison', file?.name, file?.size, file?.lastModified];
 
@@ -58,7 +60,7 @@ function Choices({ answer, onChange }: Omit<ChangeProps, 'wanted'>) {
 }
 
 /** What was taken of the table, and what was not. */
-function Taken({ table, ours }: CompareAnswer) {
+function Taken({ answer: { table, ours }, wanted, onChange }: ChangeProps) {
   return (
     <details className="comparison-taken">
       <summary>
@@ -77,6 +79,14 @@ function Taken({ table, ours }: CompareAnswer) {
         </li>
         {table.unread.length > 0 && <li>Not used: {table.unread.join(', ')}</li>}
       </ul>
+      {table.format === null && (
+        <ColumnChoices
+          header={[...Object.values(table.columns).flat(), ...table.unread]}
+          taken={table.columns}
+          map={wanted.map}
+          onChoose={(map) => onChange({ map })}
+        />
+      )}
     </details>
   );
 }
@@ -109,7 +119,7 @@ function Result({ answer, wanted, onChange }: ChangeProps) {
     <>
       <p role="status">{answer.explained}</p>
       <Agreement answer={answer} />
-      <Taken {...answer} />
+      <Taken answer={answer} wanted={wanted} onChange={onChange} />
       <Choices answer={answer} onChange={onChange} />
       <Kinds answer={answer} wanted={wanted} onChange={onChange} />
       {disagreements.map((one) => (
@@ -143,6 +153,8 @@ export function CompareTable() {
   const [wanted, setWanted] = useState(untold);
   const input = useRef<HTMLInputElement>(null);
   const { data, error, refetch, isFetching } = useComparison(file, wanted);
+  const change = (some: Partial<Wanted>) => setWanted((before) => ({ ...before, ...some }));
+  const unknown = error instanceof ApiError ? error.columns : [];
   const choose = (chosen: File | undefined) => {
     if (!chosen) return;
     setFile(chosen);
@@ -176,14 +188,15 @@ export function CompareTable() {
       {file && (
         <ScrollArea label="Comparison">
           {error ? (
-            <Problem error={error} onRetry={() => void refetch()} />
+            <>
+              <Problem error={error} onRetry={() => void refetch()} />
+              {unknown.length > 0 && (
+                <ColumnChoices header={unknown} taken={{}} map={wanted.map} onChoose={(map) => change({ map })} />
+              )}
+            </>
           ) : data ? (
             <div aria-busy={isFetching}>
-              <Result
-                answer={data}
-                wanted={wanted}
-                onChange={(change) => setWanted((before) => ({ ...before, ...change }))}
-              />
+              <Result answer={data} wanted={wanted} onChange={change} />
             </div>
           ) : (
             <DetailsSkeleton />

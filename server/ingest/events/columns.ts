@@ -1,3 +1,4 @@
+import { UnknownColumns } from '../../../shared/errors.ts';
 import { plainName } from '../fields/aliases.ts';
 import { unreadable } from '../unreadable.ts';
 import { eventTableOf } from './event-tables.ts';
@@ -123,8 +124,9 @@ export function chooseColumns(header: readonly string[], map: Readonly<Record<st
   ) as Partial<Record<EventField, number[]>>;
   for (const end of ['source', 'target'] as const)
     if (!found[end] && !found[`${end}Country`])
-      throw unreadable(
+      throw new UnknownColumns(
         `the header has no column for the ${end} (it has ${header.slice(0, 40).join(', ')}); name it, such as --map ${end}=COLUMN`,
+        header.filter((name) => name !== ''),
       );
   const taken = new Set(Object.values(found).flat());
   return {

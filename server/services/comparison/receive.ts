@@ -1,4 +1,4 @@
-import { DemarcheError } from '../../../shared/errors.ts';
+import { DemarcheError, UnknownColumns } from '../../../shared/errors.ts';
 import { inMebibytes, largestFile, largestText } from '../../ingest/files/source.ts';
 import { inWords } from '../../ingest/files/system-errors.ts';
 
@@ -14,6 +14,7 @@ const tooLarge = (name: string, limit: number): DemarcheError =>
 /** Lets the error of what cannot be read name its file. */
 export const naming = (name: string) => (error: unknown) => {
   const known = inWords(error);
+  if (known instanceof UnknownColumns) return new UnknownColumns(`${name}: ${known.message}.`, known.columns);
   if (known instanceof DemarcheError && known.code === 'unreadable_input')
     return new DemarcheError('unreadable_input', `${name}: ${known.message}.`);
   return known;

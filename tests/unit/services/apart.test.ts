@@ -85,6 +85,8 @@ describe('long questions', () => {
 
   it('fail as they do without', async () => {
     await expect(apart.neighbors('nobody')).rejects.toMatchObject({ code: 'unknown_actor', status: 404 });
+    const odd = apart.compare(Buffer.from('who,whom\n'));
+    await expect(odd).rejects.toMatchObject({ code: 'unreadable_input', columns: ['who', 'whom'] });
     await expect(apart.graph({ corpus: ['none'] })).rejects.toMatchObject({ code: 'unknown_corpus' });
   });
 

@@ -39,13 +39,13 @@ const dearestSpare = 30;
 const overActor = 1000;
 const mostFinite = Number.MAX_VALUE;
 
-/** How much farther off the places of the second round are, in pixels. */
-const farther = 16;
+/** How much farther off the places of each round are, in pixels. */
+const rounds = [0, 16, 32];
 
 /** Eight places round an actor, the best first: right, left, below, above, then the corners; the same farther off for one that must stand. */
 const anchors = (request: LabelRequest): Point[] =>
   request.required
-    ? [...anchorsAt(request), ...anchorsAt({ ...request, radius: request.radius + farther })]
+    ? rounds.flatMap((farther) => anchorsAt({ ...request, radius: request.radius + farther }))
     : anchorsAt(request);
 
 function anchorsAt({ radius, width, height }: LabelRequest): Point[] {

@@ -84,6 +84,15 @@ describe('organizations under two names', () => {
   });
 });
 
+it('equally probable ones come in the order of their ids, whatever order the documents come in', () => {
+  const names = ['Yusuf Demir', 'Youssef Demir', 'Yussuf Demir', 'Leila Nouri', 'Layla Nuri', 'Anna Berg'];
+  const people = names.map((name, index) => occurrence(`d${index}`, name));
+  const pairs = linkActors(people).suggestions.map(({ into, from }) => `${into} ${from}`);
+  expect(pairs).toHaveLength(4);
+  expect(pairs).toEqual([...pairs].sort());
+  expect(linkActors(people.toReversed()).suggestions.map(({ into, from }) => `${into} ${from}`)).toEqual(pairs);
+});
+
 it('actors that the lexicon knows under two names are two', () => {
   const known = ['united-nations', 'european-union'].map((id, index) =>
     occurrence(`d${index}`, 'Same Name', { id, kind: 'organization' }),

@@ -4,8 +4,8 @@ import { hasJobs, openJobs } from './jobs/open-jobs.ts';
 import { ingestInputs } from './services/adding/ingest-inputs.ts';
 import { type FromProcess, grace, type ProcessSettings, type ToProcess } from './services/adding/process.ts';
 import type { AddingJob } from './services/adding/run.ts';
-import { createAnalyzer } from './services/analyze.ts';
-import type { IngestParts } from './services/ingest.ts';
+import { createAnalyzer } from './services/analyze/analyze.ts';
+import type { IngestParts } from './services/ingest/ingest.ts';
 import { version } from './services/version.ts';
 import { openStore } from './store/open-store.ts';
 

@@ -39,7 +39,7 @@ function interruption(): AbortSignal {
 // Whoever reads the output may stop reading, as `head` does.
 process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
   if (error.code === 'ENOSPC') process.stderr.write('error: The disk that the output goes to is full.\n');
-  await (await import('./services/analyze-pool.ts')).endWorkers();
+  await (await import('./services/analyze/analyze-pool.ts')).endWorkers();
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 

@@ -12,7 +12,7 @@ export type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../shared/
 export type { Modality, Polarity, StanceType } from '../shared/plover.ts';
 export type { Stance } from '../shared/stance.ts';
 export type { StanceGraph } from './graph/stance-graph.ts';
-export { createIngest, type Ingest, type IngestOptions } from './services/ingest.ts';
+export { createIngest, type Ingest, type IngestOptions } from './services/ingest/ingest.ts';
 export { type Exportable, exportGraph } from './services/library/export.ts';
 export { buildGraph, type GraphSettings } from './services/library/graph.ts';
 export {

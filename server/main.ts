@@ -5,15 +5,15 @@ import { hasJobs, openJobs } from './jobs/open-jobs.ts';
 import { openAdding } from './services/adding/adding.ts';
 import { openInbox } from './services/adding/inbox.ts';
 import { inProcess } from './services/adding/process.ts';
-import { createAnalyzer, lackOfEncoder } from './services/analyze.ts';
+import { createAnalyzer, lackOfEncoder } from './services/analyze/analyze.ts';
 import { exportsApart } from './services/apart/exports-apart.ts';
 import { queriesApart } from './services/apart/queries-apart.ts';
 import { createQuestionThreads } from './services/apart/question-threads.ts';
 import { createCuration } from './services/curation/curation.ts';
+import { sampleFolder } from './services/ingest/sample-folder.ts';
 import { createQueries } from './services/queries.ts';
-import { mayOnlyBeRead } from './services/read-only.ts';
-import { sampleFolder } from './services/sample-folder.ts';
-import { createUpkeep } from './services/upkeep.ts';
+import { mayOnlyBeRead } from './services/upkeep/read-only.ts';
+import { createUpkeep } from './services/upkeep/upkeep.ts';
 import { folderOfWaiting, openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -53,7 +53,7 @@ async function ingestSeeds(store: Store): Promise<void> {
   console.log('Reading the sample articles in seeds/ ...');
   const lacking = lackOfEncoder({});
   if (lacking) console.log(lacking);
-  const { createIngest } = await import('./services/ingest.ts');
+  const { createIngest } = await import('./services/ingest/ingest.ts');
   const analyzer = await createAnalyzer();
   const report = await createIngest({ store, analyzer })([sampleFolder()]);
   await analyzer.close();

@@ -171,7 +171,7 @@ describe('architecture', () => {
       'server/cli/commands/neighbors.ts': [...reader, 'express'],
       'server/api/run.ts': [...reader, ...store],
       'server/store/sqlite/open.ts': [...reader, 'pg', 'graphile-worker'],
-      'server/services/ingest.ts': [...reader, 'linkedom', 'unpdf', 'feedsmith', 'mammoth', 'eld/small'],
+      'server/services/ingest/ingest.ts': [...reader, 'linkedom', 'unpdf', 'feedsmith', 'mammoth', 'eld/small'],
     };
     const loaded = Object.entries(unneeded).flatMap(([entry, packages]) => {
       const reached = reachedFrom(entry);

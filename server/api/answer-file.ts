@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DemarcheError } from '../../shared/errors.ts';
-import { isFullDisk } from '../services/full-disk.ts';
+import { isFullDisk } from '../services/upkeep/full-disk.ts';
 
 /** A file of its own that an answer is written into before it is sent, so that a slow client holds up nobody but itself. */
 export interface AnswerFile {

@@ -4,9 +4,9 @@ import { type Logger, pino } from 'pino';
 import { DemarcheError } from '../../shared/errors.ts';
 import type { Adding } from '../services/adding/adding.ts';
 import type { Curation } from '../services/curation/curation.ts';
+import type { JobQueue } from '../services/ingest/work.ts';
 import type { Queries } from '../services/queries.ts';
-import type { Upkeep } from '../services/upkeep.ts';
-import type { JobQueue } from '../services/work.ts';
+import type { Upkeep } from '../services/upkeep/upkeep.ts';
 import { createApp } from './app.ts';
 
 export interface ServerOptions {

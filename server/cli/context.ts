@@ -2,11 +2,11 @@ import type { Adding } from '../services/adding/adding.ts';
 import type { ProcessSettings } from '../services/adding/process.ts';
 import type { Elsewhere } from '../services/apart/queries-apart.ts';
 import type { Curation } from '../services/curation/curation.ts';
-import type { Fetcher } from '../services/fetch-articles.ts';
-import type { Store } from '../services/ingest.ts';
+import type { Fetcher } from '../services/ingest/fetch-articles.ts';
+import type { Store } from '../services/ingest/ingest.ts';
+import type { JobQueue } from '../services/ingest/work.ts';
 import type { Queries } from '../services/queries.ts';
-import type { Upkeep } from '../services/upkeep.ts';
-import type { JobQueue } from '../services/work.ts';
+import type { Upkeep } from '../services/upkeep/upkeep.ts';
 
 export interface ServeOptions {
   queries: Queries;

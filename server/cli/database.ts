@@ -1,7 +1,7 @@
 import { type Curation, createCuration } from '../services/curation/curation.ts';
-import type { Store } from '../services/ingest.ts';
+import type { Store } from '../services/ingest/ingest.ts';
+import type { JobQueue } from '../services/ingest/work.ts';
 import { createQueries, type Queries } from '../services/queries.ts';
-import type { JobQueue } from '../services/work.ts';
 import type { Context } from './context.ts';
 
 /** Lets the work use the store at a location, and closes it afterwards. */

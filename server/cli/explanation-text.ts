@@ -1,4 +1,4 @@
-import type { ExplainedSentence } from '../services/analyze-explain.ts';
+import type { ExplainedSentence } from '../services/analyze/analyze-explain.ts';
 
 /** An explanation as lines of text for a terminal. */
 export function explanationText(sentences: readonly ExplainedSentence[]): string {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { csvOf } from '../services/csv.ts';
+import { csvOf } from '../services/export/csv.ts';
 
 /** Writes and waits until there is room for more. */
 export async function print(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Progress } from '../services/ingest-report.ts';
+import type { Progress } from '../services/ingest/ingest-report.ts';
 import { counted } from './output.ts';
 
 /** Documents between two lines when the progress goes to a file. */

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { DemarcheError } from '../../shared/errors.ts';
-import { type Analyzer, createAnalyzer, lackOfEncoder } from '../services/analyze.ts';
-import type { JobQueue } from '../services/work.ts';
+import { type Analyzer, createAnalyzer, lackOfEncoder } from '../services/analyze/analyze.ts';
+import type { JobQueue } from '../services/ingest/work.ts';
 import type { Context } from './context.ts';
 import { withQueue } from './database.ts';
 import { printLine } from './output.ts';

@@ -1,5 +1,5 @@
-import { checkCorpora } from '../services/corpora.ts';
-import { type DocumentSelection, findRemoval, type Removal, removeDocuments } from '../services/remove.ts';
+import { checkCorpora } from '../services/upkeep/corpora.ts';
+import { type DocumentSelection, findRemoval, type Removal, removeDocuments } from '../services/upkeep/remove.ts';
 import type { Context, ExitCode } from './context.ts';
 import { withStoreAt } from './database.ts';
 import { counted, print, printLine } from './output.ts';

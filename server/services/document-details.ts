@@ -1,7 +1,7 @@
 import { DemarcheError } from '../../shared/errors.ts';
 import type { DocumentDetails } from '../../shared/routes.ts';
 import type { Moment } from '../store/store.ts';
-import { stanceRecords } from './stance-records.ts';
+import { stanceRecords } from './stances/stance-records.ts';
 
 /**
  * One document with everything that was read in it, stances in text order.

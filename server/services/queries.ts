@@ -51,33 +51,33 @@ import type {
   TurnsQuery,
 } from '../../shared/routes.ts';
 import type { Moment, Store } from '../store/store.ts';
-import { actorDetails, searchActors } from './actors.ts';
-import { balance } from './balance.ts';
-import { changes, turns } from './changes.ts';
-import { listCommunities } from './communities.ts';
+import { actorDetails, searchActors } from './actors/actors.ts';
+import { listOccurrences } from './actors/occurrences.ts';
+import { suggestedMerges } from './actors/suggestions.ts';
 import { compare } from './comparison/compare.ts';
-import { checkCorpora, listCorpora } from './corpora.ts';
 import { listConflicts, listLog, logLines } from './curation/log.ts';
 import { scoreOf } from './curation/score.ts';
 import { documentDetails } from './document-details.ts';
-import { edgeDetails } from './edge-details.ts';
-import { exportInto, formatNamed, type Sink } from './export.ts';
-import { graphPart, groupsApart } from './graph-part.ts';
-import { listIssues } from './issues.ts';
-import { rememberSkeletons } from './known-skeletons.ts';
-import { findNeighbors } from './neighbors.ts';
-import { listOccurrences } from './occurrences.ts';
-import { outlets } from './outlets.ts';
-import { findPaths } from './paths.ts';
-import { positions } from './positions.ts';
-import { countOutdated } from './reanalyze.ts';
+import { exportInto, formatNamed, type Sink } from './export/export.ts';
+import { balance } from './graph/balance.ts';
+import { listCommunities } from './graph/communities.ts';
+import { edgeDetails } from './graph/edge-details.ts';
+import { graphPart, groupsApart } from './graph/graph-part.ts';
+import { rememberSkeletons } from './graph/known-skeletons.ts';
+import { findNeighbors } from './graph/neighbors.ts';
+import { findPaths } from './graph/paths.ts';
 import { ask } from './search/ask.ts';
 import { searchDocuments } from './search/documents.ts';
 import { rememberNames } from './search/phrase-names.ts';
 import { search } from './search/search.ts';
-import { listStances } from './stances.ts';
-import { suggestedMerges } from './suggestions.ts';
-import { timeline } from './timeline.ts';
+import { changes, turns } from './stances/changes.ts';
+import { listIssues } from './stances/issues.ts';
+import { outlets } from './stances/outlets.ts';
+import { positions } from './stances/positions.ts';
+import { listStances } from './stances/stances.ts';
+import { timeline } from './stances/timeline.ts';
+import { checkCorpora, listCorpora } from './upkeep/corpora.ts';
+import { countOutdated } from './upkeep/reanalyze.ts';
 
 /**
  * Everything that can be asked of a store. Actors are asked for by id, name or alias; the answers have the shapes of the

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AddingState, StoreState } from '../../shared/adding.ts';
 import type { JobCounts } from '../../shared/jobs.ts';
 import type { Adding } from './adding/adding.ts';
+import type { JobQueue } from './ingest/work.ts';
 import type { Queries } from './queries.ts';
-import type { JobQueue } from './work.ts';
 
 /** Milliseconds between two looks at the store. */
 const lookInterval = 1000;

@@ -7,10 +7,10 @@ import { createApp } from '../../server/api/app.ts';
 import { openAdding } from '../../server/services/adding/adding.ts';
 import { openInbox } from '../../server/services/adding/inbox.ts';
 import { ingestInputs } from '../../server/services/adding/ingest-inputs.ts';
-import { analyzerOf } from '../../server/services/analyze.ts';
+import { analyzerOf } from '../../server/services/analyze/analyze.ts';
 import { createCuration } from '../../server/services/curation/curation.ts';
 import { createQueries } from '../../server/services/queries.ts';
-import { createUpkeep } from '../../server/services/upkeep.ts';
+import { createUpkeep } from '../../server/services/upkeep/upkeep.ts';
 import { praisePipeline } from '../unit/services/praise-pipeline.ts';
 import { openSampleStore } from './sample-corpus.ts';
 

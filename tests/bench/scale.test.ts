@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { linkCorpus } from '../../server/services/link.ts';
+import { linkCorpus } from '../../server/services/linking/link.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import type { Store } from '../../server/store/store.ts';
 import { articleAt, type Size } from './synthetic-corpus.ts';

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { type RunningServer, startServer } from '../../server/api/start.ts';
 import { createCuration } from '../../server/services/curation/curation.ts';
 import { createQueries } from '../../server/services/queries.ts';
-import { createUpkeep } from '../../server/services/upkeep.ts';
+import { createUpkeep } from '../../server/services/upkeep/upkeep.ts';
 import type { Store } from '../../server/store/store.ts';
 import { actorKinds } from '../../shared/actor.ts';
 import { reviews } from '../../shared/curation.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { routes } from '../../../shared/routes.ts';
-import { formatNamed } from '../../services/export.ts';
+import { formatNamed } from '../../services/export/export.ts';
 import type { Queries } from '../../services/queries.ts';
 import { version } from '../../services/version.ts';
 import { openAnswerFile } from '../answer-file.ts';

@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { type JobsAnswer, routes } from '../../../shared/routes.ts';
+import type { JobQueue } from '../../services/ingest/work.ts';
 import { watchJobs } from '../../services/watch-jobs.ts';
-import type { JobQueue } from '../../services/work.ts';
 import { type ServerEvent, streamEvents } from '../event-stream.ts';
 import { parseQuery } from '../parse-query.ts';
 

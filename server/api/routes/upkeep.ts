@@ -1,7 +1,7 @@
 import { json, Router } from 'express';
 import { removals, routes, writes } from '../../../shared/routes.ts';
 import { checkOrigin } from '../../security/origin.ts';
-import type { Upkeep } from '../../services/upkeep.ts';
+import type { Upkeep } from '../../services/upkeep/upkeep.ts';
 import { parseBody } from '../parse-body.ts';
 import { parseQuery } from '../parse-query.ts';
 import { requireJson } from './writes.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { InputFormatName } from '../../../shared/input-formats.ts';
-import { createAnalyzer, lackOfEncoder } from '../../services/analyze.ts';
-import { type AnalyzedItem, analyzeDocuments } from '../../services/analyze-documents.ts';
+import { createAnalyzer, lackOfEncoder } from '../../services/analyze/analyze.ts';
+import { type AnalyzedItem, analyzeDocuments } from '../../services/analyze/analyze-documents.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { fastOption, formatOption, lexiconOption, mapOption, workersOption } from '../options.ts';
 import { printLine } from '../output.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { groupBy } from '../../../shared/group-by.ts';
-import { type CheckProgress, type CheckReport, checkStore, type Fault } from '../../services/check.ts';
+import { type CheckProgress, type CheckReport, checkStore, type Fault } from '../../services/upkeep/check.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStoreAt } from '../database.ts';
 import { databaseOption, lexiconOption } from '../options.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { listCorpora, renameCorpus } from '../../services/corpora.ts';
+import { listCorpora, renameCorpus } from '../../services/upkeep/corpora.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStoreAt } from '../database.ts';
 import { csvOption, databaseOption, jsonOption, lexiconOption } from '../options.ts';

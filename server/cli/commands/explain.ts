@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { explainText } from '../../services/analyze-explain.ts';
+import { explainText } from '../../services/analyze/analyze-explain.ts';
 import type { Context } from '../context.ts';
 import { explanationText } from '../explanation-text.ts';
 import { fastOption, jsonOption, lexiconOption } from '../options.ts';

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { StanceFilter } from '../../../shared/filter.ts';
 import { exportFormats, exportFormatTable } from '../../../shared/routes.ts';
-import { formatNamed } from '../../services/export.ts';
+import { formatNamed } from '../../services/export/export.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import { databaseOption, filterOptions, readOptions, withOptions } from '../options.ts';

@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { type InputFormatName, inputExtensions } from '../../../shared/input-formats.ts';
 import { languageName } from '../../../shared/language.ts';
-import { readUrlList } from '../../services/fetch-articles.ts';
-import { createIngest } from '../../services/ingest.ts';
-import type { IngestReport, Remark } from '../../services/ingest-report.ts';
+import { readUrlList } from '../../services/ingest/fetch-articles.ts';
+import { createIngest } from '../../services/ingest/ingest.ts';
+import type { IngestReport, Remark } from '../../services/ingest/ingest-report.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStore } from '../database.ts';
 import {

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { JobCounts } from '../../../shared/jobs.ts';
 import { Page } from '../../../shared/routes.ts';
+import type { JobQueue } from '../../services/ingest/work.ts';
 import { watchJobs } from '../../services/watch-jobs.ts';
-import type { JobQueue } from '../../services/work.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withQueue } from '../database.ts';
 import { csvOption, databaseOption, jsonOption, readOptions } from '../options.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { InputFormatName } from '../../../shared/input-formats.ts';
-import { parseDocuments } from '../../services/analyze-syntax.ts';
+import { parseDocuments } from '../../services/analyze/analyze-syntax.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { formatOption, mapOption } from '../options.ts';
 import { print, printLine } from '../output.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { createAnalyzer, lackOfEncoder } from '../../services/analyze.ts';
-import { createReanalyze, type ReanalyzeReport } from '../../services/reanalyze.ts';
+import { createAnalyzer, lackOfEncoder } from '../../services/analyze/analyze.ts';
+import { createReanalyze, type ReanalyzeReport } from '../../services/upkeep/reanalyze.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStoreAt } from '../database.ts';
 import { corporaOption, databaseOption, fastOption, lexiconOption, workersOption } from '../options.ts';

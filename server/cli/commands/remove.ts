@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { IsoDate } from '../../../shared/document.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
-import type { DocumentSelection } from '../../services/remove.ts';
+import type { DocumentSelection } from '../../services/upkeep/remove.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { corporaOption, databaseOption, lexiconOption } from '../options.ts';
 import { removeSelected } from '../remove-selected.ts';

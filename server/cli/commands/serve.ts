@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { queriesApart } from '../../services/apart/queries-apart.ts';
 import { createCuration } from '../../services/curation/curation.ts';
-import type { Store } from '../../services/ingest.ts';
+import type { Store } from '../../services/ingest/ingest.ts';
+import type { JobQueue } from '../../services/ingest/work.ts';
 import { createQueries } from '../../services/queries.ts';
-import { mayOnlyBeRead } from '../../services/read-only.ts';
-import { createUpkeep } from '../../services/upkeep.ts';
-import type { JobQueue } from '../../services/work.ts';
+import { mayOnlyBeRead } from '../../services/upkeep/read-only.ts';
+import { createUpkeep } from '../../services/upkeep/upkeep.ts';
 import type { Context, ServeOptions } from '../context.ts';
 import { withQueue, withStoreAt } from '../database.ts';
 import { databaseOption, fastOption, hostOption, portOption } from '../options.ts';

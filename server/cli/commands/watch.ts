@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { createIngest } from '../../services/ingest.ts';
+import { createIngest } from '../../services/ingest/ingest.ts';
 import { checkFeeds, type Round, watch } from '../../services/watch/watch.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStore } from '../database.ts';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { createAnalyzer, lackOfEncoder } from '../../services/analyze.ts';
-import { type JobQueue, type WorkProgress, type WorkReport, work } from '../../services/work.ts';
+import { createAnalyzer, lackOfEncoder } from '../../services/analyze/analyze.ts';
+import { type JobQueue, type WorkProgress, type WorkReport, work } from '../../services/ingest/work.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withQueue, withStore } from '../database.ts';
 import { databaseOption, fastOption, lexiconOption, workersOption } from '../options.ts';

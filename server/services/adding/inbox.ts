@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { PastedArticle } from '../../../shared/adding.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { inMebibytes, largestFile } from '../../ingest/files/source.ts';
-import { isFullDisk } from '../full-disk.ts';
+import { isFullDisk } from '../upkeep/full-disk.ts';
 import { type AddingInput, nameOf } from './input.ts';
 
 /** An input that waits to be read. */

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { fileSource } from '../../ingest/files/source.ts';
 import { readAll, readJsonLines, readOne } from '../../ingest/read.ts';
 import type { ReadItem } from '../../ingest/reader.ts';
-import { type Fetcher, fetchArticles } from '../fetch-articles.ts';
-import { sampleFolder } from '../sample-folder.ts';
+import { type Fetcher, fetchArticles } from '../ingest/fetch-articles.ts';
+import { sampleFolder } from '../ingest/sample-folder.ts';
 import { type AddingInput, pasted } from './input.ts';
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

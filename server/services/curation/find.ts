@@ -2,7 +2,7 @@ import type { ActorRef, DocumentRef } from '../../../shared/curation.ts';
 import type { Document } from '../../../shared/document.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
 import type { StanceForCuration, Store } from '../../store/store.ts';
-import { resolveActor } from '../resolve-actor.ts';
+import { resolveActor } from '../actors/resolve-actor.ts';
 
 /**
  * The actor of an id, name or alias, as the log names it.

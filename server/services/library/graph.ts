@@ -2,8 +2,8 @@ import type { Actor } from '../../../shared/actor.ts';
 import type { ExportedStance } from '../../export/source.ts';
 import { buildGraph as graphOf } from '../../graph/build-graph.ts';
 import type { StanceGraph } from '../../graph/stance-graph.ts';
-import { aside } from '../export-source.ts';
-import { paragraphAt } from '../paragraph.ts';
+import { aside } from '../export/export-source.ts';
+import { paragraphAt } from '../stances/paragraph.ts';
 import type { AnalyzedDocument } from './reader.ts';
 
 export interface GraphSettings {

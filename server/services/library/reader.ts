@@ -3,8 +3,8 @@ import { type Document, DocumentInput } from '../../../shared/document.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { contentHash, documentId } from '../../ingest/identity.ts';
 import { documentOf } from '../../pipeline/analyze.ts';
-import { type Analyzer, createAnalyzer } from '../analyze.ts';
-import { inOrder } from '../analyze-in-order.ts';
+import { type Analyzer, createAnalyzer } from '../analyze/analyze.ts';
+import { inOrder } from '../analyze/analyze-in-order.ts';
 
 /** A document with what was read in it. */
 export interface AnalyzedDocument {

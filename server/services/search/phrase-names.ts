@@ -4,8 +4,8 @@ import { roleOf } from '../../search/function-words.ts';
 import type { PhraseWord } from '../../search/phrase-words.ts';
 import { distance, mostWrong } from '../../search/spelling.ts';
 import type { Moment } from '../../store/store.ts';
-import { summariesOf } from '../actors.ts';
-import type { SkeletonOf } from '../known-skeletons.ts';
+import { summariesOf } from '../actors/actors.ts';
+import type { SkeletonOf } from '../graph/known-skeletons.ts';
 import { holdsStart, holdsWord } from './documents.ts';
 
 /** What is known by name in the store, or in some of its corpora. */

@@ -5,7 +5,7 @@ import { isMeant } from '../../graph/stance-graph.ts';
 import type { PhraseWord } from '../../search/phrase-words.ts';
 import { nearby, type PhrasePart, type Reading, readPhrase } from '../../search/read-phrase.ts';
 import type { EdgeSelection, Moment } from '../../store/store.ts';
-import { labelsOf } from '../labels.ts';
+import { labelsOf } from '../graph/labels.ts';
 import { narrowed } from './narrow.ts';
 import type { Names } from './phrase-names.ts';
 import { type Candidates, type PhraseParts, phraseParts } from './phrase-parts.ts';

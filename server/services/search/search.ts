@@ -3,7 +3,7 @@ import { fold } from '../../../shared/fold.ts';
 import type { SearchAnswer, SearchQuery } from '../../../shared/routes.ts';
 import { type PhraseWord, phraseWords } from '../../search/phrase-words.ts';
 import type { Moment } from '../../store/store.ts';
-import { summariesOf } from '../actors.ts';
+import { summariesOf } from '../actors/actors.ts';
 import { documentsWith } from './documents.ts';
 import type { Names, NamesOf } from './phrase-names.ts';
 import type { PhraseParts } from './phrase-parts.ts';

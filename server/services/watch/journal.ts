@@ -1,6 +1,6 @@
 import { describePlace } from '../../ingest/place.ts';
 import type { ReadItem } from '../../ingest/reader.ts';
-import type { IngestReport } from '../ingest-report.ts';
+import type { IngestReport } from '../ingest/ingest-report.ts';
 
 interface Line {
   key: string;

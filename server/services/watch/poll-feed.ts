@@ -7,7 +7,7 @@ import { type FetchedPage, pageSource } from '../../ingest/fetch/page.ts';
 import { readOne } from '../../ingest/read.ts';
 import type { ReadItem } from '../../ingest/reader.ts';
 import type { FeedState } from '../../store/store.ts';
-import { fetchFailure } from '../fetch-articles.ts';
+import { fetchFailure } from '../ingest/fetch-articles.ts';
 
 /** A feed as it is now, beside what was known of it. */
 export interface FeedPoll {

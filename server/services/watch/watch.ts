@@ -6,10 +6,10 @@ import { type Clock, systemClock } from '../../ingest/fetch/clock.ts';
 import { describePlace } from '../../ingest/place.ts';
 import type { KnownFacts, ReadItem } from '../../ingest/reader.ts';
 import type { FeedState, Store } from '../../store/store.ts';
-import { inOrder } from '../analyze-in-order.ts';
-import { type Fetcher, fetchPages, isTeaser } from '../fetch-articles.ts';
-import type { Ingest } from '../ingest.ts';
-import { emptyReport, type IngestReport, type Progress } from '../ingest-report.ts';
+import { inOrder } from '../analyze/analyze-in-order.ts';
+import { type Fetcher, fetchPages, isTeaser } from '../ingest/fetch-articles.ts';
+import type { Ingest } from '../ingest/ingest.ts';
+import { emptyReport, type IngestReport, type Progress } from '../ingest/ingest-report.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { type FeedPoll, pollFeed } from './poll-feed.ts';
 

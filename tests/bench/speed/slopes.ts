@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type * as Analyze from '../../../server/pipeline/analyze.ts';
 import type * as Pipelines from '../../../server/pipeline/default-pipeline.ts';
-import type * as Link from '../../../server/services/link.ts';
+import type * as Link from '../../../server/services/linking/link.ts';
 import type * as Stores from '../../../server/store/open-store.ts';
 import { articleAt, wordOf } from '../synthetic-corpus.ts';
 import type { Bench } from './bench.ts';
@@ -43,7 +43,7 @@ async function growths({ load, folder }: Bench): Promise<Record<string, Growth>>
     load<typeof Pipelines>('pipeline/default-pipeline.js'),
     load<typeof Analyze>('pipeline/analyze.js'),
     load<typeof Stores>('store/open-store.js'),
-    load<typeof Link>('services/link.js'),
+    load<typeof Link>('services/linking/link.js'),
   ]);
   const pipeline = defaultPipeline({ fast: true });
   const reading = (textOf: (size: number) => string) => async (size: number) => {

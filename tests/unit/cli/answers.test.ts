@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../server/cli/open-browser.ts';
-import { csvOf } from '../../../server/services/csv.ts';
+import { csvOf } from '../../../server/services/export/csv.ts';
 import { openSampleStore } from '../../api/sample-corpus.ts';
 import { demarche } from './in-process.ts';
 

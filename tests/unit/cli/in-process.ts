@@ -4,7 +4,7 @@ import { run } from '../../../server/cli/run.ts';
 import { hasJobs, openJobs } from '../../../server/jobs/open-jobs.ts';
 import { openAdding } from '../../../server/services/adding/adding.ts';
 import { openInbox } from '../../../server/services/adding/inbox.ts';
-import type { Fetcher } from '../../../server/services/fetch-articles.ts';
+import type { Fetcher } from '../../../server/services/ingest/fetch-articles.ts';
 import { folderOfWaiting, openStore } from '../../../server/store/open-store.ts';
 
 /** A stream that remembers what was written to it. */

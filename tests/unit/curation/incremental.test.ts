@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCuration } from '../../../server/services/curation/curation.ts';
-import { linkCorpus } from '../../../server/services/link.ts';
+import { linkCorpus } from '../../../server/services/linking/link.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import type { AnalyzedActor } from '../../../shared/analysis.ts';

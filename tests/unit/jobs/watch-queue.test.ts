@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fetcher } from '../../../server/services/fetch-articles.ts';
+import type { Fetcher } from '../../../server/services/ingest/fetch-articles.ts';
 import { freshSchema } from '../../postgres/cluster.ts';
 import { postgresPrograms, postgresSuite } from '../../postgres/programs.ts';
 import { demarche } from '../cli/in-process.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../../../server/services/analyze-in-order.ts';
+import { inOrder } from '../../../server/services/analyze/analyze-in-order.ts';
 
 async function* items(count: number) {
   for (let item = 0; item < count; item++) yield item;

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Analyzer } from '../../../server/services/analyze.ts';
-import type * as Pool from '../../../server/services/analyze-pool.ts';
+import type { Analyzer } from '../../../server/services/analyze/analyze.ts';
+import type * as Pool from '../../../server/services/analyze/analyze-pool.ts';
 
 /** Threads run what is built. */
 const built = (name: string) =>
-  import(pathToFileURL(resolve(import.meta.dirname, `../../../dist/server/services/${name}.js`)).href);
-const { createAnalyzer } = (await built('analyze')) as typeof import('../../../server/services/analyze.ts');
+  import(pathToFileURL(resolve(import.meta.dirname, `../../../dist/server/services/analyze/${name}.js`)).href);
+const { createAnalyzer } = (await built('analyze')) as typeof import('../../../server/services/analyze/analyze.ts');
 const { createWorkerPool, TooLong } = (await built('analyze-pool')) as typeof Pool;
 
 const sentence = 'Ghana praised Togo for the rescue of its fishermen. ';

@@ -4,7 +4,7 @@ import { annotate } from '../../../server/pipeline/annotated-document.ts';
 import { createPipeline } from '../../../server/pipeline/pipeline.ts';
 import { syntaxStage } from '../../../server/pipeline/stages/syntax/syntax-stage.ts';
 import { tokensStage } from '../../../server/pipeline/stages/tokens/tokens-stage.ts';
-import { toConllu } from '../../../server/services/conllu.ts';
+import { toConllu } from '../../../server/services/analyze/conllu.ts';
 
 const pipeline = createPipeline([tokensStage, syntaxStage]);
 const write = (text: string): string =>

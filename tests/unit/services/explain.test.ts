@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explanationText } from '../../../server/cli/explanation-text.ts';
 import { annotate } from '../../../server/pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../../server/pipeline/default-pipeline.ts';
-import { explain } from '../../../server/services/analyze-explain.ts';
+import { explain } from '../../../server/services/analyze/analyze-explain.ts';
 
 const pipeline = defaultPipeline({ fast: true });
 const explained = (text: string) =>

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../server/api/app.ts';
-import { exportSource } from '../../../server/services/export-source.ts';
+import { exportSource } from '../../../server/services/export/export-source.ts';
 import { createQueries } from '../../../server/services/queries.ts';
 import { edgeKey } from '../../../shared/edge-key.ts';
 import type { StanceFilter } from '../../../shared/filter.ts';

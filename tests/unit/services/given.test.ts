@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { defaultPipeline } from '../../../server/pipeline/default-pipeline.ts';
-import { createIngest } from '../../../server/services/ingest.ts';
+import { createIngest } from '../../../server/services/ingest/ingest.ts';
 import { createQueries } from '../../../server/services/queries.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { DocumentInput } from '../../../shared/document.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slug } from '../../../server/lexicon/slug.ts';
 import { groupIssues } from '../../../server/linking/group-issues.ts';
-import { linkCorpus } from '../../../server/services/link.ts';
+import { linkCorpus } from '../../../server/services/linking/link.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import type { AnalyzedActor } from '../../../shared/analysis.ts';

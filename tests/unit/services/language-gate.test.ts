@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createIngest, type Ingest } from '../../../server/services/ingest.ts';
+import { createIngest, type Ingest } from '../../../server/services/ingest/ingest.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { praisePipeline } from './praise-pipeline.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphAt } from '../../../server/services/paragraph.ts';
+import { paragraphAt } from '../../../server/services/stances/paragraph.ts';
 
 const numbers = (text: string, ...words: string[]) => words.map((word) => paragraphAt(text, text.indexOf(word)));
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stanceEncoder } from '../../../server/encoder/encoder.ts';
-import { readerBase, readerModules, readerVersion } from '../../../server/services/reader-version.ts';
+import { readerBase, readerModules, readerVersion } from '../../../server/services/analyze/reader-version.ts';
 import { baseOf, lexiconIn } from '../../../shared/reader-version.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-reader-'));

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkStore } from '../../../server/services/check.ts';
+import { checkStore } from '../../../server/services/upkeep/check.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import { demarche } from '../cli/in-process.ts';
 import { wholeStore } from './whole-store.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultPipeline } from '../../../../server/pipeline/default-pipeline.ts';
-import { createIngest } from '../../../../server/services/ingest.ts';
+import { createIngest } from '../../../../server/services/ingest/ingest.ts';
 import { createQueries } from '../../../../server/services/queries.ts';
 import { openStore } from '../../../../server/store/open-store.ts';
 import type { Store } from '../../../../server/store/store.ts';

@@ -1,0 +1,62 @@
+import type { Actor } from '../../../shared/actor.ts';
+import { noCounts } from '../../../shared/graph.ts';
+import type {
+  ActorDetails,
+  ActorQuery,
+  ActorSummary,
+  ActorsAnswer,
+  ActorsQuery,
+  CorporaQuery,
+} from '../../../shared/routes.ts';
+import { stancesOf } from '../../graph/graph-of-sums.ts';
+import type { Moment } from '../../store/store.ts';
+import { bestSentences } from '../stances/best-sentences.ts';
+import { stanceRecords } from '../stances/stance-records.ts';
+import { resolveActor } from './resolve-actor.ts';
+
+const mostQuotedCount = 3;
+
+/** How many of the best stances are looked through for them: some are negated, some share a sentence. */
+const consideredStances = { limit: 100, offset: 0 };
+
+/** Actors with the number of stances that they give and receive in the graph of all stances, or of those in corpora. */
+export async function summariesOf(
+  store: Moment,
+  actors: readonly Actor[],
+  { corpus }: CorporaQuery = {},
+): Promise<ActorSummary[]> {
+  const sums = await store.actorSums(
+    { corpus },
+    actors.map(({ id }) => id),
+  );
+  const stances = new Map(sums.map((sum) => [sum.id, stancesOf(sum)]));
+  return actors.map((actor) => ({ ...actor, stances: stances.get(actor.id) ?? 0 }));
+}
+
+export const summaryOf = async (store: Moment, actor: Actor, corpora: CorporaQuery): Promise<ActorSummary> =>
+  (await summariesOf(store, [actor], corpora))[0]!;
+
+/** Actors whose name or an alias holds `q`; all actors, those with most stances first, when it is empty. */
+export async function searchActors(store: Moment, { q, corpus, limit, offset }: ActorsQuery): Promise<ActorsAnswer> {
+  const page = { limit, offset };
+  const { total, actors } = await (q.trim() ? store.searchActors(q, page, corpus) : store.actorsByCounts(page, corpus));
+  return { total, actors: await summariesOf(store, actors, { corpus }) };
+}
+
+/** One actor with what it gives and receives, and of the sentences that pass the filter those that say so best. */
+export async function actorDetails(store: Moment, idOrName: string, filter: ActorQuery): Promise<ActorDetails> {
+  const actor = await resolveActor(store, idOrName);
+  const { affiliation } = actor;
+  const [sum] = await store.actorSums({ corpus: filter.corpus }, [actor.id]);
+  const quoted = bestSentences(await store.stances({ ...filter, actor: actor.id }, consideredStances), mostQuotedCount);
+  const names = await store.actorNames(affiliation ? [affiliation] : []);
+  return {
+    ...actor,
+    stances: sum ? stancesOf(sum) : 0,
+    affiliationName: affiliation && (names.get(affiliation) ?? affiliation),
+    given: sum?.given ?? noCounts(),
+    received: sum?.received ?? noCounts(),
+    documents: sum?.documents ?? 0,
+    mostQuoted: await stanceRecords(store, quoted),
+  };
+}

@@ -1,0 +1,38 @@
+import { DemarcheError } from '../../../shared/errors.ts';
+import type { GraphQuery } from '../../../shared/routes.ts';
+import { inPortions } from '../../export/format.ts';
+import { type Format, formats } from '../../export/formats.ts';
+import type { ExportSource, Piece } from '../../export/source.ts';
+import type { Moment } from '../../store/store.ts';
+import { didYouMean, likest } from '../actors/did-you-mean.ts';
+import { exportSource } from './export-source.ts';
+
+export type { Piece };
+
+/** Takes a piece of a file, and is ready for the next when its promise is kept. */
+export type Sink = (piece: Piece) => Promise<unknown>;
+
+/**
+ * The format with this id.
+ * @throws DemarcheError `unknown_format` when no writer has it; the message lists those that exist.
+ */
+export function formatNamed(id: string): Format {
+  const format = formats.find((each) => each.id === id);
+  if (format) return format;
+  const known = formats.map((each) => each.id).join(', ');
+  const like = didYouMean(
+    likest(
+      id,
+      formats.map((each) => each.id),
+    ),
+  );
+  throw new DemarcheError('unknown_format', `There is no export format "${id}". ${like}Take one of ${known}.`);
+}
+
+/** A file in this format, piece by piece. */
+export const fileOf = (format: Format, source: ExportSource): AsyncGenerator<Piece> => inPortions(format.write(source));
+
+/** Writes the stances that pass the filter, or their graph or a part of it, as a file, piece by piece; its title names the filter. */
+export async function exportInto(store: Moment, format: Format, query: Partial<GraphQuery>, sink: Sink): Promise<void> {
+  for await (const piece of fileOf(format, await exportSource(store, query))) await sink(piece);
+}

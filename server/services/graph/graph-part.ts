@@ -1,0 +1,137 @@
+import type { StanceFilter } from '../../../shared/filter.ts';
+import type { GraphPart } from '../../../shared/graph.ts';
+import type { GraphAnswer, GraphQuery, GroupsAnswer, GroupsQuery } from '../../../shared/routes.ts';
+import { backbone } from '../../graph/backbone.ts';
+import { components, connectedWith } from '../../graph/components.ts';
+import { ego } from '../../graph/ego.ts';
+import { separateGroups } from '../../graph/separate-groups.ts';
+import { partOfSkeleton, type Skeleton } from '../../graph/skeleton.ts';
+import type { Moment } from '../../store/store.ts';
+import { resolveActor } from '../actors/resolve-actor.ts';
+import { findGraph, findSubgraph } from './graph.ts';
+import type { SkeletonOf } from './known-skeletons.ts';
+import { labelsOf } from './labels.ts';
+
+/** A graph of so many actors can be drawn whole. */
+const wholeUpTo = 60;
+const neighboursUnasked = 20;
+
+/** The part that was chosen, and what is said of it. */
+interface Chosen {
+  /** Ids, of the actors of the graph itself where nothing was left out. */
+  actors: readonly string[];
+  isAll?: boolean;
+  /** Whether an edge of so many stances between two of them is drawn. */
+  keeps(count: number, source: string, target: string): boolean;
+  about: Partial<GraphPart> & { minCount: number };
+}
+
+/** The graph of the stances that pass the filter, or the part of it that was asked for, with how much of it that is. */
+export async function graphPart(store: Moment, query: GraphQuery, skeletonOf: SkeletonOf): Promise<GraphAnswer> {
+  const { nodes, around, depth, group, include = [], ...filter } = query;
+  if (nodes === undefined && around === undefined && group === undefined) return whole(store, filter, include);
+  const all = await skeletonOf(store, filter);
+  const idOf = async (name: string) => (await resolveActor(store, name)).id;
+  const least = filter.minCount ?? 1;
+  const included: string[] = [];
+  for (const name of include) included.push(await idOf(name));
+  const kept = included.filter((id) => all.numberOf.has(id));
+  if (around !== undefined) {
+    const center = await idOf(around);
+    return answer(store, filter, all, partAround(all, center, nodes ?? neighboursUnasked, depth, least, kept));
+  }
+  const graph = group === undefined ? all : groupOf(all, await idOf(group));
+  if (nodes === undefined || graph.ids.length <= wholeUpTo)
+    return answer(store, filter, graph, {
+      ...{ actors: graph.ids, isAll: graph === all, keeps: () => true, about: { minCount: least } },
+    });
+  return answer(store, filter, graph, backboneOf(graph, nodes, least, kept));
+}
+
+async function whole(store: Moment, filter: StanceFilter, include: readonly string[]): Promise<GraphAnswer> {
+  for (const name of include) await resolveActor(store, name);
+  const graph = await findGraph(store, filter);
+  const counts = graph.edges.map(({ attributes: { count } }) => count);
+  return { ...graph, part: { ...partOf(graph.nodes.length, counts), minCount: filter.minCount ?? 1 } };
+}
+
+/** What is said of a graph that is whole, from the number of its actors and the stances on each edge. */
+const partOf = (actors: number, counts: ArrayLike<number> & Iterable<number>) => {
+  let heaviest = 0;
+  for (const count of counts) heaviest = Math.max(heaviest, count);
+  const separate = { groups: 0, actors: 0 };
+  return { whole: true, actors, edges: counts.length, heaviest, separate, neighbors: null };
+};
+
+function backboneOf(graph: Skeleton, budget: number, least: number, kept: readonly string[]): Chosen {
+  const { actors, minCount } = backbone(graph, budget, least);
+  const [, ...separate] = components(graph);
+  const apart = separate.reduce((sum, { length }) => sum + length, 0);
+  return {
+    actors: withIncluded(graph, actors, kept),
+    keeps: (count, source, target) => count >= minCount || (kept.includes(source) && kept.includes(target)),
+    about: { whole: false, minCount, separate: { groups: separate.length, actors: apart } },
+  };
+}
+
+/** The ids of actors, and those of what is to be shown as well where the graph has it. */
+const withIncluded = ({ ids, numberOf }: Skeleton, actors: Iterable<number>, kept: readonly string[]): string[] => [
+  ...new Set([...Array.from(actors, (actor) => ids[actor]!), ...kept.filter((id) => numberOf.has(id))]),
+];
+
+function partAround(
+  all: Skeleton,
+  center: string,
+  budget: number,
+  depth: number,
+  least: number,
+  kept: readonly string[],
+): Chosen {
+  const number = all.numberOf.get(center);
+  if (number === undefined)
+    return { actors: [], keeps: () => false, about: { whole: false, minCount: least, neighbors: 0 } };
+  const { actors, reached, minCount } = ego(all, number, budget, depth, least);
+  return {
+    actors: withIncluded(all, actors, kept),
+    keeps: (count, source, target) => {
+      if (source === center || target === center || (kept.includes(source) && kept.includes(target))) return true;
+      return minCount !== null && count >= minCount;
+    },
+    about: { whole: false, minCount: minCount ?? least, neighbors: reached },
+  };
+}
+
+function groupOf(graph: Skeleton, id: string): Skeleton {
+  const actor = graph.numberOf.get(id);
+  return partOfSkeleton(graph, actor === undefined ? [] : connectedWith(graph, actor));
+}
+
+/** The part with all that is known of its actors and edges. */
+async function answer(
+  store: Moment,
+  filter: StanceFilter,
+  all: Skeleton,
+  { actors, isAll, keeps, about }: Chosen,
+): Promise<GraphAnswer> {
+  const graph = await (isAll ? findGraph(store, filter) : findSubgraph(store, filter, actors));
+  return {
+    ...graph,
+    edges: graph.edges.filter(({ source, target, attributes: { count } }) => keeps(count, source, target)),
+    part: { ...partOf(all.ids.length, all.edges.count), ...about },
+  };
+}
+
+/** The groups of actors without an edge to the largest one; a page of them. */
+export async function groupsApart(
+  store: Moment,
+  { limit, offset, ...filter }: GroupsQuery,
+  skeletonOf: SkeletonOf,
+): Promise<GroupsAnswer> {
+  const found = separateGroups(await skeletonOf(store, filter), limit, offset);
+  const shown = found.groups.flatMap(({ actors }) => actors);
+  const named = await labelsOf(store, shown);
+  return {
+    ...found,
+    groups: found.groups.map((group) => ({ ...group, actors: group.actors.map(named) })),
+  };
+}

@@ -90,3 +90,15 @@ function endOfName(words: readonly string[], first: number, end: number): number
   }
   return last;
 }
+
+/** The given name and family name by which a heading calls somebody of a family name (a key): "Jane Roe" of "Gaggle by Secretary Jane A. Roe"; null where it does not. */
+export function fullNameIn({ parts }: Lexicon, heading: string, family: string): string | null {
+  const words = heading.split(/[^\p{L}\p{M}.'’-]+/u).map((word) => word.replace(/['’]s?$/, ''));
+  const given = words.flatMap((word, index) => {
+    const before = words[initial.test(words[index - 1] ?? '') ? index - 2 : index - 1] ?? '';
+    return keyOf(word) === family && isCapitalised(word) && parts.givenNames.has(keyOf(before))
+      ? `${before} ${word}`
+      : [];
+  });
+  return given[0] ?? null;
+}

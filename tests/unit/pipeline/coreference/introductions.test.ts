@@ -27,6 +27,13 @@ describe('people whom a text introduces', () => {
     expect(names(text)).toEqual(expected);
   });
 
+  it('are also those whom the title of the document names in full', () => {
+    const gaggle = read('MS. QUINTO: Chile thanked Peru.', { title: 'Gaggle by Press Secretary Julia Quinto' });
+    expect(gaggle.actors.map(({ name }) => name)).toEqual(['Julia Quinto', 'Chile', 'Peru']);
+    const other = read('MS. QUINTO: Chile thanked Peru.', { title: 'Gaggle in San Quinto' });
+    expect(other.actors.map(({ name }) => name)).toEqual(['Quinto', 'Chile', 'Peru']);
+  });
+
   it.each([
     ["Nadine France sued Netflix. France's army attacked Peru.", 'France'],
     ['France attacked Peru on Monday. Nadine France was silent. France sued Netflix.', 'France'],

@@ -45,6 +45,7 @@ describe('the first person', () => {
 
   it('comes from a title', () => {
     expect(opening('I', 'I condemn Chile.', 'Statement by President Ana Rojas on Chile')).toEqual(['ana-rojas']);
+    expect(opening('I', 'I condemn Chile.', 'Statement by National Security Advisor Ana Rojas')).toEqual(['ana-rojas']);
   });
 
   it.each([

@@ -11,7 +11,7 @@ import { describedBy, peopleMeant } from '../places/nationals.ts';
 import { isAside, isPlace } from '../places/place-or-actor.ts';
 import { isSubject } from '../pronouns/salience.ts';
 import { expandedBefore, linkOrganization, sameAcronym, shortOrganization } from './organization-links.ts';
-import { addDetails, leader, linkFullPerson, shortPerson } from './person-links.ts';
+import { addDetails, leader, linkFullPerson, personInTitle, shortPerson } from './person-links.ts';
 
 const cultural = wordClass('cultural nouns');
 const among = wordClass('offices of one among many');
@@ -75,6 +75,7 @@ export function linkShortNames(context: Coreference): void {
       expandedBefore(context, mention) ??
       sameAcronym(context, mention) ??
       shortPerson(context, mention) ??
+      personInTitle(context, mention) ??
       shortOrganization(context, mention) ??
       leader(context, mention) ??
       newActor(context, mention);

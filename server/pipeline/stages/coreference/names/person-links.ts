@@ -1,4 +1,5 @@
 import { governmentSite } from '../../../../lexicon/government-sites.ts';
+import { fullNameIn } from '../../../../lexicon/introduced-names.ts';
 import { sameFullName, shortNameFit } from '../../../../lexicon/person-names.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { dayOf, leadersNamed, namesakeMeant, officesOf } from '../../../../lexicon/terms-of-office.ts';
@@ -50,6 +51,17 @@ const isRoyal = (role: string | null): boolean =>
 
 const mostMentioned = (candidates: readonly ActorRecord[]): ActorRecord =>
   candidates.reduce((best, record) => (record.mentions > best.mentions ? record : best));
+
+/** Whom the title of the document names in full: "MS. ROE" below "Briefing by Press Secretary Jane Roe". */
+export function personInTitle(
+  { register, lexicon, document }: Coreference,
+  { reading }: ReadMention,
+): ActorRecord | null {
+  const name = reading.kind === 'organization' ? '' : reading.name!;
+  const full = fullNameIn(lexicon, document.document.title ?? '', piecesOfName(name).join(' '));
+  const entry = full && lexicon.names.get(piecesOfName(full)).find(({ entry }) => entry.kind === 'person')?.entry;
+  return entry ? register.ofEntry(entry) : full ? register.ofName(full, 'person') : null;
+}
 
 /** The holder of an office whom a family name means, where the text supports it; who speaks in a briefing on a government's site is one of its own. */
 export function leader(context: Coreference, mention: ReadMention): ActorRecord | null {

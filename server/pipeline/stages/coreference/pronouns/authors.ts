@@ -1,7 +1,7 @@
 import { isFamilyName } from '../../../../lexicon/family-names.ts';
 import { governmentSite } from '../../../../lexicon/government-sites.ts';
 import { looksLikePerson, sameFullName, shortNameFit, usualName } from '../../../../lexicon/person-names.ts';
-import { piecesOfName } from '../../../../lexicon/pieces.ts';
+import { keyOf, piecesOfName } from '../../../../lexicon/pieces.ts';
 import { bearsRole } from '../../../../lexicon/role-words.ts';
 import { isFactSheet, isJoint, signerOf, speakersInHeadings } from '../../../../lexicon/signatures.ts';
 import { dayOf, holderOf, leadersNamed } from '../../../../lexicon/terms-of-office.ts';
@@ -89,6 +89,7 @@ function personNamed({ register, lexicon, document }: Coreference, words: string
     if (known) return register.ofEntry(known);
     const [title] = piecesOfName(all[from - 1] ?? '');
     const isOffice = !!title && !!lexicon.nouns.get([title])[0];
+    if (name.slice(0, -1).some((word) => /^offic/.test(lexicon.nouns.get([keyOf(word)])[0]?.class ?? ''))) continue;
     const isTitled =
       !!title &&
       (lexicon.parts.honorifics.has(title) || isOffice) &&

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { piecesOfName } from './pieces.ts';
+import { alternatives, readTable } from './table.ts';
 import { wordClass } from './word-classes.ts';
 
 const suffixes = wordClass('suffixes of organizations');
@@ -15,6 +16,20 @@ export const isNational = (type: string | null): boolean => national.has(type);
 /** "Supreme Court", "Foreign Ministry": no word that tells one country's from another's. */
 export const isPlainBody = (name: string): boolean =>
   openers.has(name.toLowerCase().split(' ')[0]!) && name.split(' ').length <= 2;
+
+let lacking: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** False for a body that a country, given by its id, has none of: no ministry is American. */
+export function canHave(country: string, body: string): boolean {
+  lacking ??= new Map(
+    readTable('lacking-bodies.tsv', ['country', 'bodies']).map(({ cells }) => [
+      cells.country!,
+      alternatives(cells.bodies!),
+    ]),
+  );
+  const name = body.toLowerCase();
+  return !lacking.get(country)?.some((last) => name === last || name.endsWith(` ${last}`));
+}
 
 const legalForms: Readonly<Record<string, string>> = {
   corp: 'corporation',

@@ -3,6 +3,9 @@ import type { Introduction } from './introduced-names.ts';
 import type { NameMatch } from './known-names.ts';
 import type { NameValue } from './name-trie.ts';
 import { namesakeMeant } from './terms-of-office.ts';
+import { wordClass } from './word-classes.ts';
+
+const lands = wordClass('nouns for a country');
 
 /** The country that a name is of; a body of many stands for the one that it belongs to, or itself. */
 const partyOf = ({ entry }: NameValue): string => entry.country ?? entry.affiliation ?? entry.id;
@@ -84,7 +87,7 @@ const isDirection = (
 const isRegion = ({ readings }: NameMatch): boolean => readings.some(({ entry }) => entry.type === 'region');
 const isPure = ({ readings }: NameMatch): boolean => readings.every(({ entry }) => entry.type === 'region');
 
-/** "Peru's Congress", "the Argentine Congress": another country's, which bears the name of one that is known, also where it is named alone. */
+/** "Peru's Congress", "the Argentine Congress": another country's, which bears the name of one that is known, also where it is named alone; "the nation's Congress" is that of any. */
 export function withoutForeign(words: readonly string[], names: readonly NameMatch[]): NameMatch[] {
   const ends = new Map(names.map((name) => [name.last, name]));
   const isOfOther = ({ first, readings: [value] }: NameMatch): boolean => {
@@ -95,7 +98,11 @@ export function withoutForeign(words: readonly string[], names: readonly NameMat
   };
   const textOf = ({ first, last }: NameMatch): string => words.slice(first, last).join(' ');
   const foreign = new Set(names.filter(isOfOther).map(textOf));
-  return foreign.size ? names.filter((name) => !foreign.has(textOf(name))) : [...names];
+  const isOfOpen = ({ first, readings: [value] }: NameMatch): boolean =>
+    /^(legislature|court)$/.test(value!.entry.type ?? '') &&
+    /^['’]s?$/.test(words[first - 1] ?? '') &&
+    lands.has(words[first - 2] ?? '');
+  return names.filter((name) => !foreign.has(textOf(name)) && !isOfOpen(name));
 }
 
 /** "Athens, Georgia", "Norway, Maine": a town, whatever else the name before the region means; "Peru, Texas and Ohio" is a list. */

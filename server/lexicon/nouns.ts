@@ -62,3 +62,7 @@ export function endOfOffice(nouns: PieceTrie<Noun>, pieces: readonly string[], a
   const pieceAt = (place: number) => (place < pieces.length ? [pieces[place]!] : null);
   return nouns.longest(at, pieceAt, (noun) => noun.class === 'office' && !noun.plural)?.last ?? -1;
 }
+
+/** The singular of a noun in the plural; any other word as it stands. */
+export const singularOf = (nouns: PieceTrie<Noun>, word: string): string =>
+  nouns.get([word]).find(({ plural }) => plural)?.noun ?? word;

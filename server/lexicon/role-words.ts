@@ -59,3 +59,13 @@ export function isCalled(noun: string, type: string | null, name: string): boole
       ?.has(type ?? 'other') ?? false
   );
 }
+
+/** The words of a title or role as one text in small letters, without the numbers and hyphens that an age leaves ("45-year-old"). */
+export const roleOfWords = (words: readonly string[]): string =>
+  words
+    .filter((word) => !/^['’]s?$/.test(word))
+    .join(' ')
+    .toLowerCase()
+    .replace(/^- | - $/g, '')
+    .replace(/ - /g, '-')
+    .replace(/(^| )(\d\S*|year-old) (?=\S)/g, '$1');

@@ -1,5 +1,7 @@
 import { groupBy } from '../../../../shared/group-by.ts';
+import { governmentSite } from '../../../lexicon/government-sites.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { oneStory, type Story, storiesOf } from '../../../lexicon/stories.ts';
 import type { AnnotatedDocument, Mention, Token } from '../../annotated-document.ts';
 import type { MentionReading } from '../mentions/mention-reading.ts';
 import { type ActorRecord, ActorRegister } from './actor-record.ts';
@@ -38,10 +40,8 @@ export interface Coreference {
   declarer: ActorRecord | null;
   /** The country that the text is written from; undefined until it is asked for. */
   home?: [ActorRecord | null];
-  /** How often the text speaks of each country; undefined until it is asked for. */
-  countries?: [string, number][];
-  /** Its paragraphs are stories of their own; set when the names are linked. */
-  digest: boolean;
+  /** The story that each paragraph tells. */
+  stories: readonly Story[];
   /** Who holds the office that the label of a turn names ("PRIME MINISTER:"), by the label's last token; set when the names are linked. */
   labelled: ReadonlyMap<number, ActorRecord>;
   /** Those who speak in turns. */
@@ -81,6 +81,24 @@ export function countryRecordOf({ register, lexicon }: Coreference, actor: Actor
   return entry ? register.ofEntry(entry) : null;
 }
 
+/** The story of each paragraph; what is said in turns, or by one government, is one. */
+function storiesIn(
+  { document, sentences, tokens, turns }: AnnotatedDocument,
+  mentions: readonly ReadMention[],
+): Story[] {
+  const counts: number[] = [];
+  for (const { paragraph } of sentences) counts[paragraph] = (counts[paragraph] ?? 0) + 1;
+  const named = mentions.flatMap(({ kind, head, reading: { entry, name } }) => {
+    if (!name || kind === 'nominal') return [];
+    return { paragraph: sentences[tokens[head]!.sentence]!.paragraph, name, country: entry?.country ?? null };
+  });
+  return (turns.length || governmentSite(document.url) ? oneStory : storiesOf)(counts, named);
+}
+
+/** The story that a mention stands in. */
+export const storyOf = ({ document, tokens, stories }: Coreference, { head }: Pick<Mention, 'head'>): Story =>
+  stories[document.sentences[tokens[head]!.sentence]!.paragraph]!;
+
 /** Prepares a document whose mentions were found and read. */
 export function coreferenceOf(document: AnnotatedDocument, lexicon: Lexicon): Coreference {
   const { tokens } = document;
@@ -109,7 +127,7 @@ export function coreferenceOf(document: AnnotatedDocument, lexicon: Lexicon): Co
     antecedents: [],
     author: null,
     declarer: null,
-    digest: false,
+    stories: storiesIn(document, mentions),
     labelled: new Map(),
     debaters: [],
     voiceAt,

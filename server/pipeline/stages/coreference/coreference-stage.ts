@@ -6,7 +6,6 @@ import { keptMentions, linkGiven } from './given-actors.ts';
 import { settleLeaders } from './names/leaders.ts';
 import { linkEntries, linkFullNames, linkShortNames } from './names/name-links.ts';
 import { affiliate, linkAppositions } from './nominals/appositions.ts';
-import { isDigest } from './nominals/country-nouns.ts';
 import { linkNominal } from './nominals/nominal-links.ts';
 import { authorOf, declarerOf, labelledHolders, mentionOfAuthor } from './pronouns/authors.ts';
 import { linkPronoun } from './pronouns/pronoun-links.ts';
@@ -28,7 +27,6 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
       linkShortNames(context);
       linkAppositions(context);
       affiliate(context);
-      context.digest = isDigest(context);
       context.author = authorOf(context);
       context.declarer = declarerOf(context);
       context.labelled = labelledHolders(context);

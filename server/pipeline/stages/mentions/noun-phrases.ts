@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { NounClass } from '../../../lexicon/nouns.ts';
+import { roleOfWords } from '../../../lexicon/role-words.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
 import type { NounMatch } from './titles.ts';
@@ -134,12 +135,5 @@ const isAdjective = (tokens: readonly Token[], { last, reading }: Mention): bool
 export function roleOf(tokens: readonly Token[], phrase: Phrase, { first, last }: NounMatch): string {
   const lastModifier = phrase.modifiers.at(-1) ?? -1;
   const start = Math.max(lastModifier < first ? lastModifier + 1 : phrase.first, phrase.first);
-  return tokens
-    .slice(Math.min(start, first), last)
-    .filter(({ text }) => !isClitic(text))
-    .map(({ text }) => text.toLowerCase())
-    .join(' ')
-    .replace(/^- | - $/g, '')
-    .replace(/ - /g, '-')
-    .replace(/(^| )\d\S* (?=\S)/g, '$1');
+  return roleOfWords(tokens.slice(Math.min(start, first), last).map(({ text }) => text));
 }

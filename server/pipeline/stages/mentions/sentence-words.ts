@@ -1,20 +1,9 @@
 import { isTitleCase, opensBody, opensField, startsUpper } from '../../../lexicon/body-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
-import type { NameParts } from '../../../lexicon/people.ts';
-import { wordClass } from '../../../lexicon/word-classes.ts';
+import { isNameWord, isPartyMark } from '../../../lexicon/name-words.ts';
 import type { Sentence, Token } from '../../annotated-document.ts';
 import { honorificAt, isTitle as isTitular, nounAt } from './titles.ts';
 
-/** "(R-Ohio)", "(D)": party and state of an American politician. */
-const isPartyMark = (tokens: readonly Token[], index: number): boolean =>
-  (tokens[index - 1]?.text === '-' && isPartyMark(tokens, index - 2)) ||
-  (tokens[index - 1]?.text === '(' &&
-    /^[RDI](-\p{Lu}.*)?$/u.test(tokens[index]!.text) &&
-    /^[-)]$/.test(tokens[index + 1]?.text ?? ''));
-
-const dates = wordClass('dates');
-/** Words that a sentence starts with in capitals though they are no names. */
-const closedClasses = new Set('ADP AUX CCONJ DET INTJ NUM PART PRON PUNCT SCONJ SYM ADV VERB'.split(' '));
 const openers = new Set(['“', '"', '‘', "'", '``', '(', '[', ':', '—', '–', '-', '*', '•']);
 
 /** Whether each token of the sentence can be part of a name by its spelling and its place. */
@@ -32,7 +21,7 @@ export function nameWords(lexicon: Lexicon, tokens: readonly Token[], sentence: 
     else
       found.push(
         startsUpper(text) &&
-          !isPartyMark(tokens, i) &&
+          !isPartyMark(words, i - sentence.first) &&
           (isNameWord(token, opening, titleCase, lexicon.parts) ||
             opensBody(lexicon, words, i - sentence.first) ||
             (opening && !titleCase && opensField(lexicon, words, i - sentence.first))),
@@ -49,23 +38,4 @@ function titleAt(lexicon: Lexicon, tokens: readonly Token[], first: number, end:
   const last = match && isTitular(match) ? match.last : honorificAt(lexicon, tokens[first]!) ? first + 1 : first;
   const isTitle = opening || tokens.slice(first, last).some(({ text }) => /^\p{Ll}/u.test(text));
   return isTitle && last > first && last < end && startsUpper(tokens[last]!.text) ? last - first : 0;
-}
-
-function isNameWord(
-  { text, upos, xpos }: Token,
-  opening: boolean,
-  titleCase: boolean,
-  { givenNames, surnames, commonWords }: NameParts,
-): boolean {
-  const lower = text.toLowerCase();
-  if (lower === 'i' || dates.has(lower) || /[$€£]/.test(text)) return false;
-  if (titleCase) return upos === 'PROPN' || givenNames.has(lower);
-  if (opening)
-    return (
-      upos === 'PROPN' ||
-      (givenNames.has(lower) && upos !== 'VERB') ||
-      (upos === 'NOUN' && surnames.has(lower) && !commonWords.has(lower)) ||
-      (xpos.startsWith('NNP') && upos !== 'PRON')
-    );
-  return !closedClasses.has(upos) || /^[A-Z]{2,}/.test(text) || upos === 'VERB' || upos === 'NUM';
 }

@@ -1,7 +1,8 @@
 import { address, canStandBehindTitle, isLoneName, isNoFamily } from '../../../lexicon/family-names.ts';
-import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { singularOf } from '../../../lexicon/nouns.ts';
 import { genderOf, usualName } from '../../../lexicon/person-names.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
+import { roleOfWords } from '../../../lexicon/role-words.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
@@ -90,12 +91,9 @@ function nameStartAfter(
   return run.last - field === 2 ? field : null;
 }
 
-const singularOf = ({ nouns }: Lexicon, word: string): string =>
-  nouns.get([word]).find(({ plural }) => plural)?.noun ?? word;
-
 /** The title in lower case and in the singular, or null when it is a mere form of address. */
 function roleText({ lexicon, tokens }: RunContext, first: number, last: number): string | null {
   const words = wordsOf(tokens, first, last).map((word) => word.toLowerCase());
-  const text = [...words.slice(0, -1), singularOf(lexicon, words.at(-1) ?? '')].join(' ').replace(/ - /g, '-');
+  const text = roleOfWords([...words.slice(0, -1), singularOf(lexicon.nouns, words.at(-1) ?? '')]);
   return text && !address.test(text) ? text : null;
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { genderOf } from '../../../lexicon/person-names.ts';
+import { roleOfWords } from '../../../lexicon/role-words.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
 import { isPolity, type RunContext, wordsOf } from './run-parts.ts';
 import { isTitle, type NounMatch, namesBodies, nounAt } from './titles.ts';
@@ -61,11 +62,7 @@ export function withTitlesBefore({ lexicon, tokens, sentence }: RunContext, ment
     }
     const start = startOfTitle(tokens, sentence, title.first, taken);
     const owner = ownerBefore(tokens, byLast, start) ?? (seat && tokens[seat.first - 1]!.text !== 'to' ? seat : null);
-    const role = wordsOf(tokens, start, seat ? title.last : mention.first)
-      .join(' ')
-      .toLowerCase()
-      .replace(/^- /, '')
-      .replace(/ - /g, '-');
+    const role = roleOfWords(wordsOf(tokens, start, seat ? title.last : mention.first));
     mention.reading = {
       ...reading,
       kind: 'person',

@@ -1,8 +1,9 @@
-import { isNational, isPlainBody } from '../../../../lexicon/body-fit.ts';
+import { canHave, isNational, isPlainBody } from '../../../../lexicon/body-fit.ts';
 import type { LexiconEntry } from '../../../../lexicon/entry.ts';
 import { governmentSite } from '../../../../lexicon/government-sites.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import type { Coreference, ReadMention } from '../coreference-context.ts';
+import { countryAround, countryMeant } from '../nominals/country-nouns.ts';
 
 /** Institutions that every country has are told apart by their country: "Foreign Ministry" of Russia is the Russian Foreign Ministry. */
 export function institutionName(context: Coreference, mention: ReadMention, name: string): string {
@@ -25,18 +26,22 @@ interface Owner {
   mention: ReadMention | null;
 }
 
-/** The country whose an institution is: the one before its name, else the one that the text speaks of far more than of any other. */
+/** The country whose an institution is: the one before its name or the list that it stands in ("Peru's army and Foreign Ministry"), else the one that the text speaks of there. */
 export function ownerCountry(context: Coreference, mention: ReadMention): Owner | null {
-  const possessor = /^['’]s?$/.test(context.tokens[mention.first - 1]?.text ?? '') ? mention.first - 2 : -1;
-  const owner = context.mentionAt.get(mention.reading.modifiers[0] ?? possessor);
-  const entry = owner?.reading.entry;
-  if (owner && entry) return entry.kind === 'country' ? { entry, mention: owner } : null;
+  const { tokens, mentionAt } = context;
   const { type, modifiers } = mention.reading;
+  const listed =
+    tokens[mention.first - 1]?.text === 'and' && isNational(type) ? mentionAt.get(mention.first - 2) : null;
+  const first = listed && isNational(listed.reading.type) ? listed.first : mention.first;
+  const possessor = /^['’]s?$/.test(tokens[first - 1]?.text ?? '') ? first - 2 : -1;
+  const owner = mentionAt.get(modifiers[0] ?? possessor);
+  const entry = owner?.kind === 'nominal' ? countryMeant(context, owner)?.entry : owner?.reading.entry;
+  if (owner && (entry || owner.kind === 'nominal'))
+    return entry?.kind === 'country' ? { entry, mention: owner.kind === 'nominal' ? null : owner } : null;
   const name = mention.reading.name!;
   if (!isNational(type) || /\b(of|for) /.test(name) || modifiers.length) return null;
+  if (!isPlainBody(name)) return null;
   const home = context.lexicon.entries.get(governmentSite(context.document.document.url)?.of ?? '');
-  if (home && isPlainBody(name)) return { entry: home, mention: null };
-  const [first, second] = [...context.register.ofKind('country')].sort((a, b) => b.mentions - a.mentions);
-  const leads = first?.entry && first.mentions >= 2 * (second?.mentions ?? 0);
-  return leads && isPlainBody(name) ? { entry: first.entry!, mention: null } : null;
+  const meant = home ?? countryAround(context, mention)?.entry;
+  return meant && canHave(meant.id, name) ? { entry: meant, mention: null } : null;
 }

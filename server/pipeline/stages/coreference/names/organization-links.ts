@@ -1,5 +1,5 @@
 import { acronymOf, isAcronym } from '../../../../lexicon/acronyms.ts';
-import { bodyKey, isOfficial, isShortBody, withoutLegalForm } from '../../../../lexicon/body-fit.ts';
+import { bodyKey, isNational, isOfficial, isShortBody, withoutLegalForm } from '../../../../lexicon/body-fit.ts';
 import type { LexiconEntry } from '../../../../lexicon/entry.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import type { ActorRecord } from '../actor-record.ts';
@@ -15,7 +15,7 @@ export function linkOrganization(context: Coreference, mention: ReadMention): vo
   const isFirm = !isOfficial(mention.reading.type);
   const known = [full, isFirm ? withoutLegalForm(full) : full]
     .map((form) => lexicon.names.get(piecesOfName(form)).find(({ bound }) => !bound)?.entry)
-    .find((entry) => entry?.kind === 'organization');
+    .find((entry) => entry?.kind === 'organization' && !(full === name && isNational(mention.reading.type)));
   const record =
     longer ?? (known ? register.ofEntry(known) : null) ?? register.ofName(full, 'organization', mention.reading.type);
   const owner =

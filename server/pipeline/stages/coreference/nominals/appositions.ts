@@ -1,4 +1,6 @@
+import { governmentSite } from '../../../../lexicon/government-sites.ts';
 import { type Office, offices } from '../../../../lexicon/offices.ts';
+import { isMost } from '../../../../lexicon/stories.ts';
 import type { Token } from '../../../annotated-document.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import {
@@ -9,6 +11,7 @@ import {
   ownersOf,
   partiesOf,
   type ReadMention,
+  storyOf,
 } from '../coreference-context.ts';
 
 const describing = new Set(['office', 'official', 'person', 'people', 'body', 'rebels']);
@@ -63,11 +66,12 @@ function apposed(
   return [...(before ? [before] : []), ...(after && endsName(tokens, after) ? [after] : [])];
 }
 
-/** "Kurdi, his brother and his mother", "according to his agent, Hunter had": side by side, but two people. */
+/** "Kurdi, his brother and his mother", "according to his agent, Hunter had", "to Ms Roe, the envoy wrote": side by side, but two people. */
 function isListed({ tokens }: Coreference, nominal: ReadMention, name: ReadMention): boolean {
   const isKin = /^(his|her)$/i.test(tokens[nominal.reading.modifiers[0] ?? -1]?.text ?? '');
   const opens = tokens[nominal.first - 2]?.sentence !== tokens[nominal.first]!.sentence && isComma(tokens, name.last);
-  return name.first < nominal.first ? isKin : !opens && isFronted(tokens, nominal, name);
+  const isOfClause = isSubject(tokens[nominal.head]!) && !isSubject(tokens[name.head]!);
+  return name.first < nominal.first ? isKin || isOfClause : !opens && isFronted(tokens, nominal, name);
 }
 
 /**
@@ -78,6 +82,8 @@ export function isFronted(tokens: readonly Token[], { head: noun }: ReadMention,
   if (tokens[noun]!.deprel.startsWith('nsubj')) return false;
   return tokens[head]!.deprel.startsWith('nsubj') || /^(VERB|AUX)$/.test(tokens[last]?.upos ?? '');
 }
+
+const isSubject = ({ deprel }: Token): boolean => deprel.startsWith('nsubj');
 
 const isComma = (tokens: readonly Token[], index: number): boolean => /^(,|—|–|\()$/.test(tokens[index]?.text ?? '');
 
@@ -93,11 +99,21 @@ function endsApposition(tokens: readonly Token[], { last, head }: ReadMention): 
 const endsName = (tokens: readonly Token[], { last }: ReadMention): boolean =>
   /^[,.;:)—–]$/.test(tokens[last]?.text ?? '.') || tokens[last]?.upos !== 'CCONJ';
 
-/** Whom an office is of that its title alone tells, surely or because the text names the country or body. */
-function ownerOfOffice({ register }: Coreference, role: string): string | null {
+/** Whom an office is of that its title alone tells, surely or because the text speaks of the body, or of no country more. */
+function ownerOfOffice(context: Coreference, mention: ReadMention): string | null {
+  const role = mention.reading.role ?? '';
   const named = offices().filter(({ title }) => ` ${role} `.includes(` ${title} `));
   const longest = named.reduce<Office | null>((a, b) => (a && a.title.length >= b.title.length ? a : b), null);
-  return longest && (longest.certainty === 'sure' || register.has(longest.of)) ? longest.of : null;
+  return longest && (longest.certainty === 'sure' || isSpokenOf(context, mention, longest.of)) ? longest.of : null;
+}
+
+function isSpokenOf(context: Coreference, mention: ReadMention, of: string): boolean {
+  const { register, lexicon, document } = context;
+  if (governmentSite(document.document.url)?.of === of) return true;
+  return (
+    register.has(of) &&
+    (lexicon.entries.get(of)?.kind !== 'country' || isMost(storyOf(context, mention), of.toUpperCase()))
+  );
 }
 
 /** Gives people and organizations whom they act for: the owner of their titles and appositions, a complement ("Lagarde of the IMF"), or their office. */
@@ -109,8 +125,7 @@ export function affiliate(context: Coreference): void {
       const owners = ownersOf(context, mention);
       const owner = owners.includes(record) ? null : (owners[0] ?? complementOwner(context, mention, record));
       if (owner && owner !== record) affiliateTo(context, record, owner);
-      else if (record.kind === 'person')
-        affiliateToId(context, record, ownerOfOffice(context, mention.reading.role ?? ''));
+      else if (record.kind === 'person') affiliateToId(context, record, ownerOfOffice(context, mention));
     }
   }
 }
@@ -137,5 +152,8 @@ function complementOwner(context: Coreference, mention: ReadMention, record: Act
   if (record.kind !== 'person' || !/^(of|from|at|with)$/.test(tokens[mention.last]?.text ?? '')) return null;
   const next = tokens[mention.last + 1]?.upos === 'DET' ? mention.last + 2 : mention.last + 1;
   const owner = partiesOf(context, mentionAt.get(next))[0];
-  return owner && owner.kind !== 'person' && mentionAt.get(next)?.kind === 'name' ? owner : null;
+  const isOwner = /^(of|from)$/.test(tokens[mention.last]!.text)
+    ? owner?.kind !== 'person'
+    : owner?.kind === 'organization';
+  return owner && isOwner && mentionAt.get(next)?.kind === 'name' ? owner : null;
 }

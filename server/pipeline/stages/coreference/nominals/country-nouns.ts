@@ -1,5 +1,14 @@
+import { isMost } from '../../../../lexicon/stories.ts';
 import type { ActorRecord } from '../actor-record.ts';
-import { actorsOf, type Coreference, countryRecordOf, type ReadMention } from '../coreference-context.ts';
+import {
+  actorsOf,
+  type Coreference,
+  countryRecordOf,
+  partiesOf,
+  type ReadMention,
+  storyOf,
+} from '../coreference-context.ts';
+import { describedBy } from '../places/nationals.ts';
 import { distinct, recent, subjectsBefore } from '../pronouns/salience.ts';
 import { speakerAt } from '../pronouns/speakers.ts';
 import { homeCountry, ownCountry } from './home.ts';
@@ -23,10 +32,11 @@ export function countryMeant(context: Coreference, mention: ReadMention): ActorR
   }
   if (!/^(country|nation)$/.test(noun)) return null;
   const own = mention.reading.determiner === 'this' ? ownCountry(context) : null;
-  const meant = isQuoted(context, mention)
-    ? speakersCountry(context, mention)
-    : (own ?? subjectCountry(context, mention) ?? onlyCountry(context, mention));
-  return meant ?? mainCountry(context) ?? homeCountry(context);
+  const isSaid = isQuoted(context, mention);
+  const meant = isSaid ? speakersCountry(context, mention) : (own ?? subjectCountry(context, mention));
+  if (meant) return meant;
+  const [near, other] = isSaid ? [] : countriesNear(context, mention);
+  return other ? null : (near ?? mainCountry(context, mention) ?? homeCountry(context));
 }
 
 /** Who says "the country" mostly means the own one. */
@@ -35,41 +45,44 @@ function speakersCountry(context: Coreference, { first }: ReadMention): ActorRec
   return speaker && countryRecordOf(context, speaker);
 }
 
-/** The country that the names of the text speak of twice as often as of any other, and in a third of all cases. */
-export function mainCountry(context: Coreference): ActorRecord | null {
-  const [[code, times] = ['', 0], [, next] = ['', 0]] = countriesIn(context);
+/** The country that the names of a story speak of twice as often as of any other, and in a third of all cases. */
+export function mainCountry(context: Coreference, mention: ReadMention): ActorRecord | null {
+  const { countries, total } = storyOf(context, mention);
+  const [[code, times] = ['', 0], [, next] = ['', 0]] = countries;
   const entry = context.lexicon.entries.get(code.toLowerCase());
-  return entry && times > 1 && times >= 2 * next && times * 3 >= total(context)
-    ? context.register.ofEntry(entry)
-    : null;
+  return entry && times > 1 && times >= 2 * next && times * 3 >= total ? context.register.ofEntry(entry) : null;
 }
 
-/** The country besides another that the names of the text speak of most, and twice as often as of the next. */
-export function otherCountry(context: Coreference, { country: own }: ActorRecord): ActorRecord | null {
-  const [[code, times] = ['', 0], [, next] = ['', 0]] = countriesIn(context).filter(([country]) => country !== own);
+/** The country besides another that the names of the story speak of most, and twice as often as of the next. */
+export function otherCountry(context: Coreference, mention: ReadMention, { country: own }: ActorRecord) {
+  const others = storyOf(context, mention).countries.filter(([country]) => country !== own);
+  const [[code, times] = ['', 0], [, next] = ['', 0]] = others;
   const entry = context.lexicon.entries.get(code.toLowerCase());
   return entry && times >= 2 * next ? context.register.ofEntry(entry) : null;
 }
 
-const total = (context: Coreference): number => countriesIn(context).reduce((sum, [, times]) => sum + times, 0);
+/** Sentences before a body's that tell whose it is, where its own and the story leave it open. */
+const AROUND = 3;
 
-/** True for a list of short stories of more than eight countries, none of which stands out: what one tells, no other points back to. */
-export const isDigest = (context: Coreference): boolean =>
-  countriesIn(context).length > 8 && countriesIn(context)[0]![1] * 4 < total(context);
-
-/** Codes of the countries that the names of the text speak of, as those who act for it or as places, and how often, most often first. */
-function countriesIn(context: Coreference): [string, number][] {
-  const counts = new Map<string, number>();
-  if (context.countries) return context.countries;
-  for (const mention of context.mentions) {
-    if (mention.kind === 'nominal' || mention.kind === 'pronoun') continue;
-    const { entry } = mention.reading;
-    const named = entry?.kind === 'country' ? [entry] : actorsOf(context, mention);
-    for (const code of new Set(named.flatMap(({ country }) => country ?? [])))
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  context.countries = [...counts].sort(([, a], [, b]) => b - a);
-  return context.countries;
+/**
+ * The country whose "the government" or "the Supreme Court" is, where none is named with it: the one that the story is about, else one of
+ * which it tells no less than of others, the only one of the sentence up to there, or of the last few that name any.
+ */
+export function countryAround(context: Coreference, mention: ReadMention): ActorRecord | null {
+  const { tokens, inSentence } = context;
+  const story = storyOf(context, mention);
+  const own = tokens[mention.head]!.sentence;
+  const namedIn = (sentence: number): ActorRecord[] =>
+    (inSentence.get(sentence) ?? [])
+      .filter((other) => other.last <= mention.first && storyOf(context, other) === story)
+      .flatMap((other) => partiesOf(context, other))
+      .flatMap((actor) => countryRecordOf(context, actor) ?? []);
+  let named = distinct(namedIn(own));
+  const isTold = named.length === 1;
+  for (let at = own - 1; at >= 0 && !isTold && (at >= own - AROUND || !named.length); at--)
+    named = distinct([...named, ...namedIn(at)]);
+  const [only] = named.length === 1 && isMost(story, named[0]!.country) ? named : [];
+  return mainCountry(context, mention) ?? only ?? null;
 }
 
 /** The country of the nearest subject before, people and troops aside: they leave countries and come to others. */
@@ -86,15 +99,17 @@ function subjectCountry(context: Coreference, mention: ReadMention): ActorRecord
   return null;
 }
 
-/** The one country that is named, if only as a place, in the sentence before the mention, else in the sentence before. */
-function onlyCountry({ tokens, inSentence, register }: Coreference, mention: ReadMention): ActorRecord | null {
+/** The countries that are named, if only as places, in the sentence before the mention; where none is, the only one of the sentence before. */
+function countriesNear({ tokens, inSentence, register }: Coreference, mention: ReadMention): ActorRecord[] {
   const { sentence, index } = tokens[mention.head]!;
-  for (const at of [sentence, sentence - 1]) {
-    const entries = (inSentence.get(at) ?? []).flatMap(({ head, reading: { entry, form } }) =>
-      head < index && entry?.kind === 'country' && form !== 'demonym' ? [entry] : [],
+  const namedIn = (at: number): ActorRecord[] =>
+    distinct(
+      (inSentence.get(at) ?? []).flatMap(({ head, reading: { entry, form } }) =>
+        head < index && entry?.kind === 'country' && form !== 'demonym' && !describedBy(tokens, head)
+          ? [register.ofEntry(entry)]
+          : [],
+      ),
     );
-    const named = distinct(entries.map((entry) => register.ofEntry(entry)));
-    if (named.length) return named.length === 1 ? named[0]! : null;
-  }
-  return null;
+  const [own, before] = [namedIn(sentence), namedIn(sentence - 1)];
+  return own.length || before.length > 1 ? own : before;
 }

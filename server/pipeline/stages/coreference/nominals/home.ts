@@ -20,7 +20,7 @@ function siteCountry({ document, lexicon, register }: Coreference): ActorRecord 
 
 function titledCountry(context: Coreference): ActorRecord | null {
   const countries = distinct(context.mentions.flatMap((mention) => countryOfTitle(context, mention) ?? []));
-  return countries.length === 1 && !context.digest ? countries[0]! : null;
+  return countries.length === 1 && context.stories[0]?.alone ? countries[0]! : null;
 }
 
 /** The country of who is called by an office, unless the sentence names it. */

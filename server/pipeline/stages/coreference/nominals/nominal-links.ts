@@ -174,7 +174,7 @@ function linkPolity(context: Coreference, mention: ReadMention, noun: Noun, owne
   if (!/^(country|nation|state|republic|kingdom|homeland)$/.test(noun.noun)) return;
   if (noun.plural) {
     const own = distinct(owners.flatMap((one) => countryRecordOf(context, one) ?? []));
-    const other = mention.reading.count === 2 && own.length === 1 ? otherCountry(context, own[0]!) : null;
+    const other = mention.reading.count === 2 && own.length === 1 ? otherCountry(context, mention, own[0]!) : null;
     const countries = other ? [...own, other] : owners.length > 1 ? own : [];
     if (countries.length > 1) link(mention, countries, 0.75);
     return;

@@ -1,15 +1,16 @@
+import { canHave } from '../../../../lexicon/body-fit.ts';
 import { governmentSite } from '../../../../lexicon/government-sites.ts';
 import { bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
 import { rolesOf } from '../names/leaders.ts';
-import { countryMeant, mainCountry } from '../nominals/country-nouns.ts';
+import { countryAround, countryMeant, mainCountry } from '../nominals/country-nouns.ts';
 import { homeCountry, ownCountry } from '../nominals/home.ts';
 import { linkInstitution } from '../nominals/institutions.ts';
 import { isBare } from '../nominals/phrases.ts';
 import { holderNamed } from './authors.ts';
-import { type Antecedent, distinct, recent } from './salience.ts';
+import { type Antecedent, recent } from './salience.ts';
 
 /** Sentences that a role noun without owner looks back. */
 const REACH = 12;
@@ -79,7 +80,7 @@ const heads = wordClass('offices of one holder');
 /** The one person of the whole text who holds the office, of the country that the text is about. */
 function linkOnlyHolder(context: Coreference, mention: ReadMention, nouns: readonly string[]): void {
   if (!heads.has(mention.reading.noun!.noun)) return;
-  const country = mainCountry(context) ?? homeCountry(context);
+  const country = mainCountry(context, mention) ?? homeCountry(context);
   const holders = context.register
     .ofKind('person')
     .filter(
@@ -127,9 +128,9 @@ export function linkBody(context: Coreference, mention: ReadMention, of: string 
   if (body) link(mention, [body], 0.75);
   const country =
     !body && !of && national.has(noun)
-      ? (mainCountry(context) ?? (mention.reading.determiner === 'the' ? homeCountry(context) : null))
+      ? (countryAround(context, mention) ?? (mention.reading.determiner === 'the' ? homeCountry(context) : null))
       : null;
-  if (country) linkInstitution(context, mention, country);
+  if (country && canHave(country.id, noun)) linkInstitution(context, mention, country);
 }
 
 const authorities = wordClass('bare authorities');
@@ -140,12 +141,10 @@ const national = wordClass('national bodies');
 function linkGovernment(context: Coreference, mention: ReadMention): void {
   const last = recent(context, mention, GOVERNMENT_REACH);
   const same = last.find(({ mention: { reading } }) => reading.noun?.noun === mention.reading.noun!.noun)?.actor;
-  const near = distinct(last.flatMap(({ actor }) => countryRecordOf(context, actor) ?? []));
-  const most = Math.max(...context.register.ofKind('country').map(({ mentions }) => mentions));
+  const isNear = last.some(({ actor }) => countryRecordOf(context, actor) !== null);
   const home = ofHome.test(mention.reading.noun!.noun) ? homeCountry(context) : null;
   const stated = (same && countryRecordOf(context, same)) ?? (isCapital(context, mention) ? home : null);
-  const main = near.length === 1 && near[0]!.mentions === most ? near[0]! : mainCountry(context);
-  const meant = stated ?? main ?? (near.length === 0 || home === ownCountry(context) ? home : null);
+  const meant = stated ?? countryAround(context, mention) ?? (!isNear || home === ownCountry(context) ? home : null);
   if (meant) link(mention, [meant], 0.6);
 }
 

@@ -32,10 +32,10 @@ export function remember(context: Coreference, mention: ReadMention): void {
 
 /** What was mentioned before in a mention's sentence and in as many of its story before it as are reached, latest first. */
 export function recent(context: Coreference, { head }: ReadMention, reach: number): Antecedent[] {
-  const { antecedents, tokens, digest, document } = context;
+  const { antecedents, tokens, stories, document } = context;
   const at = document.sentences[tokens[head]!.sentence]!;
   const isFar = (index: number): boolean =>
-    index < at.index - reach || (digest && document.sentences[index]!.paragraph !== at.paragraph);
+    index < at.index - reach || stories[document.sentences[index]!.paragraph] !== stories[at.paragraph];
   const before = antecedents.findLastIndex(({ sentence }) => isFar(sentence));
   return antecedents.slice(before + 1).reverse();
 }

@@ -1,0 +1,40 @@
+import type { NameParts } from './people.ts';
+import { wordClass } from './word-classes.ts';
+
+/** A word with its Universal and its Penn tag. */
+export interface TaggedWord {
+  text: string;
+  upos: string;
+  xpos: string;
+}
+
+const dates = wordClass('dates');
+/** Words that a sentence starts with in capitals though they are no names. */
+const closedClasses = new Set('ADP AUX CCONJ DET INTJ NUM PART PRON PUNCT SCONJ SYM ADV VERB'.split(' '));
+
+/** True for a word with a capital letter that can be part of a name where it stands; `opening`: at the start of a sentence, `titleCase`: in a headline. */
+export function isNameWord(
+  { text, upos, xpos }: TaggedWord,
+  opening: boolean,
+  titleCase: boolean,
+  { givenNames, surnames, commonWords }: NameParts,
+): boolean {
+  const lower = text.toLowerCase();
+  if (lower === 'i' || dates.has(lower) || /[$€£]/.test(text)) return false;
+  if (titleCase) return upos === 'PROPN' || givenNames.has(lower);
+  if (opening)
+    return (
+      upos === 'PROPN' ||
+      (givenNames.has(lower) && upos !== 'VERB') ||
+      (upos === 'NOUN' && surnames.has(lower) && !commonWords.has(lower)) ||
+      (xpos.startsWith('NNP') && upos !== 'PRON')
+    );
+  return !closedClasses.has(upos) || /^[A-Z]{2,}/.test(text) || upos === 'VERB' || upos === 'NUM';
+}
+
+/** "(R-Ohio)", "(D)": party and state of an American politician. */
+export const isPartyMark = (words: readonly string[], index: number): boolean =>
+  (words[index - 1] === '-' && isPartyMark(words, index - 2)) ||
+  (words[index - 1] === '(' &&
+    /^[RDI](-\p{Lu}.*)?$/u.test(words[index] ?? '') &&
+    /^[-)]$/.test(words[index + 1] ?? ''));

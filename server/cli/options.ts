@@ -68,6 +68,16 @@ export const jsonOption = () => new Option('--json', 'print JSON');
 /** Beside the option of JSON: the list that an answer is about. */
 export const csvOption = () => new Option('--csv', 'print its list as CSV').conflicts('json');
 
+/** What is given to every command that prints a list. */
+export interface AnswerOptions extends Record<string, unknown> {
+  db: string;
+  json?: true;
+  csv?: true;
+}
+
+/** Options of every command that prints a list: where it is from, and in which form it is wanted. */
+export const answerOptions = (): Option[] => [databaseOption(), jsonOption(), csvOption()];
+
 /** Which articles are asked for. */
 export const corporaOption = () =>
   new Option('--corpus <names>', 'articles of these corpora, separated by commas; of all when left out');

@@ -1,7 +1,9 @@
 import type { CompareAnswer } from '../../../shared/compare.ts';
 import { number } from '../../core/words/words.ts';
+import { TableHead } from '../parts/table-head.tsx';
 
 const levelNames = { sign: 'Sign', quad: 'Quad class', type: 'Type' } as const;
+const meanings = { Alpha: 'Krippendorff’s alpha: 1 is full agreement, 0 is chance' };
 const decimal = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
 const shownConfusions = 8;
 
@@ -11,16 +13,7 @@ export function Agreement({ answer: { agreement, confusion } }: { answer: Compar
   return (
     <div className="comparison-figures">
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Where both have a pair</th>
-            <th scope="col">Same</th>
-            <th scope="col">
-              <abbr title="Krippendorff’s alpha: 1 is full agreement, 0 is chance">Alpha</abbr>
-            </th>
-            <th scope="col">95% interval</th>
-          </tr>
-        </thead>
+        <TableHead columns={['Where both have a pair', 'Same', 'Alpha', '95% interval']} meanings={meanings} />
         <tbody>
           {agreement.map(({ level, agreed, of, alpha, interval }) => (
             <tr key={level}>
@@ -36,13 +29,7 @@ export function Agreement({ answer: { agreement, confusion } }: { answer: Compar
       </table>
       {different.length > 0 && (
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Table</th>
-              <th scope="col">Here</th>
-              <th scope="col">Pairs</th>
-            </tr>
-          </thead>
+          <TableHead columns={['Table', 'Here', 'Pairs']} />
           <tbody>
             {different.map(({ table, ours, units }) => (
               <tr key={`${table} ${ours}`}>

@@ -3,6 +3,7 @@ import type { EdgeAttributes } from '../../../shared/graph.ts';
 import type { Answer } from '../../core/api/request.ts';
 import { counted, number } from '../../core/words/words.ts';
 import { BalanceBar } from '../parts/balance.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 import { useView } from '../state/view-context.tsx';
 
 type Neighbor = Answer<'neighbors'>['neighbors'][number];
@@ -33,13 +34,7 @@ export function NeighboursTable({ actor, neighbors }: { actor: string; neighbors
   return (
     <>
       <table className="neighbours">
-        <thead>
-          <tr>
-            <th scope="col">Neighbour</th>
-            <th scope="col">Gives</th>
-            <th scope="col">Receives</th>
-          </tr>
-        </thead>
+        <TableHead columns={['Neighbour', 'Gives', 'Receives']} />
         <tbody>
           {shown.map(({ id, attributes, outgoing, incoming }) => (
             <tr key={id}>

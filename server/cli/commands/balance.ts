@@ -2,14 +2,8 @@ import { type Command, Option } from 'commander';
 import { type BalanceAnswer, type BalanceMember, BalanceQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { csvOption, databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
+import { type AnswerOptions, answerOptions, filterOptions, readOptions, withOptions } from '../options.ts';
 import { printData, printLine, tableOf } from '../output.ts';
-
-interface Options extends Record<string, unknown> {
-  db: string;
-  json?: true;
-  csv?: true;
-}
 
 const mostShown = 30;
 const header = ['actor', 'faction', 'balanced', 'against', 'PageRank', 'betweenness', 'brokerage'];
@@ -40,7 +34,7 @@ function textOf({ actors, triads, frustration, reciprocity, members }: BalanceAn
   ].join('\n');
 }
 
-function run({ db, json, csv, ...options }: Options, context: Context): Promise<void> {
+function run({ db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> {
   const query = readOptions(BalanceQuery, options);
   return withQueries(context, db, async (queries) => {
     const answer = await queries.balance(query);
@@ -58,9 +52,6 @@ export const addBalance = (program: Command, context: Context) =>
       .description(
         'Prints how balanced the signs of the graph are, two factions and what goes against them, and each actor’s part.',
       )
-      .addOption(databaseOption())
-      .addOption(jsonOption())
-      .addOption(csvOption())
       .addOption(new Option('--nodes <n>', 'how many actors at most, the strongest; 3 to 2000').default('200')),
-    filterOptions(),
-  ).action((options: Options) => run(options, context));
+    [...answerOptions(), ...filterOptions()],
+  ).action((options: AnswerOptions) => run(options, context));

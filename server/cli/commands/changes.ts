@@ -2,24 +2,10 @@ import type { Command } from 'commander';
 import { type ChangesAnswer, ChangesQuery, TurnsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import {
-  csvOption,
-  databaseOption,
-  filterOptions,
-  jsonOption,
-  pageOptions,
-  readOptions,
-  withOptions,
-} from '../options.ts';
+import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
 import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
 import { directionOption, subjectArguments } from '../subject-options.ts';
-
-interface Options extends Record<string, unknown> {
-  db: string;
-  json?: true;
-  csv?: true;
-}
 
 type Change = ChangesAnswer['changes'][number];
 
@@ -34,7 +20,7 @@ const changeLines = (title: string, { before, after, difference, probability }: 
   ...stretchLines('after', after),
 ];
 
-function runChanges(actor: string | undefined, other: string | undefined, options: Options, context: Context) {
+function runChanges(actor: string | undefined, other: string | undefined, options: AnswerOptions, context: Context) {
   const { db, json, csv, ...rest } = options;
   const query = readOptions(ChangesQuery, { ...rest, actor, with: other });
   return withQueries(context, db, async (queries) => {
@@ -45,7 +31,11 @@ function runChanges(actor: string | undefined, other: string | undefined, option
   });
 }
 
-function runTurns(actor: string | undefined, { db, json, csv, ...rest }: Options, context: Context): Promise<void> {
+function runTurns(
+  actor: string | undefined,
+  { db, json, csv, ...rest }: AnswerOptions,
+  context: Context,
+): Promise<void> {
   const query = readOptions(TurnsQuery, { ...rest, actor });
   return withQueries(context, db, async (queries) => {
     const answer = await queries.turns(query);
@@ -66,12 +56,9 @@ export const addChanges = (program: Command, context: Context) =>
       .description(
         'Prints the days on which the tone of an actor, a pair or an issue changed, with sentences before and after.',
       )
-      .addOption(databaseOption())
-      .addOption(jsonOption())
-      .addOption(csvOption())
       .addOption(directionOption()),
-    filterOptions(),
-  ).action((actor: string | undefined, other: string | undefined, options: Options) =>
+    [...answerOptions(), ...filterOptions()],
+  ).action((actor: string | undefined, other: string | undefined, options: AnswerOptions) =>
     runChanges(actor, other, options, context),
   );
 
@@ -83,9 +70,6 @@ export const addTurns = (program: Command, context: Context) =>
       .description(
         'Prints the pairs of which the first actor changed its tone toward the second, those first where it changed most.',
       )
-      .argument('[actor]', 'id, name or alias of an actor at either end; all when left out')
-      .addOption(databaseOption())
-      .addOption(jsonOption())
-      .addOption(csvOption()),
-    [...filterOptions(), ...pageOptions()],
-  ).action((actor: string | undefined, options: Options) => runTurns(actor, options, context));
+      .argument('[actor]', 'id, name or alias of an actor at either end; all when left out'),
+    [...answerOptions(), ...filterOptions(), ...pageOptions()],
+  ).action((actor: string | undefined, options: AnswerOptions) => runTurns(actor, options, context));

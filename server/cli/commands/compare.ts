@@ -4,23 +4,9 @@ import { type CompareAnswer, CompareQuery, type Disagreement, endKinds, places }
 import { largestTable, receiveTable } from '../../services/comparison/receive.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import {
-  csvOption,
-  databaseOption,
-  filterOptions,
-  jsonOption,
-  pageOptions,
-  readOptions,
-  withOptions,
-} from '../options.ts';
+import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
 import { counted, printData, printLine, tableOf } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
-
-interface Options extends Record<string, unknown> {
-  db: string;
-  json?: true;
-  csv?: true;
-}
 
 const standardInput = '-';
 
@@ -139,7 +125,7 @@ const rowOf = ({ differs, source, target, period, document, table, ours }: Disag
   ...{ outlet: ours.sentences[0]?.outlet ?? null, date: ours.sentences[0]?.date ?? null },
 });
 
-async function run(file: string, { db, json, csv, ...rest }: Options, context: Context): Promise<void> {
+async function run(file: string, { db, json, csv, ...rest }: AnswerOptions, context: Context): Promise<void> {
   const query = readOptions(CompareQuery, { ...rest, name: file === standardInput ? 'standard input' : file });
   const isStream = file === standardInput;
   const table = await receiveTable(query.name, isStream ? context.stdin : createReadStream(file), largestTable);
@@ -163,9 +149,6 @@ export const addCompare = (program: Command, context: Context) =>
       .description(
         'Compares a table of coded events (POLECAT, ICEWS, GDELT, or your own coding with columns such as date, source, target and type or sign) with the stances read of the same articles: agreement, Krippendorff’s alpha, and every difference with its sentence.',
       )
-      .addOption(databaseOption())
-      .addOption(jsonOption())
-      .addOption(csvOption())
       .addOption(
         new Option(
           '--by <place>',
@@ -185,5 +168,5 @@ export const addCompare = (program: Command, context: Context) =>
           'only differences in sign, quad or type, or pairs of the table or of ours alone; repeat the option for several',
         ),
       ),
-    [...narrowing(), ...pageOptions('20')],
-  ).action((file: string, options: Options) => run(file, options, context));
+    [...answerOptions(), ...narrowing(), ...pageOptions('20')],
+  ).action((file: string, options: AnswerOptions) => run(file, options, context));

@@ -2,14 +2,11 @@ import { type Command, Option } from 'commander';
 import { listCorpora, renameCorpus } from '../../services/upkeep/corpora.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStoreAt } from '../database.ts';
-import { csvOption, databaseOption, jsonOption, lexiconOption } from '../options.ts';
+import { type AnswerOptions, answerOptions, databaseOption, lexiconOption, withOptions } from '../options.ts';
 import { printData, printLine, tableOf } from '../output.ts';
 import { removeSelected } from '../remove-selected.ts';
 
-interface Options {
-  db: string;
-  json?: true;
-  csv?: true;
+interface Options extends AnswerOptions {
   lexicon?: string;
   yes?: true;
 }
@@ -33,13 +30,10 @@ export function addCorpora(program: Command, context: Context, end: (code: ExitC
     .command('corpora')
     .summary('list, rename and remove corpora: named sets of articles')
     .description('Lists the corpora of a database with their sizes. demarche ingest --corpus NAME makes one.');
-  corpora
-    .command('list', { isDefault: true })
-    .summary('list the corpora with their sizes')
-    .addOption(databaseOption())
-    .addOption(jsonOption())
-    .addOption(csvOption())
-    .action((options: Options) => list(options, context));
+  withOptions(
+    corpora.command('list', { isDefault: true }).summary('list the corpora with their sizes'),
+    answerOptions(),
+  ).action((options: Options) => list(options, context));
   corpora
     .command('rename <name> <to>')
     .summary('give a corpus another name')

@@ -1,17 +1,14 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { JobCounts } from '../../../shared/jobs.ts';
 import { Page } from '../../../shared/routes.ts';
 import type { JobQueue } from '../../services/ingest/work.ts';
 import { watchJobs } from '../../services/watch-jobs.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withQueue } from '../database.ts';
-import { csvOption, databaseOption, jsonOption, readOptions } from '../options.ts';
+import { type AnswerOptions, answerOptions, pageOptions, readOptions, withOptions } from '../options.ts';
 import { counted, printData, printLine } from '../output.ts';
 
-interface Options extends Record<string, unknown> {
-  db: string;
-  json?: true;
-  csv?: true;
+interface Options extends AnswerOptions {
   follow?: true;
   retry?: true | string[];
 }
@@ -53,17 +50,14 @@ function run(options: Options, context: Context): Promise<ExitCode> {
 }
 
 export const addJobs = (program: Command, context: Context, end: (code: ExitCode) => void) =>
-  program
-    .command('jobs')
-    .summary('show what waits for workers')
-    .description(
-      'Prints how many articles wait for workers, and those that were given up after several tries, with the reason.',
-    )
-    .addOption(databaseOption())
-    .option('--retry [id...]', 'try articles again that were given up: those named, or all')
-    .option('--follow', 'print the counts whenever they change, until nothing is left')
-    .addOption(jsonOption())
-    .addOption(csvOption())
-    .addOption(new Option('--limit <n>', 'how many at most').default('100'))
-    .addOption(new Option('--offset <n>', 'how many to leave out at the beginning').default('0'))
-    .action(async (options: Options) => end(await run(options, context)));
+  withOptions(
+    program
+      .command('jobs')
+      .summary('show what waits for workers')
+      .description(
+        'Prints how many articles wait for workers, and those that were given up after several tries, with the reason.',
+      )
+      .option('--retry [id...]', 'try articles again that were given up: those named, or all')
+      .option('--follow', 'print the counts whenever they change, until nothing is left'),
+    [...answerOptions(), ...pageOptions()],
+  ).action(async (options: Options) => end(await run(options, context)));

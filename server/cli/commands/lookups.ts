@@ -12,16 +12,7 @@ import {
 import type { Queries } from '../../services/queries.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import {
-  corporaOption,
-  csvOption,
-  databaseOption,
-  filterOptions,
-  jsonOption,
-  pageOptions,
-  readOptions,
-  withOptions,
-} from '../options.ts';
+import { answerOptions, corporaOption, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
 import { printData } from '../output.ts';
 
 type Values = Record<string, unknown>;
@@ -123,7 +114,7 @@ const listOf = (answer: unknown, list: string | undefined): readonly object[] =>
 
 function addLookup(program: Command, context: Context, { usage, summary, options, ask, list }: Lookup): void {
   const command = program.command(usage).summary(summary).description(`Prints JSON, as the API does: ${summary}.`);
-  withOptions(command, [databaseOption(), jsonOption(), csvOption(), ...options()]).action(async () => {
+  withOptions(command, [...answerOptions(), ...options()]).action(async () => {
     const { db, json: _, csv, ...values } = command.opts<Values & { db: string; csv?: true }>();
     await withQueries(context, db, async (queries) => {
       const answer = await ask(queries, command.args, values);

@@ -2,22 +2,8 @@ import { type Command, Option } from 'commander';
 import { type Neighbor, NeighborsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import {
-  csvOption,
-  databaseOption,
-  filterOptions,
-  jsonOption,
-  pageOptions,
-  readOptions,
-  withOptions,
-} from '../options.ts';
+import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
 import { printData, printLine, tableOf } from '../output.ts';
-
-interface Options extends Record<string, unknown> {
-  db: string;
-  json?: true;
-  csv?: true;
-}
 
 /** Neighbours without what tells the same in lists of names. */
 const neighbourRows = (neighbors: readonly Neighbor[]): object[] =>
@@ -35,7 +21,7 @@ const rowOf = ({ attributes, depth, outgoing, incoming }: Neighbor): string[] =>
   String(incoming?.count ?? 0),
 ];
 
-function run(name: string, { db, json, csv, ...options }: Options, context: Context): Promise<void> {
+function run(name: string, { db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> {
   const query = readOptions(NeighborsQuery, options);
   return withQueries(context, db, async (queries) => {
     const answer = await queries.neighbors(name, query);
@@ -51,10 +37,7 @@ export const addNeighbors = (program: Command, context: Context) =>
       .summary('list the neighbours of an actor')
       .description('Prints who takes a stance toward an actor, and toward whom it takes one.')
       .argument('<name>', 'id, name or alias of the actor')
-      .addOption(databaseOption())
-      .addOption(jsonOption())
-      .addOption(csvOption())
       .addOption(new Option('--direction <direction>', 'stances given (out), received (in) or both').default('both'))
       .addOption(new Option('--depth <n>', 'steps to go, 1 to 3').default('1')),
-    [...filterOptions(), ...pageOptions('1000')],
-  ).action((name: string, options: Options) => run(name, options, context));
+    [...answerOptions(), ...filterOptions(), ...pageOptions('1000')],
+  ).action((name: string, options: AnswerOptions) => run(name, options, context));

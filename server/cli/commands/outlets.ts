@@ -2,24 +2,10 @@ import type { Command } from 'commander';
 import { type OutletsAnswer, OutletsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import {
-  csvOption,
-  databaseOption,
-  filterOptions,
-  jsonOption,
-  pageOptions,
-  readOptions,
-  withOptions,
-} from '../options.ts';
+import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
 import { printData, printLine, tableOf } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
 import { directionOption, subjectArguments } from '../subject-options.ts';
-
-interface Options extends Record<string, unknown> {
-  db: string;
-  json?: true;
-  csv?: true;
-}
 
 type View = OutletsAnswer['outlets'][number];
 
@@ -46,7 +32,12 @@ function textOf({ explained, outlets }: OutletsAnswer): string {
   return [explained, '', tableOf([header, ...outlets.map(rowOf)]), '', ...outlets.flatMap(quotedLines)].join('\n');
 }
 
-function run(actor: string | undefined, other: string | undefined, options: Options, context: Context): Promise<void> {
+function run(
+  actor: string | undefined,
+  other: string | undefined,
+  options: AnswerOptions,
+  context: Context,
+): Promise<void> {
   const { db, json, csv, ...rest } = options;
   const query = readOptions(OutletsQuery, { ...rest, actor, with: other });
   return withQueries(context, db, async (queries) => {
@@ -65,11 +56,8 @@ export const addOutlets = (program: Command, context: Context) =>
       .description(
         'Prints what outlets say of an actor, a pair or an --issue, those first that differ most, with sentences.',
       )
-      .addOption(databaseOption())
-      .addOption(jsonOption())
-      .addOption(csvOption())
       .addOption(directionOption()),
-    [...filterOptions(), ...pageOptions()],
-  ).action((actor: string | undefined, other: string | undefined, options: Options) =>
+    [...answerOptions(), ...filterOptions(), ...pageOptions()],
+  ).action((actor: string | undefined, other: string | undefined, options: AnswerOptions) =>
     run(actor, other, options, context),
   );

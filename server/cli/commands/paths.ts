@@ -3,15 +3,9 @@ import type { EdgeAttributes } from '../../../shared/graph.ts';
 import { type HopOfPath, type PathAnswer, type PathsAnswer, PathsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { csvOption, databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
+import { type AnswerOptions, answerOptions, filterOptions, readOptions, withOptions } from '../options.ts';
 import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
-
-interface Options extends Record<string, unknown> {
-  db: string;
-  json?: true;
-  csv?: true;
-}
 
 const countsOf = ({ count, byPolarity: { positive, negative } }: EdgeAttributes): string =>
   `${counted(count, 'stance')} (${positive} positive, ${negative} negative)`;
@@ -43,7 +37,7 @@ const hopRows = ({ paths }: PathsAnswer): object[] =>
     })),
   );
 
-function run(from: string, to: string, { db, json, csv, ...options }: Options, context: Context): Promise<void> {
+function run(from: string, to: string, { db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> {
   const query = readOptions(PathsQuery, options);
   return withQueries(context, db, async (queries) => {
     const answer = await queries.paths(from, to, query);
@@ -63,10 +57,7 @@ export const addPaths = (program: Command, context: Context) =>
       .description('Prints the shortest paths from one actor to another, each step with the sentence that says most.')
       .argument('<from>', 'id, name or alias of an actor')
       .argument('<to>', 'id, name or alias of another actor')
-      .addOption(databaseOption())
-      .addOption(jsonOption())
-      .addOption(csvOption())
       .addOption(new Option('-k, --k <n>', 'how many paths at most, 1 to 20').default('5'))
       .addOption(new Option('--directed', 'only along the direction of the stances')),
-    filterOptions(),
-  ).action((from: string, to: string, options: Options) => run(from, to, options, context));
+    [...answerOptions(), ...filterOptions()],
+  ).action((from: string, to: string, options: AnswerOptions) => run(from, to, options, context));

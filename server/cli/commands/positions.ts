@@ -2,23 +2,9 @@ import type { Command } from 'commander';
 import { type PositionsAnswer, PositionsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import {
-  csvOption,
-  databaseOption,
-  filterOptions,
-  jsonOption,
-  pageOptions,
-  readOptions,
-  withOptions,
-} from '../options.ts';
+import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
 import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
-
-interface Options extends Record<string, unknown> {
-  db: string;
-  json?: true;
-  csv?: true;
-}
 
 type Position = PositionsAnswer['positions'][number];
 type Dispute = PositionsAnswer['disputes'][number];
@@ -45,7 +31,7 @@ function textOf({ issue, positions, disputes }: PositionsAnswer): string {
   return told.join('\n') || `Nothing that is said on ${issue} passes the filter.`;
 }
 
-function run(issue: string, { db, json, csv, ...options }: Options, context: Context): Promise<void> {
+function run(issue: string, { db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> {
   const query = readOptions(PositionsQuery, options);
   return withQueries(context, db, async (queries) => {
     const answer = await queries.positions(issue, query);
@@ -65,9 +51,6 @@ export const addPositions = (program: Command, context: Context) =>
       .description(
         'Prints who is for an issue and who against it, and what actors say of each other over it, with sentences.',
       )
-      .argument('<issue>', 'name of the issue or one of its phrases')
-      .addOption(databaseOption())
-      .addOption(jsonOption())
-      .addOption(csvOption()),
-    [...withoutIssue(), ...pageOptions()],
-  ).action((issue: string, options: Options) => run(issue, options, context));
+      .argument('<issue>', 'name of the issue or one of its phrases'),
+    [...answerOptions(), ...withoutIssue(), ...pageOptions()],
+  ).action((issue: string, options: AnswerOptions) => run(issue, options, context));

@@ -3,7 +3,7 @@ import type { Share } from '../../../shared/curation-requests.ts';
 import { CorporaQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { corporaOption, csvOption, databaseOption, jsonOption, readOptions } from '../options.ts';
+import { type AnswerOptions, answerOptions, corporaOption, readOptions, withOptions } from '../options.ts';
 import { printData, printLine, tableOf } from '../output.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
@@ -11,13 +11,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
 const cells = ({ hits, of, value, low, high }: Share): string[] =>
   value === null ? ['-', '-', '0'] : [percent(value), `${percent(low!)} to ${percent(high!)}`, `${hits} of ${of}`];
 
-interface Options extends Record<string, unknown> {
-  db: string;
-  json?: true;
-  csv?: true;
-}
-
-const run = ({ db, json, csv, ...options }: Options, context: Context): Promise<void> =>
+const run = ({ db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> =>
   withQueries(context, db, async (queries) => {
     const score = await queries.score(readOptions(CorporaQuery, options));
     if (json || csv) return printData(context.stdout, score, csv && [score]);
@@ -35,14 +29,12 @@ const run = ({ db, json, csv, ...options }: Options, context: Context): Promise<
   });
 
 export const addScore = (program: Command, context: Context) =>
-  program
-    .command('score')
-    .summary('tell how right the analysis is on your articles')
-    .description(
-      'Prints precision on the stances that you have accepted, rejected or corrected, and recall on documents that you have read to their end.',
-    )
-    .addOption(databaseOption())
-    .addOption(corporaOption())
-    .addOption(jsonOption())
-    .addOption(csvOption())
-    .action((options: Options) => run(options, context));
+  withOptions(
+    program
+      .command('score')
+      .summary('tell how right the analysis is on your articles')
+      .description(
+        'Prints precision on the stances that you have accepted, rejected or corrected, and recall on documents that you have read to their end.',
+      ),
+    [...answerOptions(), corporaOption()],
+  ).action((options: AnswerOptions) => run(options, context));

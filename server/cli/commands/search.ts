@@ -4,11 +4,10 @@ import { type Question, questionKinds } from '../../../shared/search.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import {
+  type AnswerOptions,
+  answerOptions,
   corporaOption,
-  csvOption,
-  databaseOption,
   filterOptions,
-  jsonOption,
   limitOption,
   readOptions,
   withOptions,
@@ -16,12 +15,6 @@ import {
 import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
 import { pathLines } from './paths.ts';
-
-interface Options extends Record<string, unknown> {
-  db: string;
-  json?: true;
-  csv?: true;
-}
 
 const block = (title: string, total: number, lines: readonly string[]): string[] =>
   lines.length ? [`${title} (${total})`, ...lines.map((line) => `  ${line}`)] : [];
@@ -63,7 +56,7 @@ const foundLines = ({ questions, actors, issues, documents }: SearchAnswer): str
   ),
 ];
 
-function runSearch(words: string[], { db, json, csv, ...options }: Options, context: Context): Promise<void> {
+function runSearch(words: string[], { db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> {
   const query = readOptions(SearchQuery, { q: words.join(' '), ...options });
   return withQueries(context, db, async (queries) => {
     const answer = await queries.search(query);
@@ -84,7 +77,7 @@ function answerLines({ question, others = [], lines, sentences, paths }: AskAnsw
   return [question.words, ...remarks(question), ...also, ...(found.length ? found : ['There is nothing.'])];
 }
 
-function runAsk(words: string[], { db, json, csv, ...options }: Options, context: Context): Promise<void> {
+function runAsk(words: string[], { db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> {
   const query = readOptions(AskQuery, { q: words.length ? words.join(' ') : undefined, ...options });
   return withQueries(context, db, async (queries) => {
     const answer = await queries.ask(query);
@@ -100,14 +93,8 @@ export const addSearch = (program: Command, context: Context) =>
       .summary('search questions, actors, issues and articles at once')
       .description('Prints what the words may ask, and the actors, issues and articles that bear them.')
       .argument('<words...>', 'names, words, or a question; misspelt ones are found, too'),
-    [
-      databaseOption(),
-      jsonOption(),
-      csvOption(),
-      corporaOption(),
-      limitOption('3', 'how many of each kind at most, 1 to 20'),
-    ],
-  ).action((words: string[], options: Options) => runSearch(words, options, context));
+    [...answerOptions(), corporaOption(), limitOption('3', 'how many of each kind at most, 1 to 20')],
+  ).action((words: string[], options: AnswerOptions) => runSearch(words, options, context));
 
 /** The parts of a question that is not given in words, named as the parameters of the API. */
 const partsOptions = (): Option[] => [
@@ -124,12 +111,5 @@ export const addAsk = (program: Command, context: Context) =>
       .summary('answer a question such as "who criticises China"')
       .description('Prints what the question was read as, who takes which stance toward whom, and the best sentences.')
       .argument('[question...]', 'such as: who supports China; Xi on Putin; path Blinken Putin; China sanctions 2023'),
-    [
-      databaseOption(),
-      jsonOption(),
-      csvOption(),
-      ...partsOptions(),
-      ...filterOptions(),
-      limitOption('20', 'how many lines at most'),
-    ],
-  ).action((words: string[], options: Options) => runAsk(words, options, context));
+    [...answerOptions(), ...partsOptions(), ...filterOptions(), limitOption('20', 'how many lines at most')],
+  ).action((words: string[], options: AnswerOptions) => runAsk(words, options, context));

@@ -2,15 +2,9 @@ import { type Command, Option } from 'commander';
 import { type TimelineAnswer, TimelineQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { csvOption, databaseOption, filterOptions, jsonOption, readOptions, withOptions } from '../options.ts';
+import { type AnswerOptions, answerOptions, filterOptions, readOptions, withOptions } from '../options.ts';
 import { printData, printLine, tableOf } from '../output.ts';
 import { directionOption, subjectArguments } from '../subject-options.ts';
-
-interface Options extends Record<string, unknown> {
-  db: string;
-  json?: true;
-  csv?: true;
-}
 
 type Period = TimelineAnswer['periods'][number];
 
@@ -32,7 +26,12 @@ function rowsOf({ by, periods, undated }: TimelineAnswer): string[][] {
   ];
 }
 
-function run(actor: string | undefined, other: string | undefined, options: Options, context: Context): Promise<void> {
+function run(
+  actor: string | undefined,
+  other: string | undefined,
+  options: AnswerOptions,
+  context: Context,
+): Promise<void> {
   const { db, json, csv, ...rest } = options;
   const query = readOptions(TimelineQuery, { ...rest, actor, with: other });
   return withQueries(context, db, async (queries) => {
@@ -51,12 +50,9 @@ export const addTimeline = (program: Command, context: Context) =>
       .description(
         'Prints the stances of an actor, a pair or an issue by time, with their mean PLOVER intensity (-10 to 10).',
       )
-      .addOption(databaseOption())
-      .addOption(jsonOption())
-      .addOption(csvOption())
       .addOption(directionOption())
       .addOption(new Option('--by <span>', 'day, week (from Monday on) or month').default('month')),
-    filterOptions(),
-  ).action((actor: string | undefined, other: string | undefined, options: Options) =>
+    [...answerOptions(), ...filterOptions()],
+  ).action((actor: string | undefined, other: string | undefined, options: AnswerOptions) =>
     run(actor, other, options, context),
   );

@@ -25,7 +25,7 @@ export interface Bench {
   /** Stances of the synthetic stores that are queried. */
   stances: readonly number[];
   /** Says what is left out, and why. */
-  skip(what: string): void;
+  notMeasured(what: string): void;
 }
 
 const groups: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
@@ -108,7 +108,7 @@ export async function bench(argv: string[], load: Load): Promise<number> {
     const all = Object.keys(groups).filter((name) => !quick || !leftOut.includes(name));
     for (const name of positionals.length ? positionals : all) {
       process.stderr.write(`${name} ...\n`);
-      rows.push(...(await groups[name]!({ load, folder, quick, stances, skip: (what) => skipped.push(what) })));
+      rows.push(...(await groups[name]!({ load, folder, quick, stances, notMeasured: (what) => skipped.push(what) })));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

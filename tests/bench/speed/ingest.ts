@@ -15,7 +15,7 @@ async function ingested(file: string, db: string): Promise<{ all: Taken; again: 
 }
 
 /** What an ingest takes from the file to the linked store, without the time of a database server. */
-export async function measureIngest({ folder, quick, skip }: Bench): Promise<Row[]> {
+export async function measureIngest({ folder, quick, notMeasured }: Bench): Promise<Row[]> {
   const count = quick ? 60 : 1000;
   const file = join(folder, 'ingest.jsonl');
   writeFileSync(
@@ -31,7 +31,7 @@ export async function measureIngest({ folder, quick, skip }: Bench): Promise<Row
   };
   const engines: [string, () => Promise<string>][] = [['SQLite', newFile]];
   if (postgresPrograms) engines.push(['PostgreSQL', freshSchema]);
-  else skip('ingest into PostgreSQL, which is not installed');
+  else notMeasured('ingest into PostgreSQL, which is not installed');
   const rows: Row[] = [];
   for (const [engine, location] of engines) {
     const runs: Awaited<ReturnType<typeof ingested>>[] = [];

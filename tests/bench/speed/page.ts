@@ -79,7 +79,7 @@ async function graphOf(page: Page): Promise<string> {
 /** What the page costs until its first drawing, beside a page that does nothing but draw the same graph. */
 export async function measurePage(bench: Bench): Promise<Row[]> {
   if (!chromiumPath) {
-    bench.skip('page (no chromium on the PATH)');
+    bench.notMeasured('page (no chromium on the PATH)');
     return [];
   }
   const explorer = await startExplorer([], await syntheticFile(bench, bench.stances[0]!), ['--fast']);

@@ -163,13 +163,15 @@ export function describeComparison(engine: string, createPlace: StorePlaces): vo
         'a;wang;blinken;;5;',
         'a;wang;blinken;n/a;;calm',
         'b;rus;chn;;;-2,5',
+        'b;rus;chn;;;-1.5E-07',
+        'a;wang;blinken;constructor;;',
       ];
       const answer = await ask(rows.join('\n'), 'differs=sign');
-      expect(answer.table).toMatchObject({ rows: 6, events: 3 });
+      expect(answer.table).toMatchObject({ rows: 8, events: 4 });
       expect(answer.table.leftOut).toEqual([
         {
-          ...{ reason: 'unknown-value', rows: 3 },
-          examples: ['intensity calm', 'quad class 5', 'sign hostile'].map((what) => ({ what, rows: 1 })),
+          ...{ reason: 'unknown-value', rows: 4 },
+          examples: ['intensity calm', 'quad class 5', 'sign constructor', 'sign hostile'].map((what) => ({ what, rows: 1 })),
         },
       ]);
       expect(answer.disagreements.map(({ table, differs }) => [differs, table.rows[0]?.row])).toEqual([

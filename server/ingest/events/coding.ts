@@ -27,25 +27,23 @@ export function quadIn(cell: string): QuadClass | null {
   return quads.find(([name, quad]) => words === name || words === String(quad))?.[1] ?? null;
 }
 
-const signs: Readonly<Record<string, Polarity>> = {
-  ...{ positive: 'positive', pos: 'positive', '+': 'positive' },
-  ...{ cooperation: 'positive', cooperative: 'positive', support: 'positive' },
-  ...{ negative: 'negative', neg: 'negative', '-': 'negative', '−': 'negative' },
-  ...{ conflict: 'negative', conflictual: 'negative', opposition: 'negative' },
-  ...{ neutral: 'neutral', none: 'neutral', mixed: 'neutral' },
-};
+const signs = new Map<string, Polarity>([
+  ...['positive', 'pos', '+', 'cooperation', 'cooperative', 'support'].map((name) => [name, 'positive'] as const),
+  ...['negative', 'neg', '-', '−', 'conflict', 'conflictual', 'opposition'].map((name) => [name, 'negative'] as const),
+  ...['neutral', 'none', 'mixed'].map((name) => [name, 'neutral'] as const),
+]);
 
 const signOfNumber = (number: number): Polarity => (number > 0 ? 'positive' : number < 0 ? 'negative' : 'neutral');
 
-/** A number, with a point or a comma before its decimals; null for what is none. */
+/** A number, with a point or a comma before its decimals, or with a power of ten behind it; null for what is none. */
 export function numberIn(cell: string): number | null {
   const plain = cell.replace('−', '-').replace(',', '.');
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(plain) ? Number(plain) : null;
 }
 
 /** A sign by its name, or that of a number; null for what is none. */
 export function signIn(cell: string): Polarity | null {
-  const named = signs[cell.toLowerCase()];
+  const named = signs.get(cell.toLowerCase());
   if (named) return named;
   const number = numberIn(cell);
   return number === null ? null : signOfNumber(number);

@@ -12,12 +12,12 @@ export interface BodyLimits {
   cut?: boolean;
 }
 
-const unpackers: Readonly<Record<string, () => Duplex>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  br: createBrotliDecompress,
-  deflate: createInflate,
-};
+const unpackers = new Map<string, () => Duplex>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['br', createBrotliDecompress],
+  ['deflate', createInflate],
+]);
 
 /** Packed once is usual, twice happens; more is a trap. */
 const mostPackings = 2;
@@ -30,7 +30,7 @@ function unpackersOf(header: string): Duplex[] {
   const packed = names.filter((name) => name && name !== 'identity').reverse();
   if (packed.length > mostPackings) throw new FetchError(`is packed ${packed.length} times over`);
   return packed.map((name) => {
-    const unpacker = unpackers[name];
+    const unpacker = unpackers.get(name);
     if (!unpacker) throw new FetchError(`is packed as ${name}, which nobody asked for`);
     return unpacker();
   });

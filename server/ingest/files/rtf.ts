@@ -8,7 +8,8 @@ const unseen = new Set(
 );
 
 /** Control words that stand for characters. */
-const characters: Readonly<Record<string, string>> = {
+const characters = new Map(
+  Object.entries({
   par: '\n\n',
   sect: '\n\n',
   page: '\n\n',
@@ -31,7 +32,8 @@ const characters: Readonly<Record<string, string>> = {
   _: '-',
   '\n': '\n\n',
   '\r': '\n\n',
-};
+  }),
+);
 
 const token = /\\([a-zA-Z]+)(-?\d+)? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\/g;
 
@@ -84,7 +86,7 @@ export function rtfText(rtf: string): string {
       show(String.fromCharCode((number + 0x10000) % 0x10000));
       skip = group.substitutes;
     } else if (name === 'bin') token.lastIndex += Math.max(0, number);
-    else if (characters[name]) show(characters[name]);
+    else if (characters.has(name)) show(characters.get(name)!);
   };
 
   const brace = (sign: string): void => {
@@ -105,7 +107,7 @@ export function rtfText(rtf: string): string {
       if (skip > 0) skip -= 1;
       else if (!group.hidden) bytes.push(Number.parseInt(byte, 16));
     } else if (symbol === '*') group.hidden = true;
-    else if (symbol !== undefined) show(characters[symbol] ?? (/[\\{}]/.test(symbol) ? symbol : ''));
+    else if (symbol !== undefined) show(characters.get(symbol) ?? (/[\\{}]/.test(symbol) ? symbol : ''));
     else if (text !== undefined) {
       const rest = text.slice(skip);
       skip = Math.max(0, skip - text.length);

@@ -117,6 +117,13 @@ describe('Markdown', () => {
   });
 });
 
+describe('RTF', () => {
+  it('shows nothing for control words that it does not know, whatever they are called', async () => {
+    const text = '{\\rtf1\\constructor Ghana\\emdash praised\\toString  Togo.}';
+    expect(brief(await readBytes('a.rtf', text))).toEqual([['a.rtf', 'Ghana—praised Togo.']]);
+  });
+});
+
 describe('CSV', () => {
   it('reads any order and case of columns, a byte order mark, quotes and line ends in texts', async () => {
     const items = await read([fixture('table.csv')]);

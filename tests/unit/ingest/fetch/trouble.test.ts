@@ -48,6 +48,7 @@ describe('a server that misbehaves', () => {
         const packed = gzipSync(gzipSync(gzipSync(article('a'))));
         response.writeHead(200, { 'content-encoding': 'gzip, gzip, gzip' }).end(packed);
       } else if (path === '/unknown-packing') response.writeHead(200, { 'content-encoding': 'zstd' }).end('x');
+      else if (path === '/odd-packing') response.writeHead(200, { 'content-encoding': 'constructor' }).end('x');
       else if (path === '/no-gzip') response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip at all');
       else if (path === '/heavy') {
         response.writeHead(200, { 'content-encoding': 'gzip' }).write(heavy.subarray(0, 1000));
@@ -90,6 +91,7 @@ describe('a server that misbehaves', () => {
     ['/heavy', 'is larger than 0 MB'],
     ['/nested', 'is packed 3 times over'],
     ['/unknown-packing', 'is packed as zstd'],
+    ['/odd-packing', 'is packed as constructor'],
     ['/no-gzip', 'cannot be unpacked'],
     ['/cut-gzip', 'broke off after 80 bytes'],
     ['/truncated', 'broke off after 1,200 bytes of 5,000 bytes'],

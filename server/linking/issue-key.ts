@@ -28,7 +28,7 @@ function segmentsOf(phrase: string): string[][] {
   for (const word of phrase.split(/\s+/).filter(Boolean))
     if (prepositions.has(word) && segments.at(-1)!.length) segments.push([]);
     else segments.at(-1)!.push(word);
-  return segments.filter((segment) => segment.length);
+  return segments;
 }
 
 /** Plurals that mean another thing than their singular. */

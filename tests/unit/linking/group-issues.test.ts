@@ -29,6 +29,12 @@ describe('the grouping of issues', () => {
 
   it('never loses a name, nor joins unlike things under a wide word', () => {
     const counts = { war: 9, 'war in Peru': 2, 'Peru war': 1, 'trade war': 2, deal: 9, 'trade deal': 2 };
+    const narrow = { 'aid deliveries': 9, 'Peru aid deliveries': 2, 'food aid deliveries': 1 };
+    expect(grouped(narrow)).toEqual({
+      'aid deliveries': 'aid deliveries',
+      'Peru aid deliveries': 'Peru aid deliveries',
+      'food aid deliveries': 'aid deliveries',
+    });
     expect(grouped(counts)).toEqual({
       war: 'war',
       'war in Peru': 'war in Peru',

@@ -52,6 +52,53 @@ describe('people under two spellings', () => {
   ])('are not: %s, %s', (one, other) => expect(suggested('person', one, other)).toEqual([]));
 });
 
+describe('people of one family name and country', () => {
+  const alike = 'Same family name and country, and given names or roles alike';
+
+  it.each([
+    ['Chris Webber', 'Christopher Webber'],
+    ['Tony Webber', 'Antony Webber'],
+    ['Antony Webber', 'Tony Webber'],
+  ])('are suggested where their given names are alike: %s, %s', (one, other) => {
+    expect(suggested('person', one, other, ['USA', 'USA'])).toMatchObject([{ reason: alike, score: 0.6 }]);
+  });
+
+  it('are suggested where their roles are the same, and are more probably one', () => {
+    const of = (...roles: (string | null)[]) =>
+      linkActors(
+        ['Mark Webber', 'Luke Webber'].map((name, index) =>
+          occurrence(`d${index}`, name, { country: 'USA', role: roles[index]! }),
+        ),
+      ).suggestions;
+    expect(of('senator', 'senator')).toMatchObject([{ reason: alike, score: 0.8 }]);
+    expect(of('senator', 'envoy')).toEqual([]);
+    expect(of(null, null)).toEqual([]);
+  });
+
+  it('are suggested by that rather than by their spelling, which is less sure', () => {
+    const people = [
+      occurrence('d1', 'Mahmud Karimi'),
+      occurrence('d2', 'Mahmud Karimi'),
+      occurrence('d3', 'Mahmoud Karimi', { country: 'EGY' }),
+      occurrence('d4', 'Mahmood Karimi', { country: 'EGY' }),
+    ];
+    expect(linkActors(people).suggestions.map(({ into, from, reason }) => [into, from, reason === alike])).toEqual([
+      ['mahmood-karimi', 'mahmoud-karimi', true],
+      ['mahmud-karimi', 'mahmood-karimi', false],
+      ['mahmud-karimi', 'mahmoud-karimi', false],
+    ]);
+  });
+
+  it('go into the one that most documents have', () => {
+    const people = ['Antony Webber', 'Tony Webber', 'Tony Webber', 'Anthony Webber'].map((name, index) =>
+      occurrence(`d${index}`, name, { country: 'USA' }),
+    );
+    expect(linkActors(people).suggestions.map(({ into, from }) => `${from} into ${into}`)).toEqual(
+      expect.arrayContaining(['antony-webber into tony-webber', 'antony-webber into anthony-webber']),
+    );
+  });
+});
+
 describe('organizations under two names', () => {
   it.each([
     ['Labour Party of Aragon', 'Labor Party of Aragon', 'Names spelled alike'],
@@ -61,6 +108,7 @@ describe('organizations under two names', () => {
     ['U.S. Eastern Command', 'Eastcom', 'One name may be short for the other'],
     ['Northern Fleet Command', 'NORFLEET', 'One name may be short for the other'],
     ['Patent Trial Council', 'PTC', 'One name may be short for the other'],
+    ['Alpha Beta Gamma Delta Epsilon Zeta', 'ABGDEZ', 'One name may be short for the other'],
   ])('are suggested: %s, %s', (one, other, reason) => {
     expect(suggested('organization', one, other)).toMatchObject([{ reason }]);
     expect(suggested('organization', one, other, ['FRA', 'ESP'])).toEqual([]);
@@ -74,6 +122,8 @@ describe('organizations under two names', () => {
     ['Northern Bank', 'Norbert'],
     ['Eastern Logistics Command', 'ELB'],
     ['Sony', 'Sina'],
+    ['Alpha Beta Gamma Delta Epsilon Zeta Eta', 'ABGDEZE'],
+    ['Ptolemy Club', 'PTC'],
   ])('are not: %s, %s', (one, other) => expect(suggested('organization', one, other)).toEqual([]));
 
   it('of another kind are not', () => {

@@ -121,6 +121,34 @@ function circlesIn(importedBy: (file: string) => readonly string[]): string[][] 
   return circles;
 }
 
+/** Lines that are neither empty nor a comment. */
+const linesOfCode = (text: string): number =>
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split('\n')
+    .filter((line) => line.trim() && !line.trim().startsWith('//')).length;
+
+/** Folders of many files, with the one idea that each of their files is an instance of. */
+const ideas: Readonly<Record<string, string>> = {
+  shared: 'an idea of the contract',
+  'server/lexicon': 'a word table, or what reads it',
+  'server/models': 'weights, or their card',
+  'server/pipeline/stages/stances/model': 'a kind of features',
+  'server/ingest/readers': 'a format that is read',
+  'server/ingest/fetch': 'a step from an address to an article',
+  'server/export': 'a format that is written, or what formats share',
+  'server/store/migrations': 'a migration',
+  'server/store/queries': 'what is asked of the store',
+  'server/cli/commands': 'a command',
+  'server/evaluation': 'a score, or a report of scores',
+  'server/evaluation/stances': 'a set of examples, or a step of the training on them',
+  'server/evaluation/syntax': 'a step of the training of the parser',
+  'client/sigma': 'a part of the drawing',
+  'client/views/correct': 'a form or a list of corrections',
+  'client/views/details': 'a part of the panel',
+  'client/views/styles': 'the style of a view',
+};
+
 describe('architecture', () => {
   it('scans the sources', () => {
     expect(sources.length).toBeGreaterThan(20);
@@ -200,6 +228,21 @@ describe('architecture', () => {
         .map((name) => `${file} imports ${name}`),
     );
     expect(living).toEqual([]);
+  });
+
+  it('has no file of more than 300 lines of code', () => {
+    const long = sources.filter((file) => linesOfCode(readFileSync(join(root, file), 'utf8')) > 300);
+    expect(long).toEqual([]);
+  });
+
+  it('has no folder of more than 16 files without one idea of what each of them is', () => {
+    const files = ['shared', 'server', 'client'].flatMap((top) =>
+      readdirSync(join(root, top), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath }) => relative(root, parentPath)),
+    );
+    const large = [...new Set(files)].filter((folder) => files.filter((one) => one === folder).length > 16);
+    expect(large.sort()).toEqual(Object.keys(ideas).sort());
   });
 
   it('keeps the top level to what belongs there', () => {

@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const root = resolve(import.meta.dirname, '../..');
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+
+/** Whether a program is on the PATH. */
+const isThere = (program: string) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
 /** A package of the lock file. */
 interface Locked {
@@ -60,6 +64,17 @@ describe('a release', () => {
     expect(services.app!.environment.DEMARCHE_DB).toContain('@database:5432/');
     for (const { command } of [services.worker!, services.app!])
       expect(textOf('README.md')).toContain(`\`demarche ${command![0]}\``);
+  });
+
+  it.skipIf(!isThere('dockerfilelint'))(
+    'has an image that dockerfilelint finds no fault with (needs dockerfilelint)',
+    () => {
+      execFileSync('dockerfilelint', [join(root, '.deploy/Dockerfile')], { stdio: 'pipe' });
+    },
+  );
+
+  it.skipIf(!isThere('dclint'))('has a composition that dclint finds no error in (needs dclint)', () => {
+    execFileSync('dclint', [join(root, '.deploy/compose.yaml')], { stdio: 'pipe' });
   });
 
   it.skipIf(!existsSync('/usr/bin/systemd-analyze'))('has a unit that systemd takes (needs systemd-analyze)', () => {

@@ -4,7 +4,7 @@ import { actAt, nearestAct } from '../../../server/search/acts.ts';
 import { namedDays } from '../../../server/search/days.ts';
 import { roleOf } from '../../../server/search/function-words.ts';
 import { phraseWords } from '../../../server/search/phrase-words.ts';
-import { type PhrasePart, type Reading, readPhrase } from '../../../server/search/read-phrase.ts';
+import { nearby, type PhrasePart, type Reading, readPhrase } from '../../../server/search/read-phrase.ts';
 import { distance } from '../../../server/search/spelling.ts';
 
 const textsOf = (phrase: string) => phraseWords(phrase).map(({ text }) => text);
@@ -85,6 +85,29 @@ describe('a phrase', () => {
     ['criticism of China from Japan', 'japan > china negative'],
     ['support from China for Russia', 'china > russia positive'],
     ['talks between China and Russia', 'china = russia'],
+    ['talks with China and Russia', 'china = russia'],
+    ['sanctions between China and Russia', 'china = russia SANCTION'],
+    ['sanctions on China from Japan', 'japan > china SANCTION'],
+    ['sanctions of China against Japan', 'china > japan SANCTION'],
+    ['criticism from China', 'china > * negative'],
+    ['support of China', '* > china positive'],
+    ['support for China by Japan on trade', 'japan > china positive'],
+    ['China supporters of Japan', 'china > japan positive'],
+    ['China was warned', 'china > * THREATEN'],
+    ['China trade', 'china = * COOPERATE'],
+    ['China and Japan', 'china = japan'],
+    ['China with Japan', 'china = japan'],
+    ['China for Japan', 'china > japan'],
+    ['China against Japan', 'china > japan negative'],
+    ['what does China say', 'china > *'],
+    ['who is for China and Japan', 'china = japan'],
+    ['who is with China and Japan', 'china = japan'],
+    ['path from China to Japan', 'china ... japan'],
+    ['path China', '* > china negative'],
+    ['path China Japan India', 'nothing'],
+    ['who did China and Japan threaten', 'nothing'],
+    ['the China', '* > china negative'],
+    ['critics', '* > * negative'],
     ['China', '* > china negative'],
     ['immigration', 'nothing'],
     ['who does not support China', 'nothing'],
@@ -105,6 +128,36 @@ describe('a phrase', () => {
       [null, 'russia'],
     ]);
     for (const one of asked) expect(Object.values(one.filter).flat()).toEqual([filter]);
+  });
+
+  it('asks of a path, and of one actor, both ways', () => {
+    const ends = (phrase: string) => read(phrase).map(({ source, target }) => [source, target]);
+    expect(ends('path China Japan')).toEqual([
+      ['china', 'japan'],
+      ['japan', 'china'],
+    ]);
+    expect(ends('China')).toEqual([
+      [null, 'china'],
+      ['china', null],
+    ]);
+  });
+
+  it('is near to the other way round, and to the path between its actors', () => {
+    const near = (phrase: string) =>
+      nearby(read(phrase)[0]!).map(({ asks, source, target, filter }) => [
+        asks,
+        source,
+        target,
+        ...Object.values(filter).flat(),
+      ]);
+    expect(near('China sanctions Japan')).toEqual([
+      ['stances', 'japan', 'china', 'SANCTION'],
+      ['path', 'china', 'japan'],
+    ]);
+    expect(near('who criticises China')).toEqual([['stances', 'china', null, 'negative']]);
+    expect(near('Germany Russia')).toEqual([['path', 'germany', 'russia']]);
+    expect(near('critics')).toEqual([]);
+    expect(near('path China Japan')).toEqual([]);
   });
 
   it('asks for the sign first where a word is an attitude, else for its types', () => {
@@ -176,5 +229,8 @@ describe('spelling', () => {
     expect(nearestAct('critisises')).toEqual({ form: 'criticises', wrong: 1 });
     expect(nearestAct('thretens')).toMatchObject({ form: 'threatens' });
     expect(nearestAct('xyz')).toBeNull();
+    expect(nearestAct('bam')).toBeNull();
+    expect(nearestAct('bann')).toEqual({ form: 'ban', wrong: 1 });
+    expect(nearestAct('acuse')).toEqual({ form: 'abuse', wrong: 1 });
   });
 });

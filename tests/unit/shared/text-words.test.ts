@@ -10,6 +10,9 @@ describe('the words of a text', () => {
     ["Don't—O’Brien_x 3,000", 'don t o brien x 3 000'],
     ['cafe\u0301 café CAFÉ', 'cafe cafe cafe'],
     ['x'.repeat(80), 'x'.repeat(64)],
+    [`é${'x'.repeat(62)}yz`, `e${'x'.repeat(62)}y`],
+    [`é${'x'.repeat(63)}`, `e${'x'.repeat(63)}`],
+    [`x${'𐐷'.repeat(70)}`, `x${'𐐷'.repeat(63)}`],
     ['%_*"\'', ''],
   ])('of %s are %s', (text, words) => expect(wordsOf(text).join(' ')).toBe(words));
 

@@ -1,54 +1,109 @@
+import { parseSync } from 'vite';
+
 /** A change of one place of a source that its tests should notice. */
 export interface Mutant {
   line: number;
-  /** The line as it was, and as it is changed to. */
+  /** The line as it was, and as it begins to be once it is changed. */
   before: string;
   after: string;
+  start: number;
+  end: number;
+  /** What stands from `start` to `end` in the changed source. */
+  text: string;
 }
 
-/** What is changed into what: boundaries, signs, conditions, constants. */
-const operators: readonly [RegExp, string][] = [
-  [/ < /g, ' <= '],
-  [/ <= /g, ' < '],
-  [/ > /g, ' >= '],
-  [/ >= /g, ' > '],
-  [/ === /g, ' !== '],
-  [/ !== /g, ' === '],
-  [/ && /g, ' || '],
-  [/ \|\| /g, ' && '],
-  [/ \+ /g, ' - '],
-  [/ - /g, ' + '],
-  [/\btrue\b/g, 'false'],
-  [/\bfalse\b/g, 'true'],
-  [/\b0\b/g, '1'],
-  [/\b1\b/g, '0'],
-  [/\.replaceAll\(/g, '.replace('],
-  [/'negative'/g, "'positive'"],
-  [/\.some\(/g, '.every('],
-  [/\.every\(/g, '.some('],
-  [/!(?=[a-z(])/g, ''],
-];
+type Change = Pick<Mutant, 'start' | 'end' | 'text'>;
 
-/** Lines that decide nothing: comments, imports, types. */
-const idle = /^\s*(?:\/\/|\/?\*|import |export (?:type|interface) |interface |type )/;
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [field: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+const swapped: Readonly<Record<string, string>> = {
+  ...{ '<': '<=', '<=': '<', '>': '>=', '>=': '>', '===': '!==', '!==': '===' },
+  ...{ '+': '-', '-': '+', '&&': '||', '||': '&&' },
+};
+
+const calledOtherwise: Readonly<Record<string, string>> = { some: 'every', every: 'some', replaceAll: 'replace' };
+
+/** Calls that narrow or order what they are called on: without them it goes on as it is. */
+const narrowing = ['where', 'whereRef', 'having', 'orderBy', 'distinct', 'filter'];
+
+const literals = new Map<unknown, string>([
+  [true, 'false'],
+  [false, 'true'],
+  [0, '1'],
+  [1, '0'],
+  ['negative', "'positive'"],
+  ['positive', "'negative'"],
+]);
+
+/** What one node is changed into: boundaries, signs, conditions, constants, and what is left out. */
+function changesOf(source: string, node: Node): Change[] {
+  const part = (field: string) => node[field] as Node;
+  const name = (of: Node) => (isNode(of.property) ? String(of.property.name) : '');
+  switch (node.type) {
+    case 'BinaryExpression':
+    case 'LogicalExpression': {
+      const operator = node.operator as string;
+      const start = source.indexOf(operator, part('left').end);
+      const text = Object.hasOwn(swapped, operator) ? swapped[operator] : undefined;
+      return text ? [{ start, end: start + operator.length, text }] : [];
+    }
+    case 'UnaryExpression':
+      return node.operator === '!' ? [{ start: node.start, end: node.start + 1, text: '' }] : [];
+    case 'Literal': {
+      const text = literals.get(node.value);
+      const { flags = '' } = (node.regex ?? {}) as { flags?: string };
+      const without = [...flags]
+        .filter((flag) => 'gi'.includes(flag))
+        .map((flag) => ({ start: node.end - flags.length, end: node.end, text: flags.replace(flag, '') }));
+      return text === undefined ? without : [{ start: node.start, end: node.end, text }];
+    }
+    case 'CallExpression': {
+      const callee = part('callee');
+      const other = calledOtherwise[name(callee)];
+      if (other !== undefined) return [{ ...(callee.property as Node), text: other }];
+      if (!narrowing.includes(name(callee))) return [];
+      return [{ start: (callee.object as Node).end, end: node.end, text: '' }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Types are gone when a program runs; of what only states a type, the value is left. */
+const valuesIn = (node: Node): Node[] =>
+  Object.entries(node)
+    .filter(([field]) => !['typeAnnotation', 'typeArguments', 'typeParameters', 'returnType'].includes(field))
+    .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
+    .filter(isNode)
+    .filter(({ type }) => !/^TS(?:Interface|TypeAlias)/.test(type));
+
+function* changesIn(source: string, node: Node): Generator<Change> {
+  yield* changesOf(source, node);
+  for (const inner of valuesIn(node)) yield* changesIn(source, inner);
+}
 
 /** Every mutant of a source, in the order of the places. */
 export function mutantsOf(source: string): Mutant[] {
-  return source.split('\n').flatMap((before, index) =>
-    idle.test(before)
-      ? []
-      : operators.flatMap(([pattern, to]) =>
-          [...before.matchAll(pattern)].map(({ index: at, 0: found }) => ({
-            ...{ line: index + 1, before },
-            after: before.slice(0, at) + to + before.slice(at + found.length),
-          })),
-        ),
-  );
+  const { program } = parseSync('source.ts', source);
+  const changes = [...changesIn(source, program as unknown as Node)].sort((a, b) => a.start - b.start);
+  return changes.map(({ start, end, text }) => {
+    const from = source.lastIndexOf('\n', start - 1) + 1;
+    const lineAt = (at: number, whole: string) =>
+      whole.slice(from, whole.indexOf('\n', at) < 0 ? undefined : whole.indexOf('\n', at));
+    const changed = source.slice(0, start) + text + source.slice(end);
+    const line = source.slice(0, start).split('\n').length;
+    return { line, before: lineAt(start, source), after: lineAt(start, changed), start, end, text };
+  });
 }
 
 /** The source with a mutant in it. */
-export const mutated = (source: string, { line, after }: Mutant): string =>
-  source
-    .split('\n')
-    .map((text, index) => (index === line - 1 ? after : text))
-    .join('\n');
+export const mutated = (source: string, { start, end, text }: Mutant): string =>
+  source.slice(0, start) + text + source.slice(end);

@@ -171,7 +171,10 @@ export function describeComparison(engine: string, createPlace: StorePlaces): vo
       expect(answer.table.leftOut).toEqual([
         {
           ...{ reason: 'unknown-value', rows: 4 },
-          examples: ['intensity calm', 'quad class 5', 'sign constructor', 'sign hostile'].map((what) => ({ what, rows: 1 })),
+          examples: ['intensity calm', 'quad class 5', 'sign constructor', 'sign hostile'].map((what) => ({
+            what,
+            rows: 1,
+          })),
         },
       ]);
       expect(answer.disagreements.map(({ table, differs }) => [differs, table.rows[0]?.row])).toEqual([

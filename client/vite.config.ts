@@ -9,14 +9,18 @@ const fetchRendererEarly: Plugin = {
   name: 'fetch-renderer-early',
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { bundle }) =>
-      Object.values(bundle ?? {})
-        .filter((file) => file.type === 'chunk' && file.facadeModuleId === renderer)
-        .map(({ fileName }) => ({
+    handler: (_, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const later = new Set(chunks.filter(({ isEntry }) => !isEntry).map(({ fileName }) => fileName));
+      return chunks
+        .filter(({ facadeModuleId }) => facadeModuleId === renderer)
+        .flatMap(({ fileName, imports }) => [fileName, ...imports.filter((name) => later.has(name))])
+        .map((fileName) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
           injectTo: 'head',
-        })),
+        }));
+    },
   },
 };
 
@@ -31,6 +35,8 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    // What the page begins with is one file: what it shares with later parts would else come in dozens.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },

@@ -33,7 +33,7 @@ export interface DrawnActor extends ActorMarks {
   y: number;
   size: number;
   color: string;
-  type: 'actor';
+  type: 'circle';
   zIndex: number;
   name: string;
   role: string | null;

@@ -31,6 +31,8 @@ class SigmaRenderer implements GraphRenderer {
   private readonly resizing: ResizeObserver;
   private sigma: Sigma<DrawnActor, DrawnLine> | null = null;
   private overlay: Overlay | null = null;
+  /** What lies under the graph: the fields. */
+  private below: CanvasRenderingContext2D | null = null;
   private palette: Palette;
   private scene: Scene | null = null;
   private readonly arranger = new Arranger();
@@ -41,6 +43,8 @@ class SigmaRenderer implements GraphRenderer {
   /** Where the renderer itself has sent the camera last. */
   private sent: CameraState | null = null;
   private settling: ReturnType<typeof setTimeout> | undefined;
+  /** Whether labels are to be placed anew before they are drawn next. */
+  private unplaced = true;
   /** When a context was lost lately. */
   private losses: number[] = [];
   /** Counts the layouts asked for, so that one that comes late is not drawn. */
@@ -107,7 +111,8 @@ class SigmaRenderer implements GraphRenderer {
     if (!scene || canvas.width === 0 || canvas.height === 0) return;
     const turn = ++this.turn;
     this.events.onSettling(true);
-    Promise.all([this.arranger.arrange(scene, freeBox(scene.insets, canvas)), document.fonts.ready])
+    const laidOut = this.arranger.arrange(scene, freeBox(scene.insets, canvas));
+    Promise.all([laidOut, this.getReady(), document.fonts.ready])
       .then(([arranged]) => {
         if (!this.alive || turn !== this.turn) return;
         this.arranged = arranged;
@@ -117,19 +122,24 @@ class SigmaRenderer implements GraphRenderer {
       .catch(() => this.alive && this.events.onFailure());
   }
 
-  /** Builds the drawn graph of the scene and gives it to sigma. */
+  /** Starts sigma while the worker lays the scene out. */
+  private async getReady(): Promise<void> {
+    await new Promise((begun) => setTimeout(begun));
+    if (this.alive && !this.sigma) this.start();
+  }
+
+  /** Builds the drawn graph of the scene and gives it to sigma, which draws it once. */
   private rebuild(): void {
     const { scene, arranged, canvas, palette } = this;
     if (!scene || !arranged || canvas.width === 0 || canvas.height === 0) return;
     const look = { density: scene.density, scale: scaleIn(scene, arranged.shown), palette };
     const graph = buildSceneGraph(arranged, canvas.height, look);
-    if (this.sigma) this.sigma.setGraph(graph);
-    else this.start(graph);
-    this.sigma?.setCustomBBox({ x: [0, canvas.width], y: [0, canvas.height] });
-    this.sigma?.refresh();
+    if (!this.sigma) this.start();
     const begins = this.frame === null && scene.camera !== null;
     this.enter(scene.frame);
-    this.placeLabels();
+    this.unplaced = true;
+    this.sigma?.setCustomBBox({ x: [0, canvas.width], y: [0, canvas.height] });
+    this.sigma?.setGraph(graph);
     if (!begins) this.aim(null);
   }
 
@@ -146,15 +156,16 @@ class SigmaRenderer implements GraphRenderer {
     else if (!first) this.fit();
   }
 
-  private start(graph: SceneGraph): void {
-    const sigma = startSigma(graph, this.container, { scene: () => this.scene!, palette: () => this.palette });
+  private start(): void {
+    const sigma = startSigma(this.container, { scene: () => this.scene!, palette: () => this.palette });
     this.sigma = sigma;
     this.overlay = new Overlay(sigma.getCanvases().labels!.getContext('2d')!);
     sigma.createCanvasContext('fields');
     const below = sigma.getCanvases().fields!;
     this.container.prepend(below);
     sigma.resize(true);
-    sigma.on('afterRender', () => this.drawAround(below.getContext('2d')!));
+    this.below = below.getContext('2d')!;
+    sigma.on('afterRender', () => this.drawAround());
     sigma.getCamera().on('updated', () => this.settle());
     listenTo(sigma, this.events);
     for (const canvas of Object.values(sigma.getCanvases())) {
@@ -163,10 +174,12 @@ class SigmaRenderer implements GraphRenderer {
   }
 
   /** Draws what lies over the graph, and the fields below it. */
-  private drawAround(below: CanvasRenderingContext2D): void {
-    const { overlay, palette } = this;
-    if (!this.sigma || !overlay) return;
+  private drawAround(): void {
+    const { overlay, palette, below } = this;
+    if (!this.sigma || !overlay || !below || this.frame === null) return;
     const view = this.overlayView();
+    if (this.unplaced) overlay.place(view, palette);
+    this.unplaced = false;
     overlay.draw(view, palette);
     const places = new Map(view.graph.mapNodes((id) => [id, view.toCanvas(id)]));
     const { width, height } = this.canvas;
@@ -231,10 +244,13 @@ class SigmaRenderer implements GraphRenderer {
     moveCamera(this.sigma, this.sent);
   }
 
+  /** Places the labels anew and draws them; the graph below them stays as it is drawn. */
   private placeLabels(): void {
-    if (!this.sigma || !this.overlay) return;
-    this.overlay.place(this.overlayView(), this.palette);
-    this.sigma.scheduleRender();
+    if (!this.sigma) return;
+    const { width, height } = this.canvas;
+    this.unplaced = true;
+    this.sigma.getCanvases().labels!.getContext('2d')!.clearRect(0, 0, width, height);
+    this.drawAround();
   }
 
   /** Moves the camera where the scene wants it, unless the scene before wanted the same. */

@@ -39,7 +39,7 @@ export function buildSceneGraph({ shown, places, bows }: Arranged, height: numbe
   for (const [rank, actor] of shown.actors.entries()) {
     const { x, y } = places.get(actor.id)!;
     graph.addNode(actor.id, {
-      type: 'actor',
+      type: 'circle',
       x,
       y: height - y,
       size: radiusOf(actor.stances, look.density, look.scale, shown.actors.length),

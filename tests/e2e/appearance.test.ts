@@ -116,9 +116,9 @@ describe.skipIf(!chromiumPath)(suiteName('a browser without WebGL'), () => {
   it('gets the table, which leads to the same evidence', async () => {
     const page = await explorer.open();
     await page.getByText('WebGL is off').waitFor();
-    const pressed = page.getByRole('radio', { checked: true });
-    expect(await pressed.allTextContents()).toEqual(['Table']);
-    expect(await page.getByRole('radio', { name: 'Graph' }).isDisabled()).toBe(true);
+    const views = page.getByRole('group', { name: 'View' });
+    expect(await views.getByRole('button', { pressed: true }).allTextContents()).toEqual(['Table']);
+    expect(await views.getByRole('button', { name: 'Graph' }).isDisabled()).toBe(true);
     await page.locator('.rows tbody tr').first().click();
     await page.locator('.evidence-card mark').first().waitFor();
   });

@@ -186,7 +186,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
 
   it('lists all corrections with their authors, and takes a log in', async () => {
     const page = await explorer.open('/?view=table');
-    await page.getByRole('radio', { name: 'Corrections' }).click();
+    await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Corrections' }).click();
     const entry = page.locator('.history-entry', { hasText: 'notes "said in irony"' });
     await entry.getByRole('button', { name: /^Undo/ }).click();
     await asAnn(page);

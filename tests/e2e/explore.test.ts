@@ -109,7 +109,7 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
     await page.locator('.panel-head h2', { hasText: 'United States toward China' }).waitFor();
     await expect.poll(() => page.locator('tr[aria-current=true]').count()).toBe(1);
     await expect.poll(() => page.getByRole('checkbox', { name: /^Positive/ }).isChecked()).toBe(false);
-    await page.getByRole('radio', { name: 'Graph' }).click();
+    await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Graph' }).click();
     await page.locator('.canvas[data-settled]').waitFor();
     expect(page.url()).toContain('polarity=negative');
     await page.goBack();

@@ -20,7 +20,7 @@ type Prepare = (context: BrowserContext) => Promise<void>;
 /** The page as its users get it: the built server, and a browser. */
 export interface Explorer {
   url: string;
-  /** Opens an address of the page for as long as the test runs and waits until it stands; what the console says against it goes into `complaints`. */
+  /** Opens an address of the page, in a test for as long as that runs, and waits until it stands with all beside it, or until something else does; what the console says against it goes into `complaints`. */
   open(path?: string, options?: BrowserContextOptions, prepare?: Prepare, standing?: string): Promise<Page>;
   /** Errors and warnings of all pages so far. */
   complaints: string[];
@@ -42,7 +42,9 @@ function startServer(db: string, options: readonly string[]): Promise<Server> {
     cwd,
     env: { ...process.env, DEMARCHE_TOKEN: token },
   });
-  return new Promise((found, fail) => {
+  // Nothing but the server keeps a program alive that waits for it, where no test runs.
+  server.ref();
+  return new Promise<Server>((found, fail) => {
     let output = '';
     const listen = (chunk: Buffer) => {
       output += chunk;
@@ -52,7 +54,7 @@ function startServer(db: string, options: readonly string[]): Promise<Server> {
     server.stdout!.on('data', listen);
     server.stderr!.on('data', listen);
     server.once('exit', (code) => fail(new Error(`The server ended with ${code}: ${output}`)));
-  });
+  }).finally(() => server.unref());
 }
 
 let sample: Promise<Server> | undefined;
@@ -62,6 +64,9 @@ function sampleServer(): Promise<Server> {
   sample ??= startServer('store.db', []);
   return sample;
 }
+
+/** The graph, or the tables where it is not to be seen. */
+const drawing = '.canvas[data-settled], .table-view';
 
 /** Messages about the speed of software rendering say nothing about the page. */
 const isAboutPage = (text: string) => !/GPU stall|GL Driver Message/.test(text);
@@ -79,9 +84,9 @@ export async function startExplorer(
   return {
     url,
     complaints,
-    async open(path = '/', options = {}, prepare = async () => {}, standing = '.canvas[data-settled], .table-view') {
+    async open(path = '/', options = {}, prepare = async () => {}, standing) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-      onTestFinished(() => context.close());
+      if (process.env.VITEST) onTestFinished(() => context.close());
       await prepare(context);
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
@@ -91,7 +96,11 @@ export async function startExplorer(
         if ((type === 'error' || type === 'warning') && isAboutPage(text)) complaints.push(text);
       });
       await page.goto(url + path);
-      await page.locator(standing).first().waitFor();
+      await page
+        .locator(standing ?? drawing)
+        .first()
+        .waitFor();
+      if (standing === undefined) await page.waitForFunction(() => document.querySelector('.skeleton') === null);
       return page;
     },
     async answer(path) {

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { Icon } from '../parts/icon.tsx';
 import { isTyping } from '../state/is-typing.ts';
 
@@ -19,9 +18,9 @@ export function KeysButton() {
   }, []);
   return (
     <>
-      <Button className="button is-square" aria-label="Keys" onPress={() => setOpen(true)}>
+      <button type="button" className="button is-square" aria-label="Keys" onClick={() => setOpen(true)}>
         <Icon name="help" />
-      </Button>
+      </button>
       <Suspense>{open && <KeysDialog onClose={() => setOpen(false)} />}</Suspense>
     </>
   );

@@ -1,19 +1,13 @@
 import { lazy, Suspense } from 'react';
 import type { DrawnAnswer } from '../data/use-drawn.ts';
-import { useLegend } from '../data/use-legend.ts';
-import { Details } from '../details/details.tsx';
-import { Legend } from '../legend/legend.tsx';
 import { Middle } from '../stage/middle.tsx';
 import { detailsId } from '../state/go-to-details.ts';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton, LegendSkeleton } from '../states/loading.tsx';
-import { Problem } from '../states/problem.tsx';
-import { TimePanel } from '../time/time-panel.tsx';
 import { ClosedSide } from './closed-side.tsx';
+import { Details, LegendSide, TimePanel } from './lazy-beside.ts';
 import { useClosedSides } from './use-closed-sides.ts';
-
-/** The narrow legend is loaded where there is room for no other. */
-const LegendRail = lazy(() => import('../legend/legend-rail.tsx').then((module) => ({ default: module.LegendRail })));
+import { useGraphFirst } from './use-graph-first.ts';
 
 /** The view of corrections is loaded when it is first opened. */
 export const Work = lazy(() => import('../correct/work.tsx').then((module) => ({ default: module.Work })));
@@ -41,15 +35,15 @@ export function Desk(props: LayoutProps) {
 /** Legend, canvas over time, and details side by side. */
 function Figure({ answer, density, theme, selected }: LayoutProps) {
   const { drawn } = answer;
-  const { legend, error, retry } = useLegend();
-  const wide = density === 'wide';
+  const beside = useGraphFirst(answer);
+  const narrow = density !== 'wide';
   const closed = useClosedSides();
   return (
     <>
       <aside className="left" hidden={closed.left} aria-label="Legend and filters">
-        {error && <Problem error={error} onRetry={retry} />}
-        {!legend && !error && wide && <LegendSkeleton />}
-        <Suspense>{legend && (wide ? <Legend data={legend} /> : <LegendRail data={legend} />)}</Suspense>
+        <Suspense fallback={!narrow && <LegendSkeleton />}>
+          {beside ? <LegendSide narrow={narrow} /> : !narrow && <LegendSkeleton />}
+        </Suspense>
       </aside>
       <main className="middle">
         {closed.left && <ClosedSide side="left" onOpen={() => closed.open('left')} />}
@@ -57,10 +51,12 @@ function Figure({ answer, density, theme, selected }: LayoutProps) {
         <Middle answer={answer} density={density} theme={theme} selected={selected} />
       </main>
       <section className="time" aria-label="Time">
-        <TimePanel drawn={drawn} />
+        <Suspense>{beside && <TimePanel drawn={drawn} />}</Suspense>
       </section>
       <aside className="right" id={detailsId} tabIndex={-1} hidden={closed.right} aria-label="Details">
-        {drawn ? <Details drawn={drawn} /> : !answer.error && <DetailsSkeleton />}
+        <Suspense fallback={<DetailsSkeleton />}>
+          {drawn && beside ? <Details drawn={drawn} /> : !answer.error && <DetailsSkeleton />}
+        </Suspense>
       </aside>
     </>
   );

@@ -1,17 +1,14 @@
 import { Suspense, useState } from 'react';
 import { onIssue, type View } from '../../core/view-state/view-state.ts';
-import { useLegend } from '../data/use-legend.ts';
-import { Details } from '../details/details.tsx';
-import { Legend } from '../legend/legend.tsx';
 import { useDrawing } from '../stage/drawing.tsx';
 import { Middle } from '../stage/middle.tsx';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
-import { Problem } from '../states/problem.tsx';
-import { TimePanel } from '../time/time-panel.tsx';
 import { CompareOutlets, type LayoutProps, Work } from './desk.tsx';
+import { Details, LegendSide, TimePanel } from './lazy-beside.ts';
 import { PhoneNav, type PhonePage } from './phone-nav.tsx';
 import { Sheet } from './sheet.tsx';
+import { useGraphFirst } from './use-graph-first.ts';
 
 /** The page that shows: that of the view, or filter or time over it until something else is shown or selected. */
 function usePage(): { page: PhonePage | View; open: (page: PhonePage) => void } {
@@ -31,7 +28,7 @@ function usePage(): { page: PhonePage | View; open: (page: PhonePage) => void } 
 /** The layout of phones: one page at a time, with the details in a sheet over it. */
 export function Phone({ answer, density, theme, selected }: LayoutProps) {
   const { drawn } = answer;
-  const { legend, error, retry } = useLegend();
+  const beside = useGraphFirst(answer);
   const { state } = useView();
   const single = state.selection.kind === 'line' || state.path !== null || state.reading !== null;
   const around = drawn !== null && drawn.center !== null && !single;
@@ -51,18 +48,23 @@ export function Phone({ answer, density, theme, selected }: LayoutProps) {
         )}
         {page === 'filter' && (
           <div className="phone-page">
-            {error && <Problem error={error} onRetry={retry} />}
-            {legend && <Legend data={legend} />}
+            <Suspense>
+              <LegendSide />
+            </Suspense>
           </div>
         )}
         {page === 'time' && (
           <div className="phone-page">
-            <TimePanel drawn={drawn} />
+            <Suspense>
+              <TimePanel drawn={drawn} />
+            </Suspense>
           </div>
         )}
         {drawn && (page === 'graph' || (page === 'table' && selected)) && (
           <Sheet open={around ? 'around' : selected ? 'selected' : onIssue(state) ? 'around' : 'rest'}>
-            <Details drawn={drawn} />
+            <Suspense fallback={<DetailsSkeleton />}>
+              {beside ? <Details drawn={drawn} /> : <DetailsSkeleton />}
+            </Suspense>
           </Sheet>
         )}
       </main>

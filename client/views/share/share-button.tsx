@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { useDrawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
 
@@ -11,10 +10,10 @@ export function ShareButton() {
   const { drawn } = useDrawn();
   return (
     <>
-      <Button className="button" aria-label="Share" isDisabled={!drawn} onPress={() => setOpen(true)}>
+      <button type="button" className="button" aria-label="Share" disabled={!drawn} onClick={() => setOpen(true)}>
         <Icon name="link" />
         <span className="button-text">Share</span>
-      </Button>
+      </button>
       <Suspense>{open && drawn && <ShareDialog drawn={drawn} onClose={() => setOpen(false)} />}</Suspense>
     </>
   );

@@ -7,6 +7,9 @@ interface Drawing {
   loadRenderer: LoadRenderer;
   /** Why no graph is drawn: the browser cannot, or it took the means away; null where one is. */
   trouble: 'off' | 'lost' | null;
+  /** Whether a graph has stood on the canvas, and was seen, since the page was opened. */
+  hasStood: boolean;
+  stand: () => void;
   fail: () => void;
   tryAgain: () => void;
 }
@@ -22,13 +25,15 @@ interface Props extends Pick<Drawing, 'loadRenderer'> {
 /** Lets the page know whether its graph can be drawn. */
 export function DrawingProvider({ loadRenderer, canDraw, children }: Props) {
   const [trouble, setTrouble] = useState<Drawing['trouble']>(null);
+  const [hasStood, setHasStood] = useState(false);
   const drawing = useMemo(
     (): Drawing => ({
-      ...{ loadRenderer, trouble },
+      ...{ loadRenderer, trouble, hasStood },
+      stand: () => requestAnimationFrame(() => setTimeout(() => setHasStood(true))),
       fail: () => setTrouble(canDraw() ? 'lost' : 'off'),
       tryAgain: () => setTrouble(null),
     }),
-    [loadRenderer, canDraw, trouble],
+    [loadRenderer, canDraw, trouble, hasStood],
   );
   return <DrawingContext value={drawing}>{children}</DrawingContext>;
 }

@@ -41,9 +41,9 @@ function useRenderer(
   const [renderer, setRenderer] = useState<GraphRenderer | null>(null);
   const [settling, setSettling] = useState(true);
   const [begun, setBegun] = useState(false);
-  const { loadRenderer, fail: onFailure } = useDrawing();
-  const fail = useRef(onFailure);
-  fail.current = onFailure;
+  const { loadRenderer, ...drawing } = useDrawing();
+  const told = useRef(drawing);
+  told.current = drawing;
   const choose = useRef(onSelect);
   choose.current = onSelect;
   const follow = useRef(onCamera);
@@ -61,14 +61,16 @@ function useRenderer(
           onCamera: (camera) => follow.current(camera),
           onSettling: (going) => {
             setSettling(going);
-            if (!going) setBegun(true);
+            if (going) return;
+            setBegun(true);
+            told.current.stand();
           },
-          onFailure: () => fail.current(),
+          onFailure: () => told.current.fail(),
         });
         setRenderer(made);
         pictures.current = () => made?.picture() ?? null;
       })
-      .catch(() => fail.current());
+      .catch(() => told.current.fail());
     return () => {
       gone = true;
       made?.destroy();
@@ -77,6 +79,18 @@ function useRenderer(
     };
   }, [loadRenderer, onPoint, pictures]);
   return { host, renderer, settling, begun };
+}
+
+/** How long a layout takes before it is told, in milliseconds. */
+const untold = 300;
+
+function Arranging({ actors }: { actors: number }) {
+  const [told, setTold] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(true), untold);
+    return () => clearTimeout(timer);
+  }, []);
+  return told && <p className="settling">Arranging {actors} actors</p>;
 }
 
 /** The canvas: it draws, answers the pointer and the arrow keys, and says in words what they point at. */
@@ -149,7 +163,7 @@ export function GraphStage(props: Props) {
       >
         <div className="canvas" ref={host} data-settled={!settling || undefined} />
       </div>
-      {settling && !begun && <p className="settling">Arranging {shown.actors.length} actors</p>}
+      {settling && !begun && <Arranging actors={shown.actors.length} />}
       <p className="visually-hidden" aria-live="polite">
         {walk.spoken}
       </p>

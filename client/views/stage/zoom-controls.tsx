@@ -1,19 +1,18 @@
-import { Button } from 'react-aria-components';
 import type { GraphRenderer } from '../../core/renderer/renderer.ts';
 import { Icon } from '../parts/icon.tsx';
 
 export function ZoomControls({ renderer }: { renderer: GraphRenderer }) {
   return (
     <div className="zoom">
-      <Button className="button is-square" aria-label="Zoom in" onPress={() => renderer.zoomIn()}>
+      <button type="button" className="button is-square" aria-label="Zoom in" onClick={() => renderer.zoomIn()}>
         <Icon name="plus" />
-      </Button>
-      <Button className="button is-square" aria-label="Zoom out" onPress={() => renderer.zoomOut()}>
+      </button>
+      <button type="button" className="button is-square" aria-label="Zoom out" onClick={() => renderer.zoomOut()}>
         <Icon name="minus" />
-      </Button>
-      <Button className="button is-square" aria-label="Fit to screen" onPress={() => renderer.fit()}>
+      </button>
+      <button type="button" className="button is-square" aria-label="Fit to screen" onClick={() => renderer.fit()}>
         <Icon name="fit" />
-      </Button>
+      </button>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { Icon } from '../parts/icon.tsx';
 
 const ExportList = lazy(() => import('./export-list.tsx').then((module) => ({ default: module.ExportList })));
@@ -10,17 +9,18 @@ export function ExportMenu() {
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <Button
+      <button
+        type="button"
         ref={button}
         className="button"
         aria-label="Export"
         aria-haspopup="menu"
         aria-expanded={open}
-        onPress={() => setOpen(!open)}
+        onClick={() => setOpen(!open)}
       >
         <Icon name="export" />
         <span className="button-text">Export</span>
-      </Button>
+      </button>
       <Suspense>{open && <ExportList button={button} onClose={() => setOpen(false)} />}</Suspense>
     </>
   );

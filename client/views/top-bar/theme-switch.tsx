@@ -1,15 +1,15 @@
-import { Button } from 'react-aria-components';
 import { Icon } from '../parts/icon.tsx';
 import type { Theme } from '../state/use-theme.ts';
 
 export function ThemeSwitch({ theme, onToggle }: { theme: Theme; onToggle: () => void }) {
   return (
-    <Button
+    <button
+      type="button"
       className="button is-square"
       aria-label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
-      onPress={onToggle}
+      onClick={onToggle}
     >
       <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
-    </Button>
+    </button>
   );
 }

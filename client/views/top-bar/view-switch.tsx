@@ -1,8 +1,13 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { View } from '../../core/view-state/view-state.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useDrawing } from '../stage/drawing.tsx';
 import { useView } from '../state/view-context.tsx';
+
+const views = [
+  { view: 'graph', name: 'Graph', icon: 'graph' },
+  { view: 'table', name: 'Table', icon: 'table' },
+  { view: 'corrections', name: 'Corrections', icon: 'history' },
+] as const;
 
 /** Graph, table or corrections. */
 export function ViewSwitch() {
@@ -14,25 +19,19 @@ export function ViewSwitch() {
     update({ view });
   };
   return (
-    <ToggleButtonGroup
-      className="view-switch"
-      aria-label="View"
-      disallowEmptySelection
-      selectedKeys={[shown]}
-      onSelectionChange={(keys) => choose([...keys][0] as View)}
-    >
-      <ToggleButton id="graph" isDisabled={trouble === 'off'}>
-        <Icon name="graph" />
-        Graph
-      </ToggleButton>
-      <ToggleButton id="table">
-        <Icon name="table" />
-        Table
-      </ToggleButton>
-      <ToggleButton id="corrections">
-        <Icon name="history" />
-        Corrections
-      </ToggleButton>
-    </ToggleButtonGroup>
+    <fieldset className="view-switch" aria-label="View">
+      {views.map(({ view, name, icon }) => (
+        <button
+          key={view}
+          type="button"
+          aria-pressed={shown === view}
+          disabled={view === 'graph' && trouble === 'off'}
+          onClick={() => choose(view)}
+        >
+          <Icon name={icon} />
+          {name}
+        </button>
+      ))}
+    </fieldset>
   );
 }

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react';
+import type { DrawnAnswer } from '../data/use-drawn.ts';
+import { useDrawing } from '../stage/drawing.tsx';
+import { useView } from '../state/view-context.tsx';
+
+/** How long the graph may keep what stands beside it waiting, in milliseconds. */
+const patience = 2000;
+
+/** Whether what stands beside the graph may come: the graph is drawn first, unless that takes long or there is none to draw. */
+export function useGraphFirst({ drawn, error }: DrawnAnswer): boolean {
+  const { hasStood, trouble } = useDrawing();
+  const { view } = useView().state;
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  const none = trouble !== null || error !== null || view !== 'graph' || drawn?.overview.graph.actors.length === 0;
+  return hasStood || late || none;
+}

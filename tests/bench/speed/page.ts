@@ -52,11 +52,28 @@ async function processTimes(browser: Browser): Promise<ReadonlyMap<number, numbe
   return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime]));
 }
 
-/** Milliseconds of processor time that all processes of the browser spend until the drawing stands: other programs count for nothing. */
+const restFor = 300;
+/** Seconds of processor time that a browser spends at most in that time when it rests. */
+const restless = 0.02;
+
+/** Opens a window and waits until the browser rests: its own window costs more than a page in it. */
+async function settle(context: BrowserContext): Promise<ReadonlyMap<number, number>> {
+  await context.newPage();
+  let before = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    const times = await processTimes(context.browser()!);
+    const sum = [...times.values()].reduce((total, time) => total + time, 0);
+    if (sum - before < restless) return times;
+    before = sum;
+    await new Promise((rested) => setTimeout(rested, restFor));
+  }
+}
+
+/** Milliseconds of processor time that all processes of the browser spend on a page until the drawing stands: other programs, and the browser's window, count for nothing. */
 async function cpuUntil(open: Open): Promise<number> {
   let before: ReadonlyMap<number, number> = new Map();
   const page = await open(async (context) => {
-    before = await processTimes(context.browser()!);
+    before = await settle(context);
   });
   const after = await processTimes(page.context().browser()!);
   await page.context().close();

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { selectionInWords } from '../core/graph/walk.ts';
 import { goingBack } from '../core/view-state/moves.ts';
 import { isAbout } from '../core/view-state/view-state.ts';
@@ -18,6 +18,7 @@ import { useDensity } from './state/use-media.ts';
 import { useTableKey } from './state/use-table-key.ts';
 import { useTheme } from './state/use-theme.ts';
 import { useView } from './state/view-context.tsx';
+import { Later } from './states/later.tsx';
 import { StageSkeleton } from './states/loading.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 
@@ -77,13 +78,13 @@ function Page() {
         </button>
       )}
       <TopBar documents={documents} phone={phone} theme={theme} onToggleTheme={toggle} />
-      <Suspense>{isEmpty && <Empty />}</Suspense>
+      <Later>{isEmpty && <Empty />}</Later>
       {!isEmpty && (
         <CorrectionsProvider>
           <News />
-          <Suspense fallback={<StageSkeleton />}>
+          <Later until={<StageSkeleton />}>
             <Layout answer={answer} density={density} theme={theme} selected={selected} />
-          </Suspense>
+          </Later>
         </CorrectionsProvider>
       )}
       <Offline />

@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
@@ -47,6 +48,22 @@ describe.skipIf(!chromiumPath)(suiteName('a question that fails'), () => {
     await page.locator('.middle').getByRole('button', { name: 'Try again' }).click();
     await page.locator('.middle .problem').waitFor({ state: 'detached' });
     await expect.poll(() => page.locator('.stage').getAttribute('aria-label')).not.toBe(before);
+  });
+
+  it('of what stands beside the graph takes nothing else along', async () => {
+    const lost = /\/assets\/beside-.*\.js$/;
+    const lose = async (context: BrowserContext) => {
+      await context.route(lost, (route) => route.abort());
+    };
+    const page = await explorer.open('/', {}, lose, '.problem');
+    expect(await page.locator('.canvas[data-settled]').count()).toBe(1);
+    const legend = page.getByRole('complementary', { name: 'Legend and filters' });
+    await legend.getByText('This part of the page could not be loaded.').waitFor();
+    await page.context().unroute(lost);
+    await legend.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'At a glance' }).waitFor();
+    await legend.getByRole('checkbox', { name: /^Negative/ }).waitFor();
+    expect(explorer.complaints.splice(0).length).toBeGreaterThan(0);
   });
 
   it('names the filter that is to blame when nothing is left', async () => {

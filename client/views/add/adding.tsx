@@ -1,19 +1,10 @@
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useContext,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, lazy, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { AddRequest } from '../../../shared/adding.ts';
 import { type NamedFile, type Upload, upload } from '../../core/adding/upload.ts';
 import { send } from '../../core/api/send.ts';
 import { useHealth } from '../data/corpus.ts';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 import { DropFrame } from './drop-frame.tsx';
 
 const AddPanel = lazy(() => import('./add-panel.tsx').then((module) => ({ default: module.AddPanel })));
@@ -93,7 +84,7 @@ export function AddingProvider({ children }: { children: ReactNode }) {
     <AddingContext value={adding}>
       {children}
       {possible && <DropFrame corpus={corpus} onDropped={adding.give} />}
-      <Suspense>{possible && open && <AddPanel />}</Suspense>
+      <Later>{possible && open && <AddPanel />}</Later>
     </AddingContext>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ActorLabel } from '../../../shared/routes.ts';
 import { asking } from '../../core/asked/asked.ts';
@@ -7,6 +7,7 @@ import { useAnswer } from '../data/search.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 
 const ActorField = lazy(() => import('../correct/actor-field.tsx').then((module) => ({ default: module.ActorField })));
 
@@ -31,7 +32,7 @@ function EndChip({ name, end, onChange }: Props) {
         <Popover className="chip-popover" placement="bottom start" offset={6}>
           <Dialog aria-label={name}>
             {({ close }) => (
-              <Suspense>
+              <Later>
                 <ActorField
                   label={name}
                   name={end?.label ?? ''}
@@ -41,7 +42,7 @@ function EndChip({ name, end, onChange }: Props) {
                     onChange({ id, label: chosen, kind });
                   }}
                 />
-              </Suspense>
+              </Later>
             )}
           </Dialog>
         </Popover>

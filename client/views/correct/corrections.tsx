@@ -1,21 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useContext,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, lazy, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { type Sent, send } from '../../core/api/send.ts';
 import type { Asked } from '../../core/correct/acts.ts';
 import { createTurns } from '../../core/correct/in-turn.ts';
 import { capitalize } from '../../core/words/words.ts';
 import { useHealth } from '../data/corpus.ts';
 import { useAuthor } from '../state/use-author.ts';
+import { Later } from '../states/later.tsx';
 import { Toast, type ToastMessage } from './toast.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 
@@ -125,7 +116,7 @@ export function CorrectionsProvider({ children }: { children: ReactNode }) {
         onOffer={(offer) => void (offer === 'undo' ? corrections.undo() : corrections.redo())}
         onGone={gone}
       />
-      <Suspense>{naming && <AuthorDialog onGiven={name} />}</Suspense>
+      <Later>{naming && <AuthorDialog onGiven={name} />}</Later>
     </CorrectionsContext>
   );
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { Density } from '../../core/graph/encoding.ts';
 import type { WorkPage } from '../../core/view-state/view-state.ts';
 import { number } from '../../core/words/words.ts';
 import { useConflicts, useLog, useSuggestions, useUnreviewed } from '../data/corrections.ts';
 import { useDensity } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Check } from './check.tsx';
 import { Conflicts } from './conflicts.tsx';
@@ -66,9 +67,9 @@ function Page({ page }: { page: WorkPage }) {
   if (page === 'history') return <History />;
   if (page === 'compare')
     return (
-      <Suspense fallback={<DetailsSkeleton />}>
+      <Later until={<DetailsSkeleton />}>
         <CompareTable />
-      </Suspense>
+      </Later>
     );
   return page === 'split' && selection.kind === 'actor' ? <Split key={selection.id} id={selection.id} /> : <Check />;
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { noCounts, type PolarityCounts } from '../../../shared/graph.ts';
 import type { ActorSummary } from '../../../shared/routes.ts';
 import type { Answer } from '../../core/api/request.ts';
@@ -15,6 +15,7 @@ import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { NeighboursTable } from './neighbours-table.tsx';
@@ -134,9 +135,9 @@ function ToneSection({ actor }: { actor: string }) {
         Tone over time <Icon name={open ? 'down' : 'right'} size={14} />
       </button>
       {open && (
-        <Suspense fallback={<DetailsSkeleton />}>
+        <Later until={<DetailsSkeleton />}>
           <ActorOverTime actor={actor} dates={dates} />
-        </Suspense>
+        </Later>
       )}
     </section>
   );

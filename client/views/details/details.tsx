@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { isAbout, onIssue, type ViewState } from '../../core/view-state/view-state.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { GlancePanel } from './glance-panel.tsx';
 
@@ -31,8 +32,8 @@ export function Details({ drawn }: { drawn: Drawn }) {
   const { state } = useView();
   if (!isAbout(state) && !onIssue(state) && !state.groups) return <GlancePanel drawn={drawn} />;
   return (
-    <Suspense fallback={<DetailsSkeleton />}>
+    <Later until={<DetailsSkeleton />}>
       <Chosen {...state} />
-    </Suspense>
+    </Later>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { byOutlet, countPolarities } from '../../core/graph/outlets.ts';
 import { datesOf } from '../../core/time/tone.ts';
@@ -10,6 +10,7 @@ import { BalanceBar, BalanceKey } from '../parts/balance.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { ByOutlet } from './by-outlet.tsx';
@@ -80,10 +81,10 @@ export function LinePanel({ source, target }: { source: string; target: string }
       </TabPanel>
       <TabPanel id="time" className="tab-panel">
         <ScrollArea label="Over time">
-          <Suspense fallback={<DetailsSkeleton />}>
+          <Later until={<DetailsSkeleton />}>
             <OverTime subject={{ actor: source, with: target, direction: 'out' }} dates={dates} changes={turned} />
             {turned.length > 0 && <ChangeList changes={turned} />}
-          </Suspense>
+          </Later>
         </ScrollArea>
       </TabPanel>
       <TabPanel id="checked" className="tab-panel">

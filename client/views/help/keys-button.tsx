@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { isTyping } from '../state/is-typing.ts';
+import { Later } from '../states/later.tsx';
 
 const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })));
 
@@ -21,7 +22,7 @@ export function KeysButton() {
       <button type="button" className="button is-square" aria-label="Keys" onClick={() => setOpen(true)}>
         <Icon name="help" />
       </button>
-      <Suspense>{open && <KeysDialog onClose={() => setOpen(false)} />}</Suspense>
+      <Later>{open && <KeysDialog onClose={() => setOpen(false)} />}</Later>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { DrawnAnswer } from '../data/use-drawn.ts';
 import { Middle } from '../stage/middle.tsx';
 import { detailsId } from '../state/go-to-details.ts';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 import { DetailsSkeleton, LegendSkeleton } from '../states/loading.tsx';
 import { ClosedSide } from './closed-side.tsx';
 import { Details, LegendSide, TimePanel } from './lazy-beside.ts';
@@ -29,7 +30,7 @@ export interface LayoutProps {
 export function Desk(props: LayoutProps) {
   const { view } = useView().state;
   if (view !== 'corrections' && view !== 'outlets') return <Figure {...props} />;
-  return <Suspense fallback={<DetailsSkeleton />}>{view === 'outlets' ? <CompareOutlets /> : <Work />}</Suspense>;
+  return <Later until={<DetailsSkeleton />}>{view === 'outlets' ? <CompareOutlets /> : <Work />}</Later>;
 }
 
 /** Legend, canvas over time, and details side by side. */
@@ -41,9 +42,9 @@ function Figure({ answer, density, theme, selected }: LayoutProps) {
   return (
     <>
       <aside className="left" hidden={closed.left} aria-label="Legend and filters">
-        <Suspense fallback={!narrow && <LegendSkeleton />}>
+        <Later until={!narrow && <LegendSkeleton />}>
           {beside ? <LegendSide narrow={narrow} /> : !narrow && <LegendSkeleton />}
-        </Suspense>
+        </Later>
       </aside>
       <main className="middle">
         {closed.left && <ClosedSide side="left" onOpen={() => closed.open('left')} />}
@@ -51,12 +52,12 @@ function Figure({ answer, density, theme, selected }: LayoutProps) {
         <Middle answer={answer} density={density} theme={theme} selected={selected} />
       </main>
       <section className="time" aria-label="Time">
-        <Suspense>{beside && <TimePanel drawn={drawn} />}</Suspense>
+        <Later>{beside && <TimePanel drawn={drawn} />}</Later>
       </section>
       <aside className="right" id={detailsId} tabIndex={-1} hidden={closed.right} aria-label="Details">
-        <Suspense fallback={<DetailsSkeleton />}>
+        <Later until={<DetailsSkeleton />}>
           {drawn && beside ? <Details drawn={drawn} /> : !answer.error && <DetailsSkeleton />}
-        </Suspense>
+        </Later>
       </aside>
     </>
   );

@@ -1,8 +1,9 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { onIssue, type View } from '../../core/view-state/view-state.ts';
 import { useDrawing } from '../stage/drawing.tsx';
 import { Middle } from '../stage/middle.tsx';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { CompareOutlets, type LayoutProps, Work } from './desk.tsx';
 import { Details, LegendSide, TimePanel } from './lazy-beside.ts';
@@ -36,7 +37,7 @@ export function Phone({ answer, density, theme, selected }: LayoutProps) {
   if (page === 'corrections' || page === 'outlets')
     return (
       <>
-        <Suspense fallback={<DetailsSkeleton />}>{page === 'outlets' ? <CompareOutlets /> : <Work />}</Suspense>
+        <Later until={<DetailsSkeleton />}>{page === 'outlets' ? <CompareOutlets /> : <Work />}</Later>
         <PhoneNav page={page} onPage={open} />
       </>
     );
@@ -48,23 +49,21 @@ export function Phone({ answer, density, theme, selected }: LayoutProps) {
         )}
         {page === 'filter' && (
           <div className="phone-page">
-            <Suspense>
+            <Later>
               <LegendSide />
-            </Suspense>
+            </Later>
           </div>
         )}
         {page === 'time' && (
           <div className="phone-page">
-            <Suspense>
+            <Later>
               <TimePanel drawn={drawn} />
-            </Suspense>
+            </Later>
           </div>
         )}
         {drawn && (page === 'graph' || (page === 'table' && selected)) && (
           <Sheet open={around ? 'around' : selected ? 'selected' : onIssue(state) ? 'around' : 'rest'}>
-            <Suspense fallback={<DetailsSkeleton />}>
-              {beside ? <Details drawn={drawn} /> : <DetailsSkeleton />}
-            </Suspense>
+            <Later until={<DetailsSkeleton />}>{beside ? <Details drawn={drawn} /> : <DetailsSkeleton />}</Later>
           </Sheet>
         )}
       </main>

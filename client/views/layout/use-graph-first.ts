@@ -3,7 +3,7 @@ import type { DrawnAnswer } from '../data/use-drawn.ts';
 import { useDrawing } from '../stage/drawing.tsx';
 import { useView } from '../state/view-context.tsx';
 
-/** How long the graph may keep what stands beside it waiting, in milliseconds. */
+/** How long the drawing of a graph that is there may keep what stands beside it waiting, in milliseconds. */
 const patience = 2000;
 
 /** Whether what stands beside the graph may come: the graph is drawn first, unless that takes long or there is none to draw. */
@@ -11,10 +11,11 @@ export function useGraphFirst({ drawn, error }: DrawnAnswer): boolean {
   const { hasStood, trouble } = useDrawing();
   const { view } = useView().state;
   const [late, setLate] = useState(false);
+  const there = drawn !== null;
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), patience);
+    const timer = there ? setTimeout(() => setLate(true), patience) : undefined;
     return () => clearTimeout(timer);
-  }, []);
+  }, [there]);
   const none = trouble !== null || error !== null || view !== 'graph' || drawn?.overview.graph.actors.length === 0;
   return hasStood || late || none;
 }

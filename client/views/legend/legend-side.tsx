@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useLegend } from '../data/use-legend.ts';
+import { Later } from '../states/later.tsx';
 import { LegendSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { Legend } from './legend.tsx';
@@ -14,7 +15,7 @@ export function LegendSide({ narrow = false }: { narrow?: boolean }) {
     <>
       {error && <Problem error={error} onRetry={retry} />}
       {!legend && !error && !narrow && <LegendSkeleton />}
-      <Suspense>{legend && (narrow ? <LegendRail data={legend} /> : <Legend data={legend} />)}</Suspense>
+      <Later>{legend && (narrow ? <LegendRail data={legend} /> : <Legend data={legend} />)}</Later>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useDrawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Later } from '../states/later.tsx';
 
 const ShareDialog = lazy(() => import('./share-dialog.tsx').then((module) => ({ default: module.ShareDialog })));
 
@@ -14,7 +15,7 @@ export function ShareButton() {
         <Icon name="link" />
         <span className="button-text">Share</span>
       </button>
-      <Suspense>{open && drawn && <ShareDialog drawn={drawn} onClose={() => setOpen(false)} />}</Suspense>
+      <Later>{open && drawn && <ShareDialog drawn={drawn} onClose={() => setOpen(false)} />}</Later>
     </>
   );
 }

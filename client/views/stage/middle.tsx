@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import type { Box } from '../../core/geometry/point.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { onIssue } from '../../core/view-state/view-state.ts';
@@ -7,6 +7,7 @@ import type { Drawn, DrawnAnswer } from '../data/use-drawn.ts';
 import { sheetShares } from '../layout/sheet-shares.ts';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 import { DetailsSkeleton, StageSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { NoDrawing, useDrawing } from './drawing.tsx';
@@ -117,11 +118,11 @@ export function Middle({ answer, ...props }: Props & { answer: DrawnAnswer }) {
         <StageTitle drawn={drawn} asTable={asTable} density={density} />
       )}
       <NoDrawing />
-      <Suspense>{nothing && <NoMatch />}</Suspense>
+      <Later>{nothing && <NoMatch />}</Later>
       {!nothing && asTable && (
-        <Suspense fallback={<DetailsSkeleton />}>
+        <Later until={<DetailsSkeleton />}>
           <TableView />
-        </Suspense>
+        </Later>
       )}
       {!nothing && !asTable && drawn && height > 0 && <Figure {...props} drawn={drawn} height={height} />}
     </div>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { forgetting } from '../../core/asked/asked.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { filterChips } from '../../core/legend/chips.ts';
@@ -6,6 +6,7 @@ import { capitalize } from '../../core/words/words.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 import { useFigureWords } from './figure-words.ts';
 import { PartControls } from './part-controls.tsx';
 
@@ -44,7 +45,7 @@ export function StageTitle({ drawn, asTable, density }: Props) {
       )}
       {(chips.length > 0 || asked) && (
         <ul className="chips" aria-label="Filters in force">
-          <Suspense>{asked && <EndChips asked={asked} />}</Suspense>
+          <Later>{asked && <EndChips asked={asked} />}</Later>
           {chips.map((chip) => (
             <li key={chip.key} className="chip">
               {capitalize(chip.noun)}: {chip.value}

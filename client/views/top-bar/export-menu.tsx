@@ -1,5 +1,6 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
+import { Later } from '../states/later.tsx';
 
 const ExportList = lazy(() => import('./export-list.tsx').then((module) => ({ default: module.ExportList })));
 
@@ -21,7 +22,7 @@ export function ExportMenu() {
         <Icon name="export" />
         <span className="button-text">Export</span>
       </button>
-      <Suspense>{open && <ExportList button={button} onClose={() => setOpen(false)} />}</Suspense>
+      <Later>{open && <ExportList button={button} onClose={() => setOpen(false)} />}</Later>
     </>
   );
 }

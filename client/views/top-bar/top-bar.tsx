@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { counted } from '../../core/words/words.ts';
 import { AddButton } from '../add/add-button.tsx';
 import { KeysButton } from '../help/keys-button.tsx';
 import { ShareButton } from '../share/share-button.tsx';
 import type { Theme } from '../state/use-theme.ts';
+import { Later } from '../states/later.tsx';
 import { Brand } from './brand.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -34,7 +35,7 @@ export function TopBar({ documents, phone, theme, onToggleTheme }: Props) {
       {!phone && hasArticles && <SearchBox />}
       <div className="actions">
         {!phone && hasArticles && <ViewSwitch />}
-        <Suspense>{phone && hasArticles && <PhoneSearch />}</Suspense>
+        <Later>{phone && hasArticles && <PhoneSearch />}</Later>
         {hasArticles && <AddButton />}
         {hasArticles && <ShareButton />}
         {!phone && hasArticles && <ExportMenu />}

@@ -48,5 +48,5 @@ export function clausesOf(tree: Tree, verb: number): number[] {
   const complements = withConjuncts(tree, childrenBy(tree, verb, 'ccomp', 'xcomp'));
   const { head } = tree[verb]!;
   if (complements.length || head < 0 || relationOf(tree[verb]!) !== 'parataxis') return complements;
-  return hasChild(tree, verb, 'obj', 'cc') ? [] : [head];
+  return hasChild(tree, verb, 'obj', 'cc', 'dep', 'dislocated') ? [] : [head];
 }

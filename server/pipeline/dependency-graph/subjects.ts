@@ -117,10 +117,13 @@ function modifierSubjects(tree: Tree, index: number, noun: number, depth: number
   return supported ? ownOrInherited(tree, verb, depth) : [];
 }
 
-/** Whose a noun is: `Peru's decision to`, `the decision by Peru to`. */
+/** Whose a noun is: `Peru's decision to`, `the decision by Peru to`, `the Peruvian decision to`. */
 function ownersOf(tree: Tree, noun: number): number[] {
   const owners = childrenBy(tree, noun, 'nmod:poss');
-  return owners.length ? owners : childrenBy(tree, noun, 'nmod').filter((child) => prepositionOf(tree, child) === 'by');
+  if (owners.length) return owners;
+  const agents = childrenBy(tree, noun, 'nmod').filter((child) => prepositionOf(tree, child) === 'by');
+  const named = (child: number): boolean => /^\p{Lu}/u.test(tree[child]!.text) && !tree[child]!.children.length;
+  return agents.length ? agents : childrenBy(tree, noun, 'amod', 'compound').filter(named);
 }
 
 /** `said in a statement, objecting to`: a participle after a comma tells of the subject, not of the noun before it. */

@@ -37,7 +37,7 @@ type Said = Pick<Act, 'rule' | 'predicate' | 'sources' | 'targets' | 'symmetric'
 /** An act as its frame says, under the operators over its head or over another `bearer` of them. */
 export function actUnder(tree: Tree, said: Said, bearer = said.predicate.head): Act {
   const { type, polarity } = said.predicate.frame;
-  const operators = operatorsOver(tree, bearer);
+  const operators = operatorsOver(tree, bearer, type);
   return { ...said, operators, ...realize(type, polarity, operators) };
 }
 

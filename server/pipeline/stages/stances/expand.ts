@@ -38,7 +38,7 @@ const parties = ({ type, targets }: Act): Filler[] =>
   type === 'AGREE' ? targets.filter(({ hop }) => hop === 'self' || hop === 'apposition' || hop === 'member') : targets;
 
 /** Who seeks, offers or refuses talks does so alone; who acts against somebody, too. */
-const oneSided: readonly Operator[] = ['planned', 'weighed', 'reject', 'request', 'threaten', 'stop'];
+const oneSided: readonly Operator[] = ['planned', 'weighed', 'reject', 'refusal', 'request', 'threaten', 'stop'];
 
 const isOneSided = ({ operators, targets }: Act): boolean =>
   operators.some((operator) => oneSided.includes(operator)) ||

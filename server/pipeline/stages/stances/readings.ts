@@ -4,7 +4,6 @@ import { contextOf } from './context.ts';
 import { pairs } from './expand.ts';
 import { inSetting } from './modality/setting.ts';
 import type { Findings, Rule } from './rule.ts';
-import { denial } from './rules/denial.ts';
 import { frames } from './rules/frames.ts';
 import { issue } from './rules/issue.ts';
 import { presupposition } from './rules/presupposition.ts';
@@ -21,7 +20,6 @@ export const rules: readonly Rule[] = [
   pairs,
   speech,
   issue,
-  denial,
 ];
 
 /**

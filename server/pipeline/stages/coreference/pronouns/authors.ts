@@ -124,9 +124,12 @@ export function declarerOf(context: Coreference): ActorRecord | null {
 const isDeclaring = (verb: Coreference['tokens'][number] | undefined): boolean =>
   verb?.xpos === 'VBZ' && declaring.has(verb.lemma);
 
-/** Where a text first names who says it outside of all voices, and nobody else: its author, or the government whose site or fact sheet it is. */
+/** Where a text first names who says it outside of all voices, and nobody else, not in another's title: its author, or the government whose site or fact sheet it is. */
 export function mentionOfAuthor({ author, declarer, mentions, document }: Coreference): ReadMention | undefined {
   const { title, text, url } = document.document;
   const own = author ?? (isFactSheet(title, text) || governmentSite(url) ? declarer : null);
-  return own ? mentions.find(({ actors, place }) => !place && actors.length === 1 && actors[0] === own.id) : undefined;
+  const isInside = (one: ReadMention): boolean =>
+    mentions.some(({ first, last, actors }) => first <= one.first && last >= one.last && actors[0] !== own!.id);
+  const names = ({ actors, place }: ReadMention): boolean => !place && actors.length === 1 && actors[0] === own!.id;
+  return own ? mentions.find((mention) => names(mention) && !isInside(mention)) : undefined;
 }

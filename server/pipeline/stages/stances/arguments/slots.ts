@@ -186,6 +186,7 @@ function ofHost(tree: Tree, bearer: number, preposition: string): number[] {
 
 /** Where the phrases of a predicate may hang: itself, the words of its idiom, its object, the verb that carries it. */
 function bearersOf(tree: Tree, { head, words, frame }: Predicate): number[] {
+  if (tree[head]!.deprel === 'amod') return [...words];
   if (frame.pos !== 'noun') return [...words, ...withMeasured(tree, objectsOf(tree, head))];
   const support = supportOf(tree, head);
   const isLoose = support?.effect === 'other' && relationOf(tree[head]!) === 'obl';

@@ -145,16 +145,22 @@ function ofComplement(tree: Tree, governor: number, below: number): Effect | nul
     (subject) => tree[subject]!.head === governor && tree[subject]!.deprel !== 'nsubj',
   );
   const isObjects = ({ effect }: Implicative) => effect === 'request' || effect === 'prevent' || effect === 'possible';
-  const isOpen = controlsObject || !isVerb(tree[below]!) || !isVerb(tree[governor]!);
+  const isFree = controlsObject || !isVerb(tree[below]!) || !isVerb(tree[governor]!);
   const fit =
     found.find((entry) =>
-      isObjects(entry) ? isOpen || entry.effect === 'possible' : !controlsObject || found.length === 1,
+      isObjects(entry) ? isFree || entry.effect === 'possible' : !controlsObject || found.length === 1,
     ) ?? null;
-  const degree = fit ? null : (degreeOf(tree, governor, below) ?? purposeOf(tree, governor, below));
-  if (!fit) return plainly(degree);
+  if (!fit) return plainly(degreeOf(tree, governor, below)) ?? purposeOf(tree, governor, below);
   const isNoun = fit.effect === 'hypothetical' && relationOf(tree[below]!) === 'nmod';
-  return { effect: isNoun ? 'possible' : outward(fit.effect), denied: fit.denied };
+  const isOpen = isNoun || (fit.effect === 'future' && isBygone(tree, governor));
+  return { effect: isOpen ? 'possible' : outward(fit.effect), denied: fit.denied };
 }
+
+const planning = wordClass('planning verbs');
+
+/** `had planned to meet`: what was planned before that is not said to have come about. */
+const isBygone = (tree: Tree, verb: number): boolean =>
+  planning.has(tree[verb]!.lemma) && childrenBy(tree, verb, 'aux').some((aux) => wordOf(tree, aux) === 'had');
 
 /** `too weak to attack` did not attack; `strong enough to attack` may have done so. */
 function degreeOf(tree: Tree, governor: number, below: number): Operator | null {
@@ -166,11 +172,19 @@ function degreeOf(tree: Tree, governor: number, below: number): Operator | null 
 const journeys = wordClass('journeys to come');
 const departures = wordClass('departures');
 
-/** `is traveling there to meet Roe`, `left for talks`: what a journey is for is still to come while it is under way. */
-function purposeOf(tree: Tree, governor: number, below: number): Operator | null {
+/**
+ * `is traveling there to meet Roe`, `left for talks`: what a journey is for is still to come while it is under way; else a purpose is as
+ * real as what is done for it (`will visit Peru to meet Roe`).
+ */
+function purposeOf(tree: Tree, governor: number, below: number): Effect | null {
   const { lemma, xpos } = tree[governor]!;
-  const isUnderWay = departures.has(lemma) || (journeys.has(lemma) && /^VB[GPZ]$/.test(xpos));
-  return isUnderWay && /^(to|for)$/.test(prepositionOf(tree, below) ?? '') ? 'future' : null;
+  const isJourney = journeys.has(lemma);
+  const isUnderWay = departures.has(lemma) || (isJourney && /^VB[GPZ]$/.test(xpos));
+  const marker = prepositionOf(tree, below) ?? '';
+  if (isUnderWay && /^(to|for)$/.test(marker)) return plainly('future');
+  const isPurpose =
+    relationOf(tree[below]!) === 'advcl' ? /^(in order )?to$/.test(marker) : isJourney && marker === 'for';
+  return isPurpose ? { effect: null, denied: '-' } : null;
 }
 
 const hasYet = (tree: Tree, verb: number): boolean =>

@@ -37,9 +37,14 @@ export const isNegated = (tree: Tree, index: number, counted = -1): boolean =>
     if (deprel === 'obj' || deprel === 'nsubj' || deprel === 'nsubj:pass')
       return child !== counted && isNone(tree, child);
     if (deprel === 'det') return isNoDeterminer(tree, child);
+    if (deprel === 'nmod' && prepositionOf(tree, child) === 'to') return isNobody(tree, child);
     if (deprel === 'aux') return tree[child]!.children.some((adverb) => denies(tree, adverb));
     return adverbial.has(relationOf(tree[child]!)) && child < index + 2 && denies(tree, child);
   });
+
+/** `a threat to no one`, `to nobody`. */
+const isNobody = (tree: Tree, noun: number): boolean =>
+  nobodies.has(tree[noun]!.lemma) || (tree[noun]!.lemma === 'one' && isNone(tree, noun));
 
 const adverbial = new Set(['advmod', 'obl', 'cc', 'discourse', 'parataxis']);
 

@@ -1,3 +1,4 @@
+import { plover, type StanceType } from '../../../../../shared/plover.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
@@ -8,6 +9,7 @@ import {
   relationOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
+import { measureOver } from '../arguments/support.ts';
 import { governorsOver } from './governors.ts';
 import { isExcluded, isNegated, wordOf } from './negation.ts';
 import { isAsked, isSupposed } from './questions.ts';
@@ -28,20 +30,28 @@ export type Operator =
   | 'stop'
   | 'prevent';
 
-/** The operators over a predicate: its own auxiliaries, negations and markers, then what governs it, outward. */
-export function operatorsOver(tree: Tree, predicate: number): Operator[] {
+/**
+ * The operators over a predicate: its own auxiliaries, negations and markers, then what governs it, outward. Who will go on doing
+ * something with or for somebody does it already.
+ */
+export function operatorsOver(tree: Tree, predicate: number, type?: StanceType): Operator[] {
   const operators: Operator[] = [];
   let below = -1;
+  let goesOn = false;
   for (const { token, effect, denied } of governorsOver(tree, predicate)) {
     if (effect && !isPerformed(tree, below)) operators.push(effect);
     const own: Operator[] = [];
     addOwn(tree, token, own, below);
     if (denied === '-') operators.push(...own);
     else if (denied === 'open' && own.some((operator) => opening.has(operator))) operators.push('possible');
+    goesOn ||= effect === 'asserted' && continuing.has(tree[token]!.lemma);
     below = token;
   }
-  return operators;
+  const isKept = goesOn && type !== undefined && plover[type].quadClass === 2;
+  return isKept ? operators.filter((operator) => operator !== 'future' && operator !== 'planned') : operators;
 }
+
+const continuing = wordClass('continuing verbs');
 
 const performed = wordClass('performative verbs');
 
@@ -73,18 +83,43 @@ const pastAuxiliaries = wordClass('past auxiliaries');
  * @param counted the dependent whose own `no` is counted already, -1 for none
  */
 export function addOwn(tree: Tree, index: number, operators: Operator[], counted: number): void {
-  for (const child of childrenBy(tree, index, 'amod')) {
+  const whole = measureOver(tree, index) ?? index;
+  for (const child of [index, ...(whole === index ? [] : [whole])].flatMap((noun) => childrenBy(tree, noun, 'amod'))) {
     const word = wordOf(tree, child);
     if (unreal.has(word)) operators.push('possible');
     else if (coming.has(word)) operators.push('future');
     else if (word === 'threatened') operators.push('threaten');
   }
+  if (events.has(tree[index]!.lemma) && isToCome(tree, index, whole)) operators.push('future');
   const tense = isOpen(tree, index) ? 'possible' : tenseOf(tree, index);
   if (tense === 'future') operators.push(tense);
   if (isExcluded(tree, index)) operators.push('negated');
   else if (isNegated(tree, index, counted)) operators.push(isPast(tree, index) ? 'negated' : 'refusal');
   if (tense === 'possible' && !isInability(tree, index, operators)) operators.push('possible');
 }
+
+const events = new Set([...wordClass('occasions of talks'), ...wordClass('journeys')]);
+const leadingUp = wordClass('prepositions of what is to come');
+const bygone = wordClass('prepositions of what is over');
+
+/** `ahead of talks`, `my visit next week`; what a meeting will do or will be done at it (`will raise it at the meeting`) makes it one to come. */
+function isToCome(tree: Tree, noun: number, whole: number): boolean {
+  const preposition = prepositionOf(tree, whole);
+  const { head, upos } = tree[whole]!;
+  if (upos !== 'NOUN' || isTimed(tree, noun)) return upos === 'NOUN';
+  if (leadingUp.has(preposition ?? '') || (preposition === 'of' && tree[head]?.lemma === 'ahead')) return true;
+  const relation = relationOf(tree[whole]!);
+  const takesPart = relation === 'nsubj' || (relation === 'obl' && preposition !== null && !bygone.has(preposition));
+  return takesPart && head >= 0 && tenseOf(tree, head) === 'future';
+}
+
+const timesToCome = /(?:^| )(?:tomorrow|next \S+|later this \S+)$/i;
+
+/** `tomorrow`, `next week`, `later this year`. */
+const isTimed = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'obl', 'nmod', 'advmod').some((child) =>
+    timesToCome.test([child - 2, child - 1, child].map((at) => tree[at]?.text).join(' ')),
+  );
 
 /** Who cannot or would not do it does not do it; who may or should not leaves it open. */
 const isInability = (tree: Tree, index: number, operators: readonly Operator[]): boolean =>
@@ -115,6 +150,7 @@ function tenseOf(tree: Tree, index: number): Operator | null {
     if (modals.has(word)) return word === 'would' && isReportedPast(tree, index) ? 'future' : 'possible';
   }
   const { deprel, head, xpos } = tree[index]!;
+  if (/^VB[PZ]$/.test(xpos) && isTimed(tree, index)) return 'future';
   const shares =
     deprel === 'conj' && xpos === 'VB' && head >= 0 && !auxiliaries.length && !hasChild(tree, index, 'nsubj');
   return shares ? tenseOf(tree, head) : null;

@@ -3,7 +3,7 @@ import type { Frame } from '../../../../lexicon/frames.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { hasChild, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import { type Act, actUnder, type Predicate } from '../act.ts';
-import { fill, without } from '../arguments/fillers.ts';
+import { type Filler, fill, without } from '../arguments/fillers.ts';
 import { makes } from '../arguments/referents.ts';
 import { fillersOf } from '../arguments/slots.ts';
 import { type Support, supportOf } from '../arguments/support.ts';
@@ -64,6 +64,7 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   const { frame, head } = predicate;
   const sources = fillersOf(context, predicate, frame.source);
   const targets = without(fillersOf(context, predicate, frame.target), sources);
+  if (!targets.length && isUndergone(frame, sources)) return { sources: targets, targets: sources, trust: 0.7 };
   if (sources.length) return { sources, targets, trust: 0.7 };
   const subjects = hasChild(context.tree, head, 'nsubj')
     ? without(fillersOf(context, predicate, ['nsubj']), targets)
@@ -74,6 +75,10 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   const isDoer = makes(context.tree, support.verb) && carriers.every(({ hop }) => hop === 'self');
   return { sources: carriers, targets, trust: isDoer ? 0.65 : 0.35 };
 }
+
+/** `her arrest`: the possessor of an act that somebody undergoes, where nobody else is named, undergoes it. */
+const isUndergone = ({ target }: Frame, sources: readonly Filler[]): boolean =>
+  sources.length > 0 && target.includes('nmod:poss') && sources.every(({ role }) => role === 'nmod:poss');
 
 /** The sides when a light verb carries the noun: its subject acts, or undergoes the act. */
 function carriedSides(context: Context, predicate: Predicate, support: Support): Sides {

@@ -194,7 +194,9 @@ function hostOf(tree: Tree, verb: number): number[] {
   const marker = prepositionOf(tree, verb);
   if (head < 0 || (relation !== 'advcl' && relation !== 'parataxis') || (marker !== null && marker !== 'as')) return [];
   const isSetOff = tree[Math.min(verb, ...tree[verb]!.children)]!.text === ',' || marker === 'as';
-  return isSetOff && hasFiniteVerb(tree, verb) && isVerb(tree[head]!) && !hasChild(tree, verb, 'cc') ? [head] : [];
+  const isFull =
+    hasChild(tree, verb, 'cc') || childrenBy(tree, verb, 'obj').some((child) => tree[child]!.upos === 'NOUN');
+  return isSetOff && hasFiniteVerb(tree, verb) && isVerb(tree[head]!) && !isFull ? [head] : [];
 }
 
 /** Who speaks: the subjects themselves, the actor whose noun it is (`the ministry's statement`), or for whom they speak (`a spokesman for`). */

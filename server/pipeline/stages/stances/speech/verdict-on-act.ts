@@ -1,6 +1,12 @@
-import type { Polarity, StanceType } from '../../../../../shared/plover.ts';
+import { type Polarity, plover, type StanceType } from '../../../../../shared/plover.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { ancestorsOf, isPassive, prepositionOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  ancestorsOf,
+  isPassive,
+  objectsOf,
+  prepositionOf,
+  relationOf,
+} from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Referent } from '../arguments/referents.ts';
 import { type Context, sameSide } from '../context.ts';
@@ -30,25 +36,31 @@ function insideReport({ tree }: Context, { clauses }: Speech, token: number): nu
 /** True inside a time or condition of the reported clause, which is not what the speaker says of anybody. */
 export const isAside = (context: Context, speech: Speech, token: number): boolean =>
   insideReport(context, speech, token).some(
-    (at) => relationOf(context.tree[at]!) === 'advcl' && asides.has(prepositionOf(context.tree, at) ?? ''),
+    (at) => clausal.has(relationOf(context.tree[at]!)) && asides.has(prepositionOf(context.tree, at) ?? ''),
   );
+
+/** Parsers take a condition for what the verb before it says, too: `will disarm if Peru leaves`. */
+const clausal = new Set(['advcl', 'ccomp', 'conj']);
 
 /** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
 export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
-  const { predicate, sources, targets, polarity, modality, operators } = act;
+  const { predicate, sources, targets, type, polarity, modality, operators } = act;
   if (isCharged(context, speech, act))
     return { type: 'ACCUSE', polarity, trust: 0.6, about: targets, token: predicate.head };
   const isForeseen = operators.some((operator) => announced.has(operator));
-  if (!speaksOfDoer(act) || isForeseen || modality === 'negated' || speech.force === 'denying') return null;
-  if (isAside(context, speech, predicate.head) || sources.some((source) => isOwn(context, speech, source))) return null;
-  const real = (modality === 'hypothetical' ? 0.6 : 1) * (isSubordinate(context, speech, predicate.head) ? 0.75 : 1);
+  const forSpeaker = targets.some((target) => isOwn(context, speech, target));
+  if (!speaksOfDoer(context, act, forSpeaker) || isForeseen || modality !== 'asserted') return null;
+  if (speech.force === 'denying' || isAside(context, speech, predicate.head)) return null;
+  if (sources.some((source) => isOwn(context, speech, source))) return null;
+  const real = isSubordinate(context, speech, predicate.head) ? 0.75 : 1;
   const isInner =
     targets.length && targets.every((target) => sources.every((source) => sharesSide(context, source, target)));
   const said = { about: sources, token: predicate.head };
   if (polarity === 'negative' && !isInner)
     return { type: 'ACCUSE', polarity, trust: (targets.length ? 0.6 : 0.5) * real, ...said };
-  const forSpeaker = targets.some((target) => isOwn(context, speech, target));
-  return polarity === 'positive' && forSpeaker ? { type: 'SUPPORT', polarity, trust: 0.45 * real, ...said } : null;
+  const isFriend = predicate.frame.source.includes('self');
+  const isGood = polarity === 'positive' && forSpeaker && (isFriend || plover[type].quadClass === 2);
+  return isGood ? { type: 'SUPPORT', polarity, trust: 0.45 * real, ...said } : null;
 }
 
 const decreeing = wordClass('decreeing words');
@@ -71,15 +83,36 @@ const isCharged = (
 /** Who says what somebody will or will not do announces or foresees it. */
 const announced: ReadonlySet<Operator> = new Set(['future', 'planned', 'refusal']);
 
-/** Words that somebody merely has, or that both sides do to each other, tell nothing about who does them. */
-const hostile = new Set<StanceType>(['ASSAULT', 'THREATEN', 'COERCE', 'MOBILIZE', 'SANCTION']);
+/** Deeds that speak against who does them, whoever undergoes them. */
+const hostile = new Set<StanceType>(['ASSAULT', 'THREATEN', 'COERCE', 'MOBILIZE']);
+const words = new Set<StanceType>(['REQUEST', 'ACCUSE', 'REJECT']);
 
-/** True for acts that speak against (or for) who does them: not for talks, inquiries, and attitudes toward nobody in particular. */
-function speaksOfDoer({ predicate, sources, targets, symmetric, type, rule }: Act): boolean {
-  if (!sources.length || symmetric || predicate.frame.mode.includes('investigate')) return false;
-  if (rule === 'nominalization' && sources.some(({ role }) => role === 'compound' || role === 'nsubj')) return false;
-  return targets.length > 0 || hostile.has(type);
+/** `Roe said that Peru condemned Chile`: what somebody says of a third one speaks not against him. */
+export const isToOthers = (context: Context, speech: Speech, { type, targets }: Act): boolean =>
+  words.has(type) && targets.length > 0 && !targets.some((target) => isOwn(context, speech, target));
+
+/**
+ * True for acts that speak against (or for) who does them: not for talks, inquiries, attitudes toward nobody in particular, words to others
+ * than the speaker, what an act merely takes for granted, and fights against rebels.
+ */
+function speaksOfDoer(context: Context, act: Act, forSpeaker: boolean): boolean {
+  const { predicate, sources, targets, symmetric, type, rule } = act;
+  if (!sources.length || symmetric || rule === 'presupposition' || isAgainstRebels(context, predicate.head))
+    return false;
+  if (predicate.frame.mode.includes('investigate') || (words.has(type) && !forSpeaker)) return false;
+  const isNoun = predicate.frame.pos === 'noun';
+  if (isNoun && sources.some(({ role }) => role === 'compound' || role === 'nsubj')) return false;
+  return targets.length > 0 || (hostile.has(type) && !(isNoun && predicate.frame.mode.includes('troops')));
 }
+
+/** `said that Peruvian police killed a rebel commander`: no charge against the police. */
+export const isAgainstRebels = ({ document, tree }: Context, verb: number): boolean =>
+  objectsOf(tree, verb).some((object) =>
+    document.mentions.some(
+      ({ first, last, head, reading }) =>
+        first <= object && head <= object && last >= object && reading?.noun?.class === 'rebels',
+    ),
+  );
 
 /** True inside a relative or adverbial clause of the report: less of what the speaker means to say. */
 const isSubordinate = (context: Context, speech: Speech, token: number): boolean =>

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import { isNegated } from '../modality/negation.ts';
 import { obligationOf, pressureOf } from '../rules/pressure.ts';
 import type { Speech } from './reports.ts';
-import { isAside, type Verdict } from './verdict-on-act.ts';
+import { isAgainstRebels, isAside, type Verdict } from './verdict-on-act.ts';
 
 const conduct = wordClass('conduct');
 const resigning = wordClass('resigning verbs');
@@ -44,7 +44,7 @@ export function verdictsAt(context: Context, speech: Speech, token: number, isCl
   const subjects = grammaticalSubjectsOf(tree, token);
   const about = subjects.flatMap((subject) => referentsOf(context, subject));
   if (!about.length || speech.force === 'denying') return [];
-  const value = isPassive(tree, token) ? 0 : clauseOpinion(context, token);
+  const value = isPassive(tree, token) || isAgainstRebels(context, token) ? 0 : clauseOpinion(context, token);
   if (value <= -plain) {
     const isOfConduct = subjects.every((subject) => conduct.has(tree[subject]!.lemma));
     return [{ type: 'ACCUSE', polarity: 'negative', trust: isOfConduct ? 0.6 : 0.5, about, token }];
@@ -105,8 +105,17 @@ const obligations = new Set(['should', 'must', 'ought']);
 /** `has to go`, unlike `had to go` and `will have to go`, which tell or foresee it. */
 const isPresent = (tree: Tree, token: number): boolean => tree[token]!.xpos !== 'VBD' && !hasChild(tree, token, 'aux');
 
+const minding = wordClass('minding verbs');
+const procedural = wordClass('words of procedure');
+
+/** `should know better`, `must still vote`: a rebuke, and the next step of a procedure, ask nobody for anything. */
+const isIdle = (tree: Tree, token: number): boolean =>
+  [token, ...childrenBy(tree, token, 'xcomp')].some((verb) => minding.has(tree[verb]!.lemma)) ||
+  childrenBy(tree, token, 'advmod').some((child) => procedural.has(tree[child]!.lemma));
+
 /** `should stop`, `must leave`, `needs to explain`, `has to go`. */
 function isObliged({ tree }: Context, token: number): boolean {
+  if (isIdle(tree, token) || tree[token]!.deprel === 'acl:relcl') return false;
   if (childrenBy(tree, token, 'aux').some((aux) => obligations.has(tree[aux]!.text.toLowerCase()))) return true;
   return (
     ['need', 'have'].includes(tree[token]!.lemma) &&

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../../shared/group-by.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { predicateOf } from '../act.ts';
 import { type Context, sameSide } from '../context.ts';
@@ -6,7 +7,7 @@ import { realize } from '../modality/realize.ts';
 import { type Reading, readingOf } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import type { Speech, Speeches } from './reports.ts';
-import { type Verdict, verdictOnAct } from './verdict-on-act.ts';
+import { isToOthers, type Verdict, verdictOnAct } from './verdict-on-act.ts';
 import { verdictsAt } from './verdicts-on-clause.ts';
 
 const passingOn = wordClass('verbs of passing on');
@@ -27,11 +28,15 @@ export const speech: Rule = {
       const verdict = around && verdictOnAct(context, around, act);
       return verdict ? readingsOf(context, around, verdict) : [];
     });
+    const actsAt = groupBy(acts, ({ predicate }) => predicate.head);
     const onClauses = context.tree.flatMap(({ index }) => {
       const around = speechAt(index);
       if (!around || around.lemma === 'according to') return [];
       const isClause = around.clauses.includes(index) || isTop(context, speeches, index);
-      return verdictsAt(context, around, index, isClause).flatMap((verdict) => readingsOf(context, around, verdict));
+      const isHearsay = actsAt.get(index)?.some((act) => isToOthers(context, around, act));
+      return verdictsAt(context, around, index, isClause)
+        .filter(({ type }) => !isHearsay || type === 'REQUEST')
+        .flatMap((verdict) => readingsOf(context, around, verdict));
     });
     return [...onActs, ...onClauses];
   },

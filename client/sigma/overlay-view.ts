@@ -14,6 +14,8 @@ export interface OverlayView {
   width: number;
   height: number;
   density: Density;
+  /** How much of the canvas lies under the sheet of a phone, in pixels. */
+  covered: number;
   lit: Lit | null;
   selected: string | null;
   /** Whether labels are few and what is dimmed has none. */

@@ -162,9 +162,9 @@ const byId = (labels: readonly PlacedLabel[]) => new Map(labels.map((label) => [
 const isLit = (id: string, { lit }: OverlayView) => lit === null || lit.actors.has(id);
 const stancesOf = (view: OverlayView, id: string): number => view.graph.getNodeAttribute(id, 'stances');
 /** The part of the canvas that labels may stand on: on phones nothing lies over its lower edge but the sheet. */
-const canvasOf = ({ width, height, density }: OverlayView): Box => ({
+const canvasOf = ({ width, height, density, covered }: OverlayView): Box => ({
   ...{ left: 8, top: 4, right: width - 8 },
-  bottom: height - (density === 'phone' ? 4 : footHeight),
+  bottom: height - (density === 'phone' ? covered + 4 : footHeight),
 });
 
 /** Where the buttons for the zoom lie over the canvas. */

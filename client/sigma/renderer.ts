@@ -266,7 +266,7 @@ class SigmaRenderer implements GraphRenderer {
 
   private overlayView(): OverlayView {
     const sigma = this.sigma!;
-    const { density, lit, selection, large, center, fresh } = this.scene!;
+    const { density, lit, selection, large, center, fresh, covered } = this.scene!;
     const graph = sigma.getGraph() as SceneGraph;
     const { height } = this.canvas;
     return {
@@ -275,9 +275,7 @@ class SigmaRenderer implements GraphRenderer {
       toCanvas: (id) => sigma.graphToViewport(graph.getNodeAttributes(id)),
       scale: sigma.scaleSize(1),
       zoom: 1 / sigma.getCamera().ratio,
-      density,
-      lit,
-      fresh,
+      ...{ density, covered, lit, fresh },
       selected: selection.kind === 'actor' ? selection.id : center,
       large,
       center: center !== null && graph.hasNode(center) ? center : null,

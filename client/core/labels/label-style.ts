@@ -28,7 +28,7 @@ export function rankedLabelStyle(rank: number, actors: number, density: Density)
 }
 
 /** How many labels a large graph may show. */
-export const labelBudget: Readonly<Record<Density, number>> = { wide: 40, medium: 36, phone: 12 };
+export const labelBudget: Readonly<Record<Density, number>> = { wide: 40, medium: 36, phone: 16 };
 
 /** Longer names are cut on the canvas; the panels and the card under the pointer have them whole. */
 const longestName: Readonly<Record<Density, number>> = { wide: 34, medium: 30, phone: 20 };
@@ -38,6 +38,13 @@ export function labelText(name: string, density: Density = 'wide'): string {
   const most = longestName[density];
   return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
 }
+
+/** The mean width of a letter in the type of labels, as a share of its size. */
+const letterWidth = 0.56;
+
+/** About how wide a name is on the canvas, in pixels. */
+export const nameWidth = (name: string, { size }: LabelStyle, density: Density): number =>
+  labelText(name, density).length * size * letterWidth;
 
 /** Actors that keep their label however crowded it is. */
 export const mustBeLabelled = (stances: number): boolean => stances > busiest;

@@ -33,20 +33,38 @@ export interface Surroundings {
 
 const gap = 6;
 const dearest = 230;
-/** The most that a label may cost that is one too many: it crosses a thin line or two. */
-const dearestSpare = 30;
+/** The most that a label may cost that is one too many: it crosses a few thin lines, but leaves no doubt whose it is. */
+const dearestSpare = 75;
 /** What it costs to cover another actor: more than any lines, so that only a label that must stand does so where every place is taken. */
 const overActor = 1000;
 const mostFinite = Number.MAX_VALUE;
 
 /** How much farther off the places of each round are, in pixels. */
 const rounds = [0, 16, 32];
+/** What a place costs for each pixel that it is farther off. */
+const perFarther = 4;
+/** What it costs to stand as near to another actor as to one's own: nobody could tell whose name it is. */
+const doubtful = 80;
 
 /** Eight places round an actor, the best first: right, left, below, above, then the corners; the same farther off for one that must stand. */
-const anchors = (request: LabelRequest): Point[] =>
-  request.required
-    ? rounds.flatMap((farther) => anchorsAt({ ...request, radius: request.radius + farther }))
-    : anchorsAt(request);
+const anchors = (request: LabelRequest): Anchor[] =>
+  (request.required ? rounds : rounds.slice(0, 1)).flatMap((farther) =>
+    anchorsAt({ ...request, radius: request.radius + farther }).map((at) => ({ ...at, farther })),
+  );
+
+interface Anchor extends Point {
+  farther: number;
+}
+
+/** The offset of a label above or below its actor: in the middle, or at the edge of the canvas as far from it as the actor itself allows. */
+function shifted({ center, radius, width }: LabelRequest, canvas: Box): number {
+  const inside = Math.min(Math.max(center.x - width / 2, canvas.left), canvas.right - width);
+  return Math.min(radius, Math.max(-width - radius, inside - center.x));
+}
+
+/** Pixels between two boxes. */
+const between = (a: Box, b: Box): number =>
+  Math.hypot(Math.max(0, a.left - b.right, b.left - a.right), Math.max(0, a.top - b.bottom, b.top - a.bottom));
 
 function anchorsAt({ radius, width, height }: LabelRequest): Point[] {
   const side = radius + gap;
@@ -70,12 +88,20 @@ const holds = (box: Box, point: Point) =>
 const within = (inner: Box, outer: Box) =>
   inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
 
-function cost(box: Box, rank: number, owner: string, placed: readonly Box[], around: Surroundings): number {
-  let sum = rank * 1.5;
+function cost(
+  box: Box,
+  rank: number,
+  request: LabelRequest,
+  farther: number,
+  placed: readonly Box[],
+  around: Surroundings,
+): number {
+  let sum = (rank % 8) * 1.5 + farther * perFarther;
   for (const other of around.boxes) {
-    if (other.owner === owner) continue;
+    if (other.owner === request.id) continue;
     const area = boxOverlap(box, other);
     if (area > 0) sum += area * 2 + (other.owner === undefined ? 40 : overActor);
+    else if (other.owner !== undefined && between(box, other) <= farther + gap) sum += doubtful;
   }
   if (!within(box, around.canvas) || placed.some((other) => boxOverlap(box, other) > 0))
     return Number.POSITIVE_INFINITY;
@@ -91,18 +117,19 @@ export function placeLabels(requests: readonly LabelRequest[], around: Surroundi
   const taken: Box[] = [...(around.labels ?? [])];
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
-    let best: { anchor: Point; box: Box; cost: number } | null = null;
+    let best: { box: Box; cost: number } | null = null;
     for (const [rank, anchor] of anchors(request).entries()) {
-      const left = request.center.x + anchor.x;
+      const left = request.center.x + (anchor.x === -request.width / 2 ? shifted(request, around.canvas) : anchor.x);
       const top = request.center.y + anchor.y - request.height / 2;
       const box = { left, top, right: left + request.width, bottom: top + request.height };
-      const price = cost(box, rank, request.id, taken, around);
-      if (!best || price < best.cost) best = { anchor, box, cost: price };
+      const price = cost(box, rank, request, anchor.farther, taken, around);
+      if (!best || price < best.cost) best = { box, cost: price };
       if (price < 1) break;
     }
     if (!best || best.cost > (request.required ? mostFinite : request.spare ? dearestSpare : dearest)) continue;
     taken.push(best.box);
-    placed.push({ id: request.id, dx: best.anchor.x, dy: best.anchor.y });
+    const { left, top } = best.box;
+    placed.push({ id: request.id, dx: left - request.center.x, dy: top + request.height / 2 - request.center.y });
   }
   return placed;
 }

@@ -1,4 +1,4 @@
-import { bowFactor } from '../geometry/bow-factor.ts';
+import { bowFactor, type Obstacle } from '../geometry/bow-factor.ts';
 import { type Box, boundsOf, distance, type Point } from '../geometry/point.ts';
 import { fitInto } from './fit.ts';
 import { placeInRoom } from './free-room.ts';
@@ -11,6 +11,8 @@ import { type Gap, separate } from './separate.ts';
 export interface ArrangeJob {
   ids: string[];
   radii: number[];
+  /** How wide the name of each actor is, in pixels. */
+  names: number[];
   links: Link[];
   /** Where each actor stands already, in pixels; null for those without a place. */
   known: (Point | null)[];
@@ -39,6 +41,27 @@ const leastKnown = 1 / 3;
 /** Above this many pairs of line and actor the search for clear ways takes too long, and lines keep their plain bow. */
 const clearWayBudget = 400_000;
 
+/** An actor with its name, of some width. */
+interface Named extends Obstacle {
+  name: number;
+}
+
+/** The height of a name, and what stays free beside one, in pixels. */
+const nameSize = { height: 16, apart: 6 };
+
+/** What two actors keep between them so that each has room for its name below it: they stand so far beside or so far above each other, whichever is less on their way apart. */
+function gapForNames(a: Named, b: Named): number {
+  const apart = distance(a, b) || 1;
+  const widths = Math.max(2 * a.radius, a.name) + Math.max(2 * b.radius, b.name);
+  const beside = widths / 2 + nameSize.apart;
+  const above = a.radius + b.radius + nameSize.height + nameSize.apart;
+  const needed = Math.min((beside * apart) / Math.abs(b.x - a.x), (above * apart) / Math.abs(b.y - a.y));
+  return needed - a.radius - b.radius;
+}
+
+/** From so many actors on only some have their names, and these find room. */
+const mostNamed = 80;
+
 /** Labels need room between a few actors, and busy pairs need it for the lines between them; many actors only must not touch. */
 function gapAmong(actors: number): Gap {
   if (actors >= 250) return () => 3;
@@ -51,17 +74,23 @@ function gapAmong(actors: number): Gap {
  * free room; else all are laid out by `force`. No actor lies over another, and lines bow round third actors.
  */
 export function arrange(job: ArrangeJob, force: Force): Arrangement {
-  const { ids, radii, box } = job;
+  const { ids, radii, names, box } = job;
   const near = job.centered ? bringNear(job) : same;
   const brought = job.known.map((place) => place && near(place));
   const known = job.centered ? clearMiddle(brought, box) : brought;
   const standing = known.filter((place) => place !== null).length;
   const afresh = standing === 0 || standing < ids.length * leastKnown;
   const found = afresh ? layOut(job, force) : fillIn({ ...job, known });
-  const discs = found.map((place, at) => ({ ...place, radius: radii[at]! }));
-  const gap: Gap = afresh || standing === ids.length ? gapAmong(ids.length) : () => 6;
-  const places = separate(discs, box, gap);
+  const discs = found.map((place, at) => ({ ...place, radius: radii[at]!, name: names[at]! }));
+  const places = separate(discs, box, gapIn(job, standing, afresh));
   return { places, bows: bowsOf(job, places), marks: job.marks.map(near) };
+}
+
+/** Names get room where all are laid out; those who stand already do not move for names. */
+function gapIn({ ids }: ArrangeJob, standing: number, afresh: boolean): Gap<Named> {
+  const gap = gapAmong(ids.length);
+  if (afresh && ids.length < mostNamed) return (a, b) => Math.max(gap(a, b), gapForNames(a, b));
+  return afresh || standing === ids.length ? gap : () => 6;
 }
 
 const same = (place: Point): Point => place;

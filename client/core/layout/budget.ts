@@ -1,7 +1,8 @@
 import type { Density } from '../graph/encoding.ts';
 
 const pixelsPerActor: Readonly<Record<Density, number>> = { wide: 12_800, medium: 12_800, phone: 8_000 };
-const mostOnPhone = 24;
+/** Everybody on a phone has a name: there is no pointer to rest on who has none. */
+const mostOnPhone = 16;
 const bounds = { least: 12, most: 200 };
 
 const clamp = (value: number): number => Math.min(bounds.most, Math.max(bounds.least, value));

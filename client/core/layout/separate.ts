@@ -18,11 +18,16 @@ function part(a: Point & { radius: number }, b: Point & { radius: number }, gap:
   return true;
 }
 
-/** How many pixels two discs must keep between them. */
-export type Gap = (a: Obstacle, b: Obstacle) => number;
+/** How many pixels two discs must keep between them, where they stand. */
+export type Gap<Disc extends Obstacle = Obstacle> = (a: Disc, b: Disc) => number;
 
 /** Moves discs until none is nearer to another than their gap and all are in the box, or the rounds are used up. */
-export function separate(discs: readonly Obstacle[], box: Box, gap: Gap, rounds = 80): Point[] {
+export function separate<Disc extends Obstacle>(
+  discs: readonly Disc[],
+  box: Box,
+  gap: Gap<Disc>,
+  rounds = 80,
+): Point[] {
   const moved = discs.map((disc) => ({ ...disc }));
   for (let round = 0; round < rounds; round++) {
     let touched = false;

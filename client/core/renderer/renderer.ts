@@ -48,6 +48,8 @@ export interface Scene {
   /** Where the arrow keys point. */
   focused: string | null;
   density: Density;
+  /** How much of the canvas lies under the sheet of a phone, in pixels. */
+  covered: number;
   /** The part of the canvas that nothing lies over, as distances from its edges. */
   insets: Box;
   /** Where the camera must bring the selection to, as distances from the edges; null leaves the camera alone. */

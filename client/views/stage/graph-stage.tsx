@@ -28,6 +28,7 @@ interface Props {
   density: Density;
   theme: string;
   insets: Box;
+  covered: number;
   focus: Box | null;
 }
 
@@ -95,7 +96,7 @@ function Arranging({ actors }: { actors: number }) {
 
 /** The canvas: it draws, answers the pointer and the arrow keys, and says in words what they point at. */
 export function GraphStage(props: Props) {
-  const { frame, apart, density, theme, insets, focus } = props;
+  const { frame, apart, density, theme, insets, covered, focus } = props;
   const { home, center, large } = props.drawn;
   const { shown, fields, foldedAs } = useGroups(props.drawn.graph);
   const { state, select, back, update } = useView();
@@ -126,7 +127,7 @@ export function GraphStage(props: Props) {
     return state.asked && selection.kind === 'none' ? litByAsked(shown, state.asked) : null;
   }, [shown, selection, center, pointed, paths, state.path?.chosen, state.asked, density]);
   useEffect(() => {
-    const seen = { camera, claimed, fresh, home, shown, fields, center, apart, large, frame };
+    const seen = { camera, claimed, fresh, home, shown, fields, center, apart, large, frame, covered };
     renderer?.show({ ...seen, selection, lit, focused: walk.focused, density, insets, focus, theme });
   }, [
     renderer,
@@ -142,6 +143,7 @@ export function GraphStage(props: Props) {
     walk.focused,
     density,
     insets,
+    covered,
     focus,
     theme,
     camera,

@@ -59,14 +59,14 @@ function useRoomAround(drawn: Drawn, density: Density, height: number, selected:
         : null,
     [phone, selected, around, height],
   );
-  return { insets, focus };
+  return { insets, covered: sheet, focus };
 }
 
 /** The graph with what lies over it. */
 function Figure({ drawn, density, theme, selected, height }: FigureProps) {
   const { state } = useView();
   const phone = density === 'phone';
-  const { insets, focus } = useRoomAround(drawn, density, height, selected);
+  const { insets, covered, focus } = useRoomAround(drawn, density, height, selected);
   const { home, graph, center, large } = drawn;
   const caption = useMemo(() => {
     if (center === null) return '';
@@ -82,6 +82,7 @@ function Figure({ drawn, density, theme, selected, height }: FigureProps) {
         density={density}
         theme={theme}
         insets={insets}
+        covered={covered}
         focus={focus}
       />
       {caption && !phone && <p className="stage-caption">{caption}</p>}

@@ -27,6 +27,13 @@ describe('labels', () => {
     expect(label!.dx).toBeLessThan(-80);
   });
 
+  it('above or below an actor at the edge stay on the canvas', () => {
+    const beside = [{ left: 680, top: 290, right: 775, bottom: 310, owner: 'b' }];
+    const [label] = placeLabels([request('a', 785, 300)], { ...nothing, boxes: beside });
+    expect(label).toMatchObject({ dx: -65 });
+    expect(Math.abs(label!.dy)).toBeGreaterThan(10);
+  });
+
   it('do not cover one another', () => {
     const labels = placeLabels([request('a', 300, 300), request('b', 300, 312), request('c', 300, 324)], nothing);
     const tops = labels.map((label, at) => ({ x: label.dx, y: 300 + at * 12 + label.dy }));
@@ -41,6 +48,17 @@ describe('labels', () => {
     const crowd = [{ left: 0, top: 0, right: 800, bottom: 600, owner: 'wall' }];
     expect(placeLabels([request('a', 300, 300)], { ...nothing, boxes: crowd })).toEqual([]);
     expect(placeLabels([request('a', 300, 300, true)], { ...nothing, boxes: crowd })).toHaveLength(1);
+  });
+
+  it('leave no doubt whose they are', () => {
+    const here = request('a', 300, 300, true);
+    const actor = (owner: string, x: number, y: number) => ({ ...around({ x, y }, 10), owner });
+    const others = [actor('b', 408, 300), actor('c', 192, 300)];
+    const [label] = placeLabels([here], { ...nothing, boxes: [actor('a', 300, 300), ...others] });
+    expect(label).toMatchObject({ dx: -40 });
+    const line = Array.from({ length: 24 }, (_, at) => ({ x: 200 + at * 8, y: 320, cost: 6 }));
+    const [near] = placeLabels([here], { ...nothing, boxes: [actor('a', 300, 300), ...others], linePoints: line });
+    expect(Math.abs(near!.dy)).toBeLessThan(25);
   });
 
   it('never cover one another, however much they are required', () => {

@@ -2,7 +2,7 @@ import { createRandom, shuffle } from '../../../shared/random.ts';
 import type { KnownTags } from '../../lexicon/known-tags.ts';
 import { type FormTable, plainForm } from '../../models/forms.ts';
 import { LinearModel } from '../../models/linear-model.ts';
-import { Tagger, taggerAtoms, taggerTemplates } from '../../pipeline/stages/syntax/tagger.ts';
+import { Tagger, taggerAtoms, taggerTemplates } from '../../models/tagger.ts';
 import { AveragedWeights } from './averaged-weights.ts';
 import type { GoldSentence } from './conllu-reader.ts';
 

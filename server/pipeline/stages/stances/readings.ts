@@ -4,6 +4,7 @@ import { contextOf } from './context.ts';
 import { pairs } from './expand.ts';
 import { inSetting } from './modality/setting.ts';
 import type { Findings, Rule } from './rule.ts';
+import { denial } from './rules/denial.ts';
 import { frames } from './rules/frames.ts';
 import { issue } from './rules/issue.ts';
 import { presupposition } from './rules/presupposition.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   pairs,
   speech,
   issue,
+  denial,
 ];
 
 /**

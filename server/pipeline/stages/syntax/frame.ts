@@ -1,6 +1,6 @@
 import { plainMarks } from '../../../models/forms.ts';
+import { nominal, possessive, premodifier, type TagTables } from '../../../models/tags.ts';
 import { NameUnits } from './name-units.ts';
-import { nominal, possessive, premodifier, type TagTables } from './tags.ts';
 
 /** Marks between words, by what they tell the parser: kinds from 1 on. */
 const markKinds = new Map(

@@ -114,6 +114,21 @@ describe('passes over the tree', () => {
     expect(words(tree, subjectsOf(tree, 6))).toEqual(['Arms']);
   });
 
+  it('makes the clause behind a relative clause the main one', () => {
+    const tree = normalized(`
+      Peru Peru PROPN NNP 4 vocative
+      , , PUNCT , 1 punct
+      which which PRON WDT 4 nsubj
+      backed back VERB VBD 0 root
+      Chile Chile PROPN NNP 4 obj
+      , , PUNCT , 7 punct
+      sued sue VERB VBD 4 conj
+      Riga Riga PROPN NNP 7 obj`);
+    expect(words(tree, subjectsOf(tree, 6))).toEqual(['Peru']);
+    expect(words(tree, subjectsOf(tree, 3))).toEqual(['Peru']);
+    expect(tree[6]!.head).toBe(-1);
+  });
+
   it('makes an active participle behind the root noun the main verb, but no passive one', () => {
     const tree = normalized(`
       Rebels rebel NOUN NNS 0 root
@@ -139,6 +154,26 @@ describe('passes over the tree', () => {
       have have AUX VBP 8 aux
       met meet VERB VBN 0 root`);
     expect(words(tree, subjectsOf(tree, 7))).toEqual(['Peru']);
+  });
+
+  it('takes a participle behind "the two" for the verb', () => {
+    const tree = (object: string) =>
+      normalized(`
+      The the DET DT 4 det
+      two two NUM CD 4 nummod
+      ${object} VERB VBN 4 amod
+      Peru Peru PROPN NNP 0 root`);
+    expect(words(tree('accused accuse'), subjectsOf(tree('accused accuse'), 2))).toEqual(['two']);
+    expect(words(tree('accused accuse'), objectsOf(tree('accused accuse'), 2))).toEqual(['Peru']);
+  });
+
+  it('leaves a participle behind another word where it is', () => {
+    const tree = normalized(`
+      The the DET DT 4 det
+      old old ADJ JJ 4 amod
+      armed arm VERB VBN 4 amod
+      men man NOUN NNS 0 root`);
+    expect(tree[2]!.deprel).toBe('amod');
   });
 
   it('takes who stands behind a quotation and its verb for the speaker', () => {

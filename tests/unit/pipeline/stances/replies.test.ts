@@ -1,6 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { reads, stancesOf } from './stances-of.ts';
 
+describe('denials', () => {
+  reads({
+    'Peru accused Chile of arming rebels. Chile denied the charge.': [
+      'Peru > Chile ACCUSE negative',
+      'Chile > Peru REJECT negative',
+    ],
+    'Peru condemned Chile. Chile denies that it sold the weapons.': [
+      'Peru > Chile ACCUSE negative',
+      'Chile > Peru REJECT negative',
+    ],
+  });
+
+  it('reject nobody when no charge was told', () => {
+    expect(stancesOf('Peru met Chile. Chile denied the report.').join()).not.toContain('REJECT');
+  });
+});
+
 describe('replies and limits', () => {
   reads({
     'Peru hit back with a ban on copper from Chile.': ['Peru > Chile COERCE negative'],

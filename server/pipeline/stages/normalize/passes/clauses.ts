@@ -1,4 +1,5 @@
 import { speechVerbs } from '../../../../lexicon/speech-verbs.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   ancestorsOf,
   childrenBy,
@@ -10,7 +11,7 @@ import {
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Pass } from '../normalize-stage.ts';
 import type { TreeEditor } from '../tree-editor.ts';
-import { isFiniteClause, startOf } from './words.ts';
+import { isFiniteClause, nounEndingAt, startOf } from './words.ts';
 
 /** `has come`, where `has` was taken for the main verb; with an object between them it is another thing: `has it done`. */
 function splitPerfect(edit: TreeEditor, index: number): void {
@@ -47,6 +48,50 @@ function verbTakenForModifier(edit: TreeEditor, index: number): void {
     return;
   edit.makeSubject(head, index);
   tree[index]!.xpos = 'VBD';
+}
+
+const groupWords = wordClass('group words');
+
+/** `The two discussed trade`, `The 45-year-old backed Quito`, where the verb was taken for a modifier of its object. */
+function verbTakenForAdjective(edit: TreeEditor, index: number): void {
+  const { tree } = edit;
+  const { xpos, head, deprel, sentence } = tree[index]!;
+  const group = tree[index - 1];
+  const isAge = group?.lemma === 'old';
+  const article = tree[index - (isAge ? 6 : 2)];
+  if (
+    xpos !== 'VBN' ||
+    deprel !== 'amod' ||
+    head < index ||
+    tree[head]!.head >= 0 ||
+    hasChild(tree, head, 'cop', 'nsubj')
+  )
+    return;
+  if (article?.text.toLowerCase() !== 'the' || article.sentence !== sentence || !groupWords.has(group!.lemma)) return;
+  edit.promote(index, head);
+  edit.hang(head, index, 'obj');
+  edit.makeSubject(group!.index, index);
+  edit.hang(article.index, group!.index, 'det');
+  tree[index]!.xpos = 'VBD';
+}
+
+/** `Lima, which backed Quito, held elections`, where the relative clause was taken for the main clause. */
+function relativeTakenForMain(edit: TreeEditor, pronoun: number): void {
+  const { tree } = edit;
+  if (!/^(?:which|who)$/.test(tree[pronoun]!.text) || tree[pronoun - 1]?.text !== ',') return;
+  const inner = tree[pronoun]!.head;
+  const index = nounEndingAt(tree, pronoun - 2);
+  if (index === null) return;
+  if (inner < 0 || !isFiniteClause(tree, inner)) return;
+  const top = tree[index]!.head === inner ? inner : index;
+  if (top === index && (tree[index]!.head >= 0 || tree[inner]!.head !== index)) return;
+  const main = childrenBy(tree, inner, 'conj', 'parataxis', 'ccomp').find(
+    (verb) => verb > inner && isFiniteClause(tree, verb) && !hasChild(tree, verb, 'nsubj', 'cc'),
+  );
+  if (main === undefined) return;
+  edit.promote(main, top);
+  edit.hang(index, main, 'nsubj');
+  edit.hang(inner, index, 'acl:relcl');
 }
 
 /** `"...," said the minister`: the noun behind a verb that has its clause before it, labelled as a second clause or, behind a mark, as an object. */
@@ -93,5 +138,7 @@ export const clausePasses: readonly Pass[] = [
   { name: 'past taken for a participle', run: pastTakenForParticiple },
   { name: 'verb taken for a modifier', run: verbTakenForModifier },
   { name: 'conjunct of the main verb', run: conjunctOfMain },
+  { name: 'verb taken for an adjective', run: verbTakenForAdjective },
+  { name: 'relative clause taken for the main clause', run: relativeTakenForMain },
   { name: 'speaker taken for a clause', run: speakerTakenForClause },
 ];

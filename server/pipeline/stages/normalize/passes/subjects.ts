@@ -184,6 +184,15 @@ function nameAmong(tree: Tree, first: number, others: readonly number[]): number
   return others.findLast(isName) ?? first;
 }
 
+/** `with Lima accusing Quito`: who stands right before the participle, behind `with`. */
+function companion(edit: TreeEditor, participle: number): void {
+  const { tree } = edit;
+  if (tree[participle]!.xpos !== 'VBG' || relationOf(tree[participle]!) !== 'advcl') return;
+  const noun = nounBefore(tree, participle);
+  if (noun === null || prepositionOf(tree, noun) !== 'with' || hasChild(tree, participle, 'nsubj')) return;
+  edit.makeSubject(noun, participle, childrenBy(tree, noun, 'case'));
+}
+
 export const subjectPasses: readonly Pass[] = [
   { name: 'subject taken for an oblique', run: subjectTakenForOblique },
   { name: 'subject behind a day', run: subjectBehindDay },
@@ -191,4 +200,5 @@ export const subjectPasses: readonly Pass[] = [
   { name: 'subject behind an apposition', run: subjectBehindApposition },
   { name: 'first of a list of subjects', run: firstOfList },
   { name: 'several subjects', run: severalSubjects },
+  { name: 'companion of a participle', run: companion },
 ];

@@ -1,7 +1,7 @@
+import type { FeatureSink } from '../../../../models/feature-sink.ts';
 import { childrenBy, objectsOf, obliquesOf, prepositionOf } from '../../../dependency-graph/dependency-graph.ts';
 import { operatorsOver } from '../modality/operators.ts';
 import { type Deed, deedsOf } from './deeds.ts';
-import type { FeatureSink } from './feature-sink.ts';
 import { actorMask, type Pair } from './pair.ts';
 
 /** What the source of a pair does: with which words, how they are put, to what, and of which type the frames are. */

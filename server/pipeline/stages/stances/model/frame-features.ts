@@ -1,9 +1,9 @@
+import type { FeatureSink } from '../../../../models/feature-sink.ts';
 import { dominates } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 import type { Filler } from '../arguments/fillers.ts';
 import type { Reading } from '../reading.ts';
 import type { Speech } from '../speech/reports.ts';
-import type { FeatureSink } from './feature-sink.ts';
 import type { Pair } from './pair.ts';
 
 const signs = { positive: '+', negative: '-', neutral: '0' } as const;

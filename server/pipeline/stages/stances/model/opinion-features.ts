@@ -1,5 +1,5 @@
+import type { FeatureSink } from '../../../../models/feature-sink.ts';
 import { subtreeOf } from '../../../dependency-graph/dependency-graph.ts';
-import type { FeatureSink } from './feature-sink.ts';
 import { between, type Pair, range } from './pair.ts';
 
 const clamp = (sum: number): number => Math.max(-4, Math.min(4, sum));

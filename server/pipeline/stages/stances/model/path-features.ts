@@ -1,6 +1,6 @@
+import type { FeatureSink } from '../../../../models/feature-sink.ts';
 import { hasChild, prepositionOf } from '../../../dependency-graph/dependency-graph.ts';
 import { isNegation } from '../modality/negation.ts';
-import type { FeatureSink } from './feature-sink.ts';
 import { actorMask, type Pair, type Path, roleAt, type SentenceView, wordAt } from './pair.ts';
 
 /** Longer paths than this say nothing as a whole. */

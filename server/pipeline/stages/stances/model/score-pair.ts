@@ -1,4 +1,5 @@
 import { type Polarity, type StanceType, stanceTypes } from '../../../../../shared/plover.ts';
+import type { FeatureVector } from '../../../../models/feature-vector.ts';
 import {
   type ArticleOutcome,
   articleOutcomes,
@@ -7,8 +8,8 @@ import {
   type WeightTable,
   yieldType,
 } from '../../../../models/stance-model.ts';
-import { type FeatureVector, vectorOf } from './feature-vector.ts';
 import { type Pair, reversed } from './pair.ts';
+import { vectorOf } from './pair-features.ts';
 import { regionMeans } from './regions.ts';
 
 /** Probabilities of a signed edge. */

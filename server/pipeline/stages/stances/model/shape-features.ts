@@ -1,5 +1,5 @@
+import type { FeatureSink } from '../../../../models/feature-sink.ts';
 import { coordinationOf, modifiersOf, possessorsOf } from '../../../dependency-graph/dependency-graph.ts';
-import type { FeatureSink } from './feature-sink.ts';
 import type { Pair } from './pair.ts';
 
 /** Upper ends of the classes that a number of words falls into. */

@@ -1,5 +1,5 @@
+import type { FeatureSink } from '../../../../models/feature-sink.ts';
 import { ancestorsOf } from '../../../dependency-graph/dependency-graph.ts';
-import type { FeatureSink } from './feature-sink.ts';
 import { actorMask, orderOf, type Pair, range, roleAt, type SentenceView } from './pair.ts';
 
 /** Governors above a mention that are looked at, and steps of a path that are written out. */

@@ -1,4 +1,4 @@
-import type { FeatureSink } from './feature-sink.ts';
+import type { FeatureSink } from '../../../../models/feature-sink.ts';
 import type { Pair } from './pair.ts';
 
 /** Longest run of words that counts as one feature. */

@@ -3,8 +3,8 @@ import { documentOf } from '../../../../../server/pipeline/analyze.ts';
 import { annotate } from '../../../../../server/pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../../../../server/pipeline/default-pipeline.ts';
 import { deedsOf } from '../../../../../server/pipeline/stages/stances/model/deeds.ts';
-import { vectorOf } from '../../../../../server/pipeline/stages/stances/model/feature-vector.ts';
 import { type Pair, pairFor, viewsOf } from '../../../../../server/pipeline/stages/stances/model/pair.ts';
+import { vectorOf } from '../../../../../server/pipeline/stages/stances/model/pair-features.ts';
 import { findingsOf } from '../../../../../server/pipeline/stages/stances/readings.ts';
 
 const stages = defaultPipeline({ fast: true }).stages.filter(({ name }) => name !== 'stances');

@@ -8,8 +8,8 @@ import {
   likelyOfMarked,
   typedByModel,
 } from '../../../../../server/pipeline/stages/stances/choice/weigh.ts';
-import { vectorOf } from '../../../../../server/pipeline/stages/stances/model/feature-vector.ts';
 import { likeliestType } from '../../../../../server/pipeline/stages/stances/model/model-readings.ts';
+import { vectorOf } from '../../../../../server/pipeline/stages/stances/model/pair-features.ts';
 import { type ScoredPair, scorerOf } from '../../../../../server/pipeline/stages/stances/model/scorer.ts';
 import { findingsOf } from '../../../../../server/pipeline/stages/stances/readings.ts';
 

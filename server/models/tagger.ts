@@ -1,7 +1,6 @@
-import type { KnownTags } from '../../../lexicon/known-tags.ts';
-import { type FormTable, formColumns, formWidth } from '../../../models/forms.ts';
-import type { LinearModel } from '../../../models/linear-model.ts';
-import { templatesOf } from '../../../models/templates.ts';
+import { type FormTable, formColumns, formWidth } from './forms.ts';
+import type { LinearModel } from './linear-model.ts';
+import { templatesOf } from './templates.ts';
 
 const window = [-2, -1, 0, 1, 2];
 const tagAtoms = ['tag-1', 'tag-2'];
@@ -56,7 +55,12 @@ export class Tagger {
   /** The tags that each hint leaves; the first hint leaves all. */
   private readonly hinted: readonly Int32Array[];
 
-  constructor(model: LinearModel, forms: FormTable, known: KnownTags, hinted: readonly Int32Array[] = []) {
+  constructor(
+    model: LinearModel,
+    forms: FormTable,
+    known: Readonly<Record<string, readonly number[]>>,
+    hinted: readonly Int32Array[] = [],
+  ) {
     this.model = model;
     this.forms = forms;
     this.hinted = hinted;

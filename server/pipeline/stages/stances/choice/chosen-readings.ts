@@ -3,8 +3,9 @@ import type { Scorer } from '../model/scorer.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
 import { attribute } from '../speech/attribution.ts';
-import { type Decision, decisionsOf, leastBelief, leastOfStack, leastTrust } from './decide.ts';
-import { addedToMarked, believed, encodedInArticle, isSeen, likelyOfMarked } from './weigh.ts';
+import { type Decision, decisionsOf, leastBelief, leastSigned, leastTrust } from './decide.ts';
+import { judged } from './judge.ts';
+import { addedToMarked, believed, encodedInArticle, likelyOfMarked } from './weigh.ts';
 
 /** Which of the readers take part; each alone shows what it is worth. */
 export interface Readers {
@@ -16,6 +17,27 @@ export interface Readers {
 
 export const allReaders: Readers = { rules: true, model: true, encoder: true };
 
+/** What the rules trust and what the models add, each with the belief in it as its trust; and what the rules do not trust. */
+export function candidatesIn(
+  findings: Findings,
+  scorer: Scorer,
+  { rules }: Pick<Readers, 'rules'> = allReaders,
+): Record<'likely' | 'weak', Reading[]> {
+  const { readings, context } = findings;
+  const { given } = context.document;
+  const trusted = rules ? readings.filter(({ trust }) => trust >= leastTrust) : [];
+  const proposed = given ? likelyOfMarked(trusted, scorer) : trusted;
+  const weak = rules ? readings.filter((reading) => !proposed.includes(reading)) : [];
+  const added = isEncoded(findings, scorer) ? heard(findings, encodedInArticle(findings, proposed, scorer)) : [];
+  return { likely: [...believed(proposed, scorer), ...added], weak };
+}
+
+/** Between actors that the caller marked, the encoder is not asked. */
+const isEncoded = ({ context }: Findings, { encoded }: Scorer): boolean => encoded !== null && !context.document.given;
+
+const heard = ({ context, speeches }: Findings, added: readonly Reading[]): Reading[] =>
+  added.map((reading) => ({ ...reading, attributedTo: attribute(context, speeches, reading).attributedTo }));
+
 /**
  * What becomes of every reading: the rules propose what they trust enough, the models weigh it, and add what they are sure of themselves
  * where the rules propose nothing.
@@ -25,21 +47,14 @@ export function decisionsIn(
   scorer: Scorer,
   { rules, model }: Pick<Readers, 'rules' | 'model'> = allReaders,
 ): Decision[] {
-  const { readings, context, speeches } = findings;
+  const { readings, context } = findings;
   if (!model) return decisionsOf(readings);
-  const { given } = context.document;
-  const isEncoded = scorer.encoded !== null && !given;
-  const trusted = rules ? readings.filter(({ trust }) => trust >= leastTrust) : [];
-  const proposed = given ? likelyOfMarked(trusted, scorer) : trusted;
-  const weak = rules ? readings.filter((reading) => !proposed.includes(reading)) : [];
-  const weighed = believed(proposed, scorer);
-  const heard = (added: readonly Reading[]) =>
-    added.map((reading) => ({ ...reading, attributedTo: attribute(context, speeches, reading).attributedTo }));
-  const added = isEncoded ? heard(encodedInArticle(findings, proposed, scorer)) : [];
-  const ruled = decisionsOf([...weighed, ...added], (reading) =>
-    isEncoded && isSeen(reading, scorer) ? leastOfStack.kept : leastBelief,
-  );
-  const all = given ? [...ruled, ...heard(addedToMarked(findings, keptOf(ruled), scorer)).map(as('kept'))] : ruled;
+  const { likely, weak } = candidatesIn(findings, scorer, { rules });
+  const ruled = isEncoded(findings, scorer)
+    ? decisionsOf(judged(context, likely, scorer.encoded!), leastSigned)
+    : decisionsOf(likely, leastBelief);
+  const marked = context.document.given ? heard(findings, addedToMarked(findings, keptOf(ruled), scorer)) : [];
+  const all = [...ruled, ...marked.map(as('kept'))];
   const met = new Set(all.filter(({ verdict }) => verdict === 'kept').map(({ reading }) => meetingAt(reading, 0)));
   const once = all.map((decision) =>
     isRetold(context.tree, decision, met) ? { ...decision, verdict: 'retold' as const } : decision,

@@ -4,8 +4,9 @@ import type { Reading } from '../reading.ts';
 /** Least trust of the rules, and least probability, of a reading that becomes a stance. */
 export const leastTrust = 0.45;
 export const leastBelief = 0.3;
-/** Least probability, where the encoder reads, of a reading of the rules that is kept, and of a stance that the encoder adds. */
-export const leastOfStack = { kept: 0.28, added: 0.5 } as const;
+/** Where the encoder reads: least belief in a stance that it adds, and least probability that a person signs a reading that becomes a stance. */
+export const leastAdded = 0.5;
+export const leastSigned = 0.3;
 /** A second reading of a pair in a sentence must be this good. */
 const secondThreshold = 0.6;
 
@@ -27,14 +28,11 @@ export interface Decision {
 /**
  * What becomes of every reading, and why, in text order: kept is per sentence and ordered pair the best one, and another of a different
  * type and another predicate when it is strong, too. What merely could be is no stance.
- * @param leastOf least trust of a reading toward an actor; what is about an issue alone is never weighed and needs the rules' trust
+ * @param least least trust of a reading toward an actor; what is about an issue alone is never weighed and needs the rules' trust
  */
-export const decisionsOf = (
-  readings: readonly Reading[],
-  leastOf: (reading: Reading) => number = () => leastTrust,
-): Decision[] =>
+export const decisionsOf = (readings: readonly Reading[], least = leastTrust): Decision[] =>
   [...groupBy(readings, pairKey).values()]
-    .flatMap((group) => decideGroup(group, leastOf))
+    .flatMap((group) => decideGroup(group, least))
     .sort((a, b) => byPlace(a.reading, b.reading));
 
 /** Sentence and ordered pair of a reading; an issue counts as its own target. */
@@ -46,12 +44,12 @@ export const pairKey = ({
 }: Pick<Reading, 'sentence' | 'source' | 'target' | 'issue'>): string =>
   `${sentence}\t${source}\t${target ?? ''}\t${target === null ? issue : ''}`;
 
-function decideGroup(readings: readonly Reading[], leastOf: (reading: Reading) => number): Decision[] {
+function decideGroup(readings: readonly Reading[], least: number): Decision[] {
   const kept: Reading[] = [];
   return [...readings]
     .sort((a, b) => Number(a.modality === 'negated') - Number(b.modality === 'negated') || b.trust - a.trust)
     .map((reading) => {
-      const verdict = verdictOn(reading, kept, leastOf(reading));
+      const verdict = verdictOn(reading, kept, least);
       if (verdict === 'kept') kept.push(reading);
       return { reading, verdict };
     });

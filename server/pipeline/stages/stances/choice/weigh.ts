@@ -14,7 +14,7 @@ import type { EdgeScores } from '../model/score-pair.ts';
 import type { ScoredPair, Scorer } from '../model/scorer.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
-import { leastOfStack, leastTrust, pairKey } from './decide.ts';
+import { leastAdded, leastTrust, pairKey } from './decide.ts';
 import { spokenPairs } from './spoken.ts';
 
 /** Of the least probability of an edge that the model adds between marked actors, what one that the rules propose there needs. */
@@ -57,7 +57,7 @@ export function believed(readings: readonly Reading[], scorer: Scorer): Reading[
  * False where one phrase stands for both (`the two countries`): the encoder sees no pair in it; and where somebody's people act (`Roe's
  * lawyers thanked Acme`): it is shown the possessor alone, while the rules know for whom such people speak.
  */
-export const isSeen = (reading: Reading, scorer: Scorer): boolean => {
+const isSeen = (reading: Reading, scorer: Scorer): boolean => {
   const { sentence, source, target, from, to } = reading;
   if (target === null || from.mention === to.mention || !scorer.encoded?.pair(sentence, source, target)) return false;
   const scored = scorer.score(sentence, source, target);
@@ -131,9 +131,9 @@ const trustElsewhere = ({ source, target, pair: { view } }: ScoredPair): number 
   );
 
 /** What two do together is believed of both or of neither. */
-const placed = ({ sentence, source, target, type, predicate }: Reading): string =>
+export const placed = ({ sentence, source, target, type, predicate }: Reading): string =>
   `${sentence}\t${source}\t${target}\t${type}\t${predicate.head}`;
-const mirrored = (reading: Reading): string =>
+export const mirrored = (reading: Reading): string =>
   placed({ ...reading, source: reading.target ?? '', target: reading.source });
 
 const scoreOf = ({ sentence, source, target }: Reading, scorer: Scorer): ScoredPair | null =>
@@ -167,7 +167,7 @@ export function encodedInArticle(findings: Findings, proposed: readonly Reading[
       ? beliefIn(stack(), spoken)
       : probabilityOf(scorer, scored!, said, own, polarity === 'neutral');
     const ends = scored ? endsOf(scored) : (pair as Ends);
-    return probability < leastOfStack.added || isAntagonized(findings.context, ends.to.token)
+    return probability < leastAdded || isAntagonized(findings.context, ends.to.token)
       ? []
       : [encodedReading(findings.context, ends, scorer.encoded!, polarity, probability)].filter(isReal);
   });

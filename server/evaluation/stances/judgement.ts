@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { groupBy } from '../../../shared/group-by.ts';
+import type { StanceType } from '../../../shared/plover.ts';
+import { stanceEncoder } from '../../encoder/encoder.ts';
+import { modelPath } from '../../models/archive.ts';
+import { type Judgement, signedBy, type Traits, traitInputs } from '../../models/judgement.ts';
+import { documentOf } from '../../pipeline/analyze.ts';
+import { annotate } from '../../pipeline/annotated-document.ts';
+import { defaultPipeline } from '../../pipeline/default-pipeline.ts';
+import { candidatesIn } from '../../pipeline/stages/stances/choice/chosen-readings.ts';
+import { traitsOf } from '../../pipeline/stages/stances/choice/judge.ts';
+import { scorerOf } from '../../pipeline/stages/stances/model/scorer.ts';
+import { findingsOf } from '../../pipeline/stages/stances/readings.ts';
+import { annotatedSentences } from '../annotation/read.ts';
+import { readCorpus } from '../corpora.ts';
+import { minimize } from './minimize.ts';
+
+/** What a person said of a stance that an earlier reader had read. */
+interface JudgedStance {
+  /** Id of the document in open-news, and offsets of the sentence. */
+  id: string;
+  start: number;
+  end: number;
+  source: string;
+  target: string;
+  type: StanceType;
+  verdict: 'right' | 'arguable' | 'wrong';
+}
+
+interface Example {
+  document: string;
+  traits: Traits;
+  right: boolean;
+}
+
+/**
+ * How far the belief counts is given, since the encoder has seen much of open-news and is surer there than elsewhere: what the rules trust must
+ * keep its weight.
+ */
+const weightOfBelief = 0.7;
+/** Squared weights of the other inputs, scaled, count so much; ten folds, by document. */
+const penalty = 30;
+const folds = 10;
+
+const stages = defaultPipeline().stages.filter(({ name }) => name !== 'stances');
+const encoder = stanceEncoder();
+if (!encoder) throw new Error('onnxruntime-node is not installed: what the encoder makes of a stance is an input');
+
+const file = createRequire(import.meta.url).resolve('#annotation/judged.jsonl');
+/** Sentences that the encoder was trained on, where it is surer than elsewhere, are left out. */
+const annotated = new Set(
+  [...annotatedSentences({ corpora: ['open-news'] }).values()].flat().map(({ id, start }) => `${id} ${start}`),
+);
+const judgedStances = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as JudgedStance)
+  .filter(({ id, start }) => !annotated.has(`${id} ${start}`));
+const texts = readCorpus('open-news');
+const examples = [...groupBy(judgedStances, ({ id }) => id)].flatMap(([id, own]) => examplesOf(id, own));
+
+/** The judged stances of a document that the present reader still considers. */
+function examplesOf(id: string, own: readonly JudgedStance[]): Example[] {
+  const document = annotate(documentOf(texts.get(id)!, id));
+  for (const stage of stages) stage.run(document, { allPairs: false });
+  const findings = findingsOf(document);
+  const scorer = scorerOf(findings, encoder);
+  const { likely } = candidatesIn(findings, scorer);
+  return own.flatMap(({ start, source, target, type, verdict }) => {
+    const read = likely.filter(
+      (one) =>
+        document.sentences[one.sentence]!.start === start &&
+        one.source === source &&
+        one.target === target &&
+        one.type === type &&
+        one.from.mention !== one.to.mention,
+    );
+    const best = read.sort((a, b) => b.trust - a.trust)[0];
+    return best
+      ? {
+          document: id,
+          traits: traitsOf(findings.context, best, scorer.encoded!),
+          right: verdict === 'right',
+        }
+      : [];
+  });
+}
+
+const names = (Object.keys(traitInputs(examples[0]!.traits)) as (keyof Judgement)[]).filter(
+  (name) => name !== 'belief',
+);
+
+/** Logistic regression on inputs of one size, with the weights of the inputs as they are. */
+function trained(on: readonly Example[]): Judgement {
+  const inputs = on.map(({ traits }) => traitInputs(traits));
+  const scales = names.map((name) => {
+    const mean = inputs.reduce((sum, one) => sum + one[name], 0) / inputs.length;
+    const spread = Math.sqrt(inputs.reduce((sum, one) => sum + (one[name] - mean) ** 2, 0) / inputs.length);
+    return name === 'constant' || spread === 0 ? { mean: 0, spread: 1 } : { mean, spread };
+  });
+  const rows = inputs.map((one) => names.map((name, i) => (one[name] - scales[i]!.mean) / scales[i]!.spread));
+  const weights = minimize(
+    (point, gradient) => {
+      let loss = 0;
+      for (const [i, name] of names.entries()) {
+        const strength = name === 'constant' ? 0 : penalty;
+        gradient[i] = strength * point[i]!;
+        loss += (strength * point[i]! ** 2) / 2;
+      }
+      for (const [at, row] of rows.entries()) {
+        const sum = row.reduce((sum, value, i) => sum + value * point[i]!, weightOfBelief * inputs[at]!.belief);
+        const signed = 1 / (1 + Math.exp(-sum));
+        const { right } = on[at]!;
+        loss -= Math.log(Math.max(1e-12, right ? signed : 1 - signed));
+        for (const [i, value] of row.entries()) gradient[i]! += (signed - Number(right)) * value;
+      }
+      return loss;
+    },
+    names.length,
+    200,
+  );
+  const plain = names.map((_, i) => weights[i]! / scales[i]!.spread);
+  const shift = plain.reduce((sum, weight, i) => sum + weight * scales[i]!.mean, 0);
+  const round = (weight: number): number => Math.round(weight * 1000) / 1000;
+  return {
+    belief: weightOfBelief,
+    ...Object.fromEntries(names.map((name, i) => [name, round(name === 'constant' ? plain[i]! - shift : plain[i]!)])),
+  };
+}
+
+const foldOf = ({ document }: Example): number =>
+  Number.parseInt(createHash('sha256').update(document).digest('hex').slice(0, 6), 16) % folds;
+
+/** Every example with the probability that weights gave it which had not seen its document. */
+const heldOut = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+  const weights = trained(examples.filter((one) => foldOf(one) !== fold));
+  return examples
+    .filter((one) => foldOf(one) === fold)
+    .map((one) => ({ ...one, probability: signedBy(weights, one.traits) }));
+});
+
+writeFileSync(modelPath('judgement.json'), `${JSON.stringify(trained(examples), null, 2)}\n`);
+
+process.stdout.write(`${examples.length} of ${judgedStances.length} judged stances are still read\n`);
+for (const [label, of] of [
+  ['belief', (one: (typeof heldOut)[number]) => one.traits.belief],
+  ['judgement', (one: (typeof heldOut)[number]) => one.probability],
+] as const) {
+  const ordered = [...heldOut].sort((a, b) => of(b) - of(a));
+  for (const share of [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 1]) {
+    const kept = ordered.slice(0, Math.round(share * ordered.length));
+    const right = kept.filter((one) => one.right).length / kept.length;
+    process.stdout.write(
+      `${label}: ${kept.length} stances from ${of(kept.at(-1)!).toFixed(2)}: ${(100 * right).toFixed(1)}% right\n`,
+    );
+  }
+}
+const bins = groupBy(heldOut, ({ probability }) => Math.floor(10 * probability));
+const error = [...bins.values()].reduce((sum, all) => {
+  const [said, right] = [all.map((one) => one.probability), all.map((one) => Number(one.right))];
+  return sum + Math.abs(said.reduce((a, b) => a + b, 0) - right.reduce((a, b) => a + b, 0));
+}, 0);
+process.stdout.write(`expected calibration error ${(error / heldOut.length).toFixed(3)}\n`);

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import type { ActorKind, MentionKind } from '../../shared/actor.ts';
+import { modelPath } from './archive.ts';
+
+/** The phrase that stands for one end of a stance, and whom it means. */
+export interface End {
+  /** Kind of the actor; null where the document has no such actor. */
+  readonly actor: ActorKind | null;
+  readonly mention: MentionKind;
+  /** How sure the link of the phrase to the actor is, 0..1. */
+  readonly link: number;
+  /** The phrase, in small letters. */
+  readonly text: string;
+  readonly possessor: boolean;
+}
+
+/** What tells whether a person would sign a stance as it stands: both ends, the sign and the type. */
+export interface Traits {
+  /** How far rules, linear model and encoder are believed that there is a stance of that sign. */
+  readonly belief: number;
+  /** The encoder's probabilities of the type and of the likeliest type; null where it does not see the two. */
+  readonly encoder: Readonly<Record<'type' | 'surest', number>> | null;
+  readonly source: End;
+  readonly target: End;
+  /** Whether one of the two acts for the other, and whether both act for the same one. */
+  readonly own: boolean;
+  readonly peers: boolean;
+}
+
+/** Weights of a logistic regression on what people said of stances that the reader had read, by its inputs. */
+export type Judgement = Readonly<Partial<Record<keyof ReturnType<typeof traitInputs>, number>>>;
+
+/** Probabilities nearer to 0 and 1 than this say no more. */
+const bound = 0.02;
+const logit = (probability: number): number => {
+  const p = Math.min(1 - bound, Math.max(bound, probability));
+  return Math.log(p / (1 - p));
+};
+
+const others = /^(they|them|their|theirs)$/;
+const listeners = /^(they|them|their|theirs|you|your|yours)$/;
+
+/** The inputs of the regression. */
+export function traitInputs({ belief, encoder, source, target, own, peers }: Traits) {
+  const isNominal = ({ mention }: End): boolean => mention === 'nominal' || mention === 'metonym';
+  return {
+    constant: 1,
+    belief: logit(belief),
+    seen: Number(encoder !== null),
+    type: encoder ? logit(encoder.type) : 0,
+    surest: encoder?.surest ?? 0,
+    sourceLink: source.link,
+    sourceNominal: Number(isNominal(source)),
+    sourcePronoun: Number(source.mention === 'pronoun'),
+    sourceTheir: Number(others.test(source.text)),
+    sourceOwner: Number(source.mention === 'pronoun' && source.possessor),
+    sourcePerson: Number(source.actor === 'person'),
+    sourceBody: Number(source.actor === 'organization'),
+    sourceGroup: Number(source.actor === 'group'),
+    targetLink: target.link,
+    targetNominal: Number(isNominal(target)),
+    targetPronoun: Number(target.mention === 'pronoun'),
+    targetListener: Number(listeners.test(target.text)),
+    targetOwner: Number(target.possessor),
+    own: Number(own),
+    peers: Number(peers),
+  };
+}
+
+let shipped: Judgement | undefined;
+
+/** The weights that `npm run train:judgement` found; read on first use. */
+export function judgement(): Judgement {
+  shipped ??= JSON.parse(readFileSync(modelPath('judgement.json'), 'utf8')) as Judgement;
+  return shipped;
+}
+
+/** Probability that a person signs the stance. */
+export function signedBy(weights: Judgement, traits: Traits): number {
+  const inputs = Object.entries(traitInputs(traits)) as [keyof Judgement, number][];
+  return 1 / (1 + Math.exp(-inputs.reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0)));
+}

@@ -8,6 +8,13 @@ const fields = wordClass('fields of bodies');
 const bodies = wordClass('bodies with fields');
 const chambers = new Set(['House', 'Senate', 'Assembly']);
 
+/** "Barnes & Noble, Inc.", "JPMorgan Chase & Co.": where a name ends with the legal form behind it. */
+export function withLegalForm(tokens: readonly { text: string }[], last: number, end: number): number {
+  const isOpened = (tokens[last]?.text === ',' && tokens[last + 1]?.text !== 'NV') || tokens[last]?.text === '&';
+  const form = isOpened ? last + 1 : last;
+  return form < end && (legalForm.test(tokens[form]!.text) || tokens[form]!.text === 'Company') ? form + 1 : last;
+}
+
 /** True for a word that begins with a capital letter, or is written like `eBay`. */
 export const startsUpper = (text: string): boolean => /^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u.test(text);
 

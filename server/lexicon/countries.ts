@@ -21,7 +21,7 @@ const isUsable = (name: string): boolean => /^[\p{Script=Latin}\p{M} .,'’()-]{
 
 /** Adjectives whose plural is no word for people. */
 const hasPlural = (demonym: string): boolean =>
-  !/(ese|ish|sh|ch|ss|s|men|man)$/i.test(demonym) && !/^U\.?S/.test(demonym);
+  !/(ese|ish|sh|ch|ss|s|men|(ch|sh)man)$/i.test(demonym) && !/^U\.?S/.test(demonym);
 
 const demonymForms = (demonym: string): string[] => (hasPlural(demonym) ? [demonym, `${demonym}s`] : [demonym]);
 
@@ -66,7 +66,7 @@ function countryOf(code: string, packaged: PackagedCountry | undefined, cells: R
   const capitals = code === 'BES' ? [] : (packaged?.capital ?? []).filter((capital) => !names.includes(capital));
   return {
     entry: entryOf(code, name, cells),
-    demonym: demonyms[0] ?? null,
+    demonym: demonyms[0]?.replace('~', '') ?? null,
     forms: [
       ...names.map((text) => ({ text, form: 'name' as const })),
       ...demonyms.flatMap(demonymForms).map((text) => ({ text, form: 'demonym' as const })),

@@ -44,7 +44,13 @@ export function opensPlace({ nameHeads }: Lexicon, before: string): boolean {
 
 const fields = wordClass('fields of bodies');
 /** Words of mere address, which tell nothing of whom they address. */
-export const address = /^(mr|mrs|ms|miss|dr|sir|mister|madam|lady|lord|dame)\.?$/;
+const address = /^(mr|mrs|ms|miss|dr|sir|mister|madam|lady|lord|dame)\.?$/;
+const opening =
+  /^(?:(?:(?:the|his|her|rt|right|most)\.? )*(?:mrs?|ms|miss|dr|sir|mister|madam|dame|(?:lord|lady)(?=$)|hon|honou?rable|excellency)\.?(?: |$))+/;
+
+/** The words of a title, in small letters, without those of mere address that it opens with ("the Rt Hon"). */
+export const withoutAddress = (words: readonly string[]): string[] =>
+  words.join(' ').replace(opening, '').split(' ').filter(Boolean);
 
 /** What a body deals with, a place, or what such names end with. `word` and the others below are in small letters. */
 export const isNoFamily = ({ parts, nameHeads }: Lexicon, word: string): boolean =>
@@ -64,3 +70,15 @@ export function isLoneName(lexicon: Lexicon, title: string, word: string): boole
   if (surnames.has(word) || lexicon.leaders.has(word) || address.test(title)) return true;
   return !commonWords.has(word) && !honorifics.has(word) && !isNoFamily(lexicon, word);
 }
+
+/** True for a word that can be the last of a person's name: a known family name, or no word for anything else. */
+export function canEndName(lexicon: Lexicon, word: string): boolean {
+  const key = word.toLowerCase();
+  return lexicon.parts.surnames.has(key) || !(isNoFamily(lexicon, key) || lexicon.parts.commonWords.has(key));
+}
+
+/** "Biden Administration": a government by the name of who leads it. */
+export const isAdministration = ({ leaders }: Lexicon, words: readonly string[]): boolean =>
+  words.length > 1 &&
+  words.at(-1) === 'Administration' &&
+  words.slice(0, -1).every((word) => word === '-' || leaders.has(word.toLowerCase()));

@@ -39,6 +39,8 @@ export function introductionAt(
   if (endsInBody(lexicon, words.slice(first + 1, last))) return null;
   if (!isTitled && isPlaceName(lexicon, words[first - 1] ?? '', family)) return null;
   const pieces = words.slice(first, last).flatMap(piecesOfName);
+  if (last - first > 2 && lexicon.names.get(pieces.slice(0, 2)).some(({ entry }) => entry.kind === 'country'))
+    return null;
   if (lexicon.names.get(pieces).some(({ entry }) => /^(country|discard)$/.test(entry.kind))) return null;
   const isPerson =
     isTitled ||

@@ -10,12 +10,13 @@ const lands = wordClass('nouns for a country');
 /** The country that a name is of; a body of many stands for the one that it belongs to, or itself. */
 const partyOf = ({ entry }: NameValue): string => entry.country ?? entry.affiliation ?? entry.id;
 
-/** How often a document names each country, or somebody or something of it, by names that can mean nothing else; firms are of no country to speak of. The country of whose government's site it is on (`home`) counts once more. */
+/** How often a document names each country, or somebody or something of it, and each state in one, by names that can mean nothing else; firms are of no country to speak of. The country of whose government's site it is on (`home`) counts once more. */
 export function countriesNamed(names: readonly NameMatch[], home: string | null = null): Map<string, number> {
   const counts = new Map<string, number>(home ? [[home.toUpperCase(), 1]] : []);
   for (const { readings } of names) {
-    const { type } = readings[0]!.entry;
+    const { type, id } = readings[0]!.entry;
     if (type === 'company' || type === 'media') continue;
+    if (type === 'region') counts.set(id, (counts.get(id) ?? 0) + 1);
     const party = partyOf(readings[0]!);
     if (readings.every((value) => !value.bound && partyOf(value) === party))
       counts.set(party, (counts.get(party) ?? 0) + 1);
@@ -34,6 +35,8 @@ export function settled(
   home: string | null = null,
 ): NameMatch | null {
   if (!name.readings.some(({ bound }) => bound)) return name;
+  const states = name.readings.filter(isStateOnly);
+  if (states.length > 1) return stateMeant(name, states, countries, home);
   const own = name.readings.find(({ entry }) => entry.kind === 'organization' && isOf(entry, home));
   if (own) return { ...name, readings: [own] };
   const support = (value: NameValue): number => countries.get(partyOf(value)) ?? 0;
@@ -47,14 +50,36 @@ export function settled(
   return { ...name, readings: [best] };
 }
 
+const isStateOnly = ({ bound, entry }: NameValue): boolean => bound === true && entry.type === 'region';
+
+/** "the Commonwealth" in a text of the country that the states called so are in: the only one of them that it names, else nobody; elsewhere what it is without them. */
+function stateMeant(
+  name: NameMatch,
+  states: readonly NameValue[],
+  countries: ReadonlyMap<string, number>,
+  home: string | null,
+): NameMatch | null {
+  const country = partyOf(states[0]!);
+  const isAtHome = home ? home.toUpperCase() === country : countries.get(country) === Math.max(...countries.values());
+  if (!isAtHome)
+    return settled({ ...name, readings: name.readings.filter((value) => !isStateOnly(value)) }, countries, home);
+  const named = states.filter(({ entry }) => countries.has(entry.id));
+  const nobody = { ...states[0]!, entry: { ...states[0]!.entry, kind: 'discard' as const } };
+  return { ...name, readings: named.length === 1 ? named : [nobody] };
+}
+
 const isOf = ({ type, country }: NameValue['entry'], home: string | null): boolean =>
   home !== null && type !== 'region' && country === home.toUpperCase();
 
 const people = ({ readings }: NameMatch): Set<string> =>
   new Set(readings.flatMap(({ entry }) => (entry.kind === 'person' ? entry.id : [])));
 
-const isFormer = (words: readonly string[], { first }: NameMatch): boolean =>
-  words.slice(Math.max(0, first - 3), first).some((word) => /^former$/i.test(word));
+/** "former Secretary of State Roe": in the phrase before a name. */
+function isFormer(words: readonly string[], { first }: NameMatch): boolean {
+  const before = words.slice(Math.max(0, first - 7), first);
+  const phrase = before.slice(before.findLastIndex((word) => /^(\p{P}|and|with|by|to|from)$/u.test(word)) + 1);
+  return phrase.some((word) => /^(former|late|ex)$/i.test(word));
+}
 
 /** Names that several people of the list of leaders bear, with whom the document means: the one of its day or of the others that it names, else the last of them. */
 export function withoutNamesakes(
@@ -64,7 +89,7 @@ export function withoutNamesakes(
 ): NameMatch[] {
   if (!names.some((name) => people(name).size > 1)) return [...names];
   const others = names
-    .filter((name) => people(name).size === 1)
+    .filter((name) => people(name).size === 1 && !isFormer(words, name))
     .flatMap(({ readings }) => readings.map(({ entry }) => entry));
   return names.map((name) => {
     if (people(name).size < 2) return name;

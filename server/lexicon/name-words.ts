@@ -9,6 +9,8 @@ export interface TaggedWord {
 }
 
 const dates = wordClass('dates');
+/** Words that no name is, in capitals as headings have them ("VISIT OF PRESIDENT ROE"). */
+const joining = /^(AND|THE|AN|OF|BY|TO|WITH|FROM|FOR|ON|AT)$/;
 /** Words that a sentence starts with in capitals though they are no names. */
 const closedClasses = new Set('ADP AUX CCONJ DET INTJ NUM PART PRON PUNCT SCONJ SYM ADV VERB'.split(' '));
 
@@ -20,7 +22,7 @@ export function isNameWord(
   { givenNames, surnames, commonWords }: NameParts,
 ): boolean {
   const lower = text.toLowerCase();
-  if (lower === 'i' || dates.has(lower) || /[$€£]/.test(text)) return false;
+  if (lower === 'i' || dates.has(lower) || /[$€£]/.test(text) || joining.test(text)) return false;
   if (titleCase) return upos === 'PROPN' || givenNames.has(lower);
   if (opening)
     return (

@@ -33,9 +33,14 @@ export function looksLikePerson(parts: NameParts, name: readonly string[]): bool
 }
 
 /** What stands behind a name and is no part of it: generations, seats, degrees and orders. */
-const suffix = /^(Jr|Sr|Esq|PhD|MD)\.?$|^(II|III|IV|MP|MPs|MEP|MLA|MLC|QC|KC|OAM|OBE|CBE|MBE|GCB|KCB)$/;
+const suffix =
+  /^(Jr|Sr|Esq|PhD|MD)\.?$|^(II|III|IV|MP|MPs|MEP|MLA|MLC|MHA|MSP|QC|KC|SC|JP|AC|AO|AM|OAM|AK|AD|APM|PSM|CSC|DSC|DSO|DFC|MC|VC|GC|OM|CH|CB|CMG|KCMG|GCMG|KCVO|CVO|OBE|CBE|MBE|KBE|DBE|GBE|GCB|KCB|QPM|KPM|FRS|OC)$/;
 
 const mark = /^["“”‘’]$/;
+
+/** True for quotation marks and what stands between them. */
+const isQuoted = (words: readonly string[], index: number): boolean =>
+  mark.test(words[index]!) || words.slice(0, index).filter((word) => mark.test(word)).length % 2 === 1;
 
 /** The name without middle initials, nicknames in quotation marks and suffixes: "Antony J. Blinken" is Antony Blinken; the number of a ruler with one name stays. */
 export function usualName(words: readonly string[]): string {
@@ -43,11 +48,7 @@ export function usualName(words: readonly string[]): string {
   const kept = words.filter(
     (word, index) =>
       !(isInside(index) && initial.test(word) && words[index - 1] !== '(') &&
-      !(
-        isInside(index) &&
-        (mark.test(word) || mark.test(words[index - 1]!)) &&
-        words.some((other) => mark.test(other))
-      ) &&
+      !(isInside(index) && isQuoted(words, index)) &&
       !(index > 1 && words.slice(index).every((rest) => suffix.test(rest) || rest === ',')),
   );
   return kept

@@ -27,7 +27,10 @@ function read(): RoleWords {
 }
 
 /** Words before an office that make it another one. */
-const lesser = /\b(vice|deputy|assistant|under|shadow|lieutenant|nominee|candidate|presidential)\b/;
+const lesser = /\b(vice|deputy|assistant|associate|acting|under|shadow|lieutenant|nominee|candidate|presidential)\b/;
+
+/** True for a role that stands below the office that its last words name: "acting prime minister". */
+export const isLesser = (role: string): boolean => lesser.test(role);
 
 /** True when someone with this role can be called by the noun: "foreign minister" by "minister", "president" by "leader". */
 export function bearsRole(role: string, noun: string): boolean {

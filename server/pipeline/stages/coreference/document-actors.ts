@@ -20,7 +20,11 @@ const isAlias = (
   if (!reading || !owners.length || owners.some((owner) => tokens[owner]!.upos === 'PRON') || !/\p{Lu}/u.test(text))
     return false;
   return (
-    reading.noun?.class === 'institution' || (record.kind === 'country' && role !== null && !/ of | in /.test(text))
+    reading.noun?.class === 'institution' ||
+    (record.kind === 'country' &&
+      role !== null &&
+      (reading.noun?.class !== 'office' || reading.plural) &&
+      !/ of | in /.test(text))
   );
 };
 

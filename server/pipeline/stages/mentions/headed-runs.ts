@@ -55,7 +55,11 @@ export function headed(context: RunContext, run: Run, parts: readonly Part[], he
   if (head.kind !== 'organization')
     return parts.filter(({ known }) => known?.form === 'demonym').map((part) => asModifier(context, part));
   if (wordsOf(tokens, run.first, run.last).every((word) => legalForm.test(word))) return [];
-  const isOwner = first.is === 'known' && first.known!.form !== 'capital' && tokens[first.last]?.text !== 'of';
+  const isOwner =
+    first.is === 'known' &&
+    first.known!.entry.kind !== 'discard' &&
+    first.known!.form !== 'capital' &&
+    tokens[first.last]?.text !== 'of';
   const modifiers = isOwner ? modifiersBefore(parts, 1) : [];
   return [
     draft(tokens, run, 'name', {

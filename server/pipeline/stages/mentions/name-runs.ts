@@ -93,8 +93,9 @@ class RunFinder {
       return at + 2;
     if (text === '(' && this.#text(at + 2) === ')' && factions.has(this.#lower(at + 1))) return at + 3;
     if (this.#isSyllable(first, at)) return at + 2;
-    if (/^["“‘]$/.test(text) && /^["”’]$/.test(this.#text(at + 2)) && this.#isName(at + 1))
-      return this.#isName(at + 3) ? at + 4 : this.#particleEnd(at + 3);
+    const close = /^["“‘]$/.test(text) ? [2, 3, 4].find((step) => /^["”’]$/.test(this.#text(at + step))) : undefined;
+    if (close && this.#isName(at + 1))
+      return this.#isName(at + close + 1) ? at + close + 2 : this.#particleEnd(at + close + 1);
     const isHyphen = text === '&' || (/^[-‐‑/]$/.test(text) && this.#touches(at));
     if (isHyphen && (this.#isName(at + 1) || isParticle(next))) return at + 2;
     if ((text === 'and' && this.#joinsField(first, at)) || this.#ownsBody(at)) return at + 2;

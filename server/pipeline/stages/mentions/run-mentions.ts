@@ -1,5 +1,5 @@
 import { isTitleCase } from '../../../lexicon/body-names.ts';
-import { isNoFamily } from '../../../lexicon/family-names.ts';
+import { canEndName, isAdministration, isNoFamily } from '../../../lexicon/family-names.ts';
 import { genderOf, looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
@@ -24,7 +24,8 @@ export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   if (isOfTwo(context, run)) return [];
   const office = officeBehind(context, run, parts);
   if (office) return mentionsOfRun(context, { ...run, last: office });
-  if (isAdministration(context, run)) return mentionsOfRun(context, { ...run, last: run.last - 1 });
+  if (isAdministration(context.lexicon, wordsOf(context.tokens, run.first, run.last)))
+    return mentionsOfRun(context, { ...run, last: run.last - 1 });
   const lastTitle = parts.findLastIndex(
     ({ is }, index) => is === 'title' && (parts[index + 1]?.is ?? 'title') !== 'title',
   );
@@ -63,12 +64,6 @@ function officeBehind({ lexicon, tokens, introductions }: RunContext, run: Run, 
 const isNominal = ({ tokens }: RunContext, { first, last }: Run): boolean =>
   /DET|PRON/.test(tokens[first - 1]?.upos ?? '') && national.has(wordsOf(tokens, first, last).join(' ').toLowerCase());
 
-/** "Biden Administration": a government by the name of who leads it, as in small letters. */
-const isAdministration = ({ tokens, lexicon }: RunContext, { first, last }: Run): boolean =>
-  last - first > 1 &&
-  tokens[last - 1]!.text === 'Administration' &&
-  wordsOf(tokens, first, last - 1).every((word) => word === '-' || lexicon.leaders.has(word.toLowerCase()));
-
 /** What degrees and offices are of ("a master of Marine Systems"), and what a noun for a place or vessel names ("the barge Golden Crane", "a Skyhawk aircraft"). */
 function isSubjectMatter({ tokens, sentence }: RunContext, { first, last }: Run, parts: readonly Part[]): boolean {
   if (parts.some(({ is }) => is !== 'word')) return false;
@@ -88,7 +83,7 @@ function isSubjectMatter({ tokens, sentence }: RunContext, { first, last }: Run,
 function personBehind(context: RunContext, run: Run, parts: readonly Part[]): number {
   const { tokens, introductions, lexicon } = context;
   const name = introductions.get(run.last - 1);
-  const isNamed = name?.last === run.last || endsInName(context, run);
+  const isNamed = name?.last === run.last || canEndName(lexicon, tokens[run.last - 1]!.text);
   const starts = ({ first, last, is }: Part, index: number): boolean => {
     const word = tokens[first - 1]?.text.toLowerCase() ?? '';
     const isTitle = is === 'title' && last < run.last && (isNamed || /^(of|for|to)$/.test(tokens[last]!.text));
@@ -118,12 +113,7 @@ function holderBehind({ lexicon, tokens, sentence }: RunContext, run: Run, [plac
   const last = isPlace && name.length > 1 ? placeOfOffice(tokens, run.first) : 0;
   if (last <= sentence.first || name.some(({ is }) => is !== 'word')) return 0;
   const title = titleBefore(lexicon, tokens, sentence, last);
-  return title && !namesBodies(title.noun) && endsInName({ lexicon, tokens }, run) ? place!.last : 0;
-}
-
-function endsInName({ lexicon, tokens }: Pick<RunContext, 'lexicon' | 'tokens'>, { last }: Run): boolean {
-  const word = tokens[last - 1]!.text.toLowerCase();
-  return lexicon.parts.surnames.has(word) || !(isNoFamily(lexicon, word) || lexicon.parts.commonWords.has(word));
+  return title && !namesBodies(title.noun) && canEndName(lexicon, tokens[run.last - 1]!.text) ? place!.last : 0;
 }
 
 /** The body, and the person who acts for it. */

@@ -1,4 +1,4 @@
-import { legalForm } from '../../../lexicon/body-names.ts';
+import { withLegalForm } from '../../../lexicon/body-names.ts';
 import type { Gender } from '../../../lexicon/entry.ts';
 import type { NameMatch } from '../../../lexicon/known-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
@@ -29,13 +29,6 @@ export interface RunContext {
 
 export const wordsOf = (tokens: readonly Token[], first: number, last: number): string[] =>
   tokens.slice(first, last).map(({ text }) => text);
-
-/** "Barnes & Noble, Inc.", "JPMorgan Chase & Co.": where a name ends with the legal form behind it. */
-function withLegalForm(tokens: readonly Token[], last: number, end: number): number {
-  const isOpened = (tokens[last]?.text === ',' && tokens[last + 1]?.text !== 'NV') || tokens[last]?.text === '&';
-  const form = isOpened ? last + 1 : last;
-  return form < end && (legalForm.test(tokens[form]!.text) || tokens[form]!.text === 'Company') ? form + 1 : last;
-}
 
 export function partsOf({ lexicon, tokens, names, introductions }: RunContext, run: Run): Part[] {
   const parts: Part[] = [];

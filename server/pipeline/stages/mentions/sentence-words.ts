@@ -32,10 +32,13 @@ export function nameWords(lexicon: Lexicon, tokens: readonly Token[], sentence: 
   return found;
 }
 
-/** Tokens of the title right before a name that opens the sentence, or holds words in small letters ("Agent in Charge"). */
+/** Tokens of the title right before a name that opens the sentence, or holds words that no name does ("Agent in Charge", "Under Secretary for"). */
 function titleAt(lexicon: Lexicon, tokens: readonly Token[], first: number, end: number, opening: boolean): number {
   const match = nounAt(lexicon, tokens, first, end);
   const last = match && isTitular(match) ? match.last : honorificAt(lexicon, tokens[first]!) ? first + 1 : first;
-  const isTitle = opening || tokens.slice(first, last).some(({ text }) => /^\p{Ll}/u.test(text));
-  return isTitle && last > first && last < end && startsUpper(tokens[last]!.text) ? last - first : 0;
+  const isUnder = last > first + 1 && tokens[first]!.upos === 'ADP';
+  const isTitle = opening || isUnder || tokens.slice(first, last).some(({ text }) => /^\p{Ll}/u.test(text));
+  const isFollowed =
+    last < end && (startsUpper(tokens[last]!.text) || (isUnder && /^(of|for)$/.test(tokens[last]!.text)));
+  return isTitle && last > first && isFollowed ? last - first : 0;
 }

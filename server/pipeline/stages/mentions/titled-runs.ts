@@ -1,4 +1,4 @@
-import { address, canStandBehindTitle, isLoneName, isNoFamily } from '../../../lexicon/family-names.ts';
+import { canStandBehindTitle, isLoneName, isNoFamily, withoutAddress } from '../../../lexicon/family-names.ts';
 import { singularOf } from '../../../lexicon/nouns.ts';
 import { genderOf, usualName } from '../../../lexicon/person-names.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
@@ -29,7 +29,9 @@ export function titled(context: RunContext, run: Run, parts: readonly Part[], la
   if (nameStart === null || !canBeName(context, parts, nameStart)) return withoutName(context, parts);
   if (shipRanks.has(tokens[run.first]!.text) && /^the$/i.test(tokens[run.first - 1]?.text ?? '')) return [];
   const words = wordsOf(tokens, nameStart, run.last);
-  if (words.every((word) => /^(\p{Lu}\.?|[IVX]+)$/u.test(word))) return withoutName(context, parts);
+  const isAdjective = tokens[run.last - 1]!.upos === 'ADJ' && /^(NOUN|PROPN)$/.test(tokens[run.last]?.upos ?? '');
+  if (words.every((word) => /^(\p{Lu}\.?|[IVX]+)$/u.test(word)) || (words.length === 1 && isAdjective))
+    return withoutName(context, parts);
   const titleStart = modifiers.at(-1)?.last ?? run.first;
   const title = parts[lastTitle]!;
   const possessor = /^['’]s?$/.test(tokens[run.first - 1]?.text ?? '') ? [run.first - 2] : [];
@@ -43,7 +45,7 @@ export function titled(context: RunContext, run: Run, parts: readonly Part[], la
       entry: person?.known?.entry ?? null,
       form: person ? 'name' : null,
       gender: title.gender ?? genderOf(lexicon.parts, words) ?? person?.known?.entry.gender ?? null,
-      role: roleText(context, titleStart, nameStart),
+      role: roleText(context, titleStart, nameStart, tokens[run.first - 1]?.text),
       modifiers: modifiers.length ? modifiers.map(({ last }) => last - 1) : possessor,
     }),
     ...modifiers.map((part) => asModifier(context, part)),
@@ -91,9 +93,10 @@ function nameStartAfter(
   return run.last - field === 2 ? field : null;
 }
 
-/** The title in lower case and in the singular, or null when it is a mere form of address. */
-function roleText({ lexicon, tokens }: RunContext, first: number, last: number): string | null {
-  const words = wordsOf(tokens, first, last).map((word) => word.toLowerCase());
-  const text = roleOfWords([...words.slice(0, -1), singularOf(lexicon.nouns, words.at(-1) ?? '')]);
-  return text && !address.test(text) ? text : null;
+/** The title in lower case and in the singular, `former` before it, or null when it is a mere form of address. */
+function roleText({ lexicon, tokens }: RunContext, first: number, last: number, before = ''): string | null {
+  const words = withoutAddress(wordsOf(tokens, first, last).map((word) => word.toLowerCase()));
+  if (!words.length) return null;
+  const former = /^(former|late)$/i.test(before) ? [before.toLowerCase()] : [];
+  return roleOfWords([...former, ...words.slice(0, -1), singularOf(lexicon.nouns, words.at(-1)!)]);
 }

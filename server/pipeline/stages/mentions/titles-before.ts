@@ -27,7 +27,7 @@ export function placeOfOffice(tokens: readonly Token[], first: number): number {
 
 const inTitle = new Set(['ADJ', 'NOUN', 'PROPN']);
 
-/** Where the words of a title begin: adjectives and nouns before it, up to the name that says whose title it is. */
+/** Where the words of a title begin: adjectives and nouns before it, up to the name that says whose title it is, or behind an age. */
 function startOfTitle(tokens: readonly Token[], sentence: Sentence, title: number, taken: ReadonlySet<number>): number {
   let first = title;
   while (
@@ -36,6 +36,7 @@ function startOfTitle(tokens: readonly Token[], sentence: Sentence, title: numbe
     (inTitle.has(tokens[first - 1]!.upos) || tokens[first - 1]!.text === '-')
   )
     first--;
+  while (tokens[first]!.text === '-') first += 2;
   return first;
 }
 

@@ -22,7 +22,9 @@ export function isSupported(context: Coreference, entry: LexiconEntry, surname: 
   const isAbout =
     register.has(entry.affiliation) || governmentSite(document.document.url)?.of.toUpperCase() === entry.country;
   if (!isShared) return (day !== null && isAbout) || (bearers.size === 1 && (entry.to === null || entry.to >= SINCE));
-  return day !== null && inOffice(entry, day) && register.has(entry.affiliation);
+  return (
+    day !== null && inOffice({ ...entry, to: entry.to?.slice(0, 4) ?? null }, day) && register.has(entry.affiliation)
+  );
 }
 
 /** The roles of a person by the text, and by the list of leaders those held when it was written; all of them where that is unknown. */

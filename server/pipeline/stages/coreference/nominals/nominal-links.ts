@@ -158,7 +158,7 @@ function holderOf(context: Coreference, role: string, actor: ActorRecord): Actor
     .filter(
       (person) => person.affiliation === actor.id || (actor.kind === 'country' && person.country === actor.country),
     );
-  const noun = role.replace(/^(former|acting|then|current|new|own) /, '');
+  const noun = role.replace(/^(former|then|current|new|own) /, '');
   const named = people.filter((person) => rolesOf(context, person).some((known) => bearsRole(known, noun)));
   return named.length === 1 ? named[0]! : bearerOf(named, role);
 }

@@ -1,6 +1,6 @@
 import { canHave } from '../../../../lexicon/body-fit.ts';
 import { governmentSite } from '../../../../lexicon/government-sites.ts';
-import { bearsRole, isCalled } from '../../../../lexicon/role-words.ts';
+import { bearsRole, isCalled, isLesser } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
@@ -46,7 +46,7 @@ export function linkBack(context: Coreference, mention: ReadMention): void {
  */
 function linkHolder(context: Coreference, mention: ReadMention): void {
   const { gender, role, noun } = mention.reading;
-  const nouns = [role ?? noun!.noun, noun!.noun];
+  const nouns = role && isLesser(role) ? [role] : [role ?? noun!.noun, noun!.noun];
   const site =
     isCapital(context, mention) && heads.has(noun!.noun) ? governmentSite(context.document.document.url) : null;
   const own = site && holderNamed(context, nouns[0]!, site.of);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { communityName } from '../../client/core/graph/groups.ts';
 import type { CommunitiesAnswer } from '../../shared/routes.ts';
 import { actorsDrawn, settled } from './canvas.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
@@ -27,8 +28,18 @@ describe.skipIf(!chromiumPath)(suiteName('who is with whom'), () => {
     await page.getByText('Draw groups').click();
     await page.waitForURL(/groups=true/);
     await page.getByText(`${fit.hits} of ${fit.of} signed stances fit`).waitFor();
-    const rows = page.locator('.group-row');
-    await expect.poll(() => rows.count()).toBe(communities.filter(({ members }) => members.length >= 3).length);
+    const groups = communities.filter(({ members }) => members.length >= 3);
+    const panel = page.locator('.panel');
+    const named = (text: string | null) => groups.map(communityName).find((name) => text?.includes(name));
+    // The legend, the details and both sides tell of the same groups.
+    await expect.poll(() => panel.locator('.group-row').count()).toBe(groups.length);
+    const sides = await panel.locator('.two-sides .side-group').allTextContents();
+    expect(sides.map(named).sort()).toEqual(groups.map(communityName).sort());
+    const row = panel.locator('.group-row').first();
+    await row.click();
+    await panel.locator('.group-members').getByRole('button', { name: groups[0]!.actors[0]!.label }).waitFor();
+    const rows = page.locator('.left .group-row');
+    await expect.poll(() => rows.count()).toBe(groups.length);
     const size = communities[0]!.members.length;
     await rows.first().click();
     await page.waitForURL(/fold=/);
@@ -50,7 +61,7 @@ describe.skipIf(!chromiumPath)(suiteName('who is with whom'), () => {
 
   it('folds by keyboard', async () => {
     const page = await explorer.open('/?groups=true');
-    await page.locator('.group-row').first().focus();
+    await page.locator('.left .group-row').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/fold=/);
     await page.keyboard.press('Space');

@@ -15,10 +15,21 @@ export interface Field {
 const leastOnField = 3;
 
 /** Actors of whom fewer stances than this share fit do not fall into groups. */
-export const leastFit = 0.7;
+const leastFit = 0.7;
 
-export const fallIntoGroups = ({ fit }: Pick<CommunitiesAnswer, 'fit'>): boolean =>
+const fallIntoGroups = ({ fit }: Pick<CommunitiesAnswer, 'fit'>): boolean =>
   fit.of > 0 && fit.hits / fit.of >= leastFit;
+
+/** With fewer members it is no group but a pair. */
+const leastMembers = 3;
+
+/** The groups that the actors fall into, none where they do not. */
+export const groupsOf = (answer: CommunitiesAnswer): Community[] =>
+  fallIntoGroups(answer) ? answer.communities.filter(({ members }) => members.length >= leastMembers) : [];
+
+/** Whether enough of a group is drawn for a field of its own. */
+export const standsOnField = (graph: StanceGraph, group: Pick<Community, 'members'>): boolean =>
+  drawnMembers(graph, group).length >= leastOnField;
 
 /** `Iran, Russia and 14 more`. */
 export function communityName({ actors, members }: Pick<Community, 'actors' | 'members'>): string {

@@ -1,103 +1,19 @@
-import { type ReactNode, useState } from 'react';
-import type { ActorLabel, BalanceAnswer, SignedLine } from '../../../shared/routes.ts';
-import { actorsApart, edgeOf, factionsByRank, goBetweens, tensionInWords } from '../../core/balance/balance.ts';
+import type { BalanceAnswer } from '../../../shared/routes.ts';
+import { goBetweens, tensionInWords } from '../../core/balance/balance.ts';
+import { groupsOf } from '../../core/graph/groups.ts';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { counted, number } from '../../core/words/words.ts';
-import { useBalance } from '../data/graph.ts';
+import { useBalance, useCommunities } from '../data/graph.ts';
 import { Panel } from '../details/panel.tsx';
-import { KindMark } from '../parts/kind-mark.tsx';
-import { Sign } from '../parts/sign.tsx';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
-import '../styles/factions.css';
+import { Groups } from './groups.tsx';
+import { Actor, Between, firstRows, Some } from './rows.tsx';
+import { TwoSides } from './two-sides.tsx';
+import '../styles/groups.css';
 
-const firstMembers = 8;
-const sideNames = ['One', 'The other'] as const;
-const firstRows = 6;
 const mostGoBetweens = 5;
-
-/** The first of a list, and the others on demand. */
-function Some({ first, noun, children }: { first: number; noun: string; children: ReactNode[] }) {
-  const [all, setAll] = useState(false);
-  return (
-    <>
-      <ul>{all ? children : children.slice(0, first)}</ul>
-      {children.length > first && (
-        <button type="button" className="link more-rows" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Fewer' : counted(children.length - first, `more ${noun}`)}
-        </button>
-      )}
-    </>
-  );
-}
-
-function Actor({ actor }: { actor: ActorLabel }) {
-  const { select } = useView();
-  return (
-    <button type="button" className="plain-row" onClick={() => select({ kind: 'actor', id: actor.id })}>
-      <KindMark kind={actor.kind} /> <span>{actor.label}</span>
-    </button>
-  );
-}
-
-/** What two actors say of each other; pressed, it shows the sentences. */
-function Between({ line }: { line: SignedLine }) {
-  const { select } = useView();
-  return (
-    <button type="button" className="plain-row" onClick={() => select({ kind: 'line', ...edgeOf(line) })}>
-      <Sign sign={line.sign} />
-      <span>
-        {line.a.label} – {line.b.label}
-      </span>
-    </button>
-  );
-}
-
-function Factions({ answer }: { answer: BalanceAnswer }) {
-  const { frustration } = answer;
-  const apart = actorsApart(answer);
-  return (
-    <section>
-      <h3>Two factions</h3>
-      <p className="side-note">{frustration.explained}</p>
-      <div className="sides factions">
-        {factionsByRank(answer).map((faction, side) => (
-          <div key={sideNames[side]}>
-            <h3>
-              {sideNames[side]} <span>{number(faction.length)}</span>
-            </h3>
-            <Some first={firstMembers} noun="actor">
-              {faction.map((actor) => (
-                <li key={actor.id}>
-                  <Actor actor={actor} />
-                </li>
-              ))}
-            </Some>
-          </div>
-        ))}
-      </div>
-      {apart > 0 && (
-        <p className="side-note">
-          {counted(apart, 'more actor')} in parts without a line to these: their sides say nothing of them.
-        </p>
-      )}
-      {frustration.against.length > 0 && (
-        <>
-          <h3>
-            Against them <span>friends across, enemies inside</span>
-          </h3>
-          <Some first={firstRows} noun="line">
-            {frustration.against.map((line) => (
-              <li key={`${line.a.id} ${line.b.id}`}>
-                <Between line={line} />
-              </li>
-            ))}
-          </Some>
-        </>
-      )}
-    </section>
-  );
-}
 
 function Tensions({ triads }: { triads: BalanceAnswer['triads'] }) {
   return (
@@ -139,20 +55,24 @@ function GoBetweens({ members }: { members: BalanceAnswer['members'] }) {
   );
 }
 
-/** Who is with whom: factions and what goes against them, triads in tension, and who stands between the others. */
-export function BalancePanel() {
+/** Who is with whom: the groups that are drawn, how far two sides would hold them, triads in tension, and who stands between the others. */
+export function BalancePanel({ graph }: { graph: StanceGraph }) {
   const { state, update } = useView();
-  const { data, error, refetch } = useBalance(state.filter);
+  const balance = useBalance(state.filter);
+  const communities = useCommunities(state.filter, true);
+  const { data } = balance;
+  const error = balance.error ?? communities.error;
+  const refetch = () => Promise.all([balance.refetch(), communities.refetch()]);
   const close = () => update({ groups: false, folded: [] });
   if (error) return <Problem error={error} onRetry={() => void refetch()} onClose={close} />;
-  if (!data) return <DetailsSkeleton />;
+  if (!data || !communities.data) return <DetailsSkeleton />;
   const { considered, all } = data.actors;
   const signed = data.lines.positive + data.lines.negative;
   return (
     <Panel
-      eyebrow="Factions and balance"
+      eyebrow="Groups and tensions"
       title="Who is with whom"
-      label="Factions and balance"
+      label="Groups and tensions"
       onClose={close}
       head={
         <p className="side-note">
@@ -167,7 +87,8 @@ export function BalancePanel() {
         <p className="panel-note">No pair is with or against each other under these filters.</p>
       ) : (
         <>
-          <Factions answer={data} />
+          <Groups answer={communities.data} graph={graph} />
+          <TwoSides answer={data} groups={groupsOf(communities.data)} />
           <Tensions triads={data.triads} />
           <section>
             <h3>Answered stances</h3>

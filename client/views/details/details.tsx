@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { isAbout, onIssue, type ViewState } from '../../core/view-state/view-state.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useView } from '../state/view-context.tsx';
@@ -17,14 +18,14 @@ const PathPanel = lazy(() => import('../paths/path-panel.tsx').then((module) => 
 const LinePanel = lazy(() => import('./line-panel.tsx').then((module) => ({ default: module.LinePanel })));
 
 /** The panel of what is read or selected; each is loaded when it is first needed. */
-function Chosen({ selection, path, asked, reading, filter }: ViewState) {
+function Chosen({ selection, path, asked, reading, filter, graph }: ViewState & { graph: StanceGraph }) {
   if (reading) return <DocumentPanel key={`${reading.document} ${reading.stance}`} reading={reading} />;
   if (selection.kind === 'actor') return <ActorPanel key={selection.id} id={selection.id} />;
   if (selection.kind === 'line') return <LinePanel source={selection.source} target={selection.target} />;
   if (path) return <PathPanel path={path} />;
   if (asked) return <AnswerPanel asked={asked} />;
   if (filter.issue) return <IssuePanel key={filter.issue[0]} issue={filter.issue[0]!} />;
-  return <BalancePanel />;
+  return <BalancePanel graph={graph} />;
 }
 
 /** The details of what is read or selected, or of everything. */
@@ -33,7 +34,7 @@ export function Details({ drawn }: { drawn: Drawn }) {
   if (!isAbout(state) && !onIssue(state) && !state.groups) return <GlancePanel drawn={drawn} />;
   return (
     <Later until={<DetailsSkeleton />}>
-      <Chosen {...state} />
+      <Chosen {...state} graph={drawn.graph} />
     </Later>
   );
 }

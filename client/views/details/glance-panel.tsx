@@ -88,7 +88,7 @@ export function GlancePanel({ drawn }: { drawn: Drawn }) {
           <OutletsDiffer graph={graph} />
           <section>
             <button type="button" className="button is-outlined" onClick={() => update({ groups: true })}>
-              Who is with whom: groups, factions, tensions
+              Who is with whom: groups and tensions
             </button>
           </section>
         </>

@@ -1,15 +1,13 @@
-import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { Community } from '../../../shared/routes.ts';
-import { communityName, fallIntoGroups } from '../../core/graph/groups.ts';
+import { communityName, groupsOf, standsOnField } from '../../core/graph/groups.ts';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
+import { numberDrawn } from '../../core/words/drawn.ts';
 import { number } from '../../core/words/words.ts';
 import { useCommunities } from '../data/graph.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 import { Problem } from '../states/problem.tsx';
-
-const firstRows = 6;
-const leastMembers = 3;
 
 /** A community: its name, what its stances are about, its size; pressed, it is folded to one mark and back. */
 function Row({ community }: { community: Community }) {
@@ -35,32 +33,18 @@ function Row({ community }: { community: Community }) {
   );
 }
 
-function Rows({ communities }: { communities: readonly Community[] }) {
-  const [all, setAll] = useState(false);
-  return (
-    <>
-      {(all ? communities : communities.slice(0, firstRows)).map((community) => (
-        <Row key={community.id} community={community} />
-      ))}
-      {communities.length > firstRows && (
-        <button type="button" className="more-types" onClick={() => setAll(!all)}>
-          {all ? 'Fewer groups' : `${number(communities.length - firstRows)} more groups`}
-        </button>
-      )}
-    </>
-  );
-}
-
-/** Who is with whom: draws the groups on fields, lists them, and folds them. */
-export function GroupSection() {
+/** Who is with whom: draws the groups on fields, and lists those that are drawn, to be folded. */
+export function GroupSection({ graph }: { graph: StanceGraph }) {
   const { state, update } = useView();
   const { groups } = state;
   const { data, error, refetch } = useCommunities(state.filter, groups);
-  const communities = data?.communities.filter(({ members }) => members.length >= leastMembers) ?? [];
-  const clear = data !== undefined && fallIntoGroups(data) && communities.length > 0;
+  const all = data ? groupsOf(data) : [];
+  const drawn = all.filter((group) => standsOnField(graph, group));
   return (
     <section className="legend-section" aria-labelledby="legend-groups">
-      <h2 id="legend-groups">Who is with whom {groups && clear && <span>{number(communities.length)}</span>}</h2>
+      <h2 id="legend-groups">
+        Who is with whom {groups && all.length > 0 && <span>{numberDrawn(drawn.length, all.length)}</span>}
+      </h2>
       <div className="check-row">
         <Checkbox
           className="check"
@@ -74,15 +58,10 @@ export function GroupSection() {
         </Checkbox>
       </div>
       {groups && error && <Problem error={error} onRetry={() => void refetch()} />}
-      {groups && data && !clear && <p className="legend-note">These actors do not fall into groups.</p>}
-      {groups && clear && (
-        <>
-          <Rows communities={communities} />
-          <p className="legend-note">
-            {number(data.fit.hits)} of {number(data.fit.of)} signed stances fit: positive inside, negative between. Two
-            in one group need not be allies; they share friends and opponents.
-          </p>
-        </>
+      {groups && data && all.length === 0 && <p className="legend-note">These actors do not fall into groups.</p>}
+      {groups && drawn.map((group) => <Row key={group.id} community={group} />)}
+      {groups && all.length > drawn.length && (
+        <p className="legend-note">Of the others fewer than three actors are drawn; the details list all groups.</p>
       )}
     </section>
   );

@@ -72,7 +72,7 @@ export function Legend({ data }: { data: LegendData }) {
       <CorpusSection />
       <StanceSection signs={countSigns(data.anySign)} of={data.of?.stances} filter={state.filter} narrow={narrow} />
       <SaidSection />
-      <GroupSection />
+      <GroupSection graph={data.shown} />
       <Kinds data={data} />
       <Outlets data={data} />
       {data.heaviest > 1 && (

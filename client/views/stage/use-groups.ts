@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CommunitiesAnswer } from '../../../shared/routes.ts';
-import { type Field, fallIntoGroups, fieldsOf, foldGroups } from '../../core/graph/groups.ts';
+import { type Field, fieldsOf, foldGroups, groupsOf } from '../../core/graph/groups.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { useCommunities } from '../data/graph.ts';
 import { useView } from '../state/view-context.tsx';
@@ -20,10 +20,10 @@ const nobody: CommunitiesAnswer['communities'] = [];
 export function useGroups(graph: StanceGraph): Grouped {
   const { groups, folded, filter } = useView().state;
   const { data } = useCommunities(filter, groups);
-  const communities = groups && data && fallIntoGroups(data) ? data.communities : nobody;
+  const communities = useMemo(() => (groups && data ? groupsOf(data) : nobody), [groups, data]);
   return useMemo(() => {
     const { graph: shown, marks } = foldGroups(graph, communities, folded);
-    const fields = communities === nobody ? noFields : fieldsOf(shown, communities, folded);
+    const fields = communities.length === 0 ? noFields : fieldsOf(shown, communities, folded);
     return { shown, fields, foldedAs: (actor) => marks.get(actor) ?? null };
   }, [graph, communities, folded]);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { convexHull, isInside } from '../../../client/core/geometry/hull.ts';
-import { communityName, fallIntoGroups, fieldsOf, foldGroups } from '../../../client/core/graph/groups.ts';
+import { communityName, fieldsOf, foldGroups, groupsOf } from '../../../client/core/graph/groups.ts';
 import { indexGraph, lineId } from '../../../client/core/graph/stance-graph.ts';
 import { dominantPolarity, noCounts } from '../../../shared/graph.ts';
 import type { Community } from '../../../shared/routes.ts';
@@ -77,9 +77,11 @@ describe('communities on the page', () => {
   });
 
   it('are told only where most stances fit', () => {
-    expect(fallIntoGroups({ fit: { hits: 7, of: 10 } })).toBe(true);
-    expect(fallIntoGroups({ fit: { hits: 6, of: 10 } })).toBe(false);
-    expect(fallIntoGroups({ fit: { hits: 0, of: 0 } })).toBe(false);
+    const groups = (hits: number, of: number) =>
+      groupsOf({ communities: [community('a', 'b', 'c'), community('d', 'x')], outside: 0, fit: { hits, of } });
+    expect(groups(7, 10).map(({ id }) => id)).toEqual(['a']);
+    expect(groups(6, 10)).toEqual([]);
+    expect(groups(0, 0)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -59,30 +60,77 @@ export const placesIn = (area: string): Place[] =>
     mutantsOf(readFileSync(join(root, file), 'utf8')).map((mutant): Place => ({ file, mutant })),
   );
 
-/** Whether tests pass; the end of their output where they do not. */
-function outcomeOf(copy: string, tests: readonly string[]): { passed: boolean; output: string } {
-  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const argv = [vitest, 'run', '--config', '.vitest.config.ts', '--bail', '1', ...tests];
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, {
-    cwd: copy,
-    encoding: 'utf8',
-    timeout: 300_000,
-  });
-  return { passed: status === 0, output: (stdout + stderr).slice(-2000) };
+/** What a run of tests gives: whether they pass, and what they say where they do not. */
+interface Outcome {
+  passed: boolean;
+  output: string;
+}
+
+/** Longer no test may take: a mutant may never come to its end. */
+const patience = 300_000;
+
+/** Runs the tests of an area in a process that stays; one that hangs is ended, and another takes its place. */
+class Judge {
+  readonly #copy: string;
+  readonly #tests: readonly string[];
+  #process: ChildProcess | null = null;
+  /** What has changed since the run before the last. */
+  #changed: string[] = [];
+
+  constructor(copy: string, tests: readonly string[]) {
+    this.#copy = copy;
+    this.#tests = tests;
+  }
+
+  /** The outcome of the tests now that a file has changed; it may have been changed back when it is asked for the next. */
+  async outcome(...files: string[]): Promise<Outcome> {
+    this.#process ??= fork(join(import.meta.dirname, 'judge.mjs'), this.#tests, {
+      ...{ cwd: this.#copy, silent: true, detached: true },
+    });
+    const child = this.#process;
+    child.stdout!.resume();
+    child.stderr!.resume();
+    child.send({ files: [...this.#changed, ...files] });
+    this.#changed = files;
+    const waiting = new AbortController();
+    const timer = setTimeout(() => waiting.abort(), patience);
+    const outcome = await Promise.race([
+      once(child, 'message', waiting).then(([told]) => told as Outcome),
+      once(child, 'exit', waiting).then(
+        (): Outcome => ({ passed: false, output: 'The tests have ended their process.' }),
+      ),
+    ]).catch((): Outcome => ({ passed: false, output: 'The tests hang.' }));
+    const hangs = waiting.signal.aborted;
+    clearTimeout(timer);
+    // Takes the listeners away.
+    waiting.abort();
+    if (hangs || child.exitCode !== null || child.signalCode !== null) this.end();
+    return outcome;
+  }
+
+  /** Ends it with the processes that it has started, which may hang. */
+  end(): void {
+    try {
+      if (this.#process?.pid) process.kill(-this.#process.pid, 'SIGKILL');
+    } catch {
+      // They have ended already.
+    }
+    this.#process = null;
+  }
 }
 
 /** Whether the tests of an area fail with a mutant. */
-function isNoticed(copy: string, { file, mutant }: Place, tests: readonly string[]): boolean {
+async function isNoticed(copy: string, { file, mutant }: Place, judge: Judge): Promise<boolean> {
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');
   writeFileSync(path, mutated(source, mutant));
-  const { passed } = outcomeOf(copy, tests);
+  const { passed } = await judge.outcome(path);
   writeFileSync(path, source);
   return !passed;
 }
 
 /** Runs the mutants of the areas that are named, or of all, and lists the survivors; gives the exit code. */
-export function run(argv: string[]): number {
+export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
   if (values.help || positionals.some((name) => !(name in areas))) {
     console.log(usage);
@@ -106,24 +154,34 @@ export function run(argv: string[]): number {
     ])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    const shares = (positionals.length ? positionals : Object.keys(areas)).map((area) => runArea(copy, area, values));
-    return shares.every((share) => share >= enough) ? 0 : 1;
+    let isEnough = true;
+    for (const area of positionals.length ? positionals : Object.keys(areas))
+      isEnough = (await runArea(copy, area, values)) >= enough && isEnough;
+    return isEnough ? 0 : 1;
   } finally {
     rmSync(copy, { recursive: true });
   }
 }
 
 /** Gives how many of a hundred mutants are noticed. */
-function runArea(copy: string, area: string, { seed, count }: { seed: string; count: string }): number {
-  const { tests } = areas[area]!;
-  const { passed, output } = outcomeOf(copy, tests);
-  if (!passed) throw new Error(`The tests of ${area} fail without a change:\n${output}`);
+async function runArea(copy: string, area: string, { seed, count }: { seed: string; count: string }): Promise<number> {
   const places = placesIn(area).filter(({ file, mutant }) => !isAccepted(file, mutant));
   shuffle(places, createRandom(Number(seed)));
   const drawn = places.slice(0, Number(count));
-  const survivors = drawn.filter((place) => !isNoticed(copy, place, tests));
+  const judge = new Judge(copy, areas[area]!.tests);
+  const survivors: Place[] = [];
+  try {
+    const { passed, output } = await judge.outcome();
+    if (!passed) throw new Error(`The tests of ${area} fail without a change:\n${output}`);
+    for (const place of drawn) {
+      if (await isNoticed(copy, place, judge)) continue;
+      survivors.push(place);
+      const { file, mutant } = place;
+      console.log(`  ${file}:${mutant.line}\n    - ${mutant.before.trim()}\n    + ${mutant.after.trim()}`);
+    }
+  } finally {
+    judge.end();
+  }
   console.log(`${area}: ${drawn.length - survivors.length} of ${drawn.length} noticed (seed ${seed})`);
-  for (const { file, mutant } of survivors)
-    console.log(`  ${file}:${mutant.line}\n    - ${mutant.before.trim()}\n    + ${mutant.after.trim()}`);
   return drawn.length ? 100 * (1 - survivors.length / drawn.length) : 100;
 }

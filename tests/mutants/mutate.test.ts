@@ -34,6 +34,7 @@ describe('a mutant', () => {
     ["db.where('a', '=', b).orderBy('c')", ["db.orderBy('c')", "db.where('a', '=', b)"]],
     ['`0 < 1 $' + '{a + b}`', ['`0 < 1 $' + '{a - b}`']],
     ['b as 0', []],
+    ['a < b ? -1 : 1', ['a < b ? -0 : 1']],
   ])('changes one place of what decides, and no text or type: %s', (value, changed) => {
     expect(changedInto(value).sort()).toEqual(changed.sort());
   });

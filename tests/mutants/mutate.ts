@@ -85,7 +85,14 @@ const valuesIn = (node: Node): Node[] =>
     .filter(isNode)
     .filter(({ type }) => !/^TS(?:Interface|TypeAlias)/.test(type));
 
+/** `a < b ? -1 : 1`: sorting asks for no more than whether it is below 0, and nothing is sorted by what is equal. */
+const isOrder = (source: string, { type, test, consequent, alternate }: Node): boolean =>
+  type === 'ConditionalExpression' &&
+  (test as Node).operator === '<' &&
+  [consequent, alternate].map((node) => source.slice((node as Node).start, (node as Node).end)).join() === '-1,1';
+
 function* changesIn(source: string, node: Node): Generator<Change> {
+  if (isOrder(source, node)) return yield* changesIn(source, node.consequent as Node);
   yield* changesOf(source, node);
   for (const inner of valuesIn(node)) yield* changesIn(source, inner);
 }

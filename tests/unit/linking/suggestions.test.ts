@@ -141,6 +141,22 @@ it('equally probable ones come in the order of their ids, whatever order the doc
   expect(pairs).toHaveLength(4);
   expect(pairs).toEqual([...pairs].sort());
   expect(linkActors(people.toReversed()).suggestions.map(({ into, from }) => `${into} ${from}`)).toEqual(pairs);
+  const known = ['Youssef Demir', 'Youssef Demir', 'Youssef Demir', 'Yusuf Demir', 'Yusuf Demir', 'Yussuf Demir'];
+  const some = linkActors(known.map((name, index) => occurrence(`d${index}`, name))).suggestions;
+  expect(some.map(({ into, from }) => `${into} ${from}`)).toEqual([
+    'youssef-demir yussuf-demir',
+    'youssef-demir yusuf-demir',
+    'yusuf-demir yussuf-demir',
+  ]);
+});
+
+it('the most probable come first', () => {
+  const names = ['Jane Roe', 'John Roe', 'Roe', 'Leila Nouri', 'Layla Nuri'];
+  const people = names.map((name, index) => occurrence(`d${index}`, name));
+  expect(linkActors(people).suggestions.map(({ from, into, score }) => [from, into, score])).toEqual([
+    ['leila-nouri', 'layla-nuri', 0.5],
+    ['roe--d2', 'jane-roe', 0.4],
+  ]);
 });
 
 it('actors that the lexicon knows under two names are two', () => {
@@ -167,6 +183,12 @@ describe('an acronym', () => {
     expect(linked(bearer('d1', 'Freedom Movement of Aragon'), bearer('d2', 'Freedom Movement of Aragon'))).toBe(
       'freedom-movement-of-aragon',
     );
+  });
+
+  it('is nobody who bears it as a name', () => {
+    const person = occurrence('d4', 'FMA');
+    const { links } = linkActors([bearer('d1', 'Freedom Movement of Aragon'), person]);
+    expect([...links.get('d4')!.values()]).toEqual(['fma--d4']);
   });
 
   it('that several organizations bear is none of them', () => {

@@ -9,6 +9,7 @@ describe('what is sought in articles', () => {
   it.each([
     ['trade war', ['trade*', 'war*']],
     ["China's a-b U.S.", ['china*', 'a+b', 'us']],
+    ["CHINA'S wars", ['china*', 'wars*']],
     ['co well-known', ['co', 'well+known*']],
     ['"the end of" war', ['the+end+of', 'war*']],
     ['“quoted text” “open quot', ['quoted+text', 'open+quot*']],

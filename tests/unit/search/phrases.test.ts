@@ -41,8 +41,9 @@ describe('a phrase', () => {
     expect(textsOf('  Who criticises  “Côte d’Ivoire”—since 2023-03-01?')).toEqual([
       ...['who', 'criticises', 'cote', "d'ivoire", 'since', '2023-03-01'],
     ]);
-    expect(phraseWords("China's U.S. critics’").map(({ text, possessive }) => [text, possessive])).toEqual([
+    expect(phraseWords("China's JAPAN'S U.S. critics’").map(({ text, possessive }) => [text, possessive])).toEqual([
       ['china', true],
+      ['japan', true],
       ['us', false],
       ['critics', true],
     ]);

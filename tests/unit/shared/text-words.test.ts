@@ -9,6 +9,8 @@ describe('the words of a text', () => {
     ['外交部 says ½', '外 交 部 says 12'],
     ["Don't—O’Brien_x 3,000", 'don t o brien x 3 000'],
     ['cafe\u0301 café CAFÉ', 'cafe cafe cafe'],
+    ['ςας ΣΑΣ', 'σασ σασ'],
+    ['the U.S.S.R. é', 'the ussr e'],
     ['x'.repeat(80), 'x'.repeat(64)],
     [`é${'x'.repeat(62)}yz`, `e${'x'.repeat(62)}y`],
     [`é${'x'.repeat(63)}`, `e${'x'.repeat(63)}`],

@@ -9,7 +9,16 @@ describe('the words for a filter', () => {
     );
   });
 
+  it('say who says it, and that copies count', () => {
+    expect(describeFilter({ said: 'speaker' })).toBe('Stances: claimed by a speaker');
+    expect(describeFilter({ said: 'article', copies: true })).toBe(
+      'Stances: stated by the article; every copy counted',
+    );
+  });
+
   it('leave out what is empty', () => {
+    expect(describeFilter({ type: [], from: undefined })).toBe('All stances');
+    expect(isEmptyFilter({ type: [], from: '2024-04-01' })).toBe(false);
     expect(isEmptyFilter({ type: [], from: undefined })).toBe(true);
     expect(isEmptyFilter({ minConfidence: 0.5 })).toBe(false);
   });

@@ -68,6 +68,12 @@ describe('reciprocity', () => {
     const counts = { pairs: 5, mutual: 4, bothPositive: 1, bothNegative: 1, opposed: 1 };
     expect(reciprocityOf(edges)).toEqual(counts);
     expect(reciprocityOf(edges.reverse())).toEqual(counts);
+    for (const sign of [1, -1] as const)
+      for (const pair of [
+        [signed('a', 'b', sign), signed('b', 'a', 0)],
+        [signed('a', 'b', 0), signed('b', 'a', sign)],
+      ])
+        expect(reciprocityOf(pair)).toEqual({ pairs: 1, mutual: 1, bothPositive: 0, bothNegative: 0, opposed: 0 });
   });
 });
 

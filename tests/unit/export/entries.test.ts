@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { followTheMoney } from '../../../server/export/follow-the-money.ts';
+import { html } from '../../../server/export/html/html.ts';
+import { textOf } from './read-back.ts';
+import { exportedStance, graphOf, newsStances } from './sample-stances.ts';
+
+it('the page leads from its drawing to what it tells, within the page', async () => {
+  const page = await textOf(html, graphOf(newsStances), newsStances);
+  const ids = new Set(Array.from(page.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
+  const links = Array.from(page.matchAll(/ href="#([^"]+)"/g), ([, id]) => id!);
+  expect(links.length).toBeGreaterThan(8);
+  expect(links.filter((id) => !ids.has(id))).toEqual([]);
+  for (const kind of ['actor', 'line'])
+    expect([...ids].filter((id) => id!.startsWith(kind)).sort()).toEqual(
+      [...new Set(links.filter((id) => id.startsWith(kind)))].sort(),
+    );
+});
+
+it('the drawing shows all actors, and lines that begin in one and end at the rim of the other', async () => {
+  const page = await textOf(html, graphOf(newsStances), newsStances);
+  const [left, top, width, height] = /viewBox="(\S+ \S+ \S+ \S+)" role/.exec(page)![1]!.split(' ').map(Number);
+  const discs = Array.from(page.matchAll(/<circle cx="(\S+)" cy="(\S+)" r="(\S+)"/g), (found) =>
+    found.slice(1).map(Number),
+  );
+  expect(discs.length).toBeGreaterThan(2);
+  for (const [x, y, radius] of discs as [number, number, number][]) {
+    expect(x - radius).toBeGreaterThan(left!);
+    expect(x + radius).toBeLessThan(left! + width!);
+    expect(y - radius).toBeGreaterThan(top!);
+    expect(y + radius).toBeLessThan(top! + height!);
+  }
+  const numbers = Array.from(page.matchAll(/class="line" d="M(\S+) (\S+)Q\S+ \S+ (\S+) (\S+)"/g), (found) =>
+    found.slice(1).map(Number),
+  );
+  expect(numbers.length).toBeGreaterThan(2);
+  for (const [x, y, tipX, tipY] of numbers as [number, number, number, number][]) {
+    expect(discs.some(([cx, cy]) => Math.hypot(cx! - x, cy! - y) < 0.2)).toBe(true);
+    expect(discs.some(([cx, cy, radius]) => Math.abs(Math.hypot(cx! - tipX, cy! - tipY) - radius! - 4) < 0.2)).toBe(
+      true,
+    );
+  }
+});
+
+it('a link of FollowTheMoney says what kind of stance it is, and only of what is not asserted, how it is said', async () => {
+  const roles = async (stance = exportedStance()) =>
+    (await textOf(followTheMoney, graphOf([stance]), [stance]))
+      .trim()
+      .split('\n')
+      .flatMap((line) => JSON.parse(line).properties.role ?? []);
+  expect(await roles()).toEqual(['accuse, negative']);
+  expect(await roles(exportedStance({ modality: 'negated' }))).toEqual(['accuse, negative, negated']);
+});

@@ -1,0 +1,92 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { fromBuffer } from 'yauzl';
+import { inPortions } from '../../../server/export/format.ts';
+import type { Piece } from '../../../server/export/source.ts';
+import { type ZippedFile, zipped } from '../../../server/export/zip.ts';
+
+async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
+
+async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+const archiveOf = async (...files: ZippedFile[]): Promise<Buffer> =>
+  Buffer.concat(await collected(zipped(each(files))));
+
+interface Entry {
+  fileName: string;
+  compressedSize: number;
+  uncompressedSize: number;
+  crc32: number;
+  relativeOffsetOfLocalHeader: number;
+}
+
+const entriesOf = (archive: Buffer): Promise<Entry[]> =>
+  new Promise((resolve, reject) => {
+    fromBuffer(archive, (error, file) => {
+      if (error) return reject(error);
+      const found: Entry[] = [];
+      file.on('entry', (entry: Entry) => found.push(entry));
+      file.on('end', () => resolve(found));
+      file.on('error', reject);
+    });
+  });
+
+describe('an archive', () => {
+  const files: ZippedFile[] = [
+    { name: 'a.md', text: 'Ghana praised Togo.' },
+    { name: 'Notes/é.md', text: each(['Kenya ', 'criticised ', 'Mali. ', 'é'.repeat(100_000)]) },
+    { name: 'empty.md', text: '' },
+    { name: 'last.md', text: ['x'] },
+  ];
+
+  it('tells of each file where it stands, how long it is, packed and unpacked, and its sum', async () => {
+    const archive = await archiveOf(...files);
+    const entries = await entriesOf(archive);
+    expect(entries.map(({ fileName }) => fileName)).toEqual(files.map(({ name }) => name));
+    const texts: string[] = [];
+    let next = 0;
+    for (const entry of entries) {
+      expect(entry.relativeOffsetOfLocalHeader).toBe(next);
+      const start = next + 30 + archive.readUInt16LE(next + 26) + archive.readUInt16LE(next + 28);
+      const end = start + entry.compressedSize;
+      const text = inflateRawSync(archive.subarray(start, end));
+      expect([text.length, crc32(text)]).toEqual([entry.uncompressedSize, entry.crc32]);
+      // The same stands behind the file.
+      expect(archive.readUInt32LE(end)).toBe(0x08074b50);
+      expect(archive.readUInt32LE(end + 4)).toBe(entry.crc32);
+      expect(Number(archive.readBigUInt64LE(end + 8))).toBe(entry.compressedSize);
+      expect(Number(archive.readBigUInt64LE(end + 16))).toBe(entry.uncompressedSize);
+      next = end + 24;
+      texts.push(text.toString());
+    }
+    expect(archive.readUInt32LE(next)).toBe(0x02014b50);
+    expect(texts).toEqual(['Ghana praised Togo.', `Kenya criticised Mali. ${'é'.repeat(100_000)}`, '', 'x']);
+  });
+
+  it('may hold nothing', async () => {
+    expect(await entriesOf(await archiveOf())).toEqual([]);
+  });
+});
+
+describe('a file in portions', () => {
+  const portions = (...pieces: Piece[]) => collected(inPortions(each(pieces)));
+
+  it('is the same file, in pieces of a size that is worth a write', async () => {
+    expect(await portions()).toEqual([]);
+    expect(await portions('')).toEqual([]);
+    expect(await portions('a', '', 'b')).toEqual(['ab']);
+    const long = 'x'.repeat(65_535);
+    expect(await portions(long, 'y', 'z')).toEqual([`${long}y`, 'z']);
+    expect(await portions(`${long}y`, 'z')).toEqual([`${long}y`, 'z']);
+  });
+
+  it('keeps text and bytes apart', async () => {
+    expect(await portions('a', Buffer.from('b'), Buffer.from('c'), 'd')).toEqual(['a', Buffer.from('bc'), 'd']);
+  });
+});

@@ -69,6 +69,24 @@ describe('an archive', () => {
     expect(texts).toEqual(['Ghana praised Togo.', `Kenya criticised Mali. ${'é'.repeat(100_000)}`, '', 'x']);
   });
 
+  it('ends with where its directory is, on one disk', async () => {
+    const archive = await archiveOf(...files);
+    const [last, locator] = [archive.length - 22, archive.length - 42];
+    const end = archive.length - 98;
+    const start = archive.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    const numbers = (at: number, ...sizes: (2 | 4 | 8)[]) => {
+      let place = at;
+      return sizes.map((size) => {
+        place += size;
+        return size === 8 ? Number(archive.readBigUInt64LE(place - 8)) : archive.readUIntLE(place - size, size);
+      });
+    };
+    const of64 = numbers(end, 4, 8, 2, 2, 4, 4, 8, 8, 8, 8);
+    expect(of64).toEqual([0x06064b50, 44, 45, 45, 0, 0, 4, 4, end - start, start]);
+    expect(numbers(locator, 4, 4, 8, 4)).toEqual([0x07064b50, 0, end, 1]);
+    expect(numbers(last, 4, 2, 2, 2, 2, 4, 4, 2)).toEqual([0x06054b50, 0, 0, 4, 4, 0xffffffff, 0xffffffff, 0]);
+  });
+
   it('may hold nothing', async () => {
     expect(await entriesOf(await archiveOf())).toEqual([]);
   });

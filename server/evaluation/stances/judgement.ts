@@ -32,7 +32,8 @@ interface JudgedStance {
 interface Example {
   document: string;
   traits: Traits;
-  right: boolean;
+  /** 1 for a stance that is right, a half for an arguable one. */
+  right: number;
 }
 
 /**
@@ -40,6 +41,8 @@ interface Example {
  * keep its weight.
  */
 const weightOfBelief = 0.7;
+/** Another careful reader may note what is arguable: it counts half. */
+const shareOf = { right: 1, arguable: 0.5, wrong: 0 } as const;
 /** Squared weights of the other inputs, scaled, count so much; ten folds, by document. */
 const penalty = 30;
 const folds = 10;
@@ -82,7 +85,7 @@ function examplesOf(id: string, own: readonly JudgedStance[]): Example[] {
       ? {
           document: id,
           traits: traitsOf(findings.context, best, scorer.encoded!),
-          right: verdict === 'right',
+          right: shareOf[verdict],
         }
       : [];
   });
@@ -113,8 +116,8 @@ function trained(on: readonly Example[]): Judgement {
         const sum = row.reduce((sum, value, i) => sum + value * point[i]!, weightOfBelief * inputs[at]!.belief);
         const signed = 1 / (1 + Math.exp(-sum));
         const { right } = on[at]!;
-        loss -= Math.log(Math.max(1e-12, right ? signed : 1 - signed));
-        for (const [i, value] of row.entries()) gradient[i]! += (signed - Number(right)) * value;
+        loss -= right * Math.log(Math.max(1e-12, signed)) + (1 - right) * Math.log(Math.max(1e-12, 1 - signed));
+        for (const [i, value] of row.entries()) gradient[i]! += (signed - right) * value;
       }
       return loss;
     },
@@ -151,7 +154,7 @@ for (const [label, of] of [
   const ordered = [...heldOut].sort((a, b) => of(b) - of(a));
   for (const share of [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 1]) {
     const kept = ordered.slice(0, Math.round(share * ordered.length));
-    const right = kept.filter((one) => one.right).length / kept.length;
+    const right = kept.filter((one) => one.right === 1).length / kept.length;
     process.stdout.write(
       `${label}: ${kept.length} stances from ${of(kept.at(-1)!).toFixed(2)}: ${(100 * right).toFixed(1)}% right\n`,
     );
@@ -159,7 +162,7 @@ for (const [label, of] of [
 }
 const bins = groupBy(heldOut, ({ probability }) => Math.floor(10 * probability));
 const error = [...bins.values()].reduce((sum, all) => {
-  const [said, right] = [all.map((one) => one.probability), all.map((one) => Number(one.right))];
+  const [said, right] = [all.map((one) => one.probability), all.map((one) => one.right)];
   return sum + Math.abs(said.reduce((a, b) => a + b, 0) - right.reduce((a, b) => a + b, 0));
 }, 0);
 process.stdout.write(`expected calibration error ${(error / heldOut.length).toFixed(3)}\n`);

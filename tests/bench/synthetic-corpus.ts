@@ -86,7 +86,7 @@ function stanceAt(id: string, text: string, actors: readonly Actor[], random: ()
   } as Stance;
 }
 
-/** Words that no other article has in this order: no two are copies of one story. */
+/** Words that no other article has in this order: no two are copies of one story, nor looked at as if they might be. */
 function wordsOfItsOwn(number: number): string {
   const random = createRandom(1_000_000 + number);
   return Array.from({ length: 40 }, () => wordOf(Math.floor(random() * 8000))).join(' ');
@@ -114,7 +114,7 @@ export function articleAt(
   }
   const unique = [...new Map(actors.map((actor) => [actor.id, actor])).values()];
   const id = `article-${String(number).padStart(7, '0')}`;
-  const text = `Article ${number} tells what the actors of that day said to each other, and who minded. ${wordsOfItsOwn(number)}`;
+  const text = `Article ${number}: ${wordsOfItsOwn(number)}`;
   const date = new Date(Date.UTC(2015, 0, 1) + Math.floor(random() * 3650) * 86_400_000).toISOString().slice(0, 10);
   const stances = Array.from({ length: stancesPerDocument }, (_, index) => stanceAt(`${index}`, text, unique, random));
   const mentions = unique.map((actor) => ({ start: 0, end: 7, actor: actor.id, kind: 'name' as const }));

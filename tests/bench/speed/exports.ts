@@ -1,33 +1,55 @@
-import { exportFormats } from '../../../shared/export-formats.ts';
-import { cpuOfRequests, serve } from './api.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cpuOfRequests, type Served, serve } from './api.ts';
 import type { Bench } from './bench.ts';
-import { inTurns } from './measure.ts';
-import { runPython } from './process.ts';
+import { inTurns, median, timesAsGood } from './measure.ts';
+import { type Python, startPython } from './process.ts';
 import type { Row } from './rows.ts';
 
-const written = ['gexf', 'graphml', 'json', 'csv', 'dot', ...exportFormats.filter((format) => format === 'parquet')];
+/** What networkx writes, too. */
+const compared = ['gexf', 'graphml', 'json'];
+const others = ['csv', 'dot', 'parquet'];
+
+async function fetched({ url }: Served, format: string): Promise<string> {
+  const response = await fetch(`${url}/api/export/${format}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`the export as ${format} fails: ${text}`);
+  return text;
+}
+
+/** Networkx with the same graph in its memory, where it is installed. */
+async function networkxOf(served: Served, { folder, notMeasured }: Bench): Promise<Python | null> {
+  const file = join(folder, 'exported.graphml');
+  writeFileSync(file, await fetched(served, 'graphml'));
+  const networkx = await startPython('networkx-writers.py', [file]);
+  if (!networkx) notMeasured('the writers of networkx (apt-get install python3-networkx)');
+  return networkx;
+}
+
+async function measureFormat(served: Served, quick: boolean, networkx: Python | null, format: string): Promise<Row> {
+  const works: Record<string, () => Promise<number>> = {
+    ours: () => cpuOfRequests(served, quick ? 2 : 5, () => fetched(served, format)),
+  };
+  if (networkx && compared.includes(format)) works.theirs = () => networkx.ask<number>(format);
+  for (const work of Object.values(works)) await work();
+  const { ours, theirs } = await inTurns(works, 5, (work) => work());
+  return {
+    ...{ group: 'exports', what: format, value: median(ours!), unit: 'CPU ms' },
+    ...(theirs ? { against: "networkx's writer", ratio: timesAsGood(theirs, ours!) } : { against: null, ratio: null }),
+  };
+}
 
 /** What it costs the server to write the graph, beside networkx, which writes the same one from its memory. */
 export async function measureExports(bench: Bench): Promise<Row[]> {
   const served = await serve(bench, bench.stances[0]!);
+  const networkx = await networkxOf(served, bench);
   try {
-    const fetched = (format: string) => async () => {
-      const response = await fetch(`${served.url}/api/export/${format}`);
-      const text = await response.text();
-      if (!response.ok) throw new Error(`the export as ${format} fails: ${text}`);
-      return text;
-    };
-    const works = Object.fromEntries(written.map((format) => [format, fetched(format)]));
-    const taken = await inTurns(works, 3, (work) => cpuOfRequests(served, bench.quick ? 3 : 5, work));
-    const networkx = await runPython<Record<string, number>>('networkx-writers.py', await fetched('graphml')());
-    if (!networkx) bench.notMeasured('the writers of networkx (apt-get install python3-networkx)');
-    return written.map((format) => ({
-      ...{ group: 'exports', what: format, value: taken[format]!, unit: 'CPU ms' },
-      ...(networkx?.[format] === undefined
-        ? { against: null, ratio: null }
-        : { against: "networkx's writer", ratio: networkx[format] / taken[format]! }),
-    }));
+    const rows: Row[] = [];
+    for (const format of bench.quick ? compared : [...compared, ...others])
+      rows.push(await measureFormat(served, bench.quick, networkx, format));
+    return rows;
   } finally {
+    networkx?.end();
     served.child.kill();
   }
 }

@@ -10,17 +10,24 @@ export async function cpuOf(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
+/** Milliseconds of each work in each round. */
+export type Times<Name extends string> = Readonly<Record<Name, readonly number[]>>;
+
 /**
- * The median of each work over some rounds, in which all take turns, so that other programs disturb all alike.
+ * Measures works in rounds in which all take turns, so that other programs disturb all alike.
  * @param time milliseconds of one work
  */
 export async function inTurns<Name extends string, Work>(
   works: Readonly<Record<Name, Work>>,
   rounds: number,
   time: (work: Work) => Promise<number>,
-): Promise<Record<Name, number>> {
+): Promise<Times<Name>> {
   const names = Object.keys(works) as Name[];
-  const taken = new Map<Name, number[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < rounds; round++) for (const name of names) taken.get(name)!.push(await time(works[name]));
-  return Object.fromEntries(names.map((name) => [name, median(taken.get(name)!)])) as Record<Name, number>;
+  const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = 0; round < rounds; round++) for (const name of names) taken[name].push(await time(works[name]));
+  return taken;
 }
+
+/** How many times as good as a yardstick: the median of what each round says, since what disturbs one disturbs both in it. */
+export const timesAsGood = (yardstick: readonly number[], ours: readonly number[]): number =>
+  median(ours.map((time, round) => yardstick[round]! / time));

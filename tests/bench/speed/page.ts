@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { startExplorer } from '../../e2e/explorer.ts';
 import { chromiumPath } from '../../e2e/find-chromium.ts';
 import type { Bench } from './bench.ts';
-import { inTurns } from './measure.ts';
+import { inTurns, median, type Times, timesAsGood } from './measure.ts';
 import type { Row } from './rows.ts';
 import { syntheticFile } from './synthetic-store.ts';
 
@@ -117,11 +117,11 @@ export async function measurePage(bench: Bench): Promise<Row[]> {
   const page = opening('/', '.canvas[data-settled]');
   const graph = await graphOf(await page(async () => undefined));
   const pages = { bare: opening(`/bare/index.html${graph}`, '#graph[data-drawn]', answerBare), page };
-  const rows = (unit: string, what: string, { bare, page: ours }: Record<keyof typeof pages, number>): Row[] => {
+  const rows = (unit: string, what: string, { bare, page: ours }: Times<keyof typeof pages>): Row[] => {
     const yardstick = `bare sigma, ${what}`;
     return [
-      { group: 'page', what: yardstick, value: bare / 1000, unit, against: null, ratio: null },
-      { group: 'page', what, value: ours / 1000, unit, against: yardstick, ratio: bare / ours },
+      { group: 'page', what: yardstick, value: median(bare) / 1000, unit, against: null, ratio: null },
+      { group: 'page', what, value: median(ours) / 1000, unit, against: yardstick, ratio: timesAsGood(bare, ours) },
     ];
   };
   const waited = await inTurns(pages, 5, waitFor);

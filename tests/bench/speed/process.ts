@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -47,14 +48,28 @@ export async function runNode(argv: readonly string[]): Promise<Taken> {
   return JSON.parse(told) as Taken;
 }
 
-/** Runs a script of Python and gives what it prints, read as JSON; null when a module that it needs is not there. */
-export async function runPython<Answer>(script: string, input: string): Promise<Answer | null> {
+/** A script of Python that answers each line of JSON with another one. */
+export interface Python {
+  ask<Answer>(question: unknown): Promise<Answer>;
+  end(): void;
+}
+
+/** Starts a script, which prints a line when it is ready; null when a module that it needs is not there. */
+export async function startPython(script: string, argv: readonly string[] = []): Promise<Python | null> {
   for (const python of ['python3', '/usr/bin/python3']) {
-    const child = spawn(python, [join(import.meta.dirname, script)], { stdio: ['pipe', 'pipe', 'ignore'] });
-    const ended = once(child, 'close').catch(() => [1]);
-    child.stdin.on('error', () => undefined).end(input);
-    const [printed, [code]] = await Promise.all([textOf(child.stdout), ended]);
-    if (code === 0) return JSON.parse(printed) as Answer;
+    const child = spawn(python, [join(import.meta.dirname, script), ...argv], { stdio: ['pipe', 'pipe', 'ignore'] });
+    for (const emitter of [child, child.stdin]) emitter.on('error', () => undefined);
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+    if ((await lines.next()).done) continue;
+    return {
+      ask: async (question) => {
+        child.stdin.write(`${JSON.stringify(question)}\n`);
+        const { done, value } = await lines.next();
+        if (done) throw new Error(`${script} ended before it answered`);
+        return JSON.parse(value);
+      },
+      end: () => child.kill(),
+    };
   }
   return null;
 }

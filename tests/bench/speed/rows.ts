@@ -20,18 +20,14 @@ export interface Report {
   rows: Row[];
 }
 
-/** Ratios by row. */
-export type Ratios = Readonly<Record<string, number>>;
-
-/** The share of its committed ratio that a ratio may not fall under. */
-const leastShare = 0.7;
-
-const nameOf = ({ group, what }: Row): string => `${group}: ${what}`;
+/** What a row is known by. */
+export const nameOf = ({ group, what }: Row): string => `${group}: ${what}`;
 
 /** Three digits, as many as the noise of a machine leaves. */
-const rounded = (value: number): number => Number(value.toPrecision(3));
+export const rounded = (value: number): number => Number(value.toPrecision(3));
 
-const shown = (value: number): string => rounded(value).toLocaleString('en', { maximumFractionDigits: 4 });
+/** A figure as a person reads it. */
+export const shown = (value: number): string => rounded(value).toLocaleString('en', { maximumFractionDigits: 4 });
 
 const header = ['', 'what', 'figure', '', 'compared with', 'times as good'];
 
@@ -59,20 +55,4 @@ export function asMarkdown({ machine, date, revision, skipped, rows }: Report): 
   const table = [header, header.map(() => '---'), ...rows.map(cellsOf)].map(line).join('\n');
   const notes = skipped.map((what) => `\nSkipped: ${what}.\n`).join('');
   return `Measured ${date.slice(0, 10)} at revision ${revision} on ${machine}.\n\n${table}\n${notes}`;
-}
-
-/** The ratios of rows that have one. */
-export const ratiosOf = (rows: readonly Row[]): Ratios =>
-  Object.fromEntries(rows.flatMap((row) => (row.ratio === null ? [] : [[nameOf(row), rounded(row.ratio)]])));
-
-/** What has become worse than noise explains. */
-export function failuresOf(rows: readonly Row[], reference: Ratios): string[] {
-  return rows.flatMap((row) => {
-    const before = reference[nameOf(row)];
-    if (row.ratio !== null && before !== undefined && row.ratio < before * leastShare)
-      return [`${nameOf(row)}: ${shown(row.ratio)} times ${row.against}, was ${before}`];
-    if (row.most !== undefined && row.value > row.most)
-      return [`${nameOf(row)}: ${shown(row.value)}, may be ${row.most} at most`];
-    return [];
-  });
 }

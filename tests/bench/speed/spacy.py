@@ -1,4 +1,4 @@
-"""Reads texts (a JSON list on standard input) with spaCy's small model and prints the milliseconds of CPU it took."""
+"""Reads lists of texts, one list a line, with spaCy's small model and prints the milliseconds of CPU of each list."""
 import json
 import sys
 import time
@@ -6,10 +6,10 @@ import time
 import spacy
 
 nlp = spacy.load("en_core_web_sm")
-texts = json.load(sys.stdin)
-for text in texts[:5]:
-    nlp(text)
-start = time.process_time()
-for text in texts:
-    nlp(text)
-print(json.dumps({"cpu": 1000 * (time.process_time() - start)}))
+print(json.dumps("ready"), flush=True)
+for line in sys.stdin:
+    texts = json.loads(line)
+    start = time.process_time()
+    for text in texts:
+        nlp(text)
+    print(json.dumps(1000 * (time.process_time() - start)), flush=True)

@@ -24,7 +24,7 @@ export function apart(spans: readonly Span[]): Span[] {
 
 /** Those of the spans, in text order, that no other span overlaps. */
 export function clearOf(spans: readonly Span[], others: readonly Span[]): Span[] {
-  const inOrder = [...others].sort((a, b) => a.start - b.start || b.end - a.end);
+  const inOrder = [...others].sort((a, b) => a.start - b.start);
   let next = 0;
   return spans.filter((span) => {
     while (next < inOrder.length && inOrder[next]!.end <= span.start) next++;

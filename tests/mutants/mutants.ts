@@ -10,17 +10,51 @@ import { type Mutant, mutantsOf, mutated } from './mutate.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
+const within = (folder: string, ...names: string[]): string[] => names.map((name) => `${folder}/${name}.ts`);
+
 /** Where a silent mistake costs most, and the tests that are to notice it. */
 export const areas: Readonly<Record<string, { sources: readonly string[]; tests: readonly string[] }>> = {
   offsets: {
     sources: ['server/pipeline/stages/tokens', 'shared/span.ts'],
-    tests: ['tests/unit/pipeline/tokens', 'tests/unit/shared'],
+    tests: ['tests/unit/pipeline/tokens', 'tests/unit/shared/span'],
   },
-  signs: { sources: ['server/graph'], tests: ['tests/unit/graph'] },
-  transactions: { sources: ['server/store/queries'], tests: ['tests/contract/sqlite.test.ts', 'tests/unit/store'] },
-  escaping: { sources: ['server/export'], tests: ['tests/unit/export'] },
+  signs: {
+    sources: [
+      ...within('server/graph', 'aggregate', 'edge-groups', 'graph-of-sums', 'issues', 'separate-groups'),
+      ...within('server/graph/signed', 'brokers', 'explain', 'frustration', 'parts', 'reciprocity', 'signed-graph'),
+      'server/graph/signed/triads.ts',
+    ],
+    tests: ['tests/unit/graph'],
+  },
+  transactions: {
+    sources: [
+      ...within('server/store/queries', 'documents', 'feeds', 'moment', 'save-actors', 'suggestions', 'tidy'),
+      ...within('server/store/curation', 'actors', 'conflicts', 'curate', 'documents', 'log', 'notes', 'stances'),
+      'server/store/queries/linking',
+    ],
+    tests: ['tests/contract/sqlite.test.ts', 'tests/unit/store'],
+  },
+  escaping: {
+    sources: [
+      ...within('server/export', 'csv-cell', 'cypher', 'distinct-names', 'dot', 'format', 'json', 'neo4j-values'),
+      ...within(
+        'server/export',
+        'note-names',
+        'obsidian',
+        'pajek',
+        'plain-text',
+        'rdf',
+        'stix',
+        'turtle',
+        'xml',
+        'zip',
+      ),
+      ...within('shared', 'fold', 'formula'),
+    ],
+    tests: ['tests/unit/export', 'tests/unit/shared/fold'],
+  },
   filters: {
-    sources: ['shared/filter.ts', 'shared/fold.ts', 'shared/text-words.ts', 'server/search'],
+    sources: [...within('shared', 'filter', 'text-words'), 'server/search'],
     tests: ['tests/unit/shared', 'tests/unit/search'],
   },
   linking: { sources: ['server/linking'], tests: ['tests/unit/linking'] },

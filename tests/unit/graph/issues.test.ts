@@ -32,4 +32,24 @@ describe('the issues of stances', () => {
       },
     ]);
   });
+
+  it('come with the most stances first, then by name, and so do the phrases of each', () => {
+    const about = (issue: string, issueGroup: string, times = 1) =>
+      new Array(times).fill(stance({ issue, issueGroup }));
+    const all = [
+      about('c', 'c'),
+      about('b', 'b'),
+      about('d', 'd', 2),
+      about('z', 'a'),
+      about('y', 'a'),
+      about('x', 'a', 2),
+    ];
+    expect(issuesOf(all.flat()).map(({ name, phrases }) => `${name}: ${phrases.join('')}`)).toEqual([
+      'a: xyz',
+      'd: d',
+      'b: b',
+      'c: c',
+    ]);
+    expect(issuesOf(about('a', 'a'))[0]).toMatchObject({ stances: 1, documents: 1, actors: 2 });
+  });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apart, clearOf, contains, gapsBetween, linesOf, overlaps } from '../../../shared/span.ts';
 
@@ -17,6 +18,7 @@ describe('spans', () => {
 
   it('apart keep the first of those that overlap', () => {
     expect(apart(spans([4, 6], [0, 3], [2, 5], [6, 7]))).toEqual(spans([0, 3], [4, 6], [6, 7]));
+    expect(apart(spans([0, 3], [4, 6], [5, 7]))).toEqual(spans([0, 3], [4, 6]));
   });
 
   it('clear of others touch them at most', () => {
@@ -25,6 +27,20 @@ describe('spans', () => {
       spans([0, 1], [6, 7]),
     );
     expect(clearOf(spans([0, 1]), [])).toEqual(spans([0, 1]));
+  });
+
+  it('clear of others are those that overlap none of them', () => {
+    const span = fc
+      .tuple(fc.nat(20), fc.integer({ min: 1, max: 8 }))
+      .map(([start, length]) => ({ start, end: start + length }));
+    fc.assert(
+      fc.property(fc.array(span), fc.array(span), (some, others) => {
+        const inOrder = some.sort((a, b) => a.start - b.start);
+        expect(clearOf(inOrder, others)).toEqual(
+          inOrder.filter((one) => !others.some((other) => overlaps(one, other))),
+        );
+      }),
+    );
   });
 
   it('leave gaps up to the end of the text', () => {

@@ -141,7 +141,59 @@ describe('sentences', () => {
     expect(sentences(text)).toEqual([text]);
   });
 
+  it.each([
+    'Peru left.[17] | The envoy stayed.',
+    'Peru left.[1][2] | The envoy stayed. | Peru slept.[3]',
+    'Peru left.[note] The envoy stayed.',
+    '2. Results were good. | Peru left.',
+    'The 2. | The envoy stayed.',
+    'He left (Peru stayed.) | The envoy slept.',
+    'Peru left. | (The envoy stayed.) | He slept.',
+    'He said “no!”. | Peru left.',
+    '“We left.” | “They stayed.” | He slept.',
+    'Peru left. | "The envoy stayed." | He slept.',
+    'Peru left.” | The envoy stayed.',
+    'Peru left; “No.” he said. | Ok.',
+    'He left... | The envoy stayed.',
+    'He left… the envoy stayed.',
+    'He left!? | Peru stayed.',
+    'Peru left . | The envoy stayed .',
+    'Peru left.: the envoy',
+    'Peru left. the envoy stayed.',
+    'He met J. Smith. | He left.',
+    'It was Jan. 5. | He left.',
+    'It was in Jan. | He left.',
+    'He said no. 5 men left.',
+    'He met the U.S., Peru said. | He left.',
+    'A. The envoy stayed.',
+  ])('ends where marks, notes, numbers and abbreviations say so: %s', (text) => {
+    expect(sentences(text.replaceAll(' | ', ' '))).toEqual(text.split(' | '));
+  });
+
+  it.each([
+    'Chip Curbs Widen | The ministry said so.',
+    'Peru Leaves | The envoy said so.',
+    'Peru The envoy said so.',
+    'Peru Talks on Chips, 5 Points | The ministry said so.',
+    'Peru talks widen The ministry said so.',
+    'Chip Curbs Widen The',
+    'One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen | The ministry said so.',
+    'One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen The ministry said so.',
+    'We will never – | The envoy stopped.',
+    'We will never -The envoy stopped.',
+    'We will Never – The envoy stopped.',
+    'We – The envoy stopped.',
+  ])('ends at a headline without a mark, and where speech is broken off: %s', (text) => {
+    expect(sentences(text.replaceAll(' | ', ' '))).toEqual(text.split(' | '));
+  });
+
+  it('is followed by its speaker, whose name has up to four words', () => {
+    expect(sentences('“Why?” Janet Lee Smith asked. He left.')).toEqual(['“Why?” Janet Lee Smith asked.', 'He left.']);
+    expect(sentences('“Why?” Janet Lee Ann Smith asked.')).toEqual(['“Why?”', 'Janet Lee Ann Smith asked.']);
+  });
+
   it('ends at a full stop whose blank is lost, not within a name', () => {
+    expect(sentences('left.The envoy stayed.')).toEqual(['left.', 'The envoy stayed.']);
     expect(sentences('Peru left.The envoy stayed.')).toEqual(['Peru left.', 'The envoy stayed.']);
     expect(sentences('He uses Node.Js and acme.com daily.')).toHaveLength(1);
   });

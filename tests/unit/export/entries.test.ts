@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
+import { cytoscape } from '../../../server/export/cytoscape.ts';
 import { followTheMoney } from '../../../server/export/follow-the-money.ts';
 import { html } from '../../../server/export/html/html.ts';
+import { json } from '../../../server/export/json.ts';
+import { jsonLd } from '../../../server/export/json-ld.ts';
+import { stix } from '../../../server/export/stix.ts';
+import { sourceOfGraph } from '../../../server/services/library/source-of-graph.ts';
 import { textOf } from './read-back.ts';
 import { exportedStance, graphOf, newsStances } from './sample-stances.ts';
 
@@ -49,4 +54,31 @@ it('a link of FollowTheMoney says what kind of stance it is, and only of what is
       .flatMap((line) => JSON.parse(line).properties.role ?? []);
   expect(await roles()).toEqual(['accuse, negative']);
   expect(await roles(exportedStance({ modality: 'negated' }))).toEqual(['accuse, negative, negated']);
+});
+
+it.each([json, cytoscape, jsonLd, stix])('JSON is laid out as JSON is, however deep: $id', async (writer) => {
+  for (const stances of [newsStances, []]) {
+    const text = await textOf(writer, graphOf(stances), stances);
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+  }
+});
+
+it('a thing of STIX was modified when it was corrected last, and not before it was made', async () => {
+  const stances = [exportedStance()];
+  const modified = async (actors: string | null, document: string | null) => {
+    const documents = new Map(document === null ? [] : [['talks', document]]);
+    let text = '';
+    const source = sourceOfGraph(graphOf(stances), stances);
+    for await (const piece of stix.write({ ...source, corrected: async () => ({ actors, documents }) })) text += piece;
+    const { objects } = JSON.parse(text) as { objects: { type: string; created: string; modified: string }[] };
+    const { created, modified: last } = objects.find(({ type }) => type === 'relationship')!;
+    expect(created).toBe('2024-04-26T00:00:00.000Z');
+    return last;
+  };
+  const [early, late, latest] = ['2020-01-01', '2025-01-01', '2026-01-01'].map((day) => `${day}T00:00:00.000Z`);
+  expect(await modified(null, null)).toBe('2024-04-26T00:00:00.000Z');
+  expect(await modified(early!, early!)).toBe('2024-04-26T00:00:00.000Z');
+  expect(await modified(late!, null)).toBe(late);
+  expect(await modified(late!, latest!)).toBe(latest);
+  expect(await modified(latest!, late!)).toBe(latest);
 });

@@ -175,6 +175,7 @@ describe('triads', () => {
         const { local, triads, balanced, unbalanced } = triadBalance(graph, 1000);
         expect(unbalanced).toEqual(found.filter((triad) => !isBalanced(triad)));
         expect(triads - balanced).toBe(unbalanced.length);
+        expect(triadBalance(graph, 2).unbalanced).toEqual(unbalanced.slice(0, 2));
         for (const actor of graph.ids.keys()) {
           const own = found.filter(({ actors }) => actors.includes(actor));
           const counts = { triads: own.length, balanced: own.filter(isBalanced).length };

@@ -25,6 +25,17 @@ describe('who is who', () => {
   });
 });
 
+describe('some of a nation', () => {
+  it.each([
+    ['Peru thanked these brave Chileans.', 'Chileans (group)'],
+    ['Peru urged Chileans to vote.', 'Chileans (group)'],
+    ['Peru thanked the Chileans.', 'Chile (country)'],
+    ['Peru held talks with Chileans.', 'Chile (country)'],
+  ])('is not the country: %s', (text, actor) => {
+    expect(others(text)).toEqual([actor]);
+  });
+});
+
 describe('a people or community of faith', () => {
   it.each([
     ['The Kurds accused Peru of fraud.', 'Kurds (group)'],

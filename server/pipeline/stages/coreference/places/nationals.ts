@@ -28,7 +28,7 @@ export function isPrivate(context: Coreference, { first, head }: ReadMention): b
   return (cues.feature.has(noun.lemma) || cues.part.has(noun.lemma)) && !isUndergoing(context, noun);
 }
 
-/** "two Russians", "dozens of Egyptians", "Albanians voted": some of a people, who are not their government, as "the Russians" mostly are. */
+/** "two Russians", "dozens of Egyptians", "Albanians voted", "thanked these Afghans": some of a people, who are not their government, as "the Russians" mostly are. */
 export function peopleMeant(context: Coreference, mention: ReadMention): ActorRecord | null {
   const { tokens, register } = context;
   const { entry, form } = mention.reading;
@@ -38,6 +38,7 @@ export function peopleMeant(context: Coreference, mention: ReadMention): ActorRe
   const token = tokens[mention.head]!;
   if (
     !isCounted(tokens, mention) &&
+    !isToldTo(tokens, token) &&
     !(isParty.test(relationOf(token)) && ofCrowds.has(tokens[token.head]?.lemma ?? ''))
   )
     return null;
@@ -49,6 +50,14 @@ export function peopleMeant(context: Coreference, mention: ReadMention): ActorRe
 }
 
 const isParty = /^(nsubj|obj)$/;
+
+/** "urged Iraqis to vote", "aid for Afghans": people to whom something is done, without `the`; "talks with Iraqis" are their government's. */
+function isToldTo(tokens: readonly Token[], token: Token): boolean {
+  const words = token.children.map((child) => tokens[child]!).filter(({ deprel: own }) => /^(case|det)$/.test(own));
+  if (!/s$/.test(token.text) || words.some((word) => /^(the|with|between|among|from|by)$/i.test(word.text)))
+    return false;
+  return /^(obj|iobj|obl|nmod)$/.test(relationOf(token));
+}
 
 /** "two", "many" or "thousands of" before a word. */
 function isCounted(tokens: readonly Token[], { first, head }: ReadMention): boolean {

@@ -6,7 +6,7 @@ export const leastTrust = 0.45;
 export const leastBelief = 0.3;
 /** Where the encoder reads: least belief in a stance that it adds, and least probability that a person signs a reading that becomes a stance. */
 export const leastAdded = 0.5;
-export const leastSigned = 0.4;
+export const leastSigned = 0.45;
 /** A second reading of a pair in a sentence must be this good. */
 const secondThreshold = 0.6;
 

@@ -45,6 +45,35 @@ describe.skipIf(!chromiumPath)(suiteName('the tables'), () => {
     await expect.poll(async () => (await days())[0]).toBe('18 Jun 2023');
   });
 
+  it('are tables to those who listen: rows under column headers, each with its number, all reached by key', async () => {
+    const { nodes } = await explorer.answer<z.infer<typeof SerializedStanceGraph>>('/api/graph');
+    const page = await explorer.open('/?view=table&table=actors');
+    const actors = page.getByRole('table', { name: 'Actors' });
+    expect(await actors.getAttribute('aria-rowcount')).toBe(String(nodes.length + 1));
+    const [strongest] = nodes.toSorted((a, b) => b.attributes.stances - a.attributes.stances);
+    const row = actors.getByRole('row', { name: strongest!.attributes.label }).first();
+    await row.getByRole('rowheader', { name: strongest!.attributes.label }).waitFor();
+    expect(await row.getByRole('cell', { name: String(strongest!.attributes.stances), exact: true }).count()).toBe(1);
+    const head = actors.getByRole('columnheader', { name: 'Stances' });
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await page.goto(`${explorer.url}/?view=table&table=stances`);
+    const { total } = await explorer.answer<z.infer<typeof StancesAnswer>>('/api/stances?limit=1');
+    const stances = page.getByRole('table', { name: 'Stances' });
+    await expect.poll(() => stances.getAttribute('aria-rowcount')).toBe(String(total + 1));
+    await stances.getByRole('row').nth(1).getByRole('button').first().focus();
+    const at = () => page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') ?? null);
+    for (const [key, place] of [
+      ['End', total + 1],
+      ['PageUp', total - 9],
+      ['ArrowUp', total - 10],
+      ['Home', 2],
+      ['PageDown', 12],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(at, { message: key }).toBe(String(place));
+    }
+  });
+
   it('show the columns that are chosen, and save just these with all rows', async () => {
     const page = await explorer.open('/?view=table&table=stances&polarity=negative');
     await page.getByRole('button', { name: 'Columns' }).click();

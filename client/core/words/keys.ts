@@ -30,6 +30,13 @@ export const keyGroups: readonly { name: string; rows: readonly KeyRow[] }[] = [
     ],
   },
   {
+    name: 'In a table',
+    rows: [
+      { keys: ['↓', '↑'], does: 'the next row and the one before; Page keys go ten on' },
+      { keys: ['Home', 'End'], does: 'the first row and the last' },
+    ],
+  },
+  {
     name: 'On paths',
     rows: [
       { keys: ['1', '2', '3'], does: 'choose a path' },

@@ -90,21 +90,47 @@ const leastOfColumn = 84;
 const leastWidth = (columns: readonly { width?: number }[]): number =>
   columns.reduce((sum, { width = leastOfColumn }) => sum + width, 0);
 
-/** The arrow keys go from row to row. */
-function walkRows(event: KeyboardEvent<HTMLElement>): void {
-  const row = (event.target as HTMLElement).closest('tr');
-  const to = { ArrowDown: row?.nextElementSibling, ArrowUp: row?.previousElementSibling }[event.key];
-  const button = to?.querySelector('button');
-  if (!button) return;
-  event.preventDefault();
-  button.focus();
+/** How many rows a page of keys is. */
+const pageOfRows = 10;
+
+/** The row that a key leads to from another one, by its place; null for other keys. */
+function rowByKey(key: string, at: number, count: number): number | null {
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + pageOfRows, PageUp: at - pageOfRows }[key];
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
+}
+
+/** Keys go from row to row, and to the first and the last; a row that is not drawn comes into sight first. */
+function useRowKeys({ scroller, first, last }: ReturnType<typeof useSight>, count: number, rowHeight: number) {
+  const wanted = useRef<number | null>(null);
+  const drawn = `${first} ${last}`;
+  useEffect(() => {
+    if (wanted.current === null || !drawn) return;
+    const row = scroller.current!.querySelector(`tr[aria-rowindex="${wanted.current + 2}"]`);
+    if (!row) return;
+    wanted.current = null;
+    row.querySelector('button')!.focus();
+  }, [scroller, drawn]);
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const row = (event.target as HTMLElement).closest('tr')!;
+    const to = rowByKey(event.key, Number(row.getAttribute('aria-rowindex')) - 2, count);
+    if (to === null) return;
+    event.preventDefault();
+    const there = scroller.current!.querySelector(`tr[aria-rowindex="${to + 2}"] button`);
+    if (there instanceof HTMLElement) return there.focus();
+    wanted.current = to;
+    scroller.current!.scrollTop = to * rowHeight;
+  };
 }
 
 /** A table of any length, of which only the rows in sight are drawn; a row opens what it stands for. */
 export function DataTable<Row>(props: Props<Row>) {
   const { label, rows, columns, idOf, nameOf, isCurrent, onOpen, sort, onSort, onEnd } = props;
   const rowHeight = useMedia('(max-width: 767px)') ? 44 : 34;
-  const { scroller, first, last } = useSight(rows.length, rowHeight);
+  const sight = useSight(rows.length, rowHeight);
+  const { scroller, first, last } = sight;
+  const walk = useRowKeys(sight, rows.length, rowHeight);
   const end = useRef(onEnd);
   end.current = onEnd;
   useEffect(() => {
@@ -136,7 +162,7 @@ export function DataTable<Row>(props: Props<Row>) {
           </tr>
         </thead>
         <Gap rows={first} height={rowHeight} columns={columns.length} />
-        <tbody onKeyDown={walkRows}>
+        <tbody onKeyDown={walk}>
           {rows.slice(first, last).map((row, at) => (
             <tr
               key={idOf(row)}

@@ -192,6 +192,8 @@ describe.skipIf(!chromiumPath || missing)(suiteName(`a corpus of thousands of ar
       next: () => page.keyboard.press('e'),
       steps: () => page.keyboard.press('2'),
       back: () => page.keyboard.press('Escape'),
+      groups: () => page.goto(`${explorer.url}/?groups=true`),
+      filter: () => page.getByRole('checkbox', { name: /^Neutral/ }).click({ force: true }),
     };
     for (const [name, act] of Object.entries(acts)) {
       const longest = await longestTask(page, async () => {
@@ -200,5 +202,10 @@ describe.skipIf(!chromiumPath || missing)(suiteName(`a corpus of thousands of ar
       });
       expect(longest, name).toBeLessThan(100);
     }
+    const tables = await longestTask(page, async () => {
+      await page.goto(`${explorer.url}/?view=table&table=actors`);
+      await page.locator('.rows tbody tr').nth(5).waitFor();
+    });
+    expect(tables, 'tables').toBeLessThan(100);
   });
 });

@@ -4,22 +4,30 @@ import { defineConfig, type Plugin } from 'vite';
 
 const renderer = join(import.meta.dirname, 'sigma/renderer.ts');
 
-/** Has the browser fetch what draws the graph along with the page, though it is asked for only once there is a canvas. */
-const fetchRendererEarly: Plugin = {
-  name: 'fetch-renderer-early',
+/** The letters of most names and texts. */
+const fonts = /(inter|source-serif-4)-latin-wght-normal-.*\.woff2$/;
+
+/** Has the browser fetch along with the page what it would ask for only later: what draws the graph, and the type that is laid out anew when it comes. */
+const fetchEarly: Plugin = {
+  name: 'fetch-early',
   transformIndexHtml: {
     order: 'post',
     handler: (_, { bundle = {} }) => {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const later = new Set(chunks.filter(({ isEntry }) => !isEntry).map(({ fileName }) => fileName));
-      return chunks
+      const scripts = chunks
         .filter(({ facadeModuleId }) => facadeModuleId === renderer)
-        .flatMap(({ fileName, imports }) => [fileName, ...imports.filter((name) => later.has(name))])
-        .map((fileName) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
-          injectTo: 'head',
-        }));
+        .flatMap(({ fileName, imports }) => [fileName, ...imports.filter((name) => later.has(name))]);
+      const link = (fileName: string, attrs: Record<string, string>) => ({
+        ...{ tag: 'link', injectTo: 'head' as const },
+        attrs: { ...attrs, crossorigin: true, href: `./${fileName}` },
+      });
+      return [
+        ...scripts.map((name) => link(name, { rel: 'modulepreload' })),
+        ...Object.keys(bundle)
+          .filter((name) => fonts.test(name))
+          .map((name) => link(name, { rel: 'preload', as: 'font', type: 'font/woff2' })),
+      ];
     },
   },
 };
@@ -27,7 +35,7 @@ const fetchRendererEarly: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), fetchRendererEarly],
+  plugins: [react(), fetchEarly],
   resolve: { alias: { zod: join(import.meta.dirname, 'core/api/no-schemas.ts') } },
   build: {
     outDir: '../dist/client',

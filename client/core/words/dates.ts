@@ -8,12 +8,15 @@ export function dayName(date: string): string {
   return `${day} ${months[month! - 1]} ${year}`;
 }
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** A time on the clock of the reader: `09:12`. */
+export const clockTime = (moment: Date): string => `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+
 /** A moment on the clock of the reader: `26 Apr 2024, 09:12`. */
 export function momentName(at: string): string {
   const moment = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${moment.getDate()} ${monthName(moment.getMonth())} ${moment.getFullYear()}`;
-  return `${day}, ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  return `${moment.getDate()} ${monthName(moment.getMonth())} ${moment.getFullYear()}, ${clockTime(moment)}`;
 }
 
 /** `12 Jun 2023 to 28 Apr 2024`, one day when both are the same, empty when nothing is dated. */

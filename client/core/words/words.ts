@@ -34,8 +34,12 @@ export const signName = (sign: Polarity): string => capitalize(sign);
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
 
-const format = new Intl.NumberFormat('en');
-export const number = (value: number): string => format.format(value);
+/** A number with thousands apart: `1,479`. The browser's own formats take as long to make as a tenth of the start of the page. */
+export function number(value: number): string {
+  const [whole, decimals] = String(value).split('.');
+  const apart = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? apart : `${apart}.${decimals}`;
+}
 
 /** The three counts in words, in the order in which the bars show them. */
 export const countsInWords = (counts: PolarityCounts): string =>

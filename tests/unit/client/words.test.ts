@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayName, periodName } from '../../../client/core/words/dates.ts';
-import { counted, inSentence, readSoBecause, typeName } from '../../../client/core/words/words.ts';
+import { counted, inSentence, number, readSoBecause, typeName } from '../../../client/core/words/words.ts';
 
 describe('wording', () => {
   it('counts with the right number', () => {
@@ -8,6 +8,12 @@ describe('wording', () => {
       '1 stance',
       '0 stances',
       '1,234 stances',
+    ]);
+  });
+
+  it('sets thousands apart', () => {
+    expect([0, 999, 1000, 1_234_567, 1234.5678, -1234].map(number)).toEqual([
+      ...['0', '999', '1,000', '1,234,567', '1,234.5678', '-1,234'],
     ]);
   });
 

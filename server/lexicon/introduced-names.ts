@@ -11,6 +11,7 @@ export interface Introduction {
 
 const months = wordClass('months');
 const dates = wordClass('dates');
+const namesOfAl = wordClass('family names behind al');
 const beforeMonths = wordClass('words before months');
 const initial = /^\p{Lu}\.?$/u;
 /** Words of more than these are titles of works and headlines. */
@@ -24,7 +25,7 @@ export function introductionAt(
   end: number,
 ): Introduction | null {
   const word = words[first]!;
-  if (!isCapitalised(word) || (/^(al|el)$/i.test(word) && words[first + 1] === '-')) return null;
+  if (!isCapitalised(word) || isArticle(words, first)) return null;
   const key = keyOf(word);
   const { givenNames, givenWords, surnamesFirst, honorifics } = lexicon.parts;
   if (months.has(key) && beforeMonths.has(words[first - 1]?.toLowerCase() ?? '')) return null;
@@ -32,7 +33,11 @@ export function introductionAt(
   const last = endOfName(words, first, end);
   const family = words[last - 1]!;
   const isOffice = !honorifics.has(key) && isOfficeNoun(lexicon, key);
-  const isWord = surnamesFirst.has(key) || isOffice || /^(of|for)$/.test(words[first - 2] ?? '');
+  const isWord =
+    surnamesFirst.has(key) ||
+    isOffice ||
+    lexicon.nouns.get([key]).some(({ plural }) => plural) ||
+    /^(of|for)$/.test(words[first - 2] ?? '');
   if (last - first < 2) return isTitled && canBeFamilyName(lexicon, word) && !isWord ? { first, last } : null;
   if (isTitled && !givenNames.has(key) && isOfficeNoun(lexicon, keyOf(family))) return null;
   if (!opensName(lexicon, words[first - 1] ?? '', key) || !canBeFamilyName(lexicon, family)) return null;
@@ -49,6 +54,10 @@ export function introductionAt(
     (givenWords.has(key) && fitsGivenWord(lexicon, key, family, words[last] ?? ''));
   return isPerson ? { first, last } : null;
 }
+
+/** "Al Hadath", "Al-Faw": the Arabic article, and no Al who has a family name. */
+const isArticle = (words: readonly string[], at: number): boolean =>
+  /^(al|el)$/i.test(words[at]!) && (words[at + 1] === '-' || !namesOfAl.has(keyOf(words[at + 1] ?? '')));
 
 const isOfficeNoun = ({ nouns }: Lexicon, key: string): boolean =>
   nouns.get([key]).some((noun) => noun.class === 'office');

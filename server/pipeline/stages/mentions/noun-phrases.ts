@@ -95,17 +95,24 @@ const determinerAt = (tokens: readonly Token[], index: number): string => {
 };
 
 /** The name in the complement of a noun: "the government of Peru", "officials from the Red Cross", "troops in Iraq". */
-export function complementAfter({ tokens, mentionAt, sentence }: NominalContext, match: NounMatch): number | null {
+export function complementAfter(context: NominalContext, match: NounMatch): number | null {
+  const { tokens, mentionAt, sentence } = context;
   const preposition = tokens[match.last]?.text ?? '';
   const isPlace = preposition === 'in' && isLocated(match);
   if (!isPlace && !/^(of|from|for)$/.test(preposition)) return null;
   for (let i = match.last + 1; i < Math.min(match.last + 4, sentence.last); i++) {
     const mention = mentionAt.get(i);
-    if (mention) return isAdjective(tokens, mention) ? null : mention.last - 1;
+    if (mention) return isAdjective(tokens, mention) || ownsOther(context, mention) ? null : mention.last - 1;
     const { text, upos } = tokens[i]!;
     if (!determiners.has(text) && upos !== 'ADJ' && upos !== 'DET') return null;
   }
   return null;
+}
+
+/** "officers of Peru's security agencies": of what the name owns, unless that is its government. */
+function ownsOther({ lexicon, tokens }: NominalContext, { last }: Mention): boolean {
+  const owned = tokens.slice(last + 1, last + 4).map(({ text }) => lexicon.nouns.get([text.toLowerCase()])[0]?.class);
+  return isClitic(tokens[last]?.text ?? '') && !owned.includes('state');
 }
 
 /** Last tokens of the names that stand in one list with a complement: "the leaders of Peru, Chile and the Philippines". */

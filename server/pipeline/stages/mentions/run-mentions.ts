@@ -216,7 +216,7 @@ function peopleOfTwo({ tokens, lexicon, sentence }: RunContext, parts: readonly 
   const name = usualName(wordsOf(tokens, first.first, last.last));
   const noun = nounAt(lexicon, tokens, last.last, sentence.last)?.noun;
   if (!/s$/.test(name) && !/^(office|official|force|state|institution|police|rebels)$/.test(noun?.class ?? ''))
-    return null;
+    return [];
   return [
     draft(tokens, { first: first.first, last: last.last }, 'name', {
       kind: 'group',

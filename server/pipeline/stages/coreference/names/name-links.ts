@@ -103,7 +103,7 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
   if (described) return register.ofName(reading.name!, isBody ? 'organization' : 'person', isBody ? 'other' : null);
   if (
     isWordHere(context, reading.name!) ||
-    same.some((other) => isLocated(tokens, other)) ||
+    same.some((other) => isLocated(tokens, other) || isTheGiven(context, other)) ||
     !same.some((other) => actsOrSpeaks(tokens, other))
   )
     return null;
@@ -114,6 +114,10 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
 /** "in Al-Lubban": an unknown name that is a place once is one. */
 const isLocated = (tokens: Coreference['tokens'], { first, last }: ReadMention): boolean =>
   /^(in|near|outside)$/i.test(tokens[first - 1]?.text ?? '') && !/^['’]s?$/.test(tokens[last]?.text ?? '');
+
+/** "the Bill": a given name that an article makes a word. */
+const isTheGiven = ({ tokens, lexicon }: Coreference, { first, reading }: ReadMention): boolean =>
+  /^(the|this|a)$/i.test(tokens[first - 1]?.text ?? '') && lexicon.parts.givenNames.has(reading.name!.toLowerCase());
 
 /** "Core Principles", "Training" in a text that also writes the last word in small letters, and it is no family name. */
 function isWordHere({ lexicon, words }: Coreference, name: string): boolean {

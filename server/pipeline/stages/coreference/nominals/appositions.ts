@@ -121,9 +121,10 @@ export function affiliate(context: Coreference): void {
   for (const mention of context.mentions) {
     for (const record of actorsOf(context, mention)) {
       if (record.kind === 'country' || record.affiliation || mention.reading.absorbed) continue;
-      if (!mention.reading.role && mention.kind !== 'name') continue;
+      if (record.entry?.kind === 'organization' || (!mention.reading.role && mention.kind !== 'name')) continue;
       const owners = ownersOf(context, mention);
       const owner = owners.includes(record) ? null : (owners[0] ?? complementOwner(context, mention, record));
+      if (owner?.type === 'igo' && /ambassador$/.test(mention.reading.role ?? '')) continue;
       if (owner && owner !== record) affiliateTo(context, record, owner);
       else if (record.kind === 'person') affiliateToId(context, record, ownerOfOffice(context, mention));
     }

@@ -26,6 +26,7 @@ import { isAdjective, isBare } from './phrases.ts';
 
 const counterparts = wordClass('counterparts');
 const local = wordClass('local words');
+const apart = wordClass('words apart from the state');
 const rollsUp = new Set(['state', 'force', 'police', 'official']);
 /** No determiner stands before authorities that need none: "lawmakers". */
 const definite = new Set(['', 'the', 'this', 'that', 'these', 'those']);
@@ -98,12 +99,17 @@ const isAttribute = ({ tokens, mentionAt }: Coreference, mention: ReadMention, {
   mention.reading.modifiers.some((token) => mentionAt.get(token)?.kind === 'pronoun') &&
   ((attributes.has(noun) && !(noun === 'authority' && plural)) || isAdjective(tokens, mention));
 
-/** "our state leaders", "Peruvian city councillors". */
-const isLocal = ({ reading: { role } }: ReadMention): boolean => local.has(role?.split(' ')[0] ?? '');
+/** "our state leaders", "Peruvian city councillors", "French business leaders". */
+const isLocal = (mention: ReadMention): boolean =>
+  local.has(mention.reading.role?.split(' ')[0] ?? '') || isApart(mention);
+
+const isApart = ({ reading: { role } }: ReadMention): boolean =>
+  (role ?? '').split(' ').some((word) => apart.has(word));
 
 function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owners: readonly ActorRecord[]): void {
   const [owner] = owners as [ActorRecord];
   const governments = () => owners.map((one) => governmentOf(context, one));
+  if (/^(official|force)$/.test(noun.class) && isApart(mention)) return;
   if (rollsUp.has(noun.class)) link(mention, governments(), 0.9);
   else if (noun.class === 'office' && noun.plural && !isLocal(mention)) link(mention, governments(), 0.8);
   else if (noun.class === 'office') linkOffice(context, mention, noun, owner);
@@ -132,7 +138,8 @@ function linkOffice(context: Coreference, mention: ReadMention, noun: Noun, owne
   if (holder) link(mention, [holder], 0.85);
   else if (
     actor.kind !== 'person' &&
-    !isOneAmongMany(noun) &&
+    !among.has(noun.noun) &&
+    !isApart(mention) &&
     !isSaidOf(context, mention) &&
     speaksForOwner(context, mention, owner)
   )
@@ -140,7 +147,6 @@ function linkOffice(context: Coreference, mention: ReadMention, noun: Noun, owne
 }
 
 const among = wordClass('offices of one among many');
-const isOneAmongMany = ({ noun }: Noun): boolean => among.has(noun);
 
 /** "Castro remains head of the party": what somebody is, not who acts for it. */
 const isSaidOf = ({ tokens }: Coreference, { head }: ReadMention): boolean =>

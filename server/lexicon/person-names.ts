@@ -122,3 +122,9 @@ export function seemsPerson({ leaders, names, parts }: Lexicon, name: string): b
     words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !commonWords.has(word.toLowerCase()))
   );
 }
+
+/** "Core Principles", "Training" in a text of which the `words` also hold the last one in small letters, and it is no family name. */
+export function isWordIn({ parts }: Lexicon, words: ReadonlySet<string>, name: string): boolean {
+  const last = name.toLowerCase().split(' ').at(-1)!;
+  return words.has(last) && !parts.surnames.has(last);
+}

@@ -32,3 +32,12 @@ export const piecesOfName = (name: string): string[] =>
     .replace(/[,()]/g, ' $& ')
     .split(/\s+/)
     .flatMap(knownPiecesOf);
+
+/** Pieces of the token at an index for a walk through a trie that ends with the sentence. */
+export const piecesWithin =
+  (tokens: readonly { text: string }[], end: number) =>
+  (index: number): readonly string[] | null => {
+    if (index >= end) return null;
+    const { text } = tokens[index]!;
+    return text === ',' ? [','] : knownPiecesOf(text);
+  };

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { Noun, NounClass } from '../../../lexicon/nouns.ts';
+import { piecesWithin } from '../../../lexicon/pieces.ts';
 import type { Token } from '../../annotated-document.ts';
-import { piecesWithin } from './names.ts';
 
 /** A noun for someone who acts at tokens `first` to `last` (exclusive). */
 export interface NounMatch {

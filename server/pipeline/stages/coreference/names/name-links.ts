@@ -1,5 +1,5 @@
 import type { Noun } from '../../../../lexicon/nouns.ts';
-import { isCommonWord, seemsPerson } from '../../../../lexicon/person-names.ts';
+import { isCommonWord, isWordIn, seemsPerson } from '../../../../lexicon/person-names.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { namesBodies } from '../../mentions/titles.ts';
@@ -102,7 +102,7 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
   const isBody = described?.class === 'body';
   if (described) return register.ofName(reading.name!, isBody ? 'organization' : 'person', isBody ? 'other' : null);
   if (
-    isWordHere(context, reading.name!) ||
+    isWordIn(context.lexicon, context.words, reading.name!) ||
     same.some((other) => isLocated(tokens, other) || isTheGiven(context, other)) ||
     !same.some((other) => actsOrSpeaks(tokens, other))
   )
@@ -118,12 +118,6 @@ const isLocated = (tokens: Coreference['tokens'], { first, last }: ReadMention):
 /** "the Bill": a given name that an article makes a word. */
 const isTheGiven = ({ tokens, lexicon }: Coreference, { first, reading }: ReadMention): boolean =>
   /^(the|this|a)$/i.test(tokens[first - 1]?.text ?? '') && lexicon.parts.givenNames.has(reading.name!.toLowerCase());
-
-/** "Core Principles", "Training" in a text that also writes the last word in small letters, and it is no family name. */
-function isWordHere({ lexicon, words }: Coreference, name: string): boolean {
-  const last = name.toLowerCase().split(' ').at(-1)!;
-  return words.has(last) && !lexicon.parts.surnames.has(last);
-}
 
 /** The noun of "FairSearch, a lobby that ..." or "his counterpart, Mostafa Najjar". */
 function apposedNoun({ tokens, nominalFrom, nominalTo }: Coreference, name: ReadMention): Noun | null {

@@ -101,16 +101,21 @@ function* changesIn(source: string, node: Node): Generator<Change> {
 export function mutantsOf(source: string): Mutant[] {
   const { program } = parseSync('source.ts', source);
   const changes = [...changesIn(source, program as unknown as Node)].sort((a, b) => a.start - b.start);
-  return changes.map(({ start, end, text }) => {
-    const from = source.lastIndexOf('\n', start - 1) + 1;
-    const lineAt = (at: number, whole: string) =>
-      whole.slice(from, whole.indexOf('\n', at) < 0 ? undefined : whole.indexOf('\n', at));
-    const changed = source.slice(0, start) + text + source.slice(end);
-    const line = source.slice(0, start).split('\n').length;
-    return { line, before: lineAt(start, source), after: lineAt(start, changed), start, end, text };
+  return changes.map((change) => {
+    // What is left out may stand in the next line.
+    const at = change.text ? change.start : change.start + source.slice(change.start, change.end).search(/\S/);
+    const changed = mutated(source, change);
+    const line = source.slice(0, at).split('\n').length;
+    return { line, before: lineAt(source, at), after: lineAt(changed, change.start), ...change };
   });
 }
 
+/** The line that a place is in. */
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end);
+}
+
 /** The source with a mutant in it. */
-export const mutated = (source: string, { start, end, text }: Mutant): string =>
+export const mutated = (source: string, { start, end, text }: Change): string =>
   source.slice(0, start) + text + source.slice(end);

@@ -63,6 +63,30 @@ it.each([json, cytoscape, jsonLd, stix])('JSON is laid out as JSON is, however d
   }
 });
 
+it('JSON of a whole graph says that it is one, how much it has, and from how many stances on its edges are', async () => {
+  const source = { ...sourceOfGraph(graphOf(newsStances)), part: { minCount: 2 } };
+  let text = '';
+  for await (const piece of json.write(source)) text += piece;
+  const { part, nodes, edges } = JSON.parse(text);
+  expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+  const heaviest = Math.max(...edges.map(({ attributes }: { attributes: { count: number } }) => attributes.count));
+  expect(part).toEqual({
+    ...{ whole: true, actors: nodes.length, edges: edges.length, heaviest, neighbors: null, minCount: 2 },
+    separate: { groups: 0, actors: 0 },
+  });
+});
+
+it('RDF has each issue once, by its name', async () => {
+  const about = (id: string, issue: string | null) => exportedStance({ id, issue, issueGroup: issue });
+  const stances = [about('1', 'tariffs'), about('2', null), about('3', 'tariffs'), about('4', 'steel')];
+  const { '@graph': things } = JSON.parse(await textOf(jsonLd, graphOf(stances), stances));
+  const issues = things.filter((thing: object) => JSON.stringify(thing).includes('schema:DefinedTerm'));
+  expect(issues.map((issue: Record<string, unknown>) => issue['schema:name'])).toEqual([
+    [{ '@value': 'tariffs' }],
+    [{ '@value': 'steel' }],
+  ]);
+});
+
 it('a thing of STIX was modified when it was corrected last, and not before it was made', async () => {
   const stances = [exportedStance()];
   const modified = async (actors: string | null, document: string | null) => {

@@ -53,6 +53,11 @@ describe('an archive', () => {
     let next = 0;
     for (const entry of entries) {
       expect(entry.relativeOffsetOfLocalHeader).toBe(next);
+      // Version 4.5, what comes behind the file, deflate, and the first day that the format knows.
+      expect([4, 6, 8, 10, 12].map((at) => archive.readUInt16LE(next + at))).toEqual([45, 0x0808, 8, 0, 0x21]);
+      const extra = next + 30 + archive.readUInt16LE(next + 26);
+      expect(archive.subarray(extra, extra + 20)).toEqual(Buffer.from([1, 0, 16, 0, ...new Array(16).fill(0)]));
+      expect(archive.subarray(next + 14, next + 18)).toEqual(Buffer.alloc(4));
       const start = next + 30 + archive.readUInt16LE(next + 26) + archive.readUInt16LE(next + 28);
       const end = start + entry.compressedSize;
       const text = inflateRawSync(archive.subarray(start, end));

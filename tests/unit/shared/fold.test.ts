@@ -9,6 +9,9 @@ describe('fold', () => {
     ['Jean‑Yves  Le Drian', 'jean yves le drian'],
     ['Lech Wałęsa', 'lech walesa'],
     ['Côte d’Ivoire', "cote d'ivoire"],
+    ['‘a’ `b` “c” «d» „e‟ f.g.h', `'a' 'b' "c" "d" "e" fgh`],
+    ['ØøŁł ĐđÐð ÞþßßÆæŒœ ıı', 'ooll dddd ththssssaeaeoeoe ii'],
+    [' a  b\tc—d–e ', 'a b c d e'],
   ])('%s -> %s', (name, folded) => expect(fold(name)).toBe(folded));
 
   it('changes nothing when it is applied again', () => {

@@ -89,6 +89,20 @@ describe('the frustration index', () => {
     );
   });
 
+  it('comes with a side for each actor: the first of each part is on the first side', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }).chain(edgesArbitrary), (edges) => {
+        const graph = signedGraphOf(edges);
+        const { sides, index, against } = frustrationOf(graph);
+        expect(sides.filter((side) => side !== 0 && side !== 1)).toEqual([]);
+        expect(sides.length).toBe(graph.ids.length);
+        expect(against).toEqual(graph.lines.filter((line) => goesAgainst(line, sides)));
+        expect(index).toBe(against.length);
+        for (const { actors } of everyPart(graph)) expect(sides[Math.min(...actors)]).toBe(0);
+      }),
+    );
+  });
+
   it('is found by local search, too, on graphs of up to 12 actors', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 12 }).chain(edgesArbitrary), (edges) => {

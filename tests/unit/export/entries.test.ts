@@ -4,6 +4,7 @@ import { followTheMoney } from '../../../server/export/follow-the-money.ts';
 import { html } from '../../../server/export/html/html.ts';
 import { json } from '../../../server/export/json.ts';
 import { jsonLd } from '../../../server/export/json-ld.ts';
+import { pajek } from '../../../server/export/pajek.ts';
 import { stix } from '../../../server/export/stix.ts';
 import { sourceOfGraph } from '../../../server/services/library/source-of-graph.ts';
 import { textOf } from './read-back.ts';
@@ -74,6 +75,15 @@ it('JSON of a whole graph says that it is one, how much it has, and from how man
     ...{ whole: true, actors: nodes.length, edges: edges.length, heaviest, neighbors: null, minCount: 2 },
     separate: { groups: 0, actors: 0 },
   });
+});
+
+it('Pajek has a line for each sign of an edge, the value negative for negative ones', async () => {
+  const signed = (polarities: readonly ('positive' | 'negative' | 'neutral')[]) =>
+    graphOf(polarities.map((polarity, index) => exportedStance({ id: String(index), polarity })));
+  const lines = async (...polarities: ('positive' | 'negative' | 'neutral')[]) =>
+    (await textOf(pajek, signed(polarities))).split('*Arcs\n')[1]!.trim().split('\n');
+  expect(await lines('positive', 'positive', 'negative', 'neutral')).toEqual(['2 1 2', '2 1 -1', '2 1 0']);
+  expect(await lines('negative')).toEqual(['2 1 -1']);
 });
 
 it('RDF has each issue once, by its name', async () => {

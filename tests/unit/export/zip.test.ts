@@ -70,7 +70,13 @@ describe('an archive', () => {
       next = end + 24;
       texts.push(text.toString());
     }
+    // The directory says the same of the first file, and that it has no comment, disk or attributes.
     expect(archive.readUInt32LE(next)).toBe(0x02014b50);
+    expect([4, 6, 8, 10, 12, 14].map((at) => archive.readUInt16LE(next + at))).toEqual([45, 45, 0x0808, 8, 0, 0x21]);
+    expect([32, 34, 36].map((at) => archive.readUInt16LE(next + at))).toEqual([0, 0, 0]);
+    expect([20, 24, 38, 42].map((at) => archive.readUInt32LE(next + at))).toEqual([
+      0xffffffff, 0xffffffff, 0, 0xffffffff,
+    ]);
     expect(texts).toEqual(['Ghana praised Togo.', `Kenya criticised Mali. ${'é'.repeat(100_000)}`, '', 'x']);
   });
 

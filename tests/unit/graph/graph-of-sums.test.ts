@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildGraph } from '../../../server/graph/build-graph.ts';
-import { stancesOf } from '../../../server/graph/graph-of-sums.ts';
+import { edgeAttributes, graphOfSums, stancesOf } from '../../../server/graph/graph-of-sums.ts';
 import { makesEdge } from '../../../server/graph/stance-graph.ts';
-import { corpusArbitrary } from './generated-stances.ts';
+import { corpusArbitrary, stance } from './generated-stances.ts';
 
 it('an actor has the stances that it gives and receives, of any sign', () => {
   const counts = (positive: number, negative: number, neutral: number) => ({ positive, negative, neutral });
@@ -22,4 +22,25 @@ it('an actor has the stances that it gives and receives, of any sign', () => {
       });
     }),
   );
+});
+
+it('an edge has the types that it has stances of, and no others', () => {
+  const stances = [stance({ type: 'ACCUSE' }), stance({ type: 'ACCUSE' }), stance({ type: 'REJECT' })];
+  const graph = buildGraph({ stances, actors: new Map(), name: 'any' });
+  const [edge] = graph.mapEdges((_, attributes) => attributes);
+  expect(Object.entries(edge!.byType)).toEqual([
+    ['ACCUSE', 2],
+    ['REJECT', 1],
+  ]);
+  const sum = { ...edge!, source: 'a', target: 'b', intensity: -12, outlets: new Set(['z', 'a']) };
+  const attributes = edgeAttributes(sum as never);
+  expect(Object.keys(attributes.byType).sort()).toEqual(['ACCUSE', 'REJECT']);
+  expect([attributes.balance, attributes.intensity, attributes.outlets]).toEqual([-1, -4, ['a', 'z']]);
+});
+
+it('a graph of sums is directed, with several edges, and none to oneself', () => {
+  const whole = { documents: 0, stances: 0, firstDate: null, lastDate: null };
+  const graph = graphOfSums({ name: 'none', whole, actors: [], nodes: [], edges: [] });
+  expect(graph.options).toEqual({ type: 'directed', multi: true, allowSelfLoops: false });
+  expect(graph.attributes).toMatchObject({ name: 'none', documents: 0 });
 });

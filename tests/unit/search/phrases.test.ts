@@ -49,6 +49,23 @@ describe('a phrase', () => {
     ]);
   });
 
+  it('is cleared of what is in no name', () => {
+    expect(textsOf('A+B+C R&D U.S.A. (x)')).toEqual(['abc', 'r&d', 'usa', 'x']);
+  });
+
+  it('may say a stance in several words', () => {
+    const act = (...words: string[]) => {
+      const found = actAt(words, 0);
+      return found && [found.lemma, found.length, found.isVerb, found.isNoun, found.isSelf];
+    };
+    expect(act('called', 'on', 'China')).toEqual(['call on', 2, true, false, false]);
+    expect(act('calls', 'for', 'talks')).toEqual(['call for', 2, true, false, false]);
+    expect(act('attacks', 'on')).toEqual(['attack', 1, true, true, false]);
+    expect(act('critics')).toEqual(['critic', 1, false, false, true]);
+    expect(act('accusations')).toEqual(['accusation', 1, false, true, false]);
+    expect(act('policies')).toBeNull();
+  });
+
   it.each([
     ['who criticises China', '* > china negative'],
     ['who does Xi support', 'xi > * positive'],
@@ -174,6 +191,8 @@ describe('a phrase', () => {
     };
     expect(days('China sanctions 2023')).toEqual(['2023-01-01', '2023-12-31', 1]);
     expect(days('in March 2024')).toEqual(['2024-03-01', '2024-03-31', 3]);
+    expect(days('met Putin 2024')).toEqual(['2024-01-01', '2024-12-31', 1]);
+    expect(days('5 men 2024')).toEqual(['2024-01-01', '2024-12-31', 1]);
     expect(days('feb 2024')).toEqual(['2024-02-01', '2024-02-29', 2]);
     expect(days('on 5 March 2024')).toEqual(['2024-03-05', '2024-03-05', 4]);
     expect(days('March 5th, 2024')).toEqual(['2024-03-05', '2024-03-05', 3]);

@@ -10,6 +10,7 @@ describe('the words of a text', () => {
     ["Don't—O’Brien_x 3,000", 'don t o brien x 3 000'],
     ['cafe\u0301 café CAFÉ', 'cafe cafe cafe'],
     ['ςας ΣΑΣ', 'σασ σασ'],
+    ['½½', '1212'],
     ['the U.S.S.R. é', 'the ussr e'],
     ['x'.repeat(80), 'x'.repeat(64)],
     [`é${'x'.repeat(62)}yz`, `e${'x'.repeat(62)}y`],

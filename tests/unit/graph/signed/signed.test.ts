@@ -99,6 +99,7 @@ describe('the frustration index', () => {
         expect(against).toEqual(graph.lines.filter((line) => goesAgainst(line, sides)));
         expect(index).toBe(against.length);
         for (const { actors } of everyPart(graph)) expect(sides[Math.min(...actors)]).toBe(0);
+        expect(partsOf(graph, new Set([...graph.ids.keys()].reverse()))).toEqual(everyPart(graph));
       }),
     );
   });

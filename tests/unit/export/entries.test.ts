@@ -97,6 +97,17 @@ it('RDF has each issue once, by its name', async () => {
   ]);
 });
 
+it('STIX has a report of each article with all that it tells', async () => {
+  const { objects } = JSON.parse(await textOf(stix, graphOf(newsStances), newsStances));
+  const reports = objects.filter(({ type }: { type: string }) => type === 'report');
+  const documents = new Set(newsStances.map(({ document }) => document.id));
+  expect(reports.length).toBe(documents.size);
+  const told = objects.filter(({ type }: { type: string }) => ['relationship', 'note'].includes(type));
+  expect(told.length).toBe(newsStances.length);
+  const references = reports.flatMap((report: { object_refs: string[] }) => report.object_refs);
+  for (const { id } of told) expect(references.filter((one: string) => one === id)).toEqual([id]);
+});
+
 it('a thing of STIX was modified when it was corrected last, and not before it was made', async () => {
   const stances = [exportedStance()];
   const modified = async (actors: string | null, document: string | null) => {

@@ -56,6 +56,14 @@ it('Cypher', async () => {
   expect(strings.filter((one) => one === name).length).toBeGreaterThan(1);
 });
 
+it('Cypher, whose comment is one line', async () => {
+  const [first, second] = (
+    await textOf(cypher, { ...graph, attributes: { ...graph.attributes, name } }, stances)
+  ).split('\n');
+  expect(first).toBe(`// ${name.replace(/\s/g, ' ')}`);
+  expect(second).not.toContain('q|');
+});
+
 it('Turtle', async () => {
   const strings = Array.from((await textOf(turtle, graph, stances)).matchAll(/"(?:[^"\\\n]|\\.)*"/g), ([quoted]) =>
     JSON.parse(quoted),

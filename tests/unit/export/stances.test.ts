@@ -44,6 +44,7 @@ archives.suite(() => {
     expect(files['Actors/Wang Yi.md']).toContain('affiliation:: [[China]]');
     expect(files['Actors/Wang Yi.md']).toContain('\nrole: "foreign minister"\naliases:\n  - "Wang"\n');
     expect(files['Actors/China.md']).toMatch(/^---\ntags:\n {2}- "demarche\/country"\nname: "China"\n/);
+    expect(files['Actors/China.md']).toMatch(/\nstances: \d+\narticles: \d+\n---\n/);
     expect(files['Actors/China.md']).not.toContain('role:');
     expect(Object.values(files).filter((text) => text.includes('undefined'))).toEqual([]);
     expect(files['Actors/Wang Yi.md']).toContain('- accuse:: [[United States]] 1\n');

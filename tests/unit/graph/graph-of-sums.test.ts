@@ -43,4 +43,11 @@ it('a graph of sums is directed, with several edges, and none to oneself', () =>
   const graph = graphOfSums({ name: 'none', whole, actors: [], nodes: [], edges: [] });
   expect(graph.options).toEqual({ type: 'directed', multi: true, allowSelfLoops: false });
   expect(graph.attributes).toMatchObject({ name: 'none', documents: 0 });
+  const edge = (ends: string) => ({
+    ...{ source: ends[0], target: ends[1], count: 1, documents: 1, byType: {}, intensity: 0, outlets: new Set() },
+    ...{ byPolarity: { positive: 0, negative: 0, neutral: 1 }, firstDate: null, lastDate: null },
+  });
+  const edges = ['bc', 'ba', 'ac', 'ab'].map(edge) as never;
+  const given = graphOfSums({ name: 'some', whole, actors: [], nodes: [], edges }).edges;
+  expect(given.map(({ source, target }) => source + target)).toEqual(['ab', 'ac', 'ba', 'bc']);
 });

@@ -49,6 +49,15 @@ describe('a signed graph', () => {
     ]);
     expect(graph.lines.map(graph.edgesOf)).toEqual([['a->b', 'b->a'], ['c->d']]);
   });
+
+  it('has its lines in the order of their ends', () => {
+    const { lines } = signedGraphOf([signed('b', 'c', 1), signed('a', 'c', 1), signed('b', 'a', 1)]);
+    expect(lines.map(({ a, b }) => [a, b])).toEqual([
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ]);
+  });
 });
 
 describe('the highland tribes of New Guinea', () => {
@@ -65,6 +74,8 @@ describe('the highland tribes of New Guinea', () => {
   it('are as balanced as published', () => {
     const { triads, balanced } = triadBalance(graph, 0);
     expect(balanced / triads).toBeCloseTo(0.8676471, 7);
+    expect(triadBalance(graph, 2).unbalanced).toEqual(triadBalance(graph, 100).unbalanced.slice(0, 2));
+    expect(triadBalance(graph, 100).unbalanced.length).toBe(triads - balanced);
     const { index, isExact } = frustrationOf(graph);
     expect([index, isExact]).toEqual([7, true]);
     expect(1 - index / (graph.lines.length / 2)).toBeCloseTo(0.7586207, 7);
@@ -102,6 +113,15 @@ describe('the frustration index', () => {
         expect(partsOf(graph, new Set([...graph.ids.keys()].reverse()))).toEqual(everyPart(graph));
       }),
     );
+  });
+
+  it('puts the first actor on the first side though it hangs by one line on the others', () => {
+    const ring = [signed('b', 'c', 1), signed('c', 'd', 1), signed('d', 'b', 1)];
+    expect(frustrationOf(signedGraphOf([signed('a', 'b', -1), ...ring])).sides).toEqual([0, 1, 1, 1]);
+    expect(frustrationOf(signedGraphOf([signed('a', 'b', 1), signed('d', 'e', -1), ...ring])).sides).toEqual([
+      0, 0, 0, 0, 1,
+    ]);
+    expect(frustrationOf(signedGraphOf([signed('a', 'b', -1), signed('b', 'c', -1)])).sides).toEqual([0, 1, 0]);
   });
 
   it('is found by local search, too, on graphs of up to 12 actors', () => {

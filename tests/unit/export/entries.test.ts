@@ -104,6 +104,13 @@ it('STIX has a report of each article with all that it tells', async () => {
   expect(reports.length).toBe(documents.size);
   const told = objects.filter(({ type }: { type: string }) => ['relationship', 'note'].includes(type));
   expect(told.length).toBe(newsStances.length);
+  expect(told[0].external_references).toEqual([
+    {
+      source_name: 'The Courier',
+      description: 'Wang Yi accused the U.S. of “containment”.',
+      url: 'https://example.org/talks?a=1&b=2',
+    },
+  ]);
   const references = reports.flatMap((report: { object_refs: string[] }) => report.object_refs);
   for (const { id } of told) expect(references.filter((one: string) => one === id)).toEqual([id]);
 });

@@ -193,6 +193,8 @@ describe('a phrase', () => {
     expect(days('in March 2024')).toEqual(['2024-03-01', '2024-03-31', 3]);
     expect(days('met Putin 2024')).toEqual(['2024-01-01', '2024-12-31', 1]);
     expect(days('5 men 2024')).toEqual(['2024-01-01', '2024-12-31', 1]);
+    expect(days('2024-12')).toEqual(['2024-12-01', '2024-12-31', 1]);
+    expect(days('2024-01')).toEqual(['2024-01-01', '2024-01-31', 1]);
     expect(days('feb 2024')).toEqual(['2024-02-01', '2024-02-29', 2]);
     expect(days('on 5 March 2024')).toEqual(['2024-03-05', '2024-03-05', 4]);
     expect(days('March 5th, 2024')).toEqual(['2024-03-05', '2024-03-05', 3]);

@@ -13,6 +13,8 @@ export type StanceSelection = EdgeSelection & {
   only?: Pick<StanceFilter, 'outlet' | 'from' | 'to'>;
   /** In what the stances of an edge are counted for the least number; in the selection itself when left out. */
   countedIn?: EdgeSelection;
+  /** Only those that make the edges with the ends that are given: found by these, not by all that an actor does. */
+  ofEdges?: true;
 };
 
 /** Which stances of edges: those that pass the filter, with these corpus-wide actors; `actor` may stand at either end. */

@@ -40,7 +40,11 @@ const articles: Article[] = [
       ['usa', 'SANCTION', 'rus'],
     ],
   },
-  { id: 'f', says: [['tgo', 'AGREE', 'wang']] },
+  { id: 'f', says: [['tgo', 'AGREE', 'wang', { score: 0.3 }]] },
+  ...Array.from(
+    { length: 25 },
+    (_, n): Article => ({ id: `f${n}`, says: [['tgo', 'AGREE', 'wang', { score: 0.9, modality: 'negated' }]] }),
+  ),
 ];
 
 /** How two actors are connected, asked over HTTP. */
@@ -86,6 +90,14 @@ export function describePaths(engine: string, createPlace: StorePlaces): void {
         forward: null,
         backward: { count: 1 },
         quotation: { sourceName: 'Russia' },
+      });
+    });
+
+    it('have a sentence that counts however many deny it', async () => {
+      const { paths } = await ask('/api/paths/tgo/wang');
+      expect(paths[0]!.hops[0]).toMatchObject({
+        forward: { count: 1 },
+        quotation: { score: 0.3, modality: 'asserted' },
       });
     });
 

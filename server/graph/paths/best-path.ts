@@ -26,49 +26,63 @@ export function compareWays(a: Way, b: Way): number {
  * A breadth-first search from the end, step by step, until a step holds a node that the start has a hop to.
  */
 export function bestWay(network: Network, from: number, to: number, barred: Barred): Way | null {
-  const reach = reachOf(network, to);
-  for (let layer = [to]; layer.length; layer = nextLayer(network, reach, layer, from, barred.nodes)) {
-    const steps = reach.steps[layer[0]!]!;
-    const isOpen = ({ node }: Hop): boolean => reach.steps[node] === steps && !barred.second.has(node);
-    const rest = (hop: Hop): number => hop.weakness + reach.weakness[hop.node]!;
-    const first = best(network.from(from).filter(isOpen), rest);
-    if (first) return { nodes: [from, ...follow(network, reach, first.node, to)], weakness: rest(first) };
+  const reach = reachOf(network, from, to, barred.nodes);
+  for (let layer = [to]; layer.length; layer = nextLayer(network, reach, layer)) {
+    const first = firstHop(network, reach, from, reach.steps[layer[0]!]!, barred.second);
+    if (first) return { nodes: [from, ...follow(network, reach, first.node, to)], weakness: first.weakness };
   }
   return null;
 }
 
-/** How far nodes are from the end: steps, -1 where that is not known, and the least weakness of so many steps. */
+/** How far nodes are from the end: steps, less than 0 where that is not known, and the least weakness of so many steps. */
 interface Reach {
   steps: Int32Array;
   weakness: Float64Array;
 }
 
-function reachOf({ ids }: Network, to: number): Reach {
-  const reach = { steps: new Int32Array(ids.length).fill(-1), weakness: new Float64Array(ids.length) };
+const unknown = -1;
+/** Of a node that no way may use. */
+const closed = -2;
+
+function reachOf({ ids }: Network, from: number, to: number, barred: ReadonlySet<number>): Reach {
+  const reach = { steps: new Int32Array(ids.length).fill(unknown), weakness: new Float64Array(ids.length) };
+  for (const node of [from, ...barred]) reach.steps[node] = closed;
   reach.steps[to] = 0;
   return reach;
 }
 
-/** The nodes one step further from the end than those of the layer. */
-function nextLayer(
+/** The hop from the start to a node so many steps from the end that makes the least weakness in all, with that; null when there is none. */
+function firstHop(
   network: Network,
   { steps, weakness }: Reach,
-  layer: readonly number[],
   from: number,
+  step: number,
   barred: ReadonlySet<number>,
-): number[] {
+): Hop | null {
+  let best: Hop | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  network.eachFrom(from, (node, hop) => {
+    if (steps[node] !== step || hop + weakness[node]! >= least || barred.has(node)) return;
+    least = hop + weakness[node]!;
+    best = { node, weakness: least };
+  });
+  return best;
+}
+
+/** The nodes one step further from the end than those of the layer. */
+function nextLayer(network: Network, { steps, weakness }: Reach, layer: readonly number[]): number[] {
   const step = steps[layer[0]!]! + 1;
   const reached: number[] = [];
-  for (const next of layer)
-    for (const hop of network.to(next)) {
-      if (hop.node === from || barred.has(hop.node)) continue;
-      const sum = weakness[next]! + hop.weakness;
-      if (steps[hop.node] === -1) {
-        steps[hop.node] = step;
-        weakness[hop.node] = sum;
-        reached.push(hop.node);
-      } else if (steps[hop.node] === step) weakness[hop.node] = Math.min(weakness[hop.node]!, sum);
-    }
+  for (const next of layer) {
+    const rest = weakness[next]!;
+    network.eachTo(next, (node, hop) => {
+      if (steps[node] === unknown) {
+        steps[node] = step;
+        weakness[node] = rest + hop;
+        reached.push(node);
+      } else if (steps[node] === step && rest + hop < weakness[node]!) weakness[node] = rest + hop;
+    });
+  }
   return reached;
 }
 
@@ -83,7 +97,3 @@ function follow(network: Network, { steps, weakness }: Reach, start: number, to:
       )!.node;
   return nodes;
 }
-
-/** The first of the hops with the least value. */
-const best = (hops: readonly Hop[], cost: (hop: Hop) => number): Hop | undefined =>
-  hops.reduce<Hop | undefined>((least, hop) => (least && cost(least) <= cost(hop) ? least : hop), undefined);

@@ -7,63 +7,64 @@ export interface Hop {
   weakness: number;
 }
 
+/** Takes a hop in numbers: a search over half a million of them makes no objects. */
+export type UseHop = (node: number, weakness: number) => void;
+
 /** A graph with numbers for nodes, in the order of their ids. Hops are told when they are asked for: all at once they would take much memory. */
 export interface Network {
   ids: readonly string[];
   numberOf: ReadonlyMap<string, number>;
   /** Hops from a node, by the number at the other end. */
   from(node: number): Hop[];
-  /** Hops to a node, in the same order. */
-  to(node: number): Hop[];
+  /** Calls with the same. */
+  eachFrom(node: number, use: UseHop): void;
+  /** Calls with the hops to a node, in the same order. */
+  eachTo(node: number, use: UseHop): void;
 }
 
 const unit = 1_000_000;
 
-/** An actor at the other end of an edge, and the documents that have it. */
-interface Near {
-  node: number;
-  documents: number;
-}
-
-const hopOf = ({ node, documents }: Near): Hop => ({ node, weakness: Math.round(unit / documents) });
-
-/** Both lists in one, in their order; who is in both has the documents of both. */
-function merged(given: readonly Near[], received: readonly Near[]): Near[] {
-  const all: Near[] = [];
-  let [a, b] = [0, 0];
-  while (a < given.length || b < received.length) {
-    const [one, other] = [given[a], received[b]];
-    if (one && other && one.node === other.node) {
-      all.push({ node: one.node, documents: one.documents + other.documents });
-      a++;
-      b++;
-    } else if (one && (!other || one.node < other.node)) {
-      all.push(one);
-      a++;
-    } else {
-      all.push(other!);
-      b++;
-    }
-  }
-  return all;
-}
+const weaknessOf = (documents: number): number => Math.round(unit / documents);
 
 /** The network of a graph; where it is not directed, every edge can be gone both ways, and two opposite ones are one. */
 export function networkOf({ ids, numberOf, edges, start, incident }: Skeleton, directed: boolean): Network {
+  const { source, target, documents } = edges;
   // Edges of an actor come in the order of their other ends, those that it gives before those that it receives.
-  const nearOf = (node: number, own: Int32Array, other: Int32Array): Near[] => {
-    const found: Near[] = [];
-    for (let at = start[node]!; at < start[node + 1]!; at++) {
+  const received = start.slice(0, ids.length);
+  for (const actor of source) received[actor]!++;
+
+  const eachIn = (node: number, first: number, end: number, other: Int32Array, use: UseHop): void => {
+    for (let at = first; at < end; at++) {
       const edge = incident[at]!;
-      if (own[edge] === node && other[edge] !== node)
-        found.push({ node: other[edge]!, documents: edges.documents[edge]! });
+      if (other[edge] !== node) use(other[edge]!, weaknessOf(documents[edge]!));
     }
-    return found;
   };
-  const given = (node: number) => nearOf(node, edges.source, edges.target);
-  const received = (node: number) => nearOf(node, edges.target, edges.source);
-  if (directed)
-    return { ids, numberOf, from: (node) => given(node).map(hopOf), to: (node) => received(node).map(hopOf) };
-  const both = (node: number) => merged(given(node), received(node)).map(hopOf);
-  return { ids, numberOf, from: both, to: both };
+
+  /** Both lists in one, in their order; who is in both has the documents of both. */
+  const eachOfBoth = (node: number, use: UseHop): void => {
+    let [a, b] = [start[node]!, received[node]!];
+    const [endOfGiven, end] = [b, start[node + 1]!];
+    while (a < endOfGiven || b < end) {
+      const one = a < endOfGiven ? target[incident[a]!]! : Number.POSITIVE_INFINITY;
+      const another = b < end ? source[incident[b]!]! : Number.POSITIVE_INFINITY;
+      let sum = 0;
+      if (one <= another) sum += documents[incident[a++]!]!;
+      if (another <= one) sum += documents[incident[b++]!]!;
+      const near = Math.min(one, another);
+      if (near !== node) use(near, weaknessOf(sum));
+    }
+  };
+
+  const eachFrom = directed
+    ? (node: number, use: UseHop) => eachIn(node, start[node]!, received[node]!, target, use)
+    : eachOfBoth;
+  const eachTo = directed
+    ? (node: number, use: UseHop) => eachIn(node, received[node]!, start[node + 1]!, source, use)
+    : eachOfBoth;
+  const from = (node: number): Hop[] => {
+    const hops: Hop[] = [];
+    eachFrom(node, (near, weakness) => hops.push({ node: near, weakness }));
+    return hops;
+  };
+  return { ids, numberOf, from, eachFrom, eachTo };
 }

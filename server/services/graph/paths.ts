@@ -2,15 +2,14 @@ import { DemarcheError } from '../../../shared/errors.ts';
 import type { StanceFilter } from '../../../shared/filter.ts';
 import type { HopOfPath, PathAnswer, PathsAnswer, PathsQuery } from '../../../shared/routes.ts';
 import { shortestPaths } from '../../graph/paths/shortest-paths.ts';
-import { edgeKey, makesEdge } from '../../graph/stance-graph.ts';
+import { edgeKey } from '../../graph/stance-graph.ts';
 import type { Moment, StoredStance } from '../../store/store.ts';
 import { resolveActor } from '../actors/resolve-actor.ts';
 import { stanceRecords } from '../stances/stance-records.ts';
 import { findSubgraph } from './graph.ts';
 import type { SkeletonOf } from './known-skeletons.ts';
 
-/** How many of the best stances of an edge are looked through for one that counts toward it: some are negated. */
-const consideredStances = { limit: 20, offset: 0 };
+const onlyFirst = { limit: 1, offset: 0 };
 
 /**
  * The `k` first paths from one actor to another over the edges that pass the filter: fewest steps first, then the better
@@ -92,5 +91,5 @@ async function bestStances(
   return new Map([...best.keys()].map((key, index) => [key, records[index]!]));
 }
 
-const bestOf = async (store: Moment, filter: StanceFilter, source: string, target: string): Promise<StoredStance[]> =>
-  (await store.stances({ ...filter, source, target }, consideredStances)).filter(makesEdge).slice(0, 1);
+const bestOf = (store: Moment, filter: StanceFilter, source: string, target: string): Promise<StoredStance[]> =>
+  store.stances({ ...filter, source, target, ofEdges: true }, onlyFirst);

@@ -47,6 +47,7 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
   let query = joined(db).where(isReviewed(selection));
   const { type, polarity, kind, country, minConfidence, issue, said } = selection;
   const { source, target, actor, documentId, documents, issueGroup, countedIn = selection } = selection;
+  const isFoundByEnds = selection.ofEdges === true;
   for (const part of [selection, selection.only ?? {}])
     for (const condition of documentConditions(db, 'document', part)) query = query.where(condition);
   if (type) query = query.where('stance.type', 'in', type);
@@ -60,8 +61,9 @@ function selected(db: Kysely<Schema>, selection: StanceSelection) {
     const names = issue.map(fold);
     query = query.where((or) => or.or([or('topic.folded_name', 'in', names), or('topic.folded_phrase', 'in', names)]));
   }
-  if (source !== undefined) query = query.where('giver.linked_to', '=', source);
-  if (target !== undefined) query = query.where('receiver.linked_to', '=', target);
+  if (isFoundByEnds) query = query.where(sql<boolean>`(stance.document_id, stance.id) in (${ofEdges(db, selection)})`);
+  if (source !== undefined && !isFoundByEnds) query = query.where('giver.linked_to', '=', source);
+  if (target !== undefined && !isFoundByEnds) query = query.where('receiver.linked_to', '=', target);
   if (actor !== undefined)
     query = query.where(sql<boolean>`(stance.document_id, stance.id) in (${ofActor(db, actor)})`);
   if (issueGroup) query = query.where('topic.name', 'in', issueGroup);

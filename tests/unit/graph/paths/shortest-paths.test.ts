@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestWay } from '../../../../server/graph/paths/best-path.ts';
-import { networkOf } from '../../../../server/graph/paths/network.ts';
+import { networkOf, type UseHop } from '../../../../server/graph/paths/network.ts';
 import { shortestPaths as pathsIn } from '../../../../server/graph/paths/shortest-paths.ts';
 import { graphOf, type PathEdge } from '../graph-of-documents.ts';
 
@@ -101,16 +101,16 @@ describe('the shortest paths between two actors', () => {
       edges.push(edge('hub', `n${n}`), edge(`n${n}`, 'other'), edge(`n${n}`, `n${(n * 7) % 2000}`));
     const network = networkOf(graphOf(edges), false);
     let looked = 0;
-    const counted = <T extends object>(hops: T): T =>
-      new Proxy(hops, {
-        get(all, key) {
-          if (typeof key === 'string' && /^\d+$/.test(key)) looked++;
-          return Reflect.get(all, key);
-        },
-      });
+    const counted =
+      (each: (node: number, use: UseHop) => void) =>
+      (node: number, use: UseHop): void =>
+        each(node, (near, weakness) => {
+          looked++;
+          use(near, weakness);
+        });
     const numberOf = (id: string) => network.numberOf.get(id)!;
     const way = bestWay(
-      { ...network, from: (node) => counted(network.from(node)), to: (node) => counted(network.to(node)) },
+      { ...network, eachFrom: counted(network.eachFrom), eachTo: counted(network.eachTo) },
       numberOf('start'),
       numberOf('end'),
       { nodes: new Set(), second: new Set() },

@@ -14,14 +14,12 @@ export interface Brokerage {
 }
 
 /** The role of `middle` between two others, by the groups of all three. */
-function roleOf(from: string, middle: string, to: string): BrokerRole {
+function roleOf(from: number, middle: number, to: number): BrokerRole {
   if (from === middle && middle === to) return 'coordinator';
   if (from === to) return 'itinerant';
   if (middle === to) return 'gatekeeper';
   return from === middle ? 'representative' : 'liaison';
 }
-
-type Ends = Map<string, Set<string>>;
 
 /**
  * How often each actor stands between two others: one has a stance toward it, it has one toward the other, and there is none
@@ -34,35 +32,49 @@ export function brokersOf(
   edges: Iterable<Pick<SignedEdge, 'source' | 'target'>>,
   groupOf: (id: string) => string | null,
 ): Map<string, Brokerage> {
-  const [out, into]: [Ends, Ends] = [new Map(), new Map()];
-  for (const { source, target } of edges) {
-    if (source === target) continue;
-    out.set(source, (out.get(source) ?? new Set()).add(target));
-    into.set(target, (into.get(target) ?? new Set()).add(source));
+  const { ids, out } = inNumbers(edges);
+  const group = numbered(ids.map((id) => groupOf(id) ?? `\u0000${id}`));
+  const found = new Map<number, Brokerage>();
+  const reached = new Int32Array(ids.length).fill(-1);
+  for (const [from, middles] of out.entries()) {
+    for (const middle of middles) reached[middle] = from;
+    for (const middle of middles)
+      for (const to of out[middle]!) {
+        if (to === from || reached[to] === from) continue;
+        const brokerage = found.get(middle) ?? first({ from: ids[from]!, to: ids[to]! });
+        if (!brokerage.times) found.set(middle, brokerage);
+        brokerage.roles[roleOf(group[from]!, group[middle]!, group[to]!)]++;
+        brokerage.times++;
+      }
   }
-  const group = (id: string) => groupOf(id) ?? `\u0000${id}`;
-  const brokers = [...into.keys()].flatMap((middle) => {
-    const brokerage = brokerageOf(middle, { out, into }, group);
-    return brokerage ? [[middle, brokerage] as const] : [];
-  });
-  return new Map(brokers);
+  return new Map([...found].map(([middle, brokerage]) => [ids[middle]!, brokerage]));
 }
 
-function brokerageOf(
-  middle: string,
-  { out, into }: { out: Ends; into: Ends },
-  group: (id: string) => string,
-): Brokerage | null {
-  const roles = { coordinator: 0, itinerant: 0, gatekeeper: 0, representative: 0, liaison: 0 };
-  const receivers = [...(out.get(middle) ?? [])].sort(byId);
-  let example: Brokerage['example'] | null = null;
-  let times = 0;
-  for (const from of [...into.get(middle)!].sort(byId))
-    for (const to of receivers) {
-      if (from === to || out.get(from)!.has(to)) continue;
-      roles[roleOf(group(from), group(middle), group(to))]++;
-      times++;
-      example ??= { from, to };
-    }
-  return example && { roles, times, example };
+const first = (example: Brokerage['example']): Brokerage => ({
+  roles: { coordinator: 0, itinerant: 0, gatekeeper: 0, representative: 0, liaison: 0 },
+  ...{ times: 0, example },
+});
+
+/** Actors with numbers in the order of their ids, and the others that each has a stance toward. */
+function inNumbers(edges: Iterable<Pick<SignedEdge, 'source' | 'target'>>): { ids: string[]; out: Int32Array[] } {
+  const others = new Map<string, Set<string>>();
+  for (const { source, target } of edges) {
+    if (!others.has(source)) others.set(source, new Set());
+    if (!others.has(target)) others.set(target, new Set());
+    if (source !== target) others.get(source)!.add(target);
+  }
+  const ids = [...others.keys()].sort(byId);
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const out = ids.map((id) => Int32Array.from(others.get(id)!, (other) => numberOf.get(other)!).sort());
+  return { ids, out };
+}
+
+/** Equal names have the same number. */
+function numbered(names: readonly string[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(names, (name) => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
 }

@@ -1,6 +1,5 @@
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
-import { prepositionOf, type Tree } from '../../dependency-graph/dependency-graph.ts';
 import type { Act } from './act.ts';
 import { actorsOf, type Filler } from './arguments/fillers.ts';
 import { type Context, sameSide } from './context.ts';
@@ -51,11 +50,7 @@ function pairsOf(context: Context, act: Act, sources: readonly Filler[], targets
     for (const target of targets)
       for (const from of actorsOf(context, source))
         for (const to of actorsOf(context, target))
-          if (
-            from !== to &&
-            !(sources !== targets && isOwnGroup(mentions, target, from)) &&
-            !isOtherGroup(context, source, target)
-          )
+          if (from !== to && !(sources !== targets && isOwnGroup(mentions, target, from)))
             found.push(reading(context, act, source, target, from, to));
   return found;
 }
@@ -63,19 +58,6 @@ function pairsOf(context: Context, act: Act, sources: readonly Filler[], targets
 /** `prevented their dispute`: what belongs to a group that the source is part of is no target of his. */
 const isOwnGroup = (mentions: readonly Mention[], target: Filler, source: string): boolean =>
   target.hop !== 'self' && mentions[target.mention]!.actors.includes(source);
-
-/** `deals between Peru and Chile and between Kenya and Ghana`: those whom two phrases name have to do with each other phrase by phrase. */
-function isOtherGroup({ tree }: Context, one: Filler, other: Filler): boolean {
-  if (one.role !== 'nmod:between' || other.role !== 'nmod:between') return false;
-  return phraseOf(tree, one.token) !== phraseOf(tree, other.token);
-}
-
-/** The member of a list that brings its preposition. */
-function phraseOf(tree: Tree, token: number): number {
-  let at = token;
-  while (prepositionOf(tree, at) === null && tree[at]!.deprel === 'conj') at = tree[at]!.head;
-  return at;
-}
 
 const commands = wordClass('commanding verbs');
 

@@ -3,6 +3,7 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
   grammaticalSubjectsOf,
+  obliquesOf,
   prepositionOf,
   relationOf,
   subjectsOf,
@@ -63,7 +64,9 @@ const isWorth = (tree: Tree, verb: number, noun: number): boolean =>
 function effectOf(tree: Tree, verb: number, noun: number): Support['effect'] {
   const { lemma } = tree[verb]!;
   const particle = particleOf(tree, verb);
-  const entries = lightVerbs().get(particle === undefined ? lemma : `${lemma} ${tree[particle]!.lemma}`) ?? [];
+  const ofSomebody = obliquesOf(tree, noun, 'of').length ? lightVerbs().get(`${lemma} ${tree[noun]!.lemma} of`) : null;
+  const entries =
+    ofSomebody ?? lightVerbs().get(particle === undefined ? lemma : `${lemma} ${tree[particle]!.lemma}`) ?? [];
   const relation = relationOf(tree[noun]!);
   const slot = relation === 'obl' && !isWorth(tree, verb, noun) ? `obl:${prepositionOf(tree, noun)}` : 'obj';
   return entries.find((entry) => entry.slot === slot)?.effect ?? 'other';

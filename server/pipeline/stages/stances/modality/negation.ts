@@ -28,7 +28,7 @@ const firstOf = (tree: Tree, token: number): number => Math.min(token, ...tree[t
 
 /**
  * True when a word is denied: by an adverb (`did not`, `no longer`, `by no means`), by one that says it all but happened (`nearly`), or
- * because nobody does it, or it is done to nobody.
+ * because nobody does it, or it is done to nobody (`a threat to no one`).
  * @param counted the dependent whose own `no` is counted already, -1 for none
  */
 export const isNegated = (tree: Tree, index: number, counted = -1): boolean =>
@@ -37,14 +37,10 @@ export const isNegated = (tree: Tree, index: number, counted = -1): boolean =>
     if (deprel === 'obj' || deprel === 'nsubj' || deprel === 'nsubj:pass')
       return child !== counted && isNone(tree, child);
     if (deprel === 'det') return isNoDeterminer(tree, child);
-    if (deprel === 'nmod' && prepositionOf(tree, child) === 'to') return isNobody(tree, child);
+    if (deprel === 'nmod' && prepositionOf(tree, child) === 'to') return isNone(tree, child);
     if (deprel === 'aux') return tree[child]!.children.some((adverb) => denies(tree, adverb));
     return adverbial.has(relationOf(tree[child]!)) && child < index + 2 && denies(tree, child);
   });
-
-/** `a threat to no one`, `to nobody`. */
-const isNobody = (tree: Tree, noun: number): boolean =>
-  nobodies.has(tree[noun]!.lemma) || (tree[noun]!.lemma === 'one' && isNone(tree, noun));
 
 const adverbial = new Set(['advmod', 'obl', 'cc', 'discourse', 'parataxis']);
 

@@ -3,6 +3,7 @@ import { wordClass } from '../../../../lexicon/word-classes.ts';
 import {
   childrenBy,
   firstConjunct,
+  followsComma,
   grammaticalSubjectsOf,
   hasChild,
   prepositionOf,
@@ -30,10 +31,7 @@ export type Operator =
   | 'stop'
   | 'prevent';
 
-/**
- * The operators over a predicate: its own auxiliaries, negations and markers, then what governs it, outward. Who will go on doing
- * something with or for somebody does it already.
- */
+/** The operators over a predicate and what governs it, innermost first; who will go on helping somebody helps him already. */
 export function operatorsOver(tree: Tree, predicate: number, type?: StanceType): Operator[] {
   const operators: Operator[] = [];
   let below = -1;
@@ -109,8 +107,8 @@ function isToCome(tree: Tree, noun: number, whole: number): boolean {
   if (upos !== 'NOUN' || isTimed(tree, noun)) return upos === 'NOUN';
   if (leadingUp.has(preposition ?? '') || (preposition === 'of' && tree[head]?.lemma === 'ahead')) return true;
   const relation = relationOf(tree[whole]!);
-  const takesPart = relation === 'nsubj' || (relation === 'obl' && preposition !== null && !bygone.has(preposition));
-  return takesPart && head >= 0 && tenseOf(tree, head) === 'future';
+  const isAt = relation === 'obl' && preposition !== null && !bygone.has(preposition) && !followsComma(tree, whole);
+  return (relation === 'nsubj' || isAt) && head >= 0 && tenseOf(tree, head) === 'future';
 }
 
 const timesToCome = /(?:^| )(?:tomorrow|next \S+|later this \S+)$/i;

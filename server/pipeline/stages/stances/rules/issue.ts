@@ -16,7 +16,11 @@ export const issue: Rule = {
     acts
       .filter(
         ({ type, targets, symmetric, predicate }) =>
-          aboutThings.has(type) && !targets.length && !symmetric && predicate.frame.pos === 'verb',
+          aboutThings.has(type) &&
+          !targets.length &&
+          !symmetric &&
+          predicate.frame.pos === 'verb' &&
+          context.tree[predicate.head]!.deprel !== 'advcl',
       )
       .flatMap((act) => readingsOf(context, act))
       .map((reading) => attribute(context, speeches, reading)),

@@ -1,7 +1,7 @@
 import { carrierSlots } from '../../../../lexicon/argument-slots.ts';
 import type { Frame } from '../../../../lexicon/frames.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { hasChild, relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import { hasChild, obliquesOf, relationOf } from '../../../dependency-graph/dependency-graph.ts';
 import { type Act, actUnder, type Predicate } from '../act.ts';
 import { type Filler, fill, without } from '../arguments/fillers.ts';
 import { makes } from '../arguments/referents.ts';
@@ -64,7 +64,8 @@ function ownSides(context: Context, predicate: Predicate, support: Support | nul
   const { frame, head } = predicate;
   const sources = fillersOf(context, predicate, frame.source);
   const targets = without(fillersOf(context, predicate, frame.target), sources);
-  if (!targets.length && isUndergone(frame, sources)) return { sources: targets, targets: sources, trust: 0.7 };
+  if (!targets.length && !obliquesOf(context.tree, head, 'of').length && isUndergone(frame, sources))
+    return { sources: targets, targets: sources, trust: 0.7 };
   if (sources.length) return { sources, targets, trust: 0.7 };
   const subjects = hasChild(context.tree, head, 'nsubj')
     ? without(fillersOf(context, predicate, ['nsubj']), targets)
@@ -86,7 +87,7 @@ function carriedSides(context: Context, predicate: Predicate, support: Support):
   const subjects = fill(context, support.subjects, 'nsubj');
   if (support.effect === 'undergo')
     return {
-      sources: without(fillersOf(context, predicate, [...frame.source, 'obl:from', 'obl:by']), subjects),
+      sources: without(fillersOf(context, predicate, [...frame.source, 'obl:from', 'obl:by', 'nmod:of']), subjects),
       targets: subjects,
       trust: 0.7,
     };

@@ -1,11 +1,13 @@
 import type { Polarity } from '../../../../../shared/plover.ts';
 import { hasEffect } from '../../../../lexicon/predicates.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { childrenBy, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import { childrenBy, isPassive, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
 
 const insisting = wordClass('insisting verbs');
 const leaving = wordClass('leaving verbs');
+const resigning = wordClass('resigning verbs');
+const removing = wordClass('removing verbs');
 
 /** How a wish bears on who should fulfil it: to insist that somebody stop what he does is pressure, all else is asking. */
 export const pressureOf = (tree: Tree, verb: string, clause: number): Polarity =>
@@ -19,13 +21,20 @@ export const obligationOf = (tree: Tree, clause: number): Polarity =>
 
 const isEnd = (lemma: string): boolean => leaving.has(lemma) || hasEffect(lemma, 'stop');
 
-/** A demand with the polarity that its clause gives it: `wants Peru to stop arming them`. */
+/** `resign`, `be removed`: what nobody asks of, or for, another for his good. */
+export const isDownfall = (tree: Tree, clause: number): boolean =>
+  (isPassive(tree, clause) ? removing : resigning).has(tree[clause]!.lemma);
+
+/** A demand with the polarity that its clause gives it: `wants Peru to stop arming them`, `called for her to resign`. */
 export function pressed(tree: Tree, act: Act): Act {
-  const { type, polarity, predicate } = act;
-  if (type !== 'REQUEST' || polarity !== 'neutral' || predicate.frame.pos !== 'verb') return act;
-  const verb = tree[predicate.head]!.lemma;
-  const isPressing = childrenBy(tree, predicate.head, 'xcomp', 'ccomp').some(
-    (clause) => pressureOf(tree, verb, clause) === 'negative',
+  const { type, polarity, predicate, targets } = act;
+  if (type !== 'REQUEST' || polarity !== 'neutral') return act;
+  const { head } = predicate;
+  const clauses = [head, ...targets.map(({ token }) => token)].flatMap((word) =>
+    childrenBy(tree, word, 'xcomp', 'ccomp', 'advcl', 'acl').filter((clause) => clause > head),
+  );
+  const isPressing = clauses.some(
+    (clause) => isDownfall(tree, clause) || pressureOf(tree, tree[head]!.lemma, clause) === 'negative',
   );
   return isPressing ? { ...act, polarity: 'negative' } : act;
 }

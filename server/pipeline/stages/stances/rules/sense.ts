@@ -21,6 +21,8 @@ const warning = wordClass('warning verbs');
 /** An act whose predicate means something else here than what its frame says: of other sides, with another clause. */
 export function inContext(context: Context, act: Act): Act {
   if (act.predicate.frame.lemma === 'join') return joined(context, act);
+  if (isHandingOn(context, act)) return { ...act, targets: [] };
+  if (isSecession(context, act)) return retyped(act, 'SANCTION');
   if (isWordy(context, act)) return retyped(act, 'ACCUSE');
   if (isQuestion(context.tree, act)) return { ...retyped(act, 'CONSULT'), trust: Math.min(act.trust, 0.35) };
   if (isCommending(context, act)) return retyped(act, 'SUPPORT');
@@ -52,9 +54,25 @@ const isAdvice = (tree: Tree, { predicate: { frame, head } }: Act): boolean =>
   !childrenBy(tree, head, 'iobj').length &&
   childrenBy(tree, head, 'obl', 'advcl').some((child) => prepositionOf(tree, child) === 'against');
 
-const publicActs = wordClass('public acts');
+/** `I will turn it over to Jane Roe`: who hands on the floor gives nothing away. */
+const isHandingOn = ({ tree }: Context, { predicate: { frame, head } }: Act): boolean =>
+  plover[frame.type].quadClass === 2 && objectsOf(tree, head).some((object) => tree[object]!.lemma === 'it');
 
-/** One joins a body or a country; who joins a person on a show or a list does nothing with him, unless it says in what: `was joined by her for the announcement`. */
+/** `withdrew from the treaty body`, unlike troops from a country: who leaves an organization turns his back on it. */
+const isSecession = (context: Context, { predicate: { frame, head }, targets }: Act): boolean =>
+  frame.mode.includes('withdraw') &&
+  targets.length > 0 &&
+  !objectsOf(context.tree, head).length &&
+  targets.every((filler) => isKind(context, filler, 'organization'));
+
+const publicActs = wordClass('public acts');
+const unions = wordClass('unions');
+const isUnion = (name = ''): boolean => unions.has(name.toLowerCase().split(' ').at(-1)!);
+
+/**
+ * One joins a body; who joins a person on a show or a list, or a country that does the same, does nothing with them, unless it says in
+ * what: `was joined by her for the announcement`. A person who joins a firm or an office takes a job there.
+ */
 function joined(context: Context, act: Act): Act {
   const { tree } = context;
   const isShared = childrenBy(tree, act.predicate.head, 'advcl', 'obl').some((child) => {
@@ -62,7 +80,11 @@ function joined(context: Context, act: Act): Act {
     const isIn = prepositionOf(tree, child) === 'in' && upos === 'VERB';
     return isIn || (publicActs.has(lemma) && /^(in|for|at)$/.test(prepositionOf(tree, child) ?? ''));
   });
-  return isShared ? act : { ...act, targets: act.targets.filter((filler) => !isKind(context, filler, 'person')) };
+  const isJob = act.sources.some((filler) => isKind(context, filler, 'person'));
+  const isJoined = (filler: Filler): boolean =>
+    isKind(context, filler, 'group') ||
+    (isKind(context, filler, 'organization') && (!isJob || isUnion(actorsOf(context, filler)[0]?.name)));
+  return isShared ? act : { ...act, targets: act.targets.filter(isJoined) };
 }
 
 function retyped(act: Act, type: StanceType): Act {

@@ -36,11 +36,9 @@ function insideReport({ tree }: Context, { clauses }: Speech, token: number): nu
 /** True inside a time or condition of the reported clause, which is not what the speaker says of anybody. */
 export const isAside = (context: Context, speech: Speech, token: number): boolean =>
   insideReport(context, speech, token).some(
-    (at) => clausal.has(relationOf(context.tree[at]!)) && asides.has(prepositionOf(context.tree, at) ?? ''),
+    (at) =>
+      /^(advcl|ccomp|conj)$/.test(relationOf(context.tree[at]!)) && asides.has(prepositionOf(context.tree, at) ?? ''),
   );
-
-/** Parsers take a condition for what the verb before it says, too: `will disarm if Peru leaves`. */
-const clausal = new Set(['advcl', 'ccomp', 'conj']);
 
 /** "She said that Peru was threatening Chile" is a charge against Peru; "that Peru had helped her", praise. */
 export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdict | null {
@@ -49,7 +47,9 @@ export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdic
     return { type: 'ACCUSE', polarity, trust: 0.6, about: targets, token: predicate.head };
   const isForeseen = operators.some((operator) => announced.has(operator));
   const forSpeaker = targets.some((target) => isOwn(context, speech, target));
-  if (!speaksOfDoer(context, act, forSpeaker) || isForeseen || modality !== 'asserted') return null;
+  const isMeant = modality === 'hypothetical' && operators.includes('weighed') && !operators.includes('possible');
+  if (!speaksOfDoer(context, act) || isToOthers(context, speech, act)) return null;
+  if (isForeseen || !(modality === 'asserted' || isMeant)) return null;
   if (speech.force === 'denying' || isAside(context, speech, predicate.head)) return null;
   if (sources.some((source) => isOwn(context, speech, source))) return null;
   const real = isSubordinate(context, speech, predicate.head) ? 0.75 : 1;
@@ -58,8 +58,8 @@ export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdic
   const said = { about: sources, token: predicate.head };
   if (polarity === 'negative' && !isInner)
     return { type: 'ACCUSE', polarity, trust: (targets.length ? 0.6 : 0.5) * real, ...said };
-  const isFriend = predicate.frame.source.includes('self');
-  const isGood = polarity === 'positive' && forSpeaker && (isFriend || plover[type].quadClass === 2);
+  const isHelp = plover[type].quadClass === 2 || predicate.frame.source.includes('self');
+  const isGood = polarity === 'positive' && forSpeaker && isHelp;
   return isGood ? { type: 'SUPPORT', polarity, trust: 0.45 * real, ...said } : null;
 }
 
@@ -67,18 +67,14 @@ const decreeing = wordClass('decreeing words');
 const legal = new Set<StanceType>(['ACCUSE', 'COERCE', 'SANCTION']);
 
 /** "Roe was indicted, the prosecutor announced": who makes known what befell somebody, without saying by whom, stands for it. */
-const isCharged = (
-  { tree }: Context,
-  { cue }: Speech,
-  { predicate, sources, targets, type, polarity, modality }: Act,
-): boolean =>
-  !sources.length &&
-  targets.length > 0 &&
-  polarity === 'negative' &&
-  modality === 'asserted' &&
-  legal.has(type) &&
+const isCharged = ({ tree }: Context, { cue }: Speech, act: Act): boolean =>
+  !act.sources.length &&
+  act.targets.length > 0 &&
+  act.polarity === 'negative' &&
+  act.modality === 'asserted' &&
+  legal.has(act.type) &&
   decreeing.has(tree[cue]!.lemma) &&
-  isPassive(tree, predicate.head);
+  isPassive(tree, act.predicate.head);
 
 /** Who says what somebody will or will not do announces or foresees it. */
 const announced: ReadonlySet<Operator> = new Set(['future', 'planned', 'refusal']);
@@ -95,12 +91,11 @@ export const isToOthers = (context: Context, speech: Speech, { type, targets }: 
  * True for acts that speak against (or for) who does them: not for talks, inquiries, attitudes toward nobody in particular, words to others
  * than the speaker, what an act merely takes for granted, and fights against rebels.
  */
-function speaksOfDoer(context: Context, act: Act, forSpeaker: boolean): boolean {
+function speaksOfDoer(context: Context, act: Act): boolean {
   const { predicate, sources, targets, symmetric, type, rule } = act;
-  if (!sources.length || symmetric || rule === 'presupposition' || isAgainstRebels(context, predicate.head))
-    return false;
-  if (predicate.frame.mode.includes('investigate') || (words.has(type) && !forSpeaker)) return false;
-  const isNoun = predicate.frame.pos === 'noun';
+  if (!sources.length || symmetric || rule === 'presupposition') return false;
+  if (predicate.frame.mode.includes('investigate') || isAgainstRebels(context, predicate.head)) return false;
+  const isNoun = rule === 'nominalization';
   if (isNoun && sources.some(({ role }) => role === 'compound' || role === 'nsubj')) return false;
   return targets.length > 0 || (hostile.has(type) && !(isNoun && predicate.frame.mode.includes('troops')));
 }

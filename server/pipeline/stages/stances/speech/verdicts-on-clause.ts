@@ -12,13 +12,11 @@ import { opinionOf } from '../arguments/opinion.ts';
 import { referentsOf } from '../arguments/referents.ts';
 import type { Context } from '../context.ts';
 import { isNegated } from '../modality/negation.ts';
-import { obligationOf, pressureOf } from '../rules/pressure.ts';
+import { isDownfall, obligationOf, pressureOf } from '../rules/pressure.ts';
 import type { Speech } from './reports.ts';
 import { isAgainstRebels, isAside, type Verdict } from './verdict-on-act.ts';
 
 const conduct = wordClass('conduct');
-const resigning = wordClass('resigning verbs');
-const removing = wordClass('removing verbs');
 const causing = wordClass('causing verbs');
 
 /** `Peru is a great friend`: to win or succeed, or to appear capable, is no praise by who says so; nor is `it was amazing`. */
@@ -55,8 +53,7 @@ export function verdictsAt(context: Context, speech: Speech, token: number, isCl
     return [{ type: 'REQUEST', polarity: 'neutral', trust: 0.5, about, token }];
   if (isClause && speech.force === 'critical')
     return [{ type: 'ACCUSE', polarity: 'negative', trust: 0.55, about, token }];
-  const downfalls = isPassive(tree, token) ? removing : resigning;
-  if (isObliged(context, token) && downfalls.has(tree[token]!.lemma) && !isNegated(tree, token))
+  if (isObliged(context, token) && isDownfall(tree, token) && !isNegated(tree, token))
     return [{ type: 'REQUEST', polarity: 'negative', trust: 0.75, about, token }];
   if (isObliged(context, token) && !isPassive(tree, token))
     return [{ type: 'REQUEST', polarity: obligationOf(tree, token), trust: 0.6, about, token }];

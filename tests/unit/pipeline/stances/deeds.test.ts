@@ -3,10 +3,10 @@ import { doesNotRead, reads } from './stances-of.ts';
 
 describe('appointments', () => {
   reads({
-    'Jane Roe selected John Smith as her running mate.': ['Jane Roe > John Smith SUPPORT positive'],
-    'Jane Roe tapped John Smith.': ['Jane Roe > John Smith SUPPORT positive'],
-    'John Smith was appointed ambassador by President Jane Roe.': ['Jane Roe > John Smith SUPPORT positive'],
-    'Jane Roe announced John Smith as her choice for running mate.': ['Jane Roe > John Smith SUPPORT positive'],
+    'Jane Roe selected John Smith as her running mate.': ['Jane Roe > John Smith COOPERATE positive'],
+    'Jane Roe tapped John Smith.': ['Jane Roe > John Smith COOPERATE positive'],
+    'John Smith was appointed ambassador by President Jane Roe.': ['Jane Roe > John Smith COOPERATE positive'],
+    'Jane Roe announced John Smith as her choice for running mate.': ['Jane Roe > John Smith COOPERATE positive'],
   });
   doesNotRead({
     'Jane Roe named John Smith in her lawsuit.': 'COOPERATE',

@@ -23,7 +23,7 @@ describe('whose office stands before a place and a name', () => {
 
 describe('acts that are none', () => {
   reads({
-    'Finland designated Jane Roe as ambassador.': ['Finland > Jane Roe SUPPORT positive'],
+    'Finland designated Jane Roe as ambassador.': ['Finland > Jane Roe COOPERATE positive'],
     'Finland defended Peru against Chile.': ['Finland > Peru SUPPORT positive'],
   });
   doesNotRead({

@@ -32,6 +32,20 @@ describe.skipIf(!chromiumPath)(suiteName('the tables'), () => {
     await page.locator('.canvas[data-settled]').waitFor();
   });
 
+  it('leave what stands beside them when the graph comes in their place', async () => {
+    const page = await explorer.open('/?view=table');
+    await page.evaluate(() => {
+      const watch = { gone: 0 };
+      Object.assign(window, { watch });
+      new MutationObserver(() => {
+        if (document.querySelector('.skeleton')) watch.gone++;
+      }).observe(document.body, { subtree: true, childList: true });
+    });
+    await page.keyboard.press('t');
+    await page.locator('.canvas[data-settled]').waitFor();
+    expect(await page.evaluate(() => (window as unknown as { watch: { gone: number } }).watch.gone)).toBe(0);
+  });
+
   it('draw no more rows than are seen, and reach the last of them', async () => {
     const page = await explorer.open('/?view=table&table=stances');
     const { total } = await explorer.answer<z.infer<typeof StancesAnswer>>('/api/stances?limit=1');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DrawnAnswer } from '../data/use-drawn.ts';
 import { useDrawing } from '../stage/drawing.tsx';
 import { useView } from '../state/view-context.tsx';
@@ -6,7 +6,7 @@ import { useView } from '../state/view-context.tsx';
 /** How long the drawing of a graph that is there may keep what stands beside it waiting, in milliseconds. */
 const patience = 2000;
 
-/** Whether what stands beside the graph may come: the graph is drawn first, unless that takes long or there is none to draw. */
+/** Whether what stands beside the graph may come: the graph is drawn first, unless that takes long or there is none to draw. What has come stays. */
 export function useGraphFirst({ drawn, error }: DrawnAnswer): boolean {
   const { hasStood, trouble } = useDrawing();
   const { view } = useView().state;
@@ -17,5 +17,7 @@ export function useGraphFirst({ drawn, error }: DrawnAnswer): boolean {
     return () => clearTimeout(timer);
   }, [there]);
   const none = trouble !== null || error !== null || view !== 'graph' || drawn?.overview.graph.actors.length === 0;
-  return hasStood || late || none;
+  const come = useRef(false);
+  come.current ||= hasStood || late || none;
+  return come.current;
 }

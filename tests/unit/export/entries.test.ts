@@ -104,6 +104,7 @@ it('STIX has a report of each article with all that it tells', async () => {
   expect(reports.length).toBe(documents.size);
   const told = objects.filter(({ type }: { type: string }) => ['relationship', 'note'].includes(type));
   expect(told.length).toBe(newsStances.length);
+  expect(told[0].start_time).toBe('2024-04-26T00:00:00.000Z');
   expect(told[0].external_references).toEqual([
     {
       source_name: 'The Courier',

@@ -79,7 +79,7 @@ describe.skipIf(!encoder)(`what the encoder adds to the reader${about}`, () => {
   });
 
   it('is not toward somebody else where the rules know whom an act is toward', () => {
-    const text = 'Finland has kept the tariffs that Norway imposed on Swedish goods.';
+    const text = 'Finland has kept the tariffs that Norway imposed on Sweden.';
     expect(stances(text).map(({ source, target, type }) => [source, target, type])).toEqual([
       ['fin', 'swe', 'SANCTION'],
       ['nor', 'swe', 'SANCTION'],

@@ -161,7 +161,10 @@ export function createWorkerPool(
         dispatch();
       }),
     close: async () => {
+      // Nobody waits any more for what was at hand: no thread is given it, and no deadline keeps the process.
+      waiting.length = 0;
       await Promise.all([...workers.keys()].map(ended));
+      for (const job of workers.values()) clearTimeout(job?.timer);
     },
   };
 }

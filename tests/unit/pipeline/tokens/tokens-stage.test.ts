@@ -1,25 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AnnotatedDocument, annotate } from '../../../../server/pipeline/annotated-document.ts';
-import { tokensStage } from '../../../../server/pipeline/stages/tokens/tokens-stage.ts';
-import type { Span } from '../../../../shared/span.ts';
-
-function cut(text: string, masked: Span[] = []): AnnotatedDocument {
-  const document = { id: 'd', text, title: null, date: null, source: null, url: null, language: null };
-  const annotated = annotate(document);
-  annotated.masked = masked;
-  tokensStage.run(annotated, { allPairs: false });
-  return annotated;
-}
-
-const words = (text: string): string =>
-  cut(text)
-    .tokens.map((token) => token.text)
-    .join(' ');
-const sentences = (text: string): string[] => {
-  const annotated = cut(text);
-  return annotated.sentences.map(({ start, end }) => text.slice(start, end));
-};
+import { cut, quoted, sentences, words } from './cut.ts';
 
 /** What no token holds: blanks, invisible marks and markup. */
 const skipped = /^(?:[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF*_@#[\]>]|\]\(\S*\))*$/;
@@ -43,6 +24,10 @@ describe('tokens', () => {
     ['“Yes,” he said—twice', '“ Yes , ” he said — twice'],
     ['at 7:30pm on the 5th, the 1990s and 1,200.50', 'at 7:30 pm on the 5th , the 1990s and 1,200.50'],
     ['AT&T and Qur’an readers of O’Rourke', "AT&T and Qur'an readers of O'Rourke"],
+    ['rock’n’roll', "rock'n'roll"],
+    ['He said no. They left at No. 5.', 'He said no . They left at No. 5 .'],
+    ['He said no.\n\n5 men left.', 'He said no . 5 men left .'],
+    ['``We object,’’ said Li', '`` We object , ’’ said Li'],
     ['👩‍👩‍👧 won 🇺🇦!', '👩‍👩‍👧 won 🇺🇦 !'],
   ])('cuts %j as Universal Dependencies does', (text, expected) => {
     expect(words(text)).toBe(expected);
@@ -166,6 +151,13 @@ describe('sentences', () => {
     'He said no. 5 men left.',
     'He met the U.S., Peru said. | He left.',
     'A. The envoy stayed.',
+    'Etc. | The envoy stayed.',
+    'We met. | Etc. | The envoy stayed.',
+    'Go! | Now! | Then he left.',
+    'Dr. No praised Peru.',
+    'They read Peru vs. The Acme Group.',
+    'Peru left. (the envoy stayed)',
+    'Peru left.[17',
   ])('ends where marks, notes, numbers and abbreviations say so: %s', (text) => {
     expect(sentences(text.replaceAll(' | ', ' '))).toEqual(text.split(' | '));
   });
@@ -183,6 +175,14 @@ describe('sentences', () => {
     'We will never -The envoy stopped.',
     'We will Never – The envoy stopped.',
     'We – The envoy stopped.',
+    'We will never– The envoy stopped.',
+    'Chip Curbs Widen | He said so.',
+    'Peru Gives Vitamin A to all.',
+    'Peru Backs Curbs on The new chips.',
+    'Peru Puts Curbs On This chip.',
+    '5 Talks The envoy said so.',
+    'Peru thanked China The envoy said so.',
+    'Peru left the long talks on fish and boats in the old town hall by the sea. | Chip Curbs Widen | The ministry said so.',
   ])('ends at a headline without a mark, and where speech is broken off: %s', (text) => {
     expect(sentences(text.replaceAll(' | ', ' '))).toEqual(text.split(' | '));
   });
@@ -265,6 +265,13 @@ describe('sentences', () => {
     ]);
   });
 
+  it('are cut where they are no text any more, however many stand in one paragraph', () => {
+    const lengths = (text: string) => cut(text).sentences.map(({ first, last }) => last - first);
+    expect(lengths('word '.repeat(1000))).toEqual([1000]);
+    expect(lengths('word '.repeat(2001))).toEqual([1000, 1000, 1]);
+    expect(lengths('He left. '.repeat(400))).toEqual(Array(400).fill(3));
+  });
+
   it('numbers paragraphs', () => {
     expect(cut('One. Two.\n\nThree.').sentences.map((sentence) => sentence.paragraph)).toEqual([0, 0, 1]);
   });
@@ -277,11 +284,14 @@ describe('sentences', () => {
       'Israel objected.',
     ]);
   });
+
+  it('ends before a masked span that a word runs into', () => {
+    expect(words('Peru left.ADVERTISEMENT', [{ start: 10, end: 23 }])).toBe('Peru left .');
+    expect(words('He said no.5 min read', [{ start: 11, end: 21 }])).toBe('He said no .');
+  });
 });
 
 describe('quotations', () => {
-  const quoted = (text: string): string[] => cut(text).quotations.map(({ start, end }) => text.slice(start, end));
-
   it.each([
     ['“We object,” said Li. "They lie," said Wu.', ['“We object,”', '"They lie,"']],
     ["He called the workers' plan 'a farce' today.", ["'a farce'"]],
@@ -291,6 +301,12 @@ describe('quotations', () => {
     ['"One," he said.\n\n"Two."', ['"One,"', '"Two."']],
     ['“Lost.\n\nHe left. “No.”', ['“No.”']],
     ['A lost mark " here. And more.', []],
+    ['A lost mark " here. And "this" too.', ['"this"']],
+    ['A 6"x4" print shows "Peru".', ['"Peru"']],
+    ['“He said ‘no’ and left,” she said.', ['“He said ‘no’ and left,”']],
+    ['Li said,“We object,”and left.', ['“We object,”']],
+    ["They called it 'rock 'n roll' today.", ["'rock 'n roll'"]],
+    ["the drivers' and workers' 'no'", ["'no'"]],
   ])('finds those of %j', (text, expected) => {
     expect(quoted(text)).toEqual(expected);
   });
@@ -299,5 +315,12 @@ describe('quotations', () => {
     const { tokens, quotations } = cut('He said “no way” twice.');
     const [quotation] = quotations;
     expect(tokens.slice(quotation!.first, quotation!.last).map((token) => token.text)).toEqual(['no', 'way']);
+  });
+
+  it('goes up to the last word where the last paragraph of a speech closes none', () => {
+    const { tokens, quotations } = cut('“One.\n\n“Two words');
+    expect(quotations.map(({ first, last }) => [tokens[first]!.text, tokens[last - 1]!.text])).toEqual([
+      ['One', 'words'],
+    ]);
   });
 });

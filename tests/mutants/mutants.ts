@@ -100,8 +100,9 @@ interface Outcome {
   output: string;
 }
 
-/** Longer no test may take: a mutant may never come to its end. */
-const patience = 300_000;
+/** A mutant may never come to its end: so many times as long as without a change tests may take, and this many milliseconds at least. */
+const patience = 5;
+const leastPatience = 60_000;
 
 /** Runs the tests of an area in a process that stays; one that hangs is ended, and another takes its place. */
 class Judge {
@@ -110,10 +111,20 @@ class Judge {
   #process: ChildProcess | null = null;
   /** What has changed since the run before the last. */
   #changed: string[] = [];
+  /** Milliseconds that it waits for an outcome. */
+  #waits = 600_000;
 
   constructor(copy: string, tests: readonly string[]) {
     this.#copy = copy;
     this.#tests = tests;
+  }
+
+  /** The outcome of the tests without a change: how long they take says how long any others may. */
+  async first(): Promise<Outcome> {
+    const begun = performance.now();
+    const outcome = await this.outcome();
+    this.#waits = Math.max(leastPatience, patience * (performance.now() - begun));
+    return outcome;
   }
 
   /** The outcome of the tests now that a file has changed; it may have been changed back when it is asked for the next. */
@@ -127,7 +138,7 @@ class Judge {
     child.send({ files: [...this.#changed, ...files] });
     this.#changed = files;
     const waiting = new AbortController();
-    const timer = setTimeout(() => waiting.abort(), patience);
+    const timer = setTimeout(() => waiting.abort(), this.#waits);
     const outcome = await Promise.race([
       once(child, 'message', waiting).then(([told]) => told as Outcome),
       once(child, 'exit', waiting).then(
@@ -205,7 +216,7 @@ async function runArea(copy: string, area: string, { seed, count }: { seed: stri
   const judge = new Judge(copy, areas[area]!.tests);
   const survivors: Place[] = [];
   try {
-    const { passed, output } = await judge.outcome();
+    const { passed, output } = await judge.first();
     if (!passed) throw new Error(`The tests of ${area} fail without a change:\n${output}`);
     for (const place of drawn) {
       if (await isNoticed(copy, place, judge)) continue;

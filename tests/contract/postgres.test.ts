@@ -8,6 +8,7 @@ import { describeEdges } from './edges-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeFacets } from './facets-contract.ts';
 import { describeMoments } from './moment-contract.ts';
+import { describeNamedDocuments } from './named-documents-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { describeStories } from './story-contract.ts';
 import { describeWords } from './words-contract.ts';
@@ -22,5 +23,6 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeEdges('PostgreSQL', createPlace);
   describeFacets('PostgreSQL', createPlace);
   describeMoments('PostgreSQL', createPlace);
+  describeNamedDocuments('PostgreSQL', createPlace);
   describeWords('PostgreSQL', createPlace);
 });

@@ -67,16 +67,16 @@ async function addAnalysis(trx: Transaction<Schema>, id: string, analysis: Analy
   await adjustStanceCounts(trx, [id], 1);
 }
 
-/** Removes a document that has left its story; gives the names by which corrections mean it, which may mean another by now. */
+/** Removes a document that has left its story; gives the names that may have meant it, which may mean another by now. */
 async function removeDocument(trx: Transaction<Schema>, index: WordIndex, id: string): Promise<string[]> {
   const actors = await removeAnalysis(trx, id);
   await removeWords(trx, index, id);
-  await trx.deleteFrom('documents').where('id', '=', id).execute();
+  const [removed] = await trx.deleteFrom('documents').where('id', '=', id).returning(['id', 'url', 'title']).execute();
   await dropActors(trx, actors);
-  return namesOf(trx, id);
+  return removed ? namesFor(trx, removed) : [];
 }
 
-/** Takes documents out of the corpus and their stories; gives the names by which corrections mean them. */
+/** Takes documents out of the corpus and their stories; gives the names by which corrections may have meant them. */
 async function takeOut(trx: Transaction<Schema>, index: WordIndex, ids: ReadonlySet<string>): Promise<string[]> {
   await leaveStories(trx, [...ids]);
   const names: string[] = [];

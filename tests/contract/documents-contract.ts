@@ -67,6 +67,23 @@ export function describeDocuments(engine: string, createPlace: () => Promise<Sto
       expect(await chosen({ origin: '/news', notReadBy: 'one' })).toEqual(['b']);
     });
 
+    it('give each its own text and mentions, and the files that they came from', async () => {
+      await save('a', null, '/news/b.txt');
+      await store.saveDocument(
+        document('b', { text: 'Other.' }),
+        'hash-b',
+        analysis('b', { mentions: [], stances: [] }),
+      );
+      await save('c', null, '/news/a.txt');
+      expect(await store.texts(['b', 'nobody'])).toEqual(new Map([['b', 'Other.']]));
+      expect(await store.mentions('b')).toEqual([]);
+      expect(await store.mentions('a')).toEqual(analysis('a').mentions);
+      expect(await store.files()).toEqual([
+        { id: 'c', path: '/news/a.txt' },
+        { id: 'a', path: '/news/b.txt' },
+      ]);
+    });
+
     it('get another analysis and stay what they are', async () => {
       await save('a', 'one', '/news/a.txt');
       await save('b', 'one');
@@ -87,7 +104,7 @@ export function describeDocuments(engine: string, createPlace: () => Promise<Sto
     it('keep their analysis when their text has changed meanwhile or they are gone', async () => {
       await save('a', 'one');
       expect(await store.saveAnalysis('a', 'hash-old', analysis('a', { stances: [] }), 'two')).toBe(false);
-      expect(await store.saveAnalysis('z', 'hash-z', analysis('z'), 'two')).toBe(false);
+      expect(await store.saveAnalysis('z', 'hash-a', analysis('z'), 'two')).toBe(false);
       expect(await store.counts()).toEqual({ documents: 1, stories: 1, actors: 3, stances: 1 });
       expect((await store.readers())[0]?.reader).toBe('one');
     });

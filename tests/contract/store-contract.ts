@@ -51,6 +51,7 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
       store = await place.open();
       expect(await store.feed('main', address)).toEqual(state);
       expect(await store.feed('main', `${address}/`)).toBeNull();
+      expect(await store.feed('other', address)).toBeNull();
       expect(await store.version()).toBe(version);
     });
 

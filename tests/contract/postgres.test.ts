@@ -10,6 +10,7 @@ import { describeFacets } from './facets-contract.ts';
 import { describeLinkTables } from './link-tables-contract.ts';
 import { describeMoments } from './moment-contract.ts';
 import { describeNamedDocuments } from './named-documents-contract.ts';
+import { describeShownCorrections } from './shown-corrections-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { describeStories } from './story-contract.ts';
 import { describeWords } from './words-contract.ts';
@@ -26,5 +27,6 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeLinkTables('PostgreSQL', createPlace);
   describeMoments('PostgreSQL', createPlace);
   describeNamedDocuments('PostgreSQL', createPlace);
+  describeShownCorrections('PostgreSQL', createPlace);
   describeWords('PostgreSQL', createPlace);
 });

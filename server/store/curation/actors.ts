@@ -62,7 +62,7 @@ export async function showActorsAsFound(trx: Trx): Promise<void> {
   await trx.deleteFrom('found_actors').execute();
 }
 
-/** The occurrences of actors in all documents, in a stable order. */
+/** The occurrences of actors in all documents, in no order. */
 async function occurrencesOf(trx: Trx, actors: readonly string[]): Promise<Occurrence[]> {
   const found: Occurrence[] = [];
   for (const portion of portions(actors)) {
@@ -74,8 +74,6 @@ async function occurrencesOf(trx: Trx, actors: readonly string[]): Promise<Occur
       .where('actor.found_as', 'in', portion)
       .select(['actor.document_id as documentId', 'actor.id', 'actor.found_as as foundAs', 'actor.name', 'actor.kind'])
       .select(['actor.country', 'actor.role', 'actor.aliases', 'office.found_as as office', 'actor.affiliation'])
-      .orderBy('actor.document_id')
-      .orderBy('actor.id')
       .execute();
     for (const { office, foundAs, aliases, affiliation, ...row } of rows)
       found.push({ ...row, foundAs: foundAs!, aliases: JSON.parse(aliases), affiliation: office ?? affiliation });

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { piecesOfName } from './pieces.ts';
+import { commonSpelling } from './spellings.ts';
 import { alternatives, readTable } from './table.ts';
 import { wordClass } from './word-classes.ts';
 
@@ -31,43 +32,84 @@ export function canHave(country: string, body: string): boolean {
   return !lacking.get(country)?.some((last) => name === last || name.endsWith(` ${last}`));
 }
 
-const legalForms: Readonly<Record<string, string>> = {
-  corp: 'corporation',
-  inc: 'incorporated',
-  ltd: 'limited',
-  co: 'company',
-};
+const legalForms: ReadonlyMap<string, string> = new Map([
+  ['corp', 'corporation'],
+  ['inc', 'incorporated'],
+  ['ltd', 'limited'],
+  ['co', 'company'],
+  ...[
+    'llc',
+    'llp',
+    'lp',
+    'plc',
+    'gmbh',
+    'sa',
+    'ag',
+    'nv',
+    'bv',
+    'spa',
+    'pte',
+    'corporation',
+    'incorporated',
+    'limited',
+    'company',
+  ].map((form): [string, string] => [form, form]),
+]);
 
 /** "General Motors" for "General Motors Corporation", as firms are mostly called. */
 export const withoutLegalForm = (name: string): string =>
   name.replace(/,? (Corporation|Incorporated|Limited|Company|Corp|Inc|Ltd|Co|plc|PLC|AG|SE)\.?$/, '');
 
-/** By what the name of a body is known in another wording: of a company with its legal form in full, of an official one the words in the order of letters, without number and little words, countries by their id. */
+/** By what the name of a body is known in another wording: its words in one spelling without the little ones, legal forms in full; of an official one in the order of letters, without number, countries by their id. */
 export function bodyKey({ names }: Lexicon, name: string, type: string | null): string {
-  if (!isOfficial(type))
-    return name.toLowerCase().replace(/\b(corp|inc|ltd|co)\b\.?/g, (_, form: string) => legalForms[form]!);
-  const words = piecesOfName(name).filter((piece) => !/^(of|the|for|and|'s)$/.test(piece));
-  const country = (word: string) => names.get([word]).find(({ entry }) => entry.kind === 'country')?.entry.id;
-  return words
-    .map((word) => country(word) ?? word.replace(/s$/, ''))
-    .sort()
-    .join(' ');
+  const words = piecesOfName(name)
+    .filter((piece) => !/^(of|the|for|and|&|'s)$/.test(piece))
+    .map(commonSpelling);
+  if (!isOfficial(type)) return words.map((word) => legalForms.get(word) ?? word).join(' ');
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const reach = [4, 3, 2, 1].find((count) => countryAt(names, words.slice(at, at + count)));
+    found.push((reach && countryAt(names, words.slice(at, at + reach))) || words[at]!.replace(/s$/, ''));
+    at += reach ?? 1;
+  }
+  return found.sort().join(' ');
 }
+
+const countryAt = (names: Lexicon['names'], words: readonly string[]): string | undefined =>
+  names.get(words).find(({ entry }) => entry.kind === 'country')?.entry.id;
 
 const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.every((piece, index) => long[index] === piece);
 const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.every((piece, index) => long[long.length - short.length + index] === piece);
 
+/** True for a name of two words or more of which the first is no plain word, so that hardly two bodies bear it: "Hoggard School", not "Police Department". */
+export const isOwnName = ({ parts, nouns }: Lexicon, [first = '', ...rest]: readonly string[]): boolean =>
+  rest.length > 0 && !parts.commonWords.has(first) && !nouns.get([first]).length;
+
+/** True for a name of two words or more that leaves out words in the midst of another one; the last may be of or for something. */
+function skips(short: readonly string[], full: readonly string[]): boolean {
+  const of = full.findIndex((piece) => /^(of|for|on)$/.test(piece));
+  const main = of > 0 && !short.includes(full[of]!) ? full.slice(0, of) : full;
+  if (short.length < 2 || short[0] !== main[0] || short.at(-1) !== main.at(-1)) return false;
+  let at = 0;
+  for (const piece of main) if (piece === short[at]) at++;
+  return at === short.length;
+}
+
 /**
  * True when a name is short for the full one of a body: "the Commission" after "the European Commission", "Treasury" after "Treasury
- * Department", "the Crime Unit" after "the Crime Unit of Peru".
+ * Department", "the Crime Unit" after "the Crime Unit of Peru", "Acme" after "Acme Shipping Ltd", "the Roe Academy" after "the Roe National Academy of Music".
  */
 export function isShortBody({ nameHeads }: Lexicon, short: readonly string[], full: readonly string[]): boolean {
   if (full.length <= short.length) return false;
   const isHead = short.length > 1 || nameHeads.last.get(short[0]!)?.kind === 'organization';
   if (isHead && endsWith(full, short) && !/^(of|for|the|'s)$/.test(full.at(-short.length - 1)!)) return true;
-  if (!startsWith(full, short)) return false;
+  if (!startsWith(full, short)) return isHead && skips(short, full);
   const rest = full.slice(short.length);
-  return rest.every((piece) => suffixes.has(piece)) || (short.length > 1 && /^(of|for|on)$/.test(rest[0]!));
+  return (
+    rest.every((piece) => suffixes.has(piece)) ||
+    legalForms.has(full.at(-1)!) ||
+    (short.length > 1 && /^(of|for|on)$/.test(rest[0]!))
+  );
 }

@@ -55,7 +55,12 @@ function demonymsOf(packaged: PackagedCountry | undefined, cells: Row['cells'] |
   return unique([...theirs, ...alternatives(cells?.demonyms ?? '-')]);
 }
 
-function countryOf(code: string, packaged: PackagedCountry | undefined, cells: Row['cells'] | undefined): Country {
+function countryOf(
+  code: string,
+  packaged: PackagedCountry | undefined,
+  cells: Row['cells'] | undefined,
+  adjectives: ReadonlyMap<string, string>,
+): Country {
   const name = optionalCell(cells?.name) ?? packaged?.name.common ?? code;
   const [prefixes, demonyms] = divided(demonymsOf(packaged, cells), (demonym) => demonym.endsWith('-'));
   const names = unique([
@@ -66,7 +71,7 @@ function countryOf(code: string, packaged: PackagedCountry | undefined, cells: R
   const capitals = code === 'BES' ? [] : (packaged?.capital ?? []).filter((capital) => !names.includes(capital));
   return {
     entry: entryOf(code, name, cells),
-    demonym: demonyms[0]?.replace('~', '') ?? null,
+    demonym: adjectives.get(code) ?? demonyms[0]?.replace('~', '') ?? null,
     forms: [
       ...names.map((text) => ({ text, form: 'name' as const })),
       ...demonyms.flatMap(demonymForms).map((text) => ({ text, form: 'demonym' as const })),
@@ -81,7 +86,10 @@ export function loadCountries(): Country[] {
   const packaged = createRequire(import.meta.url)('world-countries') as PackagedCountry[];
   const byCode = new Map(packaged.map((country) => [codeOf(country), country]));
   const extras = new Map(readTable('countries.tsv', columns).map(({ cells }) => [cells.code!, cells]));
+  const adjectives = new Map(
+    readTable('country-adjectives.tsv', ['code', 'adjective']).map(({ cells }) => [cells.code!, cells.adjective!]),
+  );
   return unique([...byCode.keys(), ...extras.keys()]).map((code) =>
-    countryOf(code, byCode.get(code), extras.get(code)),
+    countryOf(code, byCode.get(code), extras.get(code), adjectives),
   );
 }

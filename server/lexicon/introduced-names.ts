@@ -39,7 +39,8 @@ export function introductionAt(
     lexicon.nouns.get([key]).some(({ plural }) => plural) ||
     /^(of|for)$/.test(words[first - 2] ?? '');
   if (last - first < 2) return isTitled && canBeFamilyName(lexicon, word) && !isWord ? { first, last } : null;
-  if (isTitled && !givenNames.has(key) && isOfficeNoun(lexicon, keyOf(family))) return null;
+  if (isTitled && !givenNames.has(key) && (isOffice || honorifics.has(key) || isOfficeNoun(lexicon, keyOf(family))))
+    return null;
   if (!opensName(lexicon, words[first - 1] ?? '', key) || !canBeFamilyName(lexicon, family)) return null;
   if (endsInBody(lexicon, words.slice(first + 1, last))) return null;
   if (!isTitled && isPlaceName(lexicon, words[first - 1] ?? '', family)) return null;

@@ -2,6 +2,7 @@ import type { Gender } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameParts } from './people.ts';
 import { keyOf } from './pieces.ts';
+import { alternatives, readTable } from './table.ts';
 import { wordClass } from './word-classes.ts';
 
 const familyEndings = [...wordClass('surname endings')];
@@ -13,7 +14,7 @@ const arabicArticle = /^(al|el|ul|as|ad|an|ar|ash)-/i;
 const isGivenName = (parts: NameParts, word: string): boolean =>
   word.length > 1 && (parts.givenNames.has(keyOf(word)) || parts.givenNames.has(keyOf(word.split('-')[0]!)));
 
-/** True when the words look like a person's name: a given name or a family name that stands first, particles, middle initials; not `Marine Environmental Protection`. */
+/** True when the words look like a person's name: a given name or a family name that stands first, particles, middle initials; not `Marine Environmental Protection` or `A. L. P.` */
 export function looksLikePerson(parts: NameParts, name: readonly string[]): boolean {
   const words = name
     .join(' ')
@@ -21,6 +22,7 @@ export function looksLikePerson(parts: NameParts, name: readonly string[]): bool
     .split(' ');
   const full = words.filter((word) => !particle.test(word));
   if (full.length < 2 || full.length > 5 || words.some((word) => /\d/.test(word))) return false;
+  if (full.every((word) => /^\p{Lu}$|\.$/u.test(word))) return false;
   if (full.length > 2 && full.slice(1).every((word) => parts.commonWords.has(word.toLowerCase()))) return false;
   if (isGivenName(parts, full[0]!) && !/^[A-Z]{2,}$/.test(full[1]!)) return true;
   if (words.slice(1, -1).some((word) => initial.test(word)) || initial.test(full[0]!)) return true;
@@ -68,6 +70,23 @@ export function genderOf(parts: NameParts, words: readonly string[]): Gender | n
   return first && words.length > 1 ? (parts.givenNames.get(keyOf(first)) ?? null) : null;
 }
 
+let nicknames: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+
+/** The given names that a given name may be short for, with itself. */
+function fullForms(given: string): ReadonlySet<string> {
+  if (!nicknames) {
+    const found = new Map<string, Set<string>>();
+    for (const { cells } of readTable('nicknames.tsv', ['name', 'short']))
+      for (const short of [cells.name!, ...alternatives(cells.short!)])
+        found.set(short, (found.get(short) ?? new Set([short])).add(cells.name!));
+    nicknames = found;
+  }
+  return nicknames.get(given) ?? new Set([given]);
+}
+
+/** "Bob" and "Robert", but not "Bob" and "Rob". */
+const isNickname = (a: string, b: string): boolean => fullForms(a).has(b) || fullForms(b).has(a);
+
 const isInitial = (piece: string): boolean => piece.length === 1;
 const sameOrInitial = (a: string, b: string): boolean => a === b || ((isInitial(a) || isInitial(b)) && a[0] === b[0]);
 
@@ -77,12 +96,13 @@ const isSubsequence = (short: readonly string[], long: readonly string[]): boole
   return at === short.length;
 };
 
-/** True when two names of several words can name one person: the same with initials, middle names or particles more or less. */
+/** True when two names of several words can name one person: the same with initials, middle names or particles more or less, or a nickname. */
 export function sameFullName(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === b.length) return a.every((piece, index) => sameOrInitial(piece, b[index]!)) && a.at(-1) === b.at(-1);
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 2) return false;
-  return isSubsequence(short, long) || (sameOrInitial(short[0]!, long[0]!) && short.at(-1) === long.at(-1));
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const isGiven = short.length > 1 && (sameOrInitial(short[0]!, long[0]!) || isNickname(short[0]!, long[0]!));
+  if (a.length === b.length)
+    return a.at(-1) === b.at(-1) && a.every((piece, i) => (i === 0 && isGiven) || sameOrInitial(piece, b[i]!));
+  return short.length > 1 && (isSubsequence(short, long) || (isGiven && short.at(-1) === long.at(-1)));
 }
 
 /** How well a short name fits a full one: 3 family name, 2 its particle form or the last two words, 1 given name, 0 not. */

@@ -1,7 +1,7 @@
 import { isLemma } from '../../../lexicon/lemmas.ts';
 import { startsUpper, truecase } from '../../../lexicon/truecase.ts';
+import { attachMarks } from '../../../models/punctuation.ts';
 import { Frame } from './frame.ts';
-import { attachMarks } from './marks.ts';
 import { anything, finiteVerb, infinitive, infinitiveMark, type NameHints, name } from './name-hints.ts';
 import { isHyphen, NameUnits } from './name-units.ts';
 import type { SyntaxModel } from './syntax-model.ts';

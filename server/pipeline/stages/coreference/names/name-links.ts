@@ -55,10 +55,13 @@ export function linkFullNames(context: Coreference): void {
     if (mention.actors.length || mention.place || !mention.reading.name || mention.reading.entry) continue;
     if (isCalledBody(context, mention)) mention.reading = { ...mention.reading, kind: 'organization', type: 'other' };
     const { kind, name } = mention.reading;
-    if (kind === 'person' && piecesOfName(name!).length > 1) linkFullPerson(context, mention);
+    if (kind === 'person' && piecesOfName(name!).length > 1 && !isPeer(name!)) linkFullPerson(context, mention);
     else if (kind === 'organization') linkOrganization(context, mention);
   }
 }
+
+/** "Lord Roe" may be known by a given name, too. */
+const isPeer = (name: string): boolean => /^(Lord|Lady|Baroness|Baron) \S+$/.test(name);
 
 /** "The aid group, Jane Roe Teams, ...": no person, however the name looks. */
 const isCalledBody = (context: Coreference, mention: ReadMention): boolean => {

@@ -1,5 +1,12 @@
 import { acronymOf, isAcronym } from '../../../../lexicon/acronyms.ts';
-import { bodyKey, isNational, isOfficial, isShortBody, withoutLegalForm } from '../../../../lexicon/body-fit.ts';
+import {
+  bodyKey,
+  isNational,
+  isOfficial,
+  isOwnName,
+  isShortBody,
+  withoutLegalForm,
+} from '../../../../lexicon/body-fit.ts';
 import type { LexiconEntry } from '../../../../lexicon/entry.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
 import type { ActorRecord } from '../actor-record.ts';
@@ -50,14 +57,16 @@ function sameBody(context: Coreference, mention: ReadMention, name: string): Act
     known.key ??= bodyKey(lexicon, known.name, known.type);
     return known.key === key;
   });
-  const isPart = !modifiers.length && /^(the|our|its|this)$/i.test(context.tokens[mention.first - 1]?.text ?? '');
-  return same ?? (isPart ? onlyLonger(context, piecesOfName(name)) : undefined);
+  const pieces = piecesOfName(name);
+  const isPart =
+    isOwnName(lexicon, pieces) || /^(the|our|its|this)$/i.test(context.tokens[mention.first - 1]?.text ?? '');
+  return same ?? (isPart && !modifiers.length ? onlyLonger(context, pieces) : undefined);
 }
 
 /** The one organization that a name is short for. */
 function onlyLonger({ register, lexicon }: Coreference, pieces: readonly string[]): ActorRecord | undefined {
   const found = register
-    .sharing('organization', pieces)
+    .sharing('organization', pieces.slice(0, 1))
     .filter((record) => isShortBody(lexicon, pieces, record.pieces));
   return found.length === 1 ? found[0] : undefined;
 }

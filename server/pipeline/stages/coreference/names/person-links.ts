@@ -30,7 +30,7 @@ export function linkFullPerson(context: Coreference, mention: ReadMention): void
 export function shortPerson({ register, lexicon }: Coreference, mention: ReadMention): ActorRecord | null {
   const { reading } = mention;
   const pieces = piecesOfName(
-    reading.name!.replace(/^(King|Queen|Prince|Princess|Pope|Sheikh|Sheik|Sultan|Emir|Lord|Lady) /, ''),
+    reading.name!.replace(/^(King|Queen|Prince|Princess|Pope|Sheikh|Sheik|Sultan|Emir|Lord|Lady|Baron|Baroness) /, ''),
   );
   const fits = register
     .sharing('person', pieces.slice(0, 1))
@@ -74,8 +74,12 @@ export function leader(context: Coreference, mention: ReadMention): ActorRecord 
   const owner = mentionAt.get(modifiers[0] ?? -1)?.reading.entry ?? null;
   const day = dayOf(document.document.date);
   const site = context.tokens[mention.last]?.text === ':' ? governmentSite(document.document.url) : null;
+  const { gender } = mention.reading;
   const found = leadersNamed(lexicon, surname, owner?.country ?? null, day).filter(
-    (entry) => isSupported(context, entry, surname, role) && (!site || entry.country === site.of.toUpperCase()),
+    (entry) =>
+      !(gender && entry.gender && gender !== entry.gender) &&
+      isSupported(context, entry, surname, role) &&
+      (!site || entry.country === site.of.toUpperCase()),
   );
   const [first, ...others] = found;
   if (!first || others.some(({ country }) => country !== first.country)) return null;

@@ -4,14 +4,18 @@ import { canFollowSubject } from './verb-forms.ts';
 import { wordClass } from './word-classes.ts';
 
 const landscape = wordClass('landscape surnames');
+const officeSurnames = wordClass('offices that are surnames');
+const adjectival = wordClass('titles that are adjectives');
 const days = wordClass('days');
 
 export const isCapitalised = (word: string | undefined): boolean =>
   /^\p{Lu}\p{Ll}*['’-]?\p{Lu}?\p{Ll}+$/u.test(word ?? '');
 
 /** True for a word that can stand behind a given name as the family name, though it may be a word or a country ("Bill Gates"): no organization or day. */
-export function canBeFamilyName({ nameHeads }: Lexicon, word: string): boolean {
+export function canBeFamilyName({ nameHeads, nouns }: Lexicon, word: string): boolean {
   const key = keyOf(word);
+  const isOffice = nouns.get([key]).some((noun) => noun.class === 'office');
+  if (isOffice && !officeSurnames.has(key)) return false;
   return isCapitalised(word) && !days.has(key) && (landscape.has(key) || !nameHeads.last.has(key));
 }
 
@@ -56,10 +60,16 @@ export const withoutAddress = (words: readonly string[]): string[] =>
 export const isNoFamily = ({ parts, nameHeads }: Lexicon, word: string): boolean =>
   fields.has(word) || parts.places.has(word) || nameHeads.last.has(word);
 
-/** False for what ends in a noun for those who act ("Press Secretary Spokesman") and, behind a plural that is no rank, for a single word ("Corrupt Actors Accountable"). */
+/** False for what ends in a noun for those who act ("Press Secretary Spokesman") and, behind a plural that is no rank, for a single word ("Corrupt Actors Accountable"), and behind a title that is an adjective, too, for what begins with no known name ("Major League"). */
 export function canStandBehindTitle({ nouns, parts }: Lexicon, title: string, words: readonly string[]): boolean {
   const [word = '', end = ''] = [words[0], words.at(-1)];
   if ((nouns.get([end]).length && !parts.surnames.has(end)) || !/\p{L}/u.test(word)) return false;
+  if (
+    adjectival.has(title) &&
+    (words.length > 1 || !parts.honorifics.has(title)) &&
+    !(parts.givenNames.has(word) || parts.surnames.has(word))
+  )
+    return false;
   const [before] = nouns.get([title]);
   return !(words.length === 1 && before?.plural && before.class === 'person') || parts.surnames.has(word);
 }

@@ -11,6 +11,7 @@ export interface Introduction {
 
 const months = wordClass('months');
 const dates = wordClass('dates');
+const adjectival = wordClass('titles that are adjectives');
 const namesOfAl = wordClass('family names behind al');
 const beforeMonths = wordClass('words before months');
 const initial = /^\p{Lu}\.?$/u;
@@ -71,7 +72,7 @@ const isNamedForPeople = (lexicon: Lexicon, before: string, key: string, family:
 
 /** "Mr." and "Rep." before a name; ranks in full (`President`) also stand in headlines before other words. */
 const isTitle = ({ parts }: Lexicon, before: string): boolean =>
-  /^\p{Lu}/u.test(before) && parts.honorifics.get(keyOf(before))?.kept === false;
+  /^\p{Lu}/u.test(before) && !adjectival.has(keyOf(before)) && parts.honorifics.get(keyOf(before))?.kept === false;
 
 /** False after an article ("the Jane Roe Reform") and, for a given name that is a word, after a capitalised one ("Peru Forest Carbon"). */
 function opensName(lexicon: Lexicon, before: string, key: string): boolean {

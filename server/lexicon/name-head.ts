@@ -25,7 +25,7 @@ export function headOfName(lexicon: Lexicon, words: readonly string[], isOwned: 
   );
   const main = of > 0 ? words.slice(0, of) : words;
   const key = keyOf(main.at(-1)!);
-  const last = nameHeads.last.get(key) ?? null;
+  const last = nameHeads.last.get(`${keyOf(main.at(-2) ?? '')} ${key}`) ?? nameHeads.last.get(key) ?? null;
   if (last && (words.length > 1 || standsAlone(lexicon, last, key))) {
     const isPerson =
       main.length === 2 &&

@@ -116,11 +116,13 @@ export function shortNameFit(parts: NameParts, short: readonly string[], pieces:
   return isSubsequence(short, pieces) ? 2 : 0;
 }
 
-/** A single word that also is no name: capitals at the start of a sentence or of a heading. */
+/** A single word that also is no name (capitals at the start of a sentence or of a heading), or what ends in an office ("Presiding Officer"). */
 export const isCommonWord = (lexicon: Lexicon, name: string): boolean =>
-  /^\p{Lu}\p{Ll}+$/u.test(name) &&
-  !lexicon.leaders.has(name.toLowerCase()) &&
-  (lexicon.parts.commonWords.has(name.toLowerCase()) || lexicon.nouns.get([name.toLowerCase()]).length > 0);
+  / \p{Lu}\p{Ll}+$/u.test(name)
+    ? lexicon.nouns.get([keyOf(name.split(' ').at(-1)!)]).some((noun) => /^(office|official)$/.test(noun.class))
+    : /^\p{Lu}\p{Ll}+$/u.test(name) &&
+      !lexicon.leaders.has(name.toLowerCase()) &&
+      (lexicon.parts.commonWords.has(name.toLowerCase()) || lexicon.nouns.get([name.toLowerCase()]).length > 0);
 
 /** A known family or given name alone, one that ends as family names do, or two words of which neither is a common word or in capitals, nor the last a country or body. */
 export function seemsPerson({ leaders, names, parts }: Lexicon, name: string): boolean {

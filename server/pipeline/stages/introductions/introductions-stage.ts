@@ -1,4 +1,5 @@
 import { groupBy } from '../../../../shared/group-by.ts';
+import { isCapitalised } from '../../../lexicon/family-names.ts';
 import { type Introduction, introductionAt } from '../../../lexicon/introduced-names.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
@@ -92,7 +93,7 @@ export interface Search {
   document: AnnotatedDocument;
 }
 
-/** True when a word that is an introduced person's name names the person here, by the words around it: not "in May", "Gates were shut" or "Jordan's army". */
+/** True when a word that is an introduced person's name names the person here, by the words around it: not "in May", "Gates were shut", "Kent House" or "Jordan's army". */
 export function meansPerson(search: Search, index: number, isState: boolean): boolean {
   const { tokens, sentences } = search.document;
   const key = keyOf(tokens[index]!.text);
@@ -102,7 +103,8 @@ export function meansPerson(search: Search, index: number, isState: boolean): bo
     /^\p{Lu}/u.test(previous.text) &&
     search.lexicon.parts.honorifics.has(keyOf(previous.text));
   if (isTitled) return true;
-  const { parts, names, nouns } = search.lexicon;
+  const { parts, names, nouns, nameHeads } = search.lexicon;
+  if (nameHeads.last.has(key) && isCapitalised(previous?.text)) return false;
   const lower = previous?.text.toLowerCase() ?? '';
   const next = tokens[index + 1]?.text ?? '';
   if (months.has(key) && (before.months.has(lower) || /^\d/.test(next))) return false;

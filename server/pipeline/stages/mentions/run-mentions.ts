@@ -39,12 +39,13 @@ export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   return untitled(context, run, parts);
 }
 
-/** "the Roe-Doe bill": two people whom the text introduces, and no third. */
-const isOfTwo = ({ tokens, introductions }: RunContext, { first, last }: Run): boolean =>
+/** "the Roe-Doe bill": two people whom the text introduces, or who are known to lead, and no third. */
+const isOfTwo = ({ tokens, introductions, lexicon }: RunContext, { first, last }: Run): boolean =>
   last - first === 3 &&
   tokens[first + 1]!.text === '-' &&
-  introductions.get(first)?.last === first + 1 &&
-  introductions.get(last - 1)?.first === last - 1;
+  [first, last - 1].every(
+    (at) => introductions.get(at)?.last === at + 1 || lexicon.leaders.has(keyOf(tokens[at]!.text)),
+  );
 
 /** Where an office starts behind a body or place that no name follows ("Beef Association Vice President"), 0 where none does. */
 function officeBehind({ lexicon, tokens, introductions }: RunContext, run: Run, parts: readonly Part[]): number {

@@ -16,7 +16,7 @@ describe('names of bodies', () => {
     ['The U.S. District Court fined Netflix.', 'U.S. District Court'],
     ['The Ninth U.S. Circuit Court of Appeals fined Netflix.', 'Ninth Circuit Court of Appeals'],
     ['The National Institute on Aging sued Netflix.', 'National Institute on Aging'],
-    ['The Peace and Cooperation Initiative sued Netflix.', 'Peace and Cooperation Initiative'],
+    ['The Peace and Cooperation Institute sued Netflix.', 'Peace and Cooperation Institute'],
     ['The aid group, Jane Roe Teams, sued Netflix.', 'Jane Roe Teams'],
     ['Police said the street gang Mara Roe attacked Netflix.', 'Mara Roe'],
   ])('are neither clipped nor glued, nor people: %s', (text, name) => {

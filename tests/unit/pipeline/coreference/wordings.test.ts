@@ -58,3 +58,44 @@ describe('one body in two wordings', () => {
     expect(named(text, 'organization')).toEqual([name]);
   });
 });
+
+describe('what is spelt like a person', () => {
+  it.each([
+    ['Students of Roe College and Hunter College praised Peru.', ['Roe College', 'Hunter College']],
+    ['The Ministry of Labour, Office of the Inspector General rejected it.', ['Office of the Inspector General']],
+    ['Taylor Farms sued Peru.', ['Taylor Farms']],
+    ['Major League Baseball sued Peru.', []],
+    ['The Biden-Harris plan angered Peru.', []],
+    ['It signed an Executive Order Preventing fraud in Peru.', []],
+    ['The Minister for Transport and Postmaster spoke.', []],
+  ])('is a body or nobody: %s', (text, bodies) => {
+    expect(named(text, 'person')).toEqual([]);
+    expect(named(text, 'organization')).toEqual(bodies);
+  });
+
+  it.each([
+    ['Major Jane Roe praised Peru. Major Roe left.', ['Jane Roe']],
+    ['Benny Hill praised Peru. Hill left.', ['Benny Hill']],
+    ['Jane Bishop praised Peru.', ['Jane Bishop']],
+    ['General Peter Roe praised Peru. General Roe left.', ['Peter Roe']],
+  ])('is one where no more than the title or the family name is a word: %s', (text, people) => {
+    expect(named(text, 'person')).toEqual(people);
+  });
+});
+
+describe('programmes, pots of money and offices', () => {
+  it.each([
+    'The Clean Water Initiative helped Peru.',
+    'The Roe Economic Forum opened in Peru.',
+    'The Community Recovery Fund helped Peru.',
+    'Presiding Officer said it was over.',
+  ])('act for nobody: %s', (text) => {
+    expect(named(text, 'organization')).toEqual([]);
+  });
+
+  it('are no bodies', () => {
+    expect(
+      named('The Children’s Defense Fund sued Peru. The Women’s Rights Forum sued Chile.', 'organization'),
+    ).toEqual(["Children's Defense Fund", "Women's Rights Forum"]);
+  });
+});

@@ -74,3 +74,19 @@ describe('a country where war is waged', () => {
     expect(read('The war in Peru went on.').stances).toEqual([]);
   });
 });
+
+describe('names of crowds', () => {
+  it.each([
+    ['Unknown gunmen attacked Peru. Gunmen killed Jane Roe.', ['gunmen']],
+    ['Armed rebels attacked Peru. Rebels killed Jane Roe.', ['Armed rebels']],
+    ['At least 20 coal miners attacked Peru.', ['coal miners']],
+    ['Turkish police arrest 161 people in Peru.', []],
+    ['The soldiers helped the Assistant Secretaries.', []],
+  ])('are one for what is called so again, and no piece of a sentence: %s', (text, groups) => {
+    expect(
+      read(text)
+        .actors.filter(({ kind }) => kind === 'group')
+        .map(({ name }) => name),
+    ).toEqual(groups);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Noun } from '../../../../lexicon/nouns.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
+import type { Token } from '../../../annotated-document.ts';
 import { hasChild } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
@@ -37,7 +38,7 @@ export function linkCrowd(context: Coreference, mention: ReadMention, owner: Act
     return;
   }
   const name = isOwn ? textOf(context, mention, mention.first) : nameOf(context, mention, noun);
-  if (!name || owner?.kind === 'person') return;
+  if (!name || owner?.kind === 'person' || /\s\d/.test(name) || isMisread(context, mention)) return;
   const record = namedBefore(context, mention, name) ?? context.register.ofName(name, 'group');
   if (isOwn) record.country ??= owner.country;
   link(mention, [record], CROWD);
@@ -63,10 +64,18 @@ function isParty({ tokens }: Coreference, { head }: ReadMention): boolean {
 
 const sides = /^(by|with|against|to)$/;
 
+/** "Turkish police arrest 161 people", "the Assistant Secretaries": words that are no description of a crowd. */
+function isMisread({ tokens }: Coreference, { first, last, head }: ReadMention): boolean {
+  const isInside = ({ upos, index }: Token): boolean =>
+    index > first && index < head && /^(VERB|AUX)$/.test(upos) && tokens[index - 1]!.text !== '-';
+  const isTitle = /^\p{Lu}/u.test(tokens[head]!.text) && /^\p{Lu}/u.test(tokens[head - 1]?.text ?? '') && head > first;
+  return isTitle || tokens.slice(first, last).some(isInside);
+}
+
 const textOf = ({ document, tokens }: Coreference, { last }: ReadMention, first: number): string =>
   document.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ');
 
-/** The words from the first that describes the crowd, or the bare noun of who acts or is counted; null where it could be anybody. */
+/** The words from the first that describes the crowd, or the bare noun of who acts or is counted; null where it could be anybody, or a hyphen cuts the words (`start-up farmers`). */
 function nameOf(context: Coreference, mention: ReadMention, noun: Noun): string | null {
   const { tokens } = context;
   let first = mention.first;
@@ -80,12 +89,12 @@ function nameOf(context: Coreference, mention: ReadMention, noun: Noun): string 
     mention.reading.count > 0 || hasChild(tokens, mention.head, 'nummod') || isSubject(tokens, mention.head);
   const isNamed =
     first < mention.head || (isTold && (/^(people|rebels)$/.test(noun.class) || collective.has(noun.noun)));
-  return isNamed && !anybody.has(noun.noun) ? textOf(context, mention, first) : null;
+  return isNamed && tokens[first - 1]?.text !== '-' && !anybody.has(noun.noun) ? textOf(context, mention, first) : null;
 }
 
-/** "the rebels" are those that the text last called so, whatever else it said of them. */
+/** "the rebels", and bare "rebels", are those that the text last called so, whatever else it said of them. */
 function namedBefore(context: Coreference, mention: ReadMention, name: string): ActorRecord | null {
-  if (!/^(the|these|those)$/.test(mention.reading.determiner)) return null;
+  if (!/^(the|these|those)$/.test(mention.reading.determiner) && name.includes(' ')) return null;
   const isSame = ({ kind, name: known }: ActorRecord): boolean =>
     kind === 'group' && known.toLowerCase().endsWith(name.toLowerCase());
   return recent(context, mention, REACH).find(({ actor }) => isSame(actor))?.actor ?? null;

@@ -91,6 +91,9 @@ export function describeLinkTables(engine: string, createPlace: () => Promise<St
         expect(await waits()).toBe(false);
         await save('c', [wang]);
         expect(placesOf(await read((tables) => tables.waiting(9)))).toEqual(['c/wang-yi']);
+        await save('a', [france, china], 'trade');
+        expect((await store.stances({ target: 'acme' })).map(({ documentId }) => documentId)).toEqual(['a']);
+        expect(placesOf(await read((tables) => tables.waiting(1)))).toEqual(['a/fra', 'a/chn']);
       });
     });
 
@@ -161,17 +164,17 @@ export function describeLinkTables(engine: string, createPlace: () => Promise<St
       ];
       await read((tables) => tables.saveAcronyms(counts));
       const [fish, farm] = counts;
-      expect(await read((tables) => tables.acronyms(['FMA', 'XY']))).toEqual([farm, fish]);
+      const counted = async (...acronyms: string[]) =>
+        (await read((tables) => tables.acronyms(acronyms))).sort((a, b) => a.count - b.count);
+      expect(await counted('FMA', 'XY')).toEqual([farm, fish]);
       const called = await read((tables) => tables.acronymsOf(['fish market', 'farm movement']));
       expect(called.sort()).toEqual(['FM', 'FMA']);
       expect(await read((tables) => tables.acronymsOf(['farm movement']))).toEqual(['FMA']);
-      await read((tables) =>
-        tables.saveAcronyms([
-          { ...fish!, count: 0 },
-          { ...farm!, count: 4 },
-        ]),
-      );
-      expect(await read((tables) => tables.acronyms(['FM', 'FMA']))).toEqual([counts[2], { ...farm, count: 4 }]);
+      const save = (...rows: typeof counts) => read((tables) => tables.saveAcronyms(rows));
+      await save({ ...fish!, count: 0 }, { ...farm!, count: 4 });
+      expect(await counted('FM', 'FMA')).toEqual([counts[2], { ...farm, count: 4 }]);
+      await save({ ...farm!, count: 0 });
+      expect(await counted('FM', 'FMA')).toEqual([counts[2]]);
     });
 
     it('is summed up by actor, until no document has it', async () => {

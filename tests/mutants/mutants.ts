@@ -32,7 +32,7 @@ export const areas: Readonly<Record<string, { sources: readonly string[]; tests:
       ...within('server/store/curation', 'actors', 'conflicts', 'curate', 'documents', 'log', 'notes', 'stances'),
       'server/store/queries/linking',
     ],
-    tests: ['tests/contract/sqlite.test.ts', 'tests/unit/store', 'tests/unit/services/incremental-linking'],
+    tests: ['tests/contract/sqlite.test.ts', 'tests/unit/services/incremental-linking'],
   },
   escaping: {
     sources: [

@@ -64,13 +64,14 @@ export async function putActors(trx: Transaction<Schema>, actors: readonly Actor
 
 /** Of the actors those go that no document's actor is any more. */
 export async function dropUnused(trx: Transaction<Schema>, actors: Iterable<string>): Promise<void> {
-  const used = await inPortions(actors, (ids) =>
-    trx.selectFrom('document_actors').select('linked_to').distinct().where('linked_to', 'in', ids).execute(),
-  );
-  const kept = new Set(used.map(({ linked_to }) => linked_to));
-  await inPortions(
-    [...actors].filter((id) => !kept.has(id)),
-    (ids) => trx.deleteFrom('actors').where('id', 'in', ids).execute(),
+  await inPortions(actors, (ids) =>
+    trx
+      .deleteFrom('actors')
+      .where('id', 'in', ids)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('document_actors').select('id').whereRef('linked_to', '=', 'actors.id'))),
+      )
+      .execute(),
   );
 }
 

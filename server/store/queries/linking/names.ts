@@ -18,15 +18,7 @@ export const bearerCounts = async (db: Kysely<Schema>, keys: readonly string[]):
 
 export const acronymCounts = async (db: Kysely<Schema>, acronyms: readonly string[]): Promise<AcronymCount[]> =>
   (
-    await inPortions(acronyms, (some) =>
-      db
-        .selectFrom('acronyms')
-        .selectAll()
-        .where('acronym', 'in', some)
-        .orderBy('acronym')
-        .orderBy('name_key')
-        .execute(),
-    )
+    await inPortions(acronyms, (some) => db.selectFrom('acronyms').selectAll().where('acronym', 'in', some).execute())
   ).map(({ name_key: key, ...row }) => ({ ...row, key }));
 
 export const acronymsOfNames = async (db: Kysely<Schema>, keys: readonly string[]): Promise<string[]> =>

@@ -108,6 +108,8 @@ export function describeLinkTables(engine: string, createPlace: () => Promise<St
       expect(first).toEqual({ ...given, documentId: 'a', date: '2024-04-26' });
       const [, second] = await read((tables) => tables.waiting(2));
       expect(second).not.toHaveProperty('given');
+      await link({ 'a/chn': [null, 'chn'] });
+      expect(await waiting(1)).toEqual(['b/wang-yi', 'b/chn', 'b/fra']);
     });
 
     it('is read by document and by name', async () => {

@@ -304,6 +304,7 @@ describe('quotations', () => {
     ['“Lost.\n\nHe left. “No.”', ['“No.”']],
     ['A lost mark " here. And more.', []],
     ['A lost mark " here. And "this" too.', ['"this"']],
+    ["He read the workers' own 'Manifesto and said “no”.", ['“no”']],
     ['He left.” “No,” she said.', ['“No,”']],
     ['A 6"x4" print shows "Peru".', ['"Peru"']],
     ['“He said ‘no’ and left,” she said.', ['“He said ‘no’ and left,”']],

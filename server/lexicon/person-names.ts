@@ -22,7 +22,7 @@ export function looksLikePerson(parts: NameParts, name: readonly string[]): bool
     .split(' ');
   const full = words.filter((word) => !particle.test(word));
   if (full.length < 2 || full.length > 5 || words.some((word) => /\d/.test(word))) return false;
-  if (full.every((word) => /^\p{Lu}$|\.$/u.test(word))) return false;
+  if (full.every((word) => /^(?:\p{Lu}|\/)$|\.$/u.test(word))) return false;
   if (full.length > 2 && full.slice(1).every((word) => parts.commonWords.has(word.toLowerCase()))) return false;
   if (isGivenName(parts, full[0]!) && !/^[A-Z]{2,}$/.test(full[1]!)) return true;
   if (words.slice(1, -1).some((word) => initial.test(word)) || initial.test(full[0]!)) return true;

@@ -66,6 +66,7 @@ describe('what is spelt like a person', () => {
     ['Taylor Farms sued Peru.', ['Taylor Farms']],
     ['Major League Baseball sued Peru.', []],
     ['The Biden-Harris plan angered Peru.', []],
+    ['The F/V sailed to Peru, where Marine Pollution is banned.', []],
     ['It signed an Executive Order Preventing fraud in Peru.', []],
     ['The Minister for Transport and Postmaster spoke.', []],
   ])('is a body or nobody: %s', (text, bodies) => {
@@ -77,6 +78,8 @@ describe('what is spelt like a person', () => {
     ['Major Jane Roe praised Peru. Major Roe left.', ['Jane Roe']],
     ['Benny Hill praised Peru. Hill left.', ['Benny Hill']],
     ['Jane Bishop praised Peru.', ['Jane Bishop']],
+    ['White House Counsel Jane Roe praised Peru.', ['Jane Roe']],
+    ['Second Gentleman Peter Roe praised Peru.', ['Peter Roe']],
     ['General Peter Roe praised Peru. General Roe left.', ['Peter Roe']],
   ])('is one where no more than the title or the family name is a word: %s', (text, people) => {
     expect(named(text, 'person')).toEqual(people);

@@ -1,7 +1,9 @@
 /** Headings of what somebody says or writes in the first person: "Statement by President Roe on Peru", "Roe's remarks". */
 const headed =
   /^(?:\w+ ){0,3}(?:statement|remarks|speech|address|message|letter|column|op-ed|briefing|gaggle|transcript)\b/i;
-const by = /\b(?:by|from|of)\s+(.+)/;
+const by = /\b(?:by|from)\s+(.+)/;
+/** `of` in what a heading is about names nobody: "Statement on the Death of Jane Roe". */
+const of = /^(?:(?!\b(?:on|about|regarding)\b).)*?\bof\s+(.+)/i;
 const owned =
   /^(.{2,60}?)(?:['’]s)?\s+(?:(?:issues|delivers|releases)\s+(?:an?\s+)?)?(?:statement|remarks|column|op-ed|speech)\b/i;
 /** A line with a name and an office: "Jane Roe, Foreign Minister". */
@@ -23,7 +25,8 @@ export function speakersInHeadings(title: string | null, text: string): string[]
   const isHeaded = headings.some((heading) => headed.test(heading));
   const line = isHeaded ? introduced.exec(text.slice(0, opening))?.[0] : undefined;
   return headings.flatMap((heading) => {
-    const name = (headed.test(heading) && (by.exec(heading)?.[1] ?? line)) || owned.exec(heading)?.[1];
+    const name =
+      (headed.test(heading) && ((by.exec(heading) ?? of.exec(heading))?.[1] ?? line)) || owned.exec(heading)?.[1];
     return name?.split(ending)[0]?.trim() || [];
   });
 }
@@ -37,7 +40,9 @@ export function signerOf(text: string): string | null {
 
 /** True for what several say together, to judge by its title. */
 export const isJoint = (title: string | null): boolean =>
-  /\b(?:joint|trilateral|quad|troika|G-?\d+|remarks|transcript|interview|briefing|speech)\b/i.test(title ?? '');
+  /\b(?:joint|trilateral|quad|communiqu[eé]|(?:ministerial|coalition|leaders['’]?) (?:statement|declaration)|troika|G-?\d+|remarks|transcript|interview|briefing|speech)\b/i.test(
+    title ?? '',
+  );
 
 /** True for a paper that explains what a government does, in which `we` is the country. */
 export const isFactSheet = (title: string | null, text: string): boolean => /^fact ?sheet\b/i.test(title || text);

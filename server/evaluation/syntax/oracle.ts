@@ -1,4 +1,4 @@
-import { type Configuration, left, moveCount, right, shift } from '../../pipeline/stages/syntax/configuration.ts';
+import { type Configuration, left, moveCount, right, shift } from '../../models/configuration.ts';
 
 /** What a move can cost at most: no sentence has so many arcs. */
 export const forbidden = 1 << 20;

@@ -1,9 +1,9 @@
 import { createRandom, shuffle } from '../../../shared/random.ts';
+import { left, right, shift } from '../../models/configuration.ts';
 import type { FormTable } from '../../models/forms.ts';
 import { LinearModel } from '../../models/linear-model.ts';
 import { type TagTables, tagTablesOf } from '../../models/tags.ts';
 import { actionCount, actionOf, moveOf } from '../../pipeline/stages/syntax/actions.ts';
-import { left, right, shift } from '../../pipeline/stages/syntax/configuration.ts';
 import { Frame } from '../../pipeline/stages/syntax/frame.ts';
 import { labelAtoms, labelTemplates } from '../../pipeline/stages/syntax/label-features.ts';
 import { Parser } from '../../pipeline/stages/syntax/parser.ts';

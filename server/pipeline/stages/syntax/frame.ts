@@ -1,6 +1,6 @@
+import { NameUnits } from '../../../lexicon/name-units.ts';
 import { plainMarks } from '../../../models/forms.ts';
 import { nominal, possessive, premodifier, type TagTables } from '../../../models/tags.ts';
-import { NameUnits } from './name-units.ts';
 
 /** Marks between words, by what they tell the parser: kinds from 1 on. */
 const markKinds = new Map(

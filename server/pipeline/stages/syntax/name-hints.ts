@@ -1,9 +1,9 @@
 import type { Introduction } from '../../../lexicon/introduced-names.ts';
 import { knownNamesIn, type NameMatch } from '../../../lexicon/known-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
+import { NameUnits } from '../../../lexicon/name-units.ts';
 import { isCommon, isHeadline, isShouted, shouts, startsUpper } from '../../../lexicon/truecase.ts';
 import { isVerbForm } from '../../../lexicon/verb-forms.ts';
-import { NameUnits } from './name-units.ts';
 
 /** What a word can be, before it is tagged: numbers of rows of `hintedTags`. */
 export const anything = 0;

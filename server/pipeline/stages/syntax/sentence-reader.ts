@@ -1,9 +1,9 @@
 import { isLemma } from '../../../lexicon/lemmas.ts';
+import { isHyphen, NameUnits } from '../../../lexicon/name-units.ts';
 import { startsUpper, truecase } from '../../../lexicon/truecase.ts';
 import { attachMarks } from '../../../models/punctuation.ts';
 import { Frame } from './frame.ts';
 import { anything, finiteVerb, infinitive, infinitiveMark, type NameHints, name } from './name-hints.ts';
-import { isHyphen, NameUnits } from './name-units.ts';
 import type { SyntaxModel } from './syntax-model.ts';
 
 /** Syntax of one sentence; heads are places in the sentence, -1 for the root. */

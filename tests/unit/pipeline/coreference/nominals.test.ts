@@ -57,7 +57,8 @@ describe('counterparts', () => {
 
 describe('what is of a country', () => {
   it.each([
-    ['lawmakers', `${elections} Lawmakers praised Chile.`, 'Lawmakers', ['per']],
+    ['prosecutors', `${elections} Prosecutors praised Chile.`, 'Prosecutors', ['per']],
+    ['not lawmakers, who are some', `${elections} Lawmakers praised Chile.`, 'Lawmakers', []],
     ['the parliament', `${elections} Parliament praised Chile.`, 'Parliament', ['peruvian-parliament']],
     [
       'a ministry',
@@ -76,7 +77,19 @@ describe('what is of a country', () => {
   });
 
   it('stays open in a text about several', () => {
-    expect(read('Peru met Chile. Chile met Peru. Lawmakers praised Kenya.').who('Lawmakers')).toEqual([]);
+    expect(read('Peru met Chile. Chile met Peru. Prosecutors praised Kenya.').who('Prosecutors')).toEqual([]);
+  });
+
+  it.each([
+    ['school authorities', "Peru's school authorities praised Chile.", "Peru's school authorities"],
+    ['colleagues', 'President Ana Rojas of Peru met her fellow ministers.', 'her fellow ministers'],
+    [
+      'what a person shows',
+      'Peru thanked President Ana Rojas of Chile. We praise President Rojas’s leadership.',
+      'President Rojas’s leadership',
+    ],
+  ])('does not speak for it: %s', (_, text, words) => {
+    expect(read(text).who(words)).toEqual([]);
   });
 
   it('is no one of many', () => {

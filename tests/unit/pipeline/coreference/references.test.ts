@@ -32,6 +32,19 @@ describe('pronouns', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['Chile condemned Peru over its attacks on Bolivia.', 'its', ['per']],
+    ['Chile imposed sanctions on Peru for its attacks.', 'its', ['per']],
+    ['Peru was praised by Chile for its aid.', 'its', ['per']],
+    ['President Ana Rojas thanked Minister Ida Poe for her help.', 'her', ['ida-poe']],
+    ['Chile punished the move for its effects.', 'its', []],
+    ['Chile used Peru for its attacks.', 'its', ['chl']],
+    ['Chile thanked President Igor Malik for its invitation.', 'its', ['chl']],
+    ['Chile imposed sanctions on several Peruvian officials over the country’s attacks.', 'country', ['per']],
+  ])('of a deed are of who is blamed or thanked for it: %s', (text, word, actors) => {
+    expect(read(text).who(word)).toEqual(actors);
+  });
+
   it('give the speaker of a quotation the first person', () => {
     expect(read('"I will not resign," said Boris Johnson.').who('I')).toEqual(['boris-johnson']);
   });
@@ -82,6 +95,13 @@ describe('role nouns', () => {
       'Gabriel Boric, the president of Chile, met the king of Spain. "The nation is ready," Boric said.',
     );
     expect(who('nation')).toEqual(['chl']);
+  });
+
+  it('mean the country of a minister who speaks', () => {
+    expect(read('Peruvian foreign minister Ana Rojas says the country will join Chile.').who('country')).toEqual([
+      'per',
+    ]);
+    expect(read('Peruvian swimmer Ana Rojas left the country for Chile.').who('country')).toEqual([]);
   });
 
   it('mean the country that the text is about when none is near', () => {

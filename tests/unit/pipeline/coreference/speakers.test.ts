@@ -68,6 +68,36 @@ describe('the second person', () => {
   });
 });
 
+describe('the second person of a talk', () => {
+  const talk = (said: string) => `Visit by Ana Rojas\n\nMS ROJAS: We met Chile. ${said}\n\nMR MALIK: Good. I met Peru.`;
+
+  it.each([
+    ['who is welcomed', talk('I want to congratulate you.'), ['malik']],
+    ['who is called when he is thanked', talk('Mr. Malik, I thank you.'), ['malik']],
+    ['not all who listen', talk('I want to congratulate all of you.'), []],
+    ['not who is thanked before the other one spoke', talk('Thank you very much.'), []],
+    ['nobody after a long speech', talk(`${'The harvest was poor. '.repeat(30)}I congratulate you.`), []],
+  ])('is %s', (_, text, actors) => {
+    expect(read(text).who('you')).toEqual(actors);
+  });
+});
+
+describe('a body in the first person', () => {
+  it('never says I', () => {
+    expect(opening('I thank', '"I thank Chile," the Government of Peru said.')).toEqual([]);
+    expect(opening('We thank', '"We thank Chile," the Government of Peru said.')).toEqual(['per']);
+  });
+
+  it.each([
+    ['Statement of Ana Rojas', ['ana-rojas']],
+    ['Statement on Closure of Media Outlets', []],
+    ['Peru Coalition Statement on the Visit of Ana Rojas', []],
+    ['Statement from the Peru Strategic Dialogue', []],
+  ])('is nobody whom a heading is about: %s', (title, actors) => {
+    expect(opening('We thank', 'We thank Chile.', title)).toEqual(actors);
+  });
+});
+
 describe('a speaker named by a pronoun', () => {
   it('is nobody of whom the quotation speaks', () => {
     expect(opening('he said', 'Ivan Petrov attacked Igor Malik. "Malik is a liar," he said.')).toEqual(['ivan-petrov']);

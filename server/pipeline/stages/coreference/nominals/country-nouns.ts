@@ -9,8 +9,10 @@ import {
   storyOf,
 } from '../coreference-context.ts';
 import { describedBy } from '../places/nationals.ts';
+import { judgedFor } from '../pronouns/judged.ts';
 import { distinct, recent, subjectsBefore } from '../pronouns/salience.ts';
 import { speakerAt } from '../pronouns/speakers.ts';
+import { isSaying } from '../pronouns/voices.ts';
 import { homeCountry, ownCountry } from './home.ts';
 
 const kingdoms = new Set('SAU JOR MAR GBR THA BHR NLD BEL ESP SWE NOR DNK BTN KHM TON LSO SWZ'.split(' '));
@@ -31,6 +33,8 @@ export function countryMeant(context: Coreference, mention: ReadMention): ActorR
     return recent(context, mention, REACH).find(({ actor }) => isAmong(actor))?.actor ?? null;
   }
   if (!/^(country|nation)$/.test(noun)) return null;
+  const judged = judgedFor(context, mention);
+  if (judged) return actorsOf(context, judged).flatMap((actor) => countryRecordOf(context, actor) ?? [])[0] ?? null;
   const own = mention.reading.determiner === 'this' ? ownCountry(context) : null;
   const isSaid = isQuoted(context, mention);
   const meant = isSaid ? speakersCountry(context, mention) : (own ?? subjectCountry(context, mention));
@@ -85,7 +89,7 @@ export function countryAround(context: Coreference, mention: ReadMention): Actor
   return mainCountry(context, mention) ?? only ?? null;
 }
 
-/** The country of the nearest subject before, people and troops aside: they leave countries and come to others. */
+/** The country of the nearest subject before, people and troops aside, who leave countries and come to others, but for a `Peruvian minister` who speaks. */
 function subjectCountry(context: Coreference, mention: ReadMention): ActorRecord | null {
   const { tokens, mentionAt } = context;
   for (const subject of subjectsBefore(tokens, mention.head)) {
@@ -93,7 +97,8 @@ function subjectCountry(context: Coreference, mention: ReadMention): ActorRecord
     if (!own || own.place || own.kind === 'pronoun' || /^(force|official)$/.test(own.reading.noun?.class ?? ''))
       continue;
     const [actor] = actorsOf(context, own);
-    if (!actor || actor.kind === 'person' || own.actors.length > 1) continue;
+    const isEnvoy = own.reading.modifiers.length > 0 && isSaying(tokens, tokens[subject]!.head);
+    if (!actor || (actor.kind === 'person' && !isEnvoy) || own.actors.length > 1) continue;
     return countryRecordOf(context, actor);
   }
   return null;

@@ -95,9 +95,12 @@ const isOfCity = ({ tokens, mentionAt }: Coreference, { head, reading }: ReadMen
 const attributes = wordClass('attributes of owners');
 
 /** "his authority", "its side", "his official announcement". */
-const isAttribute = ({ tokens, mentionAt }: Coreference, mention: ReadMention, { noun, plural }: Noun): boolean =>
-  mention.reading.modifiers.some((token) => mentionAt.get(token)?.kind === 'pronoun') &&
-  ((attributes.has(noun) && !(noun === 'authority' && plural)) || isAdjective(tokens, mention));
+const isAttribute = (context: Coreference, mention: ReadMention, { noun, plural }: Noun): boolean => {
+  const owners = mention.reading.modifiers.map((token) => context.mentionAt.get(token));
+  const isHad = attributes.has(noun) && !(noun === 'authority' && plural);
+  if (owners.some((owner) => owner?.kind === 'pronoun')) return isHad || isAdjective(context.tokens, mention);
+  return isHad && owners.some((owner) => actorsOf(context, owner)[0]?.kind === 'person');
+};
 
 /** "our state leaders", "Peruvian city councillors", "French business leaders". */
 const isLocal = (mention: ReadMention): boolean =>
@@ -109,7 +112,11 @@ const isApart = ({ reading: { role } }: ReadMention): boolean =>
 function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owners: readonly ActorRecord[]): void {
   const [owner] = owners as [ActorRecord];
   const governments = () => owners.map((one) => governmentOf(context, one));
-  if (/^(official|force)$/.test(noun.class) && isApart(mention)) return;
+  if (
+    /^(official|force|authority|leadership)$/.test(noun.class === 'state' ? noun.noun : noun.class) &&
+    isApart(mention)
+  )
+    return;
   if (rollsUp.has(noun.class)) link(mention, governments(), 0.9);
   else if (noun.class === 'office' && noun.plural && !isLocal(mention)) link(mention, governments(), 0.8);
   else if (noun.class === 'office') linkOffice(context, mention, noun, owner);

@@ -1,7 +1,7 @@
 import { placeCues } from '../../../../lexicon/place-cues.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
-import { relationOf } from '../../../dependency-graph/dependency-graph.ts';
+import { relationOf, sentenceOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import type { Coreference, ReadMention } from '../coreference-context.ts';
 import { isOfPeople, isUndergoing } from './place-prepositions.ts';
@@ -19,16 +19,23 @@ export function describedBy(tokens: readonly Token[], head: number): Token | nul
   return /^(amod|compound)/.test(deprel) ? tokens[governor]! : null;
 }
 
+const lending = wordClass('participles of lent names');
+
+/** "a Panamanian-flagged tanker", "Peruvian-backed militias": whose name stands there does not act in what bears it. */
+export const isLent = (tokens: readonly Token[], head: number): boolean =>
+  tokens[head + 1]?.text === '-' && lending.has(tokens[head + 2]?.text ?? '');
+
 /** "a Syrian national", "Afghan immigrants", "the Nigerian capital", "a Russian": private people, bodies and lands of a country, which does not act in them. */
 export function isPrivate(context: Coreference, { first, head }: ReadMention): boolean {
   const { tokens } = context;
+  if (isLent(tokens, head)) return true;
   const noun = describedBy(tokens, head);
   if (!noun) return /^(an?|another|every|each)$/i.test(tokens[first - 1]?.text ?? '') && tokens[head]!.upos !== 'ADJ';
   if (isOfPeople(context, noun, ['rebels', 'body'])) return !companions.has(noun.lemma);
   return (cues.feature.has(noun.lemma) || cues.part.has(noun.lemma)) && !isUndergoing(context, noun);
 }
 
-/** "two Russians", "dozens of Egyptians", "Albanians voted", "thanked these Afghans": some of a people, who are not their government, as "the Russians" mostly are. */
+/** "two Russians", "dozens of Egyptians", "Albanians voted", "thanked these Afghans": some of a people, "clashes between ethnic Serbs and Albanians", who are not their government, as "the Russians" mostly are. */
 export function peopleMeant(context: Coreference, mention: ReadMention): ActorRecord | null {
   const { tokens, register } = context;
   const { entry, form } = mention.reading;
@@ -38,6 +45,7 @@ export function peopleMeant(context: Coreference, mention: ReadMention): ActorRe
   const token = tokens[mention.head]!;
   if (
     !isCounted(tokens, mention) &&
+    !sentenceOf(tokens, mention.head).some(({ lemma }) => lemma === 'ethnic') &&
     !isToldTo(tokens, token) &&
     !(isParty.test(relationOf(token)) && ofCrowds.has(tokens[token.head]?.lemma ?? ''))
   )

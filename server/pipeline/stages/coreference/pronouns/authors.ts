@@ -88,7 +88,7 @@ function personNamed({ register, lexicon, document }: Coreference, words: string
     const known = lexicon.names.get(pieces).find(({ entry }) => entry.kind === 'person')?.entry;
     if (known) return register.ofEntry(known);
     const [title] = piecesOfName(all[from - 1] ?? '');
-    const isOffice = !!title && !!lexicon.nouns.get([title])[0];
+    const isOffice = !!title && /^(office|person|official)$/.test(lexicon.nouns.get([title])[0]?.class ?? '');
     if (name.slice(0, -1).some((word) => /^offic/.test(lexicon.nouns.get([keyOf(word)])[0]?.class ?? ''))) continue;
     const isTitled =
       !!title &&

@@ -1,3 +1,4 @@
+import { speaksToMany } from '../../../../lexicon/hearers.ts';
 import { ancestorsOf, childrenBy, subjectsOf } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
@@ -53,6 +54,7 @@ export function linkFirstPerson(context: Coreference, mention: ReadMention): voi
   }
   if (!speakers.length || (!plural && speakers.length > 1)) return;
   const isActedOn = context.tokens[mention.first]!.text.toLowerCase() === 'us';
+  if (!plural && speakers[0]!.kind !== 'person') return;
   const meant = isActedOn ? speakers.map((speaker) => sideOf(context, speaker)) : speakers;
   link(mention, distinct(meant), plural ? 0.7 : 0.85);
 }
@@ -74,7 +76,10 @@ export function readLabels({ document, mentionAt }: Coreference): void {
   }
 }
 
-/** `you` is whom a quotation is told to, and in a transcript of two the other one, or who answers the question. */
+/**
+ * `you` is whom a quotation is told to, and in a transcript of two the other one, or who answers the question: not all whom a
+ * speech is held to, nor who is thanked before the other one spoke or was named.
+ */
 export function linkSecondPerson(context: Coreference, mention: ReadMention): void {
   const { tokens, mentionAt, document, voiceAt } = context;
   const index = voiceAt[mention.first]!;
@@ -86,10 +91,26 @@ export function linkSecondPerson(context: Coreference, mention: ReadMention): vo
     if (hearers.length === 1 && hearers[0]!.kind === 'person') link(mention, hearers, 0.7);
     return;
   }
+  const { start, end, first, last, index: at } = document.sentences[tokens[mention.first]!.sentence]!;
   const own = speakerAt(context, mention.first);
-  const others = context.debaters.filter((speaker) => speaker !== own);
-  if (others.length === 1) link(mention, others, 0.65);
+  const [hearer, another] = context.debaters.filter((speaker) => speaker !== own);
+  if (!hearer || another || speaksToMany(document.document.text.slice(start, end))) return;
+  const isCalled = tokens
+    .slice(first, last)
+    .some((token) => token.deprel === 'vocative' || actorsOf(context, mentionAt.get(token.index)).includes(hearer));
+  const isNear = at - tokens[voice.first]!.sentence < HEARING || namedSince(context, hearer, at - HEARING);
+  const isThanked = tokens[mention.first - 1]?.lemma === 'thank';
+  if (isCalled || (isNear && (!isThanked || namedSince(context, hearer, 0)))) link(mention, [hearer], 0.65);
 }
+
+/** Sentences of a speech after which it goes to all in the room, unless it calls somebody. */
+const HEARING = 25;
+
+/** Whether somebody spoke or was named, from a sentence on. */
+const namedSince = ({ antecedents }: Coreference, actor: ActorRecord, from: number): boolean =>
+  antecedents.some(
+    ({ actor: one, sentence, mention }) => one === actor && sentence >= from && mention.reading.person !== 2,
+  );
 
 /** Those whom the labels of a transcript name. */
 export const debatersOf = (context: Coreference): ActorRecord[] =>

@@ -13,6 +13,7 @@ export function bindSpeakers(context: Context, speeches: Speeches): Context {
   const bound = new Map<Mention, Mention>();
   for (const mention of context.document.mentions) {
     if (mention.actors.length || mention.kind !== 'pronoun') continue;
+    if (isDirect(context, mention)) continue;
     const speech = speeches.list[speeches.at[mention.head]!];
     const actors = actorsMeant(context, speech, context.tree[mention.head]!.text.toLowerCase());
     if (actors.length) bound.set(mention, { ...mention, actors, confidence: 0.7 });
@@ -24,6 +25,12 @@ export function bindSpeakers(context: Context, speeches: Speeches): Context {
   };
   return contextOf(document);
 }
+
+/** True in a sentence that begins inside of a turn or quotation, where who speaks is `I` and `we`. */
+const isDirect = ({ document: { voices, sentences, tokens } }: Context, { head }: Mention): boolean => {
+  const from = sentences[tokens[head]!.sentence]!.first;
+  return voices.some(({ first, last }) => first <= from + 1 && head < last && head >= first);
+};
 
 function actorsMeant(context: Context, speech: Speech | undefined, pronoun: string): string[] {
   const speakers = [...new Set(speech?.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors))];

@@ -1,4 +1,4 @@
-import { startsUpper } from '../../../lexicon/truecase.ts';
+import { startsUpper } from './truecase.ts';
 
 const inside = /^(?:of|for|the|and|on|in|to|de|del|la|al|el|bin|[-‐‑–&]|['’]s|\d+)$/;
 /** What belongs to a name without being its head: hyphens, `'s`, the number of `France 24`. */

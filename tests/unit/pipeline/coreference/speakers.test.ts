@@ -86,6 +86,7 @@ describe('a body in the first person', () => {
   it('never says I', () => {
     expect(opening('I thank', '"I thank Chile," the Government of Peru said.')).toEqual([]);
     expect(opening('We thank', '"We thank Chile," the Government of Peru said.')).toEqual(['per']);
+    expect(opening('I thank', '"I thank Chile," Sorvik told Le Monde.')).toEqual(['sorvik']);
   });
 
   it.each([

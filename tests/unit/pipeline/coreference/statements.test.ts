@@ -55,6 +55,12 @@ describe('who says I in a statement', () => {
       { url: 'https://poe.house.gov/x' },
     ],
     [
+      'by whose part of a parliament it is on, by both names',
+      'Ray Poe wrote.\n\nI thank Chad.',
+      ['ray-poe'],
+      { url: 'https://raypoe.house.gov/x' },
+    ],
+    [
       'by the label of an office',
       'PRIME MINISTER: I thank Chad.\n\nQUESTION: Why?\n\nPM: Because.',
       ['john-howard'],
@@ -74,6 +80,7 @@ describe('who says I in a statement', () => {
     ['by a title of an office alone', 'I thank Chad.', { title: 'THE SECRETARY ISSUES STATEMENT ON CHAD' }],
     ['by whoever stands before a colon', 'Ray Poe spoke of Peru:\n\n"I thank Chad."'],
     ['by a site of somebody else', 'Ray Poe wrote.\n\nI thank Chad.', { url: 'https://roe.house.gov/x' }],
+    ['by a site of another lawmaker', 'Senator Ray Poe wrote.\n\nI thank Chad.', { url: 'https://roe.house.gov/x' }],
     ['on behalf of somebody who is quoted', '"On behalf of Peru, welcome," it said.\n\nI thank Chad.'],
     ['by the site of a ministry', 'I thank Chad.', { date: '1988-05-01', url: 'https://www.foreign.gov.au/x' }],
     ['by a line before a quotation', 'Ana Rojas said:\n\n"Peru is great."\n\nI thank Chad.'],

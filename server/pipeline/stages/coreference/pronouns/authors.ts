@@ -27,10 +27,10 @@ export function authorOf(context: Coreference): ActorRecord | null {
   }
   if (!context.mentions.some(({ first, reading }) => reading.person === 1 && context.voiceAt[first]! < 0)) return null;
   const signer = signerOf(text);
-  const owners = context.register.ofKind('person').filter(({ pieces }) => pieces.at(-1) === owner);
+  const owners = context.register.ofKind('person').filter(({ pieces }) => owner?.endsWith(pieces.at(-1)!));
   return (
     (signer && personNamed(context, signer)) ||
-    (office && holderNamed(context, office, of)) ||
+    (office && !owner && holderNamed(context, office, of)) ||
     (owners.length === 1 ? owners[0]! : principalOf(context))
   );
 }

@@ -54,7 +54,7 @@ export function linkFirstPerson(context: Coreference, mention: ReadMention): voi
   }
   if (!speakers.length || (!plural && speakers.length > 1)) return;
   const isActedOn = context.tokens[mention.first]!.text.toLowerCase() === 'us';
-  if (!plural && speakers[0]!.kind !== 'person') return;
+  if (!plural && speakers[0]!.kind !== 'person' && speakers[0]!.entry) return;
   const meant = isActedOn ? speakers.map((speaker) => sideOf(context, speaker)) : speakers;
   link(mention, distinct(meant), plural ? 0.7 : 0.85);
 }

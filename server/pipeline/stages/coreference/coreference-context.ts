@@ -5,7 +5,7 @@ import { oneStory, type Story, storiesOf } from '../../../lexicon/stories.ts';
 import type { AnnotatedDocument, Mention, Token } from '../../annotated-document.ts';
 import type { MentionReading } from '../mentions/mention-reading.ts';
 import { type ActorRecord, ActorRegister } from './actor-record.ts';
-import { isLent } from './places/nationals.ts';
+import { isOfOthers } from './places/nationals.ts';
 import type { Antecedent } from './pronouns/salience.ts';
 import { voicesOf } from './pronouns/voices.ts';
 
@@ -74,7 +74,7 @@ export function partiesOf(context: Coreference, mention: ReadMention | undefined
 /** The actors that own a mention: those that its modifiers refer to. */
 export const ownersOf = (context: Coreference, mention: ReadMention): ActorRecord[] =>
   mention.reading.modifiers
-    .filter((token) => !isLent(context.tokens, token))
+    .filter((token) => !isOfOthers(context.tokens, token))
     .flatMap((token) => partiesOf(context, context.mentionAt.get(token)));
 
 /** The country that an actor is or acts for. */

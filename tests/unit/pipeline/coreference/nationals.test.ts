@@ -14,7 +14,6 @@ describe('people of a country', () => {
     ['The truck stopped near the Senegalese border.', 'Senegal'],
     ['Ann Kovac, 51, of Romania, won the prize.', 'Romania'],
     ['The navy of Chad seized a Liberian-flagged cargo ship.', 'Liberia'],
-    ['Syrian-backed security forces attacked Chad.', 'Syria'],
     ['Clashes between ethnic Kyrgyz and Uzbeks killed ten people.', 'Kyrgyzstan'],
     ['Clashes between ethnic Kyrgyz and Uzbeks killed ten people.', 'Uzbekistan'],
     ['Ann Kovac of Romania won the prize.', 'Romania'],

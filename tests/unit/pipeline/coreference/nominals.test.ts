@@ -83,13 +83,14 @@ describe('what is of a country', () => {
   it.each([
     ['school authorities', "Peru's school authorities praised Chile.", "Peru's school authorities"],
     ['colleagues', 'President Ana Rojas of Peru met her fellow ministers.', 'her fellow ministers'],
-    [
-      'what a person shows',
-      'Peru thanked President Ana Rojas of Chile. We praise President Rojas’s leadership.',
-      'President Rojas’s leadership',
-    ],
+    ['forces that it helps', 'Peruvian-backed security forces attacked Chile.', 'Peruvian-backed security forces'],
   ])('does not speak for it: %s', (_, text, words) => {
     expect(read(text).who(words)).toEqual([]);
+  });
+
+  it('is for a person where he shows it', () => {
+    const { who } = read('President Ana Rojas of Peru left. Chile praised President Rojas’s leadership.');
+    expect(who('President Rojas’s leadership')).toEqual(['ana-rojas']);
   });
 
   it('is no one of many', () => {

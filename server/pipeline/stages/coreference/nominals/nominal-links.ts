@@ -95,12 +95,9 @@ const isOfCity = ({ tokens, mentionAt }: Coreference, { head, reading }: ReadMen
 const attributes = wordClass('attributes of owners');
 
 /** "his authority", "its side", "his official announcement". */
-const isAttribute = (context: Coreference, mention: ReadMention, { noun, plural }: Noun): boolean => {
-  const owners = mention.reading.modifiers.map((token) => context.mentionAt.get(token));
-  const isHad = attributes.has(noun) && !(noun === 'authority' && plural);
-  if (owners.some((owner) => owner?.kind === 'pronoun')) return isHad || isAdjective(context.tokens, mention);
-  return isHad && owners.some((owner) => actorsOf(context, owner)[0]?.kind === 'person');
-};
+const isAttribute = ({ tokens, mentionAt }: Coreference, mention: ReadMention, { noun, plural }: Noun): boolean =>
+  mention.reading.modifiers.some((token) => mentionAt.get(token)?.kind === 'pronoun') &&
+  ((attributes.has(noun) && !(noun === 'authority' && plural)) || isAdjective(tokens, mention));
 
 /** "our state leaders", "Peruvian city councillors", "French business leaders". */
 const isLocal = (mention: ReadMention): boolean =>
@@ -117,6 +114,7 @@ function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owner
     isApart(mention)
   )
     return;
+  if (owner.kind === 'person' && attributes.has(noun.noun) && !noun.plural) link(mention, [owner], 0.8);
   if (rollsUp.has(noun.class)) link(mention, governments(), 0.9);
   else if (noun.class === 'office' && noun.plural && !isLocal(mention)) link(mention, governments(), 0.8);
   else if (noun.class === 'office') linkOffice(context, mention, noun, owner);

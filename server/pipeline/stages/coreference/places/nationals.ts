@@ -19,16 +19,20 @@ export function describedBy(tokens: readonly Token[], head: number): Token | nul
   return /^(amod|compound)/.test(deprel) ? tokens[governor]! : null;
 }
 
-const lending = wordClass('participles of lent names');
+const lent = wordClass('participles of lent names');
+const helped = wordClass('participles of help');
 
-/** "a Panamanian-flagged tanker", "Peruvian-backed militias": whose name stands there does not act in what bears it. */
-export const isLent = (tokens: readonly Token[], head: number): boolean =>
-  tokens[head + 1]?.text === '-' && lending.has(tokens[head + 2]?.text ?? '');
+const hyphened = (tokens: readonly Token[], head: number): string =>
+  tokens[head + 1]?.text === '-' ? (tokens[head + 2]?.text ?? '') : '';
+
+/** "a Panamanian-flagged tanker", "Peruvian-backed militias": the country whose name stands there does not act in what bears it. */
+export const isOfOthers = (tokens: readonly Token[], head: number): boolean =>
+  lent.has(hyphened(tokens, head)) || helped.has(hyphened(tokens, head));
 
 /** "a Syrian national", "Afghan immigrants", "the Nigerian capital", "a Russian": private people, bodies and lands of a country, which does not act in them. */
 export function isPrivate(context: Coreference, { first, head }: ReadMention): boolean {
   const { tokens } = context;
-  if (isLent(tokens, head)) return true;
+  if (lent.has(hyphened(tokens, head))) return true;
   const noun = describedBy(tokens, head);
   if (!noun) return /^(an?|another|every|each)$/i.test(tokens[first - 1]?.text ?? '') && tokens[head]!.upos !== 'ADJ';
   if (isOfPeople(context, noun, ['rebels', 'body'])) return !companions.has(noun.lemma);

@@ -136,10 +136,11 @@ export function describeLinkTables(engine: string, createPlace: () => Promise<St
           ]),
         ),
       );
-      await store.removeDocuments(['b', 'c', 'a']);
-      const taken = (documents: number) => read(async (tables) => placesOf(await tables.takeRemoved(documents)).sort());
-      expect(await taken(1)).toEqual(['a/fra', 'a/wang-yi']);
-      expect(await taken(2)).toEqual(['b/fra', 'b/wang-yi']);
+      await store.removeDocuments(['b', 'c', 'a', 'd']);
+      const taken = (documents: number) => read(async (tables) => placesOf(await tables.takeRemoved(documents)));
+      const [first, others] = [await taken(1), await taken(2)];
+      expect(first.length).toBe(2);
+      expect([...first, ...others].sort()).toEqual(['a', 'b', 'd'].flatMap((id) => [`${id}/fra`, `${id}/wang-yi`]));
       expect(await taken(2)).toEqual([]);
     });
 

@@ -7,7 +7,7 @@ import { entry, ref } from '../unit/curation/samples.ts';
 import { documentRef, everything, fill, link, save, title } from './corrected-store.ts';
 import { saveLinks } from './save-links.ts';
 import type { StorePlace } from './store-contract.ts';
-import { actor, analysis, china, document, france, orban, wang } from './store-samples.ts';
+import { actor, analysis, china, document, france, orban, stance, wang } from './store-samples.ts';
 import { storesForEach } from './stores-in-tests.ts';
 
 const acme = actor('acme', 'Acme', { kind: 'organization' });
@@ -64,6 +64,10 @@ export function describeShownCorrections(engine: string, createPlace: () => Prom
       expect(await shown()).toEqual([...asFound.slice(0, 3), 'b2 wang-yi REJECT null', asFound[4]]);
       await undo(other);
       expect(await shown()).toEqual(asFound);
+      const alike = analysis('d', { stances: [stance('7', 'wang-yi', 'fra')] });
+      await store.saveDocument(document('d', title('d')), 'd', alike);
+      await add(said('reject', { stance: await refOf('d', '7') }));
+      expect((await store.stances({ review: ['rejected'] })).map(({ documentId }) => documentId)).toEqual(['d']);
       expect(await store.faults()).toEqual([]);
     });
 
@@ -234,7 +238,7 @@ export function describeShownCorrections(engine: string, createPlace: () => Prom
         said('rename', { actor: ref(france), name: 'Gaul' }),
         said('split', { actor: ref(orban), name: 'Other Orbán', documents: ['b'] }),
         said('redirect', { stance: await refOf('a', '1'), target: ref(acme) }),
-        said('merge', { into: ref(france), from: ref(acme) }),
+        said('rename', { actor: ref(acme), name: 'Acme Ltd' }),
       ];
       await add(...log);
       const corrected = { ...((await everything(store)) as object), suggestions: null };
@@ -243,6 +247,20 @@ export function describeShownCorrections(engine: string, createPlace: () => Prom
       expect(await store.faults()).toEqual([]);
       for (const one of log) await undo(one);
       expect({ ...((await everything(store)) as object), suggestions: null }).toEqual(before);
+      expect(await store.faults()).toEqual([]);
+    });
+
+    it('stays through a repair where an actor went into one that had its name', async () => {
+      const paris = actor('paris', 'Paris');
+      const found = analysis('d', { actors: [paris], mentions: [], stances: [] });
+      await store.saveDocument(document('d', title('d')), 'd', found);
+      const merge = said('merge', { into: ref(france), from: ref(paris) });
+      await add(merge);
+      await store.repair();
+      expect(await names()).not.toContain('Paris');
+      expect(await store.curationConflicts()).toEqual([]);
+      await undo(merge);
+      expect(await names()).toContain('Paris');
       expect(await store.faults()).toEqual([]);
     });
 

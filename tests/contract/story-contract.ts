@@ -72,6 +72,14 @@ export function describeStories(engine: string, createPlace: () => Promise<Store
       expect(sayings(await store.stances({}))).toEqual([`b: ${praise}`, `b: ${charge}`, `c: ${reply}`].sort());
     });
 
+    it('are found after a repair as before it', async () => {
+      await save(original);
+      await store.repair();
+      expect(await store.storyFaults()).toEqual([]);
+      await save(copy);
+      expect(await store.counts()).toMatchObject({ documents: 2, stories: 1, stances: 3 });
+    });
+
     it('rank actors by what is told, not by how often', async () => {
       const wang = { ...original.analysis.stances[0]!, source: 'wang-yi', target: null, issue: 'wording' };
       await save({ ...original, analysis: { ...original.analysis, stances: [wang] } });

@@ -88,17 +88,11 @@ export async function keepRemoved(trx: Transaction<Schema>, documentId: string):
   await inPortions(removed, (some) => trx.insertInto('removed_actors').values(some).execute());
 }
 
-/** Takes out the actors of the first documents that are gone. */
+/** Takes out the actors of so many of the documents that are gone. */
 export async function takeRemoved(trx: Transaction<Schema>, documents: number): Promise<LinkedOccurrence[]> {
-  const first = await trx
-    .selectFrom('removed_actors')
-    .select('document_id')
-    .distinct()
-    .orderBy('document_id')
-    .limit(documents)
-    .execute();
+  const some = await trx.selectFrom('removed_actors').select('document_id').distinct().limit(documents).execute();
   const rows = await inPortions(
-    first.map(({ document_id }) => document_id),
+    some.map(({ document_id }) => document_id),
     (ids) => trx.deleteFrom('removed_actors').where('document_id', 'in', ids).returningAll().execute(),
   );
   return rows.map(linkedOf);

@@ -103,7 +103,9 @@ export function encoderFrom(networkFile: string, tokenizerFile: string): Encoder
   const network = loadNetwork(networkFile, ['sign', 'type', 'dse']);
   if (!network) return null;
   const { model } = JSON.parse(readFileSync(tokenizerFile, 'utf8')) as { model: { vocab: Record<string, number> } };
-  return encoderOf(network, new Map(Object.entries(model.vocab)));
+  const vocabulary = new Map<string, number>();
+  for (const piece in model.vocab) vocabulary.set(piece, model.vocab[piece]!);
+  return encoderOf(network, vocabulary);
 }
 
 const shippedFiles = ['encoder.onnx', 'encoder-tokenizer.json'].map(modelPath) as [string, string];

@@ -16,21 +16,34 @@ function numbered(
   count: number,
   dateOf: (index: number) => number,
 ): ReadonlyMap<string, number> {
-  const names = new Map<string, number>();
+  const found = new Map<string, number>();
   for (const locale of locales)
     for (const style of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(locale, { [part]: style, timeZone: 'UTC' });
       for (let index = 0; index < count; index += 1) {
         const name = bare(format.format(dateOf(index)));
-        if (!names.has(name)) names.set(name, index);
+        if (!found.has(name)) found.set(name, index);
       }
     }
-  return names;
+  return found;
 }
 
-const months = new Map([...numbered('month', 12, (index) => Date.UTC(2024, index, 1)), ['sep', 8] as const]);
-/** The first of September 2024 was a Sunday. */
-const weekdays = numbered('weekday', 7, (index) => Date.UTC(2024, 8, index + 1));
+interface Names {
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
+}
+
+let known: Names | undefined;
+
+/** Made when a date is written in words. */
+function names(): Names {
+  known ??= {
+    months: new Map([...numbered('month', 12, (index) => Date.UTC(2024, index, 1)), ['sep', 8] as const]),
+    // The first of September 2024 was a Sunday.
+    weekdays: numbered('weekday', 7, (index) => Date.UTC(2024, 8, index + 1)),
+  };
+  return known;
+}
 
 const named = (group: string): string => `(?<${group}>\\p{L}{2,10})`;
 const weekday = `(?:${named('weekday')}\\.?,?\\s+)?`;
@@ -60,7 +73,7 @@ function isoDay(year: number, month: number, day: number): string | null {
 }
 
 /** 1-based; 0 when the text is none. */
-const monthNumber = (text: string): number => Number(text) || (months.get(bare(text)) ?? -1) + 1;
+const monthNumber = (text: string): number => Number(text) || (names().months.get(bare(text)) ?? -1) + 1;
 
 const noDay = (text: string): ParsedDate => ({ date: null, note: `the calendar has no day "${text}"` });
 
@@ -69,14 +82,14 @@ function checkedDay(text: string, groups: Record<string, string | undefined>): P
   const date = isoDay(Number(groups.year), monthNumber(groups.month!), Number(groups.day));
   if (!date) return noDay(text);
   const name = groups.weekday ?? groups.after;
-  if (name && weekdays.get(bare(name)) !== new Date(date).getUTCDay())
+  if (name && names().weekdays.get(bare(name)) !== new Date(date).getUTCDay())
     return { date: null, note: `"${text}" names a weekday that ${date} was not` };
   return { date };
 }
 
 /** Whether the words of a match are those of a date. */
 const isDated = ({ month, weekday: before, after }: Record<string, string | undefined>): boolean =>
-  monthNumber(month!) > 0 && [before, after].every((name) => !name || weekdays.has(bare(name)));
+  monthNumber(month!) > 0 && [before, after].every((name) => !name || names().weekdays.has(bare(name)));
 
 /** Two numbers and a year are clear when only one order makes a date, or both the same. */
 function orderedDay(text: string, first: number, second: number, year: number): ParsedDate {

@@ -17,11 +17,16 @@ const index = new Map<string, FrameEntry[]>();
 const lemmaOfForm = new Map<string, string>();
 
 function build(): void {
+  let before = '';
   for (const frame of frames()) {
     const [first, ...rest] = frame.lemma.split(' ');
     const key = `${frame.pos} ${first}`;
-    index.set(key, [...(index.get(key) ?? []), { frame, rest }]);
-    if (frame.pos === 'verb') for (const form of regularForms(first!)) lemmaOfForm.set(form, first!);
+    const entries = index.get(key);
+    if (entries) entries.push({ frame, rest });
+    else index.set(key, [{ frame, rest }]);
+    // Frames of a verb stand together as a rule: its forms are made once.
+    if (frame.pos === 'verb' && key !== before) for (const form of regularForms(first!)) lemmaOfForm.set(form, first!);
+    before = key;
   }
   for (const entries of index.values()) entries.sort((a, b) => demand(b) - demand(a));
 }

@@ -1,20 +1,32 @@
 import type { NameReading } from './entry.ts';
 import { piecesOfName } from './pieces.ts';
 
+/** Most nodes have none after them, or no values: what is empty is not made. */
 interface Node<T> {
-  next: Map<string, Node<T>>;
-  values: T[];
+  next: Map<string, Node<T>> | null;
+  values: T[] | null;
 }
 
-const node = <T>(): Node<T> => ({ next: new Map(), values: [] });
+const node = <T>(): Node<T> => ({ next: null, values: null });
 
 /** Values by sequences of pieces; the longest sequence that a text starts with is found in one walk. */
 export class PieceTrie<T> {
   readonly #root: Node<T> = node();
 
   add(pieces: readonly string[], value: T): void {
+    this.#valuesAt(pieces).push(value);
+  }
+
+  /** Adds a value that goes before those that are there. */
+  prefer(pieces: readonly string[], value: T): void {
+    this.#valuesAt(pieces).unshift(value);
+  }
+
+  /** The list of values at these pieces, made where there is none. */
+  #valuesAt(pieces: readonly string[]): T[] {
     let at = this.#root;
     for (const piece of pieces) {
+      at.next ??= new Map();
       let next = at.next.get(piece);
       if (!next) {
         next = node();
@@ -22,25 +34,19 @@ export class PieceTrie<T> {
       }
       at = next;
     }
-    at.values.push(value);
-  }
-
-  /** Adds a value that goes before those that are there. */
-  prefer(pieces: readonly string[], value: T): void {
-    this.add(pieces, value);
-    const at = pieces.reduce((found, piece) => found.next.get(piece)!, this.#root);
-    at.values.unshift(at.values.pop()!);
+    at.values ??= [];
+    return at.values;
   }
 
   /** Whether any sequence starts with a piece. */
   opensWith(piece: string | undefined): boolean {
-    return piece !== undefined && this.#root.next.has(piece);
+    return piece !== undefined && this.#root.next?.has(piece) === true;
   }
 
   /** The values at exactly these pieces. */
   get(pieces: readonly string[]): readonly T[] {
     let at: Node<T> | undefined = this.#root;
-    for (const piece of pieces) at = at?.next.get(piece);
+    for (const piece of pieces) at = at?.next?.get(piece);
     return at?.values ?? [];
   }
 
@@ -58,8 +64,8 @@ export class PieceTrie<T> {
     for (let token = first; at; token++) {
       const pieces = piecesAt(token);
       if (!pieces || (token === first && !pieces.length)) break;
-      for (const piece of pieces) at = at?.next.get(piece);
-      if (!at || !pieces.length || !at.values.length) continue;
+      for (const piece of pieces) at = at?.next?.get(piece);
+      if (!at?.values || !pieces.length) continue;
       const values = at.values.filter((value) => accepts(value, token + 1));
       if (values.length) found = { last: token + 1, values };
     }

@@ -1,5 +1,5 @@
-import nlp from 'compromise/two';
 import type { Gender } from './entry.ts';
+import { packagedWords } from './packaged-words.ts';
 import { piecesOfName } from './pieces.ts';
 import { readTable } from './table.ts';
 
@@ -37,14 +37,19 @@ const nameTags = new Set([...placeTags, ...surnameTags, ...Object.keys(given), '
 function packaged() {
   const givenNames = new Map<string, Gender | null>();
   const [surnames, places, commonWords] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const model = nlp.model() as { one: { lexicon: Record<string, string | readonly string[]> } };
-  for (const [word, tags] of Object.entries(model.one.lexicon)) {
-    for (const tag of [tags].flat()) {
-      if (tag in given) givenNames.set(word, given[tag]!);
-      if (surnameTags.has(tag)) surnames.add(word);
-      if (placeTags.has(tag)) places.add(word);
-      if (!nameTags.has(tag)) commonWords.add(word);
-    }
+  const { words, tags, taggedAs } = packagedWords();
+  const kinds = tags.map((list) => ({
+    genders: list.flatMap((tag) => (tag in given ? [given[tag]!] : [])),
+    isSurname: list.some((tag) => surnameTags.has(tag)),
+    isPlace: list.some((tag) => placeTags.has(tag)),
+    isCommon: list.some((tag) => !nameTags.has(tag)),
+  }));
+  for (const [at, word] of words.entries()) {
+    const { genders, isSurname, isPlace, isCommon } = kinds[taggedAs[at]!]!;
+    for (const gender of genders) givenNames.set(word, gender);
+    if (isSurname) surnames.add(word);
+    if (isPlace) places.add(word);
+    if (isCommon) commonWords.add(word);
   }
   return { givenNames, surnames, places, commonWords };
 }

@@ -1,5 +1,9 @@
 import { Memo } from '../../shared/memo.ts';
 
+/** Most words need no more than small letters, and most names no more than their words. */
+const plainWord = /^[A-Za-z]+$/;
+const plainName = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 const clitic = /^['’]s$/i;
 
 /**
@@ -7,6 +11,7 @@ const clitic = /^['’]s$/i;
  * `U.S.` and `US` give `us`, `Al-Qa'ida` gives `al`, `qaida`; the possessive `'s` stays a piece of its own.
  */
 export function piecesOf(token: string): string[] {
+  if (plainWord.test(token)) return [token.toLowerCase()];
   if (clitic.test(token)) return ["'s"];
   return token
     .normalize('NFD')
@@ -26,12 +31,14 @@ export const knownPiecesOf = (token: string): readonly string[] => memo.of(token
 export const keyOf = (word: string): string => knownPiecesOf(word).join(' ');
 
 /** The pieces of a name as the tables write it, with its possessive split as the tokenizer splits it. */
-export const piecesOfName = (name: string): string[] =>
-  name
+export function piecesOfName(name: string): string[] {
+  if (plainName.test(name)) return name.toLowerCase().split(' ');
+  return name
     .replace(/(\w)(['’]s)(?=\s|$)/g, '$1 $2')
     .replace(/[,()]/g, ' $& ')
     .split(/\s+/)
     .flatMap(knownPiecesOf);
+}
 
 /** Pieces of the token at an index for a walk through a trie that ends with the sentence. */
 export const piecesWithin =

@@ -33,19 +33,34 @@ export const optionalCell = (cell: string | undefined): string | null =>
  * @throws Error naming file and line when a column is missing, or a row has too few, too many or empty cells.
  */
 export function parseTable(name: string, text: string, columns: readonly string[]): Row[] {
-  const lines = text
-    .split('\n')
-    .map((line, index) => ({ line, place: `${name}:${index + 1}` }))
-    .filter(({ line }) => line !== '' && !line.startsWith('#'));
-  const [header, ...rest] = lines;
-  if (header?.line !== columns.join('\t'))
-    throw new Error(`${header?.place ?? name}: the header must be ${columns.join(' ')}, separated by tabs`);
-  return rest.map(({ line, place }) => {
-    const cells = line.split('\t');
-    if (cells.length !== columns.length || cells.some((cell) => cell.trim() !== cell || cell === ''))
-      throw new Error(`${place}: expected ${columns.length} cells, none of them empty or padded`);
-    return { place, cells: Object.fromEntries(columns.map((column, index) => [column, cells[index]!])) };
-  });
+  let header: string | undefined;
+  let line = 0;
+  const rows: Row[] = [];
+  for (const content of text.split('\n')) {
+    line++;
+    if (content === '' || content.startsWith('#')) continue;
+    const place = `${name}:${line}`;
+    if (header !== undefined) rows.push(rowOf(content, columns, place));
+    else if (content === columns.join('\t')) header = content;
+    else throw headerError(place, columns);
+  }
+  if (header === undefined) throw headerError(name, columns);
+  return rows;
+}
+
+const headerError = (place: string, columns: readonly string[]): Error =>
+  new Error(`${place}: the header must be ${columns.join(' ')}, separated by tabs`);
+
+/** A cell that is empty, or has white space at an end. */
+const paddedCell = /^\s|\s$|\t\s|\s\t/;
+
+function rowOf(content: string, columns: readonly string[], place: string): Row {
+  const written = content.split('\t');
+  if (written.length !== columns.length || paddedCell.test(content))
+    throw new Error(`${place}: expected ${columns.length} cells, none of them empty or padded`);
+  const cells: Record<string, string> = {};
+  for (let column = 0; column < columns.length; column++) cells[columns[column]!] = written[column]!;
+  return { place, cells };
 }
 
 /** The rows of a table of this folder, see {@link parseTable}. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { InputFormatName } from '../../../shared/input-formats.ts';
-import { createAnalyzer, lackOfEncoder } from '../../services/analyze/analyze.ts';
+import { lackOfEncoder } from '../../services/analyze/analyze.ts';
 import { type AnalyzedItem, analyzeDocuments } from '../../services/analyze/analyze-documents.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { fastOption, formatOption, lexiconOption, mapOption, workersOption } from '../options.ts';
@@ -30,17 +30,12 @@ async function run(
   { allPairs, lexicon, workers, format, map, fast }: Options,
   context: Context,
 ): Promise<ExitCode> {
-  const settings = { allPairs: allPairs ?? false, lexiconFile: lexicon, fast };
-  const analyzer = await createAnalyzer(settings, workers);
+  const settings = { allPairs: allPairs ?? false, lexiconFile: lexicon, fast, workers };
   const lacking = lackOfEncoder(settings);
   if (lacking) await printLine(context.stderr, lacking);
   let code: ExitCode = 0;
-  try {
-    for await (const item of analyzeDocuments(analyzer, files, context.stdin, { format, map }))
-      if ((await printItem(item, context)) !== 0) code = 1;
-  } finally {
-    await analyzer.close();
-  }
+  for await (const item of analyzeDocuments(settings, files, context.stdin, { format, map }))
+    if ((await printItem(item, context)) !== 0) code = 1;
   return code;
 }
 

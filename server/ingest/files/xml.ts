@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { createParser } from '../html/parser.ts';
 
 export interface XmlHandler {
   open?(name: string, attributes: Record<string, string>): void;
@@ -8,7 +8,7 @@ export interface XmlHandler {
 
 /** Goes through XML tag by tag, names with their prefixes; entities that it declares itself are never expanded. */
 export function walkXml(xml: string, { open, text, close }: XmlHandler): void {
-  const parser = new Parser(
+  const parser = createParser(
     { onopentag: open, ontext: text, onclosetag: close },
     { xmlMode: true, decodeEntities: true },
   );

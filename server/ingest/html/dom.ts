@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { unreadable } from '../reader.ts';
+import { createParser } from './parser.ts';
 
 /** A page beyond this many characters is a data dump, not an article. */
 const longestPage = 16_000_000;
@@ -30,7 +30,7 @@ const piece = 16_384;
 /** Whether elements stand too deep in one another; a page is looked through no further than there, since that takes the square of its depth. */
 function isTooDeep(html: string): boolean {
   let [depth, deepest] = [0, 0];
-  const parser = new Parser({
+  const parser = createParser({
     onopentag() {
       depth += 1;
       deepest = Math.max(deepest, depth);

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { createParser } from './parser.ts';
 
 /** Elements whose text nobody reads. */
 const unseen = new Set(
@@ -51,7 +51,7 @@ export function htmlText(html: string): string {
   const paragraphs = createParagraphs();
   let hidden = 0;
   let inMark = false;
-  const parser = new Parser(
+  const parser = createParser(
     {
       onopentag(name, attributes) {
         if (isNoteMark(name, attributes)) inMark = true;

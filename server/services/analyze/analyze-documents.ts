@@ -6,8 +6,9 @@ import { readJsonLines } from '../../ingest/read.ts';
 import type { ReadItem, ReadSettings } from '../../ingest/reader.ts';
 import { noAnalysis, notAnalyzed } from '../ingest/language-gate.ts';
 import { readInputs } from '../ingest/read-inputs.ts';
-import type { Analyzer } from './analyze.ts';
+import { type Analyzer, type AnalyzerSettings, checkLexicon, createAnalyzer, createAnalyzerHere } from './analyze.ts';
 import { inOrder } from './analyze-in-order.ts';
+import { lookAhead } from './look-ahead.ts';
 
 /** The analysis of a document, or why there is none, with the place of the document in words. */
 export type AnalyzedItem =
@@ -29,13 +30,30 @@ async function analyzeItem(analyzer: Analyzer, item: ReadItem): Promise<Analyzed
   }
 }
 
-/** Analyzes the documents of files and folders, or the JSON lines of standard input when no path is given, in order. */
-export function analyzeDocuments(
-  analyzer: Analyzer,
+/** Characters of a lone document up to which it is read in this thread: another one takes longer to start than to read them. */
+const littleText = 20_000;
+
+/** How long a second document may be on its way, in milliseconds: a tenth of what another thread costs. */
+const patience = 50;
+
+/**
+ * Analyzes the documents of files and folders, or the JSON lines of standard input when no path is given, in order.
+ * @throws DemarcheError `unreadable_input` when the user's lexicon cannot be used.
+ */
+export async function* analyzeDocuments(
+  { workers, ...settings }: AnalyzerSettings & { workers?: number | undefined },
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
   reading: ReadSettings = {},
 ): AsyncGenerator<AnalyzedItem> {
-  const items = paths.length ? readInputs(paths, { stdin, reading }) : readJsonLines('standard input', stdin, reading);
-  return inOrder(items, analyzer.lanes, (item) => analyzeItem(analyzer, item));
+  await checkLexicon(settings);
+  const all = paths.length ? readInputs(paths, { stdin, reading }) : readJsonLines('standard input', stdin, reading);
+  const { items, only } = await lookAhead(all, ({ kind }) => kind === 'document', patience);
+  const isLittle = only?.kind === 'document' && only.input.text.length <= littleText;
+  const analyzer = await (isLittle ? createAnalyzerHere(settings) : createAnalyzer(settings, workers));
+  try {
+    yield* inOrder(items, analyzer.lanes, (item) => analyzeItem(analyzer, item));
+  } finally {
+    await analyzer.close();
+  }
 }

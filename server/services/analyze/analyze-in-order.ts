@@ -1,5 +1,5 @@
 /** An error of what nobody waits for any more, because the results are not wanted to their end, is none. */
-function begun<T>(work: Promise<T>): Promise<T> {
+export function begun<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined);
   return work;
 }

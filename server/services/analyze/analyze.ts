@@ -28,6 +28,15 @@ export const analyzerOf = (pipeline: Pipeline, settings: AnalyzerSettings = {}):
   close: async () => undefined,
 });
 
+/** @throws DemarcheError `unreadable_input` when the user's lexicon cannot be used. */
+export async function checkLexicon(settings: AnalyzerSettings): Promise<void> {
+  if (settings.lexiconFile !== undefined) (await loadPipeline()).lexiconOf(settings);
+}
+
+/** Runs the default pipeline in this thread: for little, which is done before another thread has started. */
+export const createAnalyzerHere = async (settings: AnalyzerSettings): Promise<Analyzer> =>
+  analyzerOf((await loadPipeline()).defaultPipeline(settings), settings);
+
 /**
  * Runs the default pipeline in as many worker threads as asked for, by default one per core; when it runs from source, in
  * this thread. The number changes the speed and nothing else. In a thread a document that takes too long fails with
@@ -38,8 +47,8 @@ export async function createAnalyzer(
   settings: AnalyzerSettings = {},
   workers = availableParallelism(),
 ): Promise<Analyzer> {
-  if (!canUseWorkers) return analyzerOf((await loadPipeline()).defaultPipeline(settings), settings);
+  if (!canUseWorkers) return createAnalyzerHere(settings);
   // A lexicon that cannot be used is told here, once, not by every thread.
-  if (settings.lexiconFile !== undefined) (await loadPipeline()).lexiconOf(settings);
+  await checkLexicon(settings);
   return createWorkerPool(settings, Math.max(1, workers));
 }

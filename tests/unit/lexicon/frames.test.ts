@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { frames, parseFrames } from '../../../server/lexicon/frames.ts';
 import { implicatives, lightVerbs } from '../../../server/lexicon/predicates.ts';
@@ -81,6 +82,7 @@ describe('frames', () => {
       'frames.tsv:3: the same words and slots as frames.tsv:2',
     );
     expect(parseFrames(header + row('ASSAULT', '-') + row('ACCUSE', 'obl:at'))).toHaveLength(2);
+    expect(parseFrames(readFileSync('server/lexicon/frames.tsv', 'utf8'))).toEqual(frames());
   });
 });
 

@@ -1,0 +1,8 @@
+import { createRequire } from 'node:module';
+import type * as htmlparser2 from 'htmlparser2';
+
+const require = createRequire(import.meta.url);
+
+/** A parser of HTML or XML; the package is loaded with the first one, as most texts hold no markup. */
+export const createParser = (...given: ConstructorParameters<typeof htmlparser2.Parser>): htmlparser2.Parser =>
+  new (require('htmlparser2') as typeof htmlparser2).Parser(...given);

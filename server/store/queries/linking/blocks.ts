@@ -40,7 +40,6 @@ export async function membersOf(db: Kysely<Schema>, blocks: readonly string[]): 
       .where('member.block', 'in', some)
       .select(columns.map((column) => `actor.${column}` as const))
       .select(['member.block', 'actor.given'])
-      .orderBy('member.block')
       .orderBy('actor.documents', 'desc')
       .orderBy('actor.id')
       .execute(),

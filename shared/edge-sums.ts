@@ -70,8 +70,16 @@ const later = (a: string | null, b: string | null): string | null => (a === null
 export function edgeSumOf(cells: readonly EdgeCell[], outlets: string[], documents: number): EdgeSum {
   const [{ source, target }] = cells as [EdgeCell];
   const sum: EdgeSum = {
-    ...{ source, target, count: 0, byType: {}, byPolarity: noCounts(), intensity: 0 },
-    ...{ firstDate: null, lastDate: null, outlets, documents },
+    source,
+    target,
+    count: 0,
+    byType: {},
+    byPolarity: noCounts(),
+    intensity: 0,
+    firstDate: null,
+    lastDate: null,
+    outlets,
+    documents,
   };
   for (const { type, polarity, count, intensity, first, last } of cells) {
     sum.count += count;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActorKind } from './actor.ts';
-import { Polarity, polarities, StanceType } from './plover.ts';
+import { Polarity, StanceType } from './plover.ts';
 
 export const PolarityCounts = z.object({ positive: z.int(), negative: z.int(), neutral: z.int() });
 export type PolarityCounts = z.infer<typeof PolarityCounts>;
@@ -82,5 +82,4 @@ export function dominantPolarity(counts: PolarityCounts): Polarity {
   return counts.positive > 0 ? 'positive' : 'neutral';
 }
 
-export const noCounts = (): PolarityCounts =>
-  Object.fromEntries(polarities.map((polarity) => [polarity, 0])) as PolarityCounts;
+export const noCounts = (): PolarityCounts => ({ positive: 0, negative: 0, neutral: 0 });

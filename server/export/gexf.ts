@@ -4,7 +4,16 @@ import { type Column, edgeColumns, nodeColumns } from './columns.ts';
 import type { Writer } from './format.ts';
 import { plainIds } from './plain-text.ts';
 import type { DatedEdge, ExportSource } from './source.ts';
-import { element, streamedElement, textElement, type XmlAttributes, xmlDeclaration } from './xml.ts';
+import {
+  element,
+  escapeXml,
+  inLines,
+  streamedElement,
+  textElement,
+  writeValue,
+  type XmlAttributes,
+  xmlDeclaration,
+} from './xml.ts';
 
 const namespace = 'http://www.gexf.net/1.2draft';
 
@@ -55,12 +64,12 @@ async function* graphParts(source: ExportSource, kind: GexfEdges): AsyncGenerato
   const ids = plainIds(source.nodes.map((node) => node.key));
   for (const list of [attributeList('node', nodeColumns), attributeList('edge', edgeColumns), ...kind.lists])
     yield `${list}\n`;
-  yield* streamedElement('nodes', { count: source.nodes.length }, nodeElements(source, ids));
-  yield* streamedElement('edges', { count: source.edgeCount }, edgeElements(source, ids, kind));
+  yield* streamedElement('nodes', { count: source.nodes.length }, inLines(nodeElements(source, ids)));
+  yield* streamedElement('edges', { count: source.edgeCount }, inLines(edgeElements(source, ids, kind)));
 }
 
-async function* nodeElements({ nodes }: ExportSource, ids: ReadonlyMap<string, string>): AsyncGenerator<string> {
-  for (const { key, attributes } of nodes) yield `${nodeElement(ids.get(key)!, attributes)}\n`;
+function* nodeElements({ nodes }: ExportSource, ids: ReadonlyMap<string, string>): Generator<string> {
+  for (const { key, attributes } of nodes) yield nodeElement(ids.get(key)!, attributes);
 }
 
 async function* edgeElements(
@@ -71,7 +80,7 @@ async function* edgeElements(
   let index = 0;
   for await (const edge of kind.edges(source)) {
     const ends = { id: `e${index++}`, source: ids.get(edge.source)!, target: ids.get(edge.target)! };
-    yield `${edgeElement(ends, { days: [], ...edge }, kind)}\n`;
+    yield edgeElement(ends, 'days' in edge ? edge : { ...edge, days: [] }, kind);
   }
 }
 
@@ -84,8 +93,8 @@ const attributeList = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[])
 
 const nodeElement = (id: string, attributes: NodeAttributes): string =>
   element('node', { id, label: attributes.label }, [
-    attributeValues(nodeColumns, attributes),
-    colour(kindColours[attributes.kind]),
+    attributeValues(nodeValues, attributes),
+    kindElements[attributes.kind],
     element('viz:size', { value: nodeSize(attributes.stances) }),
   ]);
 
@@ -95,19 +104,37 @@ const edgeElement = (
   { when, values, children }: GexfEdges,
 ): string =>
   element('edge', { ...ends, weight: edge.attributes.count, ...when(edge) }, [
-    attributeValues(edgeColumns, edge.attributes, values(edge)),
-    colour(polarityColours[edge.attributes.polarity]),
+    attributeValues(edgeValues, edge.attributes, values(edge)),
+    polarityElements[edge.attributes.polarity],
     element('viz:thickness', { value: edgeWidth(edge.attributes.count) }),
     ...children(edge),
   ]);
 
-const attributeValues = <A>(columns: readonly Column<A>[], attributes: A, more: readonly string[] = []): string =>
-  element('attvalues', {}, [
-    ...columns.flatMap(({ name, value }) => {
-      const written = value(attributes);
-      return written === null ? [] : [element('attvalue', { for: name, value: written })];
-    }),
-    ...more,
-  ]);
+interface WrittenColumn<A> extends Pick<Column<A>, 'value'> {
+  /** What stands before the value. */
+  readonly start: string;
+}
 
-const colour = ([r, g, b]: Rgb): string => element('viz:color', { r, g, b });
+const written = <A>(columns: readonly Column<A>[]): readonly WrittenColumn<A>[] =>
+  columns.map(({ name, value }) => ({ value, start: `<attvalue for="${escapeXml(name)}" value="` }));
+
+const nodeValues = written(nodeColumns);
+const edgeValues = written(edgeColumns);
+
+function attributeValues<A>(columns: readonly WrittenColumn<A>[], attributes: A, more: readonly string[] = []): string {
+  let values = '';
+  for (const column of columns) {
+    const value = column.value(attributes);
+    if (value !== null) values += `${column.start}${writeValue(value)}"/>\n`;
+  }
+  for (const each of more) values += `${each}\n`;
+  return values ? `<attvalues>\n${values}</attvalues>` : element('attvalues', {});
+}
+
+const colours = <Name extends string>(named: Readonly<Record<Name, Rgb>>): Readonly<Record<Name, string>> =>
+  Object.fromEntries(
+    Object.entries<Rgb>(named).map(([name, [r, g, b]]) => [name, element('viz:color', { r, g, b })]),
+  ) as Record<Name, string>;
+
+const kindElements = colours(kindColours);
+const polarityElements = colours(polarityColours);

@@ -3,7 +3,7 @@ import { type Column, type ColumnType, edgeColumns, nodeColumns } from './column
 import type { Writer } from './format.ts';
 import { plainIds } from './plain-text.ts';
 import type { ExportSource } from './source.ts';
-import { element, streamedElement, textElement, xmlDeclaration } from './xml.ts';
+import { element, inLines, streamedElement, textElement, writeValue, xmlDeclaration } from './xml.ts';
 
 type Attributes<Item> = Item extends { attributes: infer A }[] ? A : never;
 type Node = Attributes<SerializedStanceGraph['nodes']>;
@@ -41,20 +41,42 @@ const keyElements = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[]): 
     element('key', { id: keyId(owner, name), for: owner, 'attr.name': name, 'attr.type': graphmlTypes[type] }),
   );
 
-async function* graphParts({ attributes, nodes, edges }: ExportSource): AsyncGenerator<string> {
-  const ids = plainIds(nodes.map((node) => node.key));
-  yield `${textElement('data', { key: 'g_name' }, attributes.name)}\n`;
-  for (const { key, attributes: values } of nodes)
-    yield `${element('node', { id: ids.get(key)! }, data('node', labelled, values))}\n`;
+async function* graphParts(source: ExportSource): AsyncGenerator<string> {
+  const ids = plainIds(source.nodes.map((node) => node.key));
+  yield `${textElement('data', { key: 'g_name' }, source.attributes.name)}\n`;
+  yield* inLines(nodeElements(source, ids));
+  yield* inLines(edgeElements(source, ids));
+}
+
+function* nodeElements({ nodes }: ExportSource, ids: ReadonlyMap<string, string>): Generator<string> {
+  for (const { key, attributes } of nodes) yield element('node', { id: ids.get(key)! }, [data(nodeData, attributes)]);
+}
+
+async function* edgeElements({ edges }: ExportSource, ids: ReadonlyMap<string, string>): AsyncGenerator<string> {
   let index = 0;
-  for await (const { source, target, attributes: values } of edges()) {
-    const ends = { source: ids.get(source)!, target: ids.get(target)! };
-    yield `${element('edge', { id: `e${index++}`, ...ends }, data('edge', weighted, values))}\n`;
+  for await (const { source, target, attributes } of edges()) {
+    const ends = { id: `e${index++}`, source: ids.get(source)!, target: ids.get(target)! };
+    yield element('edge', ends, [data(edgeData, attributes)]);
   }
 }
 
-const data = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[], attributes: A): string[] =>
-  columns.flatMap(({ name, value }) => {
-    const written = value(attributes);
-    return written === null ? [] : [textElement('data', { key: keyId(owner, name) }, written)];
-  });
+interface WrittenColumn<A> extends Pick<Column<A>, 'value'> {
+  /** What stands before the value. */
+  readonly start: string;
+}
+
+const written = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[]): readonly WrittenColumn<A>[] =>
+  columns.map(({ name, value }) => ({ value, start: `<data key="${keyId(owner, name)}">` }));
+
+const nodeData = written('node', labelled);
+const edgeData = written('edge', weighted);
+
+/** The values of a node or an edge, in lines; it has a label or a weight at least. */
+function data<A>(columns: readonly WrittenColumn<A>[], attributes: A): string {
+  let values = '';
+  for (const column of columns) {
+    const value = column.value(attributes);
+    if (value !== null) values += `${values && '\n'}${column.start}${writeValue(value)}</data>`;
+  }
+  return values;
+}

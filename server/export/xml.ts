@@ -4,9 +4,14 @@ export type XmlAttributes = Readonly<Record<string, string | number | null | und
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Text in which nothing is to be escaped, as most is. */
+const asItStands = /^[ !#-%'-;=?-\ud7ff\ue000-\ufffd]*$/;
+
 /** Escapes text for content and attribute values of XML 1.0; line ends and tabs survive a parser's normalization. */
 export const escapeXml = (text: string): string =>
-  plainText(text).replace(/[&<>"\t\n\r]/g, (mark) => entities[mark] ?? `&#${mark.charCodeAt(0)};`);
+  asItStands.test(text)
+    ? text
+    : plainText(text).replace(/[&<>"\t\n\r]/g, (mark) => entities[mark] ?? `&#${mark.charCodeAt(0)};`);
 
 /** An element with these attributes (those that are null or undefined left out) and children, which are XML already. */
 export function element(name: string, attributes: XmlAttributes, children: readonly string[] = []): string {
@@ -29,6 +34,21 @@ export async function* streamedElement(
   yield isEmpty ? `${element(name, attributes)}\n` : `</${name}>\n`;
 }
 
+/** Pieces of about this many characters are handed on together: to hand on a piece costs as much as to write an element. */
+const enough = 32_768;
+
+/** Elements in lines, many at a time. */
+export async function* inLines(elements: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  let lines = '';
+  for await (const written of elements) {
+    lines += `${written}\n`;
+    if (lines.length < enough) continue;
+    yield lines;
+    lines = '';
+  }
+  if (lines) yield lines;
+}
+
 /** What stands before the root of a document. */
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -36,11 +56,14 @@ export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 export const textElement = (name: string, attributes: XmlAttributes, text: string | number): string =>
   `<${name}${writeAttributes(attributes)}>${writeValue(text)}</${name}>`;
 
-const writeValue = (value: string | number): string => (typeof value === 'number' ? String(value) : escapeXml(value));
+/** A value as content or in an attribute. */
+export const writeValue = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : escapeXml(value);
 
 function writeAttributes(attributes: XmlAttributes): string {
   let written = '';
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name];
     if (value !== null && value !== undefined) written += ` ${name}="${writeValue(value)}"`;
   }
   return written;

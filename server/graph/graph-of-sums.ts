@@ -13,14 +13,19 @@ import { byId, edgeKey } from './stance-graph.ts';
 /** The attributes of an edge from the sum of its stances. */
 export function edgeAttributes(sum: EdgeSum): EdgeAttributes {
   const { count, byPolarity, firstDate, lastDate, documents } = sum;
+  const byType: EdgeAttributes['byType'] = {};
+  for (const type of stanceTypes) if (sum.byType[type]) byType[type] = sum.byType[type];
   return {
     count,
-    byType: Object.fromEntries(stanceTypes.filter((type) => sum.byType[type]).map((type) => [type, sum.byType[type]])),
+    byType,
     byPolarity,
     balance: (byPolarity.positive - byPolarity.negative) / count,
     polarity: dominantPolarity(byPolarity),
     intensity: sum.intensity / count,
-    ...{ firstDate, lastDate, outlets: [...sum.outlets].sort(byId), documents },
+    firstDate,
+    lastDate,
+    outlets: [...sum.outlets].sort(byId),
+    documents,
   };
 }
 

@@ -11,7 +11,8 @@ const compared = ['gexf', 'graphml', 'json'];
 const others = ['csv', 'dot', 'parquet'];
 
 async function fetched({ url }: Served, format: string): Promise<string> {
-  const response = await fetch(`${url}/api/export/${format}`);
+  // Networkx compresses nothing either.
+  const response = await fetch(`${url}/api/export/${format}`, { headers: { 'accept-encoding': 'identity' } });
   const text = await response.text();
   if (!response.ok) throw new Error(`the export as ${format} fails: ${text}`);
   return text;

@@ -21,7 +21,8 @@ function between(db: Kysely<Schema>, selection: EdgeSelection, ends: Ends) {
   );
 }
 
-const keyOf = ({ source, target }: { source: string; target: string }): string => JSON.stringify([source, target]);
+const keyOf = ({ source, target }: { source: string; target: string }): string =>
+  `${source.length} ${source} ${target}`;
 
 /** Counts by type and sign, one row for each on an edge. */
 const cells = (db: Kysely<Schema>, selection: EdgeSelection, ends: Ends) =>

@@ -40,11 +40,19 @@ const outlets = (db: Kysely<Schema>, selection: EdgeSelection, ends: Ends) =>
     .distinct()
     .execute();
 
-const documents = (db: Kysely<Schema>, selection: EdgeSelection, ends: Ends) =>
-  between(db, selection, ends)
-    .groupBy(pair)
-    .select([...pair, sql<number>`count(distinct stance.document_id)`.as('documents')])
-    .execute();
+/** In how many documents each edge is: counted anew only where that is not kept. */
+function documents(db: Kysely<Schema>, selection: EdgeSelection, ends: Ends) {
+  const { sources, targets } = ends;
+  if (!isPlain(selection))
+    return between(db, selection, ends)
+      .groupBy(pair)
+      .select([...pair, sql<number>`count(distinct stance.document_id)`.as('documents')])
+      .execute();
+  let kept = keptEdges(db, selection);
+  if (sources) kept = kept.where('edge.source', 'in', sources);
+  if (targets) kept = kept.where('edge.target', 'in', targets);
+  return kept.select(['edge.source', 'edge.target', 'edge.documents']).execute();
+}
 
 async function sumsBetween(db: Kysely<Schema>, selection: EdgeSelection, ends: Ends): Promise<EdgeSum[]> {
   const outletsOf = groupBy(await outlets(db, selection, ends), keyOf);

@@ -19,6 +19,8 @@ let known: ReadonlyMap<string, string> | undefined;
  */
 export function languageCode(text: string): string | null {
   const first = text.split(/[;,(]/)[0]!.trim().toLowerCase();
+  // Most texts are in English: their readers do without the names.
+  if (first === 'en') return first;
   known ??= codesByName();
   const named = known.get(first);
   if (named) return named;

@@ -78,6 +78,7 @@ describe('what is spelt like a person', () => {
     ['Major Jane Roe praised Peru. Major Roe left.', ['Jane Roe']],
     ['Benny Hill praised Peru. Hill left.', ['Benny Hill']],
     ['Jane Bishop praised Peru.', ['Jane Bishop']],
+    ['Alan Head praised Peru. Head left.', ['Alan Head']],
     ['White House Counsel Jane Roe praised Peru.', ['Jane Roe']],
     ['Second Gentleman Peter Roe praised Peru.', ['Peter Roe']],
     ['General Peter Roe praised Peru. General Roe left.', ['Peter Roe']],

@@ -26,8 +26,15 @@ export const expectedSlots = ({ target, type }: Frame): readonly string[] =>
 /** Phrases of the carrying verb that name the target of the noun's act: `imposed on`, `lodged with`, `gave Peru`. */
 const carrierTargets = ['on', 'against', 'to', 'with', 'at', 'for'].map((preposition) => `obl:${preposition}`);
 
-/** Of a noun that takes one preposition only (`a ruling against`, `a contract with`), the verb takes no other for it. */
-export const carrierSlots = ({ target }: Frame): readonly string[] =>
-  target.every((role) => narrow.has(role)) ? target.map((role) => role.replace('nmod', 'obl')) : carrierTargets;
+/**
+ * Of a noun that takes one preposition only (`a ruling against`, `a contract with`), the verb takes no other for it; to whom one voices
+ * a complaint, and for whom a fear, is blamed only where the noun itself says so.
+ */
+export function carrierSlots({ target, type }: Frame): readonly string[] {
+  const own = target.map((role) => role.replace('nmod', 'obl'));
+  if (target.every((role) => narrow.has(role))) return own;
+  return type === 'ACCUSE' ? carrierTargets.filter((role) => !voiced.has(role) || own.includes(role)) : carrierTargets;
+}
 
+const voiced = new Set(['obl:to', 'obl:for']);
 const narrow = new Set(['nmod:against', 'nmod:with', 'nmod:between', 'nmod:among', 'nmod:over']);

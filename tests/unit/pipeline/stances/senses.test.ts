@@ -26,6 +26,29 @@ describe('what a predicate means', () => {
   });
 });
 
+describe('words with two senses', () => {
+  reads({
+    'Peru submitted to Chile after months of war.': ['Peru > Chile CONCEDE positive'],
+    'Peru advised Chile to leave Bolivia.': ['Peru > Chile REQUEST neutral'],
+    'Peru warned Chile of serious consequences.': ['Peru > Chile THREATEN negative'],
+    'Norway expressed concern about the conduct of Peru.': ['Norway > Peru ACCUSE negative'],
+    'Peru took Chile off its blacklist.': ['Peru > Chile CONCEDE positive'],
+    'Norway gave its peace prize to Peru.': ['Norway > Peru SUPPORT positive'],
+    'Chile is a key oil supplier to Norway.': ['Chile > Norway COOPERATE positive'],
+    'Minister Jane Roe broke ranks with President John Doe.': ['Jane Roe > John Doe REJECT negative'],
+  });
+  doesNotRead({
+    'President Jane Roe submitted the treaty to Peru for review.': 'CONCEDE',
+    'Jane Roe advised President John Doe that Norway will pay.': 'REQUEST',
+    'The Norwegian government warned Peru of floods.': 'THREATEN',
+    "President Jane Roe expressed concern for President John Doe's health.": 'ACCUSE',
+    'Jane Roe faced off against John Doe in the final.': 'ACCUSE',
+    'The Peruvian-Chilean peace process goes on.': 'RETREAT',
+    "Peru's efforts to resolve the Chilean-Bolivian conflict continue.": 'THREATEN',
+    'The bank took Chile off the road.': 'CONCEDE',
+  });
+});
+
 describe('what speakers say', () => {
   doesNotRead({
     'Maria Lopez told the Guardian it was amazing.': 'SUPPORT',

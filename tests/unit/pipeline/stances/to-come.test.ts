@@ -40,6 +40,34 @@ describe('meetings, visits and purposes that are still to come', () => {
   });
   readsNothing([
     'Peru had planned to meet Chile.',
+    'Peru is capable of attacking Chile.',
+    'The Peruvian parliament is considering a draft statement condemning Chile.',
     'Norway prepares for a potential second round of talks between Peru and Chile.',
   ]);
+});
+
+describe('what is to be, what is aspired to, what is asked when the rest is to come', () => {
+  reads({
+    'Peru and Chile are to hold talks in Bolivia.': [
+      'Peru > Chile CONSULT neutral future',
+      'Chile > Peru CONSULT neutral future',
+    ],
+    'Minister Pia Olsen will raise it when she meets President Ana Poe.': [
+      'Pia Olsen > Ana Poe CONSULT neutral future',
+      'Ana Poe > Pia Olsen CONSULT neutral future',
+    ],
+    'Pia Olsen smiled when she met President Ana Poe.': [
+      'Pia Olsen > Ana Poe CONSULT neutral',
+      'Ana Poe > Pia Olsen CONSULT neutral',
+    ],
+    'Peru has promised to improve relations with Chile.': [
+      'Peru > Chile AGREE positive',
+      'Chile > Peru AGREE positive',
+    ],
+    'The planned signing of the agreement between Peru and Chile was hailed.': [
+      'Peru > Chile AGREE positive future',
+      'Chile > Peru AGREE positive future',
+    ],
+    'The Peruvian parliament passed a statement condemning Chile.': ['Peruvian parliament > Chile ACCUSE negative'],
+  });
 });

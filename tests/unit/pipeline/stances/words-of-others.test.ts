@@ -32,7 +32,18 @@ describe('who says it', () => {
       'Kenya and Norway have signed 16 agreements as Swedish President Greta Holm continues her visit to Oslo.',
       'The Kenyan leader has repeatedly accused Norway of trying to topple his government, a charge Oslo has denied.',
     ])
-      expect(analysisOf(text).stances.flatMap(({ attributedTo }) => attributedTo ?? [])).toEqual([]);
+      expect(analysisOf(text).stances.flatMap(({ attributedTo }) => attributedTo ?? [])).not.toContain('nor');
+  });
+
+  it('is the accuser where somebody is charged with an act, through all that stands between', () => {
+    const pipeline = defaultPipeline();
+    const said = (text: string) =>
+      analyze(pipeline, { text }, 'one').stances.flatMap(({ source, target, attributedTo }) =>
+        attributedTo ? [`${attributedTo}: ${source} > ${target}`] : [],
+      );
+    expect(said('Norway accused Peru of preparing to attack Chile.')).toEqual(['nor: per > chl']);
+    expect(said('Norway blamed Peru for attacking Chile.')).toEqual(['nor: per > chl']);
+    expect(said('Norway sanctioned Peru for attacking Chile.')).toEqual([]);
   });
 
   it('is not a judge in a press release of the government whose name stands in her title', () => {

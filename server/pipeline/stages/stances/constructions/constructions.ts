@@ -91,8 +91,8 @@ const isOf = ({ words }: Construction, lemma: string): boolean =>
 /** What the construction makes of the act: as it stands, as its frame says without anything over it, or another type. */
 function whatIsSaid({ type, polarity }: Construction, { predicate: { frame } }: Act): Partial<Act> {
   if (type === 'own') return {};
-  const plain = type === 'frame' ? { type: frame.type, polarity: frame.polarity } : { type, polarity };
-  return { ...plain, operators: [], modality: 'asserted' };
+  if (type !== 'frame') return { type, polarity };
+  return { type: frame.type, polarity: frame.polarity, operators: [], modality: 'asserted' };
 }
 
 /** The words that fit a construction's steps, by the names that it gives them. */

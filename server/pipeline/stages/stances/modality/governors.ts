@@ -77,9 +77,16 @@ const isGoverned = (tree: Tree, clause: number, marker: string | null): boolean 
     ? tree[clause]!.xpos === 'VBG' && hasChild(tree, tree[clause]!.head, 'obj')
     : ofComplements.has(marker.split(' ')[0]!);
 
-/** `the possibility of Peru attacking`. */
-const gerundOver = (tree: Tree, clause: number): number | null =>
-  tree[clause]!.xpos === 'VBG' && implicatives().has(tree[tree[clause]!.head]!.lemma) ? tree[clause]!.head : null;
+/** `the possibility of Peru attacking`; of what a text says the verb that deals with it: `considers a statement condemning Peru`. */
+function gerundOver(tree: Tree, clause: number): number | null {
+  const { head, xpos } = tree[clause]!;
+  const { lemma, head: verb } = tree[head]!;
+  if (xpos !== 'VBG') return null;
+  if (implicatives().has(lemma)) return head;
+  return documents.has(lemma) && relationOf(tree[head]!) === 'obj' ? verb : null;
+}
+
+const documents = wordClass('documents');
 
 const happening = wordClass('happening verbs');
 const ending = wordClass('ending verbs');

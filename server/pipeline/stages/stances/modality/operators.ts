@@ -148,11 +148,18 @@ function tenseOf(tree: Tree, index: number): Operator | null {
     if (modals.has(word)) return word === 'would' && isReportedPast(tree, index) ? 'future' : 'possible';
   }
   const { deprel, head, xpos } = tree[index]!;
-  if (/^VB[PZ]$/.test(xpos) && isTimed(tree, index)) return 'future';
+  if (xpos === 'VB' && prepositionOf(tree, index) === 'to' && hasChild(tree, index, 'cop')) return 'future';
+  if (/^VB[PZ]$/.test(xpos) && (isTimed(tree, index) || isThen(tree, index))) return 'future';
   const shares =
     deprel === 'conj' && xpos === 'VB' && head >= 0 && !auxiliaries.length && !hasChild(tree, index, 'nsubj');
   return shares ? tenseOf(tree, head) : null;
 }
+
+/** `will raise it when they meet`. */
+const isThen = (tree: Tree, index: number): boolean =>
+  relationOf(tree[index]!) === 'advcl' &&
+  childrenBy(tree, index, 'advmod', 'mark').some((child) => tree[child]!.lemma === 'when') &&
+  tenseOf(tree, tree[index]!.head) === 'future';
 
 /** `said that it would`: the past of `will`; not `would have`, which was not. */
 function isReportedPast(tree: Tree, index: number): boolean {

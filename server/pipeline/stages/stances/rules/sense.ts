@@ -17,6 +17,7 @@ const questioning = wordClass('question words');
 const asksFor = wordClass('verbs of asking for');
 const urging = wordClass('urging verbs');
 const warning = wordClass('warning verbs');
+const reprisals = wordClass('reprisals');
 
 /** An act whose predicate means something else here than what its frame says: of other sides, with another clause. */
 export function inContext(context: Context, act: Act): Act {
@@ -47,16 +48,26 @@ const isRivalry = ({ tree }: Context, { predicate: { frame, head }, targets }: A
     .concat(targets.flatMap(({ token }) => childrenBy(tree, token, 'nmod', 'obl')))
     .some((child) => contests.has(tree[child]!.lemma) && ['for', 'in'].includes(prepositionOf(tree, child) ?? ''));
 
-/** `cautioned against hopes`: who warns against a thing, no matter whom, threatens nobody. */
-const isAdvice = (tree: Tree, { predicate: { frame, head } }: Act): boolean =>
-  warning.has(frame.lemma) &&
-  !objectsOf(tree, head).length &&
-  !childrenBy(tree, head, 'iobj').length &&
-  childrenBy(tree, head, 'obl', 'advcl').some((child) => prepositionOf(tree, child) === 'against');
+/** `cautioned against hopes`, `warned Peru of floods`: who warns against a thing, no matter whom, or of one that nobody does threatens nobody. */
+function isAdvice(tree: Tree, { predicate: { frame, head }, targets }: Act): boolean {
+  if (!warning.has(frame.lemma)) return false;
+  const isAddressed = objectsOf(tree, head).length > 0 || childrenBy(tree, head, 'iobj').length > 0;
+  return [head, ...targets.map(({ token }) => token)].some((word) =>
+    childrenBy(tree, word, 'obl', 'nmod', 'advcl').some((child) => {
+      const preposition = prepositionOf(tree, child);
+      const { lemma, upos } = tree[child]!;
+      const isOfThing = preposition === 'of' && upos !== 'PROPN' && !reprisals.has(lemma);
+      return isOfThing || (preposition === 'against' && word === head && !isAddressed);
+    }),
+  );
+}
 
-/** `I will turn it over to Jane Roe`: who hands on the floor gives nothing away. */
-const isHandingOn = ({ tree }: Context, { predicate: { frame, head } }: Act): boolean =>
-  plover[frame.type].quadClass === 2 && objectsOf(tree, head).some((object) => tree[object]!.lemma === 'it');
+/** `I will turn it over to Jane Roe`, `submitted the treaty to Peru`: who hands on the floor or a paper neither gives nor yields anything. */
+function isHandingOn({ tree }: Context, { predicate: { frame, head } }: Act): boolean {
+  const objects = objectsOf(tree, head).map((object) => tree[object]!.lemma);
+  if (frame.lemma === 'submit to') return objects.length > 0;
+  return plover[frame.type].quadClass === 2 && objects.some((lemma) => lemma === 'it' || lemma === 'this');
+}
 
 /** `withdrew from the treaty body`, unlike troops from a country: who leaves an organization turns his back on it. */
 const isSecession = (context: Context, { predicate: { frame, head }, targets }: Act): boolean =>

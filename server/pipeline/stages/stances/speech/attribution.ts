@@ -1,7 +1,8 @@
 import { plover, type StanceType } from '../../../../../shared/plover.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { firstConjunct, isPassive } from '../../../dependency-graph/dependency-graph.ts';
+import { firstConjunct, isPassive, subjectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { fill } from '../arguments/fillers.ts';
 import type { Context } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import type { Speech, Speeches } from './reports.ts';
@@ -16,14 +17,18 @@ const presupposed = 0.9;
 const alleged = 0.5;
 const charging = wordClass('charging verbs');
 
-/** `accused Peru of arming them`: the act under the charge, which is the accuser's word only. */
-function isCharge({ tree }: Context, { predicate }: Reading): boolean {
-  const { deprel, head } = tree[firstConjunct(tree, predicate.head)]!;
-  return (
-    (deprel.startsWith('advcl') || deprel === 'xcomp' || deprel === 'acl') &&
-    head >= 0 &&
-    charging.has(tree[head]!.lemma)
-  );
+/** The verb of a charge over an act, which is the accuser's word only: `accused Peru of planning to arm them`; null without one. */
+function chargeOver(tree: Tree, act: number): number | null {
+  const { deprel, head } = tree[firstConjunct(tree, act)]!;
+  if (!/^(advcl|xcomp|acl|obj)$/.test(deprel)) return null;
+  return deprel !== 'obj' && charging.has(tree[head]!.lemma) ? head : chargeOver(tree, head);
+}
+
+/** An act that somebody is charged with, as the word of who charges. */
+function charged(context: Context, reading: Reading, charge: number): Reading {
+  const accuser = actorsOf(context, fill(context, subjectsOf(context.tree, charge), 'nsubj'))[0];
+  const attributedTo = accuser === reading.source ? undefined : accuser;
+  return { ...reading, ...(attributedTo && { attributedTo }), trust: reading.trust * alleged };
 }
 
 /** What one warns that one will do oneself is a threat. */
@@ -34,10 +39,11 @@ const threat = { type: 'THREATEN', polarity: 'negative', modality: 'asserted' } 
  * their source himself; the acts of others are attributed to him.
  */
 export function attribute(context: Context, speeches: Speeches, found: Reading): Reading {
-  const reading = isCharge(context, found) ? { ...found, trust: found.trust * alleged } : found;
+  const charge = chargeOver(context.tree, found.predicate.head);
+  const reading = charge === null ? found : charged(context, found, charge);
   const speech = speeches.list[speeches.at[reading.predicate.head]!];
   if (!speech) return reading;
-  const speaker = speakerActors(context, speech)[0];
+  const speaker = actorsOf(context, speech.speakers)[0];
   const doubt = isNamedDeed(reading) && reading.polarity === 'negative' ? presupposed : hearsay;
   if (speaker === undefined) return { ...reading, trust: reading.trust * doubt };
   if (speaker === reading.source) return { ...reading, ...(speech.stance === 'THREATEN' ? threat : {}) };
@@ -56,8 +62,8 @@ const isNamedDeed = ({ rule, type, modality }: Reading): boolean =>
   modality === 'asserted' &&
   plover[type].quadClass % 2 === 0;
 
-const speakerActors = (context: Context, speech: Speech): string[] =>
-  speech.speakers.flatMap(({ mention }) => context.document.mentions[mention]!.actors);
+const actorsOf = ({ document }: Context, speakers: readonly { mention: number }[]): string[] =>
+  speakers.flatMap(({ mention }) => document.mentions[mention]!.actors);
 
 /** True for a person and the country or organization that he acts for. */
 const speaksFor = ({ actors }: Context, speaker: string, source: string): boolean =>

@@ -20,6 +20,7 @@ describe.skipIf(!existsSync(join(root, 'dist/server/index.js')))('the package (n
       /^dist\/(server|shared)\/(?!evaluation\/).*\.(js|d\.ts)$/,
       /^dist\/client\/(index\.html|assets\/[^/]+\.(js|css|woff2|svg))$/,
       /^server\/lexicon\/[\w-]+\.tsv$/,
+      /^dist\/server\/lexicon\/packaged-words\.json$/,
       /^server\/models\/[\w-]+\.(bin|json|onnx)$/,
       /^seeds\/[\w.-]+$/,
     ];

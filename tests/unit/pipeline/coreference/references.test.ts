@@ -39,6 +39,7 @@ describe('pronouns', () => {
     ['President Ana Rojas thanked Minister Ida Poe for her help.', 'her', ['ida-poe']],
     ['Chile punished the move for its effects.', 'its', []],
     ['Chile used Peru for its attacks.', 'its', ['chl']],
+    ['Peru was sanctioned. For its attacks.', 'its', ['per']],
     ['Chile thanked President Igor Malik for its invitation.', 'its', ['chl']],
     ['Chile imposed sanctions on several Peruvian officials over the country’s attacks.', 'country', ['per']],
   ])('of a deed are of who is blamed or thanked for it: %s', (text, word, actors) => {

@@ -12,6 +12,7 @@ export function judgedFor({ tokens, mentionAt }: Coreference, { head }: ReadMent
   const deed = tokens[head]!.head;
   if (tokens[head]!.deprel !== 'nmod:poss' || !/^(for|over)$/.test(prepositionOf(tokens, deed) ?? '')) return undefined;
   const above = tokens[deed]!.head;
+  if (above < 0) return undefined;
   const isVerb = (at = -1): boolean => tokens[at]?.upos === 'VERB' && judging.has(tokens[at]!.lemma);
   const isPart = /^(on|against)?$/.test(prepositionOf(tokens, above) ?? '');
   const verb = isVerb(above) ? above : isPart && isVerb(tokens[above]?.head) ? tokens[above]!.head : null;

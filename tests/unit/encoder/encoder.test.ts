@@ -95,6 +95,13 @@ describe.skipIf(!encoder)(`what the encoder adds to the reader${about}`, () => {
     ]);
   });
 
+  it('is no mere courtesy', () => {
+    const talk = (thanks: string) =>
+      `SECRETARY ANA ROE: Good morning. It is good to see President Juan Malik here.\n\nPRESIDENT JUAN MALIK: ${thanks}`;
+    expect(stances(talk('Thank you so much, Secretary Roe.'))).toEqual([]);
+    expect(stances(talk('I thank Secretary Roe for the bridge.'))).not.toEqual([]);
+  });
+
   it('is never what syntax says is denied or merely possible', () => {
     const refused = [
       'Norway did not condemn Chile.',

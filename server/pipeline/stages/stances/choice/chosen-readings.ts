@@ -1,4 +1,5 @@
 import { childrenBy, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import type { Context } from '../context.ts';
 import type { Scorer } from '../model/scorer.ts';
 import type { Reading } from '../reading.ts';
 import type { Findings } from '../rule.ts';
@@ -29,7 +30,28 @@ export function candidatesIn(
   const proposed = given ? likelyOfMarked(trusted, scorer) : trusted;
   const weak = rules ? readings.filter((reading) => !proposed.includes(reading)) : [];
   const added = isEncoded(findings, scorer) ? heard(findings, encodedInArticle(findings, proposed, scorer)) : [];
-  return { likely: [...believed(proposed, scorer), ...added], weak };
+  const meant = [...believed(proposed, scorer), ...added].filter(({ sentence }) => !isCourtesy(context, sentence));
+  return { likely: meant, weak };
+}
+
+const courtesies = /^(thanks?|welcome|morning|afternoon|evening|hello|greetings|congratulations)$/;
+/** Most tokens of a sentence that says nothing else. */
+const shortest = 10;
+
+/** `Thank you so much, Mr. Secretary.`, `Good afternoon, friends.`: polite, and no stance unless it says what for. */
+function isCourtesy({ tree, document }: Context, sentence: number): boolean {
+  const { first, last } = document.sentences[sentence]!;
+  const words = tree.slice(first, last);
+  return (
+    words.length <= shortest &&
+    words.some(({ lemma }) => courtesies.test(lemma)) &&
+    !words.some(
+      ({ lemma, upos, deprel }) =>
+        lemma === 'for' ||
+        (upos === 'VERB' && !courtesies.test(lemma)) ||
+        (deprel.startsWith('nsubj') && upos !== 'PRON'),
+    )
+  );
 }
 
 /** Between actors that the caller marked, the encoder is not asked. */

@@ -1,7 +1,8 @@
 import { type Polarity, plover, type StanceType, stanceTypes } from '../../../../../shared/plover.ts';
+import type { Tree } from '../../../dependency-graph/dependency-graph.ts';
 import { type Act, predicateOf } from '../act.ts';
 import type { Context } from '../context.ts';
-import { operatorsOver } from '../modality/operators.ts';
+import { type Operator, operatorsOver } from '../modality/operators.ts';
 import { realize } from '../modality/realize.ts';
 import { type Reading, readingOf } from '../reading.ts';
 import { cueFor, type Ends } from './cue.ts';
@@ -50,8 +51,15 @@ export function encodedReading(
   const types = encoded.pair(sentence, source, target)!.type;
   const likeliest = likeliestType(types, polarity);
   const type = act && types[likeliest] <= sureOfType ? act.type : likeliest;
-  const { modality } = act ?? realize(type, polarity, operatorsOver(context.tree, cue));
+  const { modality } = act ?? realize(type, polarity, operatorsOfClause(context.tree, cue));
   return addedReading('encoder', context, ends, { type, polarity, modality, trust }, act ?? cue);
+}
+
+/** What bears on a word and on the verb of its clause: `could have spoken by telephone`, `ahead of a meeting that was to be held`. */
+function operatorsOfClause(tree: Tree, cue: number): Operator[] {
+  let verb = cue;
+  while (tree[verb]!.upos !== 'VERB' && tree[verb]!.head >= 0) verb = tree[verb]!.head;
+  return [...operatorsOver(tree, cue), ...(verb === cue ? [] : operatorsOver(tree, verb))];
 }
 
 /** The ends of a pair, as its mentions stand for them. */

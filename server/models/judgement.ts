@@ -18,6 +18,8 @@ export interface End {
 export interface Traits {
   /** How far rules, linear model and encoder are believed that there is a stance of that sign. */
   readonly belief: number;
+  /** What read it: a rule, or the encoder. */
+  readonly rule: string;
   /** The encoder's probabilities of the type and of the likeliest type; null where it does not see the two. */
   readonly encoder: Readonly<Record<'type' | 'surest', number>> | null;
   readonly source: End;
@@ -40,8 +42,11 @@ const logit = (probability: number): number => {
 const others = /^(they|them|their|theirs)$/;
 const listeners = /^(they|them|their|theirs|you|your|yours)$/;
 
+/** What reads most stances. */
+const readers = ['encoder', 'verb', 'nominalization', 'light-verb'] as const;
+
 /** The inputs of the regression. */
-export function traitInputs({ belief, encoder, source, target, own, peers }: Traits) {
+export function traitInputs({ belief, rule, encoder, source, target, own, peers }: Traits) {
   const isNominal = ({ mention }: End): boolean => mention === 'nominal' || mention === 'metonym';
   return {
     constant: 1,
@@ -49,6 +54,10 @@ export function traitInputs({ belief, encoder, source, target, own, peers }: Tra
     seen: Number(encoder !== null),
     type: encoder ? logit(encoder.type) : 0,
     surest: encoder?.surest ?? 0,
+    ...(Object.fromEntries(readers.map((one) => [one, Number(one === rule)])) as Record<
+      (typeof readers)[number],
+      number
+    >),
     sourceLink: source.link,
     sourceNominal: Number(isNominal(source)),
     sourcePronoun: Number(source.mention === 'pronoun'),

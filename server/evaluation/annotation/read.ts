@@ -23,8 +23,11 @@ export interface AnnotatedSentence {
   id: string;
   start: number;
   end: number;
-  /** `held`: never trained on, and its errors never read. */
-  part: 'train' | 'held';
+  /**
+   * `held`: never trained on, and its errors never read; `dev`: kept from the encoder, so that what weighs its readings is trained on sentences
+   * that it has not seen.
+   */
+  part: 'train' | 'dev' | 'held';
   stances: AnnotatedStance[];
 }
 

@@ -37,8 +37,8 @@ interface Example {
 }
 
 /**
- * How far the belief counts is given, since the encoder has seen much of open-news and is surer there than elsewhere: what the rules trust must
- * keep its weight.
+ * How far the belief counts is given: learnt, it would be .2 beside the encoder's own probabilities, which serves open-news, and on the other
+ * annotated articles costs four points of precision. What the rules trust must keep its weight.
  */
 const weightOfBelief = 0.7;
 /** Another careful reader may note what is arguable: it counts half. */
@@ -54,7 +54,9 @@ if (!encoder) throw new Error('onnxruntime-node is not installed: what the encod
 const file = createRequire(import.meta.url).resolve('#annotation/judged.jsonl');
 /** Sentences that the encoder was trained on, where it is surer than elsewhere, are left out. */
 const annotated = new Set(
-  [...annotatedSentences({ corpora: ['open-news'] }).values()].flat().map(({ id, start }) => `${id} ${start}`),
+  [...annotatedSentences({ part: 'train', corpora: ['open-news'] }).values()]
+    .flat()
+    .map(({ id, start }) => `${id} ${start}`),
 );
 const judgedStances = readFileSync(file, 'utf8')
   .split('\n')

@@ -75,7 +75,7 @@ describe('stances by sentence', () => {
 describe('the annotated sentences', () => {
   it('keep training and held documents apart, with signs that fit the types', () => {
     const all = [...annotatedSentences().values()];
-    for (const sentences of all) expect(new Set(sentences.map(({ part }) => part)).size).toBe(1);
+    for (const sentences of all) expect(new Set(sentences.map(({ part }) => part === 'held')).size).toBe(1);
     const stances = all.flat().flatMap((sentence) => sentence.stances);
     expect(stances.length).toBeGreaterThan(3000);
     const odd = stances.filter(({ type, polarity }) => type !== 'REQUEST' && polarity !== plover[type].polarity);

@@ -4,6 +4,7 @@ import { judgement, signedBy, type Traits, traitInputs } from '../../../server/m
 const name = { actor: 'country', mention: 'name', link: 0.95, text: 'peru', possessor: false } as const;
 const plain: Traits = {
   belief: 0.8,
+  rule: 'verb',
   encoder: { type: 0.9, surest: 0.9 },
   source: name,
   target: { ...name, text: 'chile' },

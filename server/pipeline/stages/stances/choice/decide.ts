@@ -4,9 +4,13 @@ import type { Reading } from '../reading.ts';
 /** Least trust of the rules, and least probability, of a reading that becomes a stance. */
 export const leastTrust = 0.45;
 export const leastBelief = 0.3;
-/** Where the encoder reads: least belief in a stance that it adds, and least probability that a person signs a reading that becomes a stance. */
-export const leastAdded = 0.5;
-export const leastSigned = 0.45;
+/**
+ * Where the encoder reads: least belief in a stance that it adds, and least probability that a person signs a reading that becomes a stance: of a
+ * rule, and of the encoder alone, which readers who are strict sign less often than it says.
+ */
+export const leastAdded = 0.45;
+export const leastSigned = 0.55;
+const leastSignedOfAdded = 0.8;
 /** A second reading of a pair in a sentence must be this good. */
 const secondThreshold = 0.6;
 
@@ -56,7 +60,8 @@ function decideGroup(readings: readonly Reading[], least: number): Decision[] {
 }
 
 function verdictOn(reading: Reading, kept: readonly Reading[], least: number): Verdict {
-  const threshold = reading.target === null ? leastTrust : least;
+  const threshold =
+    reading.target === null ? leastTrust : reading.rule === 'encoder' ? Math.max(least, leastSignedOfAdded) : least;
   if (reading.modality === 'hypothetical') return 'unreal';
   if (reading.modality === 'negated' && !isPlainDenial(reading)) return 'unreal';
   if (reading.trust < (kept.length ? secondThreshold : threshold)) return kept.length ? 'outdone' : 'weak';

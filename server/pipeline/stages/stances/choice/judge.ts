@@ -28,12 +28,13 @@ const isOfBoth = ({ target, from, to }: Reading): boolean => target !== null && 
 
 /** What a person would go by who judges a reading toward an actor. */
 export function traitsOf(context: Context, reading: Reading, encoded: Encoded): Traits {
-  const { sentence, source, type, trust } = reading;
+  const { sentence, source, type, trust, rule } = reading;
   const target = reading.target!;
   const seen = encoded.pair(sentence, source, target);
   const [from, to] = [context.actors.get(source)?.affiliation, context.actors.get(target)?.affiliation];
   return {
     belief: trust,
+    rule,
     encoder: seen && { type: seen.type[type], surest: Math.max(...Object.values(seen.type)) },
     source: endOf(context, reading.from, source),
     target: endOf(context, reading.to, target),

@@ -53,3 +53,14 @@ export const edgeColumns: readonly Column<EdgeAttributes>[] = [
     }),
   ),
 ];
+
+/** A column with what stands before each of its values in a format of its own. */
+export interface StartedColumn<A> extends Pick<Column<A>, 'value'> {
+  readonly start: string;
+}
+
+/** The columns with what stands before their values, made once and not for each element. */
+export const startedColumns = <A>(
+  columns: readonly Column<A>[],
+  startOf: (name: string) => string,
+): readonly StartedColumn<A>[] => columns.map(({ name, value }) => ({ value, start: startOf(name) }));

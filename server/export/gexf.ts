@@ -1,6 +1,6 @@
 import type { NodeAttributes } from '../../shared/graph.ts';
 import { edgeWidth, kindColours, nodeSize, polarityColours, type Rgb } from './appearance.ts';
-import { type Column, edgeColumns, nodeColumns } from './columns.ts';
+import { type Column, edgeColumns, nodeColumns, type StartedColumn, startedColumns } from './columns.ts';
 import type { Writer } from './format.ts';
 import { plainIds } from './plain-text.ts';
 import type { DatedEdge, ExportSource } from './source.ts';
@@ -110,18 +110,11 @@ const edgeElement = (
     ...children(edge),
   ]);
 
-interface WrittenColumn<A> extends Pick<Column<A>, 'value'> {
-  /** What stands before the value. */
-  readonly start: string;
-}
+const startOf = (name: string): string => `<attvalue for="${escapeXml(name)}" value="`;
+const nodeValues = startedColumns(nodeColumns, startOf);
+const edgeValues = startedColumns(edgeColumns, startOf);
 
-const written = <A>(columns: readonly Column<A>[]): readonly WrittenColumn<A>[] =>
-  columns.map(({ name, value }) => ({ value, start: `<attvalue for="${escapeXml(name)}" value="` }));
-
-const nodeValues = written(nodeColumns);
-const edgeValues = written(edgeColumns);
-
-function attributeValues<A>(columns: readonly WrittenColumn<A>[], attributes: A, more: readonly string[] = []): string {
+function attributeValues<A>(columns: readonly StartedColumn<A>[], attributes: A, more: readonly string[] = []): string {
   let values = '';
   for (const column of columns) {
     const value = column.value(attributes);

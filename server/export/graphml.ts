@@ -1,5 +1,12 @@
 import type { SerializedStanceGraph } from '../../shared/graph.ts';
-import { type Column, type ColumnType, edgeColumns, nodeColumns } from './columns.ts';
+import {
+  type Column,
+  type ColumnType,
+  edgeColumns,
+  nodeColumns,
+  type StartedColumn,
+  startedColumns,
+} from './columns.ts';
 import type { Writer } from './format.ts';
 import { plainIds } from './plain-text.ts';
 import type { ExportSource } from './source.ts';
@@ -60,19 +67,12 @@ async function* edgeElements({ edges }: ExportSource, ids: ReadonlyMap<string, s
   }
 }
 
-interface WrittenColumn<A> extends Pick<Column<A>, 'value'> {
-  /** What stands before the value. */
-  readonly start: string;
-}
-
-const written = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[]): readonly WrittenColumn<A>[] =>
-  columns.map(({ name, value }) => ({ value, start: `<data key="${keyId(owner, name)}">` }));
-
-const nodeData = written('node', labelled);
-const edgeData = written('edge', weighted);
+const startOf = (owner: 'node' | 'edge') => (name: string) => `<data key="${keyId(owner, name)}">`;
+const nodeData = startedColumns(labelled, startOf('node'));
+const edgeData = startedColumns(weighted, startOf('edge'));
 
 /** The values of a node or an edge, in lines; it has a label or a weight at least. */
-function data<A>(columns: readonly WrittenColumn<A>[], attributes: A): string {
+function data<A>(columns: readonly StartedColumn<A>[], attributes: A): string {
   let values = '';
   for (const column of columns) {
     const value = column.value(attributes);

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { apostrophes, fold } from './fold.ts';
 
 /** A word of a text as searches compare it, and where it stands there (UTF-16). */
 export interface TextWord {
@@ -12,12 +12,14 @@ const longestWord = 64;
 
 /** Scripts that write no blanks: every character is a word. */
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
-const inWord = String.raw`(?:(?!${unspaced})[\p{L}\p{M}\p{N}])`;
-const letter = String.raw`(?:(?!${unspaced})\p{L})`;
+/** What is a letter, or written like an apostrophe, and no part of a word. */
+const apart = `${unspaced}|[${apostrophes}]`;
+const inWord = String.raw`(?:(?!${apart})[\p{L}\p{M}\p{N}])`;
+const letter = String.raw`(?:(?!${apart})\p{L})`;
 
 /** Initials such as U.S. are one word. */
 const words = new RegExp(
-  String.raw`${letter}(?:\.${letter})+(?!${inWord})|${unspaced}|(?!${unspaced})[\p{L}\p{N}]${inWord}*`,
+  String.raw`${letter}(?:\.${letter})+(?!${inWord})|${unspaced}|(?!${apart})[\p{L}\p{N}]${inWord}*`,
   'gu',
 );
 const plainWords = /[a-z](?:\.[a-z])+(?![a-z0-9])|[a-z0-9]+/g;

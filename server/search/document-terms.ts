@@ -1,3 +1,4 @@
+import { apostrophes } from '../../shared/fold.ts';
 import { type SearchTerm, wordsOf } from '../../shared/text-words.ts';
 import { roleOf } from './function-words.ts';
 
@@ -9,7 +10,7 @@ const mostTerms = 24;
 const shortestBeginning = 3;
 
 const quotationMarks = /["“”„‟«»]/;
-const possessive = /['’‘`´]s$/i;
+const possessive = new RegExp(`[${apostrophes}]s$`, 'i');
 
 /** Words as they are typed: each whole or as a beginning, several that a dash or a dot joins one after the other. */
 const looseTerms = (text: string): SearchTerm[] =>

@@ -1,4 +1,4 @@
-import { fold } from '../../shared/fold.ts';
+import { apostrophes, fold } from '../../shared/fold.ts';
 
 /** A word of a phrase. */
 export interface PhraseWord {
@@ -15,13 +15,14 @@ const mostCharacters = 200;
 const mostWords = 24;
 
 const day = /^\d{4}-\d{2}(-\d{2})?$/;
+const apostrophe = new RegExp(`[${apostrophes}]`, 'g');
 const marks = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu;
 
 /** The words of a phrase; dates such as 2024-03-01 are one. */
 export function phraseWords(phrase: string): PhraseWord[] {
   const typed = phrase
     .slice(0, mostCharacters)
-    .replace(/[’‘`´]/g, "'")
+    .replace(apostrophe, "'")
     .split(/\s+/)
     .flatMap((chunk) => {
       const bare = chunk.replace(marks, '');

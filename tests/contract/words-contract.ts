@@ -101,6 +101,12 @@ export function describeWords(engine: string, createPlace: () => Promise<StorePl
       expect(answers).toEqual(asked);
     });
 
+    it.each([..."'’‘´ʼ′`"])('are the same with %s for an apostrophe, in a text and in a search', async (mark) => {
+      await save({ id: 'f', title: null, text: `Togo called Côte d${mark}Ivoire’s envoy.` });
+      for (const asked of ["cote d'ivoire", 'Côte d´Ivoire', '"d’Ivoire"', 'dʼIvoire´s envoy'])
+        expect(await found(asked)).toBe('f');
+    });
+
     it('ask nothing of a phrase without a word, which finds nothing', async () => {
       const { documents } = createQueries(store);
       expect(await documents({ q: '%' })).toEqual({ total: 0, documents: [] });

@@ -6,7 +6,7 @@ import { linkPortion } from './documents.ts';
 import { groupChangedIssues } from './issues.ts';
 
 /** To be raised when the rules of linking or grouping change, so that stored documents are linked anew. */
-const RULES = 1;
+const RULES = 2;
 
 /** Tells linkers apart that may link the same documents in different ways. */
 const linkerOf = ({ entries }: Lexicon): string =>

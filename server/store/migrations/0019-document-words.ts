@@ -7,6 +7,7 @@ export interface FirstWordIndex {
   create(db: Kysely<Schema>): Promise<void>;
   /** Adds a document by its number. */
   add(db: Kysely<Schema>, document: { number: number; title: string; text: string }): Promise<void>;
+  remove(db: Kysely<Schema>, number: number): Promise<void>;
 }
 
 type Numbered = { id: string; number: number; title: string | null; text: string };

@@ -15,4 +15,7 @@ export const firstWordIndex: FirstWordIndex = {
   async add(db, { number, title, text }) {
     await sql`insert into document_words (number, title, text) values (${number}, ${title}, ${text})`.execute(db);
   },
+  async remove(db, number) {
+    await sql`delete from document_words where number = ${number}`.execute(db);
+  },
 };

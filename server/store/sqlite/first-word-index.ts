@@ -10,4 +10,7 @@ export const firstWordIndex: FirstWordIndex = {
   async add(db, { number, title, text }) {
     await sql`insert into document_words (rowid, title, text) values (${number}, ${title}, ${text})`.execute(db);
   },
+  async remove(db, number) {
+    await sql`delete from document_words where rowid = ${number}`.execute(db);
+  },
 };

@@ -14,6 +14,10 @@ describe('fold', () => {
     [' a  b\tc—d–e ', 'a b c d e'],
   ])('%s -> %s', (name, folded) => expect(fold(name)).toBe(folded));
 
+  it.each([..."'’‘´ʼ′`‛‵ʻʾʿ"])('takes %s for an apostrophe', (mark) =>
+    expect(fold(`Côte d${mark}Ivoire`)).toBe("cote d'ivoire"),
+  );
+
   it('changes nothing when it is applied again', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => fold(fold(name)) === fold(name)));
   });

@@ -8,6 +8,7 @@ describe('the words of a text', () => {
     ['Łódź, İstanbul, Straße, ΟΔΟΣ', 'lodz istanbul strasse οδοσ'],
     ['外交部 says ½', '外 交 部 says 12'],
     ["Don't—O’Brien_x 3,000", 'don t o brien x 3 000'],
+    ['d´Ivoire dʼIvoire d′Ivoire ʿAli Baʾath', 'd ivoire d ivoire d ivoire ali ba ath'],
     ['cafe\u0301 café CAFÉ', 'cafe cafe cafe'],
     ['ςας ΣΑΣ', 'σασ σασ'],
     ['½½', '1212'],

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { documentTerms } from '../../../server/search/document-terms.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { analysis, china, document, france, stance } from '../../contract/store-samples.ts';
@@ -91,6 +92,29 @@ describe('a database of the first version', () => {
     const updated = await openStore(path);
     await save(updated, 'b', '2024-02-01');
     expect((await updated.stances({})).map(({ documentId, source }) => [documentId, source])).toEqual([['a', 'fra']]);
+    await updated.close();
+  });
+
+  it('finds names and words whatever mark stands in them for an apostrophe', async () => {
+    const path = join(folder, 'old.db');
+    const store = await openStore(path);
+    const ivory = { ...france, id: 'civ', name: 'Côte d´Ivoire', aliases: ['Côte d´Ivoire'] };
+    const text = 'China praised Côte dʼIvoire.';
+    const stances = [stance('1', 'chn', 'civ', { issue: 'lʼaide' })];
+    await store.saveDocument(document('a', { text }), 'a', { id: 'a', actors: [china, ivory], mentions: [], stances });
+    await store.close();
+    const database = new Database(path);
+    database.exec("update aliases set folded = 'cote d ivoire' where actor_id = 'civ'");
+    database.exec("update issues set folded_phrase = 'lʼaide', folded_name = 'lʼaide'");
+    database.exec("update document_words set text = 'china praised cote dʼivoire'");
+    database.exec("delete from kysely_migration where name > '0022'");
+    database.close();
+    const updated = await openStore(path);
+    const page = { limit: 9, offset: 0 };
+    expect((await updated.searchActors("d'ivoire", page)).actors.map(({ id }) => id)).toEqual(['civ']);
+    expect((await updated.stances({ issue: ["l'aide"] })).length).toBe(1);
+    expect((await updated.documents(page, { terms: documentTerms("d'Ivoire") })).total).toBe(1);
+    expect(await updated.faults()).toEqual([]);
     await updated.close();
   });
 

@@ -44,7 +44,7 @@ describe('the examples of .docs/contributing.md', { timeout: 300_000 }, () => {
   let copy: string;
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'demarche-contributing-'));
-    for (const part of ['package.json', '.tsconfig.base.json', 'shared', 'server', 'dist'])
+    for (const part of ['package.json', '.tsconfig.base.json', '.programs.config.ts', 'shared', 'server', 'dist'])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   });
@@ -58,8 +58,7 @@ describe('the examples of .docs/contributing.md', { timeout: 300_000 }, () => {
       const before = block.kind === 'file' ? '' : readFileSync(path, 'utf8');
       writeFileSync(path, block.kind === 'after' ? inserted(before, block.anchor, block.text) : before + block.text);
     }
-    const tsc = join(root, 'node_modules/.bin/tsc');
-    expect(() => execFileSync(tsc, ['-b', 'server'], { cwd: copy, stdio: 'pipe' })).not.toThrow();
+    expect(() => execFileSync('npm', ['run', 'build:programs'], { cwd: copy, stdio: 'pipe' })).not.toThrow();
     const outcomes = blocks.flatMap((block, index) => {
       const printed = blocks[index + 1];
       if (block.kind !== 'command' || printed?.kind !== 'prints') return [];

@@ -1,10 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
@@ -32,9 +34,7 @@ const article = (n: number) => {
 
 beforeAll(async () => {
   // Threads and processes run what is built, so it has to be what stands in the sources; types are checked elsewhere.
-  await promisify(execFile)(join(root, 'node_modules/.bin/tsc'), ['-b', 'server'], { cwd: root }).catch(
-    () => undefined,
-  );
+  await promisify(execFile)('npm', ['run', 'build:programs'], { cwd: root }).catch(() => undefined);
   folder = await mkdtemp(join(tmpdir(), 'demarche-process-'));
   input = file('articles.jsonl');
   const articles = Array.from({ length: documentCount }, (_, n) => JSON.stringify({ id: `d${n}`, text: article(n) }));
@@ -50,6 +50,32 @@ async function demarche(...argv: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [cli, ...argv], { maxBuffer: 1 << 28 });
   return stdout;
 }
+
+describe('a program', { timeout }, () => {
+  it('loads few files to read an article', async () => {
+    const coverage = file('coverage');
+    const env = { ...process.env, NODE_V8_COVERAGE: coverage };
+    await promisify(execFile)(process.execPath, [cli, 'analyze', join(root, 'seeds/xi-receives-blinken.md')], { env });
+    const loaded = (await readdir(coverage)).flatMap((name) => {
+      const { result } = JSON.parse(readFileSync(join(coverage, name), 'utf8')) as { result: { url: string }[] };
+      return result.filter(({ url }) => url.startsWith('file:')).map(({ url }) => url);
+    });
+    expect(loaded.length).toBeGreaterThan(10);
+    expect(loaded.length).toBeLessThan(90);
+  });
+
+  it('reads with the version of the modules that stand beside it', async () => {
+    const path = file('version.db');
+    await demarche('ingest', few, '--fast', '--db', path);
+    const store = await openStore(path);
+    const built = pathToFileURL(join(root, 'dist/server/services/analyze/reader-version.js')).href;
+    const { readerVersion } = (await import(
+      built
+    )) as typeof import('../../../server/services/analyze/reader-version.ts');
+    expect(await store.readers()).toEqual([{ reader: readerVersion({ fast: true }), documents: fewCount }]);
+    await store.close();
+  });
+});
 
 describe('analyze in threads', { timeout }, () => {
   it('prints the same bytes however many there are', async () => {

@@ -52,9 +52,7 @@ process.exitCode = await run(process.argv.slice(2), {
 `;
 
 beforeAll(async () => {
-  await promisify(execFile)(join(root, 'node_modules/.bin/tsc'), ['-b', 'server'], { cwd: root }).catch(
-    () => undefined,
-  );
+  await promisify(execFile)('npm', ['run', 'build:programs'], { cwd: root }).catch(() => undefined);
   folder = await mkdtemp(join(tmpdir(), 'demarche-watching-'));
   server = createServer(({ url }, response) => {
     requests.push(url!);

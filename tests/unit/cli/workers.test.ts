@@ -42,9 +42,7 @@ describe.skipIf(!postgresPrograms)(postgresSuite('workers'), { timeout }, () => 
 
   beforeAll(async () => {
     // Processes run what is built, so it has to be what stands in the sources; types are checked elsewhere.
-    await promisify(execFile)(join(root, 'node_modules/.bin/tsc'), ['-b', 'server'], { cwd: root }).catch(
-      () => undefined,
-    );
+    await promisify(execFile)('npm', ['run', 'build:programs'], { cwd: root }).catch(() => undefined);
     folder = await mkdtemp(join(tmpdir(), 'demarche-workers-'));
     input = file('articles.jsonl');
     const articles = Array.from({ length: documentCount }, (_, n) => JSON.stringify({ id: `d${n}`, text: article(n) }));

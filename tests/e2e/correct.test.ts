@@ -142,7 +142,7 @@ describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
   it('retypes, redirects, flips, notes and accepts by keyboard alone, and tells who did what', async () => {
     const page = await explorer.open('/?source=swe&target=nor');
     const type = await current(page).locator('.type-code').textContent();
-    await page.keyboard.press('t');
+    await page.keyboard.press('y');
     await page.getByRole('option', { name: /^Threaten/ }).waitFor();
     await page.keyboard.press('t');
     await page.keyboard.press('Enter');

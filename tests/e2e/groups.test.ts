@@ -25,7 +25,7 @@ describe.skipIf(!chromiumPath)(suiteName('who is with whom'), () => {
     const { communities, fit } = await explorer.answer<CommunitiesAnswer>('/api/communities');
     const page = await explorer.open();
     const before = await actorsDrawn(page);
-    await page.getByText('Draw groups').click();
+    await page.getByText('Draw communities').click();
     await page.waitForURL(/groups=true/);
     await page.getByText(`${fit.hits} of ${fit.of} signed stances fit`).waitFor();
     const groups = communities.filter(({ members }) => members.length >= 3);
@@ -55,7 +55,7 @@ describe.skipIf(!chromiumPath)(suiteName('who is with whom'), () => {
     await page.waitForURL((url) => !url.search.includes('fold'));
     await settled(page);
     await expect.poll(() => actorsDrawn(page)).toBe(before);
-    await page.getByText('Draw groups').click();
+    await page.getByText('Draw communities').click();
     await page.waitForURL((url) => !url.search.includes('groups'));
   });
 

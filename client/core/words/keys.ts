@@ -48,7 +48,7 @@ export const keyGroups: readonly { name: string; rows: readonly KeyRow[] }[] = [
     rows: [
       { keys: ['J', 'K'], does: 'the next one and the one before' },
       { keys: ['A', 'R'], does: 'accept or reject it' },
-      { keys: ['S', 'T', 'D'], does: 'change from whom, its type, toward whom' },
+      { keys: ['S', 'Y', 'D'], does: 'change from whom, its type, toward whom' },
       { keys: ['X'], does: 'flip its direction' },
       { keys: ['N'], does: 'write a note; Ctrl Enter keeps it' },
     ],

@@ -22,7 +22,7 @@ function Tensions({ triads }: { triads: BalanceAnswer['triads'] }) {
         Triads in tension <span>{number(triads.total - triads.balanced)}</span>
       </h3>
       <p className="side-note">{triads.explained}</p>
-      <Some first={firstRows} noun="triad">
+      <Some first={firstRows} one="more triad">
         {triads.unbalanced.map((triad) => (
           <li key={triad.actors.map(({ id }) => id).join(' ')} className="tension">
             <p>{tensionInWords(triad)}</p>
@@ -55,7 +55,7 @@ function GoBetweens({ members }: { members: BalanceAnswer['members'] }) {
   );
 }
 
-/** Who is with whom: the groups that are drawn, how far two sides would hold them, triads in tension, and who stands between the others. */
+/** Who is with whom: the communities that are drawn, how far two sides would hold them, triads in tension, and who stands between the others. */
 export function BalancePanel({ graph }: { graph: StanceGraph }) {
   const { state, update } = useView();
   const balance = useBalance(state.filter);
@@ -70,9 +70,9 @@ export function BalancePanel({ graph }: { graph: StanceGraph }) {
   const signed = data.lines.positive + data.lines.negative;
   return (
     <Panel
-      eyebrow="Groups and tensions"
+      eyebrow="Communities and tensions"
       title="Who is with whom"
-      label="Groups and tensions"
+      label="Communities and tensions"
       onClose={close}
       head={
         <p className="side-note">

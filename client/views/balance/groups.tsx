@@ -7,7 +7,7 @@ import { counted, number } from '../../core/words/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Actor, firstRows, Some } from './rows.tsx';
 
-/** One group: its name and issues, and pressed the actors in it. */
+/** One community: its name and issues, and pressed the actors in it. */
 function GroupRow({ group, graph }: { group: Community; graph: StanceGraph }) {
   const [open, setOpen] = useState(false);
   const drawn = drawnMembers(graph, group);
@@ -37,22 +37,22 @@ function GroupRow({ group, graph }: { group: Community; graph: StanceGraph }) {
   );
 }
 
-/** The groups as they are drawn, those of whom most are drawn first. */
+/** The communities as they are drawn, those of whom most are drawn first. */
 export function Groups({ answer, graph }: { answer: CommunitiesAnswer; graph: StanceGraph }) {
   const { fit } = answer;
   const groups = groupsOf(answer).toSorted((a, b) => drawnMembers(graph, b).length - drawnMembers(graph, a).length);
   return (
     <section>
-      <h3>Groups</h3>
+      <h3>Communities</h3>
       {groups.length === 0 ? (
-        <p className="side-note">These actors do not fall into groups.</p>
+        <p className="side-note">These actors do not fall into communities.</p>
       ) : (
         <>
           <p className="side-note">
             {number(fit.hits)} of {number(fit.of)} signed stances fit: positive inside, negative between. Two in one
-            group need not be allies; they share friends and opponents.
+            community need not take positive stances toward each other; their stances toward others are alike.
           </p>
-          <Some first={firstRows} noun="group">
+          <Some first={firstRows} one="more community" many="more communities">
             {groups.map((group) => (
               <GroupRow key={group.id} group={group} graph={graph} />
             ))}

@@ -10,14 +10,24 @@ import { useView } from '../state/view-context.tsx';
 export const firstRows = 6;
 
 /** The first of a list, and the others on demand. */
-export function Some({ first, noun, children }: { first: number; noun: string; children: ReactNode[] }) {
+export function Some({
+  first,
+  one,
+  many,
+  children,
+}: {
+  first: number;
+  one: string;
+  many?: string;
+  children: ReactNode[];
+}) {
   const [all, setAll] = useState(false);
   return (
     <>
       <ul>{all ? children : children.slice(0, first)}</ul>
       {children.length > first && (
         <button type="button" className="link more-rows" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Fewer' : counted(children.length - first, `more ${noun}`)}
+          {all ? 'Fewer' : counted(children.length - first, one, many)}
         </button>
       )}
     </>

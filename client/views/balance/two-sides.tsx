@@ -7,7 +7,7 @@ import { Actor, Between, firstRows, Some } from './rows.tsx';
 const sideNames = ['One side', 'The other'] as const;
 const firstOnSide = 8;
 
-/** How far two sides would hold the groups: no second answer, but how near they come to being two. */
+/** How far two sides would hold the communities: no second answer, but how near they come to being two. */
 export function TwoSides({ answer, groups }: { answer: BalanceAnswer; groups: readonly Community[] }) {
   const { frustration, lines } = answer;
   const apart = actorsApart(answer);
@@ -19,7 +19,7 @@ export function TwoSides({ answer, groups }: { answer: BalanceAnswer; groups: re
         {sidesOf(answer, groups).map((entries, side) => (
           <div key={sideNames[side]}>
             <h4 className="side-title">{sideNames[side]}</h4>
-            <Some first={firstOnSide} noun="row">
+            <Some first={firstOnSide} one="more row">
               {entries.map((entry) => (
                 <li key={entry.id}>
                   {entry.kind === 'actor' ? (
@@ -46,7 +46,7 @@ export function TwoSides({ answer, groups }: { answer: BalanceAnswer; groups: re
           <h4 className="side-title">
             Lines that do not fit <span className="side-title-note">positive across, negative inside</span>
           </h4>
-          <Some first={firstRows} noun="line">
+          <Some first={firstRows} one="more line">
             {frustration.against.map((line) => (
               <li key={`${line.a.id} ${line.b.id}`}>
                 <Between line={line} />

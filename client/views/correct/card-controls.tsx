@@ -35,7 +35,7 @@ function Fields({ stance, onAct }: Omit<Props, 'busy'>) {
       <TypeField
         type={type}
         polarity={polarity}
-        shortcut="T"
+        shortcut="Y"
         onChoose={(choice) => onAct({ op: 'retype', type: choice.type, polarity: choice.polarity, modality })}
       />
       <ActorField

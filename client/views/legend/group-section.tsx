@@ -33,7 +33,7 @@ function Row({ community }: { community: Community }) {
   );
 }
 
-/** Who is with whom: draws the groups on fields, and lists those that are drawn, to be folded. */
+/** Who is with whom: draws the communities on fields, and lists those that are drawn, to be folded. */
 export function GroupSection({ graph }: { graph: StanceGraph }) {
   const { state, update } = useView();
   const { groups } = state;
@@ -54,14 +54,16 @@ export function GroupSection({ graph }: { graph: StanceGraph }) {
           <span className="check-box" aria-hidden="true">
             {groups && <Icon name="check" size={11} />}
           </span>
-          <span className="check-label">Draw groups</span>
+          <span className="check-label">Draw communities</span>
         </Checkbox>
       </div>
       {groups && error && <Problem error={error} onRetry={() => void refetch()} />}
-      {groups && data && all.length === 0 && <p className="legend-note">These actors do not fall into groups.</p>}
+      {groups && data && all.length === 0 && <p className="legend-note">These actors do not fall into communities.</p>}
       {groups && drawn.map((group) => <Row key={group.id} community={group} />)}
       {groups && all.length > drawn.length && (
-        <p className="legend-note">Of the others fewer than three actors are drawn; the details list all groups.</p>
+        <p className="legend-note">
+          Of the others fewer than three actors are drawn; the details list all communities.
+        </p>
       )}
     </section>
   );

@@ -8,7 +8,7 @@ const percent = (part: number, whole: number): string => `${Math.round((100 * pa
 /** What the balance of all triads means, in one sentence. */
 export const explainTriads = ({ triads, balanced }: Balance): string =>
   triads
-    ? `${balanced} of ${triads} triads (${percent(balanced, triads)}) are balanced: in them the friend of a friend is a friend, and so is the enemy of an enemy.`
+    ? `${balanced} of ${triads} triads (${percent(balanced, triads)}) are balanced: none or two of their three lines are negative.`
     : 'There are no three actors of which every two have a stance toward each other that leans to one side.';
 
 /** What the factions mean, in one sentence. */
@@ -16,7 +16,7 @@ export function explainFactions({ index, isExact, sides }: Factions, lines: numb
   if (!lines) return 'There are no lines with a sign, so there are no factions.';
   const first = sides.filter((side) => side === 0).length;
   const sizes = `Two factions of ${first} and ${sides.length - first} actors`;
-  if (!index) return `${sizes} fit all ${lines} lines: friends inside, enemies between.`;
+  if (!index) return `${sizes} fit all ${lines} lines: positive inside, negative between.`;
   const best = isExact ? 'no division fits better' : 'this is the best division found, a better one may exist';
   return `${sizes} fit all but ${index} of ${lines} lines (${percent(index, lines)}); ${best}.`;
 }

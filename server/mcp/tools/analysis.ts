@@ -8,7 +8,7 @@ export const timeline = tool({
   name: 'timeline',
   title: 'How the tone changes over time',
   description:
-    'Counts and mean PLOVER intensity (-10 hostile to 10 friendly) by period of an actor, a pair or an issue, and the days on which the tone changed, with sentences before and after.',
+    'Counts and mean PLOVER intensity (-10 most negative to 10 most positive) by period of an actor, a pair or an issue, and the days on which the tone changed, with sentences before and after.',
   input: {
     actor: z.string().max(300).optional().describe('id, name or alias of an actor; all when left out'),
     with: z.string().max(300).optional().describe('another actor: only what is between the two'),

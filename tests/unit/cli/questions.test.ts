@@ -135,7 +135,7 @@ describe('changes and turns', () => {
 describe('balance', () => {
   it('says what it finds in sentences and a table', async () => {
     const text = await demarche('balance', '--to', '2024-05-31');
-    expect(text).toContain('Two factions of 1 and 2 actors fit all 2 lines: friends inside, enemies between.\n');
+    expect(text).toContain('Two factions of 1 and 2 actors fit all 2 lines: positive inside, negative between.\n');
     expect(text).toMatch(/\nactor +faction +balanced +against +PageRank +betweenness +brokerage\nChina /);
     expect(routes.balance.answer.parse(JSON.parse(await demarche('balance', '--json'))).lines.negative).toBe(1);
   });

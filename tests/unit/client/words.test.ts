@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dayName, periodName } from '../../../client/core/words/dates.ts';
+import { keyGroups } from '../../../client/core/words/keys.ts';
 import { counted, inSentence, number, readSoBecause, typeName } from '../../../client/core/words/words.ts';
+
+describe('keys', () => {
+  it('that act everywhere mean nothing else anywhere', () => {
+    const [everywhere, ...others] = keyGroups.map(({ rows }) => rows.flatMap(({ keys }) => keys));
+    expect(others.flat().filter((key) => everywhere!.includes(key))).toEqual([]);
+  });
+});
 
 describe('wording', () => {
   it('counts with the right number', () => {

@@ -21,7 +21,7 @@ it('what is found is said in a sentence', () => {
 
   const sides = [0, 0, 1] as const;
   expect(explainFactions({ index: 0, isExact: true, sides, against: [] }, 3)).toBe(
-    'Two factions of 2 and 1 actors fit all 3 lines: friends inside, enemies between.',
+    'Two factions of 2 and 1 actors fit all 3 lines: positive inside, negative between.',
   );
   expect(explainFactions({ index: 1, isExact: true, sides, against: [] }, 4)).toBe(
     'Two factions of 2 and 1 actors fit all but 1 of 4 lines (25 %); no division fits better.',

@@ -1,5 +1,6 @@
 import { DemarcheError } from '../../shared/errors.ts';
-import { inputFormats } from '../../shared/input-formats.ts';
+import { type InputFormatName, inputFormats } from '../../shared/input-formats.ts';
+import { canReadApart, readApart } from './apart/read-apart.ts';
 import { chooseReader } from './choose.ts';
 import { type Head, peek } from './files/head.ts';
 import type { Source } from './files/source.ts';
@@ -20,8 +21,8 @@ function readError(error: unknown, reader: Reader | null): unknown {
 const containers = ['zip', 'warc', 'mbox', 'eml'];
 
 /** Settings for what lies in a file: a container's own format is not that of the files in it. */
-const innerSettings = ({ format, map }: ReadSettings): ReadSettings =>
-  format && containers.includes(format) ? { map } : { format, map };
+const innerSettings = ({ format, ...settings }: ReadSettings): ReadSettings =>
+  format && containers.includes(format) ? settings : { format, ...settings };
 
 /** A file without a reader: left aside when nobody asked for it and nothing in its name said that it can be read. */
 const refusal = ({ place }: Source, head: Head, message: string, named: boolean): ReadItem =>
@@ -29,9 +30,25 @@ const refusal = ({ place }: Source, head: Head, message: string, named: boolean)
     ? failure(place, message)
     : { kind: 'skipped', place, message: message.split(';')[0]! };
 
+/** Reads one source with its reader; an error that ends it becomes a failure of the source as a whole. */
+export async function* readWith(reader: Reader, source: Source, settings: ReadSettings): AsyncGenerator<ReadItem> {
+  try {
+    let count = 0;
+    const inner = (inside: Source, format?: InputFormatName) =>
+      readSource(inside, { ...innerSettings(settings), ...(format && { format }) }, false);
+    for await (const item of reader.read(source, { ...settings, inner })) {
+      count += Number(item.kind !== 'note');
+      yield item;
+    }
+    if (!count) yield failure(source.place, 'holds no article');
+  } catch (error) {
+    yield failure(source.place, readError(error, reader));
+  }
+}
+
 /**
- * Reads one source; an error that ends it becomes a failure of the source as a whole. `named` tells that the user named
- * it, rather than a folder or an archive that holds it.
+ * Reads one source, as `readWith` does, by what it holds. `named` tells that the user named it, rather than a folder or an archive that
+ * holds it.
  */
 export async function* readSource(packed: Source, settings: ReadSettings, named: boolean): AsyncGenerator<ReadItem> {
   let reader: Reader | null = null;
@@ -43,13 +60,8 @@ export async function* readSource(packed: Source, settings: ReadSettings, named:
       return;
     }
     reader = chosen;
-    let count = 0;
-    const inner = (inside: Source) => readSource(inside, innerSettings(settings), false);
-    for await (const item of reader.read(source, { ...settings, inner })) {
-      count += Number(item.kind !== 'note');
-      yield item;
-    }
-    if (!count) yield failure(source.place, 'holds no article');
+    if (reader.apart && canReadApart) yield* await readApart(reader.format, source, settings);
+    else yield* readWith(reader, source, settings);
   } catch (error) {
     yield failure(packed.place, readError(error, reader));
   }

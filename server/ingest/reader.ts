@@ -47,11 +47,13 @@ export interface ReadSettings {
   /** The format of every file, instead of what it seems to be. */
   format?: InputFormatName;
   map?: FieldMap;
+  /** How long a file may be taken apart, in milliseconds; see `Reader.apart`. */
+  patience?: number;
 }
 
 export interface ReadContext extends ReadSettings {
-  /** Reads what is packed in a source as a file of its own. */
-  inner(source: Source): AsyncGenerator<ReadItem>;
+  /** Reads what is packed in a source as a file of its own, of a format where that is certain. */
+  inner(source: Source, format?: InputFormatName): AsyncGenerator<ReadItem>;
 }
 
 /** Reads one format. It yields failures of single rows and goes on; what it throws ends the reading of its source. */
@@ -59,6 +61,8 @@ export interface Reader {
   readonly format: InputFormatName;
   /** How many documents a file has: one, what reading it tells, or too costly to know. */
   readonly count: 'one' | 'read' | 'unknown';
+  /** Set where a file is held and taken apart as a whole, so that one made badly may never come to its end: that is done where it can be ended. */
+  readonly apart?: true;
   /** Whether the start of a file says that it is of this format, whatever its name. */
   recognizes(head: Head): boolean;
   read(source: Source, context: ReadContext): AsyncGenerator<ReadItem>;

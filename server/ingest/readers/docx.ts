@@ -38,6 +38,7 @@ function wordText(xml: string): string {
 export const docxReader: Reader = {
   format: 'docx',
   count: 'read',
+  apart: true,
   recognizes: ({ members }) => members.includes(body),
   async *read(source, context) {
     const members = await readMembers(source, (name) => name === body || name === core);

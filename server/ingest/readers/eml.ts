@@ -17,6 +17,7 @@ export function headerCount(text: string): number {
 export const emlReader: Reader = {
   format: 'eml',
   count: 'one',
+  apart: true,
   recognizes: ({ text }) => headerCount(text) >= 3,
   async *read(source, context) {
     yield* readEmail(await readWhole(source, largestText), source, {}, context);

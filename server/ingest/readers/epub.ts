@@ -56,6 +56,7 @@ const headingOf = (html: string): string | null => {
 export const epubReader: Reader = {
   format: 'epub',
   count: 'unknown',
+  apart: true,
   recognizes: ({ members, bytes }) =>
     members.includes(container) && bytes.toString('latin1', 0, 512).includes('application/epub+zip'),
   async *read(source) {

@@ -109,6 +109,7 @@ const statedEncoding = (bytes: Buffer): string | undefined =>
 export const feedReader: Reader = {
   format: 'feed',
   count: 'unknown',
+  apart: true,
   recognizes: ({ text }) =>
     ['rss', 'feed', 'rdf:rdf'].includes(rootOf(text) ?? '') ||
     /^\{[^[{]*"version"\s*:\s*"https:\/\/jsonfeed\.org\//.test(text),

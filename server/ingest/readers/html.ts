@@ -20,6 +20,7 @@ const isPieceOfPage = (text: string, extension: string): boolean =>
 export const htmlReader: Reader = {
   format: 'html',
   count: 'one',
+  apart: true,
   recognizes: ({ text, extension }) =>
     roots.has(rootOf(text) ?? '') || /^<!doctype\s+html/i.test(text) || isPieceOfPage(text, extension),
   async *read(source, { format }) {

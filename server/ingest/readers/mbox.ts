@@ -1,6 +1,5 @@
-import { readEmail } from '../files/email.ts';
 import { byteLines } from '../files/lines.ts';
-import { inMebibytes, largestText } from '../files/source.ts';
+import { inMebibytes, innerSource, largestText } from '../files/source.ts';
 import { failure, type Reader, unreadable } from '../reader.ts';
 import { headerCount } from './eml.ts';
 
@@ -43,7 +42,7 @@ export const mboxReader: Reader = {
           throw unreadable(
             `the message is larger than ${inMebibytes(largestText)}; save what is attached to it as files`,
           );
-        yield* readEmail(message, source, at, context);
+        yield* context.inner(innerSource(source, at, 'message.eml', message), 'eml');
       } catch (error) {
         yield failure({ ...source.place, ...at }, error);
       }

@@ -16,6 +16,7 @@ function isCutOff(bytes: Buffer): boolean {
 export const mhtmlReader: Reader = {
   format: 'mhtml',
   count: 'one',
+  apart: true,
   recognizes({ text }) {
     const head = headers.exec(text.slice(0, 16_384).replaceAll('\r', ''))?.[0] ?? '';
     return (

@@ -48,6 +48,7 @@ function openDocumentText(xml: string): string {
 export const odtReader: Reader = {
   format: 'odt',
   count: 'read',
+  apart: true,
   recognizes: ({ members, bytes }) =>
     members.includes(body) && /vnd\.oasis\.opendocument\.text/.test(bytes.toString('latin1', 0, 512)),
   async *read(source, context) {

@@ -66,6 +66,7 @@ async function pagesOf(pdf: Pdf): Promise<PdfLine[][]> {
 export const pdfReader: Reader = {
   format: 'pdf',
   count: 'one',
+  apart: true,
   recognizes: ({ bytes }) => bytes.subarray(0, 1024).includes('%PDF-'),
   async *read(source, context) {
     const pdf = await openPdf(await readWhole(source));

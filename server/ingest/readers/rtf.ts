@@ -21,6 +21,7 @@ function isCutOff(rtf: string): boolean {
 export const rtfReader: Reader = {
   format: 'rtf',
   count: 'read',
+  apart: true,
   recognizes: ({ text }) => text.startsWith('{\\rtf'),
   async *read(source, context) {
     const rtf = (await readWhole(source, largestText)).toString('latin1');

@@ -29,6 +29,7 @@ export async function sheetOf(source: Source): Promise<string[][]> {
 export const xlsxReader: Reader = {
   format: 'xlsx',
   count: 'unknown',
+  apart: true,
   recognizes: ({ members }) => members.includes('xl/workbook.xml'),
   async *read(source, { map }) {
     const [names = [], ...rows] = await sheetOf(source);

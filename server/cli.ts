@@ -8,7 +8,7 @@ import { inProcess } from './services/adding/process.ts';
 import { exportsApart } from './services/apart/exports-apart.ts';
 import { createQuestionThreads } from './services/apart/question-threads.ts';
 import { version } from './services/version.ts';
-import { folderOfWaiting, openStore } from './store/open-store.ts';
+import { folderOfWaiting, holdFile, openStore } from './store/open-store.ts';
 
 /** The entry of the process that reads what is added on the page. */
 const addEntry = fileURLToPath(new URL('./add.js', import.meta.url));
@@ -56,7 +56,7 @@ process.exitCode = await run(process.argv.slice(2), {
   openAdding: async (settings) => {
     const { openAdding } = await import('./services/adding/adding.ts');
     const { openInbox } = await import('./services/adding/inbox.ts');
-    return openAdding(inProcess(addEntry, settings), openInbox(folderOfWaiting(settings.db)));
+    return openAdding(inProcess(addEntry, settings), openInbox(folderOfWaiting(settings.db), holdFile));
   },
   openBrowser,
   answerApart: (location) => ({

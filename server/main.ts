@@ -14,7 +14,7 @@ import { sampleFolder } from './services/ingest/sample-folder.ts';
 import { createQueries } from './services/queries.ts';
 import { mayOnlyBeRead } from './services/upkeep/read-only.ts';
 import { createUpkeep } from './services/upkeep/upkeep.ts';
-import { folderOfWaiting, openStore } from './store/open-store.ts';
+import { folderOfWaiting, holdFile, openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
 const usage = `npm start -- [--port N] [--db LOCATION]
@@ -62,7 +62,10 @@ async function ingestSeeds(store: Store): Promise<void> {
 
 /** What may be done to a store beside asking. */
 async function changesOf(store: Store, db: string) {
-  const adding = await openAdding(inProcess(addEntry, { db, fast: undefined }), openInbox(folderOfWaiting(db)));
+  const adding = await openAdding(
+    inProcess(addEntry, { db, fast: undefined }),
+    openInbox(folderOfWaiting(db), holdFile),
+  );
   return { curation: createCuration(store), upkeep: createUpkeep(store), adding };
 }
 type Changes = Awaited<ReturnType<typeof changesOf>>;

@@ -21,6 +21,10 @@ export const openStore = async (
   { create = true, say = () => undefined }: OpenOptions = {},
 ): Promise<Store> => (await engineOf(location)).open(location, { create, say });
 
+/** Holds a file as `holdFile` of SQLite does, which knows what every file system takes for that. */
+export const holdFile = async (file: string): Promise<(() => void) | null> =>
+  (await import('./sqlite/lock.ts')).holdFile(file);
+
 /** The folder of this user; a container may run as one who has none. */
 function home(): string | null {
   try {

@@ -12,6 +12,7 @@ import { type Adding, openAdding } from '../../server/services/adding/adding.ts'
 import { openInbox } from '../../server/services/adding/inbox.ts';
 import type { ReadElsewhere } from '../../server/services/adding/run.ts';
 import { createQueries } from '../../server/services/queries.ts';
+import { holdFile } from '../../server/store/open-store.ts';
 import { openSampleStore, type SampleStore } from './sample-corpus.ts';
 
 let sample: SampleStore;
@@ -23,7 +24,7 @@ beforeEach(async () => {
     const settled = { place: 'pasted text', outcome: 'stored' as const, title: null, documentId: 'x', stances: 2 };
     onSettled({ ...settled, language: 'en', message: null, addresses: [] }, 0);
   };
-  adding = await openAdding(read, openInbox(`${sample.path}-waiting`));
+  adding = await openAdding(read, openInbox(`${sample.path}-waiting`, holdFile));
   server = await startServer({ queries: createQueries(sample.store), adding, port: 0 });
 });
 afterEach(async () => {

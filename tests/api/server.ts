@@ -11,6 +11,7 @@ import { analyzerOf } from '../../server/services/analyze/analyze.ts';
 import { createCuration } from '../../server/services/curation/curation.ts';
 import { createQueries } from '../../server/services/queries.ts';
 import { createUpkeep } from '../../server/services/upkeep/upkeep.ts';
+import { holdFile } from '../../server/store/open-store.ts';
 import { praisePipeline } from '../unit/services/praise-pipeline.ts';
 import { openSampleStore } from './sample-corpus.ts';
 
@@ -36,7 +37,7 @@ export async function openSampleServer(
   const adding = await openAdding(
     ({ inputs, corpus }, options) =>
       ingestInputs({ store: sample.store, pipeline: praisePipeline() }, inputs, { corpus, fetcher: noWeb, ...options }),
-    openInbox(`${sample.path}-waiting`, limits),
+    openInbox(`${sample.path}-waiting`, holdFile, limits),
   );
   return {
     app: createApp({

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -63,36 +63,17 @@ function inWords(error: unknown, folder: string): unknown {
   return new DemarcheError('unwritable_file', message, { cause: error });
 }
 
-/** Folders of inboxes that are open in this process. */
-const open = new Set<string>();
+/**
+ * Holds a file, made when missing, until this process lets go of it or ends; null where another holds it. Numbers of processes do not tell
+ * who lives: another container, or another machine, has the same ones.
+ */
+export type Hold = (file: string) => Promise<(() => void) | null>;
 
-/** When a process was started, in ticks of the system; 0 where the system has no /proc that tells. */
-function startOf(pid: number): string {
-  try {
-    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19]!;
-  } catch {
-    return '0';
-  }
-}
+/** The name of a server's folder; once those began with the number and start of its process. */
+const ofServer = /^(?:\d+-\d+-)?[0-9a-f]{12}(?:\.\d+)?$/;
 
-/** A process that lives, and is another: numbers of processes are given again. */
-function isAnother(pid: number, start: string): boolean {
-  if (pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0) && startOf(pid) === start;
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM' && startOf(pid) === start;
-  }
-}
-
-function isInUse(folder: string, name: string): boolean {
-  const [pid, start] = name.split('-');
-  return open.has(join(folder, name.split('.')[0]!)) || isAnother(Number(pid), start!);
-}
-
-/** The name of a server's folder, and of those that it has taken over: number and start of its process. */
-const ofServer = /^\d+-\d+-[0-9a-f]{12}(\.\d+)?$/;
+const lockEnding = '.lock';
+const lockOf = (folder: string): string => folder + lockEnding;
 
 const dataOf = (entry: string): string => `${entry}.data`;
 const noFolder: string[] = [];
@@ -144,13 +125,45 @@ async function entriesIn(folder: string): Promise<Waiting[]> {
 }
 
 /**
- * An inbox in a folder, which may serve several servers at a time: each has a folder of its own in there, named for its
- * process. What an ended one has left goes to the next that opens the inbox.
+ * An inbox in a folder, which may serve several servers at a time: each has a folder of its own in there, with a file beside it that it
+ * holds. What an ended one has left goes to the next that opens the inbox.
  */
-export function openInbox(folder: string, limits: InboxLimits = usual): Inbox {
-  const own = join(folder, `${process.pid}-${startOf(process.pid)}-${randomBytes(6).toString('hex')}`);
-  open.add(own);
+export function openInbox(folder: string, hold: Hold, limits: InboxLimits = usual): Inbox {
+  const own = join(folder, randomBytes(6).toString('hex'));
+  /** The folders that this server holds, with what lets go of each. */
+  const held = new Map<string, () => void>();
   let [count, inputs, bytes] = [0, 0, 0];
+
+  const take = async (path: string): Promise<boolean> => {
+    const letGo = await hold(lockOf(path));
+    if (letGo) held.set(path, letGo);
+    return letGo !== null;
+  };
+
+  /** Lets go of a folder, which goes where it is empty: as long as it is there, so is the file that tells who has it. */
+  const leave = async (path: string): Promise<void> => {
+    const isGone = await rmdir(path).then(
+      () => true,
+      ({ code }) => code === 'ENOENT',
+    );
+    if (isGone) await rm(lockOf(path), { force: true });
+    held.get(path)?.();
+    held.delete(path);
+  };
+
+  let taken: Promise<unknown> | null = null;
+  /** Holds the folder of this server, also where somebody has removed all of it. */
+  const takeOwn = (): Promise<unknown> => {
+    if (taken && existsSync(lockOf(own))) return taken;
+    held.get(own)?.();
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(lockOf(own), '', { flag: 'a', mode: 0o600 });
+    taken = take(own).catch((error) => {
+      taken = null;
+      throw error;
+    });
+    return taken;
+  };
 
   const full = (): DemarcheError =>
     new DemarcheError(
@@ -174,6 +187,7 @@ export function openInbox(folder: string, limits: InboxLimits = usual): Inbox {
 
   async function write(waiting: Waiting, given: Bytes): Promise<void> {
     const { input, corpus, entry } = waiting;
+    await takeOwn();
     await mkdir(own, { recursive: true, mode: 0o700 });
     if ('file' in input) await pipeline(counted(waiting, given), createWriteStream(input.file, { mode: 0o600 }));
     // It is there whole, or not at all.
@@ -204,15 +218,14 @@ export function openInbox(folder: string, limits: InboxLimits = usual): Inbox {
     },
     async takeOver() {
       const found: Waiting[] = [];
-      const left = (await namesIn(folder)).filter((name) => ofServer.test(name) && !isInUse(folder, name));
-      for (const [number, name] of left.entries()) {
-        const taken = `${own}.${number}`;
-        const isFirst = await rename(join(folder, name), taken)
-          .then(() => true)
-          .catch(() => false);
-        if (!isFirst) continue;
-        found.push(...(await entriesIn(taken)));
-        await rmdir(taken).catch(() => undefined);
+      const names = (await namesIn(folder)).map((name) => name.replace(lockEnding, ''));
+      for (const name of new Set(names.filter((each) => ofServer.test(each)))) {
+        const path = join(folder, name);
+        // One that cannot be held here is left to a server that can.
+        if (held.has(path) || !(await take(path).catch(() => false))) continue;
+        const left = await entriesIn(path);
+        if (!left.length) await leave(path);
+        found.push(...left);
       }
       inputs += found.length;
       bytes += found.reduce((sum, waiting) => sum + waiting.bytes, 0);
@@ -223,11 +236,12 @@ export function openInbox(folder: string, limits: InboxLimits = usual): Inbox {
       inputs -= 1;
       bytes -= waiting.bytes;
       await erase(waiting.entry);
-      if (dirname(waiting.entry) !== own) await rmdir(dirname(waiting.entry)).catch(() => undefined);
+      const path = dirname(waiting.entry);
+      if (path !== own && !(await namesIn(path)).length) await leave(path);
     },
     async close() {
-      open.delete(own);
-      for (const empty of [own, folder]) await rmdir(empty).catch(() => undefined);
+      for (const path of [own, ...held.keys()]) await leave(path);
+      await rmdir(folder).catch(() => undefined);
     },
   };
 }

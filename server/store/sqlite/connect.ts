@@ -13,7 +13,7 @@ const cacheKilobytes = 32_000;
 /** Milliseconds between two tries of what SQLite does not wait for by itself. */
 const pause = 20;
 
-const isBusy = (error: unknown): boolean => /^SQLITE_BUSY/.test(String((error as { code?: unknown }).code));
+export const isBusy = (error: unknown): boolean => /^SQLITE_BUSY/.test(String((error as { code?: unknown }).code));
 
 /** Has changes written beside the file. SQLite refuses this at once while another program opens the same file, whatever its busy timeout. */
 function switchToWal(database: Database.Database): void {

@@ -5,7 +5,7 @@ import { hasJobs, openJobs } from '../../../server/jobs/open-jobs.ts';
 import { openAdding } from '../../../server/services/adding/adding.ts';
 import { openInbox } from '../../../server/services/adding/inbox.ts';
 import type { Fetcher } from '../../../server/services/ingest/fetch-articles.ts';
-import { folderOfWaiting, openStore } from '../../../server/store/open-store.ts';
+import { folderOfWaiting, holdFile, openStore } from '../../../server/store/open-store.ts';
 
 /** A stream that remembers what was written to it. */
 class Paper extends Writable {
@@ -44,7 +44,7 @@ export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = no
       exports: { write: () => Promise.reject(new Error('a test asks a thread')), close: async () => {} },
     }),
     openAdding: ({ db }) =>
-      openAdding(() => Promise.reject(new Error('a test reads elsewhere')), openInbox(folderOfWaiting(db))),
+      openAdding(() => Promise.reject(new Error('a test reads elsewhere')), openInbox(folderOfWaiting(db), holdFile)),
     serveMcp: async () => {},
     openBrowser: (url) => {
       opened.push(url);

@@ -1,4 +1,5 @@
-import { getEventListeners } from 'node:events';
+import { spawn, spawnSync } from 'node:child_process';
+import { getEventListeners, once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -10,13 +11,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Adding, openAdding } from '../../../server/services/adding/adding.ts';
 import { openInbox } from '../../../server/services/adding/inbox.ts';
 import { inProcess } from '../../../server/services/adding/process.ts';
 import { type AddingJob, BrokenOff, type ReadElsewhere } from '../../../server/services/adding/run.ts';
+import { holdFile } from '../../../server/store/open-store.ts';
 import type { Settled } from '../../../shared/adding.ts';
+
+/** Runs a program as the first of a container of its own; it is killed with `unshare`. */
+const apart = ['--pid', '--fork', '--kill-child', '--mount-proc'];
+const canUnshare = spawnSync('unshare', [...apart, 'true']).status === 0;
 
 let folder: string;
 let opened: Adding[];
@@ -30,7 +37,7 @@ afterEach(async () => {
 });
 
 async function open(read: ReadElsewhere, pause?: number): Promise<Adding> {
-  const adding = await openAdding(read, openInbox(folder), pause);
+  const adding = await openAdding(read, openInbox(folder, holdFile), pause);
   opened.push(adding);
   return adding;
 }
@@ -49,8 +56,8 @@ const texts = ({ inputs }: AddingJob): string[] =>
     return input.kind === 'file' ? `${input.name}: ${readFileSync(input.file, 'utf8')}` : input.kind;
   });
 const filesLeft = () =>
-  (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []).filter((one) =>
-    one.isFile(),
+  (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []).filter(
+    (one) => one.isFile() && !one.name.endsWith('.lock'),
   );
 
 /** A reader that reads on until it is told to stop or let go, and remembers what it was given. */
@@ -136,7 +143,7 @@ describe('where nothing can be read', () => {
 });
 
 it('goes on where what was read cannot be taken from the disk', async () => {
-  const refusing = { ...openInbox(folder), remove: () => Promise.reject(new Error('read-only file system')) };
+  const refusing = { ...openInbox(folder, holdFile), remove: () => Promise.reject(new Error('read-only file system')) };
   const { read, reader, letGo } = slowReader();
   const adding = await openAdding(reader, refusing);
   opened.push(adding);
@@ -225,8 +232,8 @@ describe('what waits', () => {
     await stopped.add(article('pasted'));
     await stopped.close();
     const [own] = readdirSync(folder);
-    // A killed process has left its folder, with something that had not come to its end; its number was given to another.
-    const left = join(folder, `${process.ppid}-1-${basename(own!).split('-')[2]}`);
+    // An earlier version has left its folder, with something that had not come to its end.
+    const left = join(folder, `${process.ppid}-1-${own}`);
     renameSync(join(folder, own!), left);
     writeFileSync(join(left, '1-00000009.data'), 'half');
     mkdirSync(join(left, 'of a user'));
@@ -251,8 +258,27 @@ describe('what waits', () => {
     expect((await open(reader)).state().running).toBe(false);
   });
 
+  it.skipIf(!canUnshare)('is not taken from a server in another container, until that one is gone', async () => {
+    const built = (name: string) => pathToFileURL(resolve(import.meta.dirname, '../../../dist/server', name)).href;
+    const script = `
+      const { openInbox } = await import('${built('services/adding/inbox.js')}');
+      const { holdFile } = await import('${built('store/open-store.js')}');
+      await openInbox(process.argv[1], holdFile).put({ kind: 'address', address: 'https://example.org' });
+      console.log(process.pid);
+      setTimeout(() => {}, 600_000);`;
+    const container = spawn('unshare', [...apart, process.execPath, '--input-type=module', '-e', script, folder]);
+    const [pid] = await once(container.stdout, 'data');
+    expect(String(pid)).toBe('1\n');
+    const { read, reader, letGo } = slowReader();
+    expect((await open(reader)).state().running).toBe(false);
+    container.kill('SIGKILL');
+    await expect.poll(async () => (await open(reader)).state().running).toBe(true);
+    await expect.poll(() => read).toEqual(['address']);
+    letGo();
+  });
+
   it('has a limit, of which room comes free, and a folder that is made anew where somebody removed it', async () => {
-    const inbox = openInbox(folder, { file: 10, bytes: 15, inputs: 3 });
+    const inbox = openInbox(folder, holdFile, { file: 10, bytes: 15, inputs: 3 });
     const file = (text: string) => inbox.put({ kind: 'file', name: 'a.txt', bytes: bytes(text) }, undefined);
     await expect(file('x'.repeat(11))).rejects.toThrow(/a\.txt is larger/);
     const full = async function* () {

@@ -1,21 +1,15 @@
-import { createRequire } from 'node:module';
-import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { openStore } from '../../server/store/open-store.ts';
-import { createPool } from '../../server/store/postgres/connection.ts';
-import { answerTypes, Dialect } from '../../server/store/postgres/dialect.ts';
-import { isLocation, readLocation } from '../../server/store/postgres/location.ts';
+import { isLocation } from '../../server/store/postgres/location.ts';
 import { wordIndex as wordsInPostgres } from '../../server/store/postgres/word-index.ts';
 import { countEverything } from '../../server/store/queries/edges/counting.ts';
 import { indexAllWords } from '../../server/store/queries/words.ts';
-import { portions } from '../../server/store/rows.ts';
 import type { Schema } from '../../server/store/schema.ts';
 import { wordIndex as wordsInSqlite } from '../../server/store/sqlite/word-index.ts';
 import { fold } from '../../shared/fold.ts';
 import { type Polarity, plover, type StanceType, stanceTypes } from '../../shared/plover.ts';
 import { createRandom } from '../../shared/random.ts';
-
-type Table = 'actors' | 'aliases' | 'documents' | 'corpus_documents' | 'document_actors' | 'stances' | 'issues';
-type Row = Record<string, unknown>;
+import { connect, insert, type Row } from './raw-rows.ts';
 
 const actors = 50_000;
 const issues = 2000;
@@ -103,14 +97,6 @@ function documentRows(number: number): Record<'documents' | 'corpus_documents' |
   };
 }
 
-async function insert(trx: Transaction<Schema>, table: Table, rows: readonly Row[]): Promise<void> {
-  for (const some of portions(rows))
-    await trx
-      .insertInto(table)
-      .values(some as never)
-      .execute();
-}
-
 const documentsAtOnce = 500;
 
 async function insertDocuments(db: Kysely<Schema>, from: number, to: number): Promise<void> {
@@ -155,16 +141,6 @@ const count = (db: Kysely<Schema>): Promise<void> =>
       .set(({ ref }) => ({ stances: ref('actor_counts.stances') }))
       .execute();
   });
-
-function connect(location: string): Kysely<Schema> {
-  if (isLocation(location))
-    return new Kysely<Schema>({ dialect: new Dialect({ pool: createPool(readLocation(location), answerTypes) }) });
-  const Database = createRequire(import.meta.url)('lib' + 'sql');
-  const database = new Database(location);
-  database.pragma('synchronous = off');
-  database.pragma('cache_size = -200000');
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
-}
 
 /**
  * Makes a store of so many stances, ten a document, among 50,000 actors of which the first are the most frequent by far,

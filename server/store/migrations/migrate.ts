@@ -23,6 +23,7 @@ import { documentWords, type FirstWordIndex } from './0019-document-words.ts';
 import { edgeSums } from './0020-edge-sums.ts';
 import { outletIndex } from './0021-outlet-index.ts';
 import { apostrophes } from './0022-apostrophes.ts';
+import { waitingIndex } from './0023-waiting-index.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrationsOf = ({ firstWordIndex }: MigrationPlace): Readonly<Record<string, Migration>> => ({
@@ -47,6 +48,7 @@ const migrationsOf = ({ firstWordIndex }: MigrationPlace): Readonly<Record<strin
   '0020-edge-sums': edgeSums,
   '0021-outlet-index': outletIndex,
   '0022-apostrophes': apostrophes(firstWordIndex),
+  '0023-waiting-index': waitingIndex,
 });
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { measureApi } from './api.ts';
 import { measureExports } from './exports.ts';
 import { measureIngest } from './ingest.ts';
+import { measureLinking } from './linking.ts';
 import { measurePage } from './page.ts';
 import { measureQueries } from './queries.ts';
 import { measureReading } from './reading.ts';
@@ -33,6 +34,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
   reading: measureReading,
   start: measureStart,
   ingest: measureIngest,
+  linking: measureLinking,
   queries: measureQueries,
   api: measureApi,
   exports: measureExports,
@@ -41,7 +43,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<Row[]>>> = {
 };
 
 /** What a quick run leaves out unless it is named: nothing else does the same work, or a browser is needed. */
-const leftOut = ['ingest', 'queries', 'page'];
+const leftOut = ['ingest', 'linking', 'queries', 'page'];
 
 const usage = `npm run bench -- [GROUP...] [options]
 

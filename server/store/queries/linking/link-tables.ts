@@ -47,6 +47,8 @@ export async function waitsForLinking(db: Kysely<Schema>): Promise<boolean> {
       .select('document_id')
       .where('summed_as', 'is', null)
       .where('found_as', 'is not', null)
+      // In the order of the index of those that wait: another would have all the others looked at.
+      .orderBy('document_id')
       .limit(1)
       .execute(),
     db.selectFrom('removed_actors').select('document_id').limit(1).execute(),

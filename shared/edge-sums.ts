@@ -1,5 +1,5 @@
-import { noCounts, type PolarityCounts } from './graph.ts';
-import type { Polarity, StanceType } from './plover.ts';
+import type { PolarityCounts } from './graph.ts';
+import type { StanceType } from './plover.ts';
 
 /** The stances behind one edge, summed up. */
 export interface EdgeSum {
@@ -50,44 +50,3 @@ export interface DayCell {
 
 /** The same of one actor toward another. */
 export type PairCell = DayCell & { source: string; target: string };
-
-/** Stances of one edge that have the type and the sign in common. */
-export interface EdgeCell {
-  source: string;
-  target: string;
-  type: StanceType;
-  polarity: Polarity;
-  count: number;
-  intensity: number;
-  first: string | null;
-  last: string | null;
-}
-
-const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);
-const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
-
-/** Adds up the cells of an edge; there must be at least one. */
-export function edgeSumOf(cells: readonly EdgeCell[], outlets: string[], documents: number): EdgeSum {
-  const [{ source, target }] = cells as [EdgeCell];
-  const sum: EdgeSum = {
-    source,
-    target,
-    count: 0,
-    byType: {},
-    byPolarity: noCounts(),
-    intensity: 0,
-    firstDate: null,
-    lastDate: null,
-    outlets,
-    documents,
-  };
-  for (const { type, polarity, count, intensity, first, last } of cells) {
-    sum.count += count;
-    sum.byType[type] = (sum.byType[type] ?? 0) + count;
-    sum.byPolarity[polarity] += count;
-    sum.intensity += intensity;
-    sum.firstDate = earlier(sum.firstDate, first);
-    sum.lastDate = later(sum.lastDate, last);
-  }
-  return sum;
-}

@@ -9,9 +9,10 @@ export const csv: Writer = { id: 'csv', write };
 async function* write({ nodes, edges }: ExportSource): AsyncGenerator<string> {
   const labels = new Map(nodes.map((node) => [node.key, node.attributes.label]));
   yield row(['source', 'target', 'source_name', 'target_name', ...edgeColumns.map((column) => column.name)]);
-  for await (const { source, target, attributes } of edges())
-    yield row([
-      ...[source, target, labels.get(source)!, labels.get(target)!],
-      ...edgeColumns.map((column) => column.value(attributes)),
-    ]);
+  for await (const some of edges())
+    for (const { source, target, attributes } of some)
+      yield row([
+        ...[source, target, labels.get(source)!, labels.get(target)!],
+        ...edgeColumns.map((column) => column.value(attributes)),
+      ]);
 }

@@ -20,8 +20,9 @@ async function* write({ attributes, nodes, edges }: ExportSource): AsyncGenerato
 }
 
 async function* edgeData(edges: ReturnType<ExportSource['edges']>) {
-  for await (const { key, source, target, attributes } of edges)
-    yield { id: key, source, target, name: key, interaction: attributes.polarity, ...edgeValues(attributes) };
+  for await (const some of edges)
+    for (const { key, source, target, attributes } of some)
+      yield { id: key, source, target, name: key, interaction: attributes.polarity, ...edgeValues(attributes) };
 }
 
 async function* list(items: AsyncIterable<object> | Iterable<object>): AsyncGenerator<string> {

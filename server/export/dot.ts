@@ -12,10 +12,11 @@ async function* write({ attributes, nodes, edges }: ExportSource): AsyncGenerato
   const ids = plainIds(nodes.map((node) => node.key));
   yield `digraph stances {\n  graph ${list({ label: attributes.name })};\n`;
   for (const node of nodes) yield `  ${quote(ids.get(node.key)!)} ${list(nodeAttributes(node.attributes))};\n`;
-  for await (const edge of edges()) {
-    const ends = `${quote(ids.get(edge.source)!)} -> ${quote(ids.get(edge.target)!)}`;
-    yield `  ${ends} ${list(edgeAttributes(edge.attributes))};\n`;
-  }
+  for await (const some of edges())
+    for (const edge of some) {
+      const ends = `${quote(ids.get(edge.source)!)} -> ${quote(ids.get(edge.target)!)}`;
+      yield `  ${ends} ${list(edgeAttributes(edge.attributes))};\n`;
+    }
   yield '}\n';
 }
 

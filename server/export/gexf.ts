@@ -1,4 +1,5 @@
 import type { NodeAttributes } from '../../shared/graph.ts';
+import { portions } from '../../shared/portions.ts';
 import { edgeWidth, kindColours, nodeSize, polarityColours, type Rgb } from './appearance.ts';
 import { type Column, edgeColumns, nodeColumns, type StartedColumn, startedColumns } from './columns.ts';
 import type { Writer } from './format.ts';
@@ -21,7 +22,7 @@ const namespace = 'http://www.gexf.net/1.2draft';
 export interface GexfEdges {
   /** Further lists of attributes. */
   lists: readonly string[];
-  edges(source: ExportSource): AsyncIterable<DatedEdge | Omit<DatedEdge, 'days'>>;
+  edges(source: ExportSource): AsyncIterable<readonly (DatedEdge | Omit<DatedEdge, 'days'>)[]>;
   /** Attributes of the element that tell when the edge is there. */
   when(edge: DatedEdge): XmlAttributes;
   /** Values beside those of the columns, and children beside the values. */
@@ -68,20 +69,21 @@ async function* graphParts(source: ExportSource, kind: GexfEdges): AsyncGenerato
   yield* streamedElement('edges', { count: source.edgeCount }, inLines(edgeElements(source, ids, kind)));
 }
 
-function* nodeElements({ nodes }: ExportSource, ids: ReadonlyMap<string, string>): Generator<string> {
-  for (const { key, attributes } of nodes) yield nodeElement(ids.get(key)!, attributes);
+function* nodeElements({ nodes }: ExportSource, ids: ReadonlyMap<string, string>): Generator<string[]> {
+  for (const some of portions(nodes)) yield some.map(({ key, attributes }) => nodeElement(ids.get(key)!, attributes));
 }
 
 async function* edgeElements(
   source: ExportSource,
   ids: ReadonlyMap<string, string>,
   kind: GexfEdges,
-): AsyncGenerator<string> {
+): AsyncGenerator<string[]> {
   let index = 0;
-  for await (const edge of kind.edges(source)) {
-    const ends = { id: `e${index++}`, source: ids.get(edge.source)!, target: ids.get(edge.target)! };
-    yield edgeElement(ends, 'days' in edge ? edge : { ...edge, days: [] }, kind);
-  }
+  for await (const some of kind.edges(source))
+    yield some.map((edge) => {
+      const ends = { id: `e${index++}`, source: ids.get(edge.source)!, target: ids.get(edge.target)! };
+      return edgeElement(ends, 'days' in edge ? edge : { ...edge, days: [] }, kind);
+    });
 }
 
 const attributeList = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[]): string =>

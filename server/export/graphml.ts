@@ -1,4 +1,5 @@
 import type { SerializedStanceGraph } from '../../shared/graph.ts';
+import { portions } from '../../shared/portions.ts';
 import {
   type Column,
   type ColumnType,
@@ -55,16 +56,18 @@ async function* graphParts(source: ExportSource): AsyncGenerator<string> {
   yield* inLines(edgeElements(source, ids));
 }
 
-function* nodeElements({ nodes }: ExportSource, ids: ReadonlyMap<string, string>): Generator<string> {
-  for (const { key, attributes } of nodes) yield element('node', { id: ids.get(key)! }, [data(nodeData, attributes)]);
+function* nodeElements({ nodes }: ExportSource, ids: ReadonlyMap<string, string>): Generator<string[]> {
+  for (const some of portions(nodes))
+    yield some.map(({ key, attributes }) => element('node', { id: ids.get(key)! }, [data(nodeData, attributes)]));
 }
 
-async function* edgeElements({ edges }: ExportSource, ids: ReadonlyMap<string, string>): AsyncGenerator<string> {
+async function* edgeElements({ edges }: ExportSource, ids: ReadonlyMap<string, string>): AsyncGenerator<string[]> {
   let index = 0;
-  for await (const { source, target, attributes } of edges()) {
-    const ends = { id: `e${index++}`, source: ids.get(source)!, target: ids.get(target)! };
-    yield element('edge', ends, [data(edgeData, attributes)]);
-  }
+  for await (const some of edges())
+    yield some.map(({ source, target, attributes }) => {
+      const ends = { id: `e${index++}`, source: ids.get(source)!, target: ids.get(target)! };
+      return element('edge', ends, [data(edgeData, attributes)]);
+    });
 }
 
 const startOf = (owner: 'node' | 'edge') => (name: string) => `<data key="${keyId(owner, name)}">`;

@@ -31,11 +31,12 @@ async function* write({ attributes, nodes, edges, part }: ExportSource): AsyncGe
 }
 
 async function* counting(edges: ReturnType<ExportSource['edges']>, seen: { edges: number; heaviest: number }) {
-  for await (const { key, source, target, attributes } of edges) {
-    seen.edges++;
-    seen.heaviest = Math.max(seen.heaviest, attributes.count);
-    yield { key, source, target, attributes };
-  }
+  for await (const some of edges)
+    for (const { key, source, target, attributes } of some) {
+      seen.edges++;
+      seen.heaviest = Math.max(seen.heaviest, attributes.count);
+      yield { key, source, target, attributes };
+    }
 }
 
 const wholePart = (actors: number, { edges, heaviest }: { edges: number; heaviest: number }, minCount: number) => ({

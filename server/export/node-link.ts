@@ -24,6 +24,7 @@ async function* write({ attributes, nodes, edges }: ExportSource): AsyncGenerato
 }
 
 async function* links(edges: ReturnType<ExportSource['edges']>) {
-  for await (const { source, target, attributes } of edges)
-    yield { source, target, weight: attributes.count, ...edgeValues(attributes) };
+  for await (const some of edges)
+    for (const { source, target, attributes } of some)
+      yield { source, target, weight: attributes.count, ...edgeValues(attributes) };
 }

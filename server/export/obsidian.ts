@@ -52,8 +52,12 @@ const actorHead = (
   frontMatter({ tags: [`demarche/${kind}`], name, kind, country, role, aliases, ...counts }) +
   `# ${inline(name)}\n${affiliation !== null && names.has(affiliation) ? `\naffiliation:: ${names.link(affiliation)}\n` : ''}`;
 
+async function* oneByOne<T>(lists: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const some of lists) yield* some;
+}
+
 async function* actorNotes({ nodes, edges }: ExportSource, names: NoteNames): AsyncGenerator<ZippedFile> {
-  const given = edges()[Symbol.asyncIterator]();
+  const given = oneByOne(edges());
   let next = await given.next();
   for (const node of nodes) {
     const own: ExportedEdge[] = [];

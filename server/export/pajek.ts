@@ -21,7 +21,8 @@ async function* write({ attributes, nodes, edges }: ExportSource): AsyncGenerato
   yield `*Network ${quote(attributes.name)}\n*Vertices ${nodes.length}\n`;
   for (const { key, attributes: node } of nodes) yield `${numbers.get(key)} ${quote(node.label)}\n`;
   yield '*Arcs\n';
-  for await (const { source, target, attributes: edge } of edges())
-    for (const polarity of polarities.filter((sign) => edge.byPolarity[sign]))
-      yield `${numbers.get(source)} ${numbers.get(target)} ${factors[polarity] * edge.byPolarity[polarity]}\n`;
+  for await (const some of edges())
+    for (const { source, target, attributes: edge } of some)
+      for (const polarity of polarities.filter((sign) => edge.byPolarity[sign]))
+        yield `${numbers.get(source)} ${numbers.get(target)} ${factors[polarity] * edge.byPolarity[polarity]}\n`;
 }

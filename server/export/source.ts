@@ -76,10 +76,10 @@ export interface ExportSource {
   /** Ordered by key. */
   nodes: readonly ExportedNode[];
   edgeCount: number;
-  /** Ordered by source, then target. */
-  edges(): AsyncIterable<ExportedEdge>;
+  /** Ordered by source, then target; many at a time, since to wait for each costs as much as to write it. */
+  edges(): AsyncIterable<readonly ExportedEdge[]>;
   /** The same, with their days. */
-  datedEdges(): AsyncIterable<DatedEdge>;
+  datedEdges(): AsyncIterable<readonly DatedEdge[]>;
   /** Ordered by document, then by place. */
   stances(): AsyncIterable<ExportedStance>;
   /** Left out where nothing can be corrected. */

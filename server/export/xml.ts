@@ -37,15 +37,18 @@ export async function* streamedElement(
 /** Pieces of about this many characters are handed on together: to hand on a piece costs as much as to write an element. */
 const enough = 32_768;
 
-/** Elements in lines, many at a time. */
-export async function* inLines(elements: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+/** Lists of elements in lines, many at a time. */
+export async function* inLines(
+  lists: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
+): AsyncGenerator<string> {
   let lines = '';
-  for await (const written of elements) {
-    lines += `${written}\n`;
-    if (lines.length < enough) continue;
-    yield lines;
-    lines = '';
-  }
+  for await (const elements of lists)
+    for (const written of elements) {
+      lines += `${written}\n`;
+      if (lines.length < enough) continue;
+      yield lines;
+      lines = '';
+    }
   if (lines) yield lines;
 }
 

@@ -96,10 +96,7 @@ export const stanceOf = (row: Omit<StanceRow, 'document_id' | 'review' | 'correc
   why: JSON.parse(row.why),
 });
 
-/** The rows of a statement in portions that stay below every engine's limit of parameters. */
-export function* portions<T>(rows: readonly T[], size = 500): Generator<T[]> {
-  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
-}
+export { portions } from '../../shared/portions.ts';
 
 /** What tells a row of a document, such as one of its actors or stances, from all others. */
 export const placeOf = (documentId: string, id: string): string => JSON.stringify([documentId, id]);

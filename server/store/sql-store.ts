@@ -6,6 +6,7 @@ import { lastMoment, wholeLog } from './curation/log.ts';
 import { stanceNotes } from './curation/notes.ts';
 import { stancesForCuration } from './curation/stance-reference.ts';
 import type { Cursor } from './cursor.ts';
+import type { PackRows } from './pack-rows.ts';
 import {
   actorById,
   actorNames,
@@ -35,8 +36,9 @@ import {
 } from './queries/documents.ts';
 import { actorSums } from './queries/edges/actors.ts';
 import { dayCells, pairCells } from './queries/edges/days.ts';
-import { actorsBeside, countEdges, eachEdgeWeight, edgeSums, edgeWeights } from './queries/edges/edges.ts';
+import { actorsBeside, countEdges, eachEdgeWeight, edgeWeights } from './queries/edges/edges.ts';
 import { facets, graphSum, outletNames } from './queries/edges/facets.ts';
+import { edgeSums } from './queries/edges/sums.ts';
 import { findFaults } from './queries/faults.ts';
 import { feedState, saveFeedState } from './queries/feeds.ts';
 import { link, linkerOf, waitsForLinking } from './queries/linking/link-tables.ts';
@@ -66,6 +68,7 @@ const unknown: Provenance = { reader: null, annotation: null };
 export interface EngineParts {
   wordIndex: WordIndex;
   cursor: Cursor;
+  packRows: PackRows;
 }
 
 /** What the store holds at this moment. `close` ends what was opened for it. */
@@ -126,9 +129,9 @@ export const createSqlStore = (
   actorsByCounts: (page, corpora) => (corpora ? actorsByCountsIn(db, page, corpora) : actorsByCounts(db, page)),
   occurringActors: (ids, corpora) => occurringActors(db, ids, corpora),
   actorSums: (selection, actors) => atOneMoment(db, (moment) => actorSums(moment, selection, actors)),
-  edgeSums: (selection, ends) => atOneMoment(db, (moment) => edgeSums(moment, selection, ends)),
+  edgeSums: (selection, ends) => atOneMoment(db, (moment) => edgeSums(moment, parts.packRows, selection, ends)),
   edgeWeights: (selection) => edgeWeights(db, selection),
-  eachEdgeWeight: (selection, use) => eachEdgeWeight(db, selection, use),
+  eachEdgeWeight: (selection, use) => eachEdgeWeight(db, parts.packRows, selection, use),
   graphSum: (selection) => graphSum(db, selection),
   dayCells: (selection, ends = {}) => dayCells(db, selection, ends),
   pairCells: (selection, ends) => pairCells(db, selection, ends),

@@ -22,7 +22,8 @@ const byCount = (a: ExportedEdge, b: ExportedEdge): number =>
 async function edgesAmong({ edges }: ExportSource, nodes: readonly ExportedNode[]): Promise<ExportedEdge[]> {
   const keys = new Set(nodes.map(({ key }) => key));
   const among: ExportedEdge[] = [];
-  for await (const edge of edges()) if (keys.has(edge.source) && keys.has(edge.target)) among.push(edge);
+  for await (const some of edges())
+    for (const edge of some) if (keys.has(edge.source) && keys.has(edge.target)) among.push(edge);
   return among.sort(byCount).slice(0, most.edges);
 }
 

@@ -1,8 +1,9 @@
 import type { Actor } from '../../../shared/actor.ts';
 import type { DocumentCopy } from '../../../shared/document.ts';
-import type { PairCell } from '../../../shared/edge-sums.ts';
+import type { EdgeSum, PairCell } from '../../../shared/edge-sums.ts';
 import type { StanceFilter } from '../../../shared/filter.ts';
 import { groupBy } from '../../../shared/group-by.ts';
+import { portions } from '../../../shared/portions.ts';
 import type { GraphQuery } from '../../../shared/routes.ts';
 import type {
   DatedEdge,
@@ -27,28 +28,30 @@ const atATime = 200;
 /** Characters on either side of a quotation by which it is found again. */
 export const aside = 32;
 
-function* portions<T>(items: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += atATime) yield items.slice(start, start + atATime);
-}
-
 /** The edges that have as many stances as the filter asks for, and the filter without that: counted once, not for every portion. */
 async function counted(store: Moment, { minCount = 1, ...filter }: StanceFilter) {
   const frequent = minCount > 1 ? await store.edgeWeights({ ...filter, minCount }) : null;
   return { filter, edges: frequent && new Set(frequent.map(({ source, target }) => edgeKey(source, target))) };
 }
 
-const isIn = (edges: ReadonlySet<string> | null, { source, target }: { source: string; target: string }): boolean =>
+type Ends = Pick<EdgeSum, 'source' | 'target'>;
+
+const isIn = (edges: ReadonlySet<string> | null, { source, target }: Ends): boolean =>
   !edges || edges.has(edgeKey(source, target));
 
-async function* edgesOf(store: Moment, all: StanceFilter, ids: readonly string[]): AsyncGenerator<ExportedEdge> {
+async function* edgesOf(store: Moment, all: StanceFilter, ids: readonly string[]): AsyncGenerator<ExportedEdge[]> {
   const { filter, edges } = await counted(store, all);
-  for (const sources of portions(ids)) {
-    const sums = await store.edgeSums(filter, { sources });
-    for (const sum of sums.sort((a, b) => byId(a.source, b.source) || byId(a.target, b.target))) {
-      const { source, target } = sum;
-      if (isIn(edges, sum)) yield { key: edgeKey(source, target), source, target, attributes: edgeAttributes(sum) };
-    }
+  for (const sources of portions(ids, atATime)) {
+    const sums = (await store.edgeSums(filter, { sources })).filter((sum) => isIn(edges, sum));
+    for (const some of portions(sums.sort(byEnds))) yield some.map(exportedEdge);
   }
+}
+
+const byEnds = (a: Ends, b: Ends): number => byId(a.source, b.source) || byId(a.target, b.target);
+
+function exportedEdge(sum: EdgeSum): ExportedEdge {
+  const { source, target } = sum;
+  return { key: edgeKey(source, target), source, target, attributes: edgeAttributes(sum) };
 }
 
 const total = ({ documents, byPolarity: { positive, negative, neutral } }: PairCell): number =>
@@ -69,29 +72,32 @@ function daysOf(cells: readonly PairCell[]): DayOfEdge[] {
     .sort((a, b) => byId(a.day, b.day));
 }
 
+type EdgeLists = AsyncIterable<readonly ExportedEdge[]>;
+
 /** Edges with their days. */
-async function* dated(store: Moment, all: StanceFilter, found: AsyncIterable<ExportedEdge>): AsyncGenerator<DatedEdge> {
+async function* dated(store: Moment, all: StanceFilter, found: EdgeLists): AsyncGenerator<DatedEdge[]> {
   const { minCount: _, ...filter } = all;
   for await (const edges of bySource(found)) {
     const sources = [...new Set(edges.map(({ source }) => source))];
     const cells = groupBy(await store.pairCells(filter, { sources }), ({ source, target }) => edgeKey(source, target));
-    for (const edge of edges) yield { ...edge, days: daysOf(cells.get(edge.key) ?? []) };
+    yield edges.map((edge) => ({ ...edge, days: daysOf(cells.get(edge.key) ?? []) }));
   }
 }
 
 /** Edges in groups that hold all of each source. */
-async function* bySource(edges: AsyncIterable<ExportedEdge>): AsyncGenerator<ExportedEdge[]> {
+async function* bySource(lists: EdgeLists): AsyncGenerator<ExportedEdge[]> {
   let group: ExportedEdge[] = [];
   let sources = 0;
-  for await (const edge of edges) {
-    const isNew = edge.source !== group.at(-1)?.source;
-    if (isNew && sources++ === atATime) {
-      yield group;
-      group = [];
-      sources = 1;
+  for await (const edges of lists)
+    for (const edge of edges) {
+      const isNew = edge.source !== group.at(-1)?.source;
+      if (isNew && sources++ === atATime) {
+        yield group;
+        group = [];
+        sources = 1;
+      }
+      group.push(edge);
     }
-    group.push(edge);
-  }
   if (group.length) yield group;
 }
 
@@ -164,15 +170,15 @@ async function partSource(store: Moment, query: GraphQuery): Promise<ExportSourc
   const { nodes: _, around: __, depth: ___, group: ____, include: _____, ...filter } = query;
   const { part, attributes, nodes, edges } = await graphPart(store, query, readSkeleton);
   const keys = new Set(edges.map(({ source, target }) => edgeKey(source, target)));
-  const sorted = edges.toSorted((a, b) => byId(a.source, b.source) || byId(a.target, b.target));
+  const sorted = edges.toSorted(byEnds);
   const stances = edges.reduce((sum, { attributes: { count } }) => sum + count, 0);
   return {
     attributes: { ...attributes, name: `${attributes.name}, ${nodes.length} of ${part.actors} actors`, stances },
     part,
     nodes: nodes.toSorted((a, b) => byId(a.key, b.key)),
     edgeCount: edges.length,
-    edges: () => each(sorted),
-    datedEdges: () => dated(store, filter, each(sorted)),
+    edges: () => each([sorted]),
+    datedEdges: () => dated(store, filter, each([sorted])),
     stances: () => withTarget(stancesOf(store, filter), keys),
     corrected: () => lastCorrections(store),
   };

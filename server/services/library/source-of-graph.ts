@@ -38,10 +38,10 @@ export function sourceOfGraph(graph: SerializedStanceGraph, stances: readonly Ex
     attributes: graph.attributes,
     nodes: graph.nodes,
     edgeCount: graph.edges.length,
-    edges: () => each(graph.edges),
+    edges: () => each([graph.edges]),
     datedEdges: () => {
       const days = daysByEdge(stances);
-      return each(graph.edges.map((edge) => ({ ...edge, days: days.get(edge.key) ?? [] })));
+      return each([graph.edges.map((edge) => ({ ...edge, days: days.get(edge.key) ?? [] }))]);
     },
     stances: () => each(stances),
   };

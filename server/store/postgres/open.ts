@@ -12,6 +12,7 @@ import { answerTypes, Dialect } from './dialect.ts';
 import { unusable } from './errors.ts';
 import { firstWordIndex } from './first-word-index.ts';
 import { type Location, readLocation } from './location.ts';
+import { packRows } from './pack-rows.ts';
 import { wordIndex } from './word-index.ts';
 
 interface Surroundings {
@@ -71,7 +72,7 @@ const ofServer = ({ shown }: Location): Pick<Store, 'backUp' | 'damage'> => ({
   damage: async () => [],
 });
 
-const parts = { wordIndex, cursor };
+const parts = { wordIndex, cursor, packRows };
 
 async function open(address: string, create: boolean): Promise<Store> {
   const location = readLocation(address);

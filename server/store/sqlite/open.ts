@@ -16,6 +16,7 @@ import { findDamage } from './damage.ts';
 import { unusable } from './errors.ts';
 import { firstWordIndex } from './first-word-index.ts';
 import { guarded } from './guard.ts';
+import { packRows } from './pack-rows.ts';
 import { wordIndex } from './word-index.ts';
 
 const placeOf = (path: string): MigrationPlace => ({
@@ -70,7 +71,7 @@ async function checkReadOnly(db: Kysely<Schema>, path: string): Promise<void> {
 function askedBy(database: Database.Database, path: string, close: () => void) {
   const asked = guarded(database, path, close);
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: asked }) });
-  return { db, parts: { wordIndex, cursor: cursorOn(asked) } };
+  return { db, parts: { wordIndex, cursor: cursorOn(asked), packRows } };
 }
 
 /** One connection is at one moment at a time: another moment has one of its own. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { escapeXml, inLines } from '../../../server/export/xml.ts';
+import { portions } from '../../../shared/portions.ts';
 
 async function pieces(elements: readonly string[]): Promise<string[]> {
   const found: string[] = [];
-  for await (const piece of inLines(elements)) found.push(piece);
+  for await (const piece of inLines(portions(elements, 7))) found.push(piece);
   return found;
 }
 

@@ -56,9 +56,9 @@ describe('what is exported from a store', () => {
     const { nodes, edges, attributes } = await queries.graph(filter);
     expect(source.attributes).toEqual(attributes);
     expect(source.nodes).toEqual(nodes);
-    expect(await all(source.edges())).toEqual(edges);
+    expect((await all(source.edges())).flat()).toEqual(edges);
     expect(source.edgeCount).toBe(edges.length);
-    for (const { days, attributes: edge, key } of await all(source.datedEdges())) {
+    for (const { days, attributes: edge, key } of (await all(source.datedEdges())).flat()) {
       const counted = stances.filter(({ source, target, date }) => edgeKey(source, target ?? '') === key && date);
       expect(days.reduce((sum, { stances: count }) => sum + count, 0)).toBeLessThanOrEqual(edge.count);
       expect(days.map(({ day }) => day)).toEqual([...new Set(counted.map(({ date }) => date!.slice(0, 10)))].sort());

@@ -1,0 +1,5 @@
+import { sql } from 'kysely';
+import type { PackRows } from '../pack-rows.ts';
+
+export const packRows: PackRows = (columns) =>
+  sql<string>`json_agg(json_build_array(${sql.join(columns.map((column) => sql.ref(column)))}))::text`;

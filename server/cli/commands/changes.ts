@@ -5,7 +5,7 @@ import { withQueries } from '../database.ts';
 import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
 import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
-import { directionOption, subjectArguments } from '../subject-options.ts';
+import { addSubjectCommand } from '../subject-command.ts';
 
 type Change = ChangesAnswer['changes'][number];
 
@@ -20,16 +20,9 @@ const changeLines = (title: string, { before, after, difference, probability }: 
   ...stretchLines('after', after),
 ];
 
-function runChanges(actor: string | undefined, other: string | undefined, options: AnswerOptions, context: Context) {
-  const { db, json, csv, ...rest } = options;
-  const query = readOptions(ChangesQuery, { ...rest, actor, with: other });
-  return withQueries(context, db, async (queries) => {
-    const answer = await queries.changes(query);
-    if (json || csv) return printData(context.stdout, answer, csv && answer.changes);
-    const lines = answer.changes.flatMap((change) => changeLines(change.date, change));
-    await printLine(context.stdout, lines.join('\n') || 'No change of tone is clear enough to be more than chance.');
-  });
-}
+const changesText = ({ changes }: ChangesAnswer): string =>
+  changes.flatMap((change) => changeLines(change.date, change)).join('\n') ||
+  'No change of tone is clear enough to be more than chance.';
 
 function runTurns(
   actor: string | undefined,
@@ -49,18 +42,16 @@ function runTurns(
 }
 
 export const addChanges = (program: Command, context: Context) =>
-  withOptions(
-    subjectArguments
-      .reduce((command, [name, about]) => command.argument(name, about), program.command('changes'))
-      .summary('find the days on which the tone changed')
-      .description(
-        'Prints the days on which the tone of an actor, a pair or an issue changed, with sentences before and after.',
-      )
-      .addOption(directionOption()),
-    [...answerOptions(), ...filterOptions()],
-  ).action((actor: string | undefined, other: string | undefined, options: AnswerOptions) =>
-    runChanges(actor, other, options, context),
-  );
+  addSubjectCommand(program, context, {
+    name: 'changes',
+    summary: 'find the days on which the tone changed',
+    description:
+      'Prints the days on which the tone of an actor, a pair or an issue changed, with sentences before and after.',
+    query: ChangesQuery,
+    ask: (queries, query) => queries.changes(query),
+    listOf: ({ changes }) => changes,
+    textOf: changesText,
+  });
 
 export const addTurns = (program: Command, context: Context) =>
   withOptions(

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { type OutletsAnswer, OutletsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
-import { withQueries } from '../database.ts';
-import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
-import { printData, printLine, tableOf } from '../output.ts';
+import { pageOptions } from '../options.ts';
+import { tableOf } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
-import { directionOption, subjectArguments } from '../subject-options.ts';
+import { addSubjectCommand } from '../subject-command.ts';
 
 type View = OutletsAnswer['outlets'][number];
 
@@ -32,32 +31,15 @@ function textOf({ explained, outlets }: OutletsAnswer): string {
   return [explained, '', tableOf([header, ...outlets.map(rowOf)]), '', ...outlets.flatMap(quotedLines)].join('\n');
 }
 
-function run(
-  actor: string | undefined,
-  other: string | undefined,
-  options: AnswerOptions,
-  context: Context,
-): Promise<void> {
-  const { db, json, csv, ...rest } = options;
-  const query = readOptions(OutletsQuery, { ...rest, actor, with: other });
-  return withQueries(context, db, async (queries) => {
-    const answer = await queries.outlets(query);
-    await (json || csv
-      ? printData(context.stdout, answer, csv && answer.outlets)
-      : printLine(context.stdout, textOf(answer)));
-  });
-}
-
 export const addOutlets = (program: Command, context: Context) =>
-  withOptions(
-    subjectArguments
-      .reduce((command, [name, about]) => command.argument(name, about), program.command('outlets'))
-      .summary('compare what outlets say')
-      .description(
-        'Prints what outlets say of an actor, a pair or an --issue, those first that differ most, with sentences.',
-      )
-      .addOption(directionOption()),
-    [...answerOptions(), ...filterOptions(), ...pageOptions()],
-  ).action((actor: string | undefined, other: string | undefined, options: AnswerOptions) =>
-    run(actor, other, options, context),
-  );
+  addSubjectCommand(program, context, {
+    name: 'outlets',
+    summary: 'compare what outlets say',
+    description:
+      'Prints what outlets say of an actor, a pair or an --issue, those first that differ most, with sentences.',
+    options: pageOptions(),
+    query: OutletsQuery,
+    ask: (queries, query) => queries.outlets(query),
+    listOf: ({ outlets }) => outlets,
+    textOf,
+  });

@@ -1,10 +1,8 @@
 import { type Command, Option } from 'commander';
 import { type TimelineAnswer, TimelineQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
-import { withQueries } from '../database.ts';
-import { type AnswerOptions, answerOptions, filterOptions, readOptions, withOptions } from '../options.ts';
-import { printData, printLine, tableOf } from '../output.ts';
-import { directionOption, subjectArguments } from '../subject-options.ts';
+import { tableOf } from '../output.ts';
+import { addSubjectCommand } from '../subject-command.ts';
 
 type Period = TimelineAnswer['periods'][number];
 
@@ -26,33 +24,15 @@ function rowsOf({ by, periods, undated }: TimelineAnswer): string[][] {
   ];
 }
 
-function run(
-  actor: string | undefined,
-  other: string | undefined,
-  options: AnswerOptions,
-  context: Context,
-): Promise<void> {
-  const { db, json, csv, ...rest } = options;
-  const query = readOptions(TimelineQuery, { ...rest, actor, with: other });
-  return withQueries(context, db, async (queries) => {
-    const answer = await queries.timeline(query);
-    await (json || csv
-      ? printData(context.stdout, answer, csv && answer.periods)
-      : printLine(context.stdout, tableOf(rowsOf(answer))));
-  });
-}
-
 export const addTimeline = (program: Command, context: Context) =>
-  withOptions(
-    subjectArguments
-      .reduce((command, [name, about]) => command.argument(name, about), program.command('timeline'))
-      .summary('count what is said by day, week or month')
-      .description(
-        'Prints the stances of an actor, a pair or an issue by time, with their mean PLOVER intensity (-10 to 10).',
-      )
-      .addOption(directionOption())
-      .addOption(new Option('--by <span>', 'day, week (from Monday on) or month').default('month')),
-    [...answerOptions(), ...filterOptions()],
-  ).action((actor: string | undefined, other: string | undefined, options: AnswerOptions) =>
-    run(actor, other, options, context),
-  );
+  addSubjectCommand(program, context, {
+    name: 'timeline',
+    summary: 'count what is said by day, week or month',
+    description:
+      'Prints the stances of an actor, a pair or an issue by time, with their mean PLOVER intensity (-10 to 10).',
+    options: [new Option('--by <span>', 'day, week (from Monday on) or month').default('month')],
+    query: TimelineQuery,
+    ask: (queries, query) => queries.timeline(query),
+    listOf: ({ periods }) => periods,
+    textOf: (answer) => tableOf(rowsOf(answer)),
+  });

@@ -67,10 +67,15 @@ function evidence({ document, sentenceText }: ExportedStance) {
 const momentsIn = ({ document }: ExportedStance, { actors, documents }: LastCorrections): Moments =>
   momentsOf(momentOf(document.date), actors, documents.get(document.id));
 
+/** A stance that was rejected is in an export only where it is asked for. */
+const isRevoked = ({ review }: ExportedStance): boolean => review === 'rejected';
+
 function stanceObject(stance: ExportedStance, corrected: LastCorrections) {
   const { source, target, type, confidence, polarity, modality } = stance;
   const issue = issueOf(stance);
   const about = {
+    // Whoever has imported the stance takes it back.
+    ...(isRevoked(stance) ? { revoked: true } : {}),
     confidence: Math.round(confidence * 100),
     labels: [polarity, modality],
     external_references: evidence(stance),
@@ -121,7 +126,7 @@ async function* objects(source: ExportSource): AsyncGenerator<object> {
       yield identity(actor, corrected);
     }
     const made = stanceObject(stance, corrected);
-    references.push(made.id);
+    if (!isRevoked(stance)) references.push(made.id);
     yield made;
   }
   if (last) yield report(last, references, corrected);

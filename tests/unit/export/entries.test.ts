@@ -116,6 +116,18 @@ it('STIX has a report of each article with all that it tells', async () => {
   for (const { id } of told) expect(references.filter((one: string) => one === id)).toEqual([id]);
 });
 
+it('a rejected stance is revoked in STIX, and no report refers to it', async () => {
+  const [rejected, ...others] = newsStances;
+  const stances = [{ ...rejected!, review: 'rejected' as const }, ...others];
+  const { objects } = JSON.parse(await textOf(stix, graphOf(stances), stances)) as {
+    objects: { type: string; id: string; revoked?: boolean; object_refs?: string[] }[];
+  };
+  const revoked = objects.filter((object) => object.revoked);
+  expect(revoked.map(({ type }) => type)).toEqual(['relationship']);
+  const reports = objects.filter(({ type }) => type === 'report');
+  expect(reports.flatMap(({ object_refs }) => object_refs)).not.toContain(revoked[0]!.id);
+});
+
 it('a thing of STIX was modified when it was corrected last, and not before it was made', async () => {
   const stances = [exportedStance()];
   const modified = async (actors: string | null, document: string | null) => {

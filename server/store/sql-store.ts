@@ -36,7 +36,7 @@ import {
 } from './queries/documents.ts';
 import { actorSums } from './queries/edges/actors.ts';
 import { dayCells, pairCells } from './queries/edges/days.ts';
-import { actorsBeside, countEdges, eachEdgeWeight, edgeWeights } from './queries/edges/edges.ts';
+import { actorsBeside, countEdges, eachEdgeIssue, eachEdgeWeight, edgeWeights } from './queries/edges/edges.ts';
 import { facets, graphSum, outletNames } from './queries/edges/facets.ts';
 import { edgeSums } from './queries/edges/sums.ts';
 import { findFaults } from './queries/faults.ts';
@@ -131,6 +131,7 @@ export const createSqlStore = (
   actorSums: (selection, actors) => atOneMoment(db, (moment) => actorSums(moment, selection, actors)),
   edgeSums: (selection, ends) => atOneMoment(db, (moment) => edgeSums(moment, parts.packRows, selection, ends)),
   edgeWeights: (selection) => edgeWeights(db, selection),
+  eachEdgeIssue: (selection, use) => eachEdgeIssue(db, parts.packRows, selection, use),
   eachEdgeWeight: (selection, use) => eachEdgeWeight(db, parts.packRows, selection, use),
   graphSum: (selection) => graphSum(db, selection),
   dayCells: (selection, ends = {}) => dayCells(db, selection, ends),

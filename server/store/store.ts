@@ -169,6 +169,8 @@ export interface Store {
   edgeWeights(selection: EdgeSelection): Promise<EdgeWeight[]>;
   /** The same, each given to `use`: for who needs all of them and keeps little of each. */
   eachEdgeWeight(selection: EdgeSelection, use: (weight: EdgeWeight) => void): Promise<void>;
+  /** The issue of each stance of edges that passes and has one, with the ends of its edge. */
+  eachEdgeIssue(selection: EdgeSelection, use: (source: string, target: string, issue: string) => void): Promise<void>;
   /** All stances of edges that pass, summed up. */
   graphSum(selection: EdgeSelection): Promise<GraphSum>;
   countEdges(selection?: EdgeSelection): Promise<number>;

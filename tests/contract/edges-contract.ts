@@ -181,6 +181,19 @@ async function builtGraph(store: Store, { minCount, ...filter }: StanceFilter) {
   return serialize(buildGraph({ stances: await store.stanceOutlines(filter), actors: known, name: '', minCount }));
 }
 
+/** The issues on edges as they are given one by one, and as all stances tell them. */
+async function issuesOf(store: Store, filter: StanceFilter): Promise<string[]> {
+  const found: string[] = [];
+  await store.eachEdgeIssue(filter, (source, target, issue) => found.push(`${source} ${target} ${issue}`));
+  return found.sort();
+}
+
+const toldIssues = async (store: Store, { minCount, ...filter }: StanceFilter): Promise<string[]> =>
+  groupByEdge(await store.stanceOutlines(filter), minCount)
+    .flatMap(({ stances }) => stances)
+    .flatMap(({ source, target, issueGroup }) => (issueGroup === null ? [] : [`${source} ${target} ${issueGroup}`]))
+    .sort();
+
 const byEnds = (a: EdgeWeight, b: EdgeWeight) => (`${a.source} ${a.target}` < `${b.source} ${b.target}` ? -1 : 1);
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
@@ -244,6 +257,7 @@ export function describeEdges(engine: string, createPlace: () => Promise<StorePl
         const weights = await weightsOf(store, filter);
         expect(weights).toEqual(await builtWeights(store, filter));
         expect(await store.countEdges(filter)).toBe(weights.length);
+        expect(await issuesOf(store, filter)).toEqual(await toldIssues(store, filter));
         expect((await store.edgeWeights(filter)).sort(byEnds)).toEqual(weights);
         const said = (await store.dayCells(filter)).map(({ documents, intensity }) => documents * intensity);
         const { edges } = await summedGraph(store, filter);

@@ -4,7 +4,7 @@ import { polarities } from '../../../shared/plover.ts';
 import type { CommunitiesAnswer } from '../../../shared/routes.ts';
 import { communities } from '../../graph/communities.ts';
 import type { Skeleton } from '../../graph/skeleton.ts';
-import { byId, makesEdge } from '../../graph/stance-graph.ts';
+import { byId } from '../../graph/stance-graph.ts';
 import type { Moment } from '../../store/store.ts';
 import type { SkeletonOf } from './known-skeletons.ts';
 import { labelsOf } from './labels.ts';
@@ -15,15 +15,13 @@ const namedIssues = 2;
 /** The most frequent issues of the stances among the members of each community. */
 async function issuesInside(store: Moment, filter: StanceFilter, of: ReadonlyMap<string, number>): Promise<string[][]> {
   const counts = new Map<number, Map<string, number>>();
-  for (const stance of await store.stanceOutlines(filter)) {
-    const { source, issueGroup } = stance;
+  await store.eachEdgeIssue(filter, (source, target, issue) => {
     const community = of.get(source);
-    if (issueGroup === null || community === undefined || !makesEdge(stance) || of.get(stance.target) !== community)
-      continue;
+    if (community === undefined || of.get(target) !== community) return;
     const issues = counts.get(community) ?? new Map<string, number>();
-    issues.set(issueGroup, (issues.get(issueGroup) ?? 0) + 1);
+    issues.set(issue, (issues.get(issue) ?? 0) + 1);
     counts.set(community, issues);
-  }
+  });
   return [...new Set(of.values())].map((community) =>
     [...(counts.get(community) ?? [])]
       .sort(([a, m], [b, n]) => n - m || byId(a, b))

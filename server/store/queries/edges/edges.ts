@@ -62,6 +62,22 @@ export async function eachEdgeWeight(
       use({ source, target, count, documents, byPolarity: { positive, negative, neutral } });
 }
 
+/** The issue of each stance that passes and has one, with its edge. */
+export async function eachEdgeIssue(
+  db: Kysely<Schema>,
+  packRows: PackRows,
+  selection: EdgeSelection,
+  use: (source: string, target: string, issue: string) => void,
+): Promise<void> {
+  const given = await edgeStances(db, selection)
+    .innerJoin('issues as topic', 'topic.phrase', 'stance.issue')
+    .groupBy('stance.source')
+    .select(['stance.source', packRows(['stance.target', 'topic.name']).as('about')])
+    .execute();
+  for (const { source, about } of given)
+    for (const [target, issue] of JSON.parse(about) as [string, string][]) use(source, target, issue);
+}
+
 /** How many edges the stances that pass make. */
 export async function countEdges(db: Kysely<Schema>, selection: EdgeSelection): Promise<number> {
   const edges = isPlain(selection)

@@ -25,6 +25,9 @@ const isAnd = (text: string): boolean => text === 'and' || text === '&';
 /** Particles that a family name alone starts with. */
 const leading = /^(al|el|bin|ibn|van|von)$/;
 
+/** Words of a heading in capitals that no name starts with. */
+const shouted = /^(OF|FOR|TO|AND|ON|BY|WITH|FROM|AT|AS)$/;
+
 /** Finds the runs of name words of a sentence; a name of the lexicon is never cut. */
 class RunFinder {
   readonly #context: RunContext;
@@ -42,6 +45,7 @@ class RunFinder {
     const { first, last: end } = this.#context.sentence;
     for (let i = first; i < end; i++) {
       if (!this.#isName(i) && !(leading.test(this.#text(i)) && this.#particleEnd(i))) continue;
+      if (shouted.test(this.#text(i)) && !this.#known.has(i)) continue;
       runs.push({ first: i, last: this.#endOfRun(i) });
       i = runs.at(-1)!.last - 1;
     }

@@ -18,6 +18,7 @@ const datelines = [
   'MOSCOW, Oct. 19 (AP) — ',
   'UNITED STATES: ',
   'San Francisco, May 3 - ',
+  'Washington, D.C.- ',
   'KYIV, Ukraine — ',
   'TUNIS, Tunisia (AP) _ ',
   'NAIROBI/LUSAKA, 12 May (Xinhua) -- ',

@@ -20,6 +20,7 @@ describe('many of whom no body is named', () => {
     ['Chad banned Peruvian candidates.', 'Peruvian candidates (PER)'],
     ['Peru killed 40 insurgents near the coast.', 'insurgents'],
     ['Peru arrested twenty protesters.', 'protesters'],
+    ['Peru thanked host countries for their commitment.', 'host countries'],
   ])('are an actor by what is said of them: %s', (text, name) => {
     expect(groupsOf(text)).toEqual([name]);
   });

@@ -53,6 +53,18 @@ describe('titles before names', () => {
   });
 });
 
+describe('who holds an office no more', () => {
+  it.each([
+    ['The former Peruvian president condemned Chad.', []],
+    ['The ousted Peruvian president condemned Chad.', []],
+    ['President Jane Roe of Peru spoke. The former Peruvian president condemned Chad.', []],
+    ['Former President Jane Roe of Peru left. The former Peruvian president condemned Chad.', ['jane-roe']],
+    ['The Peruvian president condemned Chad.', ['per']],
+  ])('does not act for the country: %s', (text, expected) => {
+    expect(read(text).stances.map(({ source }) => source)).toEqual(expected);
+  });
+});
+
 describe('an office and those below it', () => {
   it('are not the same', () => {
     const text = 'Associate Treasurer Jane Roe met Treasurer John Poe. Peru thanked the Treasurer.';

@@ -11,6 +11,10 @@ const actorsOf = (text: string): string[] => {
 };
 
 describe('a run of capitals', () => {
+  it('starts with no small word of a heading', () => {
+    expect(actorsOf('Jane Roe praised OF NEWHAM and THE Acme Bank.').filter((name) => /^OF /.test(name))).toEqual([]);
+  });
+
   it.each([
     ['Tax Service Head Jane Roe praised Peru.', 'Tax Service', 'Jane Roe (Tax Service)'],
     ['Peru sued the Orbit Council Chairman John Doe.', 'Orbit Council', 'John Doe (Orbit Council)'],

@@ -72,8 +72,12 @@ function isMisread({ tokens }: Coreference, { first, last, head }: ReadMention):
   return isTitle || tokens.slice(first, last).some(isInside);
 }
 
-const textOf = ({ document, tokens }: Coreference, { last }: ReadMention, first: number): string =>
-  document.document.text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ');
+/** The words from `first` on, without the small ones that a cut phrase ends with ("host countries for their"). */
+function textOf({ document, tokens }: Coreference, { head, last }: ReadMention, first: number): string {
+  let end = last;
+  while (end > head + 1 && /^(ADP|PRON|DET|CCONJ|PUNCT)$/.test(tokens[end - 1]!.upos)) end--;
+  return document.document.text.slice(tokens[first]!.start, tokens[end - 1]!.end).replace(/\s+/g, ' ');
+}
 
 /** The words from the first that describes the crowd, or the bare noun of who acts or is counted; null where it could be anybody, or a hyphen cuts the words (`start-up farmers`). */
 function nameOf(context: Coreference, mention: ReadMention, noun: Noun): string | null {

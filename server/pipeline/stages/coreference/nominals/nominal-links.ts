@@ -139,10 +139,13 @@ function governmentOf(context: Coreference, owner: ActorRecord): ActorRecord {
 function linkOffice(context: Coreference, mention: ReadMention, noun: Noun, owner: ActorRecord): void {
   const actor = governmentOf(context, owner);
   const isOneOfMany = /^(an?|another|some|any)$/.test(mention.reading.determiner);
-  const holder = isOneOfMany ? null : holderOf(context, mention.reading.role ?? noun.noun, actor);
+  const role = mention.reading.role ?? noun.noun;
+  const isOver = isFormer(context, mention);
+  const holder = isOneOfMany ? null : holderOf(context, isOver ? `former ${role}` : role, actor);
   if (holder) link(mention, [holder], 0.85);
   else if (
     actor.kind !== 'person' &&
+    !isOver &&
     !among.has(noun.noun) &&
     !isApart(mention) &&
     !isSaidOf(context, mention) &&
@@ -152,6 +155,11 @@ function linkOffice(context: Coreference, mention: ReadMention, noun: Noun, owne
 }
 
 const among = wordClass('offices of one among many');
+const over = wordClass('adjectives of who holds an office no more');
+
+/** "the former Peruvian president" acts for nobody but himself. */
+const isFormer = ({ tokens }: Coreference, { first, head }: ReadMention): boolean =>
+  over.has(tokens[first - 1]?.lemma ?? '') || tokens.slice(first, head).some(({ lemma }) => over.has(lemma));
 
 /** "Castro remains head of the party": what somebody is, not who acts for it. */
 const isSaidOf = ({ tokens }: Coreference, { head }: ReadMention): boolean =>
@@ -171,7 +179,7 @@ function holderOf(context: Coreference, role: string, actor: ActorRecord): Actor
     );
   const noun = role.replace(/^(former|then|current|new|own) /, '');
   const named = people.filter((person) => rolesOf(context, person).some((known) => bearsRole(known, noun)));
-  return named.length === 1 ? named[0]! : bearerOf(named, role);
+  return named.length === 1 && !role.startsWith('former ') ? named[0]! : bearerOf(named, role);
 }
 
 /** "his country", "G7 nations", "Western allies": the country itself or the alliance; not "one of the European countries", "his home country of Peru". */

@@ -102,8 +102,12 @@ const culturalNouns = wordClass('cultural nouns');
 
 const bearsNameOnly: ReadonlySet<string> = new Set([...victimNouns, ...culturalNouns]);
 
-/** `his president`, not linked to anybody: a person of their own, not the one that the possessor names. */
+const over = wordClass('adjectives of who holds an office no more');
+
+/** `his president`, `the former Peruvian president`, not linked to anybody: a person of their own, not whom the words around name. */
 function isSomebodyElse({ document, tree, mentionAt, actors }: Context, token: number): boolean {
+  if (tree[token]!.xpos === 'NN' && childrenBy(tree, token, 'amod').some((child) => over.has(tree[child]!.lemma)))
+    return true;
   const owner = childrenBy(tree, token, 'nmod:poss').find(
     (child) => mentionAt[child]! >= 0 && tree[child]!.upos === 'PRON',
   );

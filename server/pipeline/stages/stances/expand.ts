@@ -36,12 +36,13 @@ const isCrowd = ({ document }: Context, parties: readonly Filler[]): boolean =>
 const parties = ({ type, targets }: Act): Filler[] =>
   type === 'AGREE' ? targets.filter(({ hop }) => hop === 'self' || hop === 'apposition' || hop === 'member') : targets;
 
-/** Who seeks, offers or refuses talks does so alone; who acts against somebody, too. */
+/** Who seeks or refuses talks, or offers to meet, does so alone; who acts against somebody, too. */
 const oneSided: readonly Operator[] = ['planned', 'weighed', 'reject', 'refusal', 'request', 'threaten', 'stop'];
 
-const isOneSided = ({ operators, targets }: Act): boolean =>
-  operators.some((operator) => oneSided.includes(operator)) ||
-  targets.some(({ role }) => role.endsWith(':against') || role.endsWith(':on') || role.endsWith(':to'));
+const isOneSided = ({ operators, targets, predicate }: Act): boolean =>
+  operators.some(
+    (operator) => oneSided.includes(operator) || (operator === 'agree' && predicate.frame.type === 'CONSULT'),
+  ) || targets.some(({ role }) => role.endsWith(':against') || role.endsWith(':on') || role.endsWith(':to'));
 
 function pairsOf(context: Context, act: Act, sources: readonly Filler[], targets: readonly Filler[]): Reading[] {
   const { mentions } = context.document;

@@ -81,6 +81,10 @@ describe('names of crowds', () => {
     ['Unknown gunmen attacked Peru. Gunmen killed Jane Roe.', ['gunmen']],
     ['Armed rebels attacked Peru. Rebels killed Jane Roe.', ['Armed rebels']],
     ['At least 20 coal miners attacked Peru.', ['coal miners']],
+    ['Two suspected militants attacked Peru.', ['militants']],
+    ['Jane Roe was killed by unidentified gunmen.', ['gunmen']],
+    ['Dozens of protesters attacked Jane Roe.', ['protesters']],
+    ['The members of the public met Jane Roe.', []],
     ['Turkish police arrest 161 people in Peru.', []],
     ['The soldiers helped the Assistant Secretaries.', []],
   ])('are one for what is called so again, and no piece of a sentence: %s', (text, groups) => {

@@ -71,3 +71,15 @@ describe('what is no stance', () => {
     'Maria Lopez endorsed an audit of the Federal Reserve.': 'SUPPORT',
   });
 });
+
+describe('words that ask for nothing', () => {
+  reads({
+    'Jane Roe called on President John Doe to resign.': ['Jane Roe > John Doe REQUEST negative'],
+    'Minister Jane Roe wants President John Doe to leave.': ['Jane Roe > John Doe REQUEST negative'],
+  });
+  doesNotRead({
+    'Jane Roe called on President John Doe on Friday.': 'REQUEST',
+    'Minister Jane Roe wants President John Doe to know the facts.': 'REQUEST',
+    'Peru announced the re-election of President John Doe.': 'SUPPORT',
+  });
+});

@@ -71,3 +71,43 @@ describe('what is to be, what is aspired to, what is asked when the rest is to c
     'The Peruvian parliament passed a statement condemning Chile.': ['Peruvian parliament > Chile ACCUSE negative'],
   });
 });
+
+describe('what is scheduled, cancelled or only talked about', () => {
+  reads({
+    'Talks between Peru and Chile are scheduled for Friday.': [
+      'Peru > Chile CONSULT neutral future',
+      'Chile > Peru CONSULT neutral future',
+    ],
+    'Talks between Peru and Chile were held on Friday.': [
+      'Peru > Chile CONSULT neutral',
+      'Chile > Peru CONSULT neutral',
+    ],
+    'A treaty between Peru and Chile could be extended.': [
+      'Peru > Chile AGREE positive',
+      'Chile > Peru AGREE positive',
+    ],
+    'Peru plans a series of attacks on Chile.': ['Peru > Chile THREATEN negative future'],
+    'Peru is scrambling to supply weapons to Chile.': ['Peru > Chile AGREE positive future'],
+    'President Ana Poe meets Minister Pia Olsen on Friday.': [
+      'Ana Poe > Pia Olsen CONSULT neutral future',
+      'Pia Olsen > Ana Poe CONSULT neutral future',
+    ],
+    'President Ana Poe met Minister Pia Olsen on Friday.': [
+      'Ana Poe > Pia Olsen CONSULT neutral',
+      'Pia Olsen > Ana Poe CONSULT neutral',
+    ],
+    'President Ana Poe offered to meet Minister Pia Olsen.': ['Ana Poe > Pia Olsen AGREE positive'],
+    'Peru cancelled talks with Chile.': ['Peru > Chile SANCTION negative'],
+  });
+  readsNothing([
+    'A meeting between Peru and Chile was postponed.',
+    'A planned meeting between Peru and Chile was cancelled.',
+    'Peru postponed a meeting with Chile.',
+    'A treaty between Peru and Chile could be signed today.',
+    'Sanctions against Chile may be imposed by Peru.',
+    'Negotiations on a treaty between Peru and Chile have begun.',
+    'The army is on alert for an attack by Peru on Chile.',
+    'Peru has not ruled out an attack on Chile.',
+    'President Ana Poe was to have met Minister Pia Olsen.',
+  ]);
+});

@@ -22,7 +22,17 @@ describe('what somebody reports of another', () => {
     'Norway resisted Kenyan efforts to sanction Somalia.': 'Norway > Somalia',
   });
 
+  reads({
+    'Norway accused Kenya of attacking Somalia.': [
+      'Norway > Kenya ACCUSE negative',
+      'Kenya > Somalia ASSAULT negative',
+    ],
+    'Greta Holm reportedly praised Kenya.': ['Greta Holm > Kenya SUPPORT positive'],
+  });
+
   readsNothing([
+    'Kenya allegedly attacked Somalia.',
+    'Kenya is alleged to have attacked Somalia.',
     'Greta Holm said the Kenyan parliament must still vote on the law.',
     'Greta Holm said Kenya should know the facts.',
   ]);
@@ -48,7 +58,9 @@ describe('who says it', () => {
     };
     expect(said('Norway accused Peru of preparing to attack Chile.')).toContain('nor: per > chl');
     expect(said('Norway blamed Peru for attacking Chile.')).toContain('nor: per > chl');
+    expect(said('Norway blamed Peru for an attack on Chile.')).toContain('nor: per > chl');
     expect(said('Norway sanctioned Peru for attacking Chile.')).toEqual([]);
+    expect(said('Norway blamed Peru after an attack by Kenya on Chile.')).toEqual([]);
   });
 
   it('is not a judge in a press release of the government whose name stands in her title', () => {

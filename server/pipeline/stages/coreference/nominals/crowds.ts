@@ -8,6 +8,7 @@ import { isSubject, recent } from '../pronouns/salience.ts';
 
 const companions = wordClass('companions');
 const partitives = wordClass('partitives');
+const amounts = wordClass('crowd amounts');
 const vague = wordClass('words that describe nobody');
 const anybody = wordClass('nouns for anybody');
 const collective = wordClass('collective nouns');
@@ -48,16 +49,19 @@ const crowds = /^(people|rebels|body|office|polity)$/;
 
 /** Who is of a country, in any place of those who act and undergo, also behind "scores of". */
 function isNational({ tokens }: Coreference, { head, reading }: ReadMention): boolean {
-  const { deprel, head: governor } = tokens[head]!;
-  const at = deprel === 'nmod' && partitives.has(tokens[governor]!.lemma) ? governor : head;
+  const at = partOf(tokens, head, partitives) ?? head;
   if (!/^(people|person|rebels|body)$/.test(reading.noun!.class)) return false;
   return isSubject(tokens, at) || /^(obj|iobj|obl)/.test(tokens[at]!.deprel);
 }
 
+/** `dozens` of `dozens of rebels`; null without one. */
+const partOf = (tokens: readonly Token[], head: number, parts: ReadonlySet<string>): number | null =>
+  tokens[head]!.deprel === 'nmod' && parts.has(tokens[tokens[head]!.head]!.lemma) ? tokens[head]!.head : null;
+
 /** Who acts, is acted on, or has something done with, to or against; `one of the rebels` is one. */
 function isParty({ tokens }: Coreference, { head }: ReadMention): boolean {
-  const { deprel, upos, children } = tokens[head]!;
-  if (upos !== 'NOUN' || tokens[tokens[head]!.head]?.upos === 'NUM') return false;
+  const { deprel, children } = tokens[partOf(tokens, head, amounts) ?? head]!;
+  if (tokens[head]!.upos !== 'NOUN' || tokens[tokens[head]!.head]?.upos === 'NUM') return false;
   const isOblique = /^(obl|nmod)/.test(deprel);
   return isOblique ? children.some((child) => sides.test(tokens[child]!.text)) : /^(nsubj|i?obj|dep)/.test(deprel);
 }
@@ -66,8 +70,8 @@ const sides = /^(by|with|against|to)$/;
 
 /** "Turkish police arrest 161 people", "the Assistant Secretaries": words that are no description of a crowd. */
 function isMisread({ tokens }: Coreference, { first, last, head }: ReadMention): boolean {
-  const isInside = ({ upos, index }: Token): boolean =>
-    index > first && index < head && /^(VERB|AUX)$/.test(upos) && tokens[index - 1]!.text !== '-';
+  const isInside = ({ upos, deprel, index }: Token): boolean =>
+    index > first && index < head && /^(VERB|AUX)$/.test(upos) && deprel !== 'amod' && tokens[index - 1]!.text !== '-';
   const isTitle = /^\p{Lu}/u.test(tokens[head]!.text) && /^\p{Lu}/u.test(tokens[head - 1]?.text ?? '') && head > first;
   return isTitle || tokens.slice(first, last).some(isInside);
 }
@@ -90,7 +94,11 @@ function nameOf(context: Coreference, mention: ReadMention, noun: Noun): string 
   };
   while (first < mention.head && isOpen(first)) first++;
   const isTold =
-    mention.reading.count > 0 || hasChild(tokens, mention.head, 'nummod') || isSubject(tokens, mention.head);
+    noun.class === 'rebels' ||
+    mention.reading.count > 0 ||
+    partOf(tokens, mention.head, amounts) !== null ||
+    hasChild(tokens, mention.head, 'nummod') ||
+    isSubject(tokens, mention.head);
   const isNamed =
     first < mention.head || (isTold && (/^(people|rebels)$/.test(noun.class) || collective.has(noun.noun)));
   return isNamed && tokens[first - 1]?.text !== '-' && !anybody.has(noun.noun) ? textOf(context, mention, first) : null;

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import { type Context, sameSide } from '../context.ts';
 import { type Referent, referentsOf } from './referents.ts';
 
 /** A referent with the role that its phrase plays. */
@@ -9,8 +9,12 @@ export interface Filler extends Referent {
 }
 
 /** The actors that fill a slot. */
-export const actorsOf = ({ document }: Context, { mention, country }: Filler): readonly string[] =>
+export const actorsOf = ({ document }: Context, { mention, country }: Referent & Partial<Filler>): readonly string[] =>
   country === undefined ? document.mentions[mention]!.actors : [country];
+
+/** True when any two actors of two phrases are one side. */
+export const shareSide = (context: Context, one: Referent, other: Referent): boolean =>
+  actorsOf(context, one).some((a) => actorsOf(context, other).some((b) => sameSide(context, a, b)));
 
 /** The actors that tokens stand for, in the role that the tokens play. */
 export const fill = (context: Context, tokens: readonly number[], role: string): Filler[] =>

@@ -25,7 +25,9 @@ const measures = wordClass('measures');
 /** The noun of amount or of carrying out that an act depends on: `imposition` of `the imposition of tariffs`; null without one. */
 export function measureOver(tree: Tree, noun: number): number | null {
   const { head } = tree[noun]!;
-  return relationOf(tree[noun]!) === 'nmod' && head >= 0 && measures.has(tree[head]!.lemma) ? head : null;
+  return relationOf(tree[noun]!) === 'nmod' && measures.has(tree[head]!.lemma) && prepositionOf(tree, noun) === 'of'
+    ? head
+    : null;
 }
 
 /** The verb of which a noun is the object, passive subject or oblique, with its effect on the noun's act; null without one. */

@@ -2,11 +2,11 @@ import type { Actor } from '../../../../../shared/actor.ts';
 import type { FillerTest, Slot } from '../../../../lexicon/constructions.ts';
 import { childrenBy } from '../../../dependency-graph/dependency-graph.ts';
 import { type Act, type Predicate, predicateOf } from '../act.ts';
-import { actorsOf, type Filler, isNamed } from '../arguments/fillers.ts';
+import { actorsOf, type Filler, isNamed, shareSide } from '../arguments/fillers.ts';
 import { namedBy } from '../arguments/referents.ts';
 import { fillersOf, tokensInRole } from '../arguments/slots.ts';
 import { supportOf } from '../arguments/support.ts';
-import { type Context, isMedium, placeAt, sameSide } from '../context.ts';
+import { type Context, isMedium, placeAt } from '../context.ts';
 import type { Nodes } from './constructions.ts';
 
 /** Who fills a side of a construction around a predicate; `act` is what it builds on, or what is known of it so far. */
@@ -86,9 +86,6 @@ const isHeadedBy = ({ document }: Context, { mention }: Filler, ...classes: read
 /** One acts for the other; of a place, also who comes from that country. */
 function isOneSide(context: Context, one: Filler, other: Filler): boolean {
   const home = other.country && context.document.mentions[other.mention]!.reading?.entry?.country;
-  return actorsOf(context, one).some(
-    (a) =>
-      (home && context.actors.get(a)?.country === home) ||
-      actorsOf(context, other).some((b) => sameSide(context, a, b)),
-  );
+  const isHome = actorsOf(context, one).some((a) => home && context.actors.get(a)?.country === home);
+  return isHome || shareSide(context, one, other);
 }

@@ -11,7 +11,7 @@ import {
   relationOf,
   type Tree,
 } from '../../../dependency-graph/dependency-graph.ts';
-import { type Support, supportOf } from '../arguments/support.ts';
+import { measureOver, type Support, supportOf } from '../arguments/support.ts';
 import { wordOf } from './negation.ts';
 import type { Operator } from './operators.ts';
 import { presupposes } from './questions.ts';
@@ -53,7 +53,9 @@ function governorOf(tree: Tree, index: number): number | null {
   const token = tree[index]!;
   if (token.head < 0) return null;
   const relation = relationOf(token);
-  if (relation === 'conj') return governorOf(tree, token.head);
+  const measure = measureOver(tree, index);
+  if (relation === 'conj' || (measure !== null && !implicatives().has(tree[measure]!.lemma)))
+    return governorOf(tree, token.head);
   const marker = prepositionOf(tree, index);
   if (isVerb(token) && marker !== null && (relation === 'xcomp' || relation === 'advcl')) {
     const noun = nounBetween(tree, token.head, index);
@@ -90,6 +92,7 @@ const documents = wordClass('documents');
 
 const happening = wordClass('happening verbs');
 const ending = wordClass('ending verbs');
+const keeping = wordClass('verbs of what there is');
 
 /** What a verb makes of the act that is its subject: `the talks took place`, `the truce collapsed`. */
 const eventEffect = (lemma: string): Operator | null =>
@@ -117,9 +120,12 @@ const plainly = (effect: Operator | null): Effect | null => effect && { effect, 
 /** What a governor makes of the predicate under it; null when it leaves it alone and the climb ends. */
 function effectOf(tree: Tree, governor: number, below: number): Effect | null {
   const relation = relationOf(tree[below]!);
-  if (relation === 'nsubj') return plainly(breaksOut(tree, governor) ? 'asserted' : eventEffect(tree[governor]!.lemma));
+  if (relation === 'nsubj') {
+    const event = breaksOut(tree, governor) ? 'asserted' : eventEffect(tree[governor]!.lemma);
+    if (event || !isPassive(tree, governor) || keeping.has(tree[governor]!.lemma)) return plainly(event);
+  }
   const noun = isVerb(tree[below]!) ? null : carried(tree, below);
-  if (noun) return plainly(noun);
+  if (noun) return { effect: noun, denied: noun === 'negated' ? 'open' : '-' };
   if (reportOver(tree, below) === governor) return reported(tree, governor, below, isUntrueReport);
   const isShown = tree[below]!.xpos === 'VBG' && prepositionOf(tree, below) === null;
   if (isContent(tree, below) || (isShown && isUntrueSaying(tree, governor, below)))

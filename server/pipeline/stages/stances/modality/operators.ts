@@ -104,7 +104,7 @@ const bygone = wordClass('prepositions of what is over');
 function isToCome(tree: Tree, noun: number, whole: number): boolean {
   const preposition = prepositionOf(tree, whole);
   const { head, upos } = tree[whole]!;
-  if (upos !== 'NOUN' || isTimed(tree, noun)) return upos === 'NOUN';
+  if (upos !== 'NOUN' || isTimed(tree, noun, timesToCome)) return upos === 'NOUN';
   if (leadingUp.has(preposition ?? '') || (preposition === 'of' && tree[head]?.lemma === 'ahead')) return true;
   const relation = relationOf(tree[whole]!);
   const isAt = relation === 'obl' && preposition !== null && !bygone.has(preposition) && !followsComma(tree, whole);
@@ -112,11 +112,16 @@ function isToCome(tree: Tree, noun: number, whole: number): boolean {
 }
 
 const timesToCome = /(?:^| )(?:tomorrow|next \S+|later this \S+)$/i;
+/** Of what is told in the present tense and does not recur, any day: `meets Roe on Friday`. */
+const daysToCome = new RegExp(
+  `${timesToCome.source}|(?<!every |each )\\b(?:${[...wordClass('days')].join('|')})$`,
+  'i',
+);
 
 /** `tomorrow`, `next week`, `later this year`. */
-const isTimed = (tree: Tree, index: number): boolean =>
+const isTimed = (tree: Tree, index: number, times: RegExp): boolean =>
   childrenBy(tree, index, 'obl', 'nmod', 'advmod').some((child) =>
-    timesToCome.test([child - 2, child - 1, child].map((at) => tree[at]?.text).join(' ')),
+    times.test([child - 2, child - 1, child].map((at) => tree[at]?.text).join(' ')),
   );
 
 /** Who cannot or would not do it does not do it; who may or should not leaves it open. */
@@ -148,8 +153,9 @@ function tenseOf(tree: Tree, index: number): Operator | null {
     if (modals.has(word)) return word === 'would' && isReportedPast(tree, index) ? 'future' : 'possible';
   }
   const { deprel, head, xpos } = tree[index]!;
-  if (xpos === 'VB' && prepositionOf(tree, index) === 'to' && hasChild(tree, index, 'cop')) return 'future';
-  if (/^VB[PZ]$/.test(xpos) && (isTimed(tree, index) || isThen(tree, index))) return 'future';
+  if (prepositionOf(tree, index) === 'to' && auxiliaries.some((child) => /^VB[DPZ]$/.test(tree[child]!.xpos)))
+    return xpos === 'VB' ? 'future' : 'possible';
+  if (/^VB[PZ]$/.test(xpos) && (isTimed(tree, index, daysToCome) || isThen(tree, index))) return 'future';
   const shares =
     deprel === 'conj' && xpos === 'VB' && head >= 0 && !auxiliaries.length && !hasChild(tree, index, 'nsubj');
   return shares ? tenseOf(tree, head) : null;

@@ -27,7 +27,8 @@ export function inContext(context: Context, act: Act): Act {
   if (isWordy(context, act)) return retyped(act, 'ACCUSE');
   if (isQuestion(context.tree, act)) return { ...retyped(act, 'CONSULT'), trust: Math.min(act.trust, 0.35) };
   if (isCommending(context, act)) return retyped(act, 'SUPPORT');
-  if (asksFor.has(act.predicate.frame.lemma) && !act.predicate.frame.object.length) return asked(context, act);
+  if (isAskingFor(context, act)) return asked(context, act);
+  if (isMinding(context.tree, act)) return { ...act, targets: [] };
   if (isAdvice(context.tree, act)) return { ...act, sources: [], targets: [] };
   if (isRivalry(context, act)) return { ...act, targets: [] };
   if (isUrging(context, act)) return { ...retyped(act, 'REQUEST'), trust: Math.max(act.trust, 0.75) };
@@ -149,14 +150,30 @@ function isQuestion(tree: Tree, { predicate: { frame, head } }: Act): boolean {
   });
 }
 
+/** `applied to Peru`, `called on the mayor`: verbs that may mean no more than to turn to somebody. */
+const isAskingFor = (context: Context, { predicate: { frame }, targets }: Act): boolean =>
+  (asksFor.has(frame.lemma) && !frame.object.length) ||
+  (frame.lemma === 'call on' && targets.every((filler) => isKind(context, filler, 'person')));
+
 /** `called for Peru to leave`, `applied to Peru for aid`: somebody is asked only where the text says what for. */
 function asked({ tree }: Context, act: Act): Act {
   const isAim = (child: number): boolean =>
     prepositionOf(tree, child) === (tree[child]!.upos === 'VERB' ? 'to' : 'for') &&
     act.targets.every(({ token }) => token !== child);
-  const hasAim = childrenBy(tree, act.predicate.head, 'xcomp', 'advcl', 'obl').some(isAim);
+  const hasAim = [act.predicate.head, ...act.targets.map(({ token }) => token)].some((word) =>
+    childrenBy(tree, word, 'xcomp', 'ccomp', 'advcl', 'acl', 'obl').some(isAim),
+  );
   return hasAim ? act : { ...act, targets: [] };
 }
+
+const minding = wordClass('minding verbs');
+
+/** `wants her to know`: who wants somebody to know, see or remember something asks him for nothing. */
+const isMinding = (tree: Tree, { type, predicate: { head } }: Act): boolean =>
+  type === 'REQUEST' &&
+  childrenBy(tree, head, 'xcomp', 'ccomp', 'advcl').some(
+    (clause) => clause > head && minding.has(tree[clause]!.lemma) && prepositionOf(tree, clause) === 'to',
+  );
 
 /** `encouraged Peru to sign`, `told Chile to leave`: to tell somebody to do something asks for it. */
 const isUrging = (context: Context, { predicate: { frame, head }, targets }: Act): boolean =>

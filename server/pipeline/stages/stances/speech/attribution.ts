@@ -1,8 +1,14 @@
 import { plover, type StanceType } from '../../../../../shared/plover.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { firstConjunct, isPassive, subjectsOf, type Tree } from '../../../dependency-graph/dependency-graph.ts';
+import {
+  firstConjunct,
+  isPassive,
+  prepositionOf,
+  subjectsOf,
+  type Tree,
+} from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
-import { fill } from '../arguments/fillers.ts';
+import { actorsOf, fill } from '../arguments/fillers.ts';
 import type { Context } from '../context.ts';
 import type { Reading } from '../reading.ts';
 import type { Speech, Speeches } from './reports.ts';
@@ -13,22 +19,25 @@ const hearsay = 0.75;
 /** The same for a deed that is not stated but named: what is said of it takes it for granted. */
 const presupposed = 0.9;
 
-/** The same for what somebody is charged with by verbs that say no more than that. */
+/** The same for words that somebody is charged with, and for deeds where nobody knows by whom. */
 const alleged = 0.5;
 const charging = wordClass('charging verbs');
 
-/** The verb of a charge over an act, which is the accuser's word only: `accused Peru of planning to arm them`; null without one. */
+/** The verb of a charge over an act, which is the accuser's word only: `accused Peru of planning to arm them`, `blamed it for the raids`; null without one. */
 function chargeOver(tree: Tree, act: number): number | null {
-  const { deprel, head } = tree[firstConjunct(tree, act)]!;
-  if (!/^(advcl|xcomp|acl|obj)$/.test(deprel)) return null;
-  return deprel !== 'obj' && charging.has(tree[head]!.lemma) ? head : chargeOver(tree, head);
+  const clause = firstConjunct(tree, act);
+  const { deprel, head } = tree[clause]!;
+  if (!/^(advcl|xcomp|acl|obj|obl|nmod)$/.test(deprel)) return null;
+  const isCharge = charging.has(tree[head]!.lemma);
+  if (deprel === 'obl') return isCharge && /^(of|for|with|over)$/.test(prepositionOf(tree, clause) ?? '') ? head : null;
+  return deprel !== 'obj' && isCharge ? head : chargeOver(tree, head);
 }
 
 /** An act that somebody is charged with, as the word of who charges. */
 function charged(context: Context, reading: Reading, charge: number): Reading {
-  const accuser = actorsOf(context, fill(context, subjectsOf(context.tree, charge), 'nsubj'))[0];
-  const attributedTo = accuser === reading.source ? undefined : accuser;
-  return { ...reading, ...(attributedTo && { attributedTo }), trust: reading.trust * alleged };
+  const [accuser] = fill(context, subjectsOf(context.tree, charge), 'nsubj').flatMap((one) => actorsOf(context, one));
+  if (accuser === undefined || accuser === reading.source) return { ...reading, trust: reading.trust * alleged };
+  return { ...reading, attributedTo: accuser, trust: reading.trust * (isDeed(reading.type) ? hearsay : alleged) };
 }
 
 /** What one warns that one will do oneself is a threat. */
@@ -43,7 +52,7 @@ export function attribute(context: Context, speeches: Speeches, found: Reading):
   const reading = charge === null ? found : charged(context, found, charge);
   const speech = speeches.list[speeches.at[reading.predicate.head]!];
   if (!speech) return reading;
-  const speaker = actorsOf(context, speech.speakers)[0];
+  const [speaker] = speech.speakers.flatMap((one) => actorsOf(context, one));
   const doubt = isNamedDeed(reading) && reading.polarity === 'negative' ? presupposed : hearsay;
   if (speaker === undefined) return { ...reading, trust: reading.trust * doubt };
   if (speaker === reading.source) return { ...reading, ...(speech.stance === 'THREATEN' ? threat : {}) };
@@ -58,12 +67,9 @@ const mutual = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
 
 /** `the Peruvian attack on`: a deed that a noun names is the country's own, whichever of its officials speaks of it. */
 const isNamedDeed = ({ rule, type, modality }: Reading): boolean =>
-  (rule === 'nominalization' || rule === 'presupposition') &&
-  modality === 'asserted' &&
-  plover[type].quadClass % 2 === 0;
+  (rule === 'nominalization' || rule === 'presupposition') && modality === 'asserted' && isDeed(type);
 
-const actorsOf = ({ document }: Context, speakers: readonly { mention: number }[]): string[] =>
-  speakers.flatMap(({ mention }) => document.mentions[mention]!.actors);
+const isDeed = (type: StanceType): boolean => plover[type].quadClass % 2 === 0;
 
 /** True for a person and the country or organization that he acts for. */
 const speaksFor = ({ actors }: Context, speaker: string, source: string): boolean =>

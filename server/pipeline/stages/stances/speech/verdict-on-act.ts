@@ -8,8 +8,9 @@ import {
   relationOf,
 } from '../../../dependency-graph/dependency-graph.ts';
 import type { Act } from '../act.ts';
+import { shareSide } from '../arguments/fillers.ts';
 import type { Referent } from '../arguments/referents.ts';
-import { type Context, sameSide } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Operator } from '../modality/operators.ts';
 import type { Speech } from './reports.ts';
 
@@ -54,7 +55,7 @@ export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdic
   if (sources.some((source) => isOwn(context, speech, source))) return null;
   const real = isSubordinate(context, speech, predicate.head) ? 0.75 : 1;
   const isInner =
-    targets.length && targets.every((target) => sources.every((source) => sharesSide(context, source, target)));
+    targets.length && targets.every((target) => sources.every((source) => shareSide(context, source, target)));
   const said = { about: sources, token: predicate.head };
   if (polarity === 'negative' && !isInner)
     return { type: 'ACCUSE', polarity, trust: (targets.length ? 0.6 : 0.5) * real, ...said };
@@ -114,10 +115,4 @@ const isSubordinate = (context: Context, speech: Speech, token: number): boolean
   insideReport(context, speech, token).some((at) => /^(acl:relcl|advcl)/.test(context.tree[at]!.deprel));
 
 const isOwn = (context: Context, speech: Speech, referent: Referent): boolean =>
-  speech.speakers.some((speaker) => sharesSide(context, speaker, referent));
-
-/** True when any two actors of the mentions are one side. */
-function sharesSide(context: Context, one: Referent, other: Referent): boolean {
-  const actorsOf = ({ mention }: Referent) => context.document.mentions[mention]!.actors;
-  return actorsOf(one).some((a) => actorsOf(other).some((b) => sameSide(context, a, b)));
-}
+  speech.speakers.some((speaker) => shareSide(context, speaker, referent));

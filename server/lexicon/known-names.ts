@@ -1,3 +1,4 @@
+import type { Lexicon } from './lexicon.ts';
 import type { NameValue, PieceTrie } from './name-trie.ts';
 import { knownPiecesOf } from './pieces.ts';
 
@@ -71,4 +72,27 @@ export function knownNamesIn(
     i = match.last - 1;
   }
   return found;
+}
+
+/**
+ * Names of the lexicon among the tagged words `first` to `last` (exclusive) of a text; a single word that also is no name ("Total", "Shell")
+ * must be tagged as one.
+ */
+export function namesIn(
+  { names, parts }: Pick<Lexicon, 'names' | 'parts'>,
+  tokens: readonly { text: string; upos: string }[],
+  span: { first: number; last: number },
+): NameMatch[] {
+  const own = tokens.slice(span.first, span.last);
+  const isName: NameFilter = ({ entry, form, capitals, anyCase }, first, last) => {
+    if (last - first > 1 || entry.kind === 'country' || form !== 'name' || capitals || anyCase) return true;
+    const { text, upos } = own[first]!;
+    return upos === 'PROPN' || !parts.commonWords.has(text.toLowerCase());
+  };
+  const words = own.map(({ text }) => text);
+  return knownNamesIn(names, words, isName).map(({ first, last, readings }) => ({
+    first: span.first + first,
+    last: span.first + last,
+    readings,
+  }));
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../../shared/group-by.ts';
 import { withoutOtherSenses } from '../../../lexicon/acronyms.ts';
 import { governmentSite } from '../../../lexicon/government-sites.ts';
-import type { NameMatch } from '../../../lexicon/known-names.ts';
+import { type NameMatch, namesIn } from '../../../lexicon/known-names.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import {
   countriesNamed,
@@ -16,7 +16,6 @@ import type { AnnotatedDocument, Mention, Sentence } from '../../annotated-docum
 import type { Stage } from '../../pipeline.ts';
 import { withGivenMentions } from './given-mentions.ts';
 import { runsIn } from './name-runs.ts';
-import { namesIn } from './names.ts';
 import { nominalsIn } from './nominals.ts';
 import { pronounsIn } from './pronouns.ts';
 import { mentionsOfRun } from './run-mentions.ts';

@@ -15,7 +15,6 @@ import { addDetails, leader, linkFullPerson, personInTitle, shortPerson } from '
 
 const cultural = wordClass('cultural nouns');
 const among = wordClass('offices of one among many');
-const over = wordClass('adjectives of who holds an office no more');
 
 /** Links the names of the lexicon: countries, organizations and people that need no text to be known. */
 export function linkEntries(context: Coreference): void {
@@ -43,9 +42,7 @@ function certaintyOf(context: Coreference, mention: ReadMention): number {
   if (reading.form !== 'demonym')
     return isRegion || (reading.kind === 'country' && isAside(context, mention)) ? 0.45 : 0.95;
   const noun = describedBy(tokens, head);
-  if (!noun) return 0.9;
-  const speaks = lexicon.nouns.get([noun.lemma]).length && !among.has(noun.lemma);
-  return speaks && !over.has(tokens[head - 1]?.lemma ?? '') ? 0.7 : 0.4;
+  return noun ? (lexicon.nouns.get([noun.lemma]).length && !among.has(noun.lemma) ? 0.7 : 0.4) : 0.9;
 }
 
 /** "French fries", "a German shepherd", "US$ 5": of a kind, not of the country that it has its name from. */

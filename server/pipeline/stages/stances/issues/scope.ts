@@ -12,13 +12,8 @@ export interface Scope {
 export type Place = 'topic' | 'argument' | 'inside';
 
 /** The first phrase that one of the tokens gives, null without one. */
-export function firstPhrase(tokens: readonly number[], phraseOf: (token: number) => string | null): string | null {
-  for (const token of tokens) {
-    const phrase = phraseOf(token);
-    if (phrase) return phrase;
-  }
-  return null;
-}
+export const firstPhrase = (tokens: readonly number[], phraseOf: (token: number) => string | null): string | null =>
+  tokens.map(phraseOf).find((phrase) => phrase) ?? null;
 
 /** The innermost mention around a token, be it of an actor or of a mere place; null without one. */
 export function nameAround({ context }: Scope, token: number): Mention | null {

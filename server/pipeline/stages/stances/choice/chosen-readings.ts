@@ -1,3 +1,4 @@
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { childrenBy, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Context } from '../context.ts';
 import type { Scorer } from '../model/scorer.ts';
@@ -34,7 +35,7 @@ export function candidatesIn(
   return { likely: meant, weak };
 }
 
-const courtesies = /^(thanks?|welcome|morning|afternoon|evening|hello|greetings|congratulations)$/;
+const courtesies = wordClass('courtesies');
 /** Most tokens of a sentence that says nothing else. */
 const shortest = 10;
 
@@ -44,11 +45,11 @@ function isCourtesy({ tree, document }: Context, sentence: number): boolean {
   const words = tree.slice(first, last);
   return (
     words.length <= shortest &&
-    words.some(({ lemma }) => courtesies.test(lemma)) &&
+    words.some(({ lemma }) => courtesies.has(lemma)) &&
     !words.some(
       ({ lemma, upos, deprel }) =>
         lemma === 'for' ||
-        (upos === 'VERB' && !courtesies.test(lemma)) ||
+        (upos === 'VERB' && !courtesies.has(lemma)) ||
         (deprel.startsWith('nsubj') && upos !== 'PRON'),
     )
   );

@@ -1,7 +1,7 @@
 import type { Noun } from '../../../../lexicon/nouns.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
-import { hasChild } from '../../../dependency-graph/dependency-graph.ts';
+import { childrenBy, hasChild } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { isSubject, recent } from '../pronouns/salience.ts';
@@ -94,7 +94,7 @@ function nameOf(context: Coreference, mention: ReadMention, noun: Noun): string 
   };
   while (first < mention.head && isOpen(first)) first++;
   const isTold =
-    noun.class === 'rebels' ||
+    childrenBy(tokens, mention.head, 'case').some((child) => tokens[child]!.text === 'by') ||
     mention.reading.count > 0 ||
     partOf(tokens, mention.head, amounts) !== null ||
     hasChild(tokens, mention.head, 'nummod') ||

@@ -66,7 +66,6 @@ export function encoderOf(network: Network, vocabulary: ReadonlyMap<string, numb
       const pieces = input.ids.length;
       const outputs = network({
         ids: { values: input.ids, shape: [1, pieces] },
-        kinds: { values: input.kinds, shape: [1, pieces] },
         slots: { values: input.slots, shape: [1, pieces, 3] },
         pairs: { values: input.pairs, shape: [input.actors.length, input.width, 8] },
       });

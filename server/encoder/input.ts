@@ -15,7 +15,6 @@ export interface MentionedText {
 /** What the model is given of one sentence; see `server/evaluation/encoder/README.md` for the meaning of the numbers. */
 export interface EncoderInput {
   readonly ids: number[];
-  readonly kinds: number[];
   /** Three for each piece. */
   readonly slots: number[];
   /** For every pair in `actors`, `width` pairs of mentions of eight numbers each. */
@@ -46,8 +45,7 @@ interface Phrase extends Span {
 }
 
 /**
- * Pieces, slots of actors and pairs of mentions of a sentence; null when fewer than two actors stand in its first 126 pieces. The model was
- * trained with the sentence before, too, and does without it: on held-out text it is as often right, at two thirds of the cost.
+ * Pieces, slots of actors and pairs of mentions of a sentence; null when fewer than two actors stand in its first 126 pieces.
  * @param masked a span of the sentence that is hidden from the model
  */
 export function inputOf(
@@ -73,7 +71,6 @@ export function inputOf(
   const width = Math.max(...found.map(({ nearest }) => nearest.length));
   return {
     ids,
-    kinds: ids.map(() => 0),
     slots: slotsOf(phrases, ids.length),
     pairs: found.flatMap(({ nearest }) => Array.from({ length: width }, (_, at) => nearest[at] ?? padding).flat()),
     width,

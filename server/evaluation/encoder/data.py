@@ -10,8 +10,8 @@ from tokenizers import Tokenizer
 from model import BUCKETS, SIGNS, SLOTS, TYPES
 
 LENGTH, MENTIONS = 128, 6
-# Actors of the sentence, and of the one before only, that are paired: more are lists.
-OWN, EARLIER = 10, 5
+# Actors that are paired: more are lists.
+ACTORS = 10
 LOWER = {"i", "we", "he", "she", "it", "they", "you", "the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "both", "all", "who", "which"}  # fmt: skip
 
 
@@ -41,56 +41,32 @@ class Example:
 
     def __init__(self, row, kind, tokenizer):
         self.row, self.kind = row, kind
-        own = len(row["sentences"]) - 1
         cls, sep, self.mask = (tokenizer.token_to_id(token) for token in ("[CLS]", "[SEP]", "[MASK]"))
-        main = tokenizer.encode(row["sentences"][own], add_special_tokens=False)
-        kept = min(len(main.ids), LENGTH - 2)
-        self.ids, self.kinds = [cls, *main.ids[:kept], sep], [0] * (kept + 2)
-        starts = {own: (main, 1, 0, kept)}
-        room = LENGTH - len(self.ids) - 1
-        if own > 0 and room > 0:
-            before = tokenizer.encode(row["sentences"][own - 1], add_special_tokens=False)
-            first = max(0, len(before.ids) - room)
-            starts[own - 1] = (before, len(self.ids), first, len(before.ids))
-            self.ids += [*before.ids[first:], sep]
-            self.kinds += [1] * (len(before.ids) - first + 1)
-        self.mentions = [span for mention in row["mentions"] if (span := self._span(mention, starts, row, own))]
-        self.mentions.sort()
+        encoding = tokenizer.encode(row["text"], add_special_tokens=False)
+        self.ids = [cls, *encoding.ids[: LENGTH - 2], sep]
+        self.mentions = sorted(span for mention in row["mentions"] if (span := self._span(mention, encoding, row["text"])))
         self.pairs = self._pairs(kind)
         self.targets = self._targets()
 
-    def _span(self, mention, starts, row, own):
-        if mention["sentence"] not in starts:
-            return None
-        encoding, shift, first, last = starts[mention["sentence"]]
-        inside = [i for i in range(first, last) if encoding.offsets[i][1] > mention["start"] and encoding.offsets[i][0] < mention["end"]]
+    def _span(self, mention, encoding, text):
+        pieces = encoding.offsets[: LENGTH - 2]
+        inside = [i for i, (start, end) in enumerate(pieces) if end > mention["start"] and start < mention["end"]]
         if not inside:
             return None
-        text = row["sentences"][mention["sentence"]][mention["start"] : mention["end"]]
-        at = shift - first
-        return (inside[0] + at, inside[-1] + 1 + at, mention["sentence"] == own, tuple(mention["slots"]), named(text))
+        return (inside[0] + 1, inside[-1] + 2, tuple(mention["slots"]), named(text[mention["start"] : mention["end"]]))
 
     def _pairs(self, kind):
         """Ordered pairs of actors, each with up to six of its nearest pairs of mentions."""
         spans = {}
-        for start, end, own, actors, _ in self.mentions:
+        for start, end, actors, _ in self.mentions:
             for actor in actors:
-                spans.setdefault(actor, {True: [], False: []})[own].append((start, end))
-        here = [actor for actor in spans if spans[actor][True]]
-        earlier = [actor for actor in spans if not spans[actor][True]][-EARLIER:]
-        here = here[:OWN]
-        if kind != "articles":
-            asked = [(0, 1), (1, 0)] if kind == "dse" else [(0, 1)]
-            return [(a, b, False, self._nearest(spans[a][True], spans[b][True], False)) for a, b in asked if a in here and b in here]
-        pairs = [(a, b, False, self._nearest(spans[a][True], spans[b][True], False)) for a in here for b in here if a != b]
-        if self.row["group"].startswith("open-news "):
-            for a in here:
-                for b in earlier:
-                    pairs.append((a, b, True, self._nearest(spans[a][True], spans[b][False], True)))
-                    pairs.append((b, a, True, self._nearest(spans[b][False], spans[a][True], True)))
-        return [pair for pair in pairs if pair[3]]
+                spans.setdefault(actor, []).append((start, end))
+        here = list(spans)[:ACTORS]
+        asked = {"dse": [(0, 1), (1, 0)], "plv": [(0, 1)]}.get(kind) or [(a, b) for a in here for b in here if a != b]
+        pairs = [(a, b, self._nearest(spans[a], spans[b])) for a, b in asked if a in here and b in here]
+        return [pair for pair in pairs if pair[2]]
 
-    def _nearest(self, sources, targets, across):
+    def _nearest(self, sources, targets):
         found = []
         for a in sources:
             for b in targets:
@@ -98,7 +74,7 @@ class Example:
                     continue
                 low, high = min(a[1], b[1]), max(a[0], b[0])
                 distance = max(0, high - low)
-                bucket = min(BUCKETS - 1, distance if distance < 8 else 4 + distance.bit_length() + (distance >> 4)) if not across else BUCKETS
+                bucket = min(BUCKETS - 1, distance if distance < 8 else 4 + distance.bit_length() + (distance >> 4))
                 found.append((distance, *a, *b, min(low, high), high, 2 * bucket + (a[0] > b[0])))
         return [pair[1:] for pair in sorted(found)[:MENTIONS]]
 
@@ -126,27 +102,26 @@ def examples(rows, kind, tokenizer):
 
 
 def batch_of(group, training, vocabulary=None):
-    """Tensors of some examples: ids, kinds, slots, pairs. In training slots are shuffled, and half of the batches have names masked."""
+    """Tensors of some examples: ids, slots, pairs. In training slots are shuffled, and half of the batches have names masked."""
     length = max(len(example.ids) for example in group)
     masking = training and random.random() < 0.5
-    ids, kinds, slots, pairs = [], [], [], []
+    ids, slots, pairs = [], [], []
     for row, example in enumerate(group):
         rest = length - len(example.ids)
         pieces, slotted = [*example.ids, *[0] * rest], [[] for _ in range(length)]
         order = random.sample(range(1, SLOTS + 1), SLOTS) if training else list(range(1, SLOTS + 1))
         masked, met = {}, {}
-        for start, end, _, actors, name in example.mentions:
+        for start, end, actors, name in example.mentions:
             given = [order[met.setdefault(actor, len(met)) % SLOTS] for actor in actors]
             for piece in range(start, end):
                 slotted[piece] += [slot for slot in given if slot not in slotted[piece]]
             if masking and name and masked.setdefault(actors[0], random.random() < 0.5):
                 pieces[start:end] = [example.mask] * (end - start)
         ids.append(pieces)
-        kinds.append([*example.kinds, *[0] * rest])
         slots.append([(*found, 0, 0, 0)[:3] for found in slotted])
         for *_, spans in example.pairs:
             pairs.append([(row, *span) for span in spans])
     width = max(len(spans) for spans in pairs)
     table = torch.tensor([spans + [(-1, 0, 0, 0, 0, 0, 0, 0)] * (width - len(spans)) for spans in pairs])
     ids = torch.tensor(ids)
-    return ids if vocabulary is None else vocabulary[ids], torch.tensor(kinds), torch.tensor(slots), table
+    return ids if vocabulary is None else vocabulary[ids], torch.tensor(slots), table

@@ -1,4 +1,4 @@
-"""One pass over a sentence and the one before it; a head over ordered pairs of its actors."""
+"""One pass over a sentence; a head over ordered pairs of its actors."""
 
 import torch
 from torch import nn
@@ -41,7 +41,6 @@ class Encoder(nn.Module):
         super().__init__()
         self.word = nn.Embedding(vocabulary, WIDTH)
         self.position = nn.Parameter(torch.zeros(512, WIDTH))
-        self.kind = nn.Embedding(2, WIDTH)
         self.slot = nn.Embedding(SLOTS + 1, WIDTH, padding_idx=0)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
@@ -49,9 +48,9 @@ class Encoder(nn.Module):
         nn.init.normal_(self.slot.weight, std=0.02)
         self.slot.weight.data[0] = 0
 
-    def forward(self, ids, kinds, slots):
-        """`ids` and `kinds`: batch x length, 0 pads; `slots`: batch x length x n, 0 for none."""
-        x = self.word(ids) + self.slot(slots).sum(2) + self.kind(kinds) + self.position[: ids.shape[1]]
+    def forward(self, ids, slots):
+        """`ids`: batch x length, 0 pads; `slots`: batch x length x n, 0 for none."""
+        x = self.word(ids) + self.slot(slots).sum(2) + self.position[: ids.shape[1]]
         x = F.dropout(self.norm(x), self.dropout, self.training)
         mask = ((ids == 0).float() * -1e4)[:, None, None, :]
         for layer in self.layers:
@@ -66,8 +65,9 @@ class Encoder(nn.Module):
             "norm1": "attention.output.LayerNorm", "norm2": "output.LayerNorm",
         }  # fmt: skip
         own = {
-            "word.weight": state["embeddings.word"], "position": state["embeddings.position"],
-            "kind.weight": state["embeddings.token_type"],
+            "word.weight": state["embeddings.word"],
+            # All pieces are of the first of the two kinds that the weights know.
+            "position": state["embeddings.position"] + state["embeddings.token_type"][0],
             "norm.weight": state["embeddings.norm.weight"], "norm.bias": state["embeddings.norm.bias"],
             "slot.weight": self.slot.weight.data,
         }  # fmt: skip
@@ -83,7 +83,7 @@ class Pairs(nn.Module):
 
     def __init__(self):
         super().__init__()
-        self.bucket = nn.Embedding(2 * BUCKETS + 2, 32)
+        self.bucket = nn.Embedding(2 * BUCKETS, 32)
         self.deep = nn.Linear(5 * WIDTH + 32, DEEP)
         self.to_sign, self.to_type, self.to_dse = nn.Linear(DEEP, len(SIGNS)), nn.Linear(DEEP, len(TYPES)), nn.Linear(DEEP, 3)
 
@@ -114,5 +114,5 @@ class Stances(nn.Module):
         super().__init__()
         self.encoder, self.pairs = Encoder(layers, vocabulary), Pairs()
 
-    def forward(self, ids, kinds, slots, pairs):
-        return self.pairs(self.encoder(ids, kinds, slots), pairs)
+    def forward(self, ids, slots, pairs):
+        return self.pairs(self.encoder(ids, slots), pairs)

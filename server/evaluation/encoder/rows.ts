@@ -19,24 +19,22 @@ export interface EncoderPair {
   optional: boolean;
 }
 
-/** A sentence as the encoder is trained on it, with the two before it, and with its actors as numbered slots. */
+/** A sentence as the encoder is trained on it, with its actors as numbered slots. */
 export interface EncoderRow {
   /** Document: rows of one document go together. */
   group: string;
   part: AnnotatedSentence['part'];
-  title: string;
   /** Where the sentence starts in the document. */
   start: number;
-  /** Up to two sentences before, then the sentence itself; surrogates are replaced, so that offsets count the same everywhere. */
-  sentences: string[];
-  mentions: { sentence: number; start: number; end: number; slots: number[] }[];
-  /** Ids of the actors, by slot. */
+  /** The sentence; surrogates are replaced, so that offsets count the same everywhere. */
+  text: string;
+  /** Offsets in the sentence. */
+  mentions: { start: number; end: number; slots: number[] }[];
+  /** Ids of the actors, by slot; those behind the last slot of a mention stand in other sentences. */
   actors: string[];
   gold: EncoderPair[];
 }
 
-/** How many sentences before its own an annotated stance may reach back. */
-const reach = 2;
 const stages = defaultPipeline().stages.filter(({ assigns }) => !assigns.includes('stances'));
 
 function read(input: DocumentInput, id: string): AnnotatedDocument {
@@ -57,23 +55,19 @@ class Slots {
 
 const replaced = (text: string): string => text.replace(/[\ud800-\udfff]/g, '\ufffd');
 
-function windowOf({ document, sentences, mentions, given }: AnnotatedDocument, index: number, slots: Slots) {
-  const within = sentences.slice(Math.max(0, index - reach), index + 1);
-  const taking = mentions.filter(({ actors, place }) => actors.length > 0 && (given !== null || !place));
+function sentenceOf({ document, sentences, mentions, given }: AnnotatedDocument, index: number, slots: Slots) {
+  const { start, end } = sentences[index]!;
   return {
-    title: replaced(document.title ?? ''),
-    start: sentences[index]!.start,
-    sentences: within.map(({ start, end }) => replaced(document.text.slice(start, end))),
-    mentions: [...within.entries()].reverse().flatMap(([sentence, span]) =>
-      taking
-        .filter(({ start, end }) => start >= span.start && end <= span.end)
-        .map((mention) => ({
-          sentence,
-          start: mention.start - span.start,
-          end: mention.end - span.start,
-          slots: mention.actors.map(slots.of),
-        })),
-    ),
+    start,
+    text: replaced(document.text.slice(start, end)),
+    mentions: mentions
+      .filter(({ actors, place }) => actors.length > 0 && (given !== null || !place))
+      .filter((mention) => mention.start >= start && mention.end <= end)
+      .map((mention) => ({
+        start: mention.start - start,
+        end: mention.end - start,
+        slots: mention.actors.map(slots.of),
+      })),
   };
 }
 
@@ -87,9 +81,9 @@ export function articleRows(): EncoderRow[] {
       const index = document.sentences.findIndex(({ start }) => start === sentence.start);
       if (index < 0) return [];
       const slots = new Slots();
-      const window = windowOf(document, index, slots);
+      const own = sentenceOf(document, index, slots);
       const gold = pairsOf(sentence, document.mentions, slots);
-      return [{ group, part: sentence.part, ...window, actors: slots.actors, gold }];
+      return [{ group, part: sentence.part, ...own, actors: slots.actors, gold }];
     });
   });
 }
@@ -143,7 +137,7 @@ export function givenRows(benchmarks: string, set: string): EncoderRow[] {
     slots.of('b');
     const gold = givenPairs(golds.get(input.id)!);
     return [
-      { group: `${set} ${input.id}`, part: 'train', ...windowOf(document, index, slots), actors: slots.actors, gold },
+      { group: `${set} ${input.id}`, part: 'train', ...sentenceOf(document, index, slots), actors: slots.actors, gold },
     ];
   });
 }

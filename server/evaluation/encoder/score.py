@@ -13,7 +13,7 @@ def read_of(prediction):
     return 1 - odds[0] / sum(odds), SIGNS[max(range(1, len(SIGNS)), key=lambda i: logits[i])]
 
 
-def outcomes(rows, predictions, across=True):
+def outcomes(rows, predictions):
     """Of each predicted pair its probability and whether it is right (None: optional), and the number of pairs to find."""
     gold, keys = {}, {(row["group"], row["start"]) for row in rows}
     for row in rows:
@@ -22,7 +22,7 @@ def outcomes(rows, predictions, across=True):
             gold[key] = gold.get(key, False) or not pair["optional"]
     found = []
     for p in predictions:
-        if (p["group"], p["start"]) not in keys or (p["across"] and not across):
+        if (p["group"], p["start"]) not in keys:
             continue
         sure, sign = read_of(p)
         right = gold.get((p["group"], p["start"], p["source"], p["target"], sign))
@@ -51,14 +51,13 @@ def report(rows, predictions):
             sets.setdefault(name, []).append(row)
     reference = None
     for name in sorted(sets, key=lambda name: (name != "train all", name)):
-        for across in (False, True) if name.endswith(("all", "open-news")) else (False,):
-            found, wanted = outcomes(sets[name], predictions, across)
-            threshold = best(found, wanted)
-            reference = reference or threshold
-            p, r, f = measured(found, wanted, threshold)
-            fixed = measured(found, wanted, reference)
-            print(
-                f"{name}{' with the sentence before' if across else ''}: {len(sets[name])} sentences, {wanted} pairs: "
-                f"P {p:.3f} R {r:.3f} F1 {f:.3f} at {threshold:.2f}; at {reference:.2f} "
-                f"P {fixed[0]:.3f} R {fixed[1]:.3f} F1 {fixed[2]:.3f}"
-            )
+        found, wanted = outcomes(sets[name], predictions)
+        threshold = best(found, wanted)
+        reference = reference or threshold
+        p, r, f = measured(found, wanted, threshold)
+        fixed = measured(found, wanted, reference)
+        print(
+            f"{name}: {len(sets[name])} sentences, {wanted} pairs: "
+            f"P {p:.3f} R {r:.3f} F1 {f:.3f} at {threshold:.2f}; at {reference:.2f} "
+            f"P {fixed[0]:.3f} R {fixed[1]:.3f} F1 {fixed[2]:.3f}"
+        )

@@ -19,7 +19,7 @@ from score import report
 from train import LAYERS
 
 HELD_TEXTS = 1000
-INPUTS = ["ids", "kinds", "slots", "pairs"]
+INPUTS = ["ids", "slots", "pairs"]
 
 
 class Exported(nn.Module):
@@ -29,8 +29,8 @@ class Exported(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids, kinds, slots, pairs):
-        return self.model(ids.long(), kinds.long(), slots.long(), pairs.long())
+    def forward(self, ids, slots, pairs):
+        return self.model(ids.long(), slots.long(), pairs.long())
 
 
 def texts(data, corpus):
@@ -38,7 +38,7 @@ def texts(data, corpus):
     for name in ("articles", "dse", "plv"):
         for row in read(os.path.join(data, f"{name}.jsonl")):
             if row["part"] == "train":
-                yield from row["sentences"]
+                yield row["text"]
     with gzip.open(corpus, "rt", encoding="utf8") as lines:
         documents = [json.loads(line) for line in lines]
     documents.sort(key=lambda document: sha256(document["id"].encode()).hexdigest())
@@ -78,12 +78,12 @@ def write_model(model, kept, out):
     model.encoder.position.data = model.encoder.position.data[:LENGTH].clone()
     plain = f"{out}.plain"
     ones = {
-        "ids": torch.ones(2, 40, dtype=torch.int32), "kinds": torch.zeros(2, 40, dtype=torch.int32),
-        "slots": torch.zeros(2, 40, 3, dtype=torch.int32), "pairs": torch.zeros(5, 4, 8, dtype=torch.int32),
+        "ids": torch.ones(2, 40, dtype=torch.int32), "slots": torch.zeros(2, 40, 3, dtype=torch.int32),
+        "pairs": torch.zeros(5, 4, 8, dtype=torch.int32),
     }  # fmt: skip
     ones["pairs"][..., 2] = ones["pairs"][..., 4] = 2
     axes = {
-        "ids": {0: "rows", 1: "pieces"}, "kinds": {0: "rows", 1: "pieces"}, "slots": {0: "rows", 1: "pieces"},
+        "ids": {0: "rows", 1: "pieces"}, "slots": {0: "rows", 1: "pieces"},
         "pairs": {0: "actors", 1: "mentions"}, "sign": {0: "actors"}, "type": {0: "actors"}, "dse": {0: "actors"},
     }  # fmt: skip
     torch.onnx.export(
@@ -109,10 +109,10 @@ def predict(session, rows, vocabulary):
         signs, types, _ = session.run(None, dict(zip(INPUTS, inputs)))
         spent += time.perf_counter() - began
         row = example.row
-        for (source, target, across, _), sign, kind in zip(example.pairs, signs.tolist(), types.tolist()):
+        for (source, target, _), sign, kind in zip(example.pairs, signs.tolist(), types.tolist()):
             found.append({
                 "group": row["group"], "start": row["start"], "source": row["actors"][source],
-                "target": row["actors"][target], "across": across, "sign": sign, "type": kind,
+                "target": row["actors"][target], "sign": sign, "type": kind,
             })  # fmt: skip
     return found, spent
 
@@ -138,7 +138,7 @@ def main():
     print(f"{os.path.getsize(path) / 1e6:.1f} MB")
 
     small = tokenizer_of(os.path.join(args.out, "tokenizer.json"))
-    rows = [row for row in read(os.path.join(args.data, "articles.jsonl")) if row["part"] == "held" or third(row["group"]) == args.without]
+    rows = [row for row in read(os.path.join(args.data, "articles.jsonl")) if row["part"] in ("dev", "held") or third(row["group"]) == args.without]
     check(session_of(path), model, rows, tokenizer, small, kept)
 
 
@@ -150,10 +150,10 @@ def check(session, model, rows, tokenizer, small, kept):
     differences = []
     model.eval()
     for example in known:
-        ids, kinds, slots, pairs = batch_of([example], training=False, vocabulary=vocabulary)
+        ids, slots, pairs = batch_of([example], training=False, vocabulary=vocabulary)
         with torch.no_grad():
-            expected = model(ids, kinds, slots, pairs)[0].numpy()
-        inputs = [tensor.numpy().astype(np.int32) for tensor in (ids, kinds, slots, pairs)]
+            expected = model(ids, slots, pairs)[0].numpy()
+        inputs = [tensor.numpy().astype(np.int32) for tensor in (ids, slots, pairs)]
         differences.append((session.run(None, dict(zip(INPUTS, inputs)))[0], expected))
     ours, theirs = (np.concatenate(part) for part in zip(*differences))
     same = (ours.argmax(1) == theirs.argmax(1)).mean()

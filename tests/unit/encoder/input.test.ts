@@ -29,7 +29,6 @@ describe('what the encoder is given', () => {
   it('is the sentence with its actors as slots, and a pair in each order', () => {
     expect(input('{Peru} praised {Chile} .')).toEqual({
       ids: [1, 104, 107, 105, 101, 2],
-      kinds: [0, 0, 0, 0, 0, 0],
       slots: [0, 0, 0, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0],
       // One piece between them; the last number is odd where the source stands behind the target.
       pairs: [0, 1, 2, 3, 4, 2, 3, 2, 0, 3, 4, 1, 2, 2, 3, 3],

@@ -10,7 +10,7 @@ export const leastBelief = 0.3;
  */
 export const leastAdded = 0.45;
 export const leastSigned = 0.55;
-const leastSignedOfAdded = 0.8;
+const leastSignedOfAdded = 0.75;
 /** A second reading of a pair in a sentence must be this good. */
 const secondThreshold = 0.6;
 

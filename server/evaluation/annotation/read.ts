@@ -32,7 +32,12 @@ export interface AnnotatedSentence {
 }
 
 /** Annotation of the public corpora that `corpora.ts` names. */
-const ownFiles = ['sentences.jsonl', 'open-news.jsonl'];
+const ownFiles = ['sentences.jsonl', 'considered.jsonl', 'open-news.jsonl'];
+
+const pathOf = (name: string): string => createRequire(import.meta.url).resolve(`#annotation/sets/${name}`);
+
+/** Sentences that were drawn at random from Wikinews, Reuters and Directed Sentiment Extraction, whatever the reader makes of them. */
+export const drawnAtRandom = (): string => pathOf('sentences.jsonl');
 
 /** Which annotated sentences: all, or those of one part, of some corpora, or of a file of one's own. */
 export interface Choice {
@@ -43,8 +48,7 @@ export interface Choice {
 
 /** The annotated sentences, by document. */
 export function annotatedSentences({ part, corpora, file }: Choice = {}): Map<string, AnnotatedSentence[]> {
-  const { resolve } = createRequire(import.meta.url);
-  const files = file === undefined ? ownFiles.map((name) => resolve(`#annotation/${name}`)) : [file];
+  const files = file === undefined ? ownFiles.map(pathOf) : [file];
   const documents = new Map<string, AnnotatedSentence[]>();
   for (const line of files.flatMap((path) => readFileSync(path, 'utf8').split('\n')).filter(Boolean)) {
     const sentence = JSON.parse(line) as AnnotatedSentence;

@@ -51,7 +51,7 @@ const stages = defaultPipeline().stages.filter(({ name }) => name !== 'stances')
 const encoder = stanceEncoder();
 if (!encoder) throw new Error('onnxruntime-node is not installed: what the encoder makes of a stance is an input');
 
-const file = createRequire(import.meta.url).resolve('#annotation/judged.jsonl');
+const file = createRequire(import.meta.url).resolve('#annotation/sets/judged.jsonl');
 /** Sentences that the encoder was trained on, where it is surer than elsewhere, are left out. */
 const annotated = new Set(
   [...annotatedSentences({ part: 'train', corpora: ['open-news'] }).values()]

@@ -39,10 +39,13 @@ const courtesies = wordClass('courtesies');
 /** Most tokens of a sentence that says nothing else. */
 const shortest = 10;
 
-/** `Thank you so much, Mr. Secretary.`, `Good afternoon, friends.`: polite, and no stance unless it says what for. */
+const pleased = /\b(good|great|nice|glad|happy|pleased|delighted|pleasure|honou?r) to (see|meet|have|be)\b/;
+
+/** `Thank you so much, Mr. Secretary.`, `Good afternoon, friends.`, `It is good to see you.`: polite, and no stance unless it says what for. */
 function isCourtesy({ tree, document }: Context, sentence: number): boolean {
   const { first, last } = document.sentences[sentence]!;
   const words = tree.slice(first, last);
+  if (words.length <= shortest && pleased.test(words.map(({ lemma }) => lemma).join(' '))) return true;
   return (
     words.length <= shortest &&
     words.some(({ lemma }) => courtesies.has(lemma)) &&

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -58,7 +58,8 @@ describe('the examples of .docs/contributing.md', { timeout: 300_000 }, () => {
       const before = block.kind === 'file' ? '' : readFileSync(path, 'utf8');
       writeFileSync(path, block.kind === 'after' ? inserted(before, block.anchor, block.text) : before + block.text);
     }
-    expect(() => execFileSync('npm', ['run', 'build:programs'], { cwd: copy, stdio: 'pipe' })).not.toThrow();
+    const build = spawnSync('npm', ['run', 'build:programs'], { cwd: copy, encoding: 'utf8' });
+    expect(build, build.stdout).toMatchObject({ status: 0 });
     const outcomes = blocks.flatMap((block, index) => {
       const printed = blocks[index + 1];
       if (block.kind !== 'command' || printed?.kind !== 'prints') return [];

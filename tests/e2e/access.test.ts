@@ -112,12 +112,11 @@ describe.skipIf(!chromiumPath)(suiteName('axe finds nothing'), () => {
   it('in any state', async () => {
     const page = await explorer.open('/', still);
     const found: string[] = [];
-    const { issues } = await explorer.answer<IssuesAnswer>('/api/issues?limit=100');
-    const [widest] = issues.sort((a, b) => b.actors - a.actors);
-    const issue = { name: 'issue', path: `/?issue=${encodeURIComponent(widest!.name)}`, act: undefined };
+    const { issues } = await explorer.answer<IssuesAnswer>('/api/issues?limit=1');
+    const issue = { name: 'issue', path: `/?issue=${encodeURIComponent(issues[0]!.name)}`, act: undefined };
     for (const { name, path, act } of [issue, ...states]) {
       await page.goto(explorer.url + path);
-      await page.locator('.canvas[data-settled], .table-view, .work, .compare').first().waitFor();
+      await page.locator('[data-settled], .table-view, .work, .compare').first().waitFor();
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
       await act?.(page);
       await page.waitForTimeout(250);

@@ -2,7 +2,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { SerializedStanceGraph } from '../../shared/graph.ts';
-import type { DocumentDetails, EdgeDetails, Facets, NeighborsAnswer } from '../../shared/routes.ts';
+import type {
+  DocumentDetails,
+  EdgeDetails,
+  Facets,
+  GraphAnswer,
+  IssuesAnswer,
+  NeighborsAnswer,
+} from '../../shared/routes.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 
@@ -132,6 +139,27 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
     await page.goto(`${explorer.url}/?source=${source}&target=${target}`);
     await page.getByTitle(`Only stances about ${name}`).first().click();
     await page.getByText(`Issue: ${name}`).waitFor();
+  });
+
+  it('settles however little there is to draw: one relation, one actor, or nothing', async () => {
+    const { issues } = await explorer.answer<IssuesAnswer>('/api/issues?limit=100');
+    const about = async (relations: number) => {
+      for (const { name } of issues) {
+        const query = `issue=${encodeURIComponent(name)}`;
+        const { edges } = await explorer.answer<GraphAnswer>(`/api/graph?${query}`);
+        if (edges.length === relations) return `/?${query}`;
+      }
+      throw new Error(`No issue has ${relations} relations.`);
+    };
+    const drawn = async (path: string) => {
+      const page = await explorer.open(path);
+      expect(await page.locator('[data-settled]').count(), path).toBe(1);
+      return page.locator('[data-settled].canvas').count();
+    };
+    expect(await drawn(await about(1))).toBe(1);
+    expect(await drawn('/?draw=1')).toBe(1);
+    expect(await drawn(await about(0))).toBe(0);
+    expect(await drawn('/?outlet=Nobody')).toBe(0);
   });
 
   it('says so when nothing passes the filters, and brings it back', async () => {

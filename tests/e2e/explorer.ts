@@ -65,8 +65,8 @@ function sampleServer(): Promise<Server> {
   return sample;
 }
 
-/** The graph, or the tables where it is not to be seen. */
-const drawing = '.canvas[data-settled], .table-view';
+/** The graph, or what stands where there is none to draw, or the tables. */
+const drawing = '[data-settled], .table-view';
 
 /** Messages about the speed of software rendering say nothing about the page. */
 const isAboutPage = (text: string) => !/GPU stall|GL Driver Message/.test(text);

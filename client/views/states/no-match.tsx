@@ -19,7 +19,7 @@ const together = (chips: readonly FilterChip[]) => chips.map((chip) => <b key={c
 function NoLine({ issue, actors }: { issue: string; actors: number }) {
   const { narrow } = useView();
   return (
-    <div className="no-match">
+    <div className="no-match" data-settled>
       <h2>No line is about {issue}</h2>
       <p>
         {counted(actors, 'actor')} {actors === 1 ? 'takes' : 'take'} a stance on it, toward nobody else: the details
@@ -34,17 +34,17 @@ function NoLine({ issue, actors }: { issue: string; actors: number }) {
   );
 }
 
-/** Nothing passes the filters: says which together leave nothing, and what clearing one brings back. */
+/** Nothing passes the filters: says which together leave nothing, and what clearing one brings back. It is marked as settled, as a graph is. */
 export function NoMatch() {
   const { state, update, narrow } = useView();
   const chips = filterChips(state.filter);
   const mend = useBestMend(chips);
-  const positions = usePositions(state.filter.issue?.[0] ?? '', state.filter, onIssue(state)).data;
+  const { data: positions, isLoading } = usePositions(state.filter.issue?.[0] ?? '', state.filter, onIssue(state));
   const [first, ...others] = together(chips);
   if (onIssue(state) && positions && positions.total > 0)
     return <NoLine issue={positions.issue} actors={positions.total} />;
   return (
-    <div className="no-match">
+    <div className="no-match" data-settled={!isLoading || undefined}>
       <h2>No stances match these filters</h2>
       <p>
         With {first}

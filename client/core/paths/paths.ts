@@ -12,9 +12,9 @@ export const actorsOf = (paths: readonly { hops: readonly Ends[] }[]): string[] 
   ...new Set(paths.flatMap(({ hops }) => hops.flatMap(({ from, to }) => [from.id, to.id]))),
 ];
 
-/** Through whom a path goes: `through China`, `through Japan, Ukraine`, `directly`. */
+/** Through whom a path goes: `through China`, `through Japan, the United States`, `directly`. */
 export function throughWhom({ hops }: { hops: readonly Ends[] }): string {
-  const between = hops.slice(1).map(({ from }) => from.label);
+  const between = hops.slice(1).map(({ from }) => inSentence(from.label, from.kind));
   return between.length ? `through ${between.join(', ')}` : 'directly';
 }
 

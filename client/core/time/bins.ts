@@ -81,6 +81,19 @@ export function fill(bins: readonly Bin[], days: readonly Day[]): Bin[] {
   return filled;
 }
 
+/** The most stances of one sign in a column. */
+export const tallest = (bins: readonly Bin[], sign: 'positive' | 'negative'): number =>
+  Math.max(0, ...bins.map(({ counts }) => counts[sign]));
+
+/** What share of the whole the tallest column of a selection must have to be seen before it, on the scale of the whole. */
+const leastShare = 1 / 5;
+
+/** Whether a selection can be read on the scale of everything. */
+export function isSeenBefore(selected: readonly Bin[], bins: readonly Bin[]): boolean {
+  const height = (some: readonly Bin[]) => tallest(some, 'positive') + tallest(some, 'negative');
+  return height(selected) >= leastShare * height(bins);
+}
+
 /** The days of single stances, undated ones left out. */
 export function daysOf(stances: readonly { date: string | null; polarity: keyof PolarityCounts }[]): Day[] {
   const days = new Map<string, PolarityCounts>();
@@ -91,6 +104,15 @@ export function daysOf(stances: readonly { date: string | null; polarity: keyof 
     days.set(date.slice(0, 10), counts);
   }
   return [...days].map(([date, counts]) => ({ date, counts }));
+}
+
+/** Marks at even steps, so many that each is at least `gap` from the one before. */
+export function evenly<Mark extends { x: number }>(marks: readonly Mark[], gap: number): Mark[] {
+  for (let step = 1; step < marks.length; step++) {
+    const some = marks.filter((_, at) => at % step === 0);
+    if (some.every(({ x }, at) => at === 0 || x - some[at - 1]!.x >= gap)) return some;
+  }
+  return marks.slice(0, 1);
 }
 
 /** The label below a bin, or null where it would only repeat the one before. */

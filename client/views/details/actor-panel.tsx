@@ -3,7 +3,7 @@ import { noCounts, type PolarityCounts } from '../../../shared/graph.ts';
 import type { ActorSummary } from '../../../shared/routes.ts';
 import type { Answer } from '../../core/api/request.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
-import { capitalize, kindNames, number } from '../../core/words/words.ts';
+import { capitalize, inSentence, kindNames, number } from '../../core/words/words.ts';
 import { ActorField } from '../correct/actor-field.tsx';
 import { ActorForm } from '../correct/actor-form.tsx';
 import { useCorrections } from '../correct/corrections.tsx';
@@ -38,7 +38,7 @@ function Role({ actor }: { actor: Details }) {
       {affiliation && role && ' of'}{' '}
       {affiliation && (
         <button type="button" className="link" onClick={() => select({ kind: 'actor', id: affiliation })}>
-          {affiliationName ?? affiliation}
+          {inSentence(affiliationName ?? affiliation, 'organization')}
         </button>
       )}
     </p>

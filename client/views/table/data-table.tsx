@@ -177,7 +177,7 @@ export function DataTable<Row>(props: Props<Row>) {
               </th>
               {others.map(({ key, cell, className = '', text }) => (
                 <td key={key} className={`${className} ${text ? '' : 'is-number'}`}>
-                  {cell(row)}
+                  {className.includes('is-name') ? <span className="name">{cell(row)}</span> : cell(row)}
                 </td>
               ))}
             </tr>

@@ -37,7 +37,7 @@ function columnsOf(graph: StanceGraph): Column<Line>[] {
     plain('source', { text: true, className: 'is-name' }),
     plain('target', { text: true, className: 'is-name' }),
     {
-      ...{ key: 'balance', name: 'Share negative', head: 'Balance', width: 108, text: true, className: 'is-bar' },
+      ...{ key: 'balance', name: 'Share negative', head: 'Balance', width: 92, text: true, className: 'is-bar' },
       value: ({ byPolarity, count }) => Math.round((100 * byPolarity.negative) / count),
       cell: ({ byPolarity }) => <BalanceBar counts={byPolarity} size="small" />,
     },
@@ -45,7 +45,7 @@ function columnsOf(graph: StanceGraph): Column<Line>[] {
     ...signs.map((sign) => plain(sign, { width: 46, head: <Sign sign={sign} decorative /> })),
     plain('type', {
       head: 'Mostly',
-      ...{ text: true, width: 118, className: 'is-muted' },
+      ...{ text: true, width: 106, className: 'is-muted' },
       cell: (line) => {
         const type = mostCommonType(line);
         return type && `${typeName(type.type)} ${number(type.count)}`;
@@ -53,7 +53,7 @@ function columnsOf(graph: StanceGraph): Column<Line>[] {
     }),
     day('first'),
     day('last'),
-    ...(graph.lines.some(({ outlets }) => outlets.length > 0) ? [plain('outlets', { width: 72 })] : []),
+    ...(graph.lines.some(({ outlets }) => outlets.length > 0) ? [plain('outlets', { width: 64 })] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { changeTitle } from '../../core/changes/changes.ts';
 import type { Bin, BinUnit } from '../../core/time/bins.ts';
-import { binLabel } from '../../core/time/bins.ts';
+import { binLabel, evenly, tallest } from '../../core/time/bins.ts';
 import { periodName } from '../../core/words/dates.ts';
 import { countsInWords, number } from '../../core/words/words.ts';
 import { useSize } from '../state/use-media.ts';
@@ -10,6 +10,8 @@ interface Props {
   unit: BinUnit;
   bins: readonly Bin[];
   selected: readonly Bin[] | null;
+  /** Whether all stand behind what is selected; else that has a scale of its own. */
+  behind: boolean;
   /** Days on which the tone changed; they are marked. */
   changes: readonly { date: string; difference: number }[];
   /** What stands over the columns, such as the brush. */
@@ -18,9 +20,6 @@ interface Props {
 
 const labelHeight = 18;
 const leastLabelGap = 46;
-
-const largest = (bins: readonly Bin[], sign: 'positive' | 'negative') =>
-  Math.max(0, ...bins.map((bin) => bin.counts[sign]));
 
 interface Scale {
   /** The most positive and the most negative stances in a column. */
@@ -33,7 +32,7 @@ interface Scale {
 }
 
 function scaleOf(bins: readonly Bin[], unit: BinUnit, width: number, height: number): Scale {
-  const [up, down] = [largest(bins, 'positive'), largest(bins, 'negative')];
+  const [up, down] = [tallest(bins, 'positive'), tallest(bins, 'negative')];
   const room = Math.max(10, height - labelHeight - 6);
   const perStance = room / Math.max(1, up + down);
   const step = width / Math.max(1, bins.length);
@@ -111,27 +110,26 @@ function Changes({ bins, changes, scale, height }: Pick<Props, 'bins' | 'changes
   });
 }
 
-/** Labels below the columns, each far enough from the one before. */
+/** Labels below the columns: all of them, or every second, third and so on, as there is room. */
 function labels({ bins, unit }: Props, scale: Scale) {
-  let last = Number.NEGATIVE_INFINITY;
-  const gap = unit === 'date' ? 74 : leastLabelGap;
-  return bins.flatMap((bin, index) => {
+  const marks = bins.flatMap((bin, index) => {
     const text = binLabel(bins, index, unit);
-    const x = scale.left(index) + (unit === 'date' ? scale.width / 2 : 0);
-    if (text === null || x - last < gap) return [];
-    last = x;
-    return [{ key: bin.from, x, text }];
+    return text === null
+      ? []
+      : [{ key: bin.from, x: scale.left(index) + (unit === 'date' ? scale.width / 2 : 0), text }];
   });
+  return evenly(marks, unit === 'date' ? 74 : leastLabelGap);
 }
 
 /** Stances over time: positive up and negative down from one zero line; neutral ones are counted in words elsewhere. */
 export function Histogram(props: Props) {
-  const { bins, unit, selected, changes, children } = props;
+  const { bins, unit, selected, behind, changes, children } = props;
+  const front = selected ?? bins;
   const [element, setElement] = useState<HTMLElement | null>(null);
   const size = useSize(element);
   const title = useId();
-  const scale = size && scaleOf(bins, unit, size.width, size.height);
-  const total = bins.map((bin) => `${periodName(bin.from, bin.to)}: ${countsInWords(bin.counts)}`).slice(0, 60);
+  const scale = size && scaleOf(behind ? bins : front, unit, size.width, size.height);
+  const total = front.map((bin) => `${periodName(bin.from, bin.to)}: ${countsInWords(bin.counts)}`).slice(0, 60);
   const turned = changes.map(changeTitle);
   return (
     <div className="histogram" ref={setElement}>
@@ -140,8 +138,8 @@ export function Histogram(props: Props) {
           <title id={title}>{[...turned, ...total].join('; ')}</title>
           <ScaleLabels scale={scale} />
           <line className="zero" x1="0" x2={size.width} y1={scale.zero} y2={scale.zero} />
-          <Columns bins={bins} scale={scale} className={selected ? 'columns is-behind' : 'columns'} />
-          {selected && <Columns bins={selected} scale={scale} className="columns" />}
+          {behind && <Columns bins={bins} scale={scale} className="columns is-behind" />}
+          <Columns bins={front} scale={scale} className="columns" />
           <Changes bins={bins} changes={changes} scale={scale} height={size.height} />
           {labels(props, scale).map(({ key, x, text }) => (
             <text key={key} x={x} y={size.height - 4} textAnchor={unit === 'date' ? 'middle' : 'start'}>

@@ -19,18 +19,20 @@ export function TimePanel({ drawn }: { drawn: Drawn | null }) {
   const { time, error, retry } = useTime(drawn);
   if (error) return <Problem error={error} onRetry={retry} />;
   if (!time) return <div className="time-panel" />;
-  const { unit, bins, selected, heading, changes } = time;
+  const { unit, bins, selected, behind, heading, changes } = time;
   return (
     <div className="time-panel">
       <header>
         <h2>{heading}</h2>
-        <span className="time-note">{selected ? `by ${unit}, over all stances` : 'publication date'}</span>
+        <span className="time-note">
+          {!selected ? 'publication date' : behind ? `by ${unit}, over all stances` : `by ${unit}`}
+        </span>
         <span className="time-counts">{note(time)}</span>
       </header>
       {bins.length === 0 ? (
         <p className="time-none">{time.undated > 0 ? 'No article has a date.' : 'No stances.'}</p>
       ) : (
-        <Histogram unit={unit} bins={bins} selected={selected} changes={changes}>
+        <Histogram unit={unit} bins={bins} selected={selected} behind={behind} changes={changes}>
           {unit !== 'date' && <Brush bins={bins} />}
         </Histogram>
       )}

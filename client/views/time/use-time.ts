@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PolarityCounts } from '../../../shared/graph.ts';
-import { type Bin, type BinUnit, binDays, type Day, daysOf, fill } from '../../core/time/bins.ts';
+import { type Bin, type BinUnit, binDays, type Day, daysOf, fill, isSeenBefore } from '../../core/time/bins.ts';
 import { counted, inSentence } from '../../core/words/words.ts';
 import { useChanges } from '../data/analysis.ts';
 import { useFacets } from '../data/corpus.ts';
@@ -13,6 +13,8 @@ export interface TimeData {
   bins: Bin[];
   /** What the selection has in the same bins, null when nothing is selected. */
   selected: Bin[] | null;
+  /** Whether everything stands behind the selection: not where that would be too small to be seen before it. */
+  behind: boolean;
   heading: string;
   /** Days on which the tone of the selected line changed. */
   changes: readonly { date: string; difference: number }[];
@@ -56,11 +58,12 @@ export function useTime(drawn: Drawn | null): TimeAnswer {
     if (apart !== null) heading += ', all actors';
     else if (actors !== null) heading += `, all ${counted(actors, 'actor')}`;
     if (ends?.[0] && ends[1]) heading = `${ends[0].label} toward ${inSentence(ends[1].label, ends[1].kind)}`;
-    else if (actor) heading = `Given and received by ${actor.label}`;
+    else if (actor) heading = `Given and received by ${inSentence(actor.label, actor.kind)}`;
     return {
       unit,
       bins,
       selected,
+      behind: selected !== null && isSeenBefore(selected, bins),
       heading,
       changes: (line && turned) ?? [],
       neutral: sum(held, 'neutral'),

@@ -22,6 +22,12 @@ describe('paths in words', () => {
   it('tell through whom they go', () => {
     expect(throughWhom(path(hop('a', 'b', edge(1, 0))))).toBe('directly');
     expect(throughWhom(path(hop('a', 'b', null), hop('b', 'c', null), hop('c', 'd', null)))).toBe('through B, C');
+    const states = { id: 'usa', label: 'United States', kind: 'country' as const };
+    const over = [
+      { from: label('a'), to: states },
+      { from: states, to: label('b') },
+    ];
+    expect(throughWhom({ hops: over })).toBe('through the United States');
   });
 
   it('count themselves and their steps', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binDays, binLabel, binUnit, daysOf, fill } from '../../../client/core/time/bins.ts';
+import { binDays, binLabel, binUnit, daysOf, evenly, fill, isSeenBefore } from '../../../client/core/time/bins.ts';
 
 const day = (date: string, negative = 1) => ({ date, counts: { negative, positive: 0, neutral: 0 } });
 const dates = (count: number, from: string, step: number) =>
@@ -43,6 +43,20 @@ describe('the columns of the histogram', () => {
     );
     expect(selected).toHaveLength(bins.length);
     expect(selected[1]!.counts).toEqual({ positive: 1, negative: 0, neutral: 0 });
+  });
+
+  it('of a selection stand before those of everything only where they are seen there', () => {
+    const { bins } = binDays(dates(20, '2024-01-01', 7).map((date) => day(date, 20)));
+    const of = (negative: number) => fill(bins, [day('2024-01-09', negative)]);
+    expect(isSeenBefore(of(5), bins)).toBe(true);
+    expect(isSeenBefore(of(2), bins)).toBe(false);
+  });
+
+  it('have labels at even steps', () => {
+    const months = [0, 44, 85, 129, 172, 216].map((x) => ({ x }));
+    expect(evenly(months, 40)).toEqual(months);
+    expect(evenly(months, 46).map(({ x }) => x)).toEqual([0, 85, 172]);
+    expect(evenly(months, 500)).toEqual([{ x: 0 }]);
   });
 
   it('are labelled where a month begins, with the year where it changes', () => {

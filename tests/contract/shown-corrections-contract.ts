@@ -118,6 +118,36 @@ export function describeShownCorrections(engine: string, createPlace: () => Prom
       expect(await store.faults()).toEqual([]);
     });
 
+    it('waits while the actor that it names is in no document, and keeps none of its own', async () => {
+      const saveActor = () =>
+        store.saveDocument(
+          document('d', title('d')),
+          'd',
+          analysis('d', { actors: [acme], mentions: [], stances: [] }),
+        );
+      await saveActor();
+      const redirect = said('redirect', { stance: await refOf('a', '1'), target: ref(acme) });
+      await add(redirect);
+      const redirected = ['a1 wang-yi SUPPORT acme', ...asFound.slice(1)];
+      const lost = [expect.objectContaining({ entry: redirect.id, message: 'there is no actor Acme (acme)' })];
+      for (const leave of [
+        () => store.removeDocuments(['d']),
+        () => store.saveDocument(document('d', title('d')), 'd', analysis('d', { mentions: [], stances: [] })),
+        () => store.saveAnalysis('d', 'd', analysis('d', { mentions: [], stances: [] }), 'reader'),
+      ]) {
+        await saveActor();
+        await store.link((tables) => tables.takeRemoved(9));
+        await saveLinks(store, { actors: [acme], links: new Map([['d', new Map([['acme', 'acme']])]]) });
+        expect([await shown(), await store.curationConflicts()]).toEqual([redirected, []]);
+        await leave();
+        expect([await shown(), await store.curationConflicts()]).toEqual([asFound, lost]);
+        expect(await names()).not.toContain('Acme');
+        expect(await store.faults()).toEqual([]);
+      }
+      await undo(redirect);
+      expect([await shown(), await store.curationConflicts(), await store.faults()]).toEqual([asFound, [], []]);
+    });
+
     it('has its issue, as long as it is there', async () => {
       const reading = readingOf('SANCTION', 'negative', ref(china), ref(france));
       const passage = { start: 28, end: 35, text: 'Beijing' };

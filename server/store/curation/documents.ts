@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DocumentRef } from '../../../shared/curation.ts';
 import type { Document } from '../../../shared/document.ts';
+import { inPortions } from '../queries/linking/portions.ts';
 import { portions } from '../rows.ts';
 import type { CuratedDocumentRow, Schema } from '../schema.ts';
 
@@ -11,7 +12,15 @@ const stemOf = (id: string): string | null => /^(.+)-[0-9a-f]{12}$/.exec(id)?.[1
 
 /** Remembers documents that corrections name. */
 export async function nameDocuments(trx: Transaction<Schema>, refs: readonly DocumentRef[]): Promise<void> {
-  const rows = refs.map(({ id, url, title, source }) => ({ id, url, title, source, stem: stemOf(id), document: null }));
+  const rows = refs.map(({ id, url, title, source }) => ({
+    id,
+    url,
+    title,
+    source,
+    stem: stemOf(id),
+    document: null,
+    meant: null,
+  }));
   for (const portion of portions(rows))
     await trx
       .insertInto('curated_documents')
@@ -92,11 +101,13 @@ export async function findDocuments(
   return { documents, lost };
 }
 
-/** The names that mean a document. */
-export const namesOf = async (db: Kysely<Schema>, document: string): Promise<string[]> =>
-  (await db.selectFrom('curated_documents').select('id').where('document', '=', document).execute()).map(
-    ({ id }) => id,
+/** The names by which corrections mean these documents. */
+export async function namesOf(db: Kysely<Schema>, ...documents: string[]): Promise<string[]> {
+  const rows = await inPortions(documents, (some) =>
+    db.selectFrom('curated_documents').select('id').where('document', 'in', some).execute(),
   );
+  return rows.map(({ id }) => id);
+}
 
 /** The documents that names mean. */
 export async function documentsByName(db: Kysely<Schema>): Promise<Map<string, string>> {
@@ -108,7 +119,3 @@ export async function documentsByName(db: Kysely<Schema>): Promise<Map<string, s
     .execute();
   return new Map(rows.map(({ id, document }) => [id, document!]));
 }
-
-/** All documents that corrections are about. */
-export const curatedDocuments = async (db: Kysely<Schema>): Promise<Set<string>> =>
-  new Set((await documentsByName(db)).values());

@@ -119,10 +119,13 @@ export async function keepAgain(trx: Transaction<Schema>, actors: readonly Actor
       .execute();
 }
 
-/** Of the actors those go that no document's actor is any more, as they are shown and as they were found. */
-export async function dropActors(trx: Transaction<Schema>, ids: Iterable<string>): Promise<void> {
+/**
+ * Of the actors those go that are found in no document any more, as they are shown and as they were found. Gives the documents whose
+ * corrected stances still name one of them: these are to be shown anew in the same transaction.
+ */
+export async function dropActors(trx: Transaction<Schema>, ids: Iterable<string>): Promise<string[]> {
   const all = [...new Set(ids)];
-  await dropUnused(trx, all);
+  const gone = await dropUnused(trx, all);
   const found = await inPortions(all, (some) =>
     trx.selectFrom('document_actors').select('found_as').distinct().where('found_as', 'in', some).execute(),
   );
@@ -131,4 +134,8 @@ export async function dropActors(trx: Transaction<Schema>, ids: Iterable<string>
     all.filter((id) => !used.has(id)),
     (some) => trx.updateTable('found_actors').set({ actor: null }).where('id', 'in', some).execute(),
   );
+  const naming = await inPortions(gone, (some) =>
+    trx.selectFrom('document_actors').select('document_id').distinct().where('linked_to', 'in', some).execute(),
+  );
+  return [...new Set(naming.map(({ document_id }) => document_id))];
 }

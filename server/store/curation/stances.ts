@@ -1,5 +1,4 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { ActorRef } from '../../../shared/curation.ts';
 import { unresolved } from '../../curation/claims.ts';
 import { showStances as applyEntries } from '../../curation/shown-stances.ts';
 import type { ShownStance } from '../../curation/stance-claims.ts';
@@ -12,9 +11,9 @@ import type { DocumentActorRow, Schema } from '../schema.ts';
 import { saveConflicts } from './conflicts.ts';
 import { foundColumns, storedCorrection } from './correction.ts';
 import { findDocuments, namesOf } from './documents.ts';
-import { shownAsOf } from './found-actors.ts';
-import { actorRefs, actorsNamed } from './found-names.ts';
+import { actorRefs } from './found-names.ts';
 import { stanceEntries } from './log.ts';
+import { noteMeanings, resolver } from './meanings.ts';
 
 type Trx = Transaction<Schema>;
 
@@ -65,16 +64,6 @@ async function foundDocument(trx: Trx, id: string): Promise<FoundDocument | null
       aliases: JSON.parse(row.aliases),
     })),
   };
-}
-
-/** Tells which actor of the corpus a reference means as actors are shown now. */
-export async function resolver(trx: Trx, refs: readonly ActorRef[]): Promise<(ref: ActorRef) => string | null> {
-  const shownAs = await shownAsOf(
-    trx,
-    refs.map(({ id }) => id),
-  );
-  const names = await actorsNamed(trx, refs);
-  return (ref) => shownAs.get(ref.id) ?? names.find(ref)?.id ?? null;
 }
 
 async function addActorsOf(trx: Trx, document: string, actors: readonly AddedActor[]): Promise<void> {
@@ -165,4 +154,5 @@ export async function showDocuments(trx: Trx, names: readonly string[]): Promise
     await replaceIssues(trx, before, await issuesIn(trx, document));
     await adjustStanceCounts(trx, [document], 1);
   }
+  await noteMeanings(trx, names);
 }

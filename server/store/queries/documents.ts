@@ -67,22 +67,37 @@ async function addAnalysis(trx: Transaction<Schema>, id: string, analysis: Analy
   await adjustStanceCounts(trx, [id], 1);
 }
 
-/** Removes a document that has left its story; gives the names that may have meant it, which may mean another by now. */
-async function removeDocument(trx: Transaction<Schema>, index: WordIndex, id: string): Promise<string[]> {
+/** What is left to do once documents are taken out. */
+interface TakenOut {
+  /** The names by which corrections may have meant them, which may mean another by now. */
+  names: string[];
+  /** The actors that they had, which may be in no other. */
+  actors: string[];
+}
+
+/** Removes a document that has left its story. */
+async function removeDocument(trx: Transaction<Schema>, index: WordIndex, id: string): Promise<TakenOut> {
   const actors = await removeAnalysis(trx, id);
   await removeWords(trx, index, id);
   const [removed] = await trx.deleteFrom('documents').where('id', '=', id).returning(['id', 'url', 'title']).execute();
-  await dropActors(trx, actors);
-  return removed ? namesFor(trx, removed) : [];
+  return { actors, names: removed ? await namesFor(trx, removed) : [] };
 }
 
-/** Takes documents out of the corpus and their stories; gives the names by which corrections may have meant them. */
-async function takeOut(trx: Transaction<Schema>, index: WordIndex, ids: ReadonlySet<string>): Promise<string[]> {
+/** Takes documents out of the corpus and their stories. */
+async function takeOut(trx: Transaction<Schema>, index: WordIndex, ids: ReadonlySet<string>): Promise<TakenOut> {
   await leaveStories(trx, [...ids]);
-  const names: string[] = [];
-  for (const id of ids) names.push(...(await removeDocument(trx, index, id)));
-  return names;
+  const taken: TakenOut = { names: [], actors: [] };
+  for (const id of ids) {
+    const { names, actors } = await removeDocument(trx, index, id);
+    taken.names.push(...names);
+    taken.actors.push(...actors);
+  }
+  return taken;
 }
+
+/** Drops those of the actors that no document has any more; gives the names of the documents that are to be shown anew. */
+const dropAll = async (trx: Transaction<Schema>, actors: readonly string[]): Promise<string[]> =>
+  namesOf(trx, ...(await dropActors(trx, actors)));
 
 /** Takes out what stands under the id or the path of a document, and writes it anew, in one transaction. */
 export async function saveDocument(
@@ -100,7 +115,7 @@ export async function saveDocument(
     const atPath = path === null ? null : await idWhere(trx, 'path', path);
     const earlier = new Set([id, atPath ?? id]);
     const corpora = await corporaOf(trx, earlier);
-    const names = await takeOut(trx, index, earlier);
+    const { names, actors } = await takeOut(trx, index, earlier);
     await trx
       .insertInto('documents')
       .values(documentRow(document, hash, path, provenance))
@@ -108,8 +123,9 @@ export async function saveDocument(
     await addWords(trx, index, id, document);
     await putIntoCorpora(trx, id, [...corpora, provenance.corpus ?? mainCorpus]);
     await addAnalysis(trx, id, analysis);
+    const naming = await dropAll(trx, actors);
     await findStory(trx, id);
-    await showDocuments(trx, [...names, ...(await namesFor(trx, document))]);
+    await showDocuments(trx, [...new Set([...names, ...naming, ...(await namesFor(trx, document))])]);
   });
 }
 
@@ -133,9 +149,9 @@ export async function saveAnalysis(
     await leaveStories(trx, [id]);
     const actors = await removeAnalysis(trx, id);
     await addAnalysis(trx, id, analysis);
-    await dropActors(trx, actors);
+    const naming = await dropAll(trx, actors);
     await findStory(trx, id);
-    await showDocuments(trx, await namesOf(trx, id));
+    await showDocuments(trx, [...new Set([...naming, ...(await namesOf(trx, id))])]);
     return true;
   });
 }
@@ -151,8 +167,9 @@ export async function removeDocuments(
     await nextRevision(trx);
     const kept = new Set(corpora.length ? await heldElsewhere(trx, ids, corpora) : []);
     await takeFromCorpora(trx, [...kept], corpora);
-    const names = await takeOut(trx, index, new Set(ids.filter((id) => !kept.has(id))));
+    const { names, actors } = await takeOut(trx, index, new Set(ids.filter((id) => !kept.has(id))));
     await forgetFeeds(trx, corpora);
+    await dropActors(trx, actors);
     await showCorrected(trx, names);
     await dropBareIssues(trx);
   });

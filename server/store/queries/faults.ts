@@ -109,7 +109,12 @@ const checks: readonly Check[] = [
   {
     what: 'actors are in no document',
     mend: 'repair',
-    rows: dangling('actors', sql`child.id`, 'document_actors', sql`parent.linked_to = child.id`),
+    rows: dangling(
+      'actors',
+      sql`child.id`,
+      'document_actors',
+      sql`parent.linked_to = child.id and parent.found_as is not null`,
+    ),
   },
   {
     what: 'names belong to no actor',

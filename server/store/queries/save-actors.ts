@@ -62,17 +62,26 @@ export async function putActors(trx: Transaction<Schema>, actors: readonly Actor
   for (const portion of portions(actors.flatMap(aliasRows))) await trx.insertInto('aliases').values(portion).execute();
 }
 
-/** Of the actors those go that no document's actor is any more. */
-export async function dropUnused(trx: Transaction<Schema>, actors: Iterable<string>): Promise<void> {
-  await inPortions(actors, (ids) =>
+/** Of the actors those go that are found in no document any more, though corrections may still name them; gives their ids. */
+export async function dropUnused(trx: Transaction<Schema>, actors: Iterable<string>): Promise<string[]> {
+  const gone = await inPortions(actors, (ids) =>
     trx
       .deleteFrom('actors')
       .where('id', 'in', ids)
       .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('document_actors').select('id').whereRef('linked_to', '=', 'actors.id'))),
+        not(
+          exists(
+            selectFrom('document_actors')
+              .select('id')
+              .whereRef('linked_to', '=', 'actors.id')
+              .where('found_as', 'is not', null),
+          ),
+        ),
       )
+      .returning('id')
       .execute(),
   );
+  return gone.map(({ id }) => id);
 }
 
 /** Which stances: those of documents, or of actors. */

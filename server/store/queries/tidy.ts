@@ -1,7 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { mainCorpus } from '../../../shared/corpus.ts';
 import { showActorsAsCorrected, showActorsAsFound } from '../curation/actors.ts';
-import { curatedDocuments } from '../curation/documents.ts';
+import { documentsByName } from '../curation/documents.ts';
+import { noteMeanings } from '../curation/meanings.ts';
 import { showStances } from '../curation/stances.ts';
 import type { Schema } from '../schema.ts';
 import type { WordIndex } from '../word-index.ts';
@@ -12,10 +13,11 @@ import { nextRevision } from './revision.ts';
 import { recountStances } from './save-actors.ts';
 import { indexAllWords } from './words.ts';
 
-/** Takes out actors and names that belong to no document any more. */
+/** Takes out actors that are found in no document any more, and names that belong to nobody. */
 async function dropUnused(trx: Transaction<Schema>): Promise<void> {
   const actors = trx.selectFrom('actors').select('id');
-  await trx.deleteFrom('actors').where('id', 'not in', trx.selectFrom('document_actors').select('linked_to')).execute();
+  const found = trx.selectFrom('document_actors').select('linked_to').where('found_as', 'is not', null);
+  await trx.deleteFrom('actors').where('id', 'not in', found).execute();
   await trx.deleteFrom('aliases').where('actor_id', 'not in', actors).execute();
 }
 
@@ -24,7 +26,9 @@ async function tidy(trx: Transaction<Schema>): Promise<void> {
   await showActorsAsFound(trx);
   await dropUnused(trx);
   await showActorsAsCorrected(trx);
-  for (const document of await curatedDocuments(trx)) await showStances(trx, document);
+  const curated = await documentsByName(trx);
+  for (const document of new Set(curated.values())) await showStances(trx, document);
+  await noteMeanings(trx, [...curated.keys()]);
   const actors = await trx.selectFrom('actors').select('id').execute();
   await recountStances(
     trx,

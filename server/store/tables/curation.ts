@@ -23,6 +23,8 @@ export interface CuratedDocumentRow {
   stem: string | null;
   /** Id of the document of this store. */
   document: string | null;
+  /** JSON: the actors that the corrections of its stances meant when it was shown; null when it has not been. */
+  meant: string | null;
 }
 
 export interface CurationConflictRow extends CurationConflict {

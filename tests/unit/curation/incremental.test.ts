@@ -133,6 +133,9 @@ it('corrections, new, changed and removed documents in any order show what showi
         await store.close();
       }
     }),
-    { numRuns: Number(process.env.DEMARCHE_RUNS ?? 20) },
+    {
+      numRuns: Number(process.env.DEMARCHE_RUNS ?? 20),
+      ...(process.env.DEMARCHE_SEED ? { seed: Number(process.env.DEMARCHE_SEED) } : {}),
+    },
   );
 });

@@ -104,6 +104,7 @@ describe('a database of the first version', () => {
     await store.saveDocument(document('a', { text }), 'a', { id: 'a', actors: [china, ivory], mentions: [], stances });
     await store.close();
     const database = new Database(path);
+    database.exec('alter table curated_documents drop column meant');
     database.exec("update aliases set folded = 'cote d ivoire' where actor_id = 'civ'");
     database.exec("update issues set folded_phrase = 'lʼaide', folded_name = 'lʼaide'");
     database.exec("update document_words set text = 'china praised cote dʼivoire'");

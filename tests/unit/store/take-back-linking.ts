@@ -2,6 +2,7 @@ type Database = { exec(sql: string): void };
 
 /** Makes a database what it was before edges and documents had sums, but for its record of migrations. */
 export function takeBackEdgeSums(database: Database): void {
+  database.exec('alter table curated_documents drop column meant');
   database.exec('drop index documents_by_outlet');
   for (const table of ['edges', 'document_sums']) database.exec(`drop table ${table}`);
   for (const index of ['stances_by_ends', 'stances_by_issue', 'stances_repeating'])

@@ -107,5 +107,5 @@ async function writeFound(trx: Transaction<Schema>, found: FoundLinks): Promise<
 export async function saveFound(trx: Transaction<Schema>, found: FoundLinks): Promise<void> {
   await saveSums(trx, found.actors);
   for (const ids of portions(found.gone)) await trx.deleteFrom('summed_actors').where('id', 'in', ids).execute();
-  await showCorrected(trx, [], () => writeFound(trx, found));
+  await showCorrected(trx, [], await writeFound(trx, found));
 }

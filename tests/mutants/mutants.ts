@@ -29,10 +29,24 @@ export const areas: Readonly<Record<string, { sources: readonly string[]; tests:
   transactions: {
     sources: [
       ...within('server/store/queries', 'documents', 'feeds', 'moment', 'save-actors', 'suggestions', 'tidy'),
-      ...within('server/store/curation', 'actors', 'conflicts', 'curate', 'documents', 'log', 'notes', 'stances'),
+      ...within(
+        'server/store/curation',
+        'actors',
+        'conflicts',
+        'curate',
+        'documents',
+        'log',
+        'meanings',
+        'notes',
+        'stances',
+      ),
       'server/store/queries/linking',
     ],
-    tests: ['tests/contract/sqlite.test.ts', 'tests/unit/services/incremental-linking'],
+    tests: [
+      'tests/contract/sqlite.test.ts',
+      'tests/unit/services/incremental-linking',
+      'tests/unit/upkeep/check.test.ts',
+    ],
   },
   escaping: {
     sources: [

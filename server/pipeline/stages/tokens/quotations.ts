@@ -65,7 +65,7 @@ function paragraphsOf({ sentences }: AnnotatedDocument): [number, number][] {
     if (range) range[1] = last;
     else ranges[paragraph] = [first, last];
   }
-  return ranges.filter((range) => range !== undefined);
+  return ranges;
 }
 
 /**

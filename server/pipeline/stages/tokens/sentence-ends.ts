@@ -12,15 +12,10 @@ const initial = /^\p{Lu}\.$/u;
 const goesOn = /^[,;:]$/;
 
 const longestSpeaker = 4;
-const abbreviatedDates = wordClass('abbreviated dates');
-const beforeNumber = wordClass('abbreviations before numbers');
 
-/** An abbreviation that a name or number must follow: "Mr.", "J.", "Jan. 5". */
-function cannotEnd(word: string, follow: string): boolean {
-  const plain = word.slice(0, -1).toLowerCase();
-  if (wordClass('abbreviations before words').has(plain) || initial.test(word)) return true;
-  return startsWithDigit(follow) && (abbreviatedDates.has(plain) || beforeNumber.has(plain));
-}
+/** An abbreviation that a name must follow: "Mr.", "J.". */
+const cannotEnd = (word: string): boolean =>
+  wordClass('abbreviations before words').has(word.slice(0, -1).toLowerCase()) || initial.test(word);
 
 /** A quoted question or cry with its speaker behind it ('"Why?" Smith asked') is not yet the end. */
 function speakerFollows(words: Words, from: number): boolean {
@@ -64,7 +59,7 @@ function endAt(lexicon: Lexicon, words: Words, first: number, i: number): number
   const follow = words.at(opener.test(words.at(next)) && next + 1 < words.count ? next + 1 : next);
   const closed = next > i + 1;
   if (!isMark) {
-    if (cannotEnd(word, follow)) return -1;
+    if (cannotEnd(word)) return -1;
     return opensSentence(follow) ||
       (closed && startsUpper(follow)) ||
       clauseStarts(lexicon, words.texts, first, i, next)
@@ -75,8 +70,8 @@ function endAt(lexicon: Lexicon, words: Words, first: number, i: number): number
   return word !== '.' && closed && speakerFollows(words, next) ? -1 : next;
 }
 
-/** A headline that runs into the text has at least and at most so many words. */
-const shortestHeadline = 2;
+/** What ends before the text goes on without a mark has at least so many words, and a headline at most so many. */
+const shortestPart = 2;
 const longestHeadline = 16;
 const brokenBy = /^(?:[–—―]|--+|-)$/u;
 const small = wordClass('small words of titles');
@@ -90,12 +85,12 @@ function isTitle(words: Words, first: number, end: number): boolean {
     if (startsUpper(word)) capitals++;
     else if (!small.has(word) && !startsWithDigit(word) && !insideHeadline.test(word)) return false;
   }
-  return capitals >= shortestHeadline;
+  return capitals >= shortestPart;
 }
 
 /** A headline without a full stop ends before `at`: "Chip Curbs Widen The ministry said ...". */
 function headlineEnds(words: Words, first: number, at: number): boolean {
-  if (at - first < shortestHeadline || at - first > longestHeadline || at + 1 >= words.count) return false;
+  if (at - first > longestHeadline || at + 1 >= words.count) return false;
   const last = words.at(at - 1);
   const next = words.at(at);
   if (!startsUpper(last) || opensSentence(last) || next.length < 2) return false;
@@ -103,14 +98,16 @@ function headlineEnds(words: Words, first: number, at: number): boolean {
 }
 
 /** Speech broken off with a dash ends before `at`, where a capitalized word of the closed classes begins anew. */
-function brokenOff(words: Words, first: number, at: number): boolean {
-  if (at - first < 2 || !brokenBy.test(words.at(at - 1)) || !words.spaced(at)) return false;
-  return opensSentence(words.at(at)) && startsLower(words.at(at - 2)) && words.spaced(at - 1);
-}
+const brokenOff = (words: Words, at: number): boolean =>
+  brokenBy.test(words.at(at - 1)) &&
+  words.spaced(at) &&
+  opensSentence(words.at(at)) &&
+  startsLower(words.at(at - 2)) &&
+  words.spaced(at - 1);
 
 /** Whether a sentence that began at `first` ends before `at` although no mark says so. */
 const endsUnmarked = (words: Words, first: number, at: number): boolean =>
-  headlineEnds(words, first, at) || brokenOff(words, first, at);
+  at - first >= shortestPart && (headlineEnds(words, first, at) || brokenOff(words, at));
 
 /**
  * Where the sentences of one block of prose end.

@@ -32,8 +32,7 @@ export const nodeColumns: readonly Column<NodeAttributes>[] = [
   { name: 'documents', type: 'integer', value: (node) => node.documents },
 ];
 
-/** The attributes of an edge: one column for each stance type at the end. */
-export const edgeColumns: readonly Column<EdgeAttributes>[] = [
+const ownEdgeColumns: readonly Column<EdgeAttributes>[] = [
   { name: 'count', type: 'integer', value: (edge) => edge.count },
   { name: 'positive', type: 'integer', value: (edge) => edge.byPolarity.positive },
   { name: 'negative', type: 'integer', value: (edge) => edge.byPolarity.negative },
@@ -45,6 +44,11 @@ export const edgeColumns: readonly Column<EdgeAttributes>[] = [
   { name: 'last_date', type: 'string', value: (edge) => edge.lastDate },
   { name: 'outlets', type: 'string', value: (edge) => list(edge.outlets) },
   { name: 'documents', type: 'integer', value: (edge) => edge.documents },
+];
+
+/** The attributes of an edge: one column for each stance type at the end. */
+export const edgeColumns: readonly Column<EdgeAttributes>[] = [
+  ...ownEdgeColumns,
   ...stanceTypes.map(
     (type): Column<EdgeAttributes> => ({
       name: type,
@@ -54,13 +58,60 @@ export const edgeColumns: readonly Column<EdgeAttributes>[] = [
   ),
 ];
 
-/** A column with what stands before each of its values in a format of its own. */
-export interface StartedColumn<A> extends Pick<Column<A>, 'value'> {
-  readonly start: string;
+/** How a format writes a value that stands in a line of its own. */
+export interface ValueLine {
+  before(name: string): string;
+  value(value: string | number): string;
+  /** Ends with the end of the line. */
+  after: string;
 }
 
-/** The columns with what stands before their values, made once and not for each element. */
-export const startedColumns = <A>(
-  columns: readonly Column<A>[],
-  startOf: (name: string) => string,
-): readonly StartedColumn<A>[] => columns.map(({ name, value }) => ({ value, start: startOf(name) }));
+/** Writes the values of an element in lines; what stands around them is made once for each column, not for each element. */
+export function valueLines<A>(columns: readonly Column<A>[], line: ValueLine): (attributes: A) => string {
+  const started = columns.map(({ name, value }) => {
+    const before = line.before(name);
+    return { value, first: before, next: line.after + before };
+  });
+  return (attributes) => {
+    let lines = '';
+    for (const { value, first, next } of started) {
+      const written = value(attributes);
+      if (written !== null) lines += (lines ? next : first) + line.value(written);
+    }
+    return lines && lines + line.after;
+  };
+}
+
+const placeOfType = new Map<string, number>(stanceTypes.map((type, place) => [type, place]));
+
+/** Writes how many stances of each type an edge has. It has few types, so the lines of those between two of them are made once. */
+function typeLines({ before, after }: ValueLine): (byType: EdgeAttributes['byType']) => string {
+  const starts = stanceTypes.map(before);
+  const none = (from: number, to: number): string =>
+    starts
+      .slice(from, to)
+      .map((start) => `${start}0${after}`)
+      .join('');
+  const gaps = Array.from({ length: starts.length + 1 }, (_, from) => starts.map((__, to) => none(from, to)));
+  const ends = Array.from({ length: starts.length + 1 }, (_, from) => none(from, starts.length));
+  return (byType) => {
+    let [lines, from] = ['', 0];
+    for (const place of Object.keys(byType)
+      .map((type) => placeOfType.get(type)!)
+      .sort((a, b) => a - b)) {
+      lines += gaps[from]![place]! + starts[place] + byType[stanceTypes[place]!] + after;
+      from = place + 1;
+    }
+    return lines + ends[from];
+  };
+}
+
+/** Writes the values of an edge in lines: those of the columns that a format has more, then those of {@link edgeColumns}. */
+export function edgeLines(
+  more: readonly Column<EdgeAttributes>[],
+  line: ValueLine,
+): (attributes: EdgeAttributes) => string {
+  const own = valueLines([...more, ...ownEdgeColumns], line);
+  const types = typeLines(line);
+  return (attributes) => own(attributes) + types(attributes.byType);
+}

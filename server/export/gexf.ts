@@ -1,42 +1,42 @@
 import type { NodeAttributes } from '../../shared/graph.ts';
 import { portions } from '../../shared/portions.ts';
 import { edgeWidth, kindColours, nodeSize, polarityColours, type Rgb } from './appearance.ts';
-import { type Column, edgeColumns, nodeColumns, type StartedColumn, startedColumns } from './columns.ts';
+import { type Column, edgeColumns, edgeLines, nodeColumns, type ValueLine, valueLines } from './columns.ts';
 import type { Writer } from './format.ts';
-import { plainIds } from './plain-text.ts';
-import type { DatedEdge, ExportSource } from './source.ts';
+import type { ExportedEdge, ExportSource } from './source.ts';
 import {
+  attribute,
   element,
+  escapedIds,
   escapeXml,
   inLines,
   streamedElement,
   textElement,
   writeValue,
-  type XmlAttributes,
   xmlDeclaration,
 } from './xml.ts';
 
 const namespace = 'http://www.gexf.net/1.2draft';
 
 /** What differs between the graph as a whole and the graph by days. */
-export interface GexfEdges {
+export interface GexfEdges<Edge extends ExportedEdge> {
   /** Further lists of attributes. */
   lists: readonly string[];
-  edges(source: ExportSource): AsyncIterable<readonly (DatedEdge | Omit<DatedEdge, 'days'>)[]>;
-  /** Attributes of the element that tell when the edge is there. */
-  when(edge: DatedEdge): XmlAttributes;
-  /** Values beside those of the columns, and children beside the values. */
-  values(edge: DatedEdge): readonly string[];
-  children(edge: DatedEdge): readonly string[];
+  edges(source: ExportSource): AsyncIterable<readonly Edge[]>;
+  /** Attributes of the element that tell when the edge is there, each with the space before it. */
+  when(edge: Edge): string;
+  /** Values beside those of the columns, and children beside the values, in lines. */
+  values(edge: Edge): string;
+  children(edge: Edge): string;
 }
 
 /** Every edge is there from the day of its first stance to that of its last one. */
-const whole: GexfEdges = {
+const whole: GexfEdges<ExportedEdge> = {
   lists: [],
   edges: (source) => source.edges(),
-  when: ({ attributes: { firstDate, lastDate } }) => ({ start: firstDate, end: lastDate }),
-  values: () => [],
-  children: () => [],
+  when: ({ attributes: { firstDate, lastDate } }) => attribute('start', firstDate) + attribute('end', lastDate),
+  values: () => '',
+  children: () => '',
 };
 
 /**
@@ -45,13 +45,16 @@ const whole: GexfEdges = {
  */
 export const gexf: Writer = { id: 'gexf', write: (source) => writeGexf(source, whole) };
 
-export async function* writeGexf(source: ExportSource, kind: GexfEdges): AsyncGenerator<string> {
+export async function* writeGexf<Edge extends ExportedEdge>(
+  source: ExportSource,
+  kind: GexfEdges<Edge>,
+): AsyncGenerator<string> {
   yield xmlDeclaration;
   const attributes = { xmlns: namespace, 'xmlns:viz': `${namespace}/viz`, version: '1.2' };
   yield* streamedElement('gexf', attributes, parts(source, kind));
 }
 
-async function* parts(source: ExportSource, kind: GexfEdges): AsyncGenerator<string> {
+async function* parts<Edge extends ExportedEdge>(source: ExportSource, kind: GexfEdges<Edge>): AsyncGenerator<string> {
   const { name, firstDate, lastDate } = source.attributes;
   yield `${metaElement(name)}\n`;
   const range = { timeformat: 'date', start: firstDate, end: lastDate };
@@ -61,8 +64,11 @@ async function* parts(source: ExportSource, kind: GexfEdges): AsyncGenerator<str
 const metaElement = (name: string): string =>
   element('meta', {}, [textElement('creator', {}, 'Demarche'), textElement('description', {}, name)]);
 
-async function* graphParts(source: ExportSource, kind: GexfEdges): AsyncGenerator<string> {
-  const ids = plainIds(source.nodes.map((node) => node.key));
+async function* graphParts<Edge extends ExportedEdge>(
+  source: ExportSource,
+  kind: GexfEdges<Edge>,
+): AsyncGenerator<string> {
+  const ids = escapedIds(source.nodes);
   for (const list of [attributeList('node', nodeColumns), attributeList('edge', edgeColumns), ...kind.lists])
     yield `${list}\n`;
   yield* streamedElement('nodes', { count: source.nodes.length }, inLines(nodeElements(source, ids)));
@@ -73,16 +79,16 @@ function* nodeElements({ nodes }: ExportSource, ids: ReadonlyMap<string, string>
   for (const some of portions(nodes)) yield some.map(({ key, attributes }) => nodeElement(ids.get(key)!, attributes));
 }
 
-async function* edgeElements(
+async function* edgeElements<Edge extends ExportedEdge>(
   source: ExportSource,
   ids: ReadonlyMap<string, string>,
-  kind: GexfEdges,
+  kind: GexfEdges<Edge>,
 ): AsyncGenerator<string[]> {
   let index = 0;
   for await (const some of kind.edges(source))
     yield some.map((edge) => {
-      const ends = { id: `e${index++}`, source: ids.get(edge.source)!, target: ids.get(edge.target)! };
-      return edgeElement(ends, 'days' in edge ? edge : { ...edge, days: [] }, kind);
+      const ends = `id="e${index++}" source="${ids.get(edge.source)}" target="${ids.get(edge.target)}"`;
+      return edgeElement(ends, edge, kind);
     });
 }
 
@@ -93,38 +99,44 @@ const attributeList = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[])
     columns.map(({ name, type }) => element('attribute', { id: name, title: name, type })),
   );
 
-const nodeElement = (id: string, attributes: NodeAttributes): string =>
-  element('node', { id, label: attributes.label }, [
-    attributeValues(nodeValues, attributes),
-    kindElements[attributes.kind],
-    element('viz:size', { value: nodeSize(attributes.stances) }),
-  ]);
+const nodeElement = (
+  id: string,
+  attributes: NodeAttributes,
+): string => `<node id="${id}"${attribute('label', attributes.label)}>
+<attvalues>
+${nodeValues(attributes)}</attvalues>
+${kindElements[attributes.kind]}
+<viz:size value="${nodeSize(attributes.stances)}"/>
+</node>`;
 
-const edgeElement = (
-  ends: Record<'id' | 'source' | 'target', string>,
-  edge: DatedEdge,
-  { when, values, children }: GexfEdges,
-): string =>
-  element('edge', { ...ends, weight: edge.attributes.count, ...when(edge) }, [
-    attributeValues(edgeValues, edge.attributes, values(edge)),
-    polarityElements[edge.attributes.polarity],
-    element('viz:thickness', { value: edgeWidth(edge.attributes.count) }),
-    ...children(edge),
-  ]);
-
-const startOf = (name: string): string => `<attvalue for="${escapeXml(name)}" value="`;
-const nodeValues = startedColumns(nodeColumns, startOf);
-const edgeValues = startedColumns(edgeColumns, startOf);
-
-function attributeValues<A>(columns: readonly StartedColumn<A>[], attributes: A, more: readonly string[] = []): string {
-  let values = '';
-  for (const column of columns) {
-    const value = column.value(attributes);
-    if (value !== null) values += `${column.start}${writeValue(value)}"/>\n`;
-  }
-  for (const each of more) values += `${each}\n`;
-  return values ? `<attvalues>\n${values}</attvalues>` : element('attvalues', {});
+function edgeElement<Edge extends ExportedEdge>(ends: string, edge: Edge, kind: GexfEdges<Edge>): string {
+  const { attributes } = edge;
+  return `<edge ${ends} weight="${attributes.count}"${kind.when(edge)}>
+<attvalues>
+${edgeValues(attributes)}${kind.values(edge)}</attvalues>
+${polarityElements[attributes.polarity]}
+${thickness(attributes.count)}
+${kind.children(edge)}</edge>`;
 }
+
+/** By numbers of stances, as they are first met: most edges have few. */
+const thicknesses = new Map<number, string>();
+
+function thickness(count: number): string {
+  const known = thicknesses.get(count);
+  if (known !== undefined) return known;
+  const made = element('viz:thickness', { value: edgeWidth(count) });
+  thicknesses.set(count, made);
+  return made;
+}
+
+const line: ValueLine = {
+  before: (name) => `<attvalue for="${escapeXml(name)}" value="`,
+  value: writeValue,
+  after: '"/>\n',
+};
+const nodeValues = valueLines(nodeColumns, line);
+const edgeValues = edgeLines([], line);
 
 const colours = <Name extends string>(named: Readonly<Record<Name, Rgb>>): Readonly<Record<Name, string>> =>
   Object.fromEntries(

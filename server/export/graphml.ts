@@ -4,14 +4,14 @@ import {
   type Column,
   type ColumnType,
   edgeColumns,
+  edgeLines,
   nodeColumns,
-  type StartedColumn,
-  startedColumns,
+  type ValueLine,
+  valueLines,
 } from './columns.ts';
 import type { Writer } from './format.ts';
-import { plainIds } from './plain-text.ts';
 import type { ExportSource } from './source.ts';
-import { element, inLines, streamedElement, textElement, writeValue, xmlDeclaration } from './xml.ts';
+import { element, escapedIds, inLines, streamedElement, textElement, writeValue, xmlDeclaration } from './xml.ts';
 
 type Attributes<Item> = Item extends { attributes: infer A }[] ? A : never;
 type Node = Attributes<SerializedStanceGraph['nodes']>;
@@ -23,10 +23,7 @@ const labelled: readonly Column<Node>[] = [
   { name: 'label', type: 'string', value: (node) => node.label },
   ...nodeColumns,
 ];
-const weighted: readonly Column<Edge>[] = [
-  { name: 'weight', type: 'double', value: (edge) => edge.count },
-  ...edgeColumns,
-];
+const weight: Column<Edge> = { name: 'weight', type: 'double', value: (edge) => edge.count };
 
 /** GraphML (http://graphml.graphdrawing.org/primer/graphml-primer.html) with a typed key for every attribute. */
 export const graphml: Writer = { id: 'graphml', write };
@@ -38,7 +35,8 @@ async function* write(source: ExportSource): AsyncGenerator<string> {
 
 async function* parts(source: ExportSource): AsyncGenerator<string> {
   yield `${element('key', { id: 'g_name', for: 'graph', 'attr.name': 'name', 'attr.type': 'string' })}\n`;
-  for (const key of [...keyElements('node', labelled), ...keyElements('edge', weighted)]) yield `${key}\n`;
+  for (const key of [...keyElements('node', labelled), ...keyElements('edge', [weight, ...edgeColumns])])
+    yield `${key}\n`;
   yield* streamedElement('graph', { id: 'stances', edgedefault: 'directed' }, graphParts(source));
 }
 
@@ -50,36 +48,32 @@ const keyElements = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[]): 
   );
 
 async function* graphParts(source: ExportSource): AsyncGenerator<string> {
-  const ids = plainIds(source.nodes.map((node) => node.key));
+  const ids = escapedIds(source.nodes);
   yield `${textElement('data', { key: 'g_name' }, source.attributes.name)}\n`;
   yield* inLines(nodeElements(source, ids));
   yield* inLines(edgeElements(source, ids));
 }
 
+// Every node has a label and every edge a weight: none is empty.
+
 function* nodeElements({ nodes }: ExportSource, ids: ReadonlyMap<string, string>): Generator<string[]> {
   for (const some of portions(nodes))
-    yield some.map(({ key, attributes }) => element('node', { id: ids.get(key)! }, [data(nodeData, attributes)]));
+    yield some.map(({ key, attributes }) => `<node id="${ids.get(key)}">\n${nodeData(attributes)}</node>`);
 }
 
 async function* edgeElements({ edges }: ExportSource, ids: ReadonlyMap<string, string>): AsyncGenerator<string[]> {
   let index = 0;
   for await (const some of edges())
     yield some.map(({ source, target, attributes }) => {
-      const ends = { id: `e${index++}`, source: ids.get(source)!, target: ids.get(target)! };
-      return element('edge', ends, [data(edgeData, attributes)]);
+      const ends = `source="${ids.get(source)}" target="${ids.get(target)}"`;
+      return `<edge id="e${index++}" ${ends}>\n${edgeData(attributes)}</edge>`;
     });
 }
 
-const startOf = (owner: 'node' | 'edge') => (name: string) => `<data key="${keyId(owner, name)}">`;
-const nodeData = startedColumns(labelled, startOf('node'));
-const edgeData = startedColumns(weighted, startOf('edge'));
-
-/** The values of a node or an edge, in lines; it has a label or a weight at least. */
-function data<A>(columns: readonly StartedColumn<A>[], attributes: A): string {
-  let values = '';
-  for (const column of columns) {
-    const value = column.value(attributes);
-    if (value !== null) values += `${values && '\n'}${column.start}${writeValue(value)}</data>`;
-  }
-  return values;
-}
+const line = (owner: 'node' | 'edge'): ValueLine => ({
+  before: (name) => `<data key="${keyId(owner, name)}">`,
+  value: writeValue,
+  after: '</data>\n',
+});
+const nodeData = valueLines(labelled, line('node'));
+const edgeData = edgeLines([weight], line('edge'));

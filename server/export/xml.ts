@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts';
+import { plainIds, plainText } from './plain-text.ts';
 
 export type XmlAttributes = Readonly<Record<string, string | number | null | undefined>>;
 
@@ -12,6 +12,10 @@ export const escapeXml = (text: string): string =>
   asItStands.test(text)
     ? text
     : plainText(text).replace(/[&<>"\t\n\r]/g, (mark) => entities[mark] ?? `&#${mark.charCodeAt(0)};`);
+
+/** The ids of nodes as they stand in attributes, by their keys: escaped once, and not for each of their edges. */
+export const escapedIds = (nodes: Iterable<{ key: string }>): ReadonlyMap<string, string> =>
+  new Map([...plainIds(Array.from(nodes, ({ key }) => key))].map(([key, id]) => [key, escapeXml(id)]));
 
 /** An element with these attributes (those that are null or undefined left out) and children, which are XML already. */
 export function element(name: string, attributes: XmlAttributes, children: readonly string[] = []): string {
@@ -63,11 +67,12 @@ export const textElement = (name: string, attributes: XmlAttributes, text: strin
 export const writeValue = (value: string | number): string =>
   typeof value === 'number' ? String(value) : escapeXml(value);
 
+/** An attribute in a tag with the space before it; nothing where it has no value. */
+export const attribute = (name: string, value: string | number | null | undefined): string =>
+  value === null || value === undefined ? '' : ` ${name}="${writeValue(value)}"`;
+
 function writeAttributes(attributes: XmlAttributes): string {
   let written = '';
-  for (const name in attributes) {
-    const value = attributes[name];
-    if (value !== null && value !== undefined) written += ` ${name}="${writeValue(value)}"`;
-  }
+  for (const name in attributes) written += attribute(name, attributes[name]);
   return written;
 }

@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { edgeColumns, edgeLines, valueLines } from '../../../server/export/columns.ts';
 import { escapeXml, inLines } from '../../../server/export/xml.ts';
+import type { EdgeAttributes } from '../../../shared/graph.ts';
+import { stanceTypes } from '../../../shared/plover.ts';
 import { portions } from '../../../shared/portions.ts';
 
 async function pieces(elements: readonly string[]): Promise<string[]> {
@@ -19,6 +23,32 @@ describe('elements in lines', () => {
 
   it('are nothing where there is none', async () => {
     expect(await pieces([])).toEqual([]);
+  });
+});
+
+describe('the values of an edge in lines', () => {
+  const line = { before: (name: string) => `${name}=`, value: String, after: ';\n' };
+  const edge: EdgeAttributes = {
+    ...{ count: 3, balance: -1, polarity: 'negative', intensity: -3.5, documents: 2, outlets: [] },
+    ...{ firstDate: null, lastDate: '2024-02-03', byPolarity: { positive: 0, negative: 3, neutral: 0 }, byType: {} },
+  };
+
+  it('are those of each column, whatever types it has and in whatever order', () => {
+    const [together, oneByOne] = [edgeLines([], line), valueLines(edgeColumns, line)];
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...stanceTypes]), fc.nat(), (types, count) => {
+        const byType = Object.fromEntries(types.map((type, index) => [type, count + index]));
+        expect(together({ ...edge, byType })).toBe(oneByOne({ ...edge, byType }));
+      }),
+    );
+  });
+
+  it('leave out what it has not', () => {
+    const written = edgeLines([{ name: 'weight', type: 'double', value: ({ count }) => count }], line)(edge);
+    expect(written).toMatch(
+      /^weight=3;\ncount=3;\n[\s\S]*intensity=-3.5;\nlast_date=2024-02-03;\ndocuments=2;\nAGREE=0;\n/,
+    );
+    expect(written).toMatch(/\nASSAULT=0;\n$/);
   });
 });
 

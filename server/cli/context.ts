@@ -7,6 +7,7 @@ import type { Store } from '../services/ingest/ingest.ts';
 import type { JobQueue } from '../services/ingest/work.ts';
 import type { Queries } from '../services/queries.ts';
 import type { Upkeep } from '../services/upkeep/upkeep.ts';
+import type { Output } from './text/terminal.ts';
 
 export interface ServeOptions {
   queries: Queries;
@@ -36,8 +37,8 @@ export interface McpServeOptions {
 /** What commands need of the world around them; `server/cli.ts` puts it together. */
 export interface Context {
   stdin: AsyncIterable<Uint8Array>;
-  stdout: NodeJS.WritableStream;
-  stderr: NodeJS.WritableStream & { isTTY?: boolean };
+  stdout: Output;
+  stderr: Output;
   /** From now on an interruption by the user aborts the signal instead of ending the process; a second one ends it. */
   interruption(): AbortSignal;
   /** Opens the store at a path or an address; one that is not there is made, unless `create` is false. `say` gets what users should know of that. */

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { withQueries } from './database.ts';
 import { type AnswerOptions, answerOptions, filterOptions, readOptions, withOptions } from './options.ts';
 import { printData, printLine } from './output.ts';
+import { type Look, lookOf } from './text/terminal.ts';
 
 /** The option that tells whose stances of an actor or a pair are asked about. */
 const directionOption = () =>
@@ -23,7 +24,7 @@ interface SubjectCommand<Query extends z.ZodType, Answer> {
   ask(queries: Queries, query: z.infer<Query>): Promise<Answer>;
   /** What the answer is a list of. */
   listOf(answer: Answer): readonly object[];
-  textOf(answer: Answer): string;
+  textOf(answer: Answer, look: Look): string;
 }
 
 /** Adds a command that asks about an actor, a pair or an issue. */
@@ -46,6 +47,6 @@ export const addSubjectCommand = <Query extends z.ZodType, Answer>(
       const answer = await ask(queries, asked);
       await (json || csv
         ? printData(context.stdout, answer, csv && listOf(answer))
-        : printLine(context.stdout, textOf(answer)));
+        : printLine(context.stdout, textOf(answer, lookOf(context.stdout))));
     });
   });

@@ -3,7 +3,9 @@ import { type BalanceAnswer, type BalanceMember, BalanceQuery } from '../../../s
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import { type AnswerOptions, answerOptions, filterOptions, readOptions, withOptions } from '../options.ts';
-import { printData, printLine, tableOf } from '../output.ts';
+import { printData, printLine } from '../output.ts';
+import { tableOf } from '../text/table.ts';
+import { type Look, lookOf } from '../text/terminal.ts';
 
 const mostShown = 30;
 const header = ['actor', 'faction', 'balanced', 'against', 'PageRank', 'betweenness', 'brokerage'];
@@ -21,7 +23,7 @@ const rowOf = ({ label, faction, triads, balanced, against, pageRank, betweennes
 const againstLines = ({ against }: BalanceAnswer['frustration']): string[] =>
   against.slice(0, mostShown).map(({ a, b, sign }) => `  ${a.label} – ${b.label} (${sign})`);
 
-function textOf({ actors, triads, frustration, reciprocity, members }: BalanceAnswer): string {
+function textOf({ actors, triads, frustration, reciprocity, members }: BalanceAnswer, look: Look): string {
   const part = `Among the ${actors.considered} strongest of ${actors.all} actors:`;
   return [
     ...(actors.considered < actors.all ? [part] : []),
@@ -30,7 +32,7 @@ function textOf({ actors, triads, frustration, reciprocity, members }: BalanceAn
     ...againstLines(frustration),
     reciprocity.explained,
     '',
-    tableOf([header, ...members.slice(0, mostShown).map(rowOf)]),
+    tableOf([header, ...members.slice(0, mostShown).map(rowOf)], look),
   ].join('\n');
 }
 
@@ -40,7 +42,7 @@ function run({ db, json, csv, ...options }: AnswerOptions, context: Context): Pr
     const answer = await queries.balance(query);
     await (json || csv
       ? printData(context.stdout, answer, csv && answer.members)
-      : printLine(context.stdout, textOf(answer)));
+      : printLine(context.stdout, textOf(answer, lookOf(context.stdout))));
   });
 }
 

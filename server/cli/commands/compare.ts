@@ -5,8 +5,10 @@ import { largestTable, receiveTable } from '../../services/comparison/receive.ts
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
-import { counted, printData, printLine, tableOf } from '../output.ts';
+import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
+import { tableOf } from '../text/table.ts';
+import { type Look, lookOf } from '../text/terminal.ts';
 
 const standardInput = '-';
 
@@ -89,7 +91,7 @@ function confusionRows({ confusion }: CompareAnswer): string[][] {
   ];
 }
 
-function textOf(answer: CompareAnswer): string {
+function textOf(answer: CompareAnswer, look: Look): string {
   const { table, ours, by, ends, days, explained, total, disagreements } = answer;
   const span = days ? `, ${days.from} to ${days.to}` : '';
   const confusion = confusionRows(answer);
@@ -103,8 +105,8 @@ function textOf(answer: CompareAnswer): string {
     '',
     explained,
     '',
-    tableOf(agreementRows(answer)),
-    ...(confusion.length ? ['', tableOf(confusion)] : []),
+    tableOf(agreementRows(answer), look),
+    ...(confusion.length ? ['', tableOf(confusion, look)] : []),
     ...(total
       ? [
           '',
@@ -133,7 +135,7 @@ async function run(file: string, { db, json, csv, ...rest }: AnswerOptions, cont
     const answer = await queries.compare(table, query);
     await (json || csv
       ? printData(context.stdout, answer, csv && answer.disagreements.map(rowOf))
-      : printLine(context.stdout, textOf(answer)));
+      : printLine(context.stdout, textOf(answer, lookOf(context.stdout))));
   });
 }
 

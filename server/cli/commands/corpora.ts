@@ -3,8 +3,10 @@ import { listCorpora, renameCorpus } from '../../services/upkeep/corpora.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStoreAt } from '../database.ts';
 import { type AnswerOptions, answerOptions, databaseOption, lexiconOption, withOptions } from '../options.ts';
-import { printData, printLine, tableOf } from '../output.ts';
+import { printData, printLine } from '../output.ts';
 import { removeSelected } from '../remove-selected.ts';
+import { tableOf } from '../text/table.ts';
+import { lookOf } from '../text/terminal.ts';
 
 interface Options extends AnswerOptions {
   lexicon?: string;
@@ -16,7 +18,7 @@ const list = ({ db, json, csv }: Options, context: Context): Promise<void> =>
     const answer = await listCorpora(store);
     if (json || csv) return printData(context.stdout, answer, csv && answer.corpora);
     const rows = answer.corpora.map(({ name, documents, stories }) => [name, String(documents), String(stories)]);
-    await printLine(context.stdout, tableOf([['corpus', 'articles', 'stories'], ...rows]));
+    await printLine(context.stdout, tableOf([['corpus', 'articles', 'stories'], ...rows], lookOf(context.stdout)));
   });
 
 const rename = (name: string, to: string, { db }: Options, context: Context): Promise<void> =>

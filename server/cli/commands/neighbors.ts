@@ -3,7 +3,9 @@ import { type Neighbor, NeighborsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
-import { printData, printLine, tableOf } from '../output.ts';
+import { printData, printLine } from '../output.ts';
+import { tableOf } from '../text/table.ts';
+import { lookOf } from '../text/terminal.ts';
 
 /** Neighbours without what tells the same in lists of names. */
 const neighbourRows = (neighbors: readonly Neighbor[]): object[] =>
@@ -26,7 +28,7 @@ function run(name: string, { db, json, csv, ...options }: AnswerOptions, context
   return withQueries(context, db, async (queries) => {
     const answer = await queries.neighbors(name, query);
     if (json || csv) await printData(context.stdout, answer, csv && neighbourRows(answer.neighbors));
-    else await printLine(context.stdout, tableOf([header, ...answer.neighbors.map(rowOf)]));
+    else await printLine(context.stdout, tableOf([header, ...answer.neighbors.map(rowOf)], lookOf(context.stdout)));
   });
 }
 

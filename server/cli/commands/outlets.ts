@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { type OutletsAnswer, OutletsQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { pageOptions } from '../options.ts';
-import { tableOf } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
 import { addSubjectCommand } from '../subject-command.ts';
+import { type Cell, countOf, tableOf } from '../text/table.ts';
+import type { Look } from '../text/terminal.ts';
 
 type View = OutletsAnswer['outlets'][number];
 
@@ -17,18 +18,20 @@ function differenceOf({ differsIn, residual }: View): string {
   return `${residual > 0 ? 'more' : 'less'} ${differsIn} (${Math.abs(residual).toFixed(1)} sd)`;
 }
 
-const rowOf = (view: View): string[] => {
+const rowOf = (view: View): Cell[] => {
   const { positive, negative, neutral } = view.documentsByPolarity;
-  const counts = [view.documents, positive, negative, neutral].map(String);
-  return [view.outlet, ...counts, view.intensity.toFixed(1), differenceOf(view)];
+  const signs = [countOf(positive, 'positive'), countOf(negative, 'negative'), countOf(neutral, 'neutral')];
+  return [view.outlet, String(view.documents), ...signs, view.intensity.toFixed(1), differenceOf(view)];
 };
 
 const quotedLines = ({ outlet, sentences }: View): string[] =>
   sentences.length ? [`${outlet}:`, ...sentences.map((sentence) => `  ${quotationLine(sentence)}`)] : [];
 
-function textOf({ explained, outlets }: OutletsAnswer): string {
+function textOf({ explained, outlets }: OutletsAnswer, look: Look): string {
   if (!outlets.length) return explained;
-  return [explained, '', tableOf([header, ...outlets.map(rowOf)]), '', ...outlets.flatMap(quotedLines)].join('\n');
+  return [explained, '', tableOf([header, ...outlets.map(rowOf)], look), '', ...outlets.flatMap(quotedLines)].join(
+    '\n',
+  );
 }
 
 export const addOutlets = (program: Command, context: Context) =>

@@ -4,7 +4,9 @@ import { CorporaQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import { type AnswerOptions, answerOptions, corporaOption, readOptions, withOptions } from '../options.ts';
-import { printData, printLine, tableOf } from '../output.ts';
+import { printData, printLine } from '../output.ts';
+import { tableOf } from '../text/table.ts';
+import { lookOf } from '../text/terminal.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
 
@@ -24,7 +26,7 @@ const run = ({ db, json, csv, ...options }: AnswerOptions, context: Context): Pr
       ['recall', ...cells(score.recall)],
       ['recall, type aside', ...cells(score.signedRecall)],
     ];
-    await printLine(context.stdout, tableOf(rows));
+    await printLine(context.stdout, tableOf(rows, lookOf(context.stdout)));
     await printLine(context.stdout, `Recall is counted on documents that were read to their end: ${score.documents}.`);
   });
 

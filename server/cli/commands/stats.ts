@@ -3,13 +3,17 @@ import { CorporaQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
 import { type AnswerOptions, answerOptions, corporaOption, readOptions, withOptions } from '../options.ts';
-import { printData, printLine, tableOf } from '../output.ts';
+import { printData, printLine } from '../output.ts';
+import { tableOf } from '../text/table.ts';
+import { lookOf } from '../text/terminal.ts';
 
 const run = ({ db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> =>
   withQueries(context, db, async (queries) => {
     const stats = await queries.stats(readOptions(CorporaQuery, options));
     const rows = Object.entries(stats).map(([name, count]) => [name, String(count)]);
-    await (json || csv ? printData(context.stdout, stats, csv && [stats]) : printLine(context.stdout, tableOf(rows)));
+    await (json || csv
+      ? printData(context.stdout, stats, csv && [stats])
+      : printLine(context.stdout, tableOf(rows, lookOf(context.stdout))));
   });
 
 export const addStats = (program: Command, context: Context) =>

@@ -1,20 +1,22 @@
 import { type Command, Option } from 'commander';
+import { polarities } from '../../../shared/plover.ts';
 import { type TimelineAnswer, TimelineQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
-import { tableOf } from '../output.ts';
 import { addSubjectCommand } from '../subject-command.ts';
+import { type Cell, countOf, tableOf } from '../text/table.ts';
 
 type Period = TimelineAnswer['periods'][number];
 
 const header = ['', 'articles', 'stances', 'positive', 'negative', 'neutral', 'intensity', '95 % interval'];
 const shown = (value: number | null): string => value?.toFixed(1) ?? '';
 
-const rowOf = (name: string, { documents, stances, byPolarity, intensity }: TimelineAnswer['undated']): string[] => [
-  ...[name, documents, stances, byPolarity.positive, byPolarity.negative, byPolarity.neutral].map(String),
+const rowOf = (name: string, { documents, stances, byPolarity, intensity }: TimelineAnswer['undated']): Cell[] => [
+  ...[name, documents, stances].map(String),
+  ...polarities.map((sign) => countOf(byPolarity[sign], sign)),
   shown(intensity),
 ];
 
-function rowsOf({ by, periods, undated }: TimelineAnswer): string[][] {
+function rowsOf({ by, periods, undated }: TimelineAnswer): Cell[][] {
   const nameOf = ({ from }: Period) => (by === 'month' ? from.slice(0, 7) : from);
   const intervalOf = ({ interval }: Period) => (interval ? `${shown(interval.low)} to ${shown(interval.high)}` : '');
   return [
@@ -34,5 +36,5 @@ export const addTimeline = (program: Command, context: Context) =>
     query: TimelineQuery,
     ask: (queries, query) => queries.timeline(query),
     listOf: ({ periods }) => periods,
-    textOf: (answer) => tableOf(rowsOf(answer)),
+    textOf: (answer, look) => tableOf(rowsOf(answer), look),
   });

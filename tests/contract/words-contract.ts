@@ -47,6 +47,12 @@ export function describeWords(engine: string, createPlace: () => Promise<StorePl
       return documents.map(({ id }) => id).join('');
     };
 
+    it('find titles with the whole word before those in which it only begins one, older ones, too', async () => {
+      await save({ id: 'f', title: 'Portals open', text: 'Nothing.', date: '2024-02-01' });
+      await save({ id: 'g', title: 'The portal', text: 'Nothing.', date: '2023-01-01' });
+      expect(await found('portal')).toBe('gf');
+    });
+
     it('find by whole words, beginnings and quotations, whatever accents and case; titles first, then the newest', async () => {
       const asked: [phrase: string, ids: string][] = [
         ...([

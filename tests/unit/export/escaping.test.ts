@@ -1,15 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { parseDocument } from 'htmlparser2';
 import { expect, it } from 'vitest';
+import { fromBuffer } from 'yauzl';
 import { csv } from '../../../server/export/csv.ts';
 import { cypher } from '../../../server/export/cypher.ts';
 import { dot } from '../../../server/export/dot.ts';
 import { graphml } from '../../../server/export/graphml.ts';
+import { obsidian } from '../../../server/export/obsidian.ts';
 import { pajek } from '../../../server/export/pajek.ts';
 import { statements } from '../../../server/export/statements.ts';
 import { turtle } from '../../../server/export/turtle.ts';
 import type { Actor } from '../../../shared/actor.ts';
-import { textOf } from './read-back.ts';
+import { bytesOf, textOf } from './read-back.ts';
 import { exportedStance, graphOf } from './sample-stances.ts';
 
 /** Two of each mark that means something in a format. */
@@ -75,4 +77,32 @@ it('Pajek, which has no way to write some', async () => {
   expect(await textOf(pajek, graph)).toContain(
     `"'a' 'b' /c/ <d> <e> & && f,g,h;i;j [k] [l] \`m\` *n* #o #p |q| r s t u v"\n`,
   );
+});
+
+/** The texts of an archive by the names of its files. */
+const unzipped = (archive: Buffer): Promise<Map<string, string>> =>
+  new Promise((resolve, reject) => {
+    fromBuffer(archive, (error, zip) => {
+      if (error) return reject(error);
+      const texts = new Map<string, string>();
+      let left = zip.entryCount;
+      zip.on('entry', (entry) =>
+        zip.openReadStream(entry, async (failed, stream) => {
+          if (failed) return reject(failed);
+          texts.set(entry.fileName, Buffer.concat(await stream.toArray()).toString());
+          if (!--left) resolve(texts);
+        }),
+      );
+    });
+  });
+
+it('Obsidian', async () => {
+  const notes = [...(await unzipped(await bytesOf(obsidian, graph, stances))).values()];
+  const oneLine = name.replace(/\s+/g, ' ');
+  const lines = notes.flatMap((note) => note.split('\n')).filter((line) => /^(?:#|>) .*'b'/.test(line));
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) {
+    expect(line.slice(2).replace(/\\(\W)/g, '$1')).toContain(oneLine);
+    expect(line.slice(2).replaceAll(/\\\W/g, '')).not.toMatch(/[\\`*_[\]<>#|~$%=]/);
+  }
 });

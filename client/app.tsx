@@ -1,8 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
 import { ApiError } from './core/api/request.ts';
-import type { ViewStore } from './core/view-state/store.ts';
+import { createViewStore, type ViewStore } from './core/view-state/store.ts';
+import { createDrawing, type FirstDrawing } from './first-drawing.ts';
 import { hasWebGL } from './sigma/webgl.ts';
+import { graphQuery } from './views/data/graph.ts';
 import { Explorer } from './views/explorer.tsx';
+import type { LoadRenderer } from './views/stage/drawing.tsx';
 import { ViewProvider } from './views/state/view-context.tsx';
 
 const queries = new QueryClient({
@@ -15,15 +19,8 @@ const queries = new QueryClient({
   },
 });
 
-const importRenderer = () => import('./sigma/renderer.ts').then((module) => module.createSigmaRenderer);
-
-/** It begins to load at once, before there is anything to draw. */
-const begun = importRenderer();
-begun.catch(() => undefined);
-const loadRenderer = () => begun.catch(importRenderer);
-
 /** The whole page: state and data from `core`, the drawing from `sigma`, everything else from `views`. */
-export function App({ store }: { store: ViewStore }) {
+function App({ store, loadRenderer }: { store: ViewStore; loadRenderer: LoadRenderer }) {
   return (
     <QueryClientProvider client={queries}>
       <ViewProvider store={store}>
@@ -31,4 +28,24 @@ export function App({ store }: { store: ViewStore }) {
       </ViewProvider>
     </QueryClientProvider>
   );
+}
+
+/** The graph that has been asked for is not asked for again. */
+function take({ query, answer, answered }: FirstDrawing): void {
+  const { queryKey } = graphQuery(query);
+  if (answered) queries.setQueryData(queryKey, answered);
+  else void queries.prefetchQuery({ queryKey, queryFn: () => answer, retry: false });
+}
+
+/** Shows the page, which goes on with what has been drawn. */
+export function showPage(root: HTMLElement, first: FirstDrawing | null): void {
+  const store = createViewStore({
+    read: () => location.search,
+    push: (search) => history.pushState(null, '', location.pathname + search),
+    replace: (search) => history.replaceState(null, '', location.pathname + search),
+    onMove: (listener) => window.addEventListener('popstate', listener),
+  });
+  if (first) take(first);
+  const loadRenderer = async () => first?.createRenderer ?? createDrawing;
+  createRoot(root).render(<App store={store} loadRenderer={loadRenderer} />);
 }

@@ -55,7 +55,8 @@ const mayImport: Record<string, readonly string[]> = {
   'client/core': ['shared'],
   'client/sigma': ['shared', 'client/core'],
   'client/views': ['shared', 'client/core'],
-  'client/main.tsx': ['shared', 'client'],
+  'client/main.ts': ['shared', 'client'],
+  'client/first-drawing.ts': ['shared', 'client'],
   'client/app.tsx': ['shared', 'client'],
   'client/vite.config.ts': [],
 };

@@ -79,7 +79,7 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
   it('selects what is clicked on the canvas, and lets go of it', async () => {
     const page = await explorer.open();
     const canvas = (await page.locator('.canvas').boundingBox())!;
-    const pointsAt = () => page.locator('.canvas').evaluate((element: HTMLElement) => element.style.cursor);
+    const pointsAt = () => page.locator('.canvas > .drawing').evaluate((element: HTMLElement) => element.style.cursor);
     const empty = { x: canvas.x + canvas.width - 8, y: canvas.y + 8 };
     let place = empty;
     for (let x = canvas.x + 60; x < canvas.x + canvas.width && (await pointsAt()) !== 'pointer'; x += 6) {

@@ -33,6 +33,32 @@ it.skipIf(!chromiumPath)('the page draws its graph before it loads and asks for 
   await page.getByRole('heading', { name: 'At a glance' }).waitFor();
 });
 
+it.skipIf(!chromiumPath)(
+  'the overview is drawn before the page around it is loaded, and the page goes on with it',
+  async () => {
+    let goOn = () => {};
+    const held = new Promise<void>((done) => {
+      goOn = done;
+    });
+    const graphs: string[] = [];
+    const hold = async (context: BrowserContext) => {
+      context.on('request', (request) => void (request.url().includes('/api/graph') && graphs.push(request.url())));
+      await context.route(/\/assets\/page-.*\.js$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+    };
+    const page = await explorer.open('/', {}, hold, 'body > .drawing[data-drawn]');
+    expect(await page.getByRole('button').count()).toBe(0);
+    const before = await page.locator('.drawing').boundingBox();
+    goOn();
+    await page.locator('.canvas[data-settled] > .drawing[data-drawn]').waitFor();
+    expect(await page.locator('.drawing').boundingBox()).toEqual(before);
+    expect(await page.locator('.drawing').count()).toBe(1);
+    expect(graphs).toHaveLength(1);
+  },
+);
+
 it.skipIf(!chromiumPath)('the page stands with at most 230 kB of scripts and styles', async () => {
   const loaded = new Set<string>();
   const page = await explorer.open('/', {}, async (context) => {

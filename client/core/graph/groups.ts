@@ -11,6 +11,9 @@ export interface Field {
   members: readonly string[];
 }
 
+/** Where no communities are drawn. */
+export const noFields: readonly Field[] = [];
+
 /** With fewer members drawn a field would say nothing. */
 const leastOnField = 3;
 

@@ -1,27 +1,12 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { StanceFilter } from '../../../shared/filter.ts';
-import type { GraphPart } from '../../../shared/graph.ts';
 import type { GraphQuery } from '../../../shared/routes.ts';
-import { type Answer, request } from '../../core/api/request.ts';
-import { fromSerialized, type StanceGraph } from '../../core/graph/stance-graph.ts';
+import { request } from '../../core/api/request.ts';
+import { pieceOf } from '../../core/graph/piece.ts';
 import type { PathView } from '../../core/view-state/view-state.ts';
 
-/** A graph with how much of the whole it is. */
-export interface GraphPiece {
-  graph: StanceGraph;
-  part: GraphPart;
-}
-
-const pieces = new WeakMap<Answer<'graph'>, GraphPiece>();
-
-/** One answer gives one graph, whoever asks for it: what is drawn and what is counted are the same. */
-function pieceOf(answer: Answer<'graph'>): GraphPiece {
-  const known = pieces.get(answer) ?? { graph: fromSerialized(answer), part: answer.part };
-  pieces.set(answer, known);
-  return known;
-}
-
-const graphQuery = (query: Partial<GraphQuery>) => ({
+/** The query of a graph or a part of it. */
+export const graphQuery = (query: Partial<GraphQuery>) => ({
   queryKey: ['graph', query],
   queryFn: ({ signal }: { signal: AbortSignal }) => request('graph', { query, signal }),
 });

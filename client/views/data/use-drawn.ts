@@ -1,13 +1,14 @@
 import { useRef } from 'react';
 import type { GraphPart } from '../../../shared/graph.ts';
 import type { GraphQuery } from '../../../shared/routes.ts';
+import type { GraphPiece } from '../../core/graph/piece.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { neighbourBatch } from '../../core/layout/budget.ts';
 import { actorsOf } from '../../core/paths/paths.ts';
 import { centerOf, type ViewState } from '../../core/view-state/view-state.ts';
 import { useDensity, useRoom } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
-import { type GraphPiece, useGraph, usePaths } from './graph.ts';
+import { useGraph, usePaths } from './graph.ts';
 import { useAnswer } from './search.ts';
 
 /** What is drawn, and of what it is a part. */

@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactNode, useEffect, useState } from 'react';
+import { sheetShares } from '../../core/layout/sheet-shares.ts';
 import { detailsId } from '../state/go-to-details.ts';
-import { sheetShares } from './sheet-shares.ts';
 
 type Stop = keyof typeof sheetShares;
 

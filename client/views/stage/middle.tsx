@@ -1,10 +1,10 @@
 import { lazy, useMemo, useState } from 'react';
-import type { Box } from '../../core/geometry/point.ts';
 import type { Density } from '../../core/graph/encoding.ts';
+import { insetsOf, titleRoom } from '../../core/layout/insets.ts';
+import { sheetShares } from '../../core/layout/sheet-shares.ts';
 import { onIssue } from '../../core/view-state/view-state.ts';
 import { leftAndNew } from '../../core/words/drawn.ts';
 import type { Drawn, DrawnAnswer } from '../data/use-drawn.ts';
-import { sheetShares } from '../layout/sheet-shares.ts';
 import { useSize } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { Later } from '../states/later.tsx';
@@ -28,16 +28,6 @@ interface Props {
   selected: boolean;
 }
 
-/** What lies over the edges of the canvas, in pixels: the title above, controls below, labels at the sides. */
-const margins: Readonly<Record<Density, Box>> = {
-  wide: { left: 70, right: 80, top: 104, bottom: 74 },
-  medium: { left: 56, right: 64, top: 96, bottom: 66 },
-  phone: { left: 34, right: 38, top: 80, bottom: 18 },
-};
-
-/** How much more the title takes above where it has buttons, and where it has chips: on phones those of a question take two rows. */
-const titleRoom = { controls: { wide: 8, medium: 8, phone: 40 }, chips: 30, question: 56 };
-
 /** The part of the canvas that is free, and where a selection must come on a phone whose sheet lies over the rest. */
 function useRoomAround(drawn: Drawn, density: Density, height: number, selected: boolean) {
   const { state } = useView();
@@ -48,10 +38,7 @@ function useRoomAround(drawn: Drawn, density: Density, height: number, selected:
     (chips ? (phone && state.asked ? titleRoom.question : titleRoom.chips) : 0) +
     (drawn.large || state.path !== null || state.apart !== null ? titleRoom.controls[density] : 0);
   const sheet = phone ? height * (around || onIssue(state) ? sheetShares.around : sheetShares.rest) : 0;
-  const insets = useMemo(() => {
-    const box = margins[density];
-    return { ...box, top: box.top + lines, bottom: box.bottom + sheet };
-  }, [density, sheet, lines]);
+  const insets = useMemo(() => insetsOf(density, lines, sheet), [density, sheet, lines]);
   const focus = useMemo(
     () =>
       phone && selected && !around

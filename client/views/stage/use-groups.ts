@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CommunitiesAnswer } from '../../../shared/routes.ts';
-import { type Field, fieldsOf, foldGroups, groupsOf } from '../../core/graph/groups.ts';
+import { type Field, fieldsOf, foldGroups, groupsOf, noFields } from '../../core/graph/groups.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { useCommunities } from '../data/graph.ts';
 import { useView } from '../state/view-context.tsx';
@@ -13,7 +13,6 @@ interface Grouped {
   foldedAs: (actor: string) => string | null;
 }
 
-const noFields: readonly Field[] = [];
 const nobody: CommunitiesAnswer['communities'] = [];
 
 /** The communities of what is drawn, where they are asked for. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Density } from '../../core/graph/encoding.ts';
-import { actorBudget } from '../../core/layout/budget.ts';
+import { roomNow, windows } from './window.ts';
 
 /** Whether a media query holds, followed as it changes. */
 export function useMedia(query: string): boolean {
@@ -17,8 +17,8 @@ export function useMedia(query: string): boolean {
 
 /** Which of the three layouts the window has room for. */
 export function useDensity(): Density {
-  const phone = useMedia('(max-width: 767px)');
-  const wide = useMedia('(min-width: 1200px)');
+  const phone = useMedia(windows.phone);
+  const wide = useMedia(windows.wide);
   return phone ? 'phone' : wide ? 'wide' : 'medium';
 }
 
@@ -36,20 +36,10 @@ export function useSize(element: HTMLElement | null): { width: number; height: n
   return size;
 }
 
-/** What stands beside and above the canvas in each layout, in pixels. */
-const framed: Readonly<Record<Density, { width: number; height: number }>> = {
-  wide: { width: 248 + 384, height: 56 + 128 },
-  medium: { width: 56 + 344, height: 56 + 104 },
-  phone: { width: 0, height: 52 + 56 },
-};
-
 /** How many actors the canvas has room for; it takes another number only when the window changes by a fifth. */
 export function useRoom(): number {
   const density = useDensity();
-  const measure = useCallback(() => {
-    const { width, height } = framed[density];
-    return actorBudget(innerWidth - width, innerHeight - height, density);
-  }, [density]);
+  const measure = useCallback(() => roomNow(density), [density]);
   const [room, setRoom] = useState(measure);
   useEffect(() => {
     const follow = () => setRoom((before) => (Math.abs(measure() - before) > before / 5 ? measure() : before));

@@ -1,5 +1,5 @@
 import { Icon } from '../parts/icon.tsx';
-import type { Theme } from '../state/use-theme.ts';
+import type { Theme } from '../state/theme.ts';
 
 export function ThemeSwitch({ theme, onToggle }: { theme: Theme; onToggle: () => void }) {
   return (

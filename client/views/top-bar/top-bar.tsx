@@ -3,7 +3,7 @@ import { counted } from '../../core/words/words.ts';
 import { AddButton } from '../add/add-button.tsx';
 import { KeysButton } from '../help/keys-button.tsx';
 import { ShareButton } from '../share/share-button.tsx';
-import type { Theme } from '../state/use-theme.ts';
+import type { Theme } from '../state/theme.ts';
 import { Later } from '../states/later.tsx';
 import { Brand } from './brand.tsx';
 import { ExportMenu } from './export-menu.tsx';

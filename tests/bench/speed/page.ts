@@ -114,7 +114,7 @@ export async function measurePage(bench: Bench): Promise<Row[]> {
         },
         drawn,
       );
-  const page = opening('/', '.canvas[data-settled]');
+  const page = opening('/', '.drawing[data-drawn]');
   const graph = await graphOf(await page(async () => undefined));
   const pages = { bare: opening(`/bare/index.html${graph}`, '#graph[data-drawn]', answerBare), page };
   const rows = (unit: string, what: string, { bare, page: ours }: Times<keyof typeof pages>): Row[] => {

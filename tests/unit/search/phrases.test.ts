@@ -184,6 +184,11 @@ describe('a phrase', () => {
     expect(filters('who attacks China')).toEqual([{ type: ['ASSAULT'] }, { polarity: ['negative'] }]);
   });
 
+  it('asks for what the verb says where a word is a noun, too', () => {
+    expect(actAt(['surrender'], 0)?.types).toEqual(['CONCEDE']);
+    expect(actAt(['dispute'], 0)?.types).toEqual(['REJECT']);
+  });
+
   it('gives the days that it names', () => {
     const days = (phrase: string) => {
       const found = namedDays(phraseWords(phrase));
@@ -195,6 +200,10 @@ describe('a phrase', () => {
     expect(days('5 men 2024')).toEqual(['2024-01-01', '2024-12-31', 1]);
     expect(days('2024-12')).toEqual(['2024-12-01', '2024-12-31', 1]);
     expect(days('2024-01')).toEqual(['2024-01-01', '2024-01-31', 1]);
+    for (const phrase of ['January 2024', '1 January 2024', 'January 1, 2024'])
+      expect(days(phrase)?.[0]).toBe('2024-01-01');
+    expect(days('January 2024')?.[1]).toBe('2024-01-31');
+    for (const phrase of ['2024-00', '2024-13', '2024-13-01']) expect(days(phrase)).toBeNull();
     expect(days('feb 2024')).toEqual(['2024-02-01', '2024-02-29', 2]);
     expect(days('on 5 March 2024')).toEqual(['2024-03-05', '2024-03-05', 4]);
     expect(days('March 5th, 2024')).toEqual(['2024-03-05', '2024-03-05', 3]);

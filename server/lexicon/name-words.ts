@@ -9,6 +9,7 @@ export interface TaggedWord {
 }
 
 const dates = wordClass('dates');
+const contractions = wordClass('contractions without apostrophe');
 /** Words that no name is, in capitals as headings have them ("VISIT OF PRESIDENT ROE"). */
 const joining = /^(AND|THE|AN|OF|BY|TO|WITH|FROM|FOR|ON|AT)$/;
 /** Words that a sentence starts with in capitals though they are no names. */
@@ -23,6 +24,7 @@ export function isNameWord(
 ): boolean {
   const lower = text.toLowerCase();
   if (lower === 'i' || dates.has(lower) || /[$€£]/.test(text) || joining.test(text)) return false;
+  if (opening && contractions.has(lower)) return false;
   if (titleCase) return upos === 'PROPN' || givenNames.has(lower);
   if (opening)
     return (
@@ -40,3 +42,26 @@ export const isPartyMark = (words: readonly string[], index: number): boolean =>
   (words[index - 1] === '(' &&
     /^[RDI](-\p{Lu}.*)?$/u.test(words[index] ?? '') &&
     /^[-)]$/.test(words[index + 1] ?? ''));
+
+const particles = wordClass('name particles');
+
+/** `van`, `al-Sunna`, `-e-Adl`: what a name goes on with. */
+export const isParticle = (text: string): boolean =>
+  particles.has(text) || /^(al|el|ul|as|ad|an|ar|ash|e|i)-\p{Lu}/u.test(text);
+
+/** Particles that a family name alone starts with. */
+export const leadingParticle = /^(al|el|bin|ibn|van|von)$/;
+
+/** Words of a heading in capitals that no name starts with. */
+export const shouted = /^(OF|FOR|TO|AND|ON|BY|WITH|FROM|AT|AS)$/;
+
+/** Labels of pictures and sources before a colon. */
+export const captions: ReadonlySet<string> = new Set([
+  'Image',
+  'Photo',
+  'Picture',
+  'Video',
+  'File',
+  'Credit',
+  'Source',
+]);

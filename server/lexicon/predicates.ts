@@ -15,6 +15,7 @@ export const implicativeEffects = [
   'asserted',
   'future',
   'hypothetical',
+  'attempted',
   'possible',
   'negated',
   'threaten',

@@ -9,9 +9,23 @@ export interface End {
   readonly mention: MentionKind;
   /** How sure the link of the phrase to the actor is, 0..1. */
   readonly link: number;
-  /** The phrase, in small letters. */
+  /** The phrase, in small letters, and the words right before and behind it in the sentence, empty where there is none. */
   readonly text: string;
+  readonly before: string;
+  readonly behind: string;
   readonly possessor: boolean;
+  /** Whether the title of the document has the last word of the actor's name. */
+  readonly titled: boolean;
+  /** Whether the actor is of a country, or acts for somebody. */
+  readonly placed: boolean;
+  readonly affiliated: boolean;
+  /** Whether the phrase stands for several, in somebody's words, in another sentence than the stance, and how many tokens from its predicate. */
+  readonly several: boolean;
+  readonly voiced: boolean;
+  readonly elsewhere: boolean;
+  readonly far: number;
+  /** How many others of the actor's kind are named between a phrase that is no name and the last name of the actor. */
+  readonly rivals: number;
 }
 
 /** What tells whether a person would sign a stance as it stands: both ends, the sign and the type. */
@@ -20,8 +34,11 @@ export interface Traits {
   readonly belief: number;
   /** What read it: a rule, or the encoder. */
   readonly rule: string;
-  /** The encoder's probabilities of the type and of the likeliest type; null where it does not see the two. */
-  readonly encoder: Readonly<Record<'type' | 'surest', number>> | null;
+  /**
+   * The encoder's probabilities of the type, of the likeliest type, that there is no stance, and that there is one of the sign the other way
+   * round; null where it does not see the two.
+   */
+  readonly encoder: Readonly<Record<'type' | 'surest' | 'none' | 'back', number>> | null;
   readonly source: End;
   readonly target: End;
   /** Whether one of the two acts for the other, and whether both act for the same one. */
@@ -42,8 +59,33 @@ const logit = (probability: number): number => {
 const others = /^(they|them|their|theirs)$/;
 const listeners = /^(they|them|their|theirs|you|your|yours)$/;
 
-/** What reads most stances. */
-const readers = ['encoder', 'verb', 'nominalization', 'light-verb'] as const;
+/** What reads most stances, or the surest. */
+const readers = ['encoder', 'verb', 'nominalization', 'light-verb', 'visit', 'relations'] as const;
+
+const opensUpper = /^\p{Lu}/u;
+
+/** What tells of a phrase whether its words are cut rightly and whom it means. */
+function phraseInputs({ mention, before, behind, ...end }: End) {
+  const isName = mention === 'name';
+  return {
+    Titled: Number(end.titled),
+    Placed: Number(end.placed),
+    Affiliated: Number(end.affiliated),
+    Several: Number(end.several),
+    Voiced: Number(end.voiced),
+    Elsewhere: Number(end.elsewhere),
+    Opens: Number(before === ''),
+    Far: Math.min(30, end.far) / 30,
+    Rivals: Math.min(5, end.rivals) / 5,
+    Glued: Number(isName && opensUpper.test(behind)),
+  };
+}
+type PhraseInputs = ReturnType<typeof phraseInputs>;
+
+const prefixed = <Prefix extends string>(prefix: Prefix, inputs: PhraseInputs) =>
+  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`${prefix}${name}`, value])) as {
+    [Name in keyof PhraseInputs as `${Prefix}${Name}`]: number;
+  };
 
 /** The inputs of the regression. */
 export function traitInputs({ belief, rule, encoder, source, target, own, peers }: Traits) {
@@ -54,6 +96,8 @@ export function traitInputs({ belief, rule, encoder, source, target, own, peers 
     seen: Number(encoder !== null),
     type: encoder ? logit(encoder.type) : 0,
     surest: encoder?.surest ?? 0,
+    none: encoder?.none ?? 0,
+    back: encoder?.back ?? 0,
     ...(Object.fromEntries(readers.map((one) => [one, Number(one === rule)])) as Record<
       (typeof readers)[number],
       number
@@ -66,13 +110,14 @@ export function traitInputs({ belief, rule, encoder, source, target, own, peers 
     sourcePerson: Number(source.actor === 'person'),
     sourceBody: Number(source.actor === 'organization'),
     sourceGroup: Number(source.actor === 'group'),
-    targetLink: target.link,
     targetNominal: Number(isNominal(target)),
     targetPronoun: Number(target.mention === 'pronoun'),
     targetListener: Number(listeners.test(target.text)),
     targetOwner: Number(target.possessor),
     own: Number(own),
     peers: Number(peers),
+    ...prefixed('source', phraseInputs(source)),
+    ...prefixed('target', phraseInputs(target)),
   };
 }
 

@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { judgement, signedBy, type Traits, traitInputs } from '../../../server/models/judgement.ts';
 
-const name = { actor: 'country', mention: 'name', link: 0.95, text: 'peru', possessor: false } as const;
+const name = {
+  actor: 'country',
+  mention: 'name',
+  link: 0.95,
+  text: 'peru',
+  before: '',
+  behind: 'praised',
+  possessor: false,
+  titled: false,
+  placed: true,
+  affiliated: false,
+  several: false,
+  voiced: false,
+  elsewhere: false,
+  far: 1,
+  rivals: 0,
+} as const;
 const plain: Traits = {
   belief: 0.8,
   rule: 'verb',
-  encoder: { type: 0.9, surest: 0.9 },
+  encoder: { type: 0.9, surest: 0.9, none: 0.1, back: 0.1 },
   source: name,
   target: { ...name, text: 'chile' },
   own: false,
@@ -17,7 +33,7 @@ describe('the judgement of a stance', () => {
   it('rises with the belief in it and with the type that the encoder has in mind', () => {
     expect(sure({ belief: 0.95 })).toBeGreaterThan(sure({}));
     expect(sure({ belief: 0.3 })).toBeLessThan(sure({}));
-    expect(sure({ encoder: { type: 0.05, surest: 0.9 } })).toBeLessThan(sure({}));
+    expect(sure({ encoder: { type: 0.05, surest: 0.9, none: 0.1, back: 0.1 } })).toBeLessThan(sure({}));
     expect(sure({ encoder: null })).toBeLessThan(sure({}));
   });
 
@@ -26,6 +42,12 @@ describe('the judgement of a stance', () => {
     expect(sure({ target: { ...pronoun, text: 'you' } })).toBeLessThan(sure({ target: { ...pronoun, text: 'him' } }));
     expect(sure({ target: { ...pronoun, text: 'him' } })).toBeLessThan(sure({}));
     expect(sure({ own: true })).toBeLessThan(sure({}));
+  });
+
+  it('doubts names that seem glued, and pronouns that others may be meant by', () => {
+    expect(sure({ target: { ...name, behind: 'Act' } })).toBeLessThan(sure({}));
+    const pronoun = { ...name, mention: 'pronoun', text: 'it', link: 0.65 } as const;
+    expect(sure({ target: { ...pronoun, rivals: 4 } })).toBeLessThan(sure({ target: pronoun }));
   });
 
   it('is a probability, also of what is quite sure or quite unlikely', () => {

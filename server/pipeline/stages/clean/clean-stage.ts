@@ -1,8 +1,8 @@
 import { apart, clearOf, linesOf, type Span } from '../../../../shared/span.ts';
 import { promptsIn } from '../../../lexicon/boilerplate-lines.ts';
+import { datelineEnd, embeddedDateline } from '../../../lexicon/datelines.ts';
 import { type Lexicon, loadLexicon } from '../../../lexicon/lexicon.ts';
 import type { Stage } from '../../pipeline.ts';
-import { datelineEnd, embeddedDateline } from './dateline.ts';
 import { turnsOf } from './turns.ts';
 
 /** The dateline at the head of a line or behind its headline. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../../../shared/span.ts';
 import { boilerplate } from '../../../lexicon/boilerplate.ts';
 import { kindOfName } from '../../../lexicon/dateline-pieces.ts';
+import { opensSpeech } from '../../../lexicon/datelines.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { endOfOffice } from '../../../lexicon/nouns.ts';
 import { pattern } from '../../../lexicon/patterns.ts';
@@ -10,8 +11,6 @@ import type { Turn } from '../../annotated-document.ts';
 const labelled = pattern('speaker label', 'u');
 /** What ends a line of speech; a headline ends in a word. */
 const endsSpoken = /(?:^|[.!?,:;…)"”])$/;
-/** What a place says that stands before a colon as one who speaks: "Moscow: We object", `Moscow: "No."` */
-export const opensSpeech = /^(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|^["“][^"”]*["”]?$/;
 const firstPerson = /^[^.!?]{0,200}?\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b/;
 
 /** A line that begins with what may be a speaker's label. */

@@ -1,4 +1,5 @@
 import { legalForm } from '../../../lexicon/body-names.ts';
+import { captions, isParticle, leadingParticle, shouted } from '../../../lexicon/name-words.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { RunContext } from './run-parts.ts';
 
@@ -8,25 +9,13 @@ export interface Run {
   last: number;
 }
 
-const particles = wordClass('name particles');
 /** Nouns of office whose complement belongs to the title ("minister of foreign affairs"). */
 const takesComplement = wordClass('nouns with complements');
 const inquiring = wordClass('bodies with a subject');
 const fields = wordClass('fields of bodies');
 const bodies = wordClass('bodies with fields');
 const factions = wordClass('party factions');
-const captions = new Set(['Image', 'Photo', 'Picture', 'Video', 'File', 'Credit', 'Source']);
-
-/** `van`, `al-Sunna`, `-e-Adl`: what a name goes on with. */
-export const isParticle = (text: string): boolean =>
-  particles.has(text) || /^(al|el|ul|as|ad|an|ar|ash|e|i)-\p{Lu}/u.test(text);
 const isAnd = (text: string): boolean => text === 'and' || text === '&';
-
-/** Particles that a family name alone starts with. */
-const leading = /^(al|el|bin|ibn|van|von)$/;
-
-/** Words of a heading in capitals that no name starts with. */
-const shouted = /^(OF|FOR|TO|AND|ON|BY|WITH|FROM|AT|AS)$/;
 
 /** Finds the runs of name words of a sentence; a name of the lexicon is never cut. */
 class RunFinder {
@@ -44,7 +33,7 @@ class RunFinder {
     const runs: Run[] = [];
     const { first, last: end } = this.#context.sentence;
     for (let i = first; i < end; i++) {
-      if (!this.#isName(i) && !(leading.test(this.#text(i)) && this.#particleEnd(i))) continue;
+      if (!this.#isName(i) && !(leadingParticle.test(this.#text(i)) && this.#particleEnd(i))) continue;
       if (shouted.test(this.#text(i)) && !this.#known.has(i)) continue;
       runs.push({ first: i, last: this.#endOfRun(i) });
       i = runs.at(-1)!.last - 1;

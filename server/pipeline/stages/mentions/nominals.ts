@@ -1,10 +1,10 @@
 import type { ActorKind } from '../../../../shared/actor.ts';
 import type { NounClass } from '../../../lexicon/nouns.ts';
+import { type NounMatch, nounAt } from '../../../lexicon/titles.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { complementAfter, listedAfter, type NominalContext, phraseBefore, roleOf } from './noun-phrases.ts';
-import { type NounMatch, nounAt } from './titles.ts';
 
 const bareAuthorities = wordClass('bare authorities');
 

@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { NounClass } from '../../../lexicon/nouns.ts';
 import { roleOfWords } from '../../../lexicon/role-words.ts';
+import type { NounMatch } from '../../../lexicon/titles.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
-import type { NounMatch } from './titles.ts';
 
 /** What finding the nominals of a sentence needs: which mention of a name, or pronoun, each token belongs to. */
 export interface NominalContext {

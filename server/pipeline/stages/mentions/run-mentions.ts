@@ -1,27 +1,29 @@
 import { isTitleCase } from '../../../lexicon/body-names.ts';
 import { canEndName, isAdministration, isNoFamily } from '../../../lexicon/family-names.ts';
+import { isParticle } from '../../../lexicon/name-words.ts';
 import { genderOf, looksLikePerson, usualName } from '../../../lexicon/person-names.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
+import { namesBodies, nounAt } from '../../../lexicon/titles.ts';
 import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import { headed, headOfRun } from './headed-runs.ts';
-import { isParticle, type Run } from './name-runs.ts';
+import type { Run } from './name-runs.ts';
 import { isCountry, knownMention, type Part, partsOf, type RunContext, wordsOf } from './run-parts.ts';
 import { titled, withoutName } from './titled-runs.ts';
-import { namesBodies, nounAt } from './titles.ts';
 import { placeOfOffice, titleBefore } from './titles-before.ts';
 
 const national = wordClass('national nouns');
 const subjects = wordClass('nouns with a subject');
 const sorts = wordClass('sorts of named things');
+const texts = wordClass('texts named for people');
 const thingsBehind = wordClass('nouns behind names of things');
 
 /** Reads a run of capitalised words as one name or several, with titles and those whom they belong to. */
 export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   const parts = partsOf(context, run);
   if (isSubjectMatter(context, run, parts)) return [];
-  if (isOfTwo(context, run)) return [];
+  if (isOfTwo(context, run, parts)) return [];
   const office = officeBehind(context, run, parts);
   if (office) return mentionsOfRun(context, { ...run, last: office });
   if (isAdministration(context.lexicon, wordsOf(context.tokens, run.first, run.last)))
@@ -39,13 +41,18 @@ export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   return untitled(context, run, parts);
 }
 
-/** "the Roe-Doe bill": two people whom the text introduces, or who are known to lead, and no third. */
-const isOfTwo = ({ tokens, introductions, lexicon }: RunContext, { first, last }: Run): boolean =>
+/** "the Roe-Doe bill", "the Roe-Doe talks": a text that bears two names, or two whom the text introduces or who are known to lead, and no third. */
+const isOfTwo = (
+  { tokens, introductions, lexicon }: RunContext,
+  { first, last }: Run,
+  parts: readonly Part[],
+): boolean =>
   last - first === 3 &&
   tokens[first + 1]!.text === '-' &&
-  [first, last - 1].every(
-    (at) => introductions.get(at)?.last === at + 1 || lexicon.leaders.has(keyOf(tokens[at]!.text)),
-  );
+  ((texts.has(tokens[last]?.text.toLowerCase() ?? '') && parts.every(({ is }) => is === 'word')) ||
+    [first, last - 1].every(
+      (at) => introductions.get(at)?.last === at + 1 || lexicon.leaders.has(keyOf(tokens[at]!.text)),
+    ));
 
 /** Where an office starts behind a body or place that no name follows ("Beef Association Vice President"), 0 where none does. */
 function officeBehind({ lexicon, tokens, introductions }: RunContext, run: Run, parts: readonly Part[]): number {

@@ -3,10 +3,10 @@ import type { Gender } from '../../../lexicon/entry.ts';
 import type { NameMatch } from '../../../lexicon/known-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import type { NameValue } from '../../../lexicon/name-trie.ts';
+import { honorificAt, isTitle, nounAt } from '../../../lexicon/titles.ts';
 import type { AnnotatedDocument, Mention, Sentence, Token } from '../../annotated-document.ts';
 import { draft } from './draft.ts';
 import type { Run } from './name-runs.ts';
-import { honorificAt, isTitle, nounAt } from './titles.ts';
 
 /** A part of a run: a name of the lexicon, a title before a name, or any other word. */
 export interface Part {

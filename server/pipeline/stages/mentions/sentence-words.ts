@@ -1,8 +1,8 @@
 import { isTitleCase, opensBody, opensField, startsUpper } from '../../../lexicon/body-names.ts';
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { isNameWord, isPartyMark } from '../../../lexicon/name-words.ts';
+import { honorificAt, isTitle as isTitular, nounAt } from '../../../lexicon/titles.ts';
 import type { Sentence, Token } from '../../annotated-document.ts';
-import { honorificAt, isTitle as isTitular, nounAt } from './titles.ts';
 
 const openers = new Set(['“', '"', '‘', "'", '``', '(', '[', ':', '—', '–', '-', '*', '•']);
 

@@ -30,7 +30,7 @@ export function titled(context: RunContext, run: Run, parts: readonly Part[], la
   if (shipRanks.has(tokens[run.first]!.text) && /^the$/i.test(tokens[run.first - 1]?.text ?? '')) return [];
   const words = wordsOf(tokens, nameStart, run.last);
   const isAdjective = tokens[run.last - 1]!.upos === 'ADJ' && /^(NOUN|PROPN)$/.test(tokens[run.last]?.upos ?? '');
-  if (/^(and|of|for|the)$/.test(words[0]!)) return withoutName(context, parts);
+  if (/^(and|of|for|the)$/i.test(words[0]!)) return withoutName(context, parts);
   if (words.every((word) => /^(\p{Lu}\.?|[IVX]+)$/u.test(word)) || (words.length === 1 && isAdjective))
     return withoutName(context, parts);
   const titleStart = modifiers.at(-1)?.last ?? run.first;

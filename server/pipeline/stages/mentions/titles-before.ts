@@ -1,9 +1,9 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { genderOf } from '../../../lexicon/person-names.ts';
 import { roleOfWords } from '../../../lexicon/role-words.ts';
+import { isTitle, type NounMatch, namesBodies, nounAt } from '../../../lexicon/titles.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
 import { isPolity, type RunContext, wordsOf } from './run-parts.ts';
-import { isTitle, type NounMatch, namesBodies, nounAt } from './titles.ts';
 
 /** The title, or noun for a body, in small letters that ends where a name begins: `leader` of "leader Xi Jinping". */
 export function titleBefore(

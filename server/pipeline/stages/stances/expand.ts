@@ -37,7 +37,16 @@ const parties = ({ type, targets }: Act): Filler[] =>
   type === 'AGREE' ? targets.filter(({ hop }) => hop === 'self' || hop === 'apposition' || hop === 'member') : targets;
 
 /** Who seeks or refuses talks, or offers to meet, does so alone; who acts against somebody, too. */
-const oneSided: readonly Operator[] = ['planned', 'weighed', 'reject', 'refusal', 'request', 'threaten', 'stop'];
+const oneSided: readonly Operator[] = [
+  'planned',
+  'weighed',
+  'attempted',
+  'reject',
+  'refusal',
+  'request',
+  'threaten',
+  'stop',
+];
 
 const isOneSided = ({ operators, targets, predicate }: Act): boolean =>
   operators.some(

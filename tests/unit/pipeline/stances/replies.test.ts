@@ -11,6 +11,14 @@ describe('denials', () => {
       'Peru > Chile ACCUSE negative',
       'Chile > Peru REJECT negative',
     ],
+    'Peru accuses Chile of trying to arm rebels, charges Santiago denies.': [
+      'Peru > Chile ACCUSE negative',
+      'Chile > Peru REJECT negative',
+    ],
+    'Peru accused Chile of arming rebels, a charge Santiago has denied.': [
+      'Peru > Chile ACCUSE negative',
+      'Chile > Peru REJECT negative',
+    ],
   });
 
   it('reject nobody when no charge was told', () => {

@@ -13,6 +13,15 @@ describe('what a journey under way is for is to come; what one says one wants to
   });
 });
 
+describe('what is tried', () => {
+  reads({
+    'Peru tried to bomb Chile.': ['Peru > Chile ASSAULT negative'],
+    'The rebels are fighting to overthrow Chile.': ['rebels > Chile ASSAULT negative'],
+    'Peru tried to help Chile.': [],
+    'Peru may try to bomb Chile.': [],
+  });
+});
+
 describe('meetings, visits and purposes that are still to come', () => {
   reads({
     'Pia Olsen will visit Peru to meet President Ana Poe.': [

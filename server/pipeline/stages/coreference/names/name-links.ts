@@ -1,14 +1,17 @@
+import { isAcronym } from '../../../../lexicon/acronyms.ts';
 import type { Noun } from '../../../../lexicon/nouns.ts';
 import { isCommonWord, isWordIn, seemsPerson } from '../../../../lexicon/person-names.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
+import { namesBodies } from '../../../../lexicon/titles.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
-import { namesBodies } from '../../mentions/titles.ts';
+import { hasChild } from '../../../dependency-graph/dependency-graph.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { type Coreference, link, type ReadMention } from '../coreference-context.ts';
 import { isFronted } from '../nominals/appositions.ts';
 import { CROWD } from '../nominals/crowds.ts';
 import { describedBy, peopleMeant } from '../places/nationals.ts';
 import { isAside, isPlace } from '../places/place-or-actor.ts';
+import { casesOf } from '../places/place-syntax.ts';
 import { isSubject } from '../pronouns/salience.ts';
 import { expandedBefore, linkOrganization, sameAcronym, shortOrganization } from './organization-links.ts';
 import { addDetails, leader, linkFullPerson, personInTitle, shortPerson } from './person-links.ts';
@@ -107,14 +110,14 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
   if (
     isWordIn(context.lexicon, context.words, reading.name!) ||
     same.some((other) => isLocated(tokens, other) || isTheGiven(context, other)) ||
-    !same.some((other) => actsOrSpeaks(tokens, other))
+    !same.some((other) => actsOrSpeaks(tokens, other) || isBesideBody(context, other))
   )
     return null;
   const isPerson = same.some((other) => other.reading.kind === 'person') || seemsPerson(context.lexicon, reading.name!);
   return register.ofName(reading.name!, isPerson ? 'person' : 'organization', isPerson ? null : 'other');
 }
 
-/** "in Al-Lubban": an unknown name that is a place once is one. */
+/** "in Al-Lubban", "the Plains of Arafat": an unknown name that is a place once is one. */
 const isLocated = (tokens: Coreference['tokens'], { first, last }: ReadMention): boolean =>
   /^(in|near|outside)$/i.test(tokens[first - 1]?.text ?? '') && !/^['’]s?$/.test(tokens[last]?.text ?? '');
 
@@ -123,8 +126,11 @@ const isTheGiven = ({ tokens, lexicon }: Coreference, { first, reading }: ReadMe
   /^(the|this|a)$/i.test(tokens[first - 1]?.text ?? '') && lexicon.parts.givenNames.has(reading.name!.toLowerCase());
 
 /** The noun of "FairSearch, a lobby that ..." or "his counterpart, Mostafa Najjar". */
-function apposedNoun({ tokens, nominalFrom, nominalTo }: Coreference, name: ReadMention): Noun | null {
-  const { first, last } = name;
+function apposedNoun({ tokens, mentionAt, nominalFrom, nominalTo }: Coreference, name: ReadMention): Noun | null {
+  const { first, last, head } = name;
+  const above = tokens[head]!.deprel === 'appos' && last - first > 1 ? mentionAt.get(tokens[head]!.head) : null;
+  if (above?.kind === 'nominal' && above.reading.noun?.class === 'office' && !above.reading.plural)
+    return above.reading.noun;
   if (tokens[last]?.text !== ',' && tokens[first - 1]?.text !== ',') return null;
   const start = tokens[last + 1]?.upos === 'DET' ? last + 2 : last + 1;
   const before = nominalTo.get(first - 1);
@@ -133,10 +139,19 @@ function apposedNoun({ tokens, nominalFrom, nominalTo }: Coreference, name: Read
   return noun && !noun.plural && /^(body|office|person|official)$/.test(noun.class) ? noun : null;
 }
 
-/** Subjects of verbs of saying and acting, objects and passive subjects of verbs that only somebody undergoes. */
+/** Subjects of verbs of saying and acting, those by whom something is done, objects and passive subjects of verbs that only somebody undergoes. */
 function actsOrSpeaks(tokens: Coreference['tokens'], { head }: ReadMention): boolean {
   const { deprel, head: governor } = tokens[head]!;
   const lemma = tokens[governor]?.lemma ?? '';
   if (deprel === 'nsubj') return acting.has(lemma);
+  if (/^obl/.test(deprel) && casesOf(tokens, head).some(({ text }) => text === 'by'))
+    return hasChild(tokens, governor, 'aux:pass') && (acting.has(lemma) || undergoing.has(lemma));
   return /^(obj|iobj|nsubj:pass)$/.test(deprel) && undergoing.has(lemma);
+}
+
+/** `Peru's army and ACME`: behind `and` and a body that is known. */
+function isBesideBody({ tokens, mentionAt, register }: Coreference, { head, reading }: ReadMention): boolean {
+  const first = tokens[head]!.deprel === 'conj' ? mentionAt.get(tokens[head]!.head) : undefined;
+  const isBody = first?.kind === 'name' && register.get(first.actors[0])?.kind === 'organization';
+  return isBody && !first.place && isAcronym(reading.name!);
 }

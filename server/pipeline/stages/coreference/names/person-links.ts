@@ -71,6 +71,8 @@ export function leader(context: Coreference, mention: ReadMention): ActorRecord 
     ? mention.reading
     : (context.nominalTo.get(mention.first - 1) ?? mention).reading;
   const surname = piecesOfName(name!).join(' ');
+  if (lexicon.nameHeads.last.get(context.tokens[mention.first - 2]?.text.toLowerCase() ?? '')?.kind === 'place')
+    return null;
   const owner = mentionAt.get(modifiers[0] ?? -1)?.reading.entry ?? null;
   const day = dayOf(document.document.date);
   const site = context.tokens[mention.last]?.text === ':' ? governmentSite(document.document.url) : null;

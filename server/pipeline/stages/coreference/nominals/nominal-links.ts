@@ -34,7 +34,7 @@ const definite = new Set(['', 'the', 'this', 'that', 'these', 'those']);
 /** Links one nominal by its owner ("Chinese authorities", "its president") or back to an actor ("the company", "the two leaders"). */
 export function linkNominal(context: Coreference, mention: ReadMention): void {
   const { noun } = mention.reading;
-  if (!noun || mention.actors.length) return;
+  if (!noun || mention.actors.length || isRole(context, mention)) return;
   if (isOfCity(context, mention, noun)) return;
   if (isGroup(mention) && !isDescribed(context, mention)) {
     const group = groupNamed(context, mention);
@@ -85,6 +85,12 @@ function groupBehind(context: Coreference, { head }: ReadMention): ActorRecord[]
 /** "the ministers of other states": who is told by what follows is none of those named before. */
 const isDescribed = ({ tokens }: Coreference, { head, reading }: ReadMention): boolean =>
   !reading.count && obliquesOf(tokens, head, 'of').length > 0;
+
+/** "served as president of Peru", "careers as prosecutors": what somebody is; "our state" is one of many where somebody says so. */
+const isRole = ({ tokens }: Coreference, { first, reading: { noun, modifiers } }: ReadMention): boolean =>
+  noun!.noun === 'state'
+    ? tokens[modifiers[0] ?? -1]?.upos === 'PRON'
+    : /^offic/.test(noun!.class) && tokens[first - 1]?.text === 'as' && tokens[first - 2]?.text !== 'such';
 
 /** "the mayor of London" holds no office of the country whose capital it is; "in India's capital" is a place. */
 const isOfCity = ({ tokens, mentionAt }: Coreference, { head, reading }: ReadMention, { noun }: Noun): boolean =>

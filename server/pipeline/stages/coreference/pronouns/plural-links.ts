@@ -14,7 +14,7 @@ export function linkThey(context: Coreference, mention: ReadMention): void {
   if (speaker) barred.add(speaker.id);
   if (isReflexive.test(tokens[mention.head]!.text) || hasRival(context, mention)) return;
   const near = recent(context, mention, 1).filter(({ actor }) => !barred.has(actor.id));
-  const plural = near.find(({ mention: antecedent, isSubject }) => isSubject && isPlural(context, antecedent));
+  const plural = near.find(({ mention: one, isSubject }) => isSubject && isPlural(context, one, mention.head));
   const group = plural ? actorsOf(context, plural.mention) : pairBefore(context, mention);
   if (group) link(mention, group, 0.7);
   else linkBody(context, mention, barred);
@@ -85,9 +85,10 @@ const hasPluralNoun = (tokens: readonly Token[], from: number, to: number): bool
         !hasChild(tokens, index, 'cop'),
     );
 
-/** A plural noun, a people ("the Saudis"), a body with a plural name ("Democrats"), or several actors at once. */
-function isPlural({ tokens }: Coreference, { reading, actors, last }: ReadMention): boolean {
-  const isPluralName =
-    /s$/i.test(tokens[last - 1]!.text) && (reading.form === 'demonym' || reading.kind === 'organization');
-  return reading.plural || actors.length > 1 || isPluralName;
+/** A plural noun, several actors at once, a people ("the Saudis") or a body with a plural name ("Airbus"): where it is no subject, and behind a name, if no plural stands between. */
+function isPlural({ tokens }: Coreference, { reading, actors, last }: ReadMention, until: number): boolean {
+  const isName = /s$/i.test(tokens[last - 1]!.text) && (reading.form === 'demonym' || reading.kind === 'organization');
+  const isMany = reading.plural || actors.length > 1;
+  if (isMany && tokens[until]!.deprel.startsWith('nsubj')) return true;
+  return (isMany || isName) && !hasPluralNoun(tokens, last, until);
 }

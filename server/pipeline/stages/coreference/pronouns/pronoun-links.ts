@@ -59,7 +59,7 @@ function linkAged(context: Coreference, mention: ReadMention): void {
 /** "the two" and "both" are actors named together, "the former" and "the latter" one of two. */
 function linkGroup(context: Coreference, mention: ReadMention): void {
   const group = groupMeant(context, mention);
-  if (!group) return;
+  if (!group || context.tokens[mention.head]!.deprel === 'cc:preconj') return;
   const { plural } = mention.reading;
   const isLast = context.tokens[mention.head]!.text.toLowerCase() === 'latter';
   link(mention, plural ? group : [group.at(isLast ? -1 : 0)!], 0.7);
@@ -122,9 +122,17 @@ function rank(context: Coreference, mention: ReadMention, passes: (actor: ActorR
     .sort((a, b) => b.score - a.score);
 }
 
-/** Who says `I`, and whom he calls `you`, is nobody whom he calls `he` in the same breath. */
-const isSelf = ({ voiceAt }: Coreference, { mention: { reading, first } }: Antecedent, mention: ReadMention): boolean =>
-  (reading.person === 1 || reading.person === 2) && voiceAt[first] === voiceAt[mention.first];
+/** Who says `I`, and whom he calls `you` or by name (`Jane, as you know`), is nobody whom he calls `he` in the same breath. */
+function isSelf(
+  context: Coreference,
+  { mention: { reading, first, last, head } }: Antecedent,
+  mention: ReadMention,
+): boolean {
+  const { voiceAt, tokens, document } = context;
+  const opens = document.voices[voiceAt[first]!]?.first === first && tokens[last]?.text === ',';
+  const isParty = reading.person === 1 || reading.person === 2 || opens || tokens[head]!.deprel === 'vocative';
+  return isParty && voiceAt[first] === voiceAt[mention.first];
+}
 
 function scoreOf(
   { tokens }: Coreference,

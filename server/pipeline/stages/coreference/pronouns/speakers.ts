@@ -43,20 +43,21 @@ function reportAbove({ tokens }: Coreference, token: number): number | null {
   return null;
 }
 
-/** `I`, `we` and `my` are the speaker's; `us`, to whom something is done, is the side that he speaks for. */
+/** `I`, `we` and `my` are the speaker's; `us`, to whom something is done, and whose `our` is are the side that he speaks for. */
 export function linkFirstPerson(context: Coreference, mention: ReadMention): void {
   const cue = context.voiceAt[mention.first]! < 0 ? reportAbove(context, mention.first) : null;
   const speakers = speakersOf(context, cue ?? cueAt(context, mention.first));
   const { plural } = mention.reading;
+  const isSide = /^(us|our)$/i.test(context.tokens[mention.first]!.text);
+  const meant = (actor: ActorRecord): ActorRecord =>
+    isSide || (plural && actor.roles.some((role) => /^spokes/.test(role))) ? sideOf(context, actor) : actor;
   if (!speakers.length && cue === null && context.voiceAt[mention.first]! < 0) {
     const author = context.author ?? (plural ? context.declarer : null);
-    if (author) link(mention, [author], 0.65);
+    if (author) link(mention, [meant(author)], 0.65);
   }
   if (!speakers.length || (!plural && speakers.length > 1)) return;
-  const isActedOn = context.tokens[mention.first]!.text.toLowerCase() === 'us';
   if (!plural && speakers[0]!.kind !== 'person' && speakers[0]!.entry) return;
-  const meant = isActedOn ? speakers.map((speaker) => sideOf(context, speaker)) : speakers;
-  link(mention, distinct(meant), plural ? 0.7 : 0.85);
+  link(mention, distinct(speakers.map(meant)), plural ? 0.7 : 0.85);
 }
 
 /** The country or organization that a person speaks for, himself when the text tells none. */

@@ -133,7 +133,30 @@ function conjunctOfMain(edit: TreeEditor, index: number): void {
 const isRelative = (tree: Tree, verb: number): boolean =>
   tree[verb]!.deprel === 'acl:relcl' && relationOf(tree[tree[verb]!.head]!) !== 'nsubj';
 
+const denying = wordClass('verbs of denial');
+const charges = wordClass('charges that are denied');
+
+/** `accuses Peru of arming them, charges Lima denies`: a charge with a clause about it, where both were taken for clauses of their own. */
+function chargeTakenForClause(edit: TreeEditor, verb: number): void {
+  const { tree } = edit;
+  if (!isVerb(tree[verb]!) || !denying.has(tree[verb]!.lemma) || hasChild(tree, verb, 'mark')) return;
+  const between = tree.slice(Math.max(0, verb - 6), verb).reverse();
+  const charge = between.find(({ text }) => charges.has(text.toLowerCase()));
+  if (!charge) return;
+  const comma = tree[tree[charge.index - 1]?.upos === 'DET' ? charge.index - 2 : charge.index - 1];
+  const denier = between.find(({ index, upos }) => index > charge.index && /^(PROPN|NOUN|PRON)$/.test(upos));
+  const main = ancestorsOf(tree, verb).find((at) => at < charge.index);
+  if (comma?.text !== ',' || comma.sentence !== tree[verb]!.sentence || !denier || main === undefined) return;
+  const lemma = charge.text.toLowerCase().replace(/s$/, '');
+  Object.assign(charge, { upos: 'NOUN', xpos: lemma === charge.lemma ? 'NN' : 'NNS', lemma });
+  edit.hang(verb, main, 'parataxis');
+  edit.hang(charge.index, main, 'appos');
+  edit.hang(denier.index, verb, 'nsubj');
+  edit.hang(verb, charge.index, 'acl:relcl');
+}
+
 export const clausePasses: readonly Pass[] = [
+  { name: 'charge taken for a clause', run: chargeTakenForClause },
   { name: 'perfect without its auxiliary', run: splitPerfect },
   { name: 'past taken for a participle', run: pastTakenForParticiple },
   { name: 'verb taken for a modifier', run: verbTakenForModifier },

@@ -3,14 +3,11 @@ import type { Reading } from '../reading.ts';
 
 /** Least trust of the rules, and least probability, of a reading that becomes a stance. */
 export const leastTrust = 0.45;
-export const leastBelief = 0.3;
-/**
- * Where the encoder reads: least belief in a stance that it adds, and least probability that a person signs a reading that becomes a stance: of a
- * rule, and of the encoder alone, which readers who are strict sign less often than it says.
- */
+export const leastBelief = 0.28;
+/** Where the encoder reads: least belief in what it adds, least probability that a person signs a reading of a rule, and of the encoder alone. */
 export const leastAdded = 0.45;
-export const leastSigned = 0.55;
-const leastSignedOfAdded = 0.75;
+export const leastSigned = 0.57;
+const leastSignedOfAdded = 0.72;
 /** A second reading of a pair in a sentence must be this good. */
 const secondThreshold = 0.6;
 

@@ -164,7 +164,7 @@ function ofComplement(tree: Tree, governor: number, below: number): Effect | nul
       isObjects(entry) ? isFree || entry.effect === 'possible' : !controlsObject || found.length === 1,
     ) ?? null;
   if (!fit) return plainly(degreeOf(tree, governor, below)) ?? purposeOf(tree, governor, below);
-  const isNoun = fit.effect === 'hypothetical' && relationOf(tree[below]!) === 'nmod';
+  const isNoun = /^(hypothetical|attempted)$/.test(fit.effect) && relationOf(tree[below]!) === 'nmod';
   const isOpen = isNoun || (fit.effect === 'future' && isBygone(tree, governor));
   return { effect: isOpen ? 'possible' : outward(fit.effect), denied: fit.denied };
 }

@@ -23,6 +23,7 @@ export type Operator =
   | 'planned' // by its own subject: "seeks to", "vows to"
   | 'possible' // "may", "if"
   | 'weighed' // by its own subject: "considers", "wants to"
+  | 'attempted' // by its own subject: "tries to"
   | 'asserted'
   | 'threaten'
   | 'reject'

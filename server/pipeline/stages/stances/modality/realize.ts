@@ -16,7 +16,7 @@ const isConflict = (type: StanceType): boolean => plover[type].quadClass >= 3 &&
 
 /**
  * Applies the operators to a frame's type, innermost first. After the vocabulary of the project: a threatened or weighed act of
- * conflict is a THREATEN, a planned cooperation an AGREE, a refused one a REJECT; ending conflict is a RETREAT (of words, a CONCEDE),
+ * conflict is a THREATEN, an attempted one itself, a planned cooperation an AGREE, a refused one a REJECT; ending conflict is a RETREAT (of words, a CONCEDE),
  * ending cooperation a SANCTION (of words, a REJECT).
  */
 export function realize(type: StanceType, polarity: Polarity, operators: readonly Operator[]): Realized {
@@ -48,6 +48,7 @@ const apply: Readonly<Record<Operator, (state: Realized) => Realized>> = {
     if (isConflict(state.type) && isDeed(state.type)) return typed('THREATEN', 'asserted');
     return { ...state, modality: 'hypothetical' };
   },
+  attempted: (state) => (isConflict(state.type) && isDeed(state.type) ? state : apply.weighed(state)),
   threaten: () => typed('THREATEN', 'asserted'),
   reject: (state) => (isConflict(state.type) ? { ...state, modality: 'negated' } : typed('REJECT', 'asserted')),
   agree: (state) =>

@@ -18,7 +18,7 @@ const sure = 0.45;
 export const denial: Rule = {
   name: 'denial',
   reads:
-    'who denies a charge rejects those who make it, if the text has just said who they are: `Peru denies that it arms them`',
+    'who denies a charge rejects those who make it, if the text has just said who they are: `Peru denies that it arms them`, `a charge Peru denies`',
   readings: ({ context, acts, readings }) =>
     acts.flatMap((act) => {
       const token = deniedBy(context.tree, act);
@@ -37,7 +37,8 @@ export const denial: Rule = {
 /** The thing or clause that is denied; null where the act is no denial. */
 function deniedBy(tree: Tree, { rule, type, targets, predicate: { head } }: Act): number | null {
   if (rule !== 'verb' || type !== 'REJECT' || targets.length || !denying.has(tree[head]!.lemma)) return null;
-  const objects = objectsOf(tree, head);
+  const charge = tree[head]!.deprel === 'acl:relcl' ? [tree[head]!.head] : [];
+  const objects = [...objectsOf(tree, head), ...charge];
   const [clause = null] = childrenBy(tree, head, 'ccomp', 'xcomp');
   return clause === null && !objects.some((object) => deniable.has(tree[object]!.lemma))
     ? null

@@ -4,7 +4,15 @@ import { realize } from '../modality/realize.ts';
 import type { Rule } from '../rule.ts';
 
 /** What leaves open whether an act ends: then it goes on. */
-const unended: ReadonlySet<Operator> = new Set(['request', 'weighed', 'possible', 'refusal', 'negated', 'reject']);
+const unended: ReadonlySet<Operator> = new Set([
+  'request',
+  'weighed',
+  'attempted',
+  'possible',
+  'refusal',
+  'negated',
+  'reject',
+]);
 
 export const presupposition: Rule = {
   name: 'presupposition',

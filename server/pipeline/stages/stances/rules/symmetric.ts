@@ -1,3 +1,4 @@
+import type { StanceType } from '../../../../../shared/plover.ts';
 import {
   childrenBy,
   objectsOf,
@@ -20,7 +21,8 @@ export function isReciprocal({ tree }: Context, { head }: Predicate): boolean {
   );
 }
 
-const mutual = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
+/** Types of what two do together. */
+export const mutual: ReadonlySet<StanceType> = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
 
 /** `Peru and Chile met with reporters`: several who do something with somebody else do not do it with each other. */
 export const hasStranger = (

@@ -11,6 +11,7 @@ import type { Act } from '../act.ts';
 import { actorsOf, fill } from '../arguments/fillers.ts';
 import type { Context } from '../context.ts';
 import type { Reading } from '../reading.ts';
+import { mutual } from '../rules/symmetric.ts';
 import type { Speech, Speeches } from './reports.ts';
 
 /** How much less a reading counts when somebody only says so. */
@@ -58,12 +59,10 @@ export function attribute(context: Context, speeches: Speeches, found: Reading):
   if (speaker === reading.source) return { ...reading, ...(speech.stance === 'THREATEN' ? threat : {}) };
   if (speaksFor(context, speaker, reading.source) && speaker !== reading.target)
     return isNamedDeed(reading) ? reading : { ...reading, source: speaker };
+  // What two do together, each of them knows at first hand.
   const isParty = speaker === reading.target && mutual.has(reading.type);
   return { ...reading, attributedTo: speaker, trust: reading.trust * (isParty ? 1 : doubt) };
 }
-
-/** What two do together, each of them knows at first hand. */
-const mutual = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
 
 /** `the Peruvian attack on`: a deed that a noun names is the country's own, whichever of its officials speaks of it. */
 const isNamedDeed = ({ rule, type, modality }: Reading): boolean =>

@@ -48,7 +48,8 @@ export function verdictOnAct(context: Context, speech: Speech, act: Act): Verdic
     return { type: 'ACCUSE', polarity, trust: 0.6, about: targets, token: predicate.head };
   const isForeseen = operators.some((operator) => announced.has(operator));
   const forSpeaker = targets.some((target) => isOwn(context, speech, target));
-  const isMeant = modality === 'hypothetical' && operators.includes('weighed') && !operators.includes('possible');
+  const isMeant =
+    modality === 'hypothetical' && operators.some((one) => meant.has(one)) && !operators.includes('possible');
   if (!speaksOfDoer(context, act) || isToOthers(context, speech, act)) return null;
   if (isForeseen || !(modality === 'asserted' || isMeant)) return null;
   if (speech.force === 'denying' || isAside(context, speech, predicate.head)) return null;
@@ -78,6 +79,8 @@ const isCharged = ({ tree }: Context, { cue }: Speech, act: Act): boolean =>
   isPassive(tree, act.predicate.head);
 
 /** Who says what somebody will or will not do announces or foresees it. */
+/** What its own subject weighs or tries is meant, though it has not come about. */
+const meant: ReadonlySet<Operator> = new Set(['weighed', 'attempted']);
 const announced: ReadonlySet<Operator> = new Set(['future', 'planned', 'refusal']);
 
 /** Deeds that speak against who does them, whoever undergoes them. */

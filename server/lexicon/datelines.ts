@@ -1,13 +1,14 @@
-import type { Span } from '../../../../shared/span.ts';
-import { type Kind, pieceAt } from '../../../lexicon/dateline-pieces.ts';
-import type { Lexicon } from '../../../lexicon/lexicon.ts';
-import { opensSpeech } from './turns.ts';
+import type { Span } from '../../shared/span.ts';
+import { type Kind, pieceAt } from './dateline-pieces.ts';
+import type { Lexicon } from './lexicon.ts';
 
 const separator = /[^\S\n]*(?:\n?[^\S\n]*(-{1,3}|[–—―_:|,.])[^\S\n]*)?(?:\n[^\S\n]*)?/y;
 /** What goes on with a dateline in the next line: "TUNIS, Tunisia\n(AP) -". */
 const nextLine: ReadonlySet<Kind> = new Set(['agency', 'date', 'time', 'weekday', 'stamp', 'note']);
 const opensStory = /^(?:[\p{Lu}\d"“‘'([$€£#@]|\p{Ll}\p{Lu})/u;
 const sentenceEnd = /[.!?…]["”)]?\s*$/u;
+/** What a place says that stands before a colon as one who speaks: "Moscow: We object", `Moscow: "No."` */
+export const opensSpeech = /^(?:I|[Ww]e|[Mm]y|[Oo]ur)\b|^["“][^"”]*["”]?$/;
 /** Characters behind a dateline that are looked at. */
 const NEXT = 12;
 const mostPieces = 9;

@@ -1,7 +1,6 @@
-import type { Lexicon } from '../../../lexicon/lexicon.ts';
-import type { Noun, NounClass } from '../../../lexicon/nouns.ts';
-import { piecesWithin } from '../../../lexicon/pieces.ts';
-import type { Token } from '../../annotated-document.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Noun, NounClass } from './nouns.ts';
+import { piecesWithin } from './pieces.ts';
 
 /** A noun for someone who acts at tokens `first` to `last` (exclusive). */
 export interface NounMatch {
@@ -16,7 +15,12 @@ export const namesBodies = ({ class: sort, noun }: Noun): boolean => sort === 'b
 const titular: ReadonlySet<NounClass> = new Set(['office', 'official', 'person']);
 
 /** The noun that starts at a token, the longest there is. */
-export function nounAt(lexicon: Lexicon, tokens: readonly Token[], first: number, end: number): NounMatch | null {
+export function nounAt(
+  lexicon: Lexicon,
+  tokens: readonly { text: string }[],
+  first: number,
+  end: number,
+): NounMatch | null {
   const match = lexicon.nouns.longest(first, piecesWithin(tokens, end), () => true);
   return match && { first, last: match.last, noun: match.values[0]! };
 }
@@ -25,5 +29,5 @@ export function nounAt(lexicon: Lexicon, tokens: readonly Token[], first: number
 export const isTitle = ({ noun }: NounMatch): boolean => titular.has(noun.class);
 
 /** The honorific that a token is, if it is one. */
-export const honorificAt = (lexicon: Lexicon, token: Token) =>
+export const honorificAt = (lexicon: Lexicon, token: { text: string }) =>
   lexicon.parts.honorifics.get(token.text.toLowerCase().replace(/\.$/, '')) ?? null;

@@ -95,6 +95,7 @@ class EarlyRenderer {
       });
       this.renderer.show(sceneOf(answer, density, camera, this.place.offsetHeight));
     } catch {
+      // The page makes a renderer of its own, which tells why it cannot draw.
       this.fail();
     }
   }

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { withoutControls } from './harmless.ts';
 
 /** How text is to look where it goes. */
 export interface Look {
@@ -13,7 +14,7 @@ export const plain: Look = { columns: null, colours: false };
 /** A stream that may be a terminal. */
 export type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
 
-/** Whether colours are wanted: FORCE_COLOR decides, then NO_COLOR (no-color.org), then whether it is a terminal that has any. */
+/** Whether to write colours: as FORCE_COLOR says, not where NO_COLOR is set (no-color.org), else on terminals that know colours. */
 function wantsColours(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
   if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return !NO_COLOR && isTerminal && TERM !== 'dumb';
@@ -55,8 +56,5 @@ export function cutTo(text: string, columns: number): string {
   return columns > 0 ? `${kept.trimEnd()}…` : '';
 }
 
-/** Control characters could move the cursor or hide text; those of direction could make it read as another. */
-const controls = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
-
 /** A text in one line that a terminal shows as it is. */
-export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(controls, '').trim();
+export const inOneLine = (text: string): string => withoutControls(text.replace(/\s+/g, ' ')).trim();

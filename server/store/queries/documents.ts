@@ -95,7 +95,7 @@ async function takeOut(trx: Transaction<Schema>, index: WordIndex, ids: Readonly
   return taken;
 }
 
-/** Drops those of the actors that no document has any more; gives the names of the documents that are to be shown anew. */
+/** Drops the actors that are found in no document now; gives the names of the documents that must be shown anew without them. */
 const dropAll = async (trx: Transaction<Schema>, actors: readonly string[]): Promise<string[]> =>
   namesOf(trx, ...(await dropActors(trx, actors)));
 

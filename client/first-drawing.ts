@@ -1,16 +1,15 @@
 import type { GraphQuery } from '../shared/routes.ts';
-import { type Answer, request } from './core/api/request.ts';
+import type { Answer } from './core/api/request.ts';
 import type { Density } from './core/graph/encoding.ts';
 import { noFields } from './core/graph/groups.ts';
 import { pieceOf } from './core/graph/piece.ts';
 import { insetsOf, titleRoom } from './core/layout/insets.ts';
 import { sheetShares } from './core/layout/sheet-shares.ts';
 import type { CreateRenderer, GraphRenderer, RendererEvents, Scene } from './core/renderer/renderer.ts';
-import { readViewState, writeViewState } from './core/view-state/query-string.ts';
 import type { Camera } from './core/view-state/view-state.ts';
+import type { Question } from './first-answer.ts';
 import { createSigmaRenderer } from './sigma/renderer.ts';
 import { themeNow } from './views/state/theme.ts';
-import { densityNow, roomNow } from './views/state/window.ts';
 
 /** The overview, asked for and drawn before the page is loaded that it belongs to. */
 export interface FirstDrawing {
@@ -45,13 +44,6 @@ export const createDrawing: CreateRenderer = (container, events) => {
   container.replaceChildren(place);
   return createSigmaRenderer(place, events);
 };
-
-/** How many actors an address draws and where its camera stands, where it asks for the overview and nothing else. */
-function overviewIn(search: string): { draw: number | null; camera: Camera | null } | null {
-  const state = readViewState(search);
-  const { draw, camera } = state;
-  return writeViewState({ ...state, draw: null, camera: null }) === '' ? { draw, camera } : null;
-}
 
 function sceneOf(answer: Answer<'graph'>, density: Density, camera: Camera | null, height: number): Scene {
   const { graph, part } = pieceOf(answer);
@@ -148,17 +140,12 @@ function showFrame(root: HTMLElement, density: Density): void {
 /** The type that names are drawn in: a canvas does not wait for it by itself. */
 const loadType = () => document.fonts.load('500 13px "Inter Variable"').catch(() => []);
 
-/** Begins to draw where the address asks for the overview; null where it asks for more. */
-export function beginDrawing(root: HTMLElement): FirstDrawing | null {
-  const overview = overviewIn(location.search);
-  if (!overview) return null;
-  const density = densityNow();
+/** Begins to draw the overview that has been asked for. */
+export function beginDrawing(root: HTMLElement, { density, camera, query, answer }: Question): FirstDrawing {
   document.documentElement.dataset.theme = themeNow();
   showFrame(root, density);
   void loadType();
-  const query = { nodes: overview.draw ?? roomNow(density) };
   const early = new EarlyRenderer();
-  const answer = request('graph', { query });
   const first: FirstDrawing = {
     ...{ query, answer, answered: null, done: early.done },
     createRenderer: (container, events) => early.moveTo(container, events) ?? createDrawing(container, events),
@@ -166,7 +153,7 @@ export function beginDrawing(root: HTMLElement): FirstDrawing | null {
   answer.then(
     (graph) => {
       first.answered = graph;
-      early.draw(graph, density, overview.camera);
+      early.draw(graph, density, camera);
     },
     () => early.fail(),
   );

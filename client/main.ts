@@ -1,3 +1,4 @@
+import { firstQuestion } from './first-answer.ts';
 import { beginDrawing } from './first-drawing.ts';
 import './views/styles/index.ts';
 
@@ -10,9 +11,11 @@ const shown = () => new Promise((end) => requestAnimationFrame(() => setTimeout(
 /** Draws first, and loads the page after that. Nothing waits for it: the page is made of modules that would wait for this one. */
 async function begin(): Promise<void> {
   const root = document.getElementById('root')!;
-  const first = beginDrawing(root);
+  const first = firstQuestion && beginDrawing(root, firstQuestion);
   const late = new Promise((come) => setTimeout(come, patience));
   await (first && Promise.race([first.done.then(shown), late]));
+  // What quotations are laid out in: it is there before the page is, and nothing jumps.
+  void document.fonts.load('400 15px "Source Serif 4 Variable"').catch(() => []);
   const { showPage } = await import('./app.tsx');
   showPage(root, first);
 }

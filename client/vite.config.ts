@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The letters of most names and texts. */
-const fonts = /(inter|source-serif-4)-latin-wght-normal-.*\.woff2$/;
+/** The letters of most names. */
+const fonts = /inter-latin-wght-normal-.*\.woff2$/;
 
-/** Has the browser fetch the type along with the page that it would ask for only later: what is laid out in another one jumps when it comes. */
+/** Has the browser fetch the type of names along with the page that it would ask for only later: what is laid out in another one jumps when it comes. */
 const fetchEarly: Plugin = {
   name: 'fetch-early',
   transformIndexHtml: {

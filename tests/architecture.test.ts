@@ -56,6 +56,7 @@ const mayImport: Record<string, readonly string[]> = {
   'client/sigma': ['shared', 'client/core'],
   'client/views': ['shared', 'client/core'],
   'client/main.ts': ['shared', 'client'],
+  'client/first-answer.ts': ['shared', 'client'],
   'client/first-drawing.ts': ['shared', 'client'],
   'client/app.tsx': ['shared', 'client'],
   'client/vite.config.ts': [],

@@ -4,6 +4,7 @@ import { floatColor } from 'sigma/utils';
 import type { ActorKind } from '../../shared/actor.ts';
 import { actorFragmentShader, actorVertexShader } from './actor-shaders.ts';
 import type { ActorMarks, DrawnActor, DrawnLine } from './drawn.ts';
+import { pickingShaders } from './late-picking.ts';
 import { type Palette, toUnit } from './palette.ts';
 
 const shapeCodes: Readonly<Record<ActorKind, number>> = { person: 0, country: 1, organization: 2, group: 3 };
@@ -20,9 +21,29 @@ const corners = [
 /**
  * The program that draws actors: the shape says the kind (disc, rounded square, diamond, dashed ring), with an outline
  * in the colour of the paper and a ring when selected. Sizes are radii in pixels.
+ * @param picks whether what lies under the pointer is asked for
  */
-export function createActorProgram(palette: () => Palette): NodeProgramType<DrawnActor, DrawnLine> {
+export function createActorProgram(
+  palette: () => Palette,
+  picks: () => boolean,
+): NodeProgramType<DrawnActor, DrawnLine> {
   return class ActorProgram extends NodeProgram<Uniform, DrawnActor, DrawnLine> {
+    private readonly pickingBuffer: WebGLFramebuffer | null;
+
+    constructor(
+      ...[gl, pickingBuffer, sigma]: ConstructorParameters<typeof NodeProgram<Uniform, DrawnActor, DrawnLine>>
+    ) {
+      super(gl, null, sigma);
+      this.pickingBuffer = pickingBuffer;
+    }
+
+    override render(params: RenderParams) {
+      const { gl } = this.normalProgram;
+      if (this.pickingBuffer && picks())
+        this.pickProgram ??= this.getProgramInfo('pick', gl, ...pickingShaders(this), this.pickingBuffer);
+      super.render(params);
+    }
+
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
       return {

@@ -3,6 +3,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import type { Polarity } from '../../shared/plover.ts';
 import type { DrawnActor, DrawnLine, LineMarks } from './drawn.ts';
+import { pickingShaders } from './late-picking.ts';
 import { lineFragmentShader, lineVertexShader } from './line-shaders.ts';
 import { type Palette, toUnit } from './palette.ts';
 
@@ -41,9 +42,29 @@ const ribbon = Array.from({ length: segments + 1 }, (_, index) => [
 /**
  * The program that draws lines: a ribbon along the curve whose every pixel knows how far along the line and how far off
  * its middle it lies. From these two distances come the strands, the dots, the arrowhead and the bar.
+ * @param picks whether what lies under the pointer is asked for
  */
-export function createLineProgram(palette: () => Palette): EdgeProgramType<DrawnActor, DrawnLine> {
+export function createLineProgram(
+  palette: () => Palette,
+  picks: () => boolean,
+): EdgeProgramType<DrawnActor, DrawnLine> {
   return class LineProgram extends EdgeProgram<Uniform, DrawnActor, DrawnLine> {
+    private readonly pickingBuffer: WebGLFramebuffer | null;
+
+    constructor(
+      ...[gl, pickingBuffer, sigma]: ConstructorParameters<typeof EdgeProgram<Uniform, DrawnActor, DrawnLine>>
+    ) {
+      super(gl, null, sigma);
+      this.pickingBuffer = pickingBuffer;
+    }
+
+    override render(params: RenderParams) {
+      const { gl } = this.normalProgram;
+      if (this.pickingBuffer && picks())
+        this.pickProgram ??= this.getProgramInfo('pick', gl, ...pickingShaders(this), this.pickingBuffer);
+      super.render(params);
+    }
+
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
       return {

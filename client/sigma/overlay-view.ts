@@ -7,7 +7,9 @@ import type { DrawnLine, SceneGraph } from './drawn.ts';
 /** The view that the overlay is drawn for. */
 export interface OverlayView {
   graph: SceneGraph;
-  /** Pixels on the canvas of an actor, and the factor on its size. */
+  /** Where each actor stands on the canvas, in pixels. */
+  places: ReadonlyMap<string, Point>;
+  /** The same of one actor, and the factor on its size. */
   toCanvas: (id: string) => Point;
   scale: number;
   zoom: number;

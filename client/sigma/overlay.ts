@@ -32,6 +32,8 @@ const ringRoom = 8;
 export class Overlay {
   private labels = new Map<string, PlacedLabel>();
   private extra = new Map<string, PlacedLabel>();
+  /** Widths of names in pixels, by their type and text, since the labels were placed last: another type may have come before. */
+  private readonly widths = new Map<string, number>();
   private readonly context: CanvasRenderingContext2D;
 
   constructor(context: CanvasRenderingContext2D) {
@@ -40,6 +42,7 @@ export class Overlay {
 
   /** Chooses the labels and their places anew. */
   place(view: OverlayView, palette: Palette): void {
+    this.widths.clear();
     const ids = view.graph
       .nodes()
       .toSorted((a, b) => stancesOf(view, b) - stancesOf(view, a))
@@ -138,16 +141,25 @@ export class Overlay {
   private request(id: string, rank: number, view: OverlayView, palette: Palette): LabelRequest {
     const actor = view.graph.getNodeAttributes(id);
     const style = styleOf(id, view);
-    this.context.font = labelFont(style, palette);
     const busy = view.large ? rank < mostRequired.large : rank < mostRequired.small && mustBeLabelled(actor.stances);
     return {
       id,
       center: view.toCanvas(id),
       radius: actor.size * view.scale + (id === view.center ? ringRoom : 0),
-      width: this.context.measureText(labelText(actor.name, view.density)).width,
+      width: this.widthOf(labelText(actor.name, view.density), labelFont(style, palette)),
       height: style.size + 3,
       required: busy || view.center !== null,
     };
+  }
+
+  private widthOf(text: string, font: string): number {
+    const key = `${font} ${text}`;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
+    this.context.font = font;
+    const { width } = this.context.measureText(text);
+    this.widths.set(key, width);
+    return width;
   }
 
   private boxOf(label: PlacedLabel | undefined, view: OverlayView, palette: Palette): Box | null {

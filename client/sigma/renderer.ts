@@ -8,6 +8,7 @@ import { cameraOf, freeBox, moveCamera, sameCamera, viewFor, wholeView, zoomCame
 import { actorIn, lineIn } from './dimming.ts';
 import type { DrawnActor, DrawnLine, SceneGraph } from './drawn.ts';
 import { drawFields } from './fields.ts';
+import { PointerWatch } from './late-picking.ts';
 import { Overlay } from './overlay.ts';
 import type { OverlayView } from './overlay-view.ts';
 import { type Palette, readPalette } from './palette.ts';
@@ -29,6 +30,7 @@ class SigmaRenderer implements GraphRenderer {
   private readonly container: HTMLElement;
   private readonly events: RendererEvents;
   private readonly resizing: ResizeObserver;
+  private readonly pointer: PointerWatch;
   private sigma: Sigma<DrawnActor, DrawnLine> | null = null;
   private overlay: Overlay | null = null;
   /** What lies under the graph: the fields. */
@@ -55,8 +57,11 @@ class SigmaRenderer implements GraphRenderer {
     this.container = container;
     this.events = events;
     this.palette = readPalette(container);
+    // Empty layers are not laid over the page: each costs as much as a full one.
+    container.style.visibility = 'hidden';
     this.resizing = new ResizeObserver(() => requestAnimationFrame(() => this.alive && this.arrange()));
     this.resizing.observe(container);
+    this.pointer = new PointerWatch(container, () => this.sigma?.refresh({ skipIndexation: true }));
   }
 
   show(scene: Scene): void {
@@ -96,6 +101,7 @@ class SigmaRenderer implements GraphRenderer {
     this.alive = false;
     clearTimeout(this.settling);
     this.resizing.disconnect();
+    this.pointer.stop();
     this.arranger.destroy();
     this.sigma?.kill();
     this.sigma = null;
@@ -140,6 +146,7 @@ class SigmaRenderer implements GraphRenderer {
     this.unplaced = true;
     this.sigma?.setCustomBBox({ x: [0, canvas.width], y: [0, canvas.height] });
     this.sigma?.setGraph(graph);
+    this.container.style.visibility = '';
     if (!begins) this.aim(null);
   }
 
@@ -157,14 +164,11 @@ class SigmaRenderer implements GraphRenderer {
   }
 
   private start(): void {
-    const sigma = startSigma(this.container, { scene: () => this.scene!, palette: () => this.palette });
+    const current = { scene: () => this.scene!, palette: () => this.palette, picks: () => this.pointer.here };
+    const sigma = startSigma(this.container, current);
     this.sigma = sigma;
     this.overlay = new Overlay(sigma.getCanvases().labels!.getContext('2d')!);
-    sigma.createCanvasContext('fields');
-    const below = sigma.getCanvases().fields!;
-    this.container.prepend(below);
-    sigma.resize(true);
-    this.below = below.getContext('2d')!;
+    this.below = sigma.getCanvases().fields!.getContext('2d')!;
     sigma.on('afterRender', () => this.drawAround());
     sigma.getCamera().on('updated', () => this.settle());
     listenTo(sigma, this.events);
@@ -181,11 +185,10 @@ class SigmaRenderer implements GraphRenderer {
     if (this.unplaced) overlay.place(view, palette);
     this.unplaced = false;
     overlay.draw(view, palette);
-    const places = new Map(view.graph.mapNodes((id) => [id, view.toCanvas(id)]));
     const { width, height } = this.canvas;
     const { fields = [], insets } = this.scene ?? {};
     const free = { left: 8, right: width - 8, top: Math.max(8, (insets?.top ?? 0) - titleGap), bottom: height - 48 };
-    drawFields(below, fields, palette, { places, labels: overlay.labelBoxes(view, palette), free });
+    drawFields(below, fields, palette, { places: view.places, labels: overlay.labelBoxes(view, palette), free });
   }
 
   /** Starts again on a new context after the browser took the old one away. */
@@ -269,10 +272,12 @@ class SigmaRenderer implements GraphRenderer {
     const { density, lit, selection, large, center, fresh, covered } = this.scene!;
     const graph = sigma.getGraph() as SceneGraph;
     const { height } = this.canvas;
+    const places = new Map(graph.mapNodes((id, actor) => [id, sigma.graphToViewport(actor)]));
     return {
       ...this.canvas,
       graph,
-      toCanvas: (id) => sigma.graphToViewport(graph.getNodeAttributes(id)),
+      places,
+      toCanvas: (id) => places.get(id)!,
       scale: sigma.scaleSize(1),
       zoom: 1 / sigma.getCamera().ratio,
       ...{ density, covered, lit, fresh },

@@ -96,6 +96,8 @@ function cost(
   placed: readonly Box[],
   around: Surroundings,
 ): number {
+  if (!within(box, around.canvas) || placed.some((other) => boxOverlap(box, other) > 0))
+    return Number.POSITIVE_INFINITY;
   let sum = (rank % 8) * 1.5 + farther * perFarther;
   for (const other of around.boxes) {
     if (other.owner === request.id) continue;
@@ -103,10 +105,38 @@ function cost(
     if (area > 0) sum += area * 2 + (other.owner === undefined ? 40 : overActor);
     else if (other.owner !== undefined && between(box, other) <= farther + gap) sum += doubtful;
   }
-  if (!within(box, around.canvas) || placed.some((other) => boxOverlap(box, other) > 0))
-    return Number.POSITIVE_INFINITY;
   for (const point of around.linePoints) if (holds(box, point)) sum += point.cost;
   return sum;
+}
+
+/** A place that a label may take. */
+interface Place {
+  box: Box;
+  farther: number;
+}
+
+/** The places of a label in the order of its anchors. */
+const placesOf = (request: LabelRequest, canvas: Box): Place[] =>
+  anchors(request).map(({ x, y, farther }) => {
+    const left = request.center.x + (x === -request.width / 2 ? shifted(request, canvas) : x);
+    const top = request.center.y + y - request.height / 2;
+    return { box: { left, top, right: left + request.width, bottom: top + request.height }, farther };
+  });
+
+/** What of the surroundings can matter to any of the places: most of a canvas is far from each actor. */
+function nearTo(places: readonly Place[], { boxes, linePoints, canvas }: Surroundings): Surroundings {
+  const most = Math.max(...rounds) + gap;
+  const reach = {
+    left: Math.min(...places.map(({ box }) => box.left)) - most,
+    top: Math.min(...places.map(({ box }) => box.top)) - most,
+    right: Math.max(...places.map(({ box }) => box.right)) + most,
+    bottom: Math.max(...places.map(({ box }) => box.bottom)) + most,
+  };
+  return {
+    boxes: boxes.filter((box) => between(box, reach) === 0),
+    linePoints: linePoints.filter((point) => holds(reach, point)),
+    canvas,
+  };
 }
 
 /**
@@ -118,11 +148,10 @@ export function placeLabels(requests: readonly LabelRequest[], around: Surroundi
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     let best: { box: Box; cost: number } | null = null;
-    for (const [rank, anchor] of anchors(request).entries()) {
-      const left = request.center.x + (anchor.x === -request.width / 2 ? shifted(request, around.canvas) : anchor.x);
-      const top = request.center.y + anchor.y - request.height / 2;
-      const box = { left, top, right: left + request.width, bottom: top + request.height };
-      const price = cost(box, rank, request, anchor.farther, taken, around);
+    const places = placesOf(request, around.canvas);
+    const near = nearTo(places, around);
+    for (const [rank, { box, farther }] of places.entries()) {
+      const price = cost(box, rank, request, farther, taken, near);
       if (!best || price < best.cost) best = { box, cost: price };
       if (price < 1) break;
     }

@@ -50,12 +50,12 @@ interface Named extends Obstacle {
 const nameSize = { height: 16, apart: 6 };
 
 /** What two actors keep between them so that each has room for its name below it: they stand so far beside or so far above each other, whichever is less on their way apart. */
-function gapForNames(a: Named, b: Named): number {
-  const apart = distance(a, b) || 1;
+function gapForNames(a: Named, b: Named, apart: number): number {
   const widths = Math.max(2 * a.radius, a.name) + Math.max(2 * b.radius, b.name);
   const beside = widths / 2 + nameSize.apart;
   const above = a.radius + b.radius + nameSize.height + nameSize.apart;
-  const needed = Math.min((beside * apart) / Math.abs(b.x - a.x), (above * apart) / Math.abs(b.y - a.y));
+  const way = apart || 1;
+  const needed = Math.min((beside * way) / Math.abs(b.x - a.x), (above * way) / Math.abs(b.y - a.y));
   return needed - a.radius - b.radius;
 }
 
@@ -89,7 +89,7 @@ export function arrange(job: ArrangeJob, force: Force): Arrangement {
 /** Names get room where all are laid out; those who stand already do not move for names. */
 function gapIn({ ids }: ArrangeJob, standing: number, afresh: boolean): Gap<Named> {
   const gap = gapAmong(ids.length);
-  if (afresh && ids.length < mostNamed) return (a, b) => Math.max(gap(a, b), gapForNames(a, b));
+  if (afresh && ids.length < mostNamed) return (a, b, apart) => Math.max(gap(a, b, apart), gapForNames(a, b, apart));
   return afresh || standing === ids.length ? gap : () => 6;
 }
 

@@ -4,10 +4,10 @@ import type { Box, Point } from '../geometry/point.ts';
 const clampTo = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
 /** Pushes two discs apart when they are closer than the gap; true when they were. */
-function part(a: Point & { radius: number }, b: Point & { radius: number }, gap: number): boolean {
+function part<Disc extends Obstacle>(a: Disc, b: Disc, gap: Gap<Disc>): boolean {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const needed = a.radius + b.radius + gap;
-  const apart = Math.hypot(dx, dy);
+  const apart = Math.sqrt(dx * dx + dy * dy);
+  const needed = a.radius + b.radius + gap(a, b, apart);
   if (apart >= needed) return false;
   const [ux, uy] = apart < 1e-6 ? [1, 0] : [dx / apart, dy / apart];
   const push = (needed - apart) / 2;
@@ -18,8 +18,8 @@ function part(a: Point & { radius: number }, b: Point & { radius: number }, gap:
   return true;
 }
 
-/** How many pixels two discs must keep between them, where they stand. */
-export type Gap<Disc extends Obstacle = Obstacle> = (a: Disc, b: Disc) => number;
+/** How many pixels two discs must keep between them where they stand, so far apart. */
+export type Gap<Disc extends Obstacle = Obstacle> = (a: Disc, b: Disc, apart: number) => number;
 
 /** Moves discs until none is nearer to another than their gap and all are in the box, or the rounds are used up. */
 export function separate<Disc extends Obstacle>(
@@ -33,7 +33,7 @@ export function separate<Disc extends Obstacle>(
     let touched = false;
     for (let i = 0; i < moved.length; i++) {
       for (let j = i + 1; j < moved.length; j++) {
-        touched = part(moved[i]!, moved[j]!, gap(moved[i]!, moved[j]!)) || touched;
+        touched = part(moved[i]!, moved[j]!, gap) || touched;
       }
     }
     for (const disc of moved) {

@@ -50,6 +50,22 @@ describe('labels', () => {
     expect(placeLabels([request('a', 300, 300, true)], { ...nothing, boxes: crowd })).toHaveLength(1);
   });
 
+  it('keep off what the farthest of their places touches, however much stands elsewhere', () => {
+    const [x, y] = [300, 300];
+    const near = [around({ x: x + 40, y }, 8), around({ x: x - 40, y }, 8), around({ x, y: y + 25 }, 8)];
+    const above = around({ x: x - 70, y: y - 62 }, 9);
+    const far = Array.from({ length: 40 }, (_, at) => around({ x: 20 + at * 19, y: 560 }, 9));
+    const boxes = [...near, { ...above, owner: 'b' }].map((box, at) => ({ owner: `near ${at}`, ...box }));
+    const alone = placeLabels([request('a', x, y, true)], { ...nothing, boxes });
+    expect(placeLabels([request('a', x, y, true)], { ...nothing, boxes: [...far, ...boxes] })).toEqual(alone);
+    const [label] = alone;
+    const box = {
+      ...{ left: x + label!.dx, right: x + label!.dx + 80 },
+      ...{ top: y + label!.dy - 7.5, bottom: y + label!.dy + 7.5 },
+    };
+    for (const other of boxes) expect(boxOverlap(box, other)).toBe(0);
+  });
+
   it('leave no doubt whose they are', () => {
     const here = request('a', 300, 300, true);
     const actor = (owner: string, x: number, y: number) => ({ ...around({ x, y }, 10), owner });

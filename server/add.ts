@@ -6,6 +6,7 @@ import { type FromProcess, grace, type ProcessSettings, type ToProcess } from '.
 import type { AddingJob } from './services/adding/run.ts';
 import { createAnalyzer } from './services/analyze/analyze.ts';
 import type { IngestParts } from './services/ingest/ingest.ts';
+import { optimizeLate } from './services/late-optimization.ts';
 import { version } from './services/version.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -38,6 +39,8 @@ async function run({ db, fast }: ProcessSettings, job: AddingJob): Promise<void>
     await store.close();
   }
 }
+
+optimizeLate();
 
 /** The server decides when it ends: a signal to the group of processes is for the server, too. */
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());

@@ -7,6 +7,7 @@ import { hasJobs, openJobs } from './jobs/open-jobs.ts';
 import { inProcess } from './services/adding/process.ts';
 import { exportsApart } from './services/apart/exports-apart.ts';
 import { createQuestionThreads } from './services/apart/question-threads.ts';
+import { optimizeLate } from './services/late-optimization.ts';
 import { version } from './services/version.ts';
 import { folderOfWaiting, holdFile, openStore } from './store/open-store.ts';
 
@@ -43,6 +44,7 @@ process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
+optimizeLate();
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,

@@ -11,6 +11,7 @@ import { queriesApart } from './services/apart/queries-apart.ts';
 import { createQuestionThreads } from './services/apart/question-threads.ts';
 import { createCuration } from './services/curation/curation.ts';
 import { sampleFolder } from './services/ingest/sample-folder.ts';
+import { optimizeLate } from './services/late-optimization.ts';
 import { createQueries } from './services/queries.ts';
 import { mayOnlyBeRead } from './services/upkeep/read-only.ts';
 import { createUpkeep } from './services/upkeep/upkeep.ts';
@@ -103,6 +104,7 @@ function fail(error: unknown, exitCode: 1 | 2): void {
   process.exitCode = exitCode;
 }
 
+optimizeLate();
 try {
   const settings = readSettings();
   await main(settings).catch((error: unknown) => fail(error, 1));

@@ -1,5 +1,6 @@
 import type { GraphQuery } from '../shared/routes.ts';
 import type { Answer } from './core/api/request.ts';
+import { noBands, nothingBanded } from './core/graph/bands.ts';
 import type { Density } from './core/graph/encoding.ts';
 import { noFields } from './core/graph/groups.ts';
 import { pieceOf } from './core/graph/piece.ts';
@@ -50,7 +51,17 @@ function sceneOf(answer: Answer<'graph'>, density: Density, camera: Camera | nul
   const large = !part.whole;
   const covered = density === 'phone' ? height * sheetShares.rest : 0;
   return {
-    ...{ home: graph, shown: graph, fields: noFields, center: null, apart: false, large, frame: 'overview' },
+    ...{
+      home: graph,
+      shown: graph,
+      fields: noFields,
+      bands: noBands,
+      banded: nothingBanded,
+      center: null,
+      apart: false,
+      large,
+      frame: 'overview',
+    },
     ...{ selection: { kind: 'none' }, lit: null, claimed: new Set(), fresh: new Set(), focused: null },
     ...{ density, covered, insets: insetsOf(density, large ? titleRoom.controls[density] : 0, covered), focus: null },
     ...{ camera, theme: themeNow() },

@@ -14,6 +14,8 @@ export interface Arranged {
   bows: ReadonlyMap<string, number>;
   /** Places of the overview's actors that are not drawn now. */
   left: readonly Point[];
+  /** The cell of each field, in the order of the fields. */
+  cells: readonly Box[];
 }
 
 type Places = ReadonlyMap<string, Point>;
@@ -126,13 +128,14 @@ export class Arranger {
       groups: groups && ids.map((id) => groups.get(id) ?? null),
       known: ids.map((id) => (known.has(id) ? toBox(known.get(id)!, box) : null)),
     };
-    const { places, bows, marks: left } = await this.ask(job);
+    const { places, bows, marks: left, cells } = await this.ask(job);
     const lines = graph.lines.filter((line) => line.source !== line.target);
     return {
       shown: graph,
       places: new Map(ids.map((id, at) => [id, places[at]!])),
       bows: new Map(lines.map(({ id }, at) => [id, bows[at]!])),
       left,
+      cells,
     };
   }
 

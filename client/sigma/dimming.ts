@@ -20,8 +20,10 @@ export function actorIn({ lit, selection, focused, center }: Scene, id: string, 
   };
 }
 
-/** A line as the scene shows it: dimmed, half lit, with the band of the selection, or as it is. */
-export function lineIn({ lit, selection, claimed: claims }: Scene, id: string, line: DrawnLine): DrawnLine {
+/** A line as the scene shows it: left to the band of its communities while it is not lit, dimmed, half lit, with the band of the selection, or as it is. */
+export function lineIn(scene: Scene, id: string, line: DrawnLine): DrawnLine {
+  const { lit, selection, claimed: claims } = scene;
+  if (scene.banded.has(id) && !lit?.lines.has(id)) return { ...line, hidden: true };
   const claimed = claims.has(id);
   if (lit === null) return claimed ? { ...line, claimed } : line;
   const isLit = lit.lines.has(id);

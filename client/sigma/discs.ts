@@ -15,14 +15,15 @@ export interface Disc {
 
 /** Which lines carry their sign: the heaviest ones, when something is selected the lit ones, near by all. */
 function discLines(view: OverlayView): string[] {
-  const { graph, lit, zoom } = view;
+  const { graph, lit, banded, zoom } = view;
   const heavy = (id: string) => graph.getEdgeAttribute(id, 'count');
   if (lit?.numbers) return [...lit.numbers.keys()].filter((id) => graph.hasEdge(id));
   if (lit) {
     const ids = [...lit.lines, ...lit.halfLines].filter((id) => graph.hasEdge(id));
     return ids.filter((id) => heavy(id) >= 3 || ids.length <= 2);
   }
-  const sorted = graph.edges().toSorted((a, b) => heavy(b) - heavy(a));
+  const alone = graph.edges().filter((id) => !banded.has(id));
+  const sorted = alone.toSorted((a, b) => heavy(b) - heavy(a));
   if (zoom >= 1.5) return sorted.slice(0, 300);
   return sorted.filter((id) => heavy(id) >= 2).slice(0, mostDiscs(view));
 }

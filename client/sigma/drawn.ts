@@ -49,6 +49,8 @@ export interface DrawnLine extends LineMarks {
   type: 'line';
   zIndex: number;
   count: number;
+  /** Whether sigma leaves it out. */
+  hidden?: boolean;
   /** Opacity when nothing is dimmed. */
   ownOpacity: number;
 }

@@ -1,5 +1,5 @@
 import { type Curve, lineCurve } from '../core/geometry/curve.ts';
-import type { Point } from '../core/geometry/point.ts';
+import type { Box, Point } from '../core/geometry/point.ts';
 import type { Density } from '../core/graph/encoding.ts';
 import type { Lit } from '../core/graph/lit.ts';
 import type { DrawnLine, SceneGraph } from './drawn.ts';
@@ -19,9 +19,13 @@ export interface OverlayView {
   /** How much of the canvas lies under the sheet of a phone, in pixels. */
   covered: number;
   lit: Lit | null;
+  /** Lines that are left to the bands of communities while they are not lit. */
+  banded: ReadonlySet<string>;
   selected: string | null;
   /** Whether labels are few and what is dimmed has none. */
   large: boolean;
+  /** The field that an actor stands on. */
+  fieldOf: (id: string) => Box | undefined;
   /** The actor in the middle of its surroundings. */
   center: string | null;
   /** Those that have just come. */

@@ -9,6 +9,7 @@ import {
   rankedLabelStyle,
 } from '../core/labels/label-style.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels } from '../core/labels/place-labels.ts';
+import { fieldLook } from '../core/picture/community-svg.ts';
 import type { PictureLabel } from '../core/picture/picture.ts';
 import { discRadius, discsOf } from './discs.ts';
 import type { DrawnActor } from './drawn.ts';
@@ -120,11 +121,6 @@ export class Overlay {
     return [...this.labels.values(), ...this.extra.values()].filter(({ id }) => view.graph.hasNode(id));
   }
 
-  /** The boxes of the labels that stand on the canvas. */
-  labelBoxes(view: OverlayView, palette: Palette): Box[] {
-    return this.standing(view).flatMap((label) => this.boxOf(label, view, palette) ?? []);
-  }
-
   private drawOne(label: PlacedLabel, view: OverlayView, palette: Palette, dimmed: boolean): void {
     const actor = view.graph.getNodeAttributes(label.id);
     drawLabel(this.context, {
@@ -142,7 +138,9 @@ export class Overlay {
     const actor = view.graph.getNodeAttributes(id);
     const style = styleOf(id, view);
     const busy = view.large ? rank < mostRequired.large : rank < mostRequired.small && mustBeLabelled(actor.stances);
+    const field = view.fieldOf(id);
     return {
+      ...(field && { within: { ...field, top: field.top + fieldLook.head } }),
       id,
       center: view.toCanvas(id),
       radius: actor.size * view.scale + (id === view.center ? ringRoom : 0),
@@ -217,7 +215,7 @@ function linePointsOf(view: OverlayView): (Point & { cost: number })[] {
   const points: (Point & { cost: number })[] = [];
   const least = view.graph.size > 400 ? 3 : 1;
   view.graph.forEachEdge((id, line) => {
-    if (line.count < least) return;
+    if (line.count < least || view.banded.has(id)) return;
     const cost = 3 + 3 * line.width;
     points.push(...samples(curveOf(view, id, line), 24).map((point) => ({ ...point, cost })));
   });

@@ -5,9 +5,9 @@ import type { Picture } from '../core/picture/picture.ts';
 import type { CreateRenderer, GraphRenderer, RendererEvents, Scene } from '../core/renderer/renderer.ts';
 import { type Arranged, Arranger } from './arranger.ts';
 import { cameraOf, freeBox, moveCamera, sameCamera, viewFor, wholeView, zoomCamera } from './camera.ts';
+import { communitiesIn, drawCommunities, fieldsOnCanvas, noCommunities } from './communities.ts';
 import { actorIn, lineIn } from './dimming.ts';
 import type { DrawnActor, DrawnLine, SceneGraph } from './drawn.ts';
-import { drawFields } from './fields.ts';
 import { PointerWatch } from './late-picking.ts';
 import { Overlay } from './overlay.ts';
 import type { OverlayView } from './overlay-view.ts';
@@ -20,8 +20,6 @@ import { startSigma } from './start-sigma.ts';
 
 /** Milliseconds of rest after which labels are placed anew. */
 const settleAfter = 120;
-/** Pixels between the title and the part of the canvas that is laid out, in which names of fields may stand. */
-const titleGap = 30;
 /** How often a lost graphics context is replaced within some milliseconds before the page gives the graph up. */
 const mostLosses = { count: 2, within: 60_000 };
 
@@ -35,6 +33,7 @@ class SigmaRenderer implements GraphRenderer {
   private overlay: Overlay | null = null;
   /** What lies under the graph: the fields. */
   private below: CanvasRenderingContext2D | null = null;
+  private communities = noCommunities;
   private palette: Palette;
   private scene: Scene | null = null;
   private readonly arranger = new Arranger();
@@ -92,6 +91,7 @@ class SigmaRenderer implements GraphRenderer {
     const view = this.overlayView();
     return pictureOf(view, palette, {
       labels: overlay.labelsOf(view, palette),
+      communities: this.communities,
       actorIn: (id, actor) => actorIn(scene, id, actor),
       lineIn: (id, line) => lineIn(scene, id, line),
     });
@@ -185,10 +185,8 @@ class SigmaRenderer implements GraphRenderer {
     if (this.unplaced) overlay.place(view, palette);
     this.unplaced = false;
     overlay.draw(view, palette);
-    const { width, height } = this.canvas;
-    const { fields = [], insets } = this.scene ?? {};
-    const free = { left: 8, right: width - 8, top: Math.max(8, (insets?.top ?? 0) - titleGap), bottom: height - 48 };
-    drawFields(below, fields, palette, { places: view.places, labels: overlay.labelBoxes(view, palette), free });
+    this.communities = communitiesIn(this.scene!, view, below, palette);
+    drawCommunities(below, this.communities, palette, this.scene!.lit !== null);
   }
 
   /** Starts again on a new context after the browser took the old one away. */
@@ -269,7 +267,7 @@ class SigmaRenderer implements GraphRenderer {
 
   private overlayView(): OverlayView {
     const sigma = this.sigma!;
-    const { density, lit, selection, large, center, fresh, covered } = this.scene!;
+    const { density, lit, banded, selection, large, center, fresh, covered } = this.scene!;
     const graph = sigma.getGraph() as SceneGraph;
     const { height } = this.canvas;
     const places = new Map(graph.mapNodes((id, actor) => [id, sigma.graphToViewport(actor)]));
@@ -280,7 +278,8 @@ class SigmaRenderer implements GraphRenderer {
       toCanvas: (id) => places.get(id)!,
       scale: sigma.scaleSize(1),
       zoom: 1 / sigma.getCamera().ratio,
-      ...{ density, covered, lit, fresh },
+      ...{ density, covered, lit, banded, fresh },
+      fieldOf: fieldsOnCanvas(this.scene!, this.arranged, ({ x, y }) => sigma.graphToViewport({ x, y: height - y })),
       selected: selection.kind === 'actor' ? selection.id : center,
       large,
       center: center !== null && graph.hasNode(center) ? center : null,

@@ -32,12 +32,14 @@ describe.skipIf(!chromiumPath)(suiteName('who is with whom'), () => {
     const panel = page.locator('.panel');
     const named = (text: string | null) => groups.map(communityName).find((name) => text?.includes(name));
     // The legend, the details and both sides tell of the same groups.
-    await expect.poll(() => panel.locator('.group-row').count()).toBe(groups.length);
+    const heading = page.getByRole('heading', { name: 'Communities', exact: true });
+    const listed = panel.locator('section').filter({ has: heading }).last();
+    await expect.poll(() => listed.locator('.group-row').count()).toBe(groups.length);
     const sides = await panel.locator('.two-sides .side-group').allTextContents();
     expect(sides.map(named).sort()).toEqual(groups.map(communityName).sort());
-    const row = panel.locator('.group-row').first();
+    const row = listed.locator('.group-row').first();
     await row.click();
-    await panel.locator('.group-members').getByRole('button', { name: groups[0]!.actors[0]!.label }).waitFor();
+    await listed.locator('.group-members').getByRole('button', { name: groups[0]!.actors[0]!.label }).waitFor();
     const rows = page.locator('.left .group-row');
     await expect.poll(() => rows.count()).toBe(groups.length);
     const size = communities[0]!.members.length;
@@ -57,6 +59,18 @@ describe.skipIf(!chromiumPath)(suiteName('who is with whom'), () => {
     await expect.poll(() => actorsDrawn(page)).toBe(before);
     await page.getByText('Draw communities').click();
     await page.waitForURL((url) => !url.search.includes('groups'));
+  });
+
+  it('says in words and numbers who is against whom, down to the sentence', async () => {
+    const page = await explorer.open('/?groups=true');
+    await page.getByRole('heading', { level: 1, name: 'Who is with whom, and who against whom' }).waitFor();
+    await page.getByText('6 actors in 2 communities, neutral ones left out').waitFor();
+    const heading = page.getByRole('heading', { name: /^Between communities/ });
+    const against = page.locator('.panel section').filter({ has: heading }).last();
+    const row = against.getByRole('button', { name: /Denmark, Norway.* toward .*Egypt.*negative 2/ });
+    await row.click();
+    await against.getByRole('button', { name: /Norway → Egypt/ }).click();
+    await page.locator('.panel').getByText('accused').first().waitFor();
   });
 
   it('folds by keyboard', async () => {

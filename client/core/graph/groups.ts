@@ -1,12 +1,14 @@
 import { dominantPolarity, noCounts, type PolarityCounts } from '../../../shared/graph.ts';
 import { polarities } from '../../../shared/plover.ts';
 import type { CommunitiesAnswer, Community } from '../../../shared/routes.ts';
+import type { Density } from './encoding.ts';
 import { type GraphActor, indexGraph, type Line, lineId, type StanceGraph } from './stance-graph.ts';
 
 /** Actors that are drawn and belong together, on one field. */
 export interface Field {
   id: string;
-  name: string;
+  /** Its names, from the longest to that for least room. */
+  names: readonly string[];
   /** Those that are drawn. */
   members: readonly string[];
 }
@@ -30,13 +32,23 @@ const leastMembers = 3;
 export const groupsOf = (answer: CommunitiesAnswer): Community[] =>
   fallIntoGroups(answer) ? answer.communities.filter(({ members }) => members.length >= leastMembers) : [];
 
-/** Whether enough of a group is drawn for a field of its own. */
-export const standsOnField = (graph: StanceGraph, group: Pick<Community, 'members'>): boolean =>
-  drawnMembers(graph, group).length >= leastOnField;
+/** How many communities have room on the canvas; the panels list all. */
+const mostDrawn: Readonly<Record<Density, number>> = { wide: 6, medium: 4, phone: 3 };
+
+/** The communities that are drawn: those of which most actors are, and enough for a field. */
+export const drawnGroups = (graph: StanceGraph, communities: readonly Community[], density: Density): Community[] =>
+  communities
+    .filter((community) => drawnMembers(graph, community).length >= leastOnField)
+    .toSorted((a, b) => drawnMembers(graph, b).length - drawnMembers(graph, a).length)
+    .slice(0, mostDrawn[density]);
+
+type Named = Pick<Community, 'actors' | 'members'>;
 
 /** `Iran, Russia and 14 more`. */
-export function communityName({ actors, members }: Pick<Community, 'actors' | 'members'>): string {
-  const names = actors.slice(0, 2).map(({ label }) => label);
+export const communityName = (community: Named): string => nameWith(community, 2);
+
+function nameWith({ actors, members }: Named, named: number): string {
+  const names = actors.slice(0, named).map(({ label }) => label);
   const more = members.length - names.length;
   return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(' and ');
 }
@@ -45,12 +57,15 @@ export function communityName({ actors, members }: Pick<Community, 'actors' | 'm
 export const drawnMembers = (graph: StanceGraph, { members }: Pick<Community, 'members'>): string[] =>
   members.filter((id) => graph.actor(id) !== undefined);
 
-/** The fields of the communities of which enough is drawn and that are not folded. */
+/** The fields of communities that are not folded. */
 export const fieldsOf = (graph: StanceGraph, communities: readonly Community[], folded: readonly string[]): Field[] =>
   communities
     .filter(({ id }) => !folded.includes(id))
-    .map((community) => ({ id: community.id, name: communityName(community), members: drawnMembers(graph, community) }))
-    .filter(({ members }) => members.length >= leastOnField);
+    .map((community) => ({
+      id: community.id,
+      names: [communityName(community), nameWith(community, 1), community.actors[0]!.label],
+      members: drawnMembers(graph, community),
+    }));
 
 const added = (a: PolarityCounts, b: PolarityCounts): PolarityCounts =>
   Object.fromEntries(polarities.map((sign) => [sign, a[sign] + b[sign]])) as PolarityCounts;

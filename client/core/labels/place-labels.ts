@@ -11,6 +11,8 @@ export interface LabelRequest {
   required: boolean;
   /** It is placed only where it covers next to nothing. */
   spare?: boolean;
+  /** The only part of the canvas that it may stand on. */
+  within?: Box;
 }
 
 /** Where a label stands: the offset of its left end and of its vertical middle from the actor's middle. */
@@ -109,6 +111,11 @@ function cost(
   return sum;
 }
 
+const overlapOf = (a: Box, b: Box): Box => ({
+  ...{ left: Math.max(a.left, b.left), right: Math.min(a.right, b.right) },
+  ...{ top: Math.max(a.top, b.top), bottom: Math.min(a.bottom, b.bottom) },
+});
+
 /** A place that a label may take. */
 interface Place {
   box: Box;
@@ -148,8 +155,9 @@ export function placeLabels(requests: readonly LabelRequest[], around: Surroundi
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     let best: { box: Box; cost: number } | null = null;
-    const places = placesOf(request, around.canvas);
-    const near = nearTo(places, around);
+    const canvas = request.within ? overlapOf(request.within, around.canvas) : around.canvas;
+    const places = placesOf(request, canvas);
+    const near = nearTo(places, { ...around, canvas });
     for (const [rank, { box, farther }] of places.entries()) {
       const price = cost(box, rank, request, farther, taken, near);
       if (!best || price < best.cost) best = { box, cost: price };

@@ -3,8 +3,8 @@ import { type Box, boundsOf, distance, type Point } from '../geometry/point.ts';
 import { fitInto } from './fit.ts';
 import { placeInRoom } from './free-room.ts';
 import { gather } from './gather.ts';
+import { groupCells } from './group-cells.ts';
 import type { Link } from './layout-job.ts';
-import { partGroups } from './part-groups.ts';
 import { type Gap, separate } from './separate.ts';
 
 /** What is to be laid out: actors, those first that come first to a place, and the lines among them. */
@@ -30,6 +30,8 @@ export interface Arrangement {
   places: Point[];
   bows: number[];
   marks: Point[];
+  /** The cell of each group, by its number, where groups stand apart. */
+  cells: Box[];
 }
 
 /** A force layout: places of no particular scale for actors and links. */
@@ -75,6 +77,19 @@ function gapAmong(actors: number): Gap {
  */
 export function arrange(job: ArrangeJob, force: Force): Arrangement {
   const { ids, radii, names, box } = job;
+  if (job.groups) {
+    const units = unitsOf(job.groups);
+    const { places, cells } = layOutCells(job, units, force);
+    const numbered = units.flatMap(([first], unit) =>
+      job.groups![first!] === null ? [] : [[job.groups![first!]!, cells[unit]!] as const],
+    );
+    return {
+      places,
+      bows: bowsOf(job, places),
+      marks: job.marks,
+      cells: Object.assign([], Object.fromEntries(numbered)),
+    };
+  }
   const near = job.centered ? bringNear(job) : same;
   const brought = job.known.map((place) => place && near(place));
   const known = job.centered ? clearMiddle(brought, box) : brought;
@@ -83,7 +98,7 @@ export function arrange(job: ArrangeJob, force: Force): Arrangement {
   const found = afresh ? layOut(job, force) : fillIn({ ...job, known });
   const discs = found.map((place, at) => ({ ...place, radius: radii[at]!, name: names[at]! }));
   const places = separate(discs, box, gapIn(job, standing, afresh));
-  return { places, bows: bowsOf(job, places), marks: job.marks.map(near) };
+  return { places, bows: bowsOf(job, places), marks: job.marks.map(near), cells: [] };
 }
 
 /** Names get room where all are laid out; those who stand already do not move for names. */
@@ -142,17 +157,7 @@ function clearMiddle(known: readonly (Point | null)[], box: Box): (Point | null)
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
-/** How much stronger lines pull inside a group, and how much weaker between two. */
-const pull = { inside: 3, between: 0.3 };
-
-function layOut({ ids, links, box, groups }: ArrangeJob, force: Force): Point[] {
-  if (groups) {
-    const pulled = links.map((link) => {
-      const inside = groups[link.source] !== null && groups[link.source] === groups[link.target];
-      return { ...link, weight: link.weight * (inside ? pull.inside : pull.between) };
-    });
-    return fitInto(partGroups(force(ids, pulled), groups), box, 0);
-  }
+function layOut({ ids, links, box }: ArrangeJob, force: Force): Point[] {
   const free = force(ids, links);
   const neighbours = neighboursOf(ids, links);
   const gathered = gather(new Map(ids.map((id, at) => [id, free[at]!])), (id) => neighbours.get(id) ?? []);
@@ -160,6 +165,63 @@ function layOut({ ids, links, box, groups }: ArrangeJob, force: Force): Point[] 
     ids.map((id) => gathered.get(id)!),
     box,
   );
+}
+
+/** The numbers of the actors of each group; who is in none is one alone. */
+function unitsOf(groups: readonly (number | null)[]): number[][] {
+  const units = new Map<number | string, number[]>();
+  for (const [at, group] of groups.entries()) {
+    const key = group ?? `alone ${at}`;
+    units.set(key, [...(units.get(key) ?? []), at]);
+  }
+  return [...units.values()];
+}
+
+/** What of a cell its actors leave free, in pixels: their names stand beside them, and that of the group above them. */
+const cellRoom = { side: { most: 64, share: 0.2 }, top: 48, bottom: 30 };
+/** How far cells reach beyond the box of actors at most, since names stand inside, and how near to the edge of the canvas. */
+const [beyond, edge] = [44, 10];
+
+/** Lays each group out by itself, in a cell of its own. */
+function layOutCells(job: ArrangeJob, units: readonly (readonly number[])[], force: Force) {
+  const { ids, links, radii, names, box } = job;
+  const unitOf = new Map(units.flatMap((unit, number) => unit.map((at) => [at, number] as const)));
+  const sizes = units.map(({ length: size }) => ({ size, ties: units.map(() => 0) }));
+  for (const { source, target, weight } of links) {
+    const [a, b] = [unitOf.get(source)!, unitOf.get(target)!];
+    sizes[a]!.ties[b]! += weight;
+    sizes[b]!.ties[a]! += weight;
+  }
+  const places = new Array<Point>(ids.length);
+  const cells = groupCells(sizes, {
+    ...box,
+    left: Math.max(edge, box.left - beyond),
+    top: box.top - cellRoom.top + cellRoom.bottom,
+    bottom: box.bottom + edge,
+  });
+  for (const [number, cell] of cells.entries()) {
+    const unit = units[number]!;
+    const side = Math.min(cellRoom.side.most, cellRoom.side.share * (cell.right - cell.left));
+    const room = {
+      ...{ left: cell.left + side, right: cell.right - side },
+      ...{ top: cell.top + cellRoom.top, bottom: cell.bottom - cellRoom.bottom },
+    };
+    const own = new Map(unit.map((at, rank) => [at, rank]));
+    const inside = links.flatMap((link) => {
+      const [source, target] = [own.get(link.source), own.get(link.target)];
+      return source === undefined || target === undefined ? [] : { ...link, source, target };
+    });
+    const found = fitInto(
+      force(
+        unit.map((at) => ids[at]!),
+        inside,
+      ),
+      room,
+    );
+    const discs = found.map((place, rank) => ({ ...place, radius: radii[unit[rank]!]!, name: names[unit[rank]!]! }));
+    for (const [rank, place] of separate(discs, room, gapForNames).entries()) places[unit[rank]!] = place;
+  }
+  return { places, cells };
 }
 
 function fillIn({ ids, radii, links, known, box }: ArrangeJob): Point[] {

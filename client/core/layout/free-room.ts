@@ -1,5 +1,5 @@
 import type { Obstacle } from '../geometry/bow-factor.ts';
-import { type Box, distance, type Point } from '../geometry/point.ts';
+import { type Box, distance, offWay, type Point } from '../geometry/point.ts';
 
 /** An actor that needs a place, with the places of those that lines join it to. */
 export interface Newcomer {
@@ -19,15 +19,6 @@ const flattened = 0.62;
 const leastGap = 12;
 /** How far from its neighbours a newcomer stands best, as a share of the shorter side of the box. */
 const reach = 0.3;
-
-/** Distance of a point from the straight way between two others. */
-function offWay(point: Point, from: Point, to: Point): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / length;
-  const at = Math.min(1, Math.max(0, t));
-  return Math.hypot(point.x - from.x - at * dx, point.y - from.y - at * dy);
-}
 
 function crowd(at: Point, radius: number, placed: readonly Placed[]): number {
   let sum = 0;

@@ -1,12 +1,15 @@
 import type { ActorKind } from '../../../shared/actor.ts';
 import type { Polarity } from '../../../shared/plover.ts';
 import type { Curve } from '../geometry/curve.ts';
-import type { Point } from '../geometry/point.ts';
+import type { Box, Point } from '../geometry/point.ts';
 import type { LabelStyle } from '../labels/label-style.ts';
+import type { BandShape } from '../layout/band-shapes.ts';
 
 /** Colours as hex codes, and the families of the type. */
 export interface PictureColors {
   paper: string;
+  /** Of the fields under communities. */
+  ground: string;
   ink: string;
   quiet: string;
   accent: string;
@@ -50,11 +53,23 @@ export interface PictureDisc extends Point {
   number: string | null;
 }
 
+/** The field of a community, and its name, which stands in its upper left corner. */
+export interface PictureField extends Box {
+  name: string;
+}
+
+/** The communities under all else: their fields and the bands between them. */
+export interface CommunityPicture {
+  fields: readonly PictureField[];
+  bands: readonly BandShape[];
+}
+
 /** All that the canvas shows, in pixels and in the order in which it is drawn. */
 export interface Picture {
   width: number;
   height: number;
   colors: PictureColors;
+  communities: CommunityPicture;
   lines: readonly PictureLine[];
   actors: readonly PictureActor[];
   discs: readonly PictureDisc[];

@@ -3,6 +3,7 @@ import { polarities } from '../../../shared/plover.ts';
 import { boundsOf } from '../geometry/point.ts';
 import { kindNames } from '../words/words.ts';
 import { actorSvg, discSvg } from './actor-svg.ts';
+import { communitiesSvg } from './community-svg.ts';
 import { lineSvg } from './line-svg.ts';
 import type { Picture, PictureColors } from './picture.ts';
 import { element, escapeXml, round, text } from './svg-element.ts';
@@ -93,6 +94,7 @@ export function pictureSvg(picture: Picture, { title, summary, shown }: Caption,
   const moved = `translate(${round(margin + aside - box.left)} ${round(margin + titleRoom - box.top)})`;
   const window = { x: round(box.left), y: round(box.top), width: round(box.right - box.left), height: figure };
   const drawn = [
+    communitiesSvg(picture.communities, colors),
     ...picture.lines.map((line) => lineSvg(line, colors)),
     ...picture.actors.map((actor) => actorSvg(actor, colors)),
     ...picture.discs.map((disc) => discSvg(disc, colors)),

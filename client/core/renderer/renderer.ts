@@ -1,4 +1,5 @@
 import type { Box, Point } from '../geometry/point.ts';
+import type { Band } from '../graph/bands.ts';
 import type { Density } from '../graph/encoding.ts';
 import type { Field } from '../graph/groups.ts';
 import type { Lit } from '../graph/lit.ts';
@@ -31,6 +32,9 @@ export interface Scene {
   shown: StanceGraph;
   /** Communities of what is drawn, each on a field of its own. */
   fields: readonly Field[];
+  /** What the communities say of one another, and the lines that this stands for while they are not lit. */
+  bands: readonly Band[];
+  banded: ReadonlySet<string>;
   /** The actor in the middle when its surroundings are drawn, else null. */
   center: string | null;
   /** Whether what is drawn shares nothing with the overview and is laid out by itself. */

@@ -8,6 +8,17 @@ const linesFrom = (minCount: number): string => (minCount > 1 ? `, lines of ${mi
 export const overviewDrawn = (drawn: number, part: GraphPart): string =>
   `${number(drawn)} of ${counted(part.actors, 'actor')}${linesFrom(part.minCount)}`;
 
+/** What the communities draw: `27 of 1,479 actors in 4 communities, neutral stances left out`; without the part in few words. */
+export function groupsDrawn(
+  { actors, communities }: { actors: number; communities: number },
+  part: GraphPart | null,
+): string {
+  const within = `in ${counted(communities, 'community', 'communities')}`;
+  if (!part) return `${counted(actors, 'actor')} ${within}`;
+  const of = part.actors > actors ? ` of ${number(part.actors)}` : '';
+  return `${number(actors)}${of} actors ${within}${linesFrom(part.minCount)}, neutral ones left out`;
+}
+
 /** What is drawn around an actor: `20 of 115 neighbours, strongest first`. */
 export function surroundingsDrawn(neighbours: number, part: GraphPart, steps: number): string {
   const all = part.neighbors ?? neighbours;

@@ -2,7 +2,7 @@ import type { GraphPart } from '../../../shared/graph.ts';
 import { totalCounts } from '../graph/glance.ts';
 import type { StanceGraph } from '../graph/stance-graph.ts';
 import { periodName } from './dates.ts';
-import { overviewDrawn, surroundingsDrawn } from './drawn.ts';
+import { groupsDrawn, overviewDrawn, surroundingsDrawn } from './drawn.ts';
 import { counted, inSentence, number } from './words.ts';
 
 /** What the title of the figure is made from. */
@@ -19,11 +19,14 @@ export interface Figure {
   documents: number | null;
   steps: number;
   brief: boolean;
+  /** How many communities are drawn and how many actors stand in them; null where none are. */
+  grouped: { communities: number; actors: number } | null;
 }
 
 /** What the figure asks. */
-export function figureTitle({ graph, center, brief }: Figure): string {
+export function figureTitle({ graph, center, grouped, brief }: Figure): string {
   const actor = center === null ? undefined : graph.actor(center);
+  if (grouped) return brief ? 'Who is with whom' : 'Who is with whom, and who against whom';
   if (!actor) return 'Who takes which stance toward whom';
   const name = inSentence(actor.label, actor.kind);
   return brief ? `Around ${name}` : `Who takes which stance around ${name}`;
@@ -31,7 +34,8 @@ export function figureTitle({ graph, center, brief }: Figure): string {
 
 /** What is drawn of what there is. */
 export function figureSummary(figure: Figure): string {
-  const { graph, part, center, large, steps, brief } = figure;
+  const { graph, part, center, grouped, large, steps, brief } = figure;
+  if (grouped) return groupsDrawn(grouped, brief ? null : part);
   if (center !== null) {
     const neighbours = Math.max(0, graph.actors.length - 1);
     return brief && part.neighbors !== null && part.neighbors > neighbours

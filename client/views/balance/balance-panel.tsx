@@ -8,6 +8,7 @@ import { Panel } from '../details/panel.tsx';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
+import { BetweenGroups } from './between-groups.tsx';
 import { Groups } from './groups.tsx';
 import { Actor, Between, firstRows, Some } from './rows.tsx';
 import { TwoSides } from './two-sides.tsx';
@@ -87,6 +88,7 @@ export function BalancePanel({ graph }: { graph: StanceGraph }) {
         <p className="panel-note">No pair is with or against each other under these filters.</p>
       ) : (
         <>
+          <BetweenGroups graph={graph} groups={groupsOf(communities.data)} />
           <Groups answer={communities.data} graph={graph} />
           <TwoSides answer={data} groups={groupsOf(communities.data)} />
           <Tensions triads={data.triads} />

@@ -1,11 +1,12 @@
 import { Checkbox } from 'react-aria-components';
 import type { Community } from '../../../shared/routes.ts';
-import { communityName, groupsOf, standsOnField } from '../../core/graph/groups.ts';
+import { communityName, drawnGroups, groupsOf } from '../../core/graph/groups.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { numberDrawn } from '../../core/words/drawn.ts';
 import { number } from '../../core/words/words.ts';
 import { useCommunities } from '../data/graph.ts';
 import { Icon } from '../parts/icon.tsx';
+import { useDensity } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { Problem } from '../states/problem.tsx';
 
@@ -39,7 +40,7 @@ export function GroupSection({ graph }: { graph: StanceGraph }) {
   const { groups } = state;
   const { data, error, refetch } = useCommunities(state.filter, groups);
   const all = data ? groupsOf(data) : [];
-  const drawn = all.filter((group) => standsOnField(graph, group));
+  const drawn = drawnGroups(graph, all, useDensity());
   return (
     <section className="legend-section" aria-labelledby="legend-groups">
       <h2 id="legend-groups">
@@ -61,9 +62,7 @@ export function GroupSection({ graph }: { graph: StanceGraph }) {
       {groups && data && all.length === 0 && <p className="legend-note">These actors do not fall into communities.</p>}
       {groups && drawn.map((group) => <Row key={group.id} community={group} />)}
       {groups && all.length > drawn.length && (
-        <p className="legend-note">
-          Of the others fewer than three actors are drawn; the details list all communities.
-        </p>
+        <p className="legend-note">Of the others few or no actors are drawn; the details list all communities.</p>
       )}
     </section>
   );

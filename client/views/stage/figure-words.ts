@@ -6,14 +6,17 @@ import { usePaths } from '../data/graph.ts';
 import { useAnswer } from '../data/search.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useView } from '../state/view-context.tsx';
+import { useGroups } from './use-groups.ts';
 
 /** What the figure asks, and how much of it is drawn. */
 export function useFigureWords(drawn: Drawn, density: Density): { title: string; summary: string } {
   const { state } = useView();
   const documents = useStats().data?.documents ?? null;
+  const { shown, communities } = useGroups(drawn);
   const figure = {
     ...{ ...drawn, alone: state.apart !== null, all: drawn.whole.graph.attributes.stances },
     ...{ documents, steps: state.steps, brief: density === 'phone' },
+    grouped: communities > 1 ? { actors: shown.actors.length, communities } : null,
   };
   const paths = usePaths(state.path, state.filter).data;
   const asked = state.selection.kind === 'none' ? state.asked : null;

@@ -98,7 +98,7 @@ function Arranging({ actors }: { actors: number }) {
 export function GraphStage(props: Props) {
   const { frame, apart, density, theme, insets, covered, focus } = props;
   const { home, center, large } = props.drawn;
-  const { shown, fields, foldedAs } = useGroups(props.drawn.graph);
+  const { shown, fields, bands, banded, foldedAs } = useGroups(props.drawn);
   const { state, select, back, update } = useView();
   const { selection, camera } = state;
   const [pointed, setPointed] = useState<Pointed | null>(null);
@@ -127,13 +127,16 @@ export function GraphStage(props: Props) {
     return state.asked && selection.kind === 'none' ? litByAsked(shown, state.asked) : null;
   }, [shown, selection, center, pointed, paths, state.path?.chosen, state.asked, density]);
   useEffect(() => {
-    const seen = { camera, claimed, fresh, home, shown, fields, center, apart, large, frame, covered };
+    const grouped = { shown, fields, bands, banded };
+    const seen = { ...grouped, camera, claimed, fresh, home, center, apart, large, frame, covered };
     renderer?.show({ ...seen, selection, lit, focused: walk.focused, density, insets, focus, theme });
   }, [
     renderer,
     home,
     shown,
     fields,
+    bands,
+    banded,
     center,
     apart,
     large,

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pointAt } from '../../../client/core/geometry/curve.ts';
 import { convexHull, isInside } from '../../../client/core/geometry/hull.ts';
-import { communityName, fieldsOf, foldGroups, groupsOf } from '../../../client/core/graph/groups.ts';
+import { gatherBands } from '../../../client/core/graph/bands.ts';
+import { communityName, drawnGroups, fieldsOf, foldGroups, groupsOf } from '../../../client/core/graph/groups.ts';
 import { indexGraph, lineId } from '../../../client/core/graph/stance-graph.ts';
+import { bandShapes } from '../../../client/core/layout/band-shapes.ts';
 import { dominantPolarity, noCounts } from '../../../shared/graph.ts';
 import type { Community } from '../../../shared/routes.ts';
 
@@ -30,7 +33,7 @@ const line = (source: string, target: string, positive: number, negative: number
       byType: { SUPPORT: positive, ACCUSE: negative },
       byPolarity,
     },
-    ...{ balance: (positive - negative) / count, polarity: dominantPolarity(byPolarity), intensity: 1 },
+    ...{ balance: (positive - negative) / (count || 1), polarity: dominantPolarity(byPolarity), intensity: 1 },
     ...{ firstDate: '2024-01-01', lastDate: '2024-02-01', outlets: [source], documents: count },
   };
 };
@@ -50,10 +53,42 @@ describe('communities on the page', () => {
     expect(communityName(community('a', 'b', 'c'))).toBe('A, B and 1 more');
   });
 
-  it('have a field where three or more are drawn and nothing is folded', () => {
-    const groups = [community('a', 'b', 'c', 'x'), community('d', 'y', 'z')];
-    expect(fieldsOf(graph, groups, [])).toEqual([{ id: 'a', name: 'A, B and 2 more', members: ['a', 'b', 'c'] }]);
+  it('are drawn where three or more of them are, those with most first, as many as there is room for', () => {
+    const groups = [community('d', 'y', 'z'), community('a', 'b', 'c', 'x'), community('a', 'b', 'c', 'd')];
+    expect(drawnGroups(graph, groups, 'wide').map(({ members }) => members.length)).toEqual([4, 4]);
+    expect(drawnGroups(graph, groups, 'wide')[0]!.members).toContain('d');
+    const many = Array.from({ length: 9 }, () => groups[1]!);
+    expect(drawnGroups(graph, many, 'wide').length).toBeGreaterThan(drawnGroups(graph, many, 'phone').length);
+  });
+
+  it('have a field with their name in more and fewer words unless they are folded', () => {
+    const groups = [community('a', 'b', 'c', 'x')];
+    const names = ['A, B and 2 more', 'A and 3 more', 'A'];
+    expect(fieldsOf(graph, groups, [])).toEqual([{ id: 'a', names, members: ['a', 'b', 'c'] }]);
     expect(fieldsOf(graph, groups, ['a'])).toEqual([]);
+  });
+
+  it('have one band each way for all lines between them; who stands in none, and what takes no side, is left out', () => {
+    const neutral = line('c', 'd', 0, 0);
+    const whole = indexGraph(
+      graph.attributes,
+      [...graph.actors, actor('e', 1), actor('f', 1)],
+      [...graph.lines, neutral, line('d', 'e', 1, 0), line('e', 'a', 0, 2), line('f', 'a', 1, 0)],
+    );
+    const fields = fieldsOf(whole, [community('a', 'b', 'c'), community('d', 'e')], []);
+    const { graph: gathered, bands, banded } = gatherBands(whole, fields, new Set());
+    expect(gathered.actor('f')).toBeUndefined();
+    expect(gathered.line('c', 'd')).toBeUndefined();
+    expect(
+      bands.map(({ source, target, byPolarity }) => [source, target, byPolarity.positive, byPolarity.negative]),
+    ).toEqual([
+      ['a', 'd', 1, 4],
+      ['d', 'a', 0, 4],
+    ]);
+    expect([...banded].sort()).toEqual([lineId('a', 'd'), lineId('b', 'd'), lineId('d', 'c'), lineId('e', 'a')]);
+    expect(gathered.line('a', 'b')).toBeDefined();
+    const kept = gatherBands(whole, fields, new Set(), new Set(['f', 'a'])).graph;
+    expect(kept.line('f', 'a')).toBeDefined();
   });
 
   it('fold to one mark in the place of their strongest, with their lines summed up', () => {
@@ -82,6 +117,37 @@ describe('communities on the page', () => {
     expect(groups(7, 10).map(({ id }) => id)).toEqual(['a']);
     expect(groups(6, 10)).toEqual([]);
     expect(groups(0, 0)).toEqual([]);
+  });
+});
+
+describe('bands between communities', () => {
+  const square = (id: string, x: number, y: number) => ({
+    ...{ id, margin: 0 },
+    hull: [
+      { x, y },
+      { x: x + 100, y },
+      { x: x + 100, y: y + 100 },
+      { x, y: y + 100 },
+    ],
+  });
+  const band = (source: string, target: string, positive: number, negative: number) => ({
+    ...{ source, target, lines: [] },
+    byPolarity: { positive, negative, neutral: 0 },
+  });
+  const inside = (outline: ReturnType<typeof square>, point: { x: number; y: number }) => isInside(outline.hull, point);
+
+  it('run from edge to edge, off each other and off third communities, and tell the sign of most', () => {
+    const [a, b, c] = [square('a', 0, 0), square('b', 400, 0), square('c', 200, 20)];
+    const shapes = bandShapes([band('a', 'b', 1, 9), band('b', 'a', 4, 0), band('a', 'gone', 1, 1)], [a, b, c]);
+    expect(shapes.map(({ sign, width, minor }) => [sign, Math.round(width), minor])).toEqual([
+      ['negative', 10, 0.1],
+      ['positive', 5, 0],
+    ]);
+    for (const { curve } of shapes)
+      for (let t = 0; t <= 1; t += 0.05)
+        for (const one of [a, b, c]) expect(inside(one, pointAt(curve, t))).toBe(false);
+    const [there, back] = shapes.map(({ counts }) => counts);
+    expect(Math.abs(there!.y - back!.y)).toBeGreaterThan(20);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Picture } from '../../../client/core/picture/picture.ts';
 import { pictureSvg, wrap } from '../../../client/core/picture/svg.ts';
 
 const colors = {
-  ...{ paper: '#ffffff', ink: '#000000', quiet: '#666666', accent: '#0000ff' },
+  ...{ paper: '#ffffff', ground: '#fefefe', ink: '#000000', quiet: '#666666', accent: '#0000ff' },
   actors: { country: '#111111', person: '#222222', organization: '#333333', group: '#444444' },
   lines: { positive: '#00aa00', negative: '#aa0000', neutral: '#888888' },
 };
@@ -21,7 +21,7 @@ const line = {
   ...{ strands: [4, 0] as const, opacity: 1, band: false, claimed: false },
 };
 const picture = (change: Partial<Picture> = {}): Picture => ({
-  ...{ width: 800, height: 600, colors, discs: [], labels: [] },
+  ...{ width: 800, height: 600, colors, discs: [], labels: [], communities: { fields: [], bands: [] } },
   lines: [{ ...line, sign: 'negative' }],
   actors: [
     { ...a, radius: 12, kind: 'country', opacity: 1, ring: true },
@@ -40,6 +40,22 @@ describe('a picture', () => {
     expect(svg).toContain('2 actors &lt;drawn&gt;');
     for (const word of ['negative', 'neutral', 'positive', 'country', 'group'])
       expect(svg).toContain(`>${word}</text>`);
+    expect(svg).not.toContain('NaN');
+  });
+
+  it('has communities with their names, and what they say of one another', () => {
+    const field = { left: 20, top: 20, right: 200, bottom: 200 };
+    const band = {
+      ...{ curve: line.curve, sign: 'negative' as const, width: 8, minor: 0.2, negative: 8, positive: 2 },
+      counts: { x: 200, y: 120 },
+    };
+    const svg = pictureSvg(
+      picture({ communities: { fields: [{ ...field, name: 'IRAN & 2' }], bands: [band] } }),
+      caption,
+    );
+    expect(svg).toContain('>IRAN &amp; 2</text>');
+    expect(svg).toContain('>−8 +2</text>');
+    expect(svg).toContain(colors.ground);
     expect(svg).not.toContain('NaN');
   });
 

@@ -4,7 +4,7 @@ import type { Span } from '../../shared/span.ts';
 import { modelPath } from '../models/archive.ts';
 import { inputOf, type MentionedText } from './input.ts';
 import { hasRuntime, loadNetwork, type Network } from './runtime.ts';
-import { wordPiecesOf } from './word-pieces.ts';
+import { type Vocabulary, wordPiecesOf } from './word-pieces.ts';
 
 /** What the encoder makes of one ordered pair of actors in a sentence. */
 export interface EncodedPair {
@@ -55,7 +55,7 @@ const types = [
  * stands beside a sentence would change its bytes.
  * @param vocabulary numbers of the pieces of words
  */
-export function encoderOf(network: Network, vocabulary: ReadonlyMap<string, number>): Encoder {
+export function encoderOf(network: Network, vocabulary: Vocabulary): Encoder {
   const wordPieces = wordPiecesOf(vocabulary);
   const number = (piece: string) => vocabulary.get(piece)!;
   const specials = { start: number('[CLS]'), end: number('[SEP]'), mask: number('[MASK]') };
@@ -80,6 +80,13 @@ export function encoderOf(network: Network, vocabulary: ReadonlyMap<string, numb
   };
 }
 
+/** Asks the object as it was read: to make a map of it takes as long as to read it. */
+function vocabularyOf(numbers: Record<string, number>): Vocabulary {
+  // Words such as "constructor" are no pieces.
+  Object.setPrototypeOf(numbers, null);
+  return { get: (piece) => numbers[piece] };
+}
+
 /** Row `at` of logits as probabilities by name. */
 function probabilities<Name extends string>(
   names: readonly Name[],
@@ -102,9 +109,7 @@ export function encoderFrom(networkFile: string, tokenizerFile: string): Encoder
   const network = loadNetwork(networkFile, ['sign', 'type', 'dse']);
   if (!network) return null;
   const { model } = JSON.parse(readFileSync(tokenizerFile, 'utf8')) as { model: { vocab: Record<string, number> } };
-  const vocabulary = new Map<string, number>();
-  for (const piece in model.vocab) vocabulary.set(piece, model.vocab[piece]!);
-  return encoderOf(network, vocabulary);
+  return encoderOf(network, vocabularyOf(model.vocab));
 }
 
 const shippedFiles = ['encoder.onnx', 'encoder-tokenizer.json'].map(modelPath) as [string, string];

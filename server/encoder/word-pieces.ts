@@ -5,6 +5,9 @@ export interface Piece extends Span {
   readonly id: number;
 }
 
+/** Numbers by piece. */
+export type Vocabulary = Pick<ReadonlyMap<string, number>, 'get'>;
+
 /** Cuts text into pieces of words that the vocabulary lists. */
 export type WordPieces = (text: string) => Piece[];
 
@@ -16,7 +19,7 @@ const longestWord = 100;
  * Schuster and Nakajima 2012): what stands between white space and marks is a word, a mark and a CJK character is one by itself.
  * @param vocabulary numbers by piece, what goes on a word with `##` before it, and `[UNK]`
  */
-export function wordPiecesOf(vocabulary: ReadonlyMap<string, number>): WordPieces {
+export function wordPiecesOf(vocabulary: Vocabulary): WordPieces {
   const unknown = vocabulary.get('[UNK]')!;
   return (text) => wordsOf(text).flatMap((word) => piecesOf(word, vocabulary, unknown));
 }
@@ -26,7 +29,7 @@ interface Character extends Span {
   readonly character: string;
 }
 
-function piecesOf(word: readonly Character[], vocabulary: ReadonlyMap<string, number>, unknown: number): Piece[] {
+function piecesOf(word: readonly Character[], vocabulary: Vocabulary, unknown: number): Piece[] {
   const whole: Piece = { id: unknown, start: word[0]!.start, end: word.at(-1)!.end };
   if (word.length > longestWord) return [whole];
   const pieces: Piece[] = [];
@@ -42,7 +45,7 @@ function piecesOf(word: readonly Character[], vocabulary: ReadonlyMap<string, nu
 function longestPiece(
   word: readonly Character[],
   first: number,
-  vocabulary: ReadonlyMap<string, number>,
+  vocabulary: Vocabulary,
 ): { id: number; last: number } | null {
   const prefix = first > 0 ? '##' : '';
   for (let last = word.length; last > first; last--) {

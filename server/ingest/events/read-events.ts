@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Options, parse } from 'csv-parse';
+import type { Options } from 'csv-parse';
 import { Memo } from '../../../shared/memo.ts';
 import type { StanceType } from '../../../shared/plover.ts';
 import { parseDate } from '../date.ts';
@@ -104,6 +104,7 @@ async function* quoted(lines: AsyncIterable<string>, delimiter: string): AsyncGe
       return { row, cells: record as unknown as string[] };
     },
   };
+  const { parse } = await import('csv-parse');
   const parser = parse(options as unknown as Options);
   // Its errors arrive through the iteration of the parser as well.
   pipeline(Readable.from(lines), parser).catch(() => undefined);

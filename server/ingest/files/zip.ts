@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { unreadable } from '../unreadable.ts';
 import { inMebibytes, largestFile, readWhole, type Source } from './source.ts';
 
@@ -19,7 +19,11 @@ const mostMembers = 100_000;
 // The directory is checked by us: one odd name in an archive that is never unpacked to disk costs nobody anything.
 const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
 
-async function open(source: Source): Promise<ZipFile> {
+/** Loaded where there is an archive: most files are none. */
+const loadYauzl = () => import('yauzl');
+type Yauzl = Awaited<ReturnType<typeof loadYauzl>>;
+
+async function open({ openPromise, fromBufferPromise }: Yauzl, source: Source): Promise<ZipFile> {
   try {
     return source.disk
       ? await openPromise(source.disk, options)
@@ -30,7 +34,7 @@ async function open(source: Source): Promise<ZipFile> {
   }
 }
 
-const nameOf = (entry: Entry): string =>
+const nameOf = ({ getFileNameLowLevel }: Yauzl, entry: Entry): string =>
   getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
 
 const isBomb = (unpacked: number, packed: number): boolean =>
@@ -68,7 +72,8 @@ async function unpack(zip: ZipFile, entry: Entry, limit: number): Promise<Buffer
  * @throws DemarcheError `unreadable_input` when the directory cannot be read, or tells of a bomb.
  */
 export async function* membersOf(source: Source): AsyncGenerator<Member> {
-  const zip = await open(source);
+  const yauzl = await loadYauzl();
+  const zip = await open(yauzl, source);
   let [count, size] = [0, 0];
   try {
     for await (const entry of zip.eachEntry()) {
@@ -76,7 +81,7 @@ export async function* membersOf(source: Source): AsyncGenerator<Member> {
       size += entry.uncompressedSize;
       if (count > mostMembers) throw unreadable(`holds more than ${mostMembers} files; unpack it and give the folder`);
       if (isBomb(size, zip.fileSize)) throw bomb(size);
-      const name = nameOf(entry);
+      const name = nameOf(yauzl, entry);
       yield { name, isFolder: /[/\\]$/.test(name), read: (limit = largestFile) => unpack(zip, entry, limit) };
     }
   } finally {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type CsvError, type Info, type OptionsWithColumns, parse } from 'csv-parse';
+import type { CsvError, Info, OptionsWithColumns } from 'csv-parse';
 import { eventTableMessage, eventTableOf, headlessEvent } from '../events/event-tables.ts';
 import { delimiterOf, headerOf, mendOf, namesIn } from '../fields/delimited.ts';
 import { articleFields, hasField } from '../fields/record.ts';
@@ -75,6 +75,7 @@ async function* rows(source: Source, map: FieldMap): AsyncGenerator<ReadItem> {
       return { row: row + blankBefore(context), record };
     },
   };
+  const { parse } = await import('csv-parse');
   const parser = parse(options);
   // Its errors arrive through the iteration of the parser as well.
   pipeline(Readable.from(chain(first, lines)), parser).catch(() => undefined);

@@ -1,4 +1,3 @@
-import { parseDocument } from 'yaml';
 import { oneDocument } from '../documents.ts';
 import { documentFromFields } from '../fields/document.ts';
 import { type Fields, isRecord, isUnread } from '../fields/record.ts';
@@ -13,7 +12,8 @@ function split(content: string): { yaml: string; text: string } | null {
   return match && { yaml: match[1]!, text: content.slice(match[0].length) };
 }
 
-function parseYaml(yaml: string): unknown {
+async function parseYaml(yaml: string): Promise<unknown> {
+  const { parseDocument } = await import('yaml');
   const document = parseDocument(yaml);
   const [error] = document.errors;
   if (error) throw unreadable(`the front matter is no YAML: ${error.message.split('\n')[0]}`);
@@ -21,9 +21,9 @@ function parseYaml(yaml: string): unknown {
 }
 
 /** What stands between two rules at the top is front matter only when it is a list of fields. */
-function fieldsOf(content: string): { fields: Fields; text: string } {
+async function fieldsOf(content: string): Promise<{ fields: Fields; text: string }> {
   const parts = split(content);
-  const fields = parts && parseYaml(parts.yaml);
+  const fields = parts && (await parseYaml(parts.yaml));
   return parts && isRecord(fields) ? { fields, text: parts.text } : { fields: {}, text: content };
 }
 
@@ -40,7 +40,7 @@ export const markdownReader: Reader = {
   recognizes: ({ text }) => /^---[ \t]*\r?\n[\w-]+:/.test(text) && /\n---[ \t]*\r?(?:\n|$)/.test(text),
   async *read(source, { map }) {
     const { text: content, guessed } = decode(await readWhole(source, largestText));
-    const { fields, text } = fieldsOf(content);
+    const { fields, text } = await fieldsOf(content);
     const { input, notes } = documentFromFields(
       { ...fields, mentions: undefined, actors: undefined, text },
       { ...map, text: 'text' },

@@ -17,6 +17,15 @@ describe('the grouping of issues', () => {
     });
   });
 
+  it('is named by the shortest of equally frequent phrases, by the first letter of those as long', () => {
+    expect(grouped({ 'defence programme': 1, 'defense programs': 1 })['defence programme']).toBe('defense programs');
+    for (const phrases of [
+      { 'defence plan': 1, 'defense plan': 1 },
+      { 'defense plan': 1, 'defence plan': 1 },
+    ])
+      expect(grouped(phrases)['defense plan']).toBe('defence plan');
+  });
+
   it('puts a kind under what it is a kind of, where that is frequent', () => {
     const kinds = { 'chip export controls': 1, 'export controls on timber': 2 };
     expect(new Set(Object.values(grouped({ ...kinds, 'export controls': 3 })))).toEqual(new Set(['export controls']));

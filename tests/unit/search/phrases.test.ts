@@ -102,6 +102,7 @@ describe('a phrase', () => {
     ['support for Russia from China', 'china > russia positive'],
     ['criticism of China from Japan', 'japan > china negative'],
     ['support from China for Russia', 'china > russia positive'],
+    ['who profits from attacks of Russia on China', 'russia > china ASSAULT profits'],
     ['talks between China and Russia', 'china = russia'],
     ['talks with China and Russia', 'china = russia'],
     ['sanctions between China and Russia', 'china = russia SANCTION'],

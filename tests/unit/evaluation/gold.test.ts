@@ -31,6 +31,17 @@ async function ingestedTexts(): Promise<[name: string, text: string][]> {
 }
 
 describe('gold annotation of the demo corpus', () => {
+  it('stands on documents that say themselves that they are briefs, and have no address of an outlet', async () => {
+    const documents = [];
+    for await (const item of readAll([seeds], Readable.from([])))
+      if (item.kind === 'document') documents.push(item.input);
+    expect(documents).toHaveLength(5);
+    for (const { source, url } of documents) {
+      expect(source).toMatch(/^Brief after /);
+      expect(url ?? null).toBeNull();
+    }
+  });
+
   it('holds every document of the folder, with its text as ingested', async () => {
     expect(gold.length).toBe(5);
     expect(gold.map(({ id, text }) => [id, text])).toEqual(await ingestedTexts());

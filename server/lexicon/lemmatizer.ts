@@ -20,7 +20,7 @@ export class Lemmatizer {
   private readonly irregular: ReadonlyMap<string, string>;
   private readonly isWord: Dictionary;
   private readonly isLemma: LemmaList;
-  private readonly remembered = new Memo<string>(100_000);
+  private readonly remembered = new Memo<string>(20_000);
 
   constructor(irregular: IrregularLemmas, isWord: Dictionary, isLemma: LemmaList) {
     this.irregular = new Map(Object.entries(irregular));

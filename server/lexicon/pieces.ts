@@ -21,11 +21,11 @@ export function piecesOf(token: string): string[] {
     .filter(Boolean);
 }
 
-/** More distinct tokens than a few thousand articles hold. */
-const memo = new Memo<readonly string[]>(100_000);
+/** More distinct tokens than the tables and a thousand articles hold. */
+const memo = new Memo<readonly string[]>(40_000);
 
 /** {@link piecesOf}, remembered: the same words come again and again. */
-export const knownPiecesOf = (token: string): readonly string[] => memo.of(token, () => piecesOf(token));
+export const knownPiecesOf = (token: string): readonly string[] => memo.of(token, piecesOf);
 
 /** The form by which words are looked up: small letters, without accents. */
 export const keyOf = (word: string): string => knownPiecesOf(word).join(' ');

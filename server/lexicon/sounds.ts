@@ -29,10 +29,10 @@ const skeleton = (word: string): string =>
     .replace(/(?<=.)[aeiouy]+/g, '')
     .replace(/^[aeiouy]/, 'a');
 
-const memo = new Memo<string>(100_000);
+const memo = new Memo<string>(20_000);
 
 /** What is left of the sound without vowels, save that it starts with one: `ahmd` of Ahmad and Ahmed, `mhmd` of Mahmud and Mahmoud. */
-export const skeletonOf = (word: string): string => memo.of(word, () => skeleton(word));
+export const skeletonOf = (word: string): string => memo.of(word, skeleton);
 
 const vowels = ['ae', 'ei', 'iy', 'ou'];
 

@@ -1,3 +1,4 @@
+import { ownCopy } from '../../shared/own-copy.ts';
 import { hashString } from './templates.ts';
 
 /** What the models see of a word form, as column numbers of a row in `FormTable.columns`. */
@@ -17,7 +18,7 @@ export const formColumns = [
 export const formWidth = formColumns.length;
 
 const longestShape = 6;
-const rememberedMost = 200_000;
+const rememberedMost = 50_000;
 
 /** Typographic variants of quotes, dashes and ellipses as their ASCII forms. */
 export const plainMarks = (form: string): string =>
@@ -87,7 +88,7 @@ export class FormTable {
 
   private add(key: string, form: string, known: boolean): number {
     const id = this.ids.size;
-    this.ids.set(key, id);
+    this.ids.set(ownCopy(key), id);
     if ((id + 1) * formWidth > this.columns.length) {
       const grown = new Int32Array(this.columns.length * 2);
       grown.set(this.columns);

@@ -12,7 +12,8 @@ export interface Word extends Span {
 const blank = /[^\S\uFEFF]/;
 const chunks = /[\S\uFEFF]+/g;
 const digit = /\d/;
-const remembered = new Memo<readonly Word[]>(100_000);
+/** As many chunks as a thousand articles of a news agency hold: rarer ones are cut again sooner than memory is worth. */
+const remembered = new Memo<readonly Word[]>(20_000);
 
 /** Words have straight apostrophes; a mark that stands alone may be a quotation mark. */
 const straight = (text: string): string =>
@@ -37,7 +38,7 @@ function wordsIn(chunk: string, numberNext: boolean): Word[] {
 }
 
 const cached = (chunk: string, numberNext: boolean): readonly Word[] =>
-  remembered.of(numberNext ? `${chunk} 0` : chunk, () => wordsIn(chunk, numberNext));
+  remembered.of(numberNext ? `${chunk} 0` : chunk, (key) => wordsIn(key.split(' ')[0]!, numberNext));
 
 function digitFollows(text: string, at: number, end: number): boolean {
   let next = at;

@@ -14,7 +14,7 @@ interface Look {
 function drawnLine(line: Line, reciprocal: boolean, factor: number, { density, scale, palette }: Look): DrawnLine {
   const sign = lineSign(line.byPolarity);
   const width = lineWidth(line.count, density, scale.heaviest);
-  const opacity = lineOpacity(line.count, sign);
+  const opacity = lineOpacity(line.count, sign, scale.neutralFrom);
   return {
     type: 'line',
     sign,

@@ -19,6 +19,8 @@ export interface Scale {
   heaviest: number | null;
   /** Width from which a line is split in two strands. */
   strandsFrom: number;
+  /** With fewer stances than this a neutral line is faint: in a large overview a meeting or two would draw over who is for and against. */
+  neutralFrom: number;
 }
 
 /** The most stances on a line up to which widths go by the root. */
@@ -32,6 +34,7 @@ export const scaleOf = (busiest: number, heaviest: number, part: 'whole' | 'larg
   actors: Math.min(1, (largestRadius - 5) / (perRoot * Math.sqrt(Math.max(1, busiest)))),
   heaviest: heaviest > rootUpTo ? heaviest : null,
   strandsFrom: part === 'whole' ? 0 : strandsFrom[part],
+  neutralFrom: part === 'large' ? 4 : 0,
 });
 
 /** Radius of an actor in pixels at zoom 1, from the stances that it gives and receives. */
@@ -51,9 +54,10 @@ export function lineWidth(count: number, density: Density = 'wide', heaviest: nu
   return density === 'phone' ? width * 0.8 : width;
 }
 
-/** Thin lines step back, but stay above a contrast of 3 to 1; neutral ones are pale already. */
-export function lineOpacity(count: number, sign: Polarity): number {
-  if (sign === 'neutral' || count >= 9) return 1;
+/** Thin lines step back, but stay above a contrast of 3 to 1; neutral ones are pale already, and faint with fewer stances than `neutralFrom`. */
+export function lineOpacity(count: number, sign: Polarity, neutralFrom = 0): number {
+  if (sign === 'neutral') return count < neutralFrom ? 0.5 : 1;
+  if (count >= 9) return 1;
   return count <= 4 ? 0.82 : 0.9;
 }
 

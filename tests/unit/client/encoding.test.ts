@@ -40,8 +40,12 @@ describe('how the graph is drawn', () => {
     expect(lineSign(counts(4, 60, 0))).toBe('negative');
   });
 
-  it('never fades neutral lines, which are pale already', () => {
-    expect(lineOpacity(1, 'neutral')).toBe(1);
+  it('fades neutral lines, which are pale already, only where a large overview has few of them on a line', () => {
+    expect(lineOpacity(1, 'neutral', scaleOf(9, 9, 'whole').neutralFrom)).toBe(1);
+    expect(lineOpacity(1, 'neutral', scaleOf(9, 9, 'around').neutralFrom)).toBe(1);
+    const { neutralFrom } = scaleOf(3000, 200, 'large');
+    expect(lineOpacity(2, 'neutral', neutralFrom)).toBeLessThan(lineOpacity(1, 'negative', neutralFrom));
+    expect(lineOpacity(9, 'neutral', neutralFrom)).toBe(1);
     expect(lineOpacity(1, 'negative')).toBeLessThan(1);
   });
 

@@ -1,7 +1,7 @@
 import type { Box, Point } from '../core/geometry/point.ts';
 import { actorRadius, crowding, type Density, type Scale } from '../core/graph/encoding.ts';
 import type { StanceGraph } from '../core/graph/stance-graph.ts';
-import { labelStyle, nameWidth, rankedLabelStyle } from '../core/labels/label-style.ts';
+import { canvasName, labelStyle, nameWidth, rankedLabelStyle } from '../core/labels/label-style.ts';
 import type { ArrangeJob, Arrangement } from '../core/layout/arrange.ts';
 import { layoutLinks } from '../core/layout/layout-job.ts';
 import type { Scene } from '../core/renderer/renderer.ts';
@@ -117,11 +117,12 @@ export class Arranger {
       box,
       radii: ids.map((id) => radiusOf(graph.actor(id)!.stances, scene.density, scale, ids.length)),
       names: ids.map((id, rank) => {
-        const { label, stances } = graph.actor(id)!;
+        const actor = graph.actor(id)!;
+        const { stances } = actor;
         const style = scene.large
           ? rankedLabelStyle(rank, ids.length, scene.density)
           : labelStyle(stances, scene.density);
-        return nameWidth(label, style, scene.density);
+        return nameWidth(canvasName(actor), style, scene.density);
       }),
       marks,
       centered: scene.center !== null,

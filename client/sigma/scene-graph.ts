@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import { type Density, lineOpacity, lineSign, lineWidth, type Scale, strandWidths } from '../core/graph/encoding.ts';
 import type { Line } from '../core/graph/stance-graph.ts';
+import { canvasName } from '../core/labels/label-style.ts';
 import { type Arranged, radiusOf } from './arranger.ts';
 import type { DrawnLine, SceneGraph } from './drawn.ts';
 import type { Palette } from './palette.ts';
@@ -48,7 +49,7 @@ export function buildSceneGraph({ shown, places, bows }: Arranged, height: numbe
       opacity: 1,
       ring: 0,
       zIndex: actor.stances,
-      name: actor.label,
+      name: canvasName(actor),
       role: actor.role,
       stances: actor.stances,
       rank,

@@ -39,6 +39,16 @@ export function labelText(name: string, density: Density = 'wide'): string {
   return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
 }
 
+/** From so many letters on a name gives way to its acronym, where the articles have one: it would find no room, or stand there cut. */
+const longName = 29;
+
+/** The name of an actor as the canvas has it: `OPEC` for the Organization of the Petroleum Exporting Countries. */
+export function canvasName({ label, aliases }: { label: string; aliases: readonly string[] }): string {
+  if (label.length < longName) return label;
+  const initials = label.match(/\b\p{Lu}/gu)?.join('');
+  return aliases.find((alias) => alias.length > 1 && alias.replaceAll('.', '') === initials) ?? label;
+}
+
 /** The mean width of a letter in the type of labels, as a share of its size. */
 const letterWidth = 0.56;
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lineCurve } from '../../../client/core/geometry/curve.ts';
 import { around, type Box, boxOverlap } from '../../../client/core/geometry/point.ts';
-import { labelLimit, labelStyle, labelText, rankedLabelStyle } from '../../../client/core/labels/label-style.ts';
+import {
+  canvasName,
+  labelLimit,
+  labelStyle,
+  labelText,
+  rankedLabelStyle,
+} from '../../../client/core/labels/label-style.ts';
 import { placeDisc, placeNumber } from '../../../client/core/labels/place-disc.ts';
 import { placeLabels } from '../../../client/core/labels/place-labels.ts';
 
@@ -17,6 +23,15 @@ const request = (id: string, x: number, y: number, required = false) => ({
 const nothing = { boxes: [], linePoints: [], canvas };
 
 describe('labels', () => {
+  it('have the acronym of a long name where the articles have one', () => {
+    const named = (label: string, ...aliases: string[]) => canvasName({ label, aliases });
+    const petroleum = 'Organization of the Petroleum Exporting Countries';
+    expect(named(petroleum, 'Organization', 'OPEC')).toBe('OPEC');
+    expect(named(petroleum, 'O.P.E.C.')).toBe('O.P.E.C.');
+    expect(named(petroleum, 'CARTEL')).toBe(petroleum);
+    expect(named('International Monetary Fund', 'IMF')).toBe('International Monetary Fund');
+  });
+
   it('stand to the right where there is room', () => {
     const [label] = placeLabels([request('a', 300, 300)], nothing);
     expect(label).toMatchObject({ dx: 16, dy: 0 });

@@ -119,7 +119,7 @@ describe.skipIf(!chromiumPath)(suiteName('axe finds nothing'), () => {
       await page.locator('[data-settled], .table-view, .work, .compare').first().waitFor();
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
       await act?.(page);
-      await page.waitForTimeout(250);
+      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
       found.push(...(await findings(page)).map((finding) => `${name}: ${finding}`));
     }
     expect(found.join('\n')).toBe('');

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { stanceName } from '../../client/core/correct/acts.ts';
 import type { LogAnswer, Score } from '../../shared/curation-requests.ts';
 import type { ActorDetails, ActorsAnswer, StanceRecord, StancesAnswer } from '../../shared/routes.ts';
+import { restOf } from './canvas.ts';
 import { type Explorer, startExplorer, token } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 import { intercept } from './intercept.ts';
@@ -160,9 +161,15 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
     await card.waitFor();
     const { stances } = await explorer.answer<StancesAnswer>('/api/stances?review=unreviewed&copies=true&limit=2');
     let draws = 0;
+    let answered = 0;
+    let goOn = () => {};
+    const held = new Promise<void>((go) => {
+      goOn = go;
+    });
     const draw = async (route: Route, late: boolean, stance: StanceRecord) => {
-      if (late) await new Promise((go) => setTimeout(go, 500));
+      if (late) await held;
       await route.fulfill({ json: { total: 2, stances: [stance] } });
+      answered++;
     };
     await intercept(page, /\/api\/stances\?.*offset=/, (route) => {
       const turn = draws++;
@@ -171,8 +178,11 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
     });
     await page.keyboard.press('j');
     await page.keyboard.press('j');
-    await expect.poll(() => draws).toBe(4);
-    await page.waitForTimeout(700);
+    await expect.poll(() => [draws, answered]).toEqual([3, 2]);
+    await expect.poll(() => card.getAttribute('aria-label')).toBe(stanceName(stances[1]!));
+    goOn();
+    await expect.poll(() => [draws, answered]).toEqual([4, 4]);
+    await restOf(page);
     expect(await card.count()).toBe(1);
     expect(await card.getAttribute('aria-label')).toBe(stanceName(stances[1]!));
   });

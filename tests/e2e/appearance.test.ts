@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { settled } from './canvas.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 
@@ -40,7 +41,7 @@ describe.skipIf(!chromiumPath)(suiteName('the page in its forms'), () => {
   it('draws the same picture for the same link', async () => {
     const picture = async () => {
       const page = await explorer.open('/', { reducedMotion: 'reduce' });
-      await page.waitForTimeout(600);
+      await settled(page);
       return (await page.locator('.canvas').screenshot()).toString('base64');
     };
     expect(await picture()).toBe(await picture());

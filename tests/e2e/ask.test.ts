@@ -23,7 +23,7 @@ describe.skipIf(!chromiumPath)(suiteName('asking on the page'), () => {
     await page.waitForFunction(() => document.activeElement?.id === 'details');
     expect(await title.textContent()).toBe('Who is negative toward China');
     expect(params()).toEqual({ askToward: 'chn', polarity: 'negative' });
-    expect(await page.locator('.panel .quotation').count()).toBeGreaterThan(0);
+    await page.locator('.panel .quotation').first().waitFor();
 
     await page.getByRole('button', { name: /^Toward China/ }).click();
     await page.getByRole('combobox', { name: 'Toward' }).fill('Russia');

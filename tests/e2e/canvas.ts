@@ -46,11 +46,35 @@ export async function actorsDrawn(page: Page): Promise<number> {
   return Number(/Graph of (\d+) actors/.exec(text ?? '')?.[1]);
 }
 
-/** Waits until the picture stands: laid out, and the camera and the labels at rest. */
+/** So many frames without a change mean rest: longer than a camera moves and labels wait, on a slow machine, too, whose frames are slow. */
+const restingFrames = 50;
+
+/** Waits until the page has had time to show what has just come. */
+export const restOf = (page: Page): Promise<void> =>
+  page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame);
+  }, restingFrames);
+
+/** Waits until the picture stands: laid out, all that was asked for there, and the camera and the labels at rest. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(150);
   await page.locator('.canvas[data-settled]').waitFor();
-  await page.waitForTimeout(900);
+  await page.evaluate(async (frames) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const state = () => {
+      const { labelsOnCanvas = [] } = window as unknown as { labelsOnCanvas?: CanvasLabel[] };
+      const asked = performance.getEntriesByType('resource').length;
+      const graph = document.querySelector('.stage')?.getAttribute('aria-label');
+      return JSON.stringify([location.href, graph, asked, labelsOnCanvas]);
+    };
+    const stands = () => document.querySelector('.canvas[data-settled]') && !document.querySelector('.skeleton');
+    let before = '';
+    for (let same = 0; same < frames; ) {
+      await frame();
+      const now = state();
+      same = stands() && now === before ? same + 1 : 0;
+      before = now;
+    }
+  }, restingFrames);
 }
 
 interface TraceEvent {

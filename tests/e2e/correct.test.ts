@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LogAnswer, Score } from '../../shared/curation-requests.ts';
 import type { EdgeDetails, StancesAnswer } from '../../shared/routes.ts';
+import { restOf } from './canvas.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 import { intercept } from './intercept.ts';
@@ -254,7 +255,7 @@ describe.skipIf(!chromiumPath)(suiteName('a server that only answers'), () => {
     expect(await page.locator('.card-controls').count()).toBe(0);
     await page.keyboard.press('r');
     await page.keyboard.press('Control+z');
-    await page.waitForTimeout(300);
+    await restOf(page);
     expect(await page.getByRole('dialog').count()).toBe(0);
     const { total } = await explorer.answer<StancesAnswer>('/api/stances?review=rejected');
     expect(total).toBe(0);

@@ -10,6 +10,9 @@ const idleTransactionTimeout = 300_000;
 /** Seconds until the server looks whether a silent machine is still there; it gives it up after three more looks. */
 const keepAlive = { tcp_keepalives_idle: 30, tcp_keepalives_interval: 10, tcp_keepalives_count: 3 };
 
+/** How often the server looks, while it answers, whether somebody still waits for the answer; in milliseconds. */
+const lookForAsker = 2000;
+
 /** A connection with a time limit for making it; the pool's own limit would count the wait for a free one too. */
 class Connection extends Client {
   constructor(config?: ClientConfig) {
@@ -27,6 +30,9 @@ async function prepare(client: ClientBase, { schema }: Location): Promise<void> 
   };
   for (const [name, value] of Object.entries(settings))
     await client.query('select set_config($1, $2, false)', [name, String(value)]);
+  // A thread that is ended in the middle of a question leaves it behind. Servers before 14, and those on Windows, answer it to the end.
+  const look = `set client_connection_check_interval = ${lookForAsker}`;
+  await client.query(look).catch(() => undefined);
 }
 
 /** Connections to a database, made when they are wanted; those that break are replaced. `types` reads the values of answers. */

@@ -5,6 +5,7 @@ import { html } from '../../../server/export/html/html.ts';
 import { json } from '../../../server/export/json.ts';
 import { jsonLd } from '../../../server/export/json-ld.ts';
 import { pajek } from '../../../server/export/pajek.ts';
+import type { ExportedStance } from '../../../server/export/source.ts';
 import { stix } from '../../../server/export/stix.ts';
 import { sourceOfGraph } from '../../../server/services/library/source-of-graph.ts';
 import { textOf } from './read-back.ts';
@@ -114,6 +115,32 @@ it('STIX has a report of each article with all that it tells', async () => {
   ]);
   const references = reports.flatMap((report: { object_refs: string[] }) => report.object_refs);
   for (const { id } of told) expect(references.filter((one: string) => one === id)).toEqual([id]);
+});
+
+it('STIX tells who an actor is, and what a stance rests on; what is empty has a word in its place', async () => {
+  const [stance] = newsStances;
+  const of = async (...stances: ExportedStance[]) => JSON.parse(await textOf(stix, graphOf(stances), stances)).objects;
+  const identities = (await of(stance!)).filter(({ type }: { type: string }) => type === 'identity');
+  expect(identities).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        ...{ name: 'Wang Yi', identity_class: 'individual' },
+        ...{ roles: ['foreign minister'], labels: ['country:CHN'] },
+      }),
+      expect.objectContaining({ name: 'United States', sectors: ['government-national'], labels: ['country:USA'] }),
+    ]),
+  );
+  const blank = '';
+  const told = await of({
+    ...stance!,
+    source: { ...stance!.source, name: blank, role: null },
+    document: { ...stance!.document, source: blank, url: null },
+    sentenceText: blank,
+  });
+  const [relationship] = told.filter(({ type }: { type: string }) => type === 'relationship');
+  expect(relationship).toMatchObject({ description: '-', confidence: 90, labels: ['negative', 'asserted'] });
+  expect(relationship.external_references).toEqual([{ source_name: 'article', description: '-' }]);
+  expect(told.filter(({ name }: { name?: string }) => name === 'unnamed')).toHaveLength(1);
 });
 
 it('a rejected stance is revoked in STIX, and no report refers to it', async () => {

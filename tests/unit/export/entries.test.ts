@@ -98,6 +98,14 @@ it('RDF has each issue once, by its name', async () => {
   ]);
 });
 
+it('RDF has an address also for an id that no text can hold', async () => {
+  const stance = exportedStance({ source: { ...exportedStance().source, id: 'a\ud800 b\udc00 c\udfff' } });
+  const { '@graph': things } = JSON.parse(await textOf(jsonLd, graphOf([stance]), [stance]));
+  expect(things.map((thing: Record<string, unknown>) => thing['@id'])).toContain(
+    'urn:demarche:actor:a~d800%20b~dc00%20c~dfff',
+  );
+});
+
 it('STIX has a report of each article with all that it tells', async () => {
   const { objects } = JSON.parse(await textOf(stix, graphOf(newsStances), newsStances));
   const reports = objects.filter(({ type }: { type: string }) => type === 'report');

@@ -10,6 +10,7 @@ describe('fold', () => {
     ['Lech Wałęsa', 'lech walesa'],
     ['Côte d’Ivoire', "cote d'ivoire"],
     ['‘a’ `b` “c” «d» „e‟ f.g.h', `'a' 'b' "c" "d" "e" fgh`],
+    ['´a´ b´c', "'a' b'c"],
     ['ØøŁł ĐđÐð ÞþßßÆæŒœ ıı', 'ooll dddd ththssssaeaeoeoe ii'],
     [' a  b\tc—d–e ', 'a b c d e'],
   ])('%s -> %s', (name, folded) => expect(fold(name)).toBe(folded));

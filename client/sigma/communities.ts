@@ -1,5 +1,6 @@
 import { pointAt } from '../core/geometry/curve.ts';
 import type { Box, Point } from '../core/geometry/point.ts';
+import { mostBands } from '../core/graph/bands.ts';
 import { arrowhead } from '../core/graph/encoding.ts';
 import type { Field } from '../core/graph/groups.ts';
 import { type BandShape, bandShapes, countsOf, type Outline } from '../core/layout/band-shapes.ts';
@@ -73,7 +74,7 @@ export function communitiesIn(
     if (ground) return [{ id, hull: cornersOf(ground), margin: 0 }];
     return places.has(id) ? [{ id, hull: [places.get(id)!], margin: graph.getNodeAttribute(id, 'size') * scale }] : [];
   });
-  return { fields: [...grounds.values()], bands: bandShapes(bands, outlines) };
+  return { fields: [...grounds.values()], bands: bandShapes(bands.slice(0, mostBands), outlines) };
 }
 
 function drawField(context: CanvasRenderingContext2D, field: PictureField, { ground, quiet }: Palette): void {

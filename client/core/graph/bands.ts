@@ -21,6 +21,9 @@ export interface Gathered {
   banded: ReadonlySet<string>;
 }
 
+/** How many bands are drawn, the strongest: more would cross too often to be followed. The panel lists all. */
+export const mostBands = 12;
+
 /** Where no bands are drawn. */
 export const noBands: readonly Band[] = [];
 export const nothingBanded: ReadonlySet<string> = new Set();

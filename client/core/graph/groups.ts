@@ -89,13 +89,19 @@ function joined(a: Line, b: Line): Line {
   };
 }
 
+/** The most letters of the name of a folded community: the canvas would cut a longer one. */
+const longestMark = 34;
+
+const nameWithin = (community: Named, letters: number): string =>
+  communityName(community).length > letters ? nameWith(community, 1) : communityName(community);
+
 /** A community as one actor, under the id of the strongest of its members that are drawn. */
 function foldedActor(graph: StanceGraph, community: Community, ids: readonly string[]): GraphActor {
   const members = ids.map((id) => graph.actor(id)!);
   const sum = (value: (actor: GraphActor) => number) => members.reduce((total, actor) => total + value(actor), 0);
   return {
     ...members[0]!,
-    ...{ label: communityName(community), kind: 'group', role: null, aliases: [] },
+    ...{ label: nameWithin(community, longestMark), kind: 'group', role: null, aliases: [] },
     stances: sum(({ stances }) => stances),
     documents: sum(({ documents }) => documents),
     given: members.reduce((total, { given }) => added(total, given), noCounts()),

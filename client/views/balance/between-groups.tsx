@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Community } from '../../../shared/routes.ts';
-import { type Band, sidesTaken } from '../../core/graph/bands.ts';
+import { type Band, mostBands, sidesTaken } from '../../core/graph/bands.ts';
 import { communityName } from '../../core/graph/groups.ts';
 import type { Line, StanceGraph } from '../../core/graph/stance-graph.ts';
 import { number } from '../../core/words/words.ts';
@@ -74,7 +74,8 @@ export function BetweenGroups({ graph, groups }: { graph: StanceGraph; groups: r
   return (
     <section>
       <h3>
-        Between communities <span>of the actors drawn</span>
+        Between communities{' '}
+        <span>{bands.length > mostBands ? `the ${mostBands} strongest are drawn` : 'of the actors drawn'}</span>
       </h3>
       <Some first={firstRows} one="more row">
         {bands.map((band) => (

@@ -104,6 +104,15 @@ describe('communities on the page', () => {
     expect(folded.line('d', 'a')?.count).toBe(2);
     expect(folded.lines).toHaveLength(2);
     expect([...marks]).toEqual([['a', 'a']]);
+    const long = {
+      ...community('a', 'b', 'c'),
+      actors: ['First of two long names', 'Second of them'].map((label) => ({
+        id: label,
+        label,
+        kind: 'country' as const,
+      })),
+    };
+    expect(foldGroups(graph, [long], ['a']).graph.actor('a')?.label).toBe('First of two long names and 2 more');
   });
 
   it('leave the graph as it is while nothing is folded, or only one of a fold is drawn', () => {

@@ -33,10 +33,14 @@ export function wrap(words: string, most: number): string[] {
   return lines;
 }
 
-/** Where the actors and labels are that are in sight. */
-function bounds({ width, height, actors, labels }: Picture) {
+/** Where the actors, labels and communities are that are in sight. */
+function bounds({ width, height, actors, labels, communities }: Picture) {
   const inSight = actors.filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height);
   const corners = [
+    ...communities.fields.flatMap(({ left, top, right, bottom }) => [
+      { x: left, y: top },
+      { x: right, y: bottom },
+    ]),
     ...inSight.flatMap(({ x, y, radius }) => [
       { x: x - radius - 8, y: y - radius - 8 },
       { x: x + radius + 8, y: y + radius + 8 },

@@ -55,6 +55,7 @@ describe('a picture', () => {
     );
     expect(svg).toContain('>IRAN &amp; 2</text>');
     expect(svg).toContain('>−8 +2</text>');
+    expect(svg).toContain('<clipPath id="figure"><rect x="20" y="20"');
     expect(svg).toContain(colors.ground);
     expect(svg).not.toContain('NaN');
   });

@@ -45,7 +45,9 @@ describe('the grouping of issues', () => {
       'Peru aid deliveries': 'Peru aid deliveries',
       'food aid deliveries': 'aid deliveries',
     });
-    expect(grouped({ attack: 9, 'drone attack': 2 })['drone attack']).toBe('drone attack');
+    for (const wide of ['attack', 'blockade'])
+      expect(grouped({ [wide]: 9, [`port ${wide}`]: 2 })[`port ${wide}`]).toBe(`port ${wide}`);
+    expect(grouped({ '...': 9, 'chip exports': 2 })['chip exports']).toBe('chip exports');
     expect(grouped(counts)).toEqual({
       war: 'war',
       'war in Peru': 'war in Peru',

@@ -1,4 +1,4 @@
-import { Frame } from '../../pipeline/stages/syntax/frame.ts';
+import { Frame } from '../../models/parser/frame.ts';
 import type { SyntaxModel } from '../../pipeline/stages/syntax/syntax-model.ts';
 import { bestTree } from './projective-tree.ts';
 import type { TaggedSentence } from './train-parser.ts';

@@ -1,4 +1,4 @@
-import { type Configuration, left, moveCount, right, shift } from '../../models/configuration.ts';
+import { type Configuration, left, moveCount, right, shift } from '../../models/parser/configuration.ts';
 
 /** What a move can cost at most: no sentence has so many arcs. */
 export const forbidden = 1 << 20;

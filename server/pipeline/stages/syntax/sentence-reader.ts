@@ -1,8 +1,8 @@
 import { isLemma } from '../../../lexicon/lemmas.ts';
 import { isHyphen, NameUnits } from '../../../lexicon/name-units.ts';
 import { startsUpper, truecase } from '../../../lexicon/truecase.ts';
+import { Frame } from '../../../models/parser/frame.ts';
 import { attachMarks } from '../../../models/punctuation.ts';
-import { Frame } from './frame.ts';
 import { anything, finiteVerb, infinitive, infinitiveMark, type NameHints, name } from './name-hints.ts';
 import type { SyntaxModel } from './syntax-model.ts';
 

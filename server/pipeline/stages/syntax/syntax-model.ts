@@ -4,14 +4,14 @@ import { type IrregularLemmas, Lemmatizer } from '../../../lexicon/lemmatizer.ts
 import { type Archive, readArchive } from '../../../models/archive.ts';
 import { FormTable } from '../../../models/forms.ts';
 import { LinearModel, type Weights } from '../../../models/linear-model.ts';
+import { actionCount } from '../../../models/parser/actions.ts';
+import { labelAtoms, labelTemplates } from '../../../models/parser/label-features.ts';
+import { Parser } from '../../../models/parser/parser.ts';
+import { parserAtoms, parserTemplates } from '../../../models/parser/parser-features.ts';
 import { Tagger, taggerAtoms, taggerTemplates } from '../../../models/tagger.ts';
 import { type TagTables, tagTablesOf } from '../../../models/tags.ts';
 import { readWordClasses } from '../../../models/word-classes.ts';
-import { actionCount } from './actions.ts';
-import { labelAtoms, labelTemplates } from './label-features.ts';
 import { hintedTags } from './name-hints.ts';
-import { Parser } from './parser.ts';
-import { parserAtoms, parserTemplates } from './parser-features.ts';
 
 /** The small tables that go with the weights. */
 export interface SyntaxTables {

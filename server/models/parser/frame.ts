@@ -1,6 +1,5 @@
-import { NameUnits } from '../../../lexicon/name-units.ts';
-import { plainMarks } from '../../../models/forms.ts';
-import { nominal, possessive, premodifier, type TagTables } from '../../../models/tags.ts';
+import { plainMarks } from '../forms.ts';
+import { nominal, possessive, premodifier, type TagTables } from '../tags.ts';
 
 /** Marks between words, by what they tell the parser: kinds from 1 on. */
 const markKinds = new Map(
@@ -12,7 +11,14 @@ const otherMark = 13;
 const comma = 1;
 const quote = 2;
 const none = -1;
-const noNames = new NameUnits([]);
+
+/** Words that names take in: for each token its head, -1 outside of a name, the last token of its name, -1 likewise, and the relation to its head. */
+export interface NameWords {
+  readonly heads: Int32Array;
+  readonly ends: Int32Array;
+  readonly relations: readonly string[];
+}
+const noNames: NameWords = { heads: new Int32Array(0), ends: new Int32Array(0), relations: [] };
 
 /**
  * A sentence as the parser sees it: its words without the punctuation, and the punctuation as marks before words.
@@ -35,7 +41,7 @@ export class Frame {
   quotes = new Int32Array(65);
   others = new Int32Array(65);
   /** Names of several words among the sentence's tokens. */
-  names: NameUnits = noNames;
+  names: NameWords = noNames;
 
   /** Makes room for `count` words. */
   reserve(count: number): void {
@@ -49,7 +55,13 @@ export class Frame {
    * Takes in a sentence of `words.length` tokens.
    * Tokens tagged as punctuation are marks; when all tokens are, they are all taken for words.
    */
-  load(words: readonly string[], forms: Int32Array, tags: Int32Array, tables: TagTables, names = noNames): void {
+  load(
+    words: readonly string[],
+    forms: Int32Array,
+    tags: Int32Array,
+    tables: TagTables,
+    names: NameWords = noNames,
+  ): void {
     this.names = names;
     this.reserve(words.length);
     this.fill(words, forms, tags, tables, tables.punctuation);

@@ -1,4 +1,4 @@
-import { type FormTable, formColumns, formWidth } from '../../../models/forms.ts';
+import { type FormTable, formColumns, formWidth } from '../forms.ts';
 import type { Frame } from './frame.ts';
 
 /** The atom of nobody, and of the root. */

@@ -1,7 +1,7 @@
-import { Configuration, left, type Move, right, shift } from '../../../models/configuration.ts';
-import type { FormTable } from '../../../models/forms.ts';
-import type { LinearModel } from '../../../models/linear-model.ts';
+import type { FormTable } from '../forms.ts';
+import type { LinearModel } from '../linear-model.ts';
 import { actionCount, actionOf, firstRight, moveOf, shiftAction } from './actions.ts';
+import { Configuration, left, type Move, right, shift } from './configuration.ts';
 import type { Frame } from './frame.ts';
 import { setLabelAtoms } from './label-features.ts';
 import { setParserAtoms } from './parser-features.ts';

@@ -1,4 +1,4 @@
-import { left, type Move, right, shift } from '../../../models/configuration.ts';
+import { left, type Move, right, shift } from './configuration.ts';
 
 /**
  * Relations in families, apart for dependents before and behind their head. The model of actions chooses the family of

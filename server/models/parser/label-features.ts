@@ -1,7 +1,7 @@
-import { type Configuration, left, type Move } from '../../../models/configuration.ts';
-import type { FormTable } from '../../../models/forms.ts';
-import { templatesOf } from '../../../models/templates.ts';
+import type { FormTable } from '../forms.ts';
+import { templatesOf } from '../templates.ts';
 import { namesOfPlaces, put, setDependents, setPlaces } from './atoms.ts';
+import { type Configuration, left, type Move } from './configuration.ts';
 import type { Frame } from './frame.ts';
 
 /**

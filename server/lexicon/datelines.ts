@@ -1,6 +1,7 @@
 import type { Span } from '../../shared/span.ts';
 import { type Kind, pieceAt } from './dateline-pieces.ts';
 import type { Lexicon } from './lexicon.ts';
+import { piecesOfName } from './pieces.ts';
 
 const separator = /[^\S\n]*(?:\n?[^\S\n]*(-{1,3}|[–—―_:|,.])[^\S\n]*)?(?:\n[^\S\n]*)?/y;
 /** What goes on with a dateline in the next line: "TUNIS, Tunisia\n(AP) -". */
@@ -52,13 +53,23 @@ function isWhole(text: string, seen: ReadonlySet<Kind>, last: Kind, sep: Separat
   );
 }
 
+/** A town in capitals without any mark behind it, as texts have it that lost their dashes: "WASHINGTON Jane Roe pleaded guilty." */
+const shoutedTown = /(\p{Lu}{3,}(?: \p{Lu}{3,}){0,2}) (?=\p{Lu}\p{Ll})/uy;
+
+function shoutedTownEnd({ names, parts }: Lexicon, text: string, start: number): number | null {
+  shoutedTown.lastIndex = start;
+  const pieces = piecesOfName(shoutedTown.exec(text)?.[1] ?? '');
+  const isTown = names.get(pieces).some(({ form }) => form === 'capital') || parts.places.has(pieces.join(' '));
+  return isTown && sentenceEnd.test(restOfLine(text, start)) ? shoutedTown.lastIndex : null;
+}
+
 /**
  * The end of what stands before a story that starts at an offset: byline, slug, town, date and agency in any order, up to the dash,
  * colon or line's end behind them ("SEOUL, Nov. 3 (Yonhap) -- "). The offset itself where nothing does.
  */
 export function datelineEnd(lexicon: Lexicon, text: string, start: number): number {
   const seen = new Set<Kind>();
-  let [end, at, broken] = [start, start, false];
+  let [end, at, broken] = [shoutedTownEnd(lexicon, text, start) ?? start, start, false];
   for (let count = 0; count < mostPieces; count++) {
     const piece = pieceAt(lexicon, text, at);
     if (!piece || (broken && !nextLine.has(piece.kind))) break;

@@ -59,7 +59,14 @@ describe('datelines', () => {
     expect(masked(`${dateline}It fell.`).join('\n')).toBe(dateline);
   });
 
+  it('masks a town in capitals that has lost its dash', () => {
+    expect(masked('WASHINGTON Jane Roe pleaded guilty on Monday.')).toEqual(['WASHINGTON ']);
+    expect(masked('MEXICO CITY Officials freed the ship.')).toEqual(['MEXICO CITY ']);
+  });
+
   it.each([
+    'CHINA Daily reported on Monday that the talks had failed.',
+    'WASHINGTON Post Editors Meet',
     'Beijing — which has long opposed the plan — objected.',
     'NATO - the alliance of 32 states - met on Monday.',
     'TUNIS - RABAT TALKS STALL',

@@ -14,6 +14,10 @@ describe('official bodies', () => {
       'The Kenyan Supreme Court spoke. The Ghanaian Supreme Court freed him.',
       ['Kenyan Supreme Court', 'Ghanaian Supreme Court'],
     ],
+    [
+      'The Institute of Marine Sciences sued the Center for Marine Studies.',
+      ['Institute of Marine Sciences', 'Center for Marine Studies'],
+    ],
     ['Olsen University sued. The University of Olsen won.', ['Olsen University', 'University of Olsen']],
   ])('are one however their words are put, and only they: %s', (text, names) => {
     expect(organizationsIn(text)).toEqual(names);

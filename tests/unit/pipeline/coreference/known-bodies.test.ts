@@ -15,6 +15,11 @@ describe('known bodies', () => {
     expect(namesIn(text)).toContain(name);
   });
 
+  it('are the same with and without Bank in their names', () => {
+    expect(namesIn('Westpac Bank backed the plan. John Howard thanked Westpac.')).toEqual(['Westpac', 'John Howard']);
+    expect(namesIn('The World Bank criticized Peru.')).toContain('World Bank');
+  });
+
   it('are none that another country has under the name', () => {
     expect(namesIn('The Council of the Federation rejected the plan of Canada.')).not.toContain('Federation Council');
     expect(namesIn('The APC criticized the bill.')).not.toContain('All Progressives Congress');

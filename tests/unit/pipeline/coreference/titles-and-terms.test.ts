@@ -28,6 +28,7 @@ describe('titles before names', () => {
       'They met former Minister of Trade Jane Roe.',
       [['Jane Roe', 'former minister of trade']],
     ],
+    ['what somebody does on the web', 'YouTuber Jane Roe left Peru.', [['Jane Roe', 'youtuber']]],
     ['an age', 'The 45-year-old composer Jane Roe left Peru.', [['Jane Roe', 'composer']]],
     [
       'a given name cut short',

@@ -13,6 +13,9 @@ const inputs = [
   'server/pipeline/dependency-graph',
   'server/lexicon',
   'server/models/forms.ts',
+  'server/models/links.ts',
+  'server/models/links.json',
+  'server/models/parser',
   'server/models/syntax.bin',
 ];
 
@@ -22,7 +25,7 @@ const packageRoot = dirname(createRequire(import.meta.url).resolve('#package'));
 
 /** Files under a path, or the file itself, in a fixed order. */
 const filesUnder = (path: string): string[] => {
-  if (/\.(ts|tsv|bin)$/.test(path)) return [path];
+  if (/\.(ts|tsv|bin|json)$/.test(path)) return [path];
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|tsv)$/.test(name));
   return names.sort().map((name) => join(path, name));
 };

@@ -40,7 +40,7 @@ describe('the judgement of a stance', () => {
   it('doubts what is done to `you` and `them`, and what somebody does to those for whom he acts', () => {
     const pronoun = { ...name, mention: 'pronoun', link: 0.65 } as const;
     expect(sure({ target: { ...pronoun, text: 'you' } })).toBeLessThan(sure({ target: { ...pronoun, text: 'him' } }));
-    expect(sure({ target: { ...pronoun, text: 'him' } })).toBeLessThan(sure({}));
+    expect(sure({ target: { ...pronoun, text: 'them' } })).toBeLessThan(sure({}));
     expect(sure({ own: true })).toBeLessThan(sure({}));
   });
 

@@ -59,6 +59,13 @@ export function link(mention: ReadMention, actors: readonly ActorRecord[], confi
   for (const actor of actors) actor.mentions++;
 }
 
+/** Leaves it open whom a mention means. */
+export function unlink(context: Coreference, mention: ReadMention): void {
+  for (const actor of actorsOf(context, mention)) actor.mentions--;
+  mention.actors = [];
+  mention.confidence = 0;
+}
+
 /** The actors that a mention refers to. */
 export const actorsOf = ({ register }: Coreference, mention: ReadMention | undefined): ActorRecord[] =>
   (mention?.actors ?? []).flatMap((id) => register.get(id) ?? []);

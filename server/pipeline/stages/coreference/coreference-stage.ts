@@ -3,6 +3,7 @@ import type { Stage } from '../../pipeline.ts';
 import { type Coreference, coreferenceOf, type ReadMention } from './coreference-context.ts';
 import { documentActors } from './document-actors.ts';
 import { keptMentions, linkGiven } from './given-actors.ts';
+import { judgeLink } from './links.ts';
 import { settleLeaders } from './names/leaders.ts';
 import { linkEntries, linkFullNames, linkShortNames } from './names/name-links.ts';
 import { affiliate, linkAppositions } from './nominals/appositions.ts';
@@ -12,8 +13,17 @@ import { linkPronoun } from './pronouns/pronoun-links.ts';
 import { remember } from './pronouns/salience.ts';
 import { debatersOf, readLabels, speakerMentions } from './pronouns/speakers.ts';
 
+/** What is made of the link of a pronoun right after it was linked by rules. */
+type JudgeLink = (context: Coreference, mention: ReadMention) => void;
+
 /** Finds whom every mention refers to, and the actors of the document. */
-export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}): Stage {
+export function createCoreferenceStage({
+  lexicon,
+  judge = judgeLink,
+}: {
+  lexicon?: Lexicon;
+  judge?: JudgeLink;
+} = {}): Stage {
   return {
     name: 'coreference',
     requires: ['turns', 'tokens', 'syntax', 'quotations', 'mentions'],
@@ -32,7 +42,7 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
       context.labelled = labelledHolders(context);
       context.debaters = debatersOf(context);
       settleLeaders(context, 'known');
-      linkInOrder(context);
+      linkInOrder(context, judge);
       affiliate(context);
       settleLeaders(context);
       absorbModifiers(context);
@@ -45,13 +55,15 @@ export function createCoreferenceStage({ lexicon }: { lexicon?: Lexicon } = {}):
 
 /** Nominals and pronouns look back at what stands before them, so they are linked in text order; `his` of "his government" tells whose it is, and
  * who speaks stands for `I`, though `he said` follow. */
-function linkInOrder(context: Coreference): void {
+function linkInOrder(context: Coreference, judge: JudgeLink): void {
   const tried = new Set<ReadMention>();
   const linkOne = (mention: ReadMention): void => {
     if (tried.has(mention)) return;
     tried.add(mention);
     if (mention.kind === 'nominal') linkNominal(context, mention);
-    else if (mention.kind === 'pronoun' && !mention.reading.given.length) linkPronoun(context, mention);
+    if (mention.kind !== 'pronoun' || mention.reading.given.length) return;
+    linkPronoun(context, mention);
+    if (mention.actors.length) judge(context, mention);
   };
   for (const mention of ownersFirst(context.mentions)) {
     for (const speaker of speakerMentions(context, mention.first)) linkOne(speaker);

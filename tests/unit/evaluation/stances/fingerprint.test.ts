@@ -20,6 +20,9 @@ it('changes with what a rule or table says, not with comments or the way it is l
   write('server/pipeline/dependency-graph/tree.ts', '');
   write('server/lexicon/frames.tsv', '# a comment\nsee\tverb\n');
   write('server/models/forms.ts', '');
+  write('server/models/links.ts', '');
+  write('server/models/links.json', '{"constant": 1}');
+  write('server/models/parser/parser.ts', '');
   write('server/models/syntax.bin', 'weights');
   const first = withRule('/** Why. */\nconst a = 1;\n');
   expect(first).toMatch(/^[0-9a-f]{16}$/);
@@ -29,6 +32,9 @@ it('changes with what a rule or table says, not with comments or the way it is l
   write('server/lexicon/frames.tsv', 'see\tverb\n');
   expect(featureFingerprint(root)).toBe(first);
   write('server/lexicon/frames.tsv', 'see\tnoun\n');
+  expect(featureFingerprint(root)).not.toBe(first);
+  write('server/lexicon/frames.tsv', 'see\tverb\n');
+  write('server/models/links.json', '{"constant": 2}');
   expect(featureFingerprint(root)).not.toBe(first);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Oracle } from '../../../../server/evaluation/syntax/oracle.ts';
-import { Configuration, left, type Move, right, shift } from '../../../../server/models/configuration.ts';
+import { Configuration, left, type Move, right, shift } from '../../../../server/models/parser/configuration.ts';
 
 /** Heads of a random projective tree over `count` words, the root's head being `count`; `choices` decides the shape. */
 function projectiveTree(count: number, choices: () => number): Int32Array {

@@ -3,7 +3,14 @@ import { governmentSite } from '../../../../lexicon/government-sites.ts';
 import { bearsRole, isCalled, isLesser } from '../../../../lexicon/role-words.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { ActorRecord } from '../actor-record.ts';
-import { actorsOf, type Coreference, countryRecordOf, link, type ReadMention } from '../coreference-context.ts';
+import {
+  actorsOf,
+  type Coreference,
+  countryRecordOf,
+  link,
+  type ReadMention,
+  storyOf,
+} from '../coreference-context.ts';
 import { rolesOf } from '../names/leaders.ts';
 import { countryAround, countryMeant, mainCountry } from '../nominals/country-nouns.ts';
 import { homeCountry, ownCountry } from '../nominals/home.ts';
@@ -98,14 +105,21 @@ const qualifier = /^(former|ex|late|then)\b/;
 const currentRoles = (context: Coreference, person: ActorRecord): string[] =>
   rolesOf(context, person).filter((role) => !qualifier.test(role));
 
-/** "the official": whoever the last official spoke for. */
+/** "the official": whoever the last official spoke for, if it is known. */
 function linkOfficial(context: Coreference, mention: ReadMention): void {
+  const { document, tokens, mentions } = context;
   const name = mention.reading.noun!.noun;
-  const last = recent(context, mention, OFFICIAL_REACH).find(({ mention: { reading } }) => {
-    const isOfficial = reading.noun?.class === 'official' && !reading.plural;
-    return isOfficial && (reading.noun!.noun === name || name === 'official');
-  });
-  if (last) link(mention, actorsOf(context, last.mention), 0.75);
+  const from = document.sentences[Math.max(0, tokens[mention.head]!.sentence - OFFICIAL_REACH)]!.first;
+  const last = mentions.findLast(
+    ({ head, reading: { noun, plural } }) =>
+      from <= head &&
+      head < mention.head &&
+      storyOf(context, { head }) === storyOf(context, mention) &&
+      noun?.class === 'official' &&
+      !plural &&
+      (noun.noun === name || name === 'official'),
+  );
+  if (last) link(mention, actorsOf(context, last), 0.75);
 }
 
 /** The last organization that the noun names, of the country that is named with it: "the company", "the Peruvian company". */

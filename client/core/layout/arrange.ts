@@ -5,7 +5,7 @@ import { placeInRoom } from './free-room.ts';
 import { gather } from './gather.ts';
 import { groupCells } from './group-cells.ts';
 import type { Link } from './layout-job.ts';
-import { type Gap, separate } from './separate.ts';
+import { type Gap, samePoint, separate } from './separate.ts';
 
 /** What is to be laid out: actors, those first that come first to a place, and the lines among them. */
 export interface ArrangeJob {
@@ -56,17 +56,39 @@ function gapForNames(a: Named, b: Named, apart: number): number {
   const widths = Math.max(2 * a.radius, a.name) + Math.max(2 * b.radius, b.name);
   const beside = widths / 2 + nameSize.apart;
   const above = a.radius + b.radius + nameSize.height + nameSize.apart;
-  const way = apart || 1;
-  const needed = Math.min((beside * way) / Math.abs(b.x - a.x), (above * way) / Math.abs(b.y - a.y));
+  // Two at the same point move apart sideways.
+  const needed =
+    apart < samePoint
+      ? beside
+      : Math.min((beside * apart) / Math.abs(b.x - a.x), (above * apart) / Math.abs(b.y - a.y));
   return needed - a.radius - b.radius;
+}
+
+/** The gap among all in a room: that for names where these have room, else as much of it as there is, but the actors themselves keep off each other as far as they can. */
+function gapInRoom(discs: readonly Named[], { left, top, right, bottom }: Box): Gap<Named> {
+  const area = (right - left) * (bottom - top);
+  const taken = discs.reduce(
+    (sum, { radius, name }) =>
+      sum + (Math.max(2 * radius, name) + nameSize.apart) * (2 * radius + nameSize.height + nameSize.apart),
+    0,
+  );
+  const share = Math.min(1, Math.sqrt(area / taken));
+  const even = Math.sqrt(area / discs.length);
+  return (a, b, apart) => {
+    const radii = a.radius + b.radius;
+    return Math.max(share * (gapForNames(a, b, apart) + radii), Math.min(radii + leastGap, even)) - radii;
+  };
 }
 
 /** From so many actors on only some have their names, and these find room. */
 const mostNamed = 80;
 
+/** What stays free between two actors even in a crowd, in pixels. */
+const leastGap = 3;
+
 /** Labels need room between a few actors, and busy pairs need it for the lines between them; many actors only must not touch. */
 function gapAmong(actors: number): Gap {
-  if (actors >= 250) return () => 3;
+  if (actors >= 250) return () => leastGap;
   if (actors >= 80) return (a, b) => 10 + Math.max(0, Math.min(a.radius, b.radius) - 8) * 2;
   return (a, b) => 26 + Math.max(0, Math.min(a.radius, b.radius) - 7) * 6;
 }
@@ -167,18 +189,26 @@ function layOut({ ids, links, box }: ArrangeJob, force: Force): Point[] {
   );
 }
 
-/** The numbers of the actors of each group; who is in none is one alone. */
+/** The numbers of the actors of each group; those in none stand together. */
 function unitsOf(groups: readonly (number | null)[]): number[][] {
-  const units = new Map<number | string, number[]>();
-  for (const [at, group] of groups.entries()) {
-    const key = group ?? `alone ${at}`;
-    units.set(key, [...(units.get(key) ?? []), at]);
-  }
+  const units = new Map<number | null, number[]>();
+  for (const [at, group] of groups.entries()) units.set(group, [...(units.get(group) ?? []), at]);
   return [...units.values()];
 }
 
-/** What of a cell its actors leave free, in pixels: their names stand beside them, and that of the group above them. */
-const cellRoom = { side: { most: 64, share: 0.2 }, top: 48, bottom: 30 };
+/** What of a cell its actors leave free, in pixels and at most as a share of it: their names stand beside them, and that of the group above them. */
+const cellRoom = { side: { most: 64, share: 0.2 }, top: 48, bottom: 30, most: 0.7 };
+
+/** The part of a cell that its actors stand in. */
+function roomIn(cell: Box): Box {
+  const side = Math.min(cellRoom.side.most, cellRoom.side.share * (cell.right - cell.left));
+  const shrunk = Math.min(1, (cellRoom.most * (cell.bottom - cell.top)) / (cellRoom.top + cellRoom.bottom));
+  return {
+    ...{ left: cell.left + side, right: cell.right - side },
+    ...{ top: cell.top + shrunk * cellRoom.top, bottom: cell.bottom - shrunk * cellRoom.bottom },
+  };
+}
+
 /** How far cells reach beyond the box of actors at most, since names stand inside, and how near to the edge of the canvas. */
 const [beyond, edge] = [44, 10];
 
@@ -201,11 +231,7 @@ function layOutCells(job: ArrangeJob, units: readonly (readonly number[])[], for
   });
   for (const [number, cell] of cells.entries()) {
     const unit = units[number]!;
-    const side = Math.min(cellRoom.side.most, cellRoom.side.share * (cell.right - cell.left));
-    const room = {
-      ...{ left: cell.left + side, right: cell.right - side },
-      ...{ top: cell.top + cellRoom.top, bottom: cell.bottom - cellRoom.bottom },
-    };
+    const room = roomIn(cell);
     const own = new Map(unit.map((at, rank) => [at, rank]));
     const inside = links.flatMap((link) => {
       const [source, target] = [own.get(link.source), own.get(link.target)];
@@ -219,7 +245,7 @@ function layOutCells(job: ArrangeJob, units: readonly (readonly number[])[], for
       room,
     );
     const discs = found.map((place, rank) => ({ ...place, radius: radii[unit[rank]!]!, name: names[unit[rank]!]! }));
-    for (const [rank, place] of separate(discs, room, gapForNames).entries()) places[unit[rank]!] = place;
+    for (const [rank, place] of separate(discs, room, gapInRoom(discs, room)).entries()) places[unit[rank]!] = place;
   }
   return { places, cells };
 }

@@ -8,9 +8,11 @@ export interface GroupSize {
 
 /** Pixels between two cells, in which the bands between groups are read: at most, and as a share of the box. */
 const gap = { x: { most: 96, share: 0.15 }, y: { most: 72, share: 0.15 } };
+/** The share of the box that all gaps in a row take at most. */
+const mostGaps = 0.4;
 
-const gapIn = (length: number, { most, share }: { most: number; share: number }): number =>
-  Math.min(most, share * length);
+const gapIn = (length: number, parts: number, { most, share }: { most: number; share: number }): number =>
+  Math.min(most, share * length, (mostGaps * length) / Math.max(1, parts - 1));
 /** Up to so many groups every order is tried. */
 const mostTried = 6;
 /** What a tie costs more that runs over a third group. */
@@ -23,7 +25,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /** Shares a length out by weights, with gaps between the parts. */
 function shareOut(from: number, to: number, weights: readonly number[], between: number): [number, number][] {
-  const free = Math.max(0, to - from - between * (weights.length - 1));
+  const free = to - from - between * (weights.length - 1);
   const all = sum(weights);
   let at = from;
   return weights.map((weight) => {
@@ -46,11 +48,11 @@ function cellsInRows(order: readonly number[], groups: readonly GroupSize[], box
     box.top,
     box.bottom,
     rooms.map((room) => Math.sqrt(sum(room) / room.length)),
-    gapIn(height, gap.y),
+    gapIn(height, rooms.length, gap.y),
   );
   const cells = new Array<Box>(groups.length);
   for (const [row, part] of parts.entries()) {
-    const widths = shareOut(box.left, box.right, rooms[row]!, gapIn(width, gap.x));
+    const widths = shareOut(box.left, box.right, rooms[row]!, gapIn(width, part.length, gap.x));
     const [top, bottom] = heights[row]!;
     for (const [at, group] of part.entries()) {
       const [left, right] = widths[at]!;

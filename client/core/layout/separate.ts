@@ -3,13 +3,16 @@ import type { Box, Point } from '../geometry/point.ts';
 
 const clampTo = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
+/** Nearer than this two discs stand at the same point and have no way apart of their own. */
+export const samePoint = 1e-6;
+
 /** Pushes two discs apart when they are closer than the gap; true when they were. */
 function part<Disc extends Obstacle>(a: Disc, b: Disc, gap: Gap<Disc>): boolean {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const apart = Math.sqrt(dx * dx + dy * dy);
   const needed = a.radius + b.radius + gap(a, b, apart);
   if (apart >= needed) return false;
-  const [ux, uy] = apart < 1e-6 ? [1, 0] : [dx / apart, dy / apart];
+  const [ux, uy] = apart < samePoint ? [1, 0] : [dx / apart, dy / apart];
   const push = (needed - apart) / 2;
   a.x -= ux * push;
   a.y -= uy * push;

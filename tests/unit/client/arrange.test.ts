@@ -78,6 +78,36 @@ describe('laying out', () => {
     );
   });
 
+  it('keeps every member of a group in its cell, however many there are and however little room', () => {
+    const boxes = [
+      { left: 70, top: 110, right: 730, bottom: 640 },
+      { left: 40, top: 90, right: 1110, bottom: 800 },
+      { left: 36, top: 76, right: 354, bottom: 600 },
+      { left: 36, top: 76, right: 354, bottom: 240 },
+      { left: 36, top: 76, right: 354, bottom: 130 },
+    ];
+    const heap: Force = (ids) => ids.map(() => ({ x: 0, y: 0 }));
+    const job = fc.record({
+      box: fc.constantFrom(...boxes),
+      groups: fc.array(fc.option(fc.integer({ min: 0, max: 5 })), { minLength: 45, maxLength: 200 }),
+      force: fc.constantFrom(spiral, heap),
+    });
+    fc.assert(
+      fc.property(job, ({ box, groups, force }) => {
+        const names = groups.map(() => 100);
+        const { places, cells } = arrange(star(groups.length, nobody(groups.length), { box, groups, names }), force);
+        const outside = places.filter(({ x, y }, at) => {
+          const group = groups[at];
+          const cell = group === null ? { left: 0, top: 0, right: 2000, bottom: 2000 } : cells[group!]!;
+          return !(x >= cell.left && x <= cell.right && y >= cell.top && y <= cell.bottom);
+        });
+        expect(outside).toEqual([]);
+        for (const cell of cells.filter(Boolean)) expect(cell.right).toBeLessThan(box.right + 1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('leaves those who stand where they stand when others come, and lays nobody out anew', () => {
     const before = arrange(star(30, nobody(30)), spiral).places;
     const known = [...before, ...nobody(15)];

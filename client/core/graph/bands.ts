@@ -1,7 +1,8 @@
 import { noCounts, type PolarityCounts } from '../../../shared/graph.ts';
 import { polarities } from '../../../shared/plover.ts';
-import type { Field } from './groups.ts';
-import { indexGraph, type Line, type StanceGraph } from './stance-graph.ts';
+import type { Community } from '../../../shared/routes.ts';
+import { drawnMembers, type Field, fieldsOf, foldGroups, noFields } from './groups.ts';
+import { indexGraph, type Line, lineId, type StanceGraph } from './stance-graph.ts';
 
 /** What the members of one community say of those of another: one mark in the place of all their lines. */
 export interface Band {
@@ -24,6 +25,9 @@ export interface Gathered {
 /** How many bands are drawn, the strongest: more would cross too often to be followed. The panel lists all. */
 export const mostBands = 12;
 
+/** Fewer communities have nothing between them. */
+export const leastCommunities = 2;
+
 /** Where no bands are drawn. */
 export const noBands: readonly Band[] = [];
 export const nothingBanded: ReadonlySet<string> = new Set();
@@ -33,7 +37,8 @@ const takesSide = ({ byPolarity }: Line): boolean => byPolarity.positive + byPol
 
 /**
  * The members of the communities, with the lines that take a side. Between two communities one band each way stands for
- * the lines: one by one they would hide the insides. Who stands in no community is left out, unless it is to be kept.
+ * the lines: one by one they would hide the insides. Who stands in no community is left out, unless it is to be kept. A
+ * single community has no other to be told from: then nobody and nothing is left out.
  * @param marks actors that stand for folded communities
  */
 export function gatherBands(
@@ -42,7 +47,7 @@ export function gatherBands(
   marks: ReadonlySet<string>,
   kept: ReadonlySet<string> = new Set(),
 ): Gathered {
-  if (fields.length + marks.size === 0) return { graph, bands: noBands, banded: nothingBanded };
+  if (fields.length + marks.size < leastCommunities) return { graph, bands: noBands, banded: nothingBanded };
   const communityOf = new Map([
     ...[...marks].map((id) => [id, id] as const),
     ...fields.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
@@ -57,7 +62,7 @@ export function gatherBands(
   for (const { id, source, target, byPolarity } of lines) {
     const [from, to] = [communityOf.get(source), communityOf.get(target)];
     if (from === undefined || to === undefined || from === to || (marks.has(from) && marks.has(to))) continue;
-    const key = `${from} ${to}`;
+    const key = lineId(from, to);
     const band = bands.get(key) ?? { source: from, target: to, byPolarity: noCounts(), lines: [] };
     for (const sign of polarities) band.byPolarity[sign] += byPolarity[sign];
     band.lines.push(id);
@@ -70,6 +75,43 @@ export function gatherBands(
     banded: new Set(strongestFirst.flatMap((band) => band.lines)),
   };
 }
+
+/** What is drawn where communities are, with what is folded as one mark each. */
+export interface Grouped extends Gathered {
+  fields: readonly Field[];
+  /** How many communities are drawn, those counted that are folded, and how many of the actors drawn they have. */
+  communities: number;
+  members: number;
+  /** The community that an actor's mark stands for where it is folded. */
+  foldedAs: (actor: string) => string | null;
+}
+
+/**
+ * Gathers the communities of a graph, those folded as one mark each.
+ * @param kept actors beside all communities that are drawn all the same
+ */
+export function gatherGroups(
+  graph: StanceGraph,
+  communities: readonly Community[],
+  folded: readonly string[],
+  kept: ReadonlySet<string>,
+): Grouped {
+  if (communities.length === 0) return ungrouped(graph);
+  const { graph: all, marks } = foldGroups(graph, communities, folded);
+  const fields = fieldsOf(all, communities, folded);
+  return {
+    ...gatherBands(all, fields, new Set(marks.keys()), kept),
+    fields,
+    communities: fields.length + marks.size,
+    members: communities.reduce((sum, community) => sum + drawnMembers(graph, community).length, 0),
+    foldedAs: (actor) => marks.get(actor) ?? null,
+  };
+}
+
+const ungrouped = (graph: StanceGraph): Grouped => ({
+  ...{ graph, fields: noFields, bands: noBands, banded: nothingBanded, communities: 0, members: 0 },
+  foldedAs: () => null,
+});
 
 /** How many stances of a band take a side. */
 export const sidesTaken = ({ byPolarity }: Pick<Band, 'byPolarity'>): number =>

@@ -16,7 +16,7 @@ export function groupsDrawn(
   const within = `in ${counted(communities, 'community', 'communities')}`;
   if (!part) return `${counted(actors, 'actor')} ${within}`;
   const of = part.actors > actors ? ` of ${number(part.actors)}` : '';
-  return `${number(actors)}${of} actors ${within}${linesFrom(part.minCount)}, neutral ones left out`;
+  return `${number(actors)}${of} actors ${within}${linesFrom(part.minCount)}, neutral stances left out`;
 }
 
 /** What is drawn around an actor: `20 of 115 neighbours, strongest first`. */

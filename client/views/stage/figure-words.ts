@@ -1,3 +1,4 @@
+import { leastCommunities } from '../../core/graph/bands.ts';
 import type { Density } from '../../core/graph/encoding.ts';
 import { pathsFound, pathTitle } from '../../core/paths/paths.ts';
 import { figureSummary, figureTitle } from '../../core/words/stage.ts';
@@ -12,11 +13,11 @@ import { useGroups } from './use-groups.ts';
 export function useFigureWords(drawn: Drawn, density: Density): { title: string; summary: string } {
   const { state } = useView();
   const documents = useStats().data?.documents ?? null;
-  const { shown, communities } = useGroups(drawn);
+  const { members, communities } = useGroups(drawn);
   const figure = {
     ...{ ...drawn, alone: state.apart !== null, all: drawn.whole.graph.attributes.stances },
     ...{ documents, steps: state.steps, brief: density === 'phone' },
-    grouped: communities > 1 ? { actors: shown.actors.length, communities } : null,
+    grouped: communities >= leastCommunities ? { actors: members, communities } : null,
   };
   const paths = usePaths(state.path, state.filter).data;
   const asked = state.selection.kind === 'none' ? state.asked : null;

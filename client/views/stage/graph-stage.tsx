@@ -15,7 +15,7 @@ import { HoverCard } from './hover-card.tsx';
 import { usePictureSource } from './picture-source.tsx';
 import { useClaimed } from './use-claimed.ts';
 import { useFresh } from './use-fresh.ts';
-import { useGroups } from './use-groups.ts';
+import { useGroups, useOpening } from './use-groups.ts';
 import { useWalk } from './use-walk.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
@@ -98,7 +98,8 @@ function Arranging({ actors }: { actors: number }) {
 export function GraphStage(props: Props) {
   const { frame, apart, density, theme, insets, covered, focus } = props;
   const { home, center, large } = props.drawn;
-  const { shown, fields, bands, banded, foldedAs } = useGroups(props.drawn);
+  const { graph: shown, fields, bands, banded, foldedAs } = useGroups(props.drawn);
+  const open = useOpening({ foldedAs });
   const { state, select, back, update } = useView();
   const { selection, camera } = state;
   const [pointed, setPointed] = useState<Pointed | null>(null);
@@ -106,9 +107,7 @@ export function GraphStage(props: Props) {
   const size = useSize(box);
   // What is folded opens; a click beside everything lets go of what is selected; only the surroundings of an actor stay until a step back.
   const choose = (chosen: Selection) => {
-    const ends = chosen.kind === 'actor' ? [chosen.id] : chosen.kind === 'line' ? [chosen.source, chosen.target] : [];
-    const opened = ends.map(foldedAs).filter((group) => group !== null);
-    if (opened.length > 0) return update({ folded: state.folded.filter((group) => !opened.includes(group)) });
+    if (open(chosen)) return;
     if (chosen.kind !== 'none') select(chosen);
     else if (center === null || selection.kind === 'line') back();
   };

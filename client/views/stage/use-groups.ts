@@ -1,23 +1,12 @@
 import { useMemo } from 'react';
 import type { CommunitiesAnswer } from '../../../shared/routes.ts';
-import { type Gathered, gatherBands, noBands, nothingBanded } from '../../core/graph/bands.ts';
-import { drawnGroups, type Field, fieldsOf, foldGroups, groupsOf, noFields } from '../../core/graph/groups.ts';
-import type { StanceGraph } from '../../core/graph/stance-graph.ts';
+import { type Grouped, gatherGroups } from '../../core/graph/bands.ts';
+import { drawnGroups, groupsOf } from '../../core/graph/groups.ts';
 import type { Selection } from '../../core/view-state/view-state.ts';
 import { useCommunities } from '../data/graph.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { useDensity } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
-
-export interface Grouped extends Pick<Gathered, 'bands' | 'banded'> {
-  /** What is drawn, with what is folded as one mark each. */
-  shown: StanceGraph;
-  fields: readonly Field[];
-  /** How many communities are drawn, those counted that are folded. */
-  communities: number;
-  /** The community that an actor's mark stands for where it is folded. */
-  foldedAs: (actor: string) => string | null;
-}
 
 const nobody: CommunitiesAnswer['communities'] = [];
 
@@ -35,20 +24,23 @@ export function useGroups({ graph, center }: Pick<Drawn, 'graph' | 'center'>): G
     [told, data, graph, density],
   );
   // What is selected beside all communities stands there, too; nothing else that is selected lays them out anew.
-  const beside = endsOf(selection)
-    .filter((id) => !communities.some(({ members }) => members.includes(id)))
-    .join(' ');
-  return useMemo(() => {
-    if (communities.length === 0)
-      return {
-        ...{ shown: graph, fields: noFields, bands: noBands, banded: nothingBanded, communities: 0 },
-        foldedAs: () => null,
-      };
-    const { graph: all, marks } = foldGroups(graph, communities, folded);
-    const fields = fieldsOf(all, communities, folded);
-    const gathered = gatherBands(all, fields, new Set(marks.keys()), new Set(beside.split(' ')));
-    const foldedAs = (actor: string) => marks.get(actor) ?? null;
-    const { graph: shown, bands, banded } = gathered;
-    return { shown, fields, bands, banded, communities: fields.length + marks.size, foldedAs };
-  }, [graph, communities, folded, beside]);
+  const beside = JSON.stringify(
+    endsOf(selection).filter((id) => !communities.some(({ members }) => members.includes(id))),
+  );
+  return useMemo(
+    () => gatherGroups(graph, communities, folded, new Set<string>(JSON.parse(beside))),
+    [graph, communities, folded, beside],
+  );
+}
+
+/** Opens the communities that what is chosen stands for where they are folded; false where nothing of it is. */
+export function useOpening({ foldedAs }: Pick<Grouped, 'foldedAs'>): (chosen: Selection) => boolean {
+  const { state, update } = useView();
+  return (chosen) => {
+    const opened = endsOf(chosen)
+      .map(foldedAs)
+      .filter((group) => group !== null);
+    if (opened.length > 0) update({ folded: state.folded.filter((group) => !opened.includes(group)) });
+    return opened.length > 0;
+  };
 }

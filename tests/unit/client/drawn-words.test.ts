@@ -48,7 +48,7 @@ describe('the title of the figure', () => {
     expect(figureSummary({ ...figure, center: 'China' })).toBe('4 of 115 neighbours, strongest first');
     const grouped = { actors: 27, communities: 4 };
     expect(figureSummary({ ...figure, grouped })).toBe(
-      '27 of 1,479 actors in 4 communities, lines of 2 or more, neutral ones left out',
+      '27 of 1,479 actors in 4 communities, lines of 2 or more, neutral stances left out',
     );
     expect(figureSummary({ ...figure, grouped, brief: true })).toBe('27 actors in 4 communities');
     expect(figureTitle({ ...figure, grouped })).toBe('Who is with whom, and who against whom');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointAt } from '../../../client/core/geometry/curve.ts';
 import { convexHull, isInside } from '../../../client/core/geometry/hull.ts';
-import { gatherBands } from '../../../client/core/graph/bands.ts';
+import { gatherBands, gatherGroups } from '../../../client/core/graph/bands.ts';
 import { communityName, drawnGroups, fieldsOf, foldGroups, groupsOf } from '../../../client/core/graph/groups.ts';
 import { indexGraph, lineId } from '../../../client/core/graph/stance-graph.ts';
 import { bandShapes } from '../../../client/core/layout/band-shapes.ts';
@@ -89,6 +89,47 @@ describe('communities on the page', () => {
     expect(gathered.line('a', 'b')).toBeDefined();
     const kept = gatherBands(whole, fields, new Set(), new Set(['f', 'a'])).graph;
     expect(kept.line('f', 'a')).toBeDefined();
+  });
+
+  it('leave nobody and nothing out where only one is drawn, folded or not', () => {
+    const whole = indexGraph(
+      graph.attributes,
+      [...graph.actors, actor('e', 1)],
+      [...graph.lines, line('c', 'd', 0, 0)],
+    );
+    const alone = [community('a', 'b', 'c')];
+    const drawn = gatherGroups(whole, alone, [], new Set());
+    expect(drawn.graph.actors.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(drawn.graph.line('c', 'd')).toBeDefined();
+    expect(drawn).toMatchObject({ communities: 1, bands: [] });
+    const folded = gatherGroups(whole, alone, ['a'], new Set());
+    expect(folded.graph.actors.map(({ id }) => id)).toEqual(['a', 'd', 'e']);
+  });
+
+  it('count their members, whether folded or not, and nobody beside them', () => {
+    const whole = indexGraph(graph.attributes, [...graph.actors, actor('e', 1), actor('f', 1)], graph.lines);
+    const groups = [community('a', 'b', 'c', 'x'), community('d', 'e')];
+    const counted = (...folded: string[]) => {
+      const { members, communities } = gatherGroups(whole, groups, folded, new Set(['f']));
+      return { members, communities };
+    };
+    expect(counted()).toEqual({ members: 5, communities: 2 });
+    expect(counted('a')).toEqual({ members: 5, communities: 2 });
+  });
+
+  it('keep their bands apart whatever their ids are', () => {
+    const ids = ['a', 'b c', 'a b', 'c'];
+    const whole = indexGraph(
+      graph.attributes,
+      ids.map((id) => actor(id, 3)),
+      [line('a', 'b c', 0, 2), line('a b', 'c', 0, 1)],
+    );
+    const fields = ids.map((id) => ({ id, names: [id], members: [id] }));
+    const { bands } = gatherBands(whole, fields, new Set());
+    expect(bands.map(({ source, target }) => [source, target])).toEqual([
+      ['a', 'b c'],
+      ['a b', 'c'],
+    ]);
   });
 
   it('fold to one mark in the place of their strongest, with their lines summed up', () => {

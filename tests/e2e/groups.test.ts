@@ -64,11 +64,25 @@ describe.skipIf(!chromiumPath)(suiteName('who is with whom'), () => {
   it('says in words and numbers who is against whom, down to the sentence', async () => {
     const page = await explorer.open('/?groups=true');
     await page.getByRole('heading', { level: 1, name: 'Who is with whom, and who against whom' }).waitFor();
-    await page.getByText('6 actors in 2 communities, neutral ones left out').waitFor();
+    await page.getByText('6 actors in 2 communities, neutral stances left out').waitFor();
     const heading = page.getByRole('heading', { name: /^Between communities/ });
     const against = page.locator('.panel section').filter({ has: heading }).last();
     const row = against.getByRole('button', { name: /Denmark, Norway.* toward .*Egypt.*negative 2/ });
     await row.click();
+    await against.getByRole('button', { name: /Norway → Egypt/ }).click();
+    await page.locator('.panel').getByText('accused').first().waitFor();
+  });
+
+  it('opens a folded community where one of its lines is chosen from the list', async () => {
+    const page = await explorer.open('/?groups=true');
+    await page.locator('.left .group-row', { hasText: 'Denmark' }).click();
+    await page.waitForURL(/fold=/);
+    await page.getByText('6 actors in 2 communities, neutral stances left out').waitFor();
+    const heading = page.getByRole('heading', { name: /^Between communities/ });
+    const against = page.locator('.panel section').filter({ has: heading }).last();
+    await against.getByRole('button', { name: /Denmark, Norway.* toward .*Egypt.*negative/ }).click();
+    await against.getByRole('button', { name: /Denmark, Norway.* → Egypt/ }).click();
+    await page.waitForURL((url) => !url.search.includes('fold'));
     await against.getByRole('button', { name: /Norway → Egypt/ }).click();
     await page.locator('.panel').getByText('accused').first().waitFor();
   });

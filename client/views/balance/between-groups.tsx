@@ -2,22 +2,25 @@ import { useState } from 'react';
 import type { Community } from '../../../shared/routes.ts';
 import { type Band, mostBands, sidesTaken } from '../../core/graph/bands.ts';
 import { communityName } from '../../core/graph/groups.ts';
-import type { Line, StanceGraph } from '../../core/graph/stance-graph.ts';
+import { type Line, lineId, type StanceGraph } from '../../core/graph/stance-graph.ts';
 import { number } from '../../core/words/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Sign } from '../parts/sign.tsx';
-import { useGroups } from '../stage/use-groups.ts';
+import { useGroups, useOpening } from '../stage/use-groups.ts';
 import { useView } from '../state/view-context.tsx';
 import { firstRows, Some } from './rows.tsx';
 
-/** One line behind a band; pressed, it shows the sentences. */
-function LineRow({ line, graph }: { line: Line; graph: StanceGraph }) {
+type Open = ReturnType<typeof useOpening>;
+
+/** One line behind a band; pressed, it shows the sentences, or opens what is folded at its ends: a mark has no sentences of its own. */
+function LineRow({ line, graph, open }: { line: Line; graph: StanceGraph; open: Open }) {
   const { select } = useView();
   const { source, target, byPolarity } = line;
+  const chosen = { kind: 'line', source, target } as const;
   const sign = byPolarity.negative >= byPolarity.positive ? 'negative' : 'positive';
   return (
     <li>
-      <button type="button" className="plain-row" onClick={() => select({ kind: 'line', source, target })}>
+      <button type="button" className="plain-row" onClick={() => open(chosen) || select(chosen)}>
         <Sign sign={sign} />
         <span>
           {graph.actor(source)?.label} → {graph.actor(target)?.label}
@@ -27,9 +30,16 @@ function LineRow({ line, graph }: { line: Line; graph: StanceGraph }) {
   );
 }
 
+interface BandProps {
+  band: Band;
+  names: ReadonlyMap<string, string>;
+  graph: StanceGraph;
+  open: Open;
+}
+
 /** What one community says of another, in numbers; pressed, the lines behind them. */
-function BandRow({ band, names, graph }: { band: Band; names: ReadonlyMap<string, string>; graph: StanceGraph }) {
-  const [open, setOpen] = useState(false);
+function BandRow({ band, names, graph, open }: BandProps) {
+  const [spread, setSpread] = useState(false);
   const { negative, positive } = band.byPolarity;
   const ids = new Set(band.lines);
   const lines = graph.lines
@@ -37,7 +47,7 @@ function BandRow({ band, names, graph }: { band: Band; names: ReadonlyMap<string
     .toSorted((a, b) => sidesTaken(b) - sidesTaken(a) || (a.id < b.id ? -1 : 1));
   return (
     <li>
-      <button type="button" className="group-row" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="group-row" aria-expanded={spread} onClick={() => setSpread(!spread)}>
         <span className="group-name">
           {names.get(band.source)} <span className="toward">toward</span> {names.get(band.target)}
         </span>
@@ -51,12 +61,12 @@ function BandRow({ band, names, graph }: { band: Band; names: ReadonlyMap<string
             <Sign sign="positive" /> {number(positive)}
           </span>
         )}
-        <Icon name={open ? 'down' : 'right'} size={14} />
+        <Icon name={spread ? 'down' : 'right'} size={14} />
       </button>
-      {open && (
+      {spread && (
         <ul className="group-members">
           {lines.map((line) => (
-            <LineRow key={line.id} line={line} graph={graph} />
+            <LineRow key={line.id} line={line} graph={graph} open={open} />
           ))}
         </ul>
       )}
@@ -66,7 +76,8 @@ function BandRow({ band, names, graph }: { band: Band; names: ReadonlyMap<string
 
 /** Who is against whom: the bands between the communities that are drawn, the strongest first. */
 export function BetweenGroups({ graph, groups }: { graph: StanceGraph; groups: readonly Community[] }) {
-  const { shown, bands } = useGroups({ graph, center: null });
+  const { graph: shown, bands, foldedAs } = useGroups({ graph, center: null });
+  const open = useOpening({ foldedAs });
   if (bands.length === 0) return null;
   const named = new Map(groups.map((group) => [group.id, communityName(group)]));
   // A folded community stands under the id of one of its actors, with its own name.
@@ -79,7 +90,7 @@ export function BetweenGroups({ graph, groups }: { graph: StanceGraph; groups: r
       </h3>
       <Some first={firstRows} one="more row">
         {bands.map((band) => (
-          <BandRow key={`${band.source} ${band.target}`} band={band} names={names} graph={shown} />
+          <BandRow key={lineId(band.source, band.target)} band={band} names={names} graph={shown} open={open} />
         ))}
       </Some>
     </section>

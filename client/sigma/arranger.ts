@@ -1,14 +1,17 @@
 import type { Box, Point } from '../core/geometry/point.ts';
+import { noBands, nothingBanded } from '../core/graph/bands.ts';
 import { actorRadius, crowding, type Density, type Scale } from '../core/graph/encoding.ts';
+import { noFields } from '../core/graph/groups.ts';
 import type { StanceGraph } from '../core/graph/stance-graph.ts';
 import { canvasName, labelStyle, nameWidth, rankedLabelStyle } from '../core/labels/label-style.ts';
 import type { ArrangeJob, Arrangement } from '../core/layout/arrange.ts';
 import { layoutLinks } from '../core/layout/layout-job.ts';
+import type { Communities } from '../core/renderer/as-laid-out.ts';
 import type { Scene } from '../core/renderer/renderer.ts';
 import { scaleIn } from './scene-scale.ts';
 
-/** Where everything drawn stands, in pixels of the canvas, and how the lines bow. */
-export interface Arranged {
+/** Where everything drawn stands, in pixels of the canvas, and how the lines bow, with the communities that it was laid out by. */
+export interface Arranged extends Communities {
   shown: StanceGraph;
   places: ReadonlyMap<string, Point>;
   bows: ReadonlyMap<string, number>;
@@ -92,7 +95,7 @@ export class Arranger {
     const before = this.home;
     if (before?.graph === scene.home && before.key === key) return before;
     const arranged = await this.layOut(
-      { ...scene, center: null, fields: [] },
+      { ...scene, center: null, fields: noFields, bands: noBands, banded: nothingBanded },
       scene.home,
       before?.places ?? nowhere,
       box,
@@ -131,7 +134,9 @@ export class Arranger {
     };
     const { places, bows, marks: left, cells } = await this.ask(job);
     const lines = graph.lines.filter((line) => line.source !== line.target);
+    const { fields, bands, banded } = scene;
     return {
+      ...{ fields, bands, banded },
       shown: graph,
       places: new Map(ids.map((id, at) => [id, places[at]!])),
       bows: new Map(lines.map(({ id }, at) => [id, bows[at]!])),

@@ -25,12 +25,11 @@ const cornersOf = ({ left, top, right, bottom }: Box): Point[] => [
 
 /** Where the field stands that each actor belongs to, in pixels of the canvas. */
 export function fieldsOnCanvas(
-  { fields }: Scene,
-  arranged: Arranged | null,
+  arranged: Pick<Arranged, 'fields' | 'cells'> | null,
   toCanvas: (point: Point) => Point,
 ): (id: string) => Box | undefined {
   const boxes = new Map<string, Box>();
-  for (const [at, { members }] of fields.entries()) {
+  for (const [at, { members }] of arranged?.fields.entries() ?? []) {
     const cell = arranged?.cells[at];
     if (!cell) continue;
     const [from, to] = [toCanvas({ x: cell.left, y: cell.top }), toCanvas({ x: cell.right, y: cell.bottom })];

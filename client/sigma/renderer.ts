@@ -2,6 +2,7 @@ import type Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
 import type { View } from '../core/layout/camera.ts';
 import type { Picture } from '../core/picture/picture.ts';
+import { asLaidOut, needsLayout } from '../core/renderer/as-laid-out.ts';
 import type { CreateRenderer, GraphRenderer, RendererEvents, Scene } from '../core/renderer/renderer.ts';
 import { type Arranged, Arranger } from './arranger.ts';
 import { cameraOf, freeBox, moveCamera, sameCamera, viewFor, wholeView, zoomCamera } from './camera.ts';
@@ -86,8 +87,9 @@ class SigmaRenderer implements GraphRenderer {
   }
 
   picture(): Picture | null {
-    const { scene, overlay, palette } = this;
-    if (!this.sigma || !overlay || !scene) return null;
+    const { overlay, palette } = this;
+    if (!this.sigma || !overlay || !this.scene) return null;
+    const scene = this.drawn;
     const view = this.overlayView();
     return pictureOf(view, palette, {
       labels: overlay.labelsOf(view, palette),
@@ -105,6 +107,11 @@ class SigmaRenderer implements GraphRenderer {
     this.arranger.destroy();
     this.sigma?.kill();
     this.sigma = null;
+  }
+
+  /** The scene with the communities that stand on the canvas. */
+  private get drawn(): Scene {
+    return asLaidOut(this.scene!, this.arranged);
   }
 
   private get canvas() {
@@ -164,7 +171,7 @@ class SigmaRenderer implements GraphRenderer {
   }
 
   private start(): void {
-    const current = { scene: () => this.scene!, palette: () => this.palette, picks: () => this.pointer.here };
+    const current = { scene: () => this.drawn, palette: () => this.palette, picks: () => this.pointer.here };
     const sigma = startSigma(this.container, current);
     this.sigma = sigma;
     this.overlay = new Overlay(sigma.getCanvases().labels!.getContext('2d')!);
@@ -185,7 +192,7 @@ class SigmaRenderer implements GraphRenderer {
     if (this.unplaced) overlay.place(view, palette);
     this.unplaced = false;
     overlay.draw(view, palette);
-    this.communities = communitiesIn(this.scene!, view, below, palette);
+    this.communities = communitiesIn(this.drawn, view, below, palette);
     drawCommunities(below, this.communities, palette, this.scene!.lit !== null);
   }
 
@@ -267,7 +274,7 @@ class SigmaRenderer implements GraphRenderer {
 
   private overlayView(): OverlayView {
     const sigma = this.sigma!;
-    const { density, lit, banded, selection, large, center, fresh, covered } = this.scene!;
+    const { density, lit, banded, selection, large, center, fresh, covered } = this.drawn;
     const graph = sigma.getGraph() as SceneGraph;
     const { height } = this.canvas;
     const places = new Map(graph.mapNodes((id, actor) => [id, sigma.graphToViewport(actor)]));
@@ -279,7 +286,7 @@ class SigmaRenderer implements GraphRenderer {
       scale: sigma.scaleSize(1),
       zoom: 1 / sigma.getCamera().ratio,
       ...{ density, covered, lit, banded, fresh },
-      fieldOf: fieldsOnCanvas(this.scene!, this.arranged, ({ x, y }) => sigma.graphToViewport({ x, y: height - y })),
+      fieldOf: fieldsOnCanvas(this.arranged, ({ x, y }) => sigma.graphToViewport({ x, y: height - y })),
       selected: selection.kind === 'actor' ? selection.id : center,
       large,
       center: center !== null && graph.hasNode(center) ? center : null,
@@ -287,13 +294,6 @@ class SigmaRenderer implements GraphRenderer {
     };
   }
 }
-
-const needsLayout = (before: Scene, scene: Scene): boolean =>
-  before.home !== scene.home ||
-  before.shown !== scene.shown ||
-  before.fields !== scene.fields ||
-  before.density !== scene.density ||
-  JSON.stringify(before.insets) !== JSON.stringify(scene.insets);
 
 /** A renderer in an element that has a size; the element must hold nothing else. */
 export const createSigmaRenderer: CreateRenderer = (container, events) => new SigmaRenderer(container, events);

@@ -45,7 +45,7 @@ const longName = 29;
 /** The name of an actor as the canvas has it: `OPEC` for the Organization of the Petroleum Exporting Countries. */
 export function canvasName({ label, aliases }: { label: string; aliases: readonly string[] }): string {
   if (label.length < longName) return label;
-  const initials = label.match(/\b\p{Lu}/gu)?.join('');
+  const initials = label.match(/(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu)?.join('');
   return aliases.find((alias) => alias.length > 1 && alias.replaceAll('.', '') === initials) ?? label;
 }
 

@@ -11,7 +11,7 @@ export interface LabelRequest {
   required: boolean;
   /** It is placed only where it covers next to nothing. */
   spare?: boolean;
-  /** The only part of the canvas that it may stand on. */
+  /** The part of the canvas that it may stand on; one that is required stands elsewhere where it finds no place there. */
   within?: Box;
 }
 
@@ -146,6 +146,32 @@ function nearTo(places: readonly Place[], { boxes, linePoints, canvas }: Surroun
   };
 }
 
+/** What a label may stand on, the best first: its own part of the canvas, and for one that must stand the rest, too. */
+const groundsOf = ({ within, required }: LabelRequest, canvas: Box): Box[] => [
+  ...(within ? [overlapOf(within, canvas)] : []),
+  ...(!within || required ? [canvas] : []),
+];
+
+const dearestFor = ({ required, spare }: LabelRequest): number =>
+  required ? mostFinite : spare ? dearestSpare : dearest;
+
+/** The place that costs a label least. */
+function cheapest(request: LabelRequest, taken: readonly Box[], around: Surroundings): { box: Box; cost: number } {
+  const [first, ...others] = placesOf(request, around.canvas);
+  const near = nearTo([first!, ...others], around);
+  const priced = ({ box, farther }: Place, rank: number) => ({
+    box,
+    cost: cost(box, rank, request, farther, taken, near),
+  });
+  let best = priced(first!, 0);
+  for (const [at, place] of others.entries()) {
+    if (best.cost < 1) break;
+    const next = priced(place, at + 1);
+    if (next.cost < best.cost) best = next;
+  }
+  return best;
+}
+
 /**
  * Places labels greedily in the order of the requests: each takes the cheapest of its anchors, and goes without
  * when even that costs too much and it is not required.
@@ -154,16 +180,10 @@ export function placeLabels(requests: readonly LabelRequest[], around: Surroundi
   const taken: Box[] = [...(around.labels ?? [])];
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
-    let best: { box: Box; cost: number } | null = null;
-    const canvas = request.within ? overlapOf(request.within, around.canvas) : around.canvas;
-    const places = placesOf(request, canvas);
-    const near = nearTo(places, { ...around, canvas });
-    for (const [rank, { box, farther }] of places.entries()) {
-      const price = cost(box, rank, request, farther, taken, near);
-      if (!best || price < best.cost) best = { box, cost: price };
-      if (price < 1) break;
-    }
-    if (!best || best.cost > (request.required ? mostFinite : request.spare ? dearestSpare : dearest)) continue;
+    const best = groundsOf(request, around.canvas)
+      .map((canvas) => cheapest(request, taken, { ...around, canvas }))
+      .find((place) => place.cost <= dearestFor(request));
+    if (!best) continue;
     taken.push(best.box);
     const { left, top } = best.box;
     placed.push({ id: request.id, dx: left - request.center.x, dy: top + request.height / 2 - request.center.y });

@@ -29,6 +29,7 @@ describe('labels', () => {
     expect(named(petroleum, 'Organization', 'OPEC')).toBe('OPEC');
     expect(named(petroleum, 'O.P.E.C.')).toBe('O.P.E.C.');
     expect(named(petroleum, 'CARTEL')).toBe(petroleum);
+    expect(named('Österreichischer Rundfunk und Fernsehen', 'ÖRF')).toBe('ÖRF');
     expect(named('International Monetary Fund', 'IMF')).toBe('International Monetary Fund');
   });
 
@@ -63,6 +64,15 @@ describe('labels', () => {
     const crowd = [{ left: 0, top: 0, right: 800, bottom: 600, owner: 'wall' }];
     expect(placeLabels([request('a', 300, 300)], { ...nothing, boxes: crowd })).toEqual([]);
     expect(placeLabels([request('a', 300, 300, true)], { ...nothing, boxes: crowd })).toHaveLength(1);
+  });
+
+  it('stay on the field of their actor, but one that must stand does not go without for want of room there', () => {
+    const on = (left: number, right: number) => ({ left, right, top: 200, bottom: 400 });
+    const [inside] = placeLabels([{ ...request('a', 330, 300, true), within: on(240, 340) }], nothing);
+    expect(330 + inside!.dx + 80).toBeLessThanOrEqual(340);
+    const narrow = { ...request('a', 300, 300), within: on(270, 330) };
+    expect(placeLabels([narrow], nothing)).toEqual([]);
+    expect(placeLabels([{ ...narrow, required: true }], nothing)).toMatchObject([{ dx: 16, dy: 0 }]);
   });
 
   it('keep off what the farthest of their places touches, however much stands elsewhere', () => {

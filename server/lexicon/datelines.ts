@@ -60,6 +60,8 @@ function shoutedTownEnd({ names, parts }: Lexicon, text: string, start: number):
   shoutedTown.lastIndex = start;
   const pieces = piecesOfName(shoutedTown.exec(text)?.[1] ?? '');
   const isTown = names.get(pieces).some(({ form }) => form === 'capital') || parts.places.has(pieces.join(' '));
+  const [next = ''] = text.slice(shoutedTown.lastIndex).split(/[^\p{L}]/u);
+  if (parts.givenNames.has(pieces[0]!) || names.get([...pieces, ...piecesOfName(next)]).length) return null;
   return isTown && sentenceEnd.test(restOfLine(text, start)) ? shoutedTown.lastIndex : null;
 }
 

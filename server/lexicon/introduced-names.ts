@@ -45,7 +45,7 @@ export function introductionAt(
   if (!opensName(lexicon, words[first - 1] ?? '', key) || !canBeFamilyName(lexicon, family)) return null;
   if (endsInBody(lexicon, words.slice(first + 1, last))) return null;
   if (!isTitled && isPlaceName(lexicon, words[first - 1] ?? '', family)) return null;
-  if (isSubject(lexicon, words.slice(first - 2, first), family)) return null;
+  if (isField(lexicon, words.slice(first - 2, first), family)) return null;
   const pieces = words.slice(first, last).flatMap(piecesOfName);
   if (last - first > 2 && lexicon.names.get(pieces.slice(0, 2)).some(({ entry }) => entry.kind === 'country'))
     return null;
@@ -59,7 +59,7 @@ export function introductionAt(
 }
 
 /** "Institute of Marine Sciences": what a body is about. */
-const isSubject = ({ nameHeads, parts }: Lexicon, [body = '', of = '']: readonly string[], family: string): boolean =>
+const isField = ({ nameHeads, parts }: Lexicon, [body = '', of = '']: readonly string[], family: string): boolean =>
   /^(of|for)$/.test(of) &&
   nameHeads.first.has(keyOf(body)) &&
   /[^s]s$/.test(family) &&

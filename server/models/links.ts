@@ -16,13 +16,13 @@ export interface Rival {
   readonly nearer: boolean;
 }
 
-/** What tells how sure it is that a pronoun means the actors that rules linked it to. Counts are of what stands before. */
+/** What tells how sure it is that a pronoun means the actors that rules linked it to. Counts are of what stands before, but for `mentions`. */
 export interface Link {
   /** First word, in small letters, with its relation in the sentence. */
   readonly word: string;
   readonly relation: string;
   readonly opens: boolean;
-  /** How sure the rule is, which tells rules apart. */
+  /** How sure the rule is, which tells some rules apart. */
   readonly rule: number;
   readonly actor: {
     readonly kind: ActorKind | null;
@@ -119,13 +119,13 @@ export type LinkWeights = Readonly<Record<string, number>>;
 
 let shipped: ReadonlyMap<string, number> | undefined;
 
-/** Probability that a careful reader says that the pronoun means those actors, by the weights that `npm run train:links` found; they are read on first use. */
+/** Probability that a careful reader says that a pronoun means the actors of a link with these traits. */
+export const chanceBy = (weightOf: (trait: string) => number | undefined, traits: readonly string[]): number =>
+  1 / (1 + Math.exp(-traits.reduce((sum, trait) => sum + (weightOf(trait) ?? 0), weightOf('constant') ?? 0)));
+
+/** The same of a link, by the weights that `npm run train:links` found; they are read on first use. */
 export function chanceOfLink(link: Link): number {
   shipped ??= new Map(Object.entries(JSON.parse(readFileSync(modelPath('links.json'), 'utf8')) as LinkWeights));
   const weights = shipped;
-  const sum = traitsOfLink(link).reduce(
-    (total, trait) => total + (weights.get(trait) ?? 0),
-    weights.get('constant') ?? 0,
-  );
-  return 1 / (1 + Math.exp(-sum));
+  return chanceBy((trait) => weights.get(trait), traitsOfLink(link));
 }

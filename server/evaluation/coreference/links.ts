@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { groupBy } from '../../../shared/group-by.ts';
 import { loadLexicon } from '../../lexicon/lexicon.ts';
 import { modelPath } from '../../models/archive.ts';
-import { type LinkWeights, traitsOfLink } from '../../models/links.ts';
+import { chanceBy, type LinkWeights, traitsOfLink } from '../../models/links.ts';
 import { documentOf } from '../../pipeline/analyze.ts';
 import { annotate } from '../../pipeline/annotated-document.ts';
 import { defaultPipeline } from '../../pipeline/default-pipeline.ts';
@@ -13,7 +13,7 @@ import { linkOf } from '../../pipeline/stages/coreference/links.ts';
 import { readCorpus } from '../corpora.ts';
 import { minimize } from '../stances/minimize.ts';
 
-/** What a person said of whom a pronoun was linked to. */
+/** What a reader said of whom a pronoun was linked to. */
 interface JudgedLink {
   /** Id of the document in open-news, and offsets of the pronoun. */
   id: string;
@@ -99,9 +99,6 @@ function trained(on: readonly Example[]): LinkWeights {
   return Object.fromEntries(rounded.filter(([, weight]) => weight !== 0));
 }
 
-const chanceBy = (weights: LinkWeights, { traits }: Example): number =>
-  1 / (1 + Math.exp(-traits.reduce((sum, trait) => sum + (weights[trait] ?? 0), weights['constant'] ?? 0)));
-
 const foldOf = ({ document }: Example): number =>
   Number.parseInt(createHash('sha256').update(document).digest('hex').slice(0, 6), 16) % folds;
 
@@ -110,7 +107,11 @@ const heldOut = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) 
   const weights = trained(examples.filter((one) => foldOf(one) !== fold));
   return examples
     .filter((one) => foldOf(one) === fold)
-    .map((one) => ({ ...one, chance: chanceBy(weights, one), isWrong: one.verdict === 'wrong' }));
+    .map((one) => ({
+      ...one,
+      chance: chanceBy((trait) => weights[trait], one.traits),
+      isWrong: one.verdict === 'wrong',
+    }));
 });
 
 writeFileSync(modelPath('links.json'), `${JSON.stringify(trained(examples), null, 1)}\n`);

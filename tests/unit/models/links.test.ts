@@ -43,7 +43,7 @@ describe('the chance that a pronoun means whom rules take it to mean', () => {
 
   it('falls with things and plurals between', () => {
     expect(
-      chance({ things: 4, one: { is: 'NN', relation: 'nsubj', class: null, back: 0, nearer: true } }),
+      chance({ plurals: 3, things: 4, one: { is: 'NN', relation: 'nsubj', class: null, back: 0, nearer: true } }),
     ).toBeLessThan(chance({}));
   });
 

@@ -59,11 +59,12 @@ export function link(mention: ReadMention, actors: readonly ActorRecord[], confi
   for (const actor of actors) actor.mentions++;
 }
 
-/** Leaves it open whom a mention means. */
-export function unlink(context: Coreference, mention: ReadMention): void {
+/** Takes the link of a mention away for good: nobody is meant, as far as is known. */
+export function refuse(context: Coreference, mention: ReadMention): void {
   for (const actor of actorsOf(context, mention)) actor.mentions--;
   mention.actors = [];
   mention.confidence = 0;
+  mention.reading = { ...mention.reading, refused: true };
 }
 
 /** The actors that a mention refers to. */

@@ -1,12 +1,13 @@
 import { chanceOfLink, type Link, type Rival, type Standing } from '../../../models/links.ts';
 import type { Token } from '../../annotated-document.ts';
-import { actorsOf, type Coreference, type ReadMention, unlink } from './coreference-context.ts';
+import { actorsOf, type Coreference, type ReadMention, refuse } from './coreference-context.ts';
 import { subjectsBefore } from './pronouns/salience.ts';
 import { speakerAt } from './pronouns/speakers.ts';
 
-/** Tokens that are looked back at most, and phrases. */
+/** Tokens that are looked back at most for nouns, phrases for names of others, and phrases for the actor. */
 const REACH = 60;
 const PHRASES = 30;
+const RECENT = 400;
 
 /** From here on 87 in a hundred links are not wrong, below it a third (`server/models/links.md`). */
 const leastChance = 0.5;
@@ -14,11 +15,11 @@ const leastChance = 0.5;
 /** Keeps the link of a pronoun, with how likely it is as its confidence, where careful readers would likely agree. */
 export function judgeLink(context: Coreference, mention: ReadMention): void {
   const chance = chanceOfLink(linkOf(context, mention));
-  if (chance < leastChance) unlink(context, mention);
+  if (chance < leastChance) refuse(context, mention);
   else mention.confidence = Math.round(chance * 100) / 100;
 }
 
-/** What tells how sure a link is that was just made; what stands behind the mention is not looked at. */
+/** What tells how sure a link is that was just made; of what stands behind the mention only how often the actor is named counts. */
 export function linkOf(context: Coreference, mention: ReadMention): Link {
   const { tokens, mentionAt, voiceAt, document, antecedents, inSentence } = context;
   const { head, first, actors, reading, confidence } = mention;
@@ -36,7 +37,7 @@ export function linkOf(context: Coreference, mention: ReadMention): Link {
           ? xpos
           : upos;
   };
-  const last = antecedents.findLast((one) => actors.includes(one.actor.id) && one.mention.head < head);
+  const last = antecedents.slice(-RECENT).findLast((one) => actors.includes(one.actor.id) && one.mention.head < head);
   const start = document.sentences[Math.max(0, token.sentence - 1)]!.first;
   const between = tokens
     .slice(Math.max(last?.mention.last ?? start, first - REACH), first)
@@ -64,7 +65,7 @@ export function linkOf(context: Coreference, mention: ReadMention): Link {
   const own = subjects.find((subject) => tokens[subject]!.sentence === token.sentence);
   const above = tokens[token.head];
   const speaker = speakerAt(context, first);
-  const isSide = speaker?.affiliation === actor?.id || speaker?.country === actor?.country;
+  const isSide = speaker?.affiliation === actor?.id || (speaker?.country && speaker.country === actor?.country);
   return {
     word: tokens[first]!.text.toLowerCase(),
     relation: token.deprel.startsWith('nmod:poss') ? token.deprel : relationOf(token),

@@ -34,6 +34,8 @@ export interface MentionReading {
   placeName: boolean;
   /** Ids of the actors that the caller's own annotation gives. */
   given: readonly string[];
+  /** A link by rules that readers would hardly agree with was taken away. */
+  refused: boolean;
   /** Only says whose another mention is, which it is part of. */
   absorbed: boolean;
 }
@@ -56,6 +58,7 @@ const nothing: MentionReading = {
   possessive: false,
   placeName: false,
   given: [],
+  refused: false,
   absorbed: false,
 };
 

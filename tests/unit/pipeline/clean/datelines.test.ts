@@ -67,6 +67,7 @@ describe('datelines', () => {
   it.each([
     'CHINA Daily reported on Monday that the talks had failed.',
     'WASHINGTON Post Editors Meet',
+    'WASHINGTON Post reporters left.',
     'Beijing — which has long opposed the plan — objected.',
     'NATO - the alliance of 32 states - met on Monday.',
     'TUNIS - RABAT TALKS STALL',

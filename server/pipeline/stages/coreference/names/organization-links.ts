@@ -23,13 +23,8 @@ export function linkOrganization(context: Coreference, mention: ReadMention): vo
   const known = [full, isFirm ? withoutLegalForm(full) : full]
     .map((form) => lexicon.names.get(piecesOfName(form)).find(({ bound }) => !bound)?.entry)
     .find((entry) => entry?.kind === 'organization' && !(full === name && isNational(mention.reading.type)));
-  const bank = lexicon.names.get(piecesOfName(name.replace(/ Bank$/, ''))).find(({ bound }) => !bound)?.entry;
-  const isBank = bank?.kind === 'organization' && /^(company|bank)$/.test(bank.type ?? '');
   const record =
-    longer ??
-    (known ? register.ofEntry(known) : null) ??
-    (isBank ? register.ofEntry(bank) : null) ??
-    register.ofName(full, 'organization', mention.reading.type);
+    longer ?? (known ? register.ofEntry(known) : null) ?? register.ofName(full, 'organization', mention.reading.type);
   const owner =
     ownerCountry(context, mention)?.entry ??
     countryOf(context, mention) ??

@@ -105,21 +105,22 @@ const qualifier = /^(former|ex|late|then)\b/;
 const currentRoles = (context: Coreference, person: ActorRecord): string[] =>
   rolesOf(context, person).filter((role) => !qualifier.test(role));
 
-/** "the official": whoever the last official spoke for, if it is known. */
+/** "the official": whoever the last official spoke for, where that is known of him. */
 function linkOfficial(context: Coreference, mention: ReadMention): void {
-  const { document, tokens, mentions } = context;
+  const { tokens, inSentence } = context;
   const name = mention.reading.noun!.noun;
-  const from = document.sentences[Math.max(0, tokens[mention.head]!.sentence - OFFICIAL_REACH)]!.first;
-  const last = mentions.findLast(
-    ({ head, reading: { noun, plural } }) =>
-      from <= head &&
-      head < mention.head &&
-      storyOf(context, { head }) === storyOf(context, mention) &&
-      noun?.class === 'official' &&
-      !plural &&
-      (noun.noun === name || name === 'official'),
-  );
-  if (last) link(mention, actorsOf(context, last), 0.75);
+  const own = tokens[mention.head]!.sentence;
+  for (let sentence = own; sentence >= own - OFFICIAL_REACH; sentence--) {
+    const last = inSentence
+      .get(sentence)
+      ?.findLast(
+        ({ head, reading: { noun, plural } }) =>
+          head < mention.head && noun?.class === 'official' && !plural && (noun.noun === name || name === 'official'),
+      );
+    if (!last) continue;
+    if (storyOf(context, last) === storyOf(context, mention)) link(mention, actorsOf(context, last), 0.75);
+    return;
+  }
 }
 
 /** The last organization that the noun names, of the country that is named with it: "the company", "the Peruvian company". */

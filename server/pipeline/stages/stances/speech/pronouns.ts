@@ -12,7 +12,7 @@ const thirdPerson = new Set(['he', 'she', 'him', 'her', 'his']);
 export function bindSpeakers(context: Context, speeches: Speeches): Context {
   const bound = new Map<Mention, Mention>();
   for (const mention of context.document.mentions) {
-    if (mention.actors.length || mention.kind !== 'pronoun') continue;
+    if (mention.actors.length || mention.kind !== 'pronoun' || mention.reading?.refused) continue;
     if (isDirect(context, mention)) continue;
     const speech = speeches.list[speeches.at[mention.head]!];
     const actors = actorsMeant(context, speech, context.tree[mention.head]!.text.toLowerCase());

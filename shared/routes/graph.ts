@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActorKind } from '../actor.ts';
-import { repeated, StanceFilter } from '../filter.ts';
+import { flag, repeated, StanceFilter } from '../filter.ts';
 import { GraphPart, PolarityCounts, SerializedStanceGraph } from '../graph.ts';
 import { Page } from './query-parts.ts';
 
@@ -17,6 +17,8 @@ export const GraphQuery = StanceFilter.extend({
   depth: z.coerce.number().int().min(1).max(3).default(1).describe('steps from the actor of around'),
   group: z.string().optional().describe('an actor: only those that edges connect with it'),
   include: repeated(z.string()).describe('an actor that must be there, repeated for several'),
+  among: repeated(z.string()).describe('of these actors only those of the part, and the edges among them, repeated'),
+  sided: flag.describe('true: without edges all of whose stances are neutral, but for those between included actors'),
 });
 export type GraphQuery = z.infer<typeof GraphQuery>;
 

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { actorsDrawn, settled } from './canvas.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
+import { besideStore } from './small-store.ts';
 
 async function saved(page: Page, name: string): Promise<Buffer> {
   const downloading = page.waitForEvent('download');
@@ -62,4 +65,56 @@ describe.skipIf(!chromiumPath)(suiteName('sharing a view'), () => {
     await page.getByRole('button', { name: 'Fit to screen' }).click();
     await expect.poll(() => page.url()).not.toContain('camera=');
   });
+});
+
+describe.skipIf(!chromiumPath)(suiteName('exactly what is shown'), () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-shown-'));
+  let explorer: Explorer;
+  beforeAll(async () => {
+    explorer = await startExplorer([], besideStore(folder));
+  });
+  afterEach(() => expect(explorer.complaints.splice(0).join('\n')).toBe(''));
+  afterAll(async () => {
+    await explorer?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** What the dialog says of an address, and which lines leave as a table and as sentences. */
+  async function leaving(address: string) {
+    const page = await explorer.open(address);
+    await settled(page);
+    await page.getByRole('button', { name: 'Share' }).click();
+    const shown = page.getByRole('dialog').getByRole('radio', { name: 'What is shown' });
+    await shown.waitFor();
+    expect(await shown.isChecked()).toBe(true);
+    const [, ...rows] = (await saved(page, 'CSV for spreadsheets')).toString().trim().split('\r\n');
+    const markdown = (await saved(page, 'Markdown')).toString();
+    return {
+      said: await page.getByRole('group', { name: 'What leaves' }).locator('label').allTextContents(),
+      lines: rows.map((row) => row.split(',').slice(0, 2).join(' ')).sort(),
+      sections: [...markdown.matchAll(/^## (.*): /gm)].map(([, heading]) => heading),
+    };
+  }
+
+  it('is a separate group where one is drawn alone', async () => {
+    const { said, lines, sections } = await leaving('/?apart=tgo');
+    expect(said).toEqual([
+      'What is shown 2 actors, 1 line, 1 stance',
+      'The whole graph 9 actors, 14 lines, 14 stances',
+    ]);
+    expect(lines).toEqual(['tgo ben']);
+    expect(sections).toEqual(['Togo toward Benin']);
+  });
+
+  it.each(['/?groups=true', '/?groups=true&fold=nor'])(
+    'is the communities without who is in none: %s',
+    async (address) => {
+      const { said, lines, sections } = await leaving(address);
+      expect(said[0]).toBe('What is shown 6 actors, 9 lines, 9 stances');
+      expect(lines).toHaveLength(9);
+      expect(lines.join()).not.toMatch(/per|tgo|dnk egy/);
+      expect(sections).toHaveLength(9);
+      expect(sections.join()).not.toMatch(/Peru|Togo|Denmark toward Egypt/);
+    },
+  );
 });

@@ -50,6 +50,13 @@ const alliances = [
 export const alliancesStore = (folder: string): string =>
   storeOf(folder, [{ id: 'alliances', title: 'Alliances', text: alliances, source: 'Daily', date: '2024-04-24' }]);
 
+const beside = `${alliances} Norway met Peru. Denmark met Egypt. Togo praised Benin.`;
+
+/** The same with two meetings, one of them with a country that is in no group, and with a pair apart from all others. */
+export const besideStore = (folder: string): string => storeOf(folder, besides);
+
+const besides = [{ id: 'beside', title: 'Beside', text: beside, source: 'Daily', date: '2024-04-24' }];
+
 /** What two outlets print again and again, each with its own sign, and a third one once. */
 const dispatches = [
   ...['Daily condemned', 'Herald praised'].flatMap((said) =>

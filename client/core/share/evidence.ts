@@ -1,6 +1,6 @@
 import type { Document } from '../../../shared/document.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
-import type { StanceGraph } from '../graph/stance-graph.ts';
+import type { Line, StanceGraph } from '../graph/stance-graph.ts';
 import type { Caption } from '../picture/svg.ts';
 import type { Field } from '../table/rows.ts';
 import { stanceFields } from '../table/stance-fields.ts';
@@ -11,21 +11,12 @@ import { counted, typeName } from '../words/words.ts';
 /** Of an article what a citation names. */
 export type Cited = Pick<Document, 'id' | 'title' | 'source' | 'date' | 'url'>;
 
-/** The stances behind the lines that are drawn, or of those the ones of what is selected. */
-export function evidenceShown(
-  stances: readonly StanceRecord[],
-  graph: StanceGraph,
-  selection: Selection,
-): StanceRecord[] {
-  const isChosen = (source: string, target: string): boolean => {
-    if (selection.kind === 'actor') return selection.id === source || selection.id === target;
-    if (selection.kind === 'none') return true;
-    const ends = [selection.source, selection.target];
-    return ends.includes(source) && ends.includes(target);
-  };
-  return stances.filter(
-    ({ source, target }) => target !== null && graph.line(source, target) !== undefined && isChosen(source, target),
-  );
+/** The lines that are drawn, or of those the ones of what is selected. */
+export function linesChosen(graph: StanceGraph, selection: Selection): readonly Line[] {
+  if (selection.kind === 'none') return graph.lines;
+  if (selection.kind === 'actor') return graph.linesOf(selection.id);
+  const { source, target } = selection;
+  return [graph.line(source, target), graph.line(target, source)].filter((line) => line !== undefined);
 }
 
 /** The columns of the evidence: those of the stances, and where each stands. */

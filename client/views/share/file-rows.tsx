@@ -1,25 +1,24 @@
 import { useState } from 'react';
 import { exportFormatTable } from '../../../shared/export-formats.ts';
+import type { GraphQuery } from '../../../shared/routes.ts';
 import { routeUrl } from '../../core/api/request.ts';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import type { Picture } from '../../core/picture/picture.ts';
 import { type Caption, pictureSvg } from '../../core/picture/svg.ts';
 import { evidenceFields, evidenceMarkdown } from '../../core/share/evidence.ts';
 import { asCsv } from '../../core/table/as-text.ts';
 import { asSentence } from '../../core/words/adding.ts';
-import type { Drawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
 import { saveFile } from '../parts/save-file.ts';
-import { useView } from '../state/view-context.tsx';
 import { embeddedFonts } from './fonts.ts';
 import { asPng } from './png.ts';
 import { useEvidence } from './use-evidence.ts';
 
-/** Whether what is drawn leaves, or all that passes the filters. */
-export type Scope = 'shown' | 'all';
-
 interface Props {
-  drawn: Drawn;
-  scope: Scope;
+  /** What is drawn, whose sentences leave. */
+  shown: StanceGraph;
+  /** What the graph and the stances that leave are asked for with. */
+  query: Partial<GraphQuery>;
   picture: Picture | null;
   caption: Caption;
 }
@@ -70,10 +69,8 @@ function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {
 }
 
 /** Every file that a view can be handed on as, by what it is for. */
-export function FileRows({ drawn, scope, picture, caption }: Props) {
-  const { filter } = useView().state;
-  const evidence = useEvidence(drawn);
-  const query = scope === 'shown' ? drawn.query : filter;
+export function FileRows({ shown, query, picture, caption }: Props) {
+  const evidence = useEvidence(shown);
   const formats = (holds: 'graph' | 'stances'): Row[] =>
     exportFormatTable
       .filter((format) => format.holds === holds)

@@ -1,50 +1,66 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { GraphPiece } from '../../core/graph/piece.ts';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { pictureSvg } from '../../core/picture/svg.ts';
 import { filtersInWords } from '../../core/words/view.ts';
 import { counted } from '../../core/words/words.ts';
+import { useGraph } from '../data/graph.ts';
 import type { Drawn } from '../data/use-drawn.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useDrawing } from '../stage/drawing.tsx';
 import { useFigureWords } from '../stage/figure-words.ts';
 import { usePictureSource } from '../stage/picture-source.tsx';
+import { useShown } from '../stage/use-groups.ts';
 import { useDensity } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { CopyLink } from './copy-link.tsx';
-import { FileRows, type Scope } from './file-rows.tsx';
+import { FileRows } from './file-rows.tsx';
 import { embeddedFonts } from './fonts.ts';
 import { SavedViews } from './saved-views.tsx';
 import '../styles/share.css';
 
+/** Whether what is drawn leaves, or all that passes the filters. */
+type Scope = 'shown' | 'all';
+
+interface ScopeProps {
+  shown: StanceGraph;
+  /** Everything that passes the filters, where that is more. */
+  all: GraphPiece | null;
+  scope: Scope;
+  onScope: (scope: Scope) => void;
+}
+
 /** What leaves: what is drawn, or all that passes the filters. */
-function ChooseScope({ drawn, scope, onScope }: { drawn: Drawn; scope: Scope; onScope: (scope: Scope) => void }) {
-  const { graph, overview, large } = drawn;
-  const stances = graph.lines.reduce((sum, { count }) => sum + count, 0);
+function ChooseScope({ shown, all, scope, onScope }: ScopeProps) {
+  const stances = shown.lines.reduce((sum, { count }) => sum + count, 0);
   const narrowed = Object.keys(useView().state.filter).length > 0;
-  const { attributes } = overview.graph;
   const rows = [
     {
       id: 'shown' as const,
-      name: 'What is shown',
-      holds: `${counted(graph.actors.length, 'actor')}, ${counted(graph.lines.length, 'line')}, ${counted(stances, 'stance')}`,
+      name: all ? 'What is shown' : narrowed ? 'All that passes the filters' : 'The whole graph',
+      holds: `${counted(shown.actors.length, 'actor')}, ${counted(shown.lines.length, 'line')}, ${counted(stances, 'stance')}`,
     },
-    {
-      id: 'all' as const,
-      name: narrowed ? 'All that passes the filters' : 'The whole graph',
-      holds: `${counted(overview.part.actors, 'actor')}, ${counted(overview.part.edges, 'line')}, ${counted(attributes.stances, 'stance')}`,
-    },
+    ...(all
+      ? [
+          {
+            id: 'all' as const,
+            name: narrowed ? 'All that passes the filters' : 'The whole graph',
+            holds: `${counted(all.part.actors, 'actor')}, ${counted(all.part.edges, 'line')}, ${counted(all.graph.attributes.stances, 'stance')}`,
+          },
+        ]
+      : []),
   ];
-  const shown = large || graph !== overview.graph ? rows : rows.slice(1);
-  if (shown.length === 1)
+  if (rows.length === 1)
     return (
       <p className="share-scope">
-        <b>{shown[0]!.name}</b> <span>{shown[0]!.holds}</span>
+        <b>{rows[0]!.name}</b> <span>{rows[0]!.holds}</span>
       </p>
     );
   return (
     <fieldset className="share-scope">
       <legend className="visually-hidden">What leaves</legend>
-      {shown.map(({ id, name, holds }) => (
+      {rows.map(({ id, name, holds }) => (
         <label key={id}>
           <input type="radio" name="scope" checked={scope === id} onChange={() => onScope(id)} />
           <b>{name}</b> <span>{holds}</span>
@@ -54,19 +70,29 @@ function ChooseScope({ drawn, scope, onScope }: { drawn: Drawn; scope: Scope; on
   );
 }
 
+/** Everything that passes the filters where only a part of it is drawn; undefined while it is not known, null where all is drawn. */
+function useAll(drawn: Drawn, shown: StanceGraph): GraphPiece | null | undefined {
+  const { filter, apart } = useView().state;
+  const alone = apart !== null;
+  const all = useGraph({ ...filter, nodes: drawn.budget }, alone).piece;
+  if (alone) return all && all.part.actors > shown.actors.length ? all : all && null;
+  return drawn.large || shown !== drawn.overview.graph ? drawn.overview : null;
+}
+
 /** What a view can be handed on as: a link, a picture, files for other programs, the evidence with its sources. */
 export function ShareDialog({ drawn, onClose }: { drawn: Drawn; onClose: () => void }) {
   const { state } = useView();
   const source = usePictureSource();
   const { trouble } = useDrawing();
-  const part = drawn.large || drawn.graph !== drawn.overview.graph;
-  const [scope, setScope] = useState<Scope>(part ? 'shown' : 'all');
+  const shown = useShown(drawn);
+  const all = useAll(drawn, shown.graph);
+  const [scope, setScope] = useState<Scope>('shown');
   const [picture] = useState(() => source.current?.() ?? null);
   const [fonts, setFonts] = useState('');
   useEffect(() => void embeddedFonts().then(setFonts, () => undefined), []);
   const { title, summary } = useFigureWords(drawn, useDensity());
-  const shown = filtersInWords(state);
-  const caption = useMemo(() => ({ title, summary, shown }), [title, summary, shown]);
+  const filters = filtersInWords(state);
+  const caption = useMemo(() => ({ title, summary, shown: filters }), [title, summary, filters]);
   const preview = useMemo(
     () => picture && `data:image/svg+xml;charset=utf-8,${encodeURIComponent(pictureSvg(picture, caption, fonts))}`,
     [picture, caption, fonts],
@@ -98,9 +124,14 @@ export function ShareDialog({ drawn, onClose }: { drawn: Drawn; onClose: () => v
               <SavedViews title={caption.title} />
             </div>
             <div className="share-right">
-              <ChooseScope drawn={drawn} scope={scope} onScope={setScope} />
+              {all !== undefined && <ChooseScope shown={shown.graph} all={all} scope={scope} onScope={setScope} />}
               <CopyLink />
-              <FileRows drawn={drawn} scope={scope} picture={picture} caption={caption} />
+              <FileRows
+                shown={shown.graph}
+                query={all === null || scope === 'all' ? state.filter : shown.query}
+                picture={picture}
+                caption={caption}
+              />
             </div>
           </div>
         </Dialog>

@@ -1,39 +1,41 @@
-import { useQueryClient } from '@tanstack/react-query';
+import type { StanceFilter } from '../../../shared/filter.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
-import { request } from '../../core/api/request.ts';
-import { type Cited, evidenceShown } from '../../core/share/evidence.ts';
-import type { Drawn } from '../data/use-drawn.ts';
+import { ApiError, request } from '../../core/api/request.ts';
+import type { Line, StanceGraph } from '../../core/graph/stance-graph.ts';
+import { type Cited, linesChosen } from '../../core/share/evidence.ts';
 import { useView } from '../state/view-context.tsx';
 
 const atOnce = 1000;
-/** More stances than these are not gathered here: the statement table has them all. */
-const most = 20_000;
+/** So many lines are asked for at a time. */
+const together = 6;
 
 export interface Evidence {
   stances: StanceRecord[];
   cited: Map<string, Cited>;
 }
 
-/** A way to fetch the stances behind what is drawn or selected, with the articles that they stand in. */
-export function useEvidence(drawn: Drawn): () => Promise<Evidence> {
-  const { state } = useView();
-  const queries = useQueryClient();
+/** A way to fetch every stance behind what is drawn or selected, line by line, with the articles that they stand in. */
+export function useEvidence(shown: StanceGraph): () => Promise<Evidence> {
+  const { filter, selection } = useView().state;
   return async () => {
+    const lines = linesChosen(shown, selection);
     const stances: StanceRecord[] = [];
-    for (let total = 1; stances.length < Math.min(total, most); ) {
-      const query = { ...state.filter, limit: atOnce, offset: stances.length };
-      const page = await queries.fetchQuery({
-        queryKey: ['stances', 'page', query],
-        queryFn: () => request('stances', { query }),
-      });
-      if (!page.stances.length) break;
-      stances.push(...page.stances);
-      total = page.total;
+    for (let from = 0; from < lines.length; from += together) {
+      const some = await Promise.all(lines.slice(from, from + together).map((line) => stancesOf(line, filter)));
+      stances.push(...some.flat());
     }
-    const shown = evidenceShown(stances, drawn.graph, state.selection);
-    return { stances: shown, cited: await citedIn(new Set(shown.map(({ documentId }) => documentId))) };
+    return { stances, cited: await citedIn(new Set(stances.map(({ documentId }) => documentId))) };
   };
 }
+
+/** The stances of a line; none where it has gone meanwhile. */
+const stancesOf = ({ source, target }: Line, query: StanceFilter): Promise<StanceRecord[]> =>
+  request('edge', { params: { source, target }, query })
+    .then(({ stances }) => stances)
+    .catch((error: unknown) => {
+      if (error instanceof ApiError && error.code === 'unknown_edge') return [];
+      throw error;
+    });
 
 /** The articles with these ids, from the list of all. */
 async function citedIn(ids: ReadonlySet<string>): Promise<Map<string, Cited>> {

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import type { CommunitiesAnswer } from '../../../shared/routes.ts';
+import type { CommunitiesAnswer, GraphQuery } from '../../../shared/routes.ts';
 import { type Grouped, gatherGroups } from '../../core/graph/bands.ts';
 import { drawnGroups, groupsOf } from '../../core/graph/groups.ts';
+import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import type { Selection } from '../../core/view-state/view-state.ts';
 import { useCommunities } from '../data/graph.ts';
 import type { Drawn } from '../data/use-drawn.ts';
@@ -13,9 +14,11 @@ const nobody: CommunitiesAnswer['communities'] = [];
 const endsOf = (selection: Selection): string[] =>
   selection.kind === 'actor' ? [selection.id] : selection.kind === 'line' ? [selection.source, selection.target] : [];
 
-/** The communities of what is drawn, where they are asked for and nothing else is: around an actor and on a path everybody stands for himself. */
-export function useGroups({ graph, center }: Pick<Drawn, 'graph' | 'center'>): Grouped {
-  const { groups, folded, filter, path, asked, selection } = useView().state;
+type Part = Pick<Drawn, 'graph' | 'center'>;
+
+/** The communities to be drawn, where they are asked for and nothing else is, and who stands beside all of them. */
+function useDrawnCommunities({ graph, center }: Part) {
+  const { groups, filter, path, asked, selection } = useView().state;
   const told = groups && center === null && path === null && asked === null;
   const { data } = useCommunities(filter, told);
   const density = useDensity();
@@ -28,9 +31,28 @@ export function useGroups({ graph, center }: Pick<Drawn, 'graph' | 'center'>): G
     endsOf(selection).filter((id) => !communities.some(({ members }) => members.includes(id))),
   );
   return useMemo(
-    () => gatherGroups(graph, communities, folded, new Set<string>(JSON.parse(beside))),
-    [graph, communities, folded, beside],
+    () => ({ communities, beside: communities.length > 0 ? (JSON.parse(beside) as string[]) : [] }),
+    [communities, beside],
   );
+}
+
+/** The communities of what is drawn, where they are asked for: around an actor and on a path everybody stands for himself. */
+export function useGroups(part: Part): Grouped {
+  const { graph } = part;
+  const { folded } = useView().state;
+  const { communities, beside } = useDrawnCommunities(part);
+  return useMemo(() => gatherGroups(graph, communities, folded, new Set(beside)), [graph, communities, folded, beside]);
+}
+
+/** What leaves where what is drawn does, and the query of just that: actors and lines one by one, those of folded communities, too. */
+export function useShown(drawn: Drawn): { graph: StanceGraph; query: Partial<GraphQuery> } {
+  const { communities, beside } = useDrawnCommunities(drawn);
+  return useMemo(() => {
+    const { graph } = gatherGroups(drawn.graph, communities, [], new Set(beside));
+    if (graph === drawn.graph) return { graph, query: drawn.query };
+    const include = [...(drawn.query.include ?? []), ...beside];
+    return { graph, query: { ...drawn.query, include, among: graph.actors.map(({ id }) => id), sided: true } };
+  }, [drawn, communities, beside]);
 }
 
 /** Opens the communities that what is chosen stands for where they are folded; false where nothing of it is. */

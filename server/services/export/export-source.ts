@@ -165,9 +165,13 @@ async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items;
 }
 
+/** What narrows the stances, without what chooses a part. */
+const filterOf = ({ nodes, around, depth, group, include, among, sided, ...filter }: GraphQuery): StanceFilter =>
+  filter;
+
 /** The same of the part of the graph that was asked for: its actors and edges, and the stances behind these. */
 async function partSource(store: Moment, query: GraphQuery): Promise<ExportSource> {
-  const { nodes: _, around: __, depth: ___, group: ____, include: _____, ...filter } = query;
+  const filter = filterOf(query);
   const { part, attributes, nodes, edges } = await graphPart(store, query, readSkeleton);
   const keys = new Set(edges.map(({ source, target }) => edgeKey(source, target)));
   const sorted = edges.toSorted(byEnds);
@@ -192,7 +196,9 @@ async function* withTarget(stances: AsyncIterable<ExportedStance>, edges: Readon
 
 /** The graph or the part of it that was asked for, and the stances behind it, as the writers of files read them. */
 export const exportSource = (store: Moment, { depth = 1, ...query }: Partial<GraphQuery>): Promise<ExportSource> =>
-  (query.nodes ?? query.around ?? query.group) ? partSource(store, { depth, ...query }) : wholeSource(store, query);
+  (query.nodes ?? query.around ?? query.group ?? query.among ?? query.sided)
+    ? partSource(store, { depth, ...query })
+    : wholeSource(store, query);
 
 /** Apart, so that what they are made of is not kept as long as they are. */
 async function nodesOf(store: Moment, filter: StanceFilter): Promise<ExportedNode[]> {

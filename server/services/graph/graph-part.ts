@@ -1,5 +1,5 @@
 import type { StanceFilter } from '../../../shared/filter.ts';
-import type { GraphPart } from '../../../shared/graph.ts';
+import type { EdgeAttributes, GraphPart } from '../../../shared/graph.ts';
 import type { GraphAnswer, GraphQuery, GroupsAnswer, GroupsQuery } from '../../../shared/routes.ts';
 import { backbone } from '../../graph/backbone.ts';
 import { components, connectedWith } from '../../graph/components.ts';
@@ -27,7 +27,33 @@ interface Chosen {
 }
 
 /** The graph of the stances that pass the filter, or the part of it that was asked for, with how much of it that is. */
-export async function graphPart(store: Moment, query: GraphQuery, skeletonOf: SkeletonOf): Promise<GraphAnswer> {
+export async function graphPart(
+  store: Moment,
+  { among, sided, ...query }: GraphQuery,
+  skeletonOf: SkeletonOf,
+): Promise<GraphAnswer> {
+  const answer = await chosenPart(store, query, skeletonOf);
+  if (among === undefined && !sided) return answer;
+  const idsOf = async (names: readonly string[]) =>
+    new Set(await Promise.all(names.map(async (name) => (await resolveActor(store, name)).id)));
+  const only = among && (await idsOf(among));
+  const included = await idsOf(query.include ?? []);
+  const isIn = (id: string) => only?.has(id) ?? true;
+  const nodes = answer.nodes.filter(({ key }) => isIn(key));
+  const edges = answer.edges.filter(({ source, target, attributes }) => {
+    if (!isIn(source) || !isIn(target)) return false;
+    return !sided || takesSide(attributes) || (included.has(source) && included.has(target));
+  });
+  return { ...answer, nodes, edges, part: { ...answer.part, whole: false } };
+}
+
+const takesSide = ({ byPolarity }: EdgeAttributes): boolean => byPolarity.positive + byPolarity.negative > 0;
+
+async function chosenPart(
+  store: Moment,
+  query: Omit<GraphQuery, 'among' | 'sided'>,
+  skeletonOf: SkeletonOf,
+): Promise<GraphAnswer> {
   const { nodes, around, depth, group, include = [], ...filter } = query;
   if (nodes === undefined && around === undefined && group === undefined) return whole(store, filter, include);
   const all = await skeletonOf(store, filter);

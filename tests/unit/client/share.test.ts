@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citation, evidenceMarkdown, evidenceShown } from '../../../client/core/share/evidence.ts';
+import { citation, evidenceMarkdown, linesChosen } from '../../../client/core/share/evidence.ts';
 import { readSavedViews, withView } from '../../../client/core/share/saved-views.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
 import { summit } from './sample-graph.ts';
@@ -20,13 +20,13 @@ describe('the evidence of what is shown', () => {
   const { source, target } = first!;
 
   it('is that of the lines drawn, and of what is selected among them', () => {
-    const stances = [record(source, target), record(target, source), record('nobody', target), record(source, null)];
-    const shown = (selection: Parameters<typeof evidenceShown>[2]) =>
-      evidenceShown(stances, graph, selection).map(({ id }) => id);
-    expect(shown({ kind: 'none' })).toContain(`${source}-${target}`);
-    expect(shown({ kind: 'none' })).not.toContain(`nobody-${target}`);
-    expect(shown({ kind: 'line', source, target })).toContain(`${source}-${target}`);
-    expect(shown({ kind: 'actor', id: 'nobody' })).toEqual([]);
+    const chosen = (selection: Parameters<typeof linesChosen>[1]) => linesChosen(graph, selection).map(({ id }) => id);
+    expect(chosen({ kind: 'none' })).toHaveLength(graph.lines.length);
+    expect(chosen({ kind: 'line', source, target })).toContain(first!.id);
+    for (const { source: from, target: toward } of linesChosen(graph, { kind: 'actor', id: source }))
+      expect([from, toward]).toContain(source);
+    expect(chosen({ kind: 'line', source: target, target: 'nobody' })).toEqual([]);
+    expect(chosen({ kind: 'actor', id: 'nobody' })).toEqual([]);
   });
 
   it('is written as Markdown whose footnotes cite each article once', () => {

@@ -8,7 +8,9 @@ import type { Store } from '../../../server/store/store.ts';
 import { document, stance } from '../../contract/store-samples.ts';
 import { country } from '../graph/generated-stances.ts';
 
-/** A hub with 70 neighbours in up to three documents each, a rim of single stances, and a pair apart. */
+const meeting = { type: 'CONSULT', polarity: 'neutral', intensity: 0 } as const;
+
+/** A hub with 70 neighbours in up to three documents each, a rim of single stances, and a pair apart, one of whom only meets the other. */
 async function fill(store: Store): Promise<void> {
   const rim = Array.from({ length: 70 }, (_, at) => `n${String(at).padStart(2, '0')}`);
   const pairs: [string, string, string][] = [
@@ -17,11 +19,14 @@ async function fill(store: Store): Promise<void> {
     ),
     ...rim.slice(1).map((id, at): [string, string, string] => ['rim', rim[at]!, id]),
     ['rim', 'x', 'y'],
+    ['rim', 'y', 'x'],
   ];
   for (const id of new Set(pairs.map(([own]) => own))) {
     const own = pairs.filter(([other]) => other === id);
     const actors = [...new Set(own.flatMap(([, ...ends]) => ends))].map((end) => country(end, `Land ${end}`)[1]);
-    const stances = own.map(([, source, target], index) => stance(`${index}`, source, target));
+    const stances = own.map(([, source, target], index) =>
+      stance(`${index}`, source, target, source === 'y' ? meeting : {}),
+    );
     await store.saveDocument(document(id), id, { id, actors, mentions: [], stances });
   }
 }
@@ -47,7 +52,7 @@ describe('the part of a graph', () => {
   it('is the whole where nothing else is asked for', async () => {
     const answer = await part({});
     expect(answer.nodes).toHaveLength(73);
-    expect(answer.part).toMatchObject({ whole: true, actors: 73, edges: 140, heaviest: 3, minCount: 1 });
+    expect(answer.part).toMatchObject({ whole: true, actors: 73, edges: 141, heaviest: 3, minCount: 1 });
   });
 
   it('is the backbone on request, and says what it leaves out', async () => {
@@ -55,7 +60,7 @@ describe('the part of a graph', () => {
     expect(answer.nodes).toHaveLength(20);
     expect(keys(answer)).toContain('hub');
     expect(answer.part).toMatchObject({ whole: false, actors: 73, separate: { groups: 1, actors: 2 } });
-    expect(answer.attributes.stances).toBe(200);
+    expect(answer.attributes.stances).toBe(201);
   });
 
   it('holds those who must be there', async () => {
@@ -74,6 +79,24 @@ describe('the part of a graph', () => {
     expect(answer.edges.every(({ source, target }) => source === 'hub' || target === 'hub')).toBe(true);
     expect(answer.part).toMatchObject({ neighbors: 70, whole: false });
     expect((await part({ around: 'hub', nodes: 40, depth: 2 })).edges.length).toBeGreaterThan(60);
+  });
+
+  it('is narrowed to some of its actors', async () => {
+    const answer = await part({ nodes: 20, among: ['Land hub', 'n01', 'n02', 'y'] });
+    expect(keys(answer).toSorted()).toEqual(['hub', 'n01', 'n02']);
+    expect(answer.edges.map(({ source, target }) => `${source} ${target}`).toSorted()).toEqual([
+      'hub n01',
+      'hub n02',
+      'n01 n02',
+    ]);
+    expect(answer.part).toMatchObject({ whole: false, actors: 73 });
+  });
+
+  it('is narrowed to edges that take a side, and those between who must be there', async () => {
+    const edges = async (query: object) => (await part({ group: 'x', ...query })).edges.map(({ source }) => source);
+    expect(await edges({})).toEqual(['x', 'y']);
+    expect(await edges({ sided: true })).toEqual(['x']);
+    expect(await edges({ sided: true, include: ['x', 'y'] })).toEqual(['x', 'y']);
   });
 
   it('fails on an actor that nobody knows', async () => {

@@ -21,6 +21,7 @@ export const routePaths = {
   balance: '/api/balance',
   outlets: '/api/outlets/compare',
   positions: '/api/issues/:issue/positions',
+  speakers: '/api/speakers',
   stances: '/api/stances',
   issues: '/api/issues',
   documents: '/api/documents',

@@ -30,6 +30,7 @@ import {
 import { PathsAnswer, PathsQuery } from './routes/paths.ts';
 import { CorporaQuery, Page } from './routes/query-parts.ts';
 import { AskAnswer, AskQuery, SearchAnswer, SearchQuery } from './routes/search.ts';
+import { SpeakersAnswer, SpeakersQuery } from './routes/speakers.ts';
 import { StancesAnswer, StancesQuery } from './routes/stances.ts';
 import { CorporaAnswer, Facets, FacetsQuery, Health, JobsAnswer, Stats } from './routes/store.ts';
 import { LogQuery, ReanalysisState } from './routes/upkeep.ts';
@@ -46,6 +47,7 @@ export * from './routes/over-time.ts';
 export * from './routes/paths.ts';
 export * from './routes/query-parts.ts';
 export * from './routes/search.ts';
+export * from './routes/speakers.ts';
 export * from './routes/stances.ts';
 export * from './routes/store.ts';
 export * from './routes/upkeep.ts';
@@ -167,6 +169,13 @@ export const routes = {
     query: PositionsQuery,
     answer: PositionsAnswer,
     summary: 'Who stands where on an issue, with sentences',
+  },
+  speakers: {
+    path: routePaths.speakers,
+    query: SpeakersQuery,
+    answer: SpeakersAnswer,
+    summary:
+      'Who speaks for whom: the actors of whose stances others tell, those with most claims first, with sentences',
   },
   stances: {
     path: routePaths.stances,

@@ -157,7 +157,7 @@ const fileContent = (): JsonObject =>
 const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/./, ['invalid_request', 'forbidden_host', 'internal_error']],
   [/\/(actors|edges|paths)\/:/, ['unknown_actor', 'ambiguous_actor']],
-  [/\/(ask|timeline|changes|turns|outlets\/compare)$/, ['unknown_actor', 'ambiguous_actor']],
+  [/\/(ask|timeline|changes|turns|outlets\/compare|speakers)$/, ['unknown_actor', 'ambiguous_actor']],
   [/\/edges\/:/, ['unknown_edge']],
   [/\/(documents|stories)\/:/, ['unknown_document']],
   [/\/corpora\/:/, ['unknown_corpus']],

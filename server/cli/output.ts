@@ -26,3 +26,7 @@ export const printData = (
 /** "1 article", "62 articles". */
 export const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Says how to see the rest of a list that is told in part. */
+export const restOf = (total: number, { length }: readonly unknown[]): string[] =>
+  total > length ? [`${length} of ${counted(total, 'row')}; --limit and --offset show others.`] : [];

@@ -32,6 +32,7 @@ const commands: readonly { names: string; load(): Promise<Add> }[] = [
   { names: 'balance', load: async () => (await import('./commands/balance.ts')).addBalance },
   { names: 'outlets', load: async () => (await import('./commands/outlets.ts')).addOutlets },
   { names: 'positions', load: async () => (await import('./commands/positions.ts')).addPositions },
+  { names: 'speakers', load: async () => (await import('./commands/speakers.ts')).addSpeakers },
   { names: 'export', load: async () => (await import('./commands/export.ts')).addExport },
   { names: 'curate', load: async () => (await import('./commands/curate.ts')).addCurate },
   { names: 'score', load: async () => (await import('./commands/score.ts')).addScore },

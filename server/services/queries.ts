@@ -40,6 +40,8 @@ import type {
   PositionsQuery,
   SearchAnswer,
   SearchQuery,
+  SpeakersAnswer,
+  SpeakersQuery,
   StancesAnswer,
   StancesQuery,
   Stats,
@@ -74,6 +76,7 @@ import { changes, turns } from './stances/changes.ts';
 import { listIssues } from './stances/issues.ts';
 import { outlets } from './stances/outlets.ts';
 import { positions } from './stances/positions.ts';
+import { speakers } from './stances/speakers.ts';
 import { listStances } from './stances/stances.ts';
 import { timeline } from './stances/timeline.ts';
 import { checkCorpora, listCorpora } from './upkeep/corpora.ts';
@@ -107,6 +110,7 @@ export interface Queries {
   balance(query?: Partial<BalanceQuery>): Promise<BalanceAnswer>;
   outlets(query?: Partial<OutletsQuery>): Promise<OutletsAnswer>;
   positions(issue: string, query?: Partial<PositionsQuery>): Promise<PositionsAnswer>;
+  speakers(query?: Partial<SpeakersQuery>): Promise<SpeakersAnswer>;
   search(query?: Partial<SearchQuery>): Promise<SearchAnswer>;
   ask(query?: Partial<AskQuery>): Promise<AskAnswer>;
   stances(query?: Partial<StancesQuery>): Promise<StancesAnswer>;
@@ -196,6 +200,7 @@ export function createQueries(store: Store): Queries {
       asked(query, (moment, wanted) => outlets(moment, { direction: 'both', ...firstPage, ...wanted })),
     positions: (issue, query = {}) =>
       asked(query, (moment, wanted) => positions(moment, issue, { ...firstPage, ...wanted })),
+    speakers: (query = {}) => asked(query, (moment, wanted) => speakers(moment, { ...firstPage, ...wanted })),
     stances: (query = {}) => asked(query, (moment, wanted) => listStances(moment, { ...firstPage, ...wanted })),
     issues: (query = {}) => asked(query, (moment, wanted) => listIssues(moment, { q: '', ...firstPage, ...wanted })),
     documents: (query = {}) => asked(query, (moment, wanted) => searchDocuments(moment, { ...firstPage, ...wanted })),

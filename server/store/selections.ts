@@ -20,6 +20,12 @@ export type StanceSelection = EdgeSelection & {
 /** Which stances of edges: those that pass the filter, with these corpus-wide actors; `actor` may stand at either end. */
 export type EdgeSelection = StanceFilter & { source?: string; target?: string; actor?: string };
 
+/** Which claims of one actor about the stances of another: those of a speaker, or of all; those where one acts for the other only. */
+export interface ReportSelection {
+  speaker?: string | undefined;
+  affiliated?: boolean | undefined;
+}
+
 /** Actors between which edges lie. */
 export interface Ends {
   sources?: readonly string[];

@@ -45,6 +45,7 @@ import { link, linkerOf, waitsForLinking } from './queries/linking/link-tables.t
 import { atOneMoment, beginMoment } from './queries/moment.ts';
 import { occurrencesOf } from './queries/occurrences.ts';
 import { revision } from './queries/revision.ts';
+import { speakerPairs } from './queries/speakers.ts';
 import { countPhrases, countStances, findStanceOutlines, findStances, stanceIds } from './queries/stances.ts';
 import {
   documentAddresses,
@@ -158,6 +159,7 @@ export const createSqlStore = (
   stanceNotes: (documentIds) => stanceNotes(db, documentIds),
   feed: (corpus, address) => feedState(db, corpus, address),
   saveFeed: (corpus, address, state) => saveFeedState(db, corpus, address, state),
+  speakerPairs: (selection, wanted, page) => speakerPairs(db, selection, wanted, page),
   countPhrases: (selection) => countPhrases(db, selection),
   countDocuments: () => countDocuments(db),
   counts: (corpora) => (corpora ? countsIn(db, corpora) : counts(db)),

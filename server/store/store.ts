@@ -15,6 +15,7 @@ import type {
   Ends,
   ListedDocuments,
   Page,
+  ReportSelection,
   StanceSelection,
 } from './selections.ts';
 import type {
@@ -24,6 +25,7 @@ import type {
   FileOfDocument,
   Occurrences,
   Provenance,
+  SpeakerCount,
   StanceForCuration,
   StanceNote,
   StanceOutline,
@@ -199,6 +201,12 @@ export interface Store {
   stanceIds(selection: StanceSelection, documents: number): AsyncIterable<Map<string, Set<string>>>;
   /** All of these stances in outline, in no certain order: several times faster where all of them are wanted. */
   stanceOutlines(selection: StanceSelection): Promise<StanceOutline[]>;
+  /** A page of the pairs of a speaker and an actor whose stances it claims, of the stances that pass, those with most claims first. */
+  speakerPairs(
+    selection: StanceSelection,
+    wanted: ReportSelection,
+    page: Page,
+  ): Promise<{ total: number; pairs: SpeakerCount[] }>;
   /** How many of the stances that pass bear each phrase, with the name of its issue. */
   countPhrases(selection: StanceSelection): Promise<GroupedPhrase[]>;
   /** Adds those of the entries that the log does not hold yet and shows the corpus as the whole log has it, in one transaction; gives the added ones. */

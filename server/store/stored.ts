@@ -1,6 +1,7 @@
 import type { AnalyzedActor } from '../../shared/analysis.ts';
 import type { Correction, Note, Reading, Review, StanceRef } from '../../shared/curation.ts';
 import type { Document, DocumentInput } from '../../shared/document.ts';
+import type { PolarityCounts } from '../../shared/graph.ts';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
 import type { Stance } from '../../shared/stance.ts';
 
@@ -31,6 +32,18 @@ export interface StoredStance extends Stance {
 export interface StanceForCuration {
   ref: StanceRef;
   reading: Reading;
+}
+
+/** A speaker and an actor whose stances it claims: how many, of which sign, and where those with the highest scores stand. */
+export interface SpeakerCount {
+  speaker: string;
+  subject: string;
+  /** Whether one acts for the other. */
+  affiliated: boolean;
+  claims: number;
+  documents: number;
+  byPolarity: PolarityCounts;
+  best: { documentId: string; id: string }[];
 }
 
 /** A note with the stance that it names. */

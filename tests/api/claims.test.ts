@@ -23,7 +23,7 @@ describe('what articles state and what speakers claim', () => {
   it('are told apart among stances, in counts and in exports', async () => {
     const { total, stances } = await get('/api/stances?said=speaker');
     expect(total).toBe(1);
-    expect(stances[0]).toMatchObject({ attributedToName: 'Russia', targetName: 'China' });
+    expect(stances[0]).toMatchObject({ attributedToName: 'José “Pepe” Borrell', targetName: 'China' });
     expect((await get('/api/stances?said=article')).total).toBe((await get('/api/stances')).total - 1);
     expect((await get('/api/export/json?said=speaker')).attributes.name).toContain('claimed by a speaker');
     await request(server.app).get('/api/graph?said=nobody').expect(400);

@@ -42,6 +42,7 @@ const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | '
   outlets: ['/api/outlets/compare?actor=wang-yi', '/api/outlets/compare?issue=climate'],
   positions: ['/api/issues/climate/positions', '/api/issues/spying/positions?limit=1'],
   issues: ['/api/issues', '/api/issues?q=CLIM&limit=1', '/api/issues?actor=chn&polarity=negative'],
+  speakers: ['/api/speakers', '/api/speakers?subject=usa&affiliated=true'],
   stances: [
     '/api/stances',
     '/api/stances?issue=climate',

@@ -69,7 +69,7 @@ const rows: readonly Row[] = [
     'Wang Yi blamed the United States',
     { score: 0.7, issue: 'spying' },
   ],
-  ['berichte/2024 übersicht', 'rus', 'chn', 'SUPPORT', 'Russia thanked China', { attributedTo: 'rus' }],
+  ['berichte/2024 übersicht', 'rus', 'chn', 'SUPPORT', 'Russia thanked China', { attributedTo: 'jose/borrell->eu' }],
   ['berichte/2024 übersicht', 'jose/borrell->eu', 'chn', 'REQUEST', 'Borrell urged China', { score: 0.2 }],
   ['berichte/2024 übersicht', 'jose/borrell->eu', null, 'REQUEST', 'to act', { issue: 'climate', score: 0.1 }],
   ['undated', 'usa', 'rus', 'SANCTION', 'The United States sanctioned Russia', { confidence: 0.3 }],

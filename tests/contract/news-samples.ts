@@ -45,7 +45,9 @@ export async function saveNews(store: Store, articles: readonly Article[]): Prom
         ...rest,
       };
     });
-    const known = newsActors.filter((one) => stances.some(({ source, target }) => [source, target].includes(one.id)));
+    const known = newsActors.filter((one) =>
+      stances.some(({ source, target, attributedTo }) => [source, target, attributedTo].includes(one.id)),
+    );
     const document = { id, text, title: `About ${id}`, date, source: outlet, url, language: 'en' };
     await store.saveDocument(document, id, { id, actors: known, mentions: [], stances });
   }

@@ -12,6 +12,7 @@ import { describePaths } from './paths-contract.ts';
 import { describePositions } from './positions-contract.ts';
 import { describeSearch } from './search-contract.ts';
 import type { StorePlaces } from './served-store.ts';
+import { describeSpeakers } from './speakers-contract.ts';
 import { describeTime } from './time-contract.ts';
 
 const createFile: StorePlaces = async () => {
@@ -26,6 +27,7 @@ function describeQuestions(engine: string, createPlace: StorePlaces): void {
   describeOutlets(engine, createPlace);
   describeComparison(engine, createPlace);
   describePositions(engine, createPlace);
+  describeSpeakers(engine, createPlace);
   describeSearch(engine, createPlace);
 }
 

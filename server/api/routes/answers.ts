@@ -60,6 +60,7 @@ const answers: {
   balance: ({ queries, query }) => queries.balance(query),
   outlets: ({ queries, query }) => queries.outlets(query),
   positions: ({ queries, params, query }) => queries.positions(params.issue, query),
+  speakers: ({ queries, query }) => queries.speakers(query),
   stances: ({ queries, query }) => queries.stances(query),
   issues: ({ queries, query }) => queries.issues(query),
   documents: ({ queries, query }) => queries.documents(query),

@@ -21,7 +21,7 @@ import {
   readOptions,
   withOptions,
 } from '../options.ts';
-import { counted, printData, printLine } from '../output.ts';
+import { printData, printLine, restOf } from '../output.ts';
 import {
   actorsTable,
   actorTable,
@@ -149,14 +149,8 @@ const lookups: readonly Lookup<unknown>[] = [
 const listOf = (answer: unknown, list: string | undefined): readonly object[] =>
   list === undefined ? [answer as object] : (answer as Record<string, object[]>)[list]!;
 
-/** Says how to see the rest of a list that is told in part. */
-function restOf(answer: unknown, list: string | undefined): string[] {
-  const { total } = answer as { total?: number };
-  const { length } = list ? listOf(answer, list) : [];
-  return total !== undefined && total > length
-    ? [`${length} of ${counted(total, 'row')}; --limit and --offset show others.`]
-    : [];
-}
+const rest = (answer: unknown, list: string | undefined): string[] =>
+  list === undefined ? [] : restOf((answer as { total?: number }).total ?? 0, listOf(answer, list));
 
 function addLookup(
   program: Command,
@@ -173,7 +167,7 @@ function addLookup(
     await withQueries(context, db, async (queries) => {
       const answer = await ask(queries, command.args, values);
       if (json || csv || !stdout.isTTY) return printData(stdout, answer, csv && listOf(answer, list));
-      await printLine(stdout, [table(answer)(lookOf(stdout)), ...restOf(answer, list)].join('\n'));
+      await printLine(stdout, [table(answer)(lookOf(stdout)), ...rest(answer, list)].join('\n'));
     });
   });
 }

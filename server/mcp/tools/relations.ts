@@ -95,3 +95,29 @@ export const paths = tool({
     };
   },
 });
+
+export const speakers = tool({
+  name: 'speakers',
+  title: 'Who speaks for whom',
+  description:
+    'Pairs of a speaker and an actor whose stances it claims, as a minister for a government or a rival of another, those with most claims first, with sentences.',
+  input: {
+    speaker: actor.optional(),
+    subject: actor.optional().describe('id, name or alias of the actor whose stances are told'),
+    affiliated: z.boolean().default(false).describe('only where one acts for the other'),
+    ...filters,
+    limit: z.int().min(1).max(100).default(20),
+  },
+  async run({ queries, links }, { affiliated, ...query }) {
+    const { total, pairs } = await queries.speakers({ ...query, affiliated: affiliated ? (true as const) : undefined });
+    return {
+      total,
+      pairs: pairs.map(({ speaker, subject, sentences, ...counts }) => ({
+        speaker: { id: speaker.id, name: speaker.label, link: links.actor(speaker.id) },
+        subject: { id: subject.id, name: subject.label, link: links.actor(subject.id) },
+        ...counts,
+        sentences: sentences.map((stance) => quotation(stance, links)),
+      })),
+    };
+  },
+});

@@ -3,12 +3,12 @@ import { factions, timeline } from './analysis.ts';
 import { article } from './article.ts';
 import { curate } from './curate.ts';
 import { ask, overview, search } from './find.ts';
-import { evidence, neighbours, paths } from './relations.ts';
+import { evidence, neighbours, paths, speakers } from './relations.ts';
 
 /** Everything that an agent can ask for. */
 export const tools: readonly Tool[] = [
   ...[overview, search, ask],
-  ...[neighbours, evidence, paths],
+  ...[neighbours, evidence, paths, speakers],
   ...[timeline, factions],
   ...[article, curate],
 ];

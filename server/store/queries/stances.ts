@@ -43,7 +43,8 @@ const endOf = (db: Kysely<Schema>, end: 'source' | 'target', actor: string) =>
 const ofEdges = (db: Kysely<Schema>, selection: EdgeSelection) =>
   edgeStances(db, selection).select(['stance.document_id', 'stance.id']);
 
-function selected(db: Kysely<Schema>, selection: StanceSelection) {
+/** The stances that pass a selection, joined with what is told of them. */
+export function selected(db: Kysely<Schema>, selection: StanceSelection) {
   let query = joined(db).where(isReviewed(selection));
   const { type, polarity, kind, country, minConfidence, issue, said } = selection;
   const { source, target, actor, documentId, documents, issueGroup, countedIn = selection } = selection;

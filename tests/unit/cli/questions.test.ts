@@ -35,7 +35,7 @@ const articles: Article[] = [
     date: '2024-05-03T10:00:00Z',
     outlet: 'Daily',
     says: [
-      ['chn', 'SUPPORT', 'rus'],
+      ['chn', 'SUPPORT', 'rus', { attributedTo: 'wang' }],
       ['rus', 'AGREE', 'chn'],
     ],
   },
@@ -167,6 +167,25 @@ describe('positions', () => {
     );
     const answer = routes.positions.answer.parse(JSON.parse(await demarche('positions', 'tariffs', '--json')));
     expect(answer.positions).toMatchObject([{ actor: { id: 'fra' }, side: 'against' }]);
+  });
+});
+
+describe('speakers', () => {
+  it('are told with whom they speak for and their sentences, or as JSON or a table', async () => {
+    expect(await demarche('speakers')).toBe(
+      [
+        'Wang Yi for China: 1 claim in 1 article (1 positive, 0 negative)',
+        '    “China support Russia over much.” (Daily, 2024-05-03)\n',
+      ].join('\n'),
+    );
+    expect(await demarche('speakers', '--subject', 'Russia', '--affiliated')).toBe(
+      'No article names a speaker for what passes the filter.\n',
+    );
+    const answer = routes.speakers.answer.parse(
+      JSON.parse(await demarche('speakers', '--speaker', 'wang yi', '--json')),
+    );
+    expect(answer.pairs).toMatchObject([{ subject: { id: 'chn' }, affiliated: true }]);
+    expect(await demarche('speakers', '--csv')).toMatch(/^speaker\.id,.*\r\nwang,Wang Yi,person,chn,/);
   });
 });
 

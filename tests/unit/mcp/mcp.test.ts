@@ -33,6 +33,7 @@ const names = [
   'neighbours',
   'evidence',
   'paths',
+  'speakers',
   'timeline',
   'factions',
   'article',
@@ -86,6 +87,25 @@ function describeTools(carrier: string, connect: () => Promise<Client>): void {
       );
       const article = await call(client, 'article', { id: 'talks', start: 0, length: 11 });
       expect(article).toMatchObject({ text: 'Wang Yi met', outlet: 'The Courier', link: `${page}/?document=talks` });
+    });
+
+    it('tell who speaks for whom', async () => {
+      const told = await call(client, 'speakers', { subject: 'Russia' });
+      expect(told).toMatchObject({
+        total: 1,
+        pairs: [
+          {
+            speaker: { name: 'José “Pepe” Borrell', link: `${page}/?actor=jose%2Fborrell-%3Eeu` },
+            ...{
+              subject: { id: 'rus' },
+              affiliated: false,
+              claims: 1,
+              sentences: [{ sentence: 'Russia thanked China.' }],
+            },
+          },
+        ],
+      });
+      expect(await call(client, 'speakers', { subject: 'Russia', affiliated: true })).toMatchObject({ total: 0 });
     });
 
     it('tell what is there, answer a question, and analyze', async () => {

@@ -31,6 +31,7 @@ const asked: Readonly<Record<(typeof longQuestions)[number], (queries: Queries) 
   balance: (queries) => queries.balance(),
   outlets: (queries) => queries.outlets({ actor: 'usa', with: 'rus' }),
   positions: (queries) => queries.positions('steel'),
+  speakers: (queries) => queries.speakers(),
   search: (queries) => queries.search({ q: 'who criticises China' }),
   ask: (queries) => queries.ask({ q: 'who criticises China' }),
   stances: (queries) => queries.stances(),

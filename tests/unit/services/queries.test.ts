@@ -78,7 +78,13 @@ describe('queries', () => {
   it('name the speaker and the paragraph of a text without blank lines', async () => {
     const { stances } = await queries.edge('Moscow', 'PRC');
     expect(stances).toMatchObject([
-      { attributedToName: 'Russia', paragraph: 2, sourceName: 'Russia', outlet: 'Daily, Inc', documentTitle: null },
+      {
+        attributedToName: 'José “Pepe” Borrell',
+        paragraph: 2,
+        sourceName: 'Russia',
+        outlet: 'Daily, Inc',
+        documentTitle: null,
+      },
     ]);
   });
 

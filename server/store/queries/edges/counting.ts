@@ -14,6 +14,10 @@ export const edgeColumns = [
   ...(['day', 'outlet', 'issue', 'review', 'repeats'] as const),
 ] as const;
 
+/** Whether what is said is neither denied nor only imagined, but for an act that is held out as a threat (`isMeant` of the graph says the same). */
+export const isMeant = sql<boolean>`(stance.modality not in ('negated', 'hypothetical')
+  or (stance.modality = 'hypothetical' and stance.type = 'THREATEN'))`;
+
 /**
  * The stances of documents, of all for null, that make edges: those that have another actor as target and are asserted or planned, or held
  * out as a threat. This is the only place that says which stances do (`makesEdge` of the graph says the same).
@@ -26,9 +30,7 @@ export const derivedEdgeStances = (documents: readonly string[] | null) => sql`
   join documents as document on document.id = stance.document_id
   join document_actors as giver on giver.document_id = stance.document_id and giver.id = stance.source
   join document_actors as receiver on receiver.document_id = stance.document_id and receiver.id = stance.target
-  where giver.linked_to <> receiver.linked_to
-    and (stance.modality not in ('negated', 'hypothetical')
-      or (stance.modality = 'hypothetical' and stance.type = 'THREATEN'))
+  where giver.linked_to <> receiver.linked_to and ${isMeant}
     and ${among('stance.document_id', documents)}`;
 
 /** Names of columns, one after the other. */

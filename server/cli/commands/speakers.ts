@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander';
+import { type SpeakerPair, type SpeakersAnswer, SpeakersQuery } from '../../../shared/routes.ts';
+import type { Context } from '../context.ts';
+import { withQueries } from '../database.ts';
+import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
+import { counted, printData, printLine, restOf } from '../output.ts';
+import { quotationLine } from '../quotation.ts';
+
+const linesOf = ({ speaker, subject, affiliated, claims, documents, byPolarity, sentences }: SpeakerPair): string[] => [
+  `${speaker.label} ${affiliated ? 'for' : 'on'} ${subject.label}: ${counted(claims, 'claim')} in ${counted(documents, 'article')} (${byPolarity.positive} positive, ${byPolarity.negative} negative)`,
+  ...sentences.map((sentence) => `    ${quotationLine(sentence)}`),
+];
+
+const textOf = ({ total, pairs }: SpeakersAnswer): string =>
+  [...pairs.flatMap(linesOf), ...restOf(total, pairs)].join('\n') ||
+  'No article names a speaker for what passes the filter.';
+
+function run({ db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> {
+  const query = readOptions(SpeakersQuery, options);
+  return withQueries(context, db, async (queries) => {
+    const answer = await queries.speakers(query);
+    await (json || csv
+      ? printData(context.stdout, answer, csv && answer.pairs)
+      : printLine(context.stdout, textOf(answer)));
+  });
+}
+
+export const addSpeakers = (program: Command, context: Context) =>
+  withOptions(
+    program
+      .command('speakers')
+      .summary('find who speaks for whom')
+      .description(
+        'Prints of whose stances speakers tell, those with most claims first, with sentences: "for" an actor where one acts for the other, else "on" it.',
+      )
+      .addOption(new Option('--speaker <name>', 'who speaks: id, name or alias of an actor'))
+      .addOption(new Option('--subject <name>', 'whose stances are told: id, name or alias of an actor'))
+      .addOption(new Option('--affiliated', 'only where one acts for the other, as a minister for a government')),
+    [...answerOptions(), ...filterOptions(), ...pageOptions('20')],
+  ).action((options: AnswerOptions) => run(options, context));

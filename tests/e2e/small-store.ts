@@ -98,6 +98,20 @@ const seasons = [
   text: `Norway ${week < 7 ? 'praised' : 'condemned'} Finland on Monday. ${season}`,
 }));
 
+const undated = [
+  {
+    id: 'dated',
+    title: 'Dated',
+    source: 'Daily',
+    date: '2024-04-24',
+    text: 'Norway praised Finland. Norway met Finland.',
+  },
+  { id: 'undated', title: 'Undated', source: 'Daily', text: 'Norway condemned Finland on the border.' },
+];
+
+/** A store of two articles, one of them without a date. */
+export const undatedStore = (folder: string): string => storeOf(folder, undated);
+
 /** A store in which one actor turns against another. */
 export const turnStore = (folder: string): string => storeOf(folder, seasons);
 

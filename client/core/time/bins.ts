@@ -81,6 +81,13 @@ export function fill(bins: readonly Bin[], days: readonly Day[]): Bin[] {
   return filled;
 }
 
+/** The counts of all columns together. */
+export function totalOf(bins: readonly Bin[]): PolarityCounts {
+  const total = noCounts();
+  for (const { counts } of bins) add(total, counts);
+  return total;
+}
+
 /** The most stances of one sign in a column. */
 export const tallest = (bins: readonly Bin[], sign: 'positive' | 'negative'): number =>
   Math.max(0, ...bins.map(({ counts }) => counts[sign]));

@@ -30,6 +30,14 @@ export const keyGroups: readonly { name: string; rows: readonly KeyRow[] }[] = [
     ],
   },
   {
+    name: 'On the time panel',
+    rows: [
+      { keys: ['←', '→'], does: 'the column before and the next one, with their values; with Shift a change' },
+      { keys: ['Enter'], does: 'narrow to the column' },
+      { keys: ['Space'], does: 'play over time, and stop' },
+    ],
+  },
+  {
     name: 'In a table',
     rows: [
       { keys: ['↓', '↑'], does: 'the next row and the one before; Page keys go ten on' },

@@ -61,9 +61,10 @@ export function useTimeline(subject: TimeSubject, by: TimelineQuery['by'], filte
 }
 
 /** The days on which the tone of all that an actor gives and receives changed, with sentences before and after. */
-export function useActorChanges(actor: string, { minCount: _, ...filter }: StanceFilter) {
+export function useActorChanges(actor: string, { minCount: _, ...filter }: StanceFilter, enabled = true) {
   return useQuery({
     queryKey: ['changes', 'of', actor, filter],
     queryFn: ({ signal }) => request('changes', { query: { ...filter, actor }, signal }),
+    enabled,
   });
 }

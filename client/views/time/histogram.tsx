@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { type PointerEvent, useId, useState } from 'react';
 import { changeTitle } from '../../core/changes/changes.ts';
 import type { Bin, BinUnit } from '../../core/time/bins.ts';
-import { binLabel, evenly, tallest } from '../../core/time/bins.ts';
+import { binLabel, evenly, tallest, totalOf } from '../../core/time/bins.ts';
+import { columnOf } from '../../core/time/periods.ts';
 import { periodName } from '../../core/words/dates.ts';
 import { countsInWords, number } from '../../core/words/words.ts';
 import { useSize } from '../state/use-media.ts';
@@ -14,6 +15,9 @@ interface Props {
   behind: boolean;
   /** Days on which the tone changed; they are marked. */
   changes: readonly { date: string; difference: number }[];
+  /** The column whose values are told. */
+  at: number | null;
+  onAt: (at: number | null) => void;
   /** What stands over the columns, such as the brush. */
   children?: React.ReactNode;
 }
@@ -99,7 +103,7 @@ function ScaleLabels({ scale }: { scale: Scale }) {
 /** A dashed line where the column of a change begins. */
 function Changes({ bins, changes, scale, height }: Pick<Props, 'bins' | 'changes'> & { scale: Scale; height: number }) {
   return changes.map((change) => {
-    const at = bins.findIndex(({ from, to }) => from <= change.date && change.date <= to);
+    const at = columnOf(bins, change.date);
     if (at < 0) return null;
     const x = scale.left(at) - 1;
     return (
@@ -123,19 +127,34 @@ function labels({ bins, unit }: Props, scale: Scale) {
 
 /** Stances over time: positive up and negative down from one zero line; neutral ones are counted in words elsewhere. */
 export function Histogram(props: Props) {
-  const { bins, unit, selected, behind, changes, children } = props;
+  const { bins, unit, selected, behind, changes, at, onAt, children } = props;
   const front = selected ?? bins;
   const [element, setElement] = useState<HTMLElement | null>(null);
   const size = useSize(element);
   const title = useId();
   const scale = size && scaleOf(behind ? bins : front, unit, size.width, size.height);
-  const total = front.map((bin) => `${periodName(bin.from, bin.to)}: ${countsInWords(bin.counts)}`).slice(0, 60);
-  const turned = changes.map(changeTitle);
+  const told = [
+    `${periodName(bins[0]!.from, bins.at(-1)!.to)}: ${countsInWords(totalOf(front))}`,
+    ...changes.map(changeTitle),
+  ];
+  const point = (event: PointerEvent) => {
+    if (!element || !size) return;
+    const column = Math.floor(((event.clientX - element.getBoundingClientRect().left) / size.width) * bins.length);
+    onAt(column >= 0 && column < bins.length ? column : null);
+  };
   return (
-    <div className="histogram" ref={setElement}>
+    <div className="histogram" ref={setElement} onPointerMove={point} onPointerLeave={() => onAt(null)}>
       {size && scale && (
         <svg width={size.width} height={size.height} role="img" aria-labelledby={title}>
-          <title id={title}>{[...turned, ...total].join('; ')}</title>
+          <title id={title}>{told.join('; ')}</title>
+          {at !== null && (
+            <rect
+              className="pointed"
+              x={(at * size.width) / bins.length}
+              width={size.width / bins.length}
+              height={size.height - labelHeight}
+            />
+          )}
           <ScaleLabels scale={scale} />
           <line className="zero" x1="0" x2={size.width} y1={scale.zero} y2={scale.zero} />
           {behind && <Columns bins={bins} scale={scale} className="columns is-behind" />}

@@ -1,8 +1,17 @@
 import { useMemo } from 'react';
-import type { PolarityCounts } from '../../../shared/graph.ts';
-import { type Bin, type BinUnit, binDays, type Day, daysOf, fill, isSeenBefore } from '../../core/time/bins.ts';
+import {
+  type Bin,
+  type BinUnit,
+  binDays,
+  type Day,
+  daysOf,
+  fill,
+  isSeenBefore,
+  totalOf,
+} from '../../core/time/bins.ts';
+import { spanOfPeriod } from '../../core/time/periods.ts';
 import { counted, inSentence } from '../../core/words/words.ts';
-import { useChanges } from '../data/analysis.ts';
+import { useActorChanges, useChanges } from '../data/analysis.ts';
 import { useFacets } from '../data/corpus.ts';
 import { useEdge } from '../data/lines.ts';
 import type { Drawn } from '../data/use-drawn.ts';
@@ -16,15 +25,12 @@ export interface TimeData {
   /** Whether everything stands behind the selection: not where that would be too small to be seen before it. */
   behind: boolean;
   heading: string;
-  /** Days on which the tone of the selected line changed. */
+  /** Days on which the tone of what is selected changed. */
   changes: readonly { date: string; difference: number }[];
   neutral: number;
   undated: number;
   total: number;
 }
-
-const sum = (bins: readonly Bin[], key: keyof PolarityCounts) =>
-  bins.reduce((total, bin) => total + bin.counts[key], 0);
 
 const unitNames: Readonly<Record<BinUnit, string>> = { date: 'date', day: 'day', week: 'week', month: 'month' };
 
@@ -34,26 +40,36 @@ export interface TimeAnswer {
   retry: () => void;
 }
 
-/** The histogram's columns: of everything, whatever period is chosen, and of the selection over it. */
+/** The histogram's columns: of everything, and of the selection over it, whatever period is chosen; counted is what falls into that. */
 export function useTime(drawn: Drawn | null): TimeAnswer {
   const graph = drawn?.graph ?? null;
   const actors = drawn?.large ? drawn.overview.part.actors : null;
   const { filter, selection, apart } = useView().state;
-  const { data: facets, error, refetch } = useFacets({ ...filter, from: undefined, to: undefined });
+  const { from, to, ...always } = filter;
+  const { data: facets, error, refetch } = useFacets(always);
   const line = selection.kind === 'line' ? selection : null;
   const actor = selection.kind === 'actor' ? graph?.actor(selection.id) : undefined;
-  const { data: edge } = useEdge(line?.source ?? '', line?.target ?? '', filter, line !== null);
-  const { data: ofActor } = useFacets({ ...filter, ...(actor && { actor: actor.id }) });
-  const turned = useChanges(line, filter).data?.changes;
+  const { data: edge } = useEdge(line?.source ?? '', line?.target ?? '', always, line !== null);
+  const { data: ofActor } = useFacets({ ...always, ...(actor && { actor: actor.id }) });
+  const turnedLine = useChanges(line, always).data?.changes;
+  const turnedActor = useActorChanges(actor?.id ?? '', always, actor !== undefined).data?.changes;
+  const turned = line ? turnedLine : actor && turnedActor;
   const time = useMemo(() => {
     if (!facets) return null;
     const { unit, bins } = binDays(facets.days);
     const ends = line && [graph?.actor(line.source), graph?.actor(line.target)];
     let days: Day[] | null = null;
-    if (line) days = daysOf(edge?.stances.filter((stance) => stance.modality !== 'negated') ?? []);
-    else if (actor) days = ofActor?.days ?? [];
+    let { undated } = facets;
+    if (line) {
+      const stances = edge?.stances.filter((stance) => stance.modality !== 'negated') ?? [];
+      days = daysOf(stances);
+      undated = stances.filter(({ date }) => date === null).length;
+    } else if (actor) {
+      days = ofActor?.days ?? [];
+      undated = ofActor?.undated ?? 0;
+    }
     const selected = days && fill(bins, days);
-    const held = selected ?? bins;
+    const { positive, negative, neutral } = totalOf((selected ?? bins).slice(...spanOfPeriod(bins, { from, to })));
     let heading = `Stances by ${unitNames[unit]}`;
     if (apart !== null) heading += ', all actors';
     else if (actors !== null) heading += `, all ${counted(actors, 'actor')}`;
@@ -65,11 +81,11 @@ export function useTime(drawn: Drawn | null): TimeAnswer {
       selected,
       behind: selected !== null && isSeenBefore(selected, bins),
       heading,
-      changes: (line && turned) ?? [],
-      neutral: sum(held, 'neutral'),
-      undated: selected ? 0 : facets.undated,
-      total: sum(held, 'neutral') + sum(held, 'negative') + sum(held, 'positive'),
+      changes: turned ?? [],
+      neutral,
+      undated,
+      total: positive + negative + neutral,
     };
-  }, [facets, edge, ofActor, turned, graph, actors, apart, line, actor]);
+  }, [facets, edge, ofActor, turned, graph, actors, apart, line, actor, from, to]);
   return { time, error, retry: () => void refetch() };
 }

@@ -3,11 +3,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 
-/** Tables and weight tables of a trained model. The weights lie in shared memory: posting an archive to a worker copies none. */
+/** Tables and weight tables of a trained model. The codes lie in shared memory: posting an archive to a worker copies none. */
 export interface Archive<Tables> {
   readonly tables: Tables;
-  readonly weights: readonly Int16Array[];
+  readonly codes: readonly Codes[];
 }
+
+/** A table of weights as it is stored: a code c stands for the weight c * |c|. */
+export type Codes = Int8Array<SharedArrayBuffer>;
 
 interface Header<Tables> {
   readonly tables: Tables;
@@ -17,15 +20,10 @@ interface Header<Tables> {
 const headerLengthBytes = 4;
 const bitsOfByte = 8;
 
-/** Weights by their stored code: square-root companding keeps small weights apart and lets large ones be coarse. */
-const weightOfCode = Int16Array.from({ length: 256 }, (_, code) => {
-  const signed = (code << 24) >> 24;
-  return signed * Math.abs(signed);
-});
-
 /** Largest weight that a code can stand for. */
 export const largestWeight = 127 * 127;
 
+/** Square-root companding keeps small weights apart and lets large ones be coarse. */
 const codeOf = (weight: number): number => Math.sign(weight) * Math.min(127, Math.round(Math.sqrt(Math.abs(weight))));
 
 /**
@@ -47,29 +45,44 @@ function packWeights(weights: Float32Array): [present: Uint8Array, codes: Uint8A
   return [present, codes.filter((code) => code !== 0)];
 }
 
-/** Unpacks what `packArchive` made. */
-export function unpackArchive<Tables>(packed: Uint8Array): Archive<Tables> {
+/** The weights that codes stand for. */
+export const weightsOf = (codes: Codes): Int16Array => Int16Array.from(codes, (code) => code * Math.abs(code));
+
+/** Bytes behind the last code that may be read, though not asked for: rows are summed sixteen classes at a time. */
+const readAhead = 16;
+
+export type Room = (bytes: number) => SharedArrayBuffer;
+
+/**
+ * Unpacks what `packArchive` made.
+ * @param room gives the memory for all codes
+ */
+export function unpackArchive<Tables>(
+  packed: Uint8Array,
+  room: Room = (bytes) => new SharedArrayBuffer(bytes),
+): Archive<Tables> {
   const start = headerLengthBytes + Buffer.from(packed.buffer, packed.byteOffset, headerLengthBytes).readUInt32LE();
   const header = brotliDecompressSync(packed.subarray(headerLengthBytes, start));
   const { tables, lengths } = JSON.parse(header.toString('utf8')) as Header<Tables>;
-  let at = start;
-  const weights = lengths.map((length) => {
-    const table = new Int16Array(new SharedArrayBuffer(length * Int16Array.BYTES_PER_ELEMENT));
-    at = unpackWeights(packed, at, table);
+  const memory = room(lengths.reduce((sum, length) => sum + length, readAhead));
+  let [at, from] = [start, 0];
+  const codes = lengths.map((length) => {
+    const table = new Int8Array(memory, from, length);
+    from += length;
+    at = unpackCodes(packed, at, table);
     return table;
   });
-  return { tables, weights };
+  return { tables, codes };
 }
 
-/** Fills a table with the weights that are packed from a place on; gives the place of the next table. */
-function unpackWeights(packed: Uint8Array, start: number, table: Int16Array): number {
+/** Fills a table with the codes that are packed from a place on; gives the place of the next table. */
+function unpackCodes(packed: Uint8Array, start: number, table: Codes): number {
   const codes = start + Math.ceil(table.length / bitsOfByte);
   let next = codes;
   for (let at = start; at < codes; at++) {
     const first = (at - start) * bitsOfByte;
     // The lowest bit that is set goes first.
-    for (let bits = packed[at]!; bits; bits &= bits - 1)
-      table[first + 31 - Math.clz32(bits & -bits)] = weightOfCode[packed[next++]!]!;
+    for (let bits = packed[at]!; bits; bits &= bits - 1) table[first + 31 - Math.clz32(bits & -bits)] = packed[next++]!;
   }
   return next;
 }
@@ -79,6 +92,6 @@ export const modelPath = (name: string): string =>
   join(dirname(createRequire(import.meta.url).resolve('#models/word-classes.bin')), name);
 
 /** Reads an archive of this folder by its file name. */
-export function readArchive<Tables>(name: string): Archive<Tables> {
-  return unpackArchive(readFileSync(modelPath(name)));
+export function readArchive<Tables>(name: string, room?: Room): Archive<Tables> {
+  return unpackArchive(readFileSync(modelPath(name)), room);
 }

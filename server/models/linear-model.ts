@@ -4,35 +4,50 @@ import { compileTemplates, fillRows, type Templates } from './templates.ts';
 export type Weights = Int16Array | Float32Array;
 export type Scores = Int32Array | Float64Array;
 
+/** What a linear model is made of, besides its weights. */
+export interface ModelShape {
+  readonly classes: number;
+  /** Size of the weight table as a power of two. */
+  readonly bits: number;
+  /** Names of the atoms, and templates of these. */
+  readonly atoms: readonly string[];
+  readonly templates: readonly string[];
+}
+
+/** Chooses among classes by what the values of the atoms say. */
+export interface Classifier {
+  /** Values of the atoms, to be set before anything is asked. */
+  readonly values: Int32Array;
+  /** Scores every class for the present values of the atoms. */
+  score(): Scores;
+  /** The best of a few classes for the present values of the atoms. */
+  bestAmong(classes: Int32Array): number;
+  /** The best of all classes for the present values of the atoms. */
+  best(): number;
+}
+
 /**
  * A linear classifier over hashed features: the weights of all classes for a feature lie side by side, from the
  * feature's row on (Shi et al. 2009, "Hash kernels"; the rows of different features may overlap).
+ * It is trained in this form, and is the twin of the compiled one, which gives the same scores.
  */
-export class LinearModel {
+export class LinearModel implements Classifier {
   readonly classes: number;
   readonly bits: number;
   readonly weights: Weights;
   readonly templates: Templates;
-  /** Values of the atoms, to be set before `score`. */
   readonly values: Int32Array;
   /** Rows of the features that the last `score` used. */
   readonly rows: Int32Array;
-  /** Scores per class of the last `score`. */
+  /** Scores per class of the last `score`; of the last `bestAmong` its classes' alone. */
   readonly scores: Scores;
 
-  constructor(
-    classes: number,
-    bits: number,
-    weights: Weights,
-    atoms: readonly string[],
-    templates: readonly string[],
-    values = new Int32Array(atoms.length),
-  ) {
+  constructor({ classes, bits, atoms, templates }: ModelShape, weights: Weights) {
     this.classes = classes;
     this.bits = bits;
     this.weights = weights;
     this.templates = compileTemplates(atoms, templates);
-    this.values = values;
+    this.values = new Int32Array(atoms.length);
     this.rows = new Int32Array(templates.length);
     this.scores = weights instanceof Int16Array ? new Int32Array(classes) : new Float64Array(classes);
   }
@@ -42,14 +57,12 @@ export class LinearModel {
     return (1 << bits) + classes;
   }
 
-  /** Scores every class for the present values of the atoms. */
   score(): Scores {
     fillRows(this.templates, this.values, this.bits, this.rows);
     sumRows(this.weights, this.rows, this.scores);
     return this.scores;
   }
 
-  /** The best of a few classes for the present values of the atoms; `scores` holds theirs alone. */
   bestAmong(classes: Int32Array): number {
     fillRows(this.templates, this.values, this.bits, this.rows);
     const { weights, rows, scores } = this;
@@ -64,13 +77,16 @@ export class LinearModel {
     return best;
   }
 
-  /** The best of all classes for the present values of the atoms. */
   best(): number {
-    const scores = this.score();
-    let best = 0;
-    for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
-    return best;
+    return bestOf(this.score());
   }
+}
+
+/** The class with the highest score, the first of equals. */
+export function bestOf(scores: Scores): number {
+  let best = 0;
+  for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
+  return best;
 }
 
 /** Sums the rows per class, eight rows at a time: that hides most of the time that memory takes to answer. */

@@ -1,5 +1,5 @@
 import type { StanceType } from '../../shared/plover.ts';
-import { readArchive } from './archive.ts';
+import { readArchive, weightsOf } from './archive.ts';
 import type { Belief } from './belief.ts';
 
 /** PLOVER's older type for what CONCEDE and RETREAT are now; the training data knows no finer one. */
@@ -93,8 +93,8 @@ let shipped: StanceModel | undefined;
 /** The model that is shipped with the project, read on first use. */
 export function stanceModel(): StanceModel {
   if (!shipped) {
-    const { tables, weights } = readArchive<StanceTables>('stances.bin');
-    shipped = assembleStanceModel(tables, weights);
+    const { tables, codes } = readArchive<StanceTables>('stances.bin');
+    shipped = assembleStanceModel(tables, codes.map(weightsOf));
   }
   return shipped;
 }

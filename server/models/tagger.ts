@@ -1,5 +1,5 @@
 import { type FormTable, formColumns, formWidth } from './forms.ts';
-import type { LinearModel } from './linear-model.ts';
+import type { Classifier } from './linear-model.ts';
 import { templatesOf } from './templates.ts';
 
 const window = [-2, -1, 0, 1, 2];
@@ -49,14 +49,14 @@ export type TagObserver = (i: number, predicted: number) => void;
  * seen with; with one tag only they need no choice.
  */
 export class Tagger {
-  readonly model: LinearModel;
+  readonly model: Classifier;
   private readonly forms: FormTable;
   private readonly known: ReadonlyMap<string, Int32Array>;
   /** The tags that each hint leaves; the first hint leaves all. */
   private readonly hinted: readonly Int32Array[];
 
   constructor(
-    model: LinearModel,
+    model: Classifier,
     forms: FormTable,
     known: Readonly<Record<string, readonly number[]>>,
     hinted: readonly Int32Array[] = [],

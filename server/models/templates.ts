@@ -52,6 +52,10 @@ export function compileTemplates(names: readonly string[], templates: readonly s
   };
 }
 
+/** What hashes are multiplied by: after each atom, and at the end. */
+export const atomFactor = 0x9e3779b1;
+export const rowFactor = 0x85ebca6b;
+
 /**
  * Hashes every template over the atoms' present values.
  * @param bits size of the weight table as a power of two
@@ -64,9 +68,9 @@ export function fillRows(templates: Templates, values: Int32Array, bits: number,
     let h = seeds[k]!;
     const end = starts[k + 1]!;
     for (let i = starts[k]!; i < end; i++) {
-      h = Math.imul(h ^ values[atoms[i]!]!, 0x9e3779b1);
+      h = Math.imul(h ^ values[atoms[i]!]!, atomFactor);
       h ^= h >>> 15;
     }
-    rows[k] = Math.imul(h, 0x85ebca6b) >>> shift;
+    rows[k] = Math.imul(h, rowFactor) >>> shift;
   }
 }

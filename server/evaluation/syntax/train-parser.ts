@@ -95,6 +95,8 @@ export class ParserTrainer {
   private readonly training: ParserTraining;
   private readonly moves: AveragedWeights;
   private readonly labels: AveragedWeights;
+  private readonly actionModel: LinearModel;
+  private readonly labelModel: LinearModel;
   private readonly parser: Parser;
   private readonly oracle = new Oracle();
   private readonly frame = new Frame();
@@ -118,12 +120,11 @@ export class ParserTrainer {
     };
     this.moves = new AveragedWeights(LinearModel.tableLength(actionCount, moveBits));
     this.labels = new AveragedWeights(LinearModel.tableLength(classes, labelBits));
-    this.parser = new Parser(
-      new LinearModel(actionCount, moveBits, this.moves.weights, parserAtoms, parserTemplates),
-      new LinearModel(classes, labelBits, this.labels.weights, labelAtoms, labelTemplates),
-      training.forms,
-      training.labels,
-    );
+    const actionShape = { classes: actionCount, bits: moveBits, atoms: parserAtoms, templates: parserTemplates };
+    const labelShape = { classes, bits: labelBits, atoms: labelAtoms, templates: labelTemplates };
+    this.actionModel = new LinearModel(actionShape, this.moves.weights);
+    this.labelModel = new LinearModel(labelShape, this.labels.weights);
+    this.parser = new Parser(this.actionModel, this.labelModel, training.forms, training.labels);
     for (const { words } of training.sentences)
       for (const word of words) this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
     const numbers = new Map(training.labels.map((label, i) => [label, i]));
@@ -207,7 +208,7 @@ export class ParserTrainer {
     const cheapest = costs.reduce((least, cost) => Math.min(least, cost));
     const good = this.bestWhere((action) => costs[action] === cheapest);
     const bad = this.bestWhere((action) => costs[action]! > cheapest && costs[action]! < forbidden);
-    const { scores, rows } = this.parser.actions;
+    const { scores, rows } = this.actionModel;
     this.moves.step();
     if (bad >= 0 && scores[bad]! + margin >= scores[good]!) {
       this.moves.update(rows, good, bad);
@@ -218,7 +219,7 @@ export class ParserTrainer {
 
   /** The action with the highest score among those that pass, -1 when none does. */
   private bestWhere(passes: (action: number) => boolean): number {
-    const { scores } = this.parser.actions;
+    const { scores } = this.actionModel;
     let best = -1;
     for (let action = 0; action < actionCount; action++)
       if (passes(action) && (best < 0 || scores[action]! > scores[best]!)) best = action;
@@ -233,7 +234,7 @@ export class ParserTrainer {
       return predicted;
     this.labels.step();
     const gold = example.labels[this.parser.state.stacked(0)]!;
-    const { scores, rows } = this.parser.labels;
+    const { scores, rows } = this.labelModel;
     let bad = -1;
     for (const other of relations) if (other !== gold && (bad < 0 || scores[other]! > scores[bad]!)) bad = other;
     if (scores[bad]! + labelMargin >= scores[gold]!) this.labels.update(rows, gold, bad);

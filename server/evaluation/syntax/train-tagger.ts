@@ -1,7 +1,7 @@
 import { createRandom, shuffle } from '../../../shared/random.ts';
 import type { KnownTags } from '../../lexicon/known-tags.ts';
 import { type FormTable, plainForm } from '../../models/forms.ts';
-import { LinearModel } from '../../models/linear-model.ts';
+import { LinearModel, type ModelShape } from '../../models/linear-model.ts';
 import { Tagger, taggerAtoms, taggerTemplates } from '../../models/tagger.ts';
 import { AveragedWeights } from './averaged-weights.ts';
 import type { GoldSentence } from './conllu-reader.ts';
@@ -50,6 +50,13 @@ export interface TrainedTagger {
   readonly knownTags: KnownTags;
 }
 
+const taggerShape = (tags: readonly string[]): ModelShape => ({
+  classes: tags.length,
+  bits: taggerBits,
+  atoms: taggerAtoms,
+  templates: taggerTemplates,
+});
+
 /** Trains a tagger for a number of rounds over the sentences. */
 export function trainTagger(
   sentences: readonly GoldSentence[],
@@ -60,7 +67,7 @@ export function trainTagger(
 ): TrainedTagger {
   const random = createRandom(seed);
   const averaged = new AveragedWeights(LinearModel.tableLength(tags.length, taggerBits));
-  const model = new LinearModel(tags.length, taggerBits, averaged.weights, taggerAtoms, taggerTemplates);
+  const model = new LinearModel(taggerShape(tags), averaged.weights);
   const knownTags = knownTagsOf(sentences, tags);
   const tagger = new Tagger(model, forms, knownTags);
   const numbers = new Map(tags.map((tag, i) => [tag, i]));
@@ -92,7 +99,7 @@ export function jackknife(
   for (let fold = 0; fold < folds; fold++) {
     const others = sentences.filter((_, i) => i % folds !== fold);
     const { weights, knownTags } = trainTagger(others, tags, forms, rounds, seed + fold);
-    const model = new LinearModel(tags.length, taggerBits, weights, taggerAtoms, taggerTemplates);
+    const model = new LinearModel(taggerShape(tags), weights);
     const tagger = new Tagger(model, forms, knownTags);
     for (let i = fold; i < sentences.length; i += folds) {
       const { words } = sentences[i]!;

@@ -1,5 +1,5 @@
 import type { FormTable } from '../forms.ts';
-import type { LinearModel } from '../linear-model.ts';
+import type { Classifier } from '../linear-model.ts';
 import { actionCount, actionOf, firstRight, moveOf, shiftAction } from './actions.ts';
 import { Configuration, left, type Move, right, shift } from './configuration.ts';
 import type { Frame } from './frame.ts';
@@ -12,15 +12,15 @@ import { setParserAtoms } from './parser-features.ts';
  */
 export class Parser {
   readonly state = new Configuration();
-  readonly actions: LinearModel;
-  readonly labels: LinearModel;
+  readonly actions: Classifier;
+  readonly labels: Classifier;
   /** Numbers of the relations that each action can make; none for SHIFT. */
   readonly relationsOf: readonly Int32Array[];
   private readonly forms: FormTable;
   private readonly rootLabel: number;
   private readonly labelOf: ReadonlyMap<string, number>;
 
-  constructor(actions: LinearModel, labels: LinearModel, forms: FormTable, relations: readonly string[]) {
+  constructor(actions: Classifier, labels: Classifier, forms: FormTable, relations: readonly string[]) {
     this.actions = actions;
     this.labels = labels;
     this.forms = forms;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { largestWeight, packArchive, unpackArchive } from '../../../server/models/archive.ts';
+import { largestWeight, packArchive, unpackArchive, weightsOf } from '../../../server/models/archive.ts';
 import { packWordClasses, unpackWordClasses } from '../../../server/models/word-classes.ts';
 
 describe('an archive of weights', () => {
@@ -8,14 +8,14 @@ describe('an archive of weights', () => {
     const weights = Float32Array.from([0, 1, -1, 100, -2500, largestWeight, -largestWeight]);
     const archive = unpackArchive<{ tags: string[] }>(packArchive({ tags: ['NOUN|NN'] }, [weights]));
     expect(archive.tables).toEqual({ tags: ['NOUN|NN'] });
-    expect([...archive.weights[0]!]).toEqual([0, 1, -1, 100, -2500, largestWeight, -largestWeight]);
+    expect([...weightsOf(archive.codes[0]!)]).toEqual([0, 1, -1, 100, -2500, largestWeight, -largestWeight]);
   });
 
   it('keeps every weight within the width of its step', () => {
     const weight = fc.double({ min: -largestWeight, max: largestWeight, noNaN: true });
     fc.assert(
       fc.property(fc.array(weight, { minLength: 1, maxLength: 40 }), (values) => {
-        const [unpacked] = unpackArchive(packArchive({}, [Float32Array.from(values)])).weights;
+        const [unpacked] = unpackArchive(packArchive({}, [Float32Array.from(values)])).codes.map(weightsOf);
         for (const [i, value] of values.entries())
           expect(Math.abs(unpacked![i]! - value)).toBeLessThanOrEqual(Math.sqrt(Math.abs(value)) + 1);
       }),
@@ -24,7 +24,7 @@ describe('an archive of weights', () => {
 
   it('keeps several tables apart', () => {
     const archive = unpackArchive(packArchive({}, [Float32Array.of(4), Float32Array.of(9, 16)]));
-    expect(archive.weights.map((table) => [...table])).toEqual([[4], [9, 16]]);
+    expect(archive.codes.map((table) => [...weightsOf(table)])).toEqual([[4], [9, 16]]);
   });
 });
 

@@ -3,7 +3,9 @@ import { isLemma } from '../../../lexicon/lemmas.ts';
 import { type IrregularLemmas, Lemmatizer } from '../../../lexicon/lemmatizer.ts';
 import { type Archive, readArchive } from '../../../models/archive.ts';
 import { FormTable } from '../../../models/forms.ts';
-import { LinearModel, type Weights } from '../../../models/linear-model.ts';
+import { storedModel } from '../../../models/kernel/compiled-model.ts';
+import { type SharedMemory, sharedMemory } from '../../../models/kernel/webassembly.ts';
+import { type Classifier, LinearModel, type ModelShape, type Weights } from '../../../models/linear-model.ts';
 import { actionCount } from '../../../models/parser/actions.ts';
 import { labelAtoms, labelTemplates } from '../../../models/parser/label-features.ts';
 import { Parser } from '../../../models/parser/parser.ts';
@@ -35,6 +37,17 @@ export interface SyntaxWeights {
   readonly labels: Weights;
 }
 
+/** What chooses tags, moves and labels. */
+type Classifiers = Readonly<Record<keyof SyntaxWeights, Classifier>>;
+
+function shapesOf({ tags, labels, bits }: SyntaxTables): Readonly<Record<keyof SyntaxWeights, ModelShape>> {
+  return {
+    tagger: { classes: tags.length, bits: bits.tagger, atoms: taggerAtoms, templates: taggerTemplates },
+    moves: { classes: actionCount, bits: bits.moves, atoms: parserAtoms, templates: parserTemplates },
+    labels: { classes: labels.length, bits: bits.labels, atoms: labelAtoms, templates: labelTemplates },
+  };
+}
+
 /** Everything that reads the syntax of a sentence. Not to be shared between threads: it keeps scratch arrays. */
 export interface SyntaxModel extends TagTables {
   readonly tables: SyntaxTables;
@@ -46,18 +59,29 @@ export interface SyntaxModel extends TagTables {
   readonly commonWords: ReadonlySet<string>;
 }
 
-/** Puts a model together from its tables and weights. */
+/** Puts a model together from its tables and the weights of a training. */
 export function assembleModel(
   tables: SyntaxTables,
   weights: SyntaxWeights,
   classes: ReadonlyMap<string, number>,
 ): SyntaxModel {
-  const { tags, labels, bits } = tables;
+  const { tagger, moves, labels } = shapesOf(tables);
+  const classifiers = {
+    tagger: new LinearModel(tagger, weights.tagger),
+    moves: new LinearModel(moves, weights.moves),
+    labels: new LinearModel(labels, weights.labels),
+  };
+  return assemble(tables, classifiers, classes);
+}
+
+function assemble(
+  tables: SyntaxTables,
+  { tagger, moves, labels: labeller }: Classifiers,
+  classes: ReadonlyMap<string, number>,
+): SyntaxModel {
+  const { tags, labels } = tables;
   const vocabulary = new Set(tables.vocabulary);
   const forms = new FormTable(classes, vocabulary);
-  const tagger = new LinearModel(tags.length, bits.tagger, weights.tagger, taggerAtoms, taggerTemplates);
-  const moves = new LinearModel(actionCount, bits.moves, weights.moves, parserAtoms, parserTemplates);
-  const labeller = new LinearModel(labels.length, bits.labels, weights.labels, labelAtoms, labelTemplates);
   return {
     tables,
     forms,
@@ -74,13 +98,28 @@ export function assembleModel(
   };
 }
 
-export type SyntaxArchive = Archive<SyntaxTables>;
+export interface SyntaxArchive extends Archive<SyntaxTables> {
+  /** Where the codes lie, for a kernel to read them there. */
+  readonly memory: SharedMemory | null;
+}
 
 /** The archive that is shipped with the project; a worker thread may get it from its parent, which saves its reading. */
-export const readSyntaxArchive = (): SyntaxArchive => readArchive<SyntaxTables>('syntax.bin');
+export function readSyntaxArchive(): SyntaxArchive {
+  let memory: SharedMemory | null = null;
+  const archive = readArchive<SyntaxTables>('syntax.bin', (bytes) => {
+    memory = sharedMemory(bytes);
+    return memory?.buffer ?? new SharedArrayBuffer(bytes);
+  });
+  return { ...archive, memory };
+}
 
 /** Builds the model of an archive, by default the shipped one. */
-export function loadSyntaxModel(archive = readSyntaxArchive()): SyntaxModel {
-  const [tagger, moves, labels] = archive.weights as [Weights, Weights, Weights];
-  return assembleModel(archive.tables, { tagger, moves, labels }, readWordClasses());
+export function loadSyntaxModel({ tables, codes, memory } = readSyntaxArchive()): SyntaxModel {
+  const { tagger, moves, labels } = shapesOf(tables);
+  const classifiers = {
+    tagger: storedModel(tagger, { codes: codes[0]!, memory }),
+    moves: storedModel(moves, { codes: codes[1]!, memory }),
+    labels: storedModel(labels, { codes: codes[2]!, memory }),
+  };
+  return assemble(tables, classifiers, readWordClasses());
 }

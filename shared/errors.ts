@@ -45,6 +45,10 @@ export const errorCatalogue = {
     status: 503,
     meaning: 'The answer takes longer than the server lets a question take; the message says what to do.',
   },
+  too_many_questions: {
+    status: 503,
+    meaning: 'So many questions wait for their answers that the server takes no more for now.',
+  },
   no_queue: {
     status: 404,
     meaning: 'The store has no queue beside it: it is a file, and only a PostgreSQL database has one.',

@@ -155,7 +155,7 @@ const fileContent = (): JsonObject =>
 
 /** What can go wrong on any route, and on those with an actor, an edge, a document or a format in the path. */
 const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
-  [/./, ['invalid_request', 'forbidden_host', 'internal_error']],
+  [/./, ['invalid_request', 'forbidden_host', 'internal_error', 'question_timeout', 'too_many_questions']],
   [/\/(actors|edges|paths)\/:/, ['unknown_actor', 'ambiguous_actor']],
   [/\/(ask|timeline|changes|turns|outlets\/compare|speakers)$/, ['unknown_actor', 'ambiguous_actor']],
   [/\/edges\/:/, ['unknown_edge']],
@@ -164,7 +164,7 @@ const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/\/jobs/, ['no_queue', 'unusable_store']],
   [/\/issues\/:/, ['unknown_issue']],
   [/\/articles(\/files)?$/, ['too_large', 'disk_full', 'unwritable_file']],
-  [/\/api\/compare$/, ['unreadable_input', 'too_large', 'question_timeout']],
+  [/\/api\/compare$/, ['unreadable_input', 'too_large']],
   [/\/export\/:/, ['unknown_format']],
 ];
 

@@ -91,6 +91,8 @@ export interface Queries {
   version(): Promise<string>;
   /** How many documents there are: cheap, for who only asks whether the store answers. */
   countDocuments(): Promise<number>;
+  /** How many documents and stances there are together. */
+  countRows(): Promise<number>;
   stats(query?: CorporaQuery): Promise<Stats>;
   /** The graph, or the part of it that was asked for. */
   graph(query?: Partial<GraphQuery>): Promise<GraphAnswer>;
@@ -169,6 +171,10 @@ export function createQueries(store: Store): Queries {
   return {
     version: () => store.version(),
     countDocuments: () => store.countDocuments(),
+    countRows: async () => {
+      const { documents, stances } = await store.counts();
+      return documents + stances;
+    },
     stats: (query = {}) => asked(query, statsOf),
     graph: (query = {}) => asked(query, (moment, wanted) => graphPart(moment, { depth: 1, ...wanted }, skeletonOf)),
     groups: (query = {}) =>

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { queriesApart } from '../../services/apart/queries-apart.ts';
 import { createCuration } from '../../services/curation/curation.ts';
 import { createQueries } from '../../services/queries.ts';
 import type { Context } from '../context.ts';
@@ -15,14 +16,20 @@ interface Options {
 }
 
 const run = ({ db, http, host, port, page, readOnly }: Options, context: Context): Promise<void> =>
-  withStoreAt(context, db, (store) => {
+  withStoreAt(context, db, async (store) => {
+    const elsewhere = context.answerApart(db);
     const parts = {
-      queries: createQueries(store),
+      queries: queriesApart(createQueries(store), elsewhere),
       page,
       ...(readOnly || store.isReadOnly ? {} : { curation: createCuration(store) }),
     };
     const say = (line: string) => context.stderr.write(`${line}\n`);
-    return context.serveMcp({ ...parts, http: http ? { host, port } : null }, say);
+    try {
+      await context.serveMcp({ ...parts, http: http ? { host, port } : null }, say);
+    } finally {
+      await elsewhere.threads.close();
+      await elsewhere.exports.close();
+    }
   });
 
 export const addMcp = (program: Command, context: Context) =>

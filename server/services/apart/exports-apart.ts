@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { DemarcheError } from '../../../shared/errors.ts';
 import type { Queries } from '../queries.ts';
 import { errorOf, type ToldError } from './told-error.ts';
 
@@ -24,7 +25,30 @@ export interface ExportTask {
 export type FromExport = { piece: string | Uint8Array } | { ended: ToldError | null };
 
 /** Files that are written at the same time; the next ones wait. */
-const most = 2;
+const atOnce = 2;
+
+export interface ExportSettings {
+  /** How long after it is asked for a file may be written, in milliseconds: a million stances take one minute in most formats. */
+  limit?: number;
+  /** How many may wait. */
+  most?: number;
+}
+
+const tooLong = (limit: number): DemarcheError =>
+  new DemarcheError(
+    'question_timeout',
+    `The file takes longer than ${limit / 60_000} minutes. Narrow it with a filter, or write it with demarche export.`,
+  );
+
+const tooMany = (most: number): DemarcheError =>
+  new DemarcheError('too_many_questions', `${most} files wait to be written already. Ask again in some minutes.`);
+
+/** A signal that aborts with a reason after a time, until it is cleared. */
+function deadline(milliseconds: number): { signal: AbortSignal; clear(): void } {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(tooLong(milliseconds)), milliseconds);
+  return { signal: controller.signal, clear: () => clearTimeout(timer) };
+}
 
 const ended = (): Error => new Error('The thread that was to write the file has ended.');
 
@@ -57,7 +81,11 @@ async function inThread(
 }
 
 /** Writes files of the store at a location in threads, whose entry is this file: the server answers others meanwhile. */
-export function exportsApart(entry: string, location: string): ExportThreads {
+export function exportsApart(
+  entry: string,
+  location: string,
+  { limit = 600_000, most = 20 }: ExportSettings = {},
+): ExportThreads {
   const closing = new AbortController();
   const written = new Set<Promise<void>>();
   const waiting = new Set<() => void>();
@@ -85,7 +113,8 @@ export function exportsApart(entry: string, location: string): ExportThreads {
 
   const write = async (task: ExportTask, sink: Parameters<Export>[2], signal: AbortSignal): Promise<void> => {
     signal.throwIfAborted();
-    if (running >= most) await turn(signal);
+    if (running >= atOnce && waiting.size >= most) throw tooMany(most);
+    if (running >= atOnce) await turn(signal);
     else running += 1;
     try {
       await inThread(entry, task, sink, signal);
@@ -96,10 +125,14 @@ export function exportsApart(entry: string, location: string): ExportThreads {
 
   return {
     async write(format, query, sink, { signal } = {}) {
-      const either = AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]);
-      const one = write({ location, format, query }, sink, either);
+      const time = deadline(limit);
+      const any = AbortSignal.any([closing.signal, time.signal, ...(signal ? [signal] : [])]);
+      const one = write({ location, format, query }, sink, any);
       written.add(one);
-      await one.finally(() => written.delete(one));
+      await one.finally(() => {
+        time.clear();
+        written.delete(one);
+      });
     },
     async close() {
       closing.abort(ended());

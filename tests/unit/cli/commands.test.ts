@@ -28,6 +28,24 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+describe('mcp', () => {
+  it('answers agents in threads where the store is large', async () => {
+    const store = await openStore(file('large.db'));
+    const stances = Array.from({ length: 5000 }, (_, number) => stance(String(number), 'wang-yi', 'fra'));
+    await store.saveDocument(document('a'), 'hash', analysis('a', { stances }));
+    await store.close();
+    const asking = async (of: string): Promise<string> => {
+      let told = '';
+      await demarche(['mcp', '--db', of], '', undefined, async ({ queries }) => {
+        told = await queries.balance().then(({ actors }) => `${actors.all} actors`, String);
+      });
+      return told;
+    };
+    expect(await asking(db)).toBe('3 actors');
+    expect(await asking(file('large.db'))).toContain('asks a thread');
+  });
+});
+
 describe('demarche', () => {
   it('lists its commands and tells its version', async () => {
     const help = await demarche(['--help']);

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import type { Context, ServeOptions } from '../../../server/cli/context.ts';
+import type { Context, McpServeOptions, ServeOptions } from '../../../server/cli/context.ts';
 import { run } from '../../../server/cli/run.ts';
 import { hasJobs, openJobs } from '../../../server/jobs/open-jobs.ts';
 import { openAdding } from '../../../server/services/adding/adding.ts';
@@ -25,11 +25,19 @@ export interface Ended {
   opened: string[];
 }
 
+/** What an agent asks while it is served. */
+type Agent = (options: McpServeOptions) => Promise<void>;
+
 /** Tests send nothing. */
 const noWeb: Fetcher = { get: async (address) => Promise.reject(new Error(`a test fetches ${address}`)) };
 
 /** Runs one command in this process, on the real store. */
-export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = noWeb): Promise<Ended> {
+export async function demarche(
+  argv: string[],
+  stdin = '',
+  fetcher: Fetcher = noWeb,
+  agent: Agent = async () => {},
+): Promise<Ended> {
   const [stdout, stderr] = [new Paper(), new Paper()];
   const served: ServeOptions[] = [];
   const opened: string[] = [];
@@ -45,7 +53,7 @@ export async function demarche(argv: string[], stdin = '', fetcher: Fetcher = no
     }),
     openAdding: ({ db }) =>
       openAdding(() => Promise.reject(new Error('a test reads elsewhere')), openInbox(folderOfWaiting(db), holdFile)),
-    serveMcp: async () => {},
+    serveMcp: agent,
     openBrowser: (url) => {
       opened.push(url);
       return true;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExportThreads, exportsApart } from '../../../server/services/apart/exports-apart.ts';
 import { queriesApart } from '../../../server/services/apart/queries-apart.ts';
 import { createQuestionThreads, type QuestionThreads } from '../../../server/services/apart/question-threads.ts';
-import { longQuestions } from '../../../server/services/apart/questions.ts';
+import { type QuestionApart, questionsApart } from '../../../server/services/apart/questions.ts';
 import { createQueries, type Queries } from '../../../server/services/queries.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
@@ -15,8 +15,8 @@ import { exportedText } from '../../exported-text.ts';
 const entry = resolve('dist/server/ask.js');
 const exportEntry = resolve('dist/server/export-file.js');
 
-/** Asks every long question once. */
-const asked: Readonly<Record<(typeof longQuestions)[number], (queries: Queries) => Promise<unknown>>> = {
+/** Asks every question once that threads answer. */
+const asked: Readonly<Record<QuestionApart, (queries: Queries) => Promise<unknown>>> = {
   stats: (queries) => queries.stats(),
   graph: (queries) => queries.graph({ nodes: 2 }),
   groups: (queries) => queries.groups(),
@@ -39,9 +39,17 @@ const asked: Readonly<Record<(typeof longQuestions)[number], (queries: Queries) 
   documents: (queries) => queries.documents({ q: 'steel' }),
   compare: (queries) => queries.compare(Buffer.from('source,target,sign\nChina,United States,-1\n')),
   score: (queries) => queries.score(),
+  actors: (queries) => queries.actors({ q: 'chi' }),
+  actor: (queries) => queries.actor('usa'),
+  suggestions: (queries) => queries.suggestions(),
+  occurrences: (queries) => queries.occurrences('usa'),
+  document: (queries) => queries.document('a'),
+  corpora: (queries) => queries.corpora(),
+  curations: (queries) => queries.curations(),
+  curationConflicts: (queries) => queries.curationConflicts(),
 };
 
-describe('long questions', () => {
+describe('questions to a large store', () => {
   let folder: string;
   let store: Store;
   let own: Queries;
@@ -77,8 +85,8 @@ describe('long questions', () => {
   });
 
   it('are answered in threads as they are without, what was stored last among it', async () => {
-    const answers = await Promise.all(longQuestions.map((name) => asked[name](apart)));
-    for (const [at, name] of longQuestions.entries())
+    const answers = await Promise.all(questionsApart.map((name) => asked[name](apart)));
+    for (const [at, name] of questionsApart.entries())
       expect([name, answers[at]]).toEqual([name, await asked[name](own)]);
     await saveNews(store, [{ id: 'c', says: [['fra', 'AID', 'ind']] }]);
     expect((await apart.stats()).documents).toBe(3);
@@ -105,7 +113,7 @@ describe('long questions', () => {
     await writeFile(
       thread,
       `import { parentPort, workerData } from 'node:worker_threads';
-       if (workerData.format === 'endless') for (;;);
+       if (workerData.format === 'endless') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
        parentPort.postMessage({ ended: null });`,
     );
     const files = exportsApart(thread, '');
@@ -124,7 +132,17 @@ describe('long questions', () => {
     await expect(write('json')).rejects.toThrow('has ended');
   });
 
-  it('are answered at once where there are few documents', async () => {
+  it('go with files that end after their time, of which only so many wait', async () => {
+    const thread = join(folder, 'endless.mjs');
+    const files = exportsApart(thread, '', { limit: 400, most: 1 });
+    const write = (format: string) => files.write(format, {}, async () => {}).catch((error: Error) => error);
+    const endless = ['endless', 'endless', 'endless'].map(write);
+    expect(await write('json')).toMatchObject({ code: 'too_many_questions', status: 503 });
+    for (const one of endless) expect(await one).toMatchObject({ code: 'question_timeout' });
+    await files.close();
+  });
+
+  it('are answered at once where there are few documents and stances', async () => {
     const none = createQuestionThreads({ entry: join(folder, 'missing.js'), data: null });
     const few = queriesApart(own, { threads: none, exports: exportsApart(join(folder, 'missing.js'), '') });
     expect(await few.stats()).toEqual(await own.stats());
@@ -142,12 +160,12 @@ describe('long questions', () => {
       `import { parentPort } from 'node:worker_threads';
        parentPort.on('message', (asked) => {
          if (!asked) return parentPort.close();
-         if (asked.name === 'graph') for (;;);
+         if (asked.name === 'graph') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
          if (asked.name === 'paths') process.exit(3);
          parentPort.postMessage({ answer: asked.args });
        });`,
     );
-    const odd = createQuestionThreads({ entry: thread, data: null, limit: 1500 });
+    const odd = createQuestionThreads({ entry: thread, data: null, limit: 6000 });
     const endless = odd.ask({ name: 'graph', args: [] });
     const refused = expect(endless).rejects.toMatchObject({ code: 'question_timeout' });
     expect(await odd.ask({ name: 'stats', args: [1] })).toEqual([1]);
@@ -156,6 +174,50 @@ describe('long questions', () => {
     await refused;
     const cut = odd.ask({ name: 'graph', args: [] });
     await Promise.all([expect(cut).rejects.toThrow('has ended'), odd.close()]);
+  });
+
+  it('never keep a quick one waiting, have their time from when they came, and wait in a queue that has an end', async () => {
+    const thread = join(folder, 'lanes.mjs');
+    await writeFile(
+      thread,
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', (asked) => {
+         if (!asked) return parentPort.close();
+         if (asked.name === 'graph') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+         parentPort.postMessage({ answer: asked.args });
+       });`,
+    );
+    const lanes = createQuestionThreads({ entry: thread, data: null, limit: 6000, most: 2 });
+    const began = performance.now();
+    const ended: number[] = [];
+    const slow = Array.from({ length: 4 }, () =>
+      lanes
+        .ask({ name: 'graph', args: [] })
+        .catch((error: Error) => error)
+        .finally(() => ended.push(performance.now() - began)),
+    );
+    await expect(lanes.ask({ name: 'edge', args: [] })).rejects.toMatchObject({ code: 'too_many_questions' });
+    const told = await Promise.all(slow);
+    for (const error of told) expect(error).toMatchObject({ code: 'question_timeout' });
+    expect(told.map((error) => /Other questions/.test((error as Error).message))).toEqual([false, false, true, true]);
+    expect(Math.max(...ended)).toBeLessThan(11_000);
+    const again = [lanes.ask({ name: 'graph', args: [] }), lanes.ask({ name: 'graph', args: [] })];
+    for (const one of again) one.catch(() => {});
+    for (const number of [1, 2]) expect(await lanes.ask({ name: 'edge', args: [number] })).toEqual([number]);
+    await lanes.close();
+  });
+
+  it('are those to a store that has few documents with many stances, once it has', async () => {
+    const path = join(folder, 'long.db');
+    const long = await openStore(path);
+    const none = { ask: () => Promise.reject(new Error('asks a thread')), close: async () => {} };
+    const parts = { threads: none, exports: exportsApart(exportEntry, path) };
+    const watched = queriesApart(createQueries(long), parts);
+    await saveNews(long, [{ id: 'a', says: [['usa', 'ACCUSE', 'chn']] }]);
+    expect(await watched.stats()).toMatchObject({ stances: 1 });
+    await saveNews(long, [{ id: 'b', says: Array.from({ length: 5000 }, () => ['usa', 'ACCUSE', 'chn'] as const) }]);
+    await expect(watched.actor('usa')).rejects.toThrow('asks a thread');
+    await long.close();
   });
 
   it('leave one thread when there is nothing to do', async () => {

@@ -61,7 +61,7 @@ describe('what the server sends along', () => {
   });
 
   it('answers under any name when it listens on another address', async () => {
-    const open = await openSampleServer('0.0.0.0');
+    const open = await openSampleServer({ host: '0.0.0.0' });
     await request(open.app).get('/api/health').set('Host', 'news.example').expect(200);
     await open.remove();
   });

@@ -8,6 +8,7 @@ import type { Document } from '../../shared/document.ts';
 import { plover, type StanceType } from '../../shared/plover.ts';
 import type { Stance } from '../../shared/stance.ts';
 import { saveLinks } from '../contract/save-links.ts';
+import type { StorePlace } from '../contract/store-contract.ts';
 
 const actor = (id: string, name: string, rest: Partial<Actor> = {}): Actor => ({
   ...{ id, name, kind: 'country', country: id.toUpperCase(), affiliation: null, role: null, aliases: [] },
@@ -96,7 +97,7 @@ function stanceOf([documentId, source, target, type, evidence, rest]: Row, index
 }
 
 export interface SampleStore {
-  /** Its file. */
+  /** Its file; where the store is elsewhere, none is there, but in the same folder others may be. */
   path: string;
   store: Store;
   /** Adds a document with one stance of Russia toward the United States. */
@@ -117,11 +118,11 @@ export async function fillSampleStore(store: Store): Promise<void> {
   await link(store);
 }
 
-/** A store in a new file that holds three documents with nine stances among six actors. */
-export async function openSampleStore(): Promise<SampleStore> {
+/** A store at the place, or in a new file, that holds three documents with nine stances among six actors. */
+export async function openSampleStore(place?: StorePlace): Promise<SampleStore> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-sample-'));
   const path = join(folder, 'sample.db');
-  const store = await openStore(path);
+  const store = await (place?.open() ?? openStore(path));
   await fillSampleStore(store);
   return {
     path,
@@ -135,6 +136,7 @@ export async function openSampleStore(): Promise<SampleStore> {
     },
     async remove() {
       await store.close();
+      await place?.remove();
       rmSync(folder, { recursive: true });
     },
   };

@@ -15,7 +15,7 @@ const rename = { op: 'rename', actor: 'chn', name: 'China' };
 describe('a server on this machine', () => {
   let server: SampleServer;
   beforeAll(async () => {
-    server = await openSampleServer('127.0.0.1', false, token);
+    server = await openSampleServer({ token });
   });
   afterAll(() => server.remove());
 
@@ -73,7 +73,7 @@ describe('a server on this machine', () => {
 describe('a server on another address', () => {
   let server: SampleServer;
   beforeAll(async () => {
-    server = await openSampleServer('0.0.0.0', false, token);
+    server = await openSampleServer({ host: '0.0.0.0', token });
   });
   afterAll(() => server.remove());
 
@@ -104,7 +104,7 @@ describe('a server on another address', () => {
 
 describe('a cookie', () => {
   it('admits the page that has it', async () => {
-    const { app, remove } = await openSampleServer('127.0.0.1', false, token);
+    const { app, remove } = await openSampleServer({ token });
     const listening = app.listen(0, '127.0.0.1');
     await new Promise((resolve) => listening.once('listening', resolve));
     const { port } = listening.address() as { port: number };
@@ -124,7 +124,7 @@ describe('a cookie', () => {
 
 describe('limits', () => {
   it('end the trying of tokens', async () => {
-    const { app, remove } = await openSampleServer('127.0.0.1', false, token);
+    const { app, remove } = await openSampleServer({ token });
     const statuses: number[] = [];
     for (let count = 0; count < 32; count++)
       statuses.push((await request(app).post('/api/curation').set('Authorization', `Bearer ${count}`)).status);

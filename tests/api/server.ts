@@ -12,6 +12,7 @@ import { createCuration } from '../../server/services/curation/curation.ts';
 import { createQueries } from '../../server/services/queries.ts';
 import { createUpkeep } from '../../server/services/upkeep/upkeep.ts';
 import { holdFile } from '../../server/store/open-store.ts';
+import type { StorePlace } from '../contract/store-contract.ts';
 import { praisePipeline } from '../unit/services/praise-pipeline.ts';
 import { openSampleStore } from './sample-corpus.ts';
 
@@ -20,13 +21,22 @@ export interface SampleServer {
   remove(): Promise<void>;
 }
 
+export interface SampleOptions {
+  /** Where the store is kept; a file of its own when left out. */
+  place?: StorePlace;
+  host?: string;
+  readOnly?: boolean;
+  token?: string | null;
+}
+
 /** The application over the sample store and a client that is one page with one script. */
-export async function openSampleServer(
+export async function openSampleServer({
+  place,
   host = '127.0.0.1',
   readOnly = false,
-  token: string | null = null,
-): Promise<SampleServer> {
-  const sample = await openSampleStore();
+  token = null,
+}: SampleOptions = {}): Promise<SampleServer> {
+  const sample = await openSampleStore(place);
   const clientFolder = mkdtempSync(join(tmpdir(), 'demarche-client-'));
   mkdirSync(join(clientFolder, 'assets'));
   writeFileSync(join(clientFolder, 'index.html'), '<!doctype html><title>Demarche</title>');

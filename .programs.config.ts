@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { licences } from './client/licences.ts';
 
 const server = join(import.meta.dirname, 'server');
 const built = join(import.meta.dirname, 'dist/server');
@@ -50,7 +51,7 @@ const onlyChanges: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [addresses, onlyChanges],
+  plugins: [addresses, licences().main, onlyChanges],
   ssr: { noExternal: true },
   build: {
     ssr: true,

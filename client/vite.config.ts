@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { licences } from './licences.ts';
 
 /** The letters of most names. */
 const fonts = /inter-latin-wght-normal-.*\.woff2$/;
@@ -20,10 +21,12 @@ const fetchEarly: Plugin = {
   },
 };
 
+const noted = licences();
+
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), fetchEarly],
+  plugins: [react(), fetchEarly, noted.main],
   resolve: { alias: { zod: join(import.meta.dirname, 'core/api/no-schemas.ts') } },
   build: {
     outDir: '../dist/client',
@@ -43,6 +46,6 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [noted.worker] },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -59,7 +59,8 @@ const mayImport: Record<string, readonly string[]> = {
   'client/first-answer.ts': ['shared', 'client'],
   'client/first-drawing.ts': ['shared', 'client'],
   'client/app.tsx': ['shared', 'client'],
-  'client/vite.config.ts': [],
+  'client/licences.ts': [],
+  'client/vite.config.ts': ['client/licences.ts'],
 };
 
 const folders = Object.keys(mayImport);

@@ -35,6 +35,28 @@ describe('a release', () => {
     expect(others.map(([path]) => path)).toEqual(['node_modules/world-countries']);
   });
 
+  it.skipIf(!existsSync(join(root, 'dist/client/licences.txt')))(
+    'lists what it is made of, also what is copied into the page (needs npm run build)',
+    () => {
+      const printed = execFileSync('node', ['.deploy/sbom.mjs'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+      const { components, dependencies } = JSON.parse(printed) as {
+        components: { 'bom-ref': string; name: string; licenses?: Record<string, unknown>[] }[];
+        dependencies: { ref: string; dependsOn: string[] }[];
+      };
+      const names = components.map(({ name }) => name);
+      for (const name of ['express', 'zod', 'react', 'sigma', '@fontsource-variable/inter', 'e5-small-v2'])
+        expect(names).toContain(name);
+      for (const name of ['vitest', 'vite', 'wink-nlp']) expect(names).not.toContain(name);
+      expect(components.filter(({ licenses }) => !licenses?.length)).toEqual([]);
+      const licences = components.flatMap(({ licenses }) => JSON.stringify(licenses));
+      expect(
+        licences.filter((one) => !/MIT|ISC|BSD|Apache-2\.0|BlueOak|Python-2\.0|OFL-1\.1|ODbL-1\.0/.test(one)),
+      ).toEqual([]);
+      const refs = new Set(components.map((one) => one['bom-ref']));
+      expect(dependencies.flatMap(({ dependsOn }) => dependsOn).filter((ref) => !refs.has(ref))).toEqual([]);
+    },
+  );
+
   it('has its version in one place', () => {
     const { version } = JSON.parse(textOf('package.json'));
     const sources = ['server', 'client', 'shared'].flatMap((folder) =>

@@ -48,7 +48,7 @@ export const createDrawing: CreateRenderer = (container, events) => {
 
 function sceneOf(answer: Answer<'graph'>, density: Density, camera: Camera | null, height: number): Scene {
   const { graph, part } = pieceOf(answer);
-  const large = !part.whole;
+  const large = part.chosen === 'backbone';
   const covered = density === 'phone' ? height * sheetShares.rest : 0;
   return {
     ...{

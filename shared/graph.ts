@@ -58,11 +58,19 @@ export const SerializedStanceGraph = z.object({
 });
 export type SerializedStanceGraph = z.infer<typeof SerializedStanceGraph>;
 
+/** How the actors of a part of the graph are chosen. */
+export const chosenParts = ['whole', 'group', 'backbone', 'ego', 'selection'] as const;
+
 /** How much of a graph an answer holds: what was chosen, and from what. */
 export const GraphPart = z.object({
-  /** Whether every actor and every edge is there. */
-  whole: z.boolean(),
-  /** Actors and edges that pass the filter. */
+  chosen: z
+    .enum(chosenParts)
+    .describe(
+      'whole: all that passes the filter; group: all that edges connect with an actor; backbone: the strongest actors by distinct stories, each joined to one chosen before; ego: an actor and its strongest neighbours; selection: actors that were named',
+    ),
+  /** Whether actors or edges that pass the filter, of a group those of the group, are left out. */
+  truncated: z.boolean(),
+  /** How many of them there are. */
   actors: z.int(),
   edges: z.int(),
   /** The most stances on one of these edges. */

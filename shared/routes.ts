@@ -16,7 +16,7 @@ import {
 import { BalanceAnswer, BalanceQuery } from './routes/balance.ts';
 import { DocumentDetails, DocumentsAnswer, DocumentsQuery } from './routes/documents.ts';
 import { EdgeDetails, NeighborsAnswer, NeighborsQuery } from './routes/edges.ts';
-import { CommunitiesAnswer, GraphAnswer, GraphQuery, GroupsAnswer, GroupsQuery } from './routes/graph.ts';
+import { CommunitiesAnswer, GraphAnswer, GraphQuery, GroupsAnswer, GroupsQuery, PartQuery } from './routes/graph.ts';
 import { IssuesAnswer, IssuesQuery, PositionsAnswer, PositionsQuery } from './routes/issues.ts';
 import { OutletsAnswer, OutletsQuery } from './routes/outlets.ts';
 import {
@@ -63,7 +63,8 @@ export const routes = {
     path: routePaths.graph,
     query: GraphQuery,
     answer: GraphAnswer,
-    summary: 'The aggregated graph, or a readable part of it with how much of the whole it is',
+    summary:
+      'The strongest of the aggregated graph, another part of it or the whole, with how it was chosen and of how much',
   },
   groups: {
     path: routePaths.groups,
@@ -264,9 +265,9 @@ export const routes = {
   },
   export: {
     path: routePaths.export,
-    query: GraphQuery,
+    query: PartQuery,
     answer: z.string(),
-    summary: 'The graph, a part of it as in /api/graph, or every stance behind it, as a file',
+    summary: 'The whole graph, a part of it as in /api/graph, or every stance behind it, as a file',
   },
 } as const;
 export type RouteName = keyof typeof routes;

@@ -40,6 +40,6 @@ async function* counting(edges: ReturnType<ExportSource['edges']>, seen: { edges
 }
 
 const wholePart = (actors: number, { edges, heaviest }: { edges: number; heaviest: number }, minCount: number) => ({
-  ...{ whole: true, actors, edges, heaviest },
+  ...{ chosen: 'whole', truncated: false, actors, edges, heaviest },
   ...{ separate: { groups: 0, actors: 0 }, neighbors: null, minCount },
 });

@@ -34,6 +34,7 @@ import type {
   OutletsAnswer,
   OutletsQuery,
   Page,
+  PartQuery,
   PathsAnswer,
   PathsQuery,
   PositionsAnswer,
@@ -133,7 +134,7 @@ export interface Queries {
    * off, also while it waits for its turn: its reason is thrown then.
    * @throws DemarcheError `unknown_format`
    */
-  export(format: string, query: Partial<GraphQuery>, sink: Sink, options?: { signal?: AbortSignal }): Promise<void>;
+  export(format: string, query: Partial<PartQuery>, sink: Sink, options?: { signal?: AbortSignal }): Promise<void>;
 }
 
 const firstPage: Page = { limit: 100, offset: 0 };

@@ -4,21 +4,31 @@ import { flag, repeated, StanceFilter } from '../filter.ts';
 import { GraphPart, PolarityCounts, SerializedStanceGraph } from '../graph.ts';
 import { Page } from './query-parts.ts';
 
-/** Which part of the graph is asked for; without any of these it is the whole graph. */
-export const GraphQuery = StanceFilter.extend({
+/** Which part of the graph is asked for. */
+export const PartQuery = StanceFilter.extend({
   nodes: z.coerce
     .number()
     .int()
     .min(1)
     .max(500)
     .optional()
-    .describe('the backbone of a graph of more than 60 actors: at most so many, the strongest of its main part'),
-  around: z.string().optional().describe('an actor: it and its strongest neighbours, as many as nodes says or 20'),
+    .describe(
+      'of a graph of more than 60 actors the backbone: at most so many, the strongest of its main part; around an actor at most so many neighbours',
+    ),
+  around: z.string().optional().describe('an actor: it and its strongest neighbours, 20 where nodes does not say'),
   depth: z.coerce.number().int().min(1).max(3).default(1).describe('steps from the actor of around'),
   group: z.string().optional().describe('an actor: only those that edges connect with it'),
   include: repeated(z.string()).describe('an actor that must be there, repeated for several'),
-  among: repeated(z.string()).describe('of these actors only those of the part, and the edges among them, repeated'),
+  among: repeated(z.string()).describe(
+    'an actor, repeated for several: nobody but these, and the edges among them; where another part is asked for, those of it',
+  ),
   sided: flag.describe('true: without edges all of whose stances are neutral, but for those between included actors'),
+});
+export type PartQuery = z.infer<typeof PartQuery>;
+
+/** A part of the graph, the backbone of 60 actors where nothing else is asked for, or the whole. */
+export const GraphQuery = PartQuery.extend({
+  whole: flag.describe('true: every actor and edge, however many, unless nodes, around or among asks for less'),
 });
 export type GraphQuery = z.infer<typeof GraphQuery>;
 

@@ -52,7 +52,7 @@ export function useDrawn(): DrawnAnswer {
   const asked = overviewQuery(state, budget);
   const whole = useGraph({ nodes: budget });
   const overview = useGraph(asked);
-  const large = overview.piece ? !overview.piece.part.whole : false;
+  const large = overview.piece?.part.chosen === 'backbone';
   const center = large ? centerOf(state) : null;
   const answering = (useAnswer(state.asked, state.filter).data?.lines ?? []).slice(0, neighbourBatch(density));
   const ends = [...new Set(answering.flatMap(({ source, target }) => [source.id, target.id]))];
@@ -102,4 +102,4 @@ export function useDrawn(): DrawnAnswer {
 
 /** A graph that is drawn whole gives everybody a place, whatever the filter; of a larger one the overview does. */
 const homeOf = (overview: GraphPiece, whole: GraphPiece, { apart }: ViewState): StanceGraph =>
-  whole.part.whole || apart !== null ? whole.graph : overview.graph;
+  whole.part.chosen === 'whole' || apart !== null ? whole.graph : overview.graph;

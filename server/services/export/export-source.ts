@@ -4,7 +4,7 @@ import type { EdgeSum, PairCell } from '../../../shared/edge-sums.ts';
 import type { StanceFilter } from '../../../shared/filter.ts';
 import { groupBy } from '../../../shared/group-by.ts';
 import { portions } from '../../../shared/portions.ts';
-import type { GraphQuery } from '../../../shared/routes.ts';
+import type { PartQuery } from '../../../shared/routes.ts';
 import type {
   DatedEdge,
   DayOfEdge,
@@ -166,13 +166,12 @@ async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
 }
 
 /** What narrows the stances, without what chooses a part. */
-const filterOf = ({ nodes, around, depth, group, include, among, sided, ...filter }: GraphQuery): StanceFilter =>
-  filter;
+const filterOf = ({ nodes, around, depth, group, include, among, sided, ...filter }: PartQuery): StanceFilter => filter;
 
 /** The same of the part of the graph that was asked for: its actors and edges, and the stances behind these. */
-async function partSource(store: Moment, query: GraphQuery): Promise<ExportSource> {
+async function partSource(store: Moment, query: PartQuery): Promise<ExportSource> {
   const filter = filterOf(query);
-  const { part, attributes, nodes, edges } = await graphPart(store, query, readSkeleton);
+  const { part, attributes, nodes, edges } = await graphPart(store, { whole: true, ...query }, readSkeleton);
   const keys = new Set(edges.map(({ source, target }) => edgeKey(source, target)));
   const sorted = edges.toSorted(byEnds);
   const stances = edges.reduce((sum, { attributes: { count } }) => sum + count, 0);
@@ -195,7 +194,7 @@ async function* withTarget(stances: AsyncIterable<ExportedStance>, edges: Readon
 }
 
 /** The graph or the part of it that was asked for, and the stances behind it, as the writers of files read them. */
-export const exportSource = (store: Moment, { depth = 1, ...query }: Partial<GraphQuery>): Promise<ExportSource> =>
+export const exportSource = (store: Moment, { depth = 1, ...query }: Partial<PartQuery>): Promise<ExportSource> =>
   (query.nodes ?? query.around ?? query.group ?? query.among ?? query.sided)
     ? partSource(store, { depth, ...query })
     : wholeSource(store, query);

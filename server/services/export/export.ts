@@ -1,5 +1,5 @@
 import { DemarcheError } from '../../../shared/errors.ts';
-import type { GraphQuery } from '../../../shared/routes.ts';
+import type { PartQuery } from '../../../shared/routes.ts';
 import { inPortions } from '../../export/format.ts';
 import { type Format, formats } from '../../export/formats.ts';
 import type { ExportSource, Piece } from '../../export/source.ts';
@@ -33,6 +33,6 @@ export function formatNamed(id: string): Format {
 export const fileOf = (format: Format, source: ExportSource): AsyncGenerator<Piece> => inPortions(format.write(source));
 
 /** Writes the stances that pass the filter, or their graph or a part of it, as a file, piece by piece; its title names the filter. */
-export async function exportInto(store: Moment, format: Format, query: Partial<GraphQuery>, sink: Sink): Promise<void> {
+export async function exportInto(store: Moment, format: Format, query: Partial<PartQuery>, sink: Sink): Promise<void> {
   for await (const piece of fileOf(format, await exportSource(store, query))) await sink(piece);
 }

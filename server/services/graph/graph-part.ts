@@ -12,12 +12,13 @@ import { findGraph, findSubgraph } from './graph.ts';
 import type { SkeletonOf } from './known-skeletons.ts';
 import { labelsOf } from './labels.ts';
 
-/** A graph of so many actors can be drawn whole. */
+/** A graph of so many actors can be drawn whole, and as many are chosen of a larger one where nothing else is asked for. */
 const wholeUpTo = 60;
 const neighboursUnasked = 20;
 
 /** The part that was chosen, and what is said of it. */
 interface Chosen {
+  chosen: GraphPart['chosen'];
   /** Ids, of the actors of the graph itself where nothing was left out. */
   actors: readonly string[];
   isAll?: boolean;
@@ -32,11 +33,10 @@ export async function graphPart(
   { among, sided, ...query }: GraphQuery,
   skeletonOf: SkeletonOf,
 ): Promise<GraphAnswer> {
-  const answer = await chosenPart(store, query, skeletonOf);
-  if (among === undefined && !sided) return answer;
   const idsOf = async (names: readonly string[]) =>
     new Set(await Promise.all(names.map(async (name) => (await resolveActor(store, name)).id)));
   const only = among && (await idsOf(among));
+  const answer = await chosenPart(store, query, skeletonOf, only);
   const included = await idsOf(query.include ?? []);
   const isIn = (id: string) => only?.has(id) ?? true;
   const nodes = answer.nodes.filter(({ key }) => isIn(key));
@@ -44,7 +44,13 @@ export async function graphPart(
     if (!isIn(source) || !isIn(target)) return false;
     return !sided || takesSide(attributes) || (included.has(source) && included.has(target));
   });
-  return { ...answer, nodes, edges, part: { ...answer.part, whole: false } };
+  const { part } = answer;
+  return {
+    ...answer,
+    nodes,
+    edges,
+    part: { ...part, truncated: nodes.length < part.actors || edges.length < part.edges },
+  };
 }
 
 const takesSide = ({ byPolarity }: EdgeAttributes): boolean => byPolarity.positive + byPolarity.negative > 0;
@@ -53,40 +59,54 @@ async function chosenPart(
   store: Moment,
   query: Omit<GraphQuery, 'among' | 'sided'>,
   skeletonOf: SkeletonOf,
+  only: ReadonlySet<string> | undefined,
 ): Promise<GraphAnswer> {
-  const { nodes, around, depth, group, include = [], ...filter } = query;
-  if (nodes === undefined && around === undefined && group === undefined) return whole(store, filter, include);
+  const { nodes, around, depth, group, whole, include = [], ...filter } = query;
+  const isPart = nodes !== undefined || around !== undefined || group !== undefined;
+  if (whole && !isPart && !only) return wholeGraph(store, filter, include);
   const all = await skeletonOf(store, filter);
   const idOf = async (name: string) => (await resolveActor(store, name)).id;
   const least = filter.minCount ?? 1;
   const included: string[] = [];
   for (const name of include) included.push(await idOf(name));
   const kept = included.filter((id) => all.numberOf.has(id));
+  if (only && !isPart) return answer(store, filter, all, selection(all, [...only, ...kept], least));
   if (around !== undefined) {
     const center = await idOf(around);
     return answer(store, filter, all, partAround(all, center, nodes ?? neighboursUnasked, depth, least, kept));
   }
   const graph = group === undefined ? all : groupOf(all, await idOf(group));
-  if (nodes === undefined || graph.ids.length <= wholeUpTo)
+  if (graph.ids.length <= wholeUpTo || (whole && nodes === undefined))
     return answer(store, filter, graph, {
-      ...{ actors: graph.ids, isAll: graph === all, keeps: () => true, about: { minCount: least } },
+      ...{ chosen: graph === all ? 'whole' : 'group', actors: graph.ids, isAll: graph === all },
+      ...{ keeps: () => true, about: { minCount: least } },
     });
-  return answer(store, filter, graph, backboneOf(graph, nodes, least, kept));
+  return answer(store, filter, graph, backboneOf(graph, nodes ?? wholeUpTo, least, kept));
 }
 
-async function whole(store: Moment, filter: StanceFilter, include: readonly string[]): Promise<GraphAnswer> {
+const selection = (all: Skeleton, actors: readonly string[], minCount: number): Chosen => ({
+  chosen: 'selection',
+  actors: [...new Set(actors)].filter((id) => all.numberOf.has(id)),
+  keeps: () => true,
+  about: { minCount },
+});
+
+async function wholeGraph(store: Moment, filter: StanceFilter, include: readonly string[]): Promise<GraphAnswer> {
   for (const name of include) await resolveActor(store, name);
   const graph = await findGraph(store, filter);
   const counts = graph.edges.map(({ attributes: { count } }) => count);
-  return { ...graph, part: { ...partOf(graph.nodes.length, counts), minCount: filter.minCount ?? 1 } };
+  return {
+    ...graph,
+    part: { chosen: 'whole', ...partOf(graph.nodes.length, counts), minCount: filter.minCount ?? 1 },
+  };
 }
 
-/** What is said of a graph that is whole, from the number of its actors and the stances on each edge. */
+/** What is said of all that passes, from the number of its actors and the stances on each edge. */
 const partOf = (actors: number, counts: ArrayLike<number> & Iterable<number>) => {
   let heaviest = 0;
   for (const count of counts) heaviest = Math.max(heaviest, count);
   const separate = { groups: 0, actors: 0 };
-  return { whole: true, actors, edges: counts.length, heaviest, separate, neighbors: null };
+  return { truncated: false, actors, edges: counts.length, heaviest, separate, neighbors: null };
 };
 
 function backboneOf(graph: Skeleton, budget: number, least: number, kept: readonly string[]): Chosen {
@@ -94,9 +114,10 @@ function backboneOf(graph: Skeleton, budget: number, least: number, kept: readon
   const [, ...separate] = components(graph);
   const apart = separate.reduce((sum, { length }) => sum + length, 0);
   return {
+    chosen: 'backbone',
     actors: withIncluded(graph, actors, kept),
     keeps: (count, source, target) => count >= minCount || (kept.includes(source) && kept.includes(target)),
-    about: { whole: false, minCount, separate: { groups: separate.length, actors: apart } },
+    about: { minCount, separate: { groups: separate.length, actors: apart } },
   };
 }
 
@@ -115,15 +136,16 @@ function partAround(
 ): Chosen {
   const number = all.numberOf.get(center);
   if (number === undefined)
-    return { actors: [], keeps: () => false, about: { whole: false, minCount: least, neighbors: 0 } };
+    return { chosen: 'ego', actors: [], keeps: () => false, about: { minCount: least, neighbors: 0 } };
   const { actors, reached, minCount } = ego(all, number, budget, depth, least);
   return {
+    chosen: 'ego',
     actors: withIncluded(all, actors, kept),
     keeps: (count, source, target) => {
       if (source === center || target === center || (kept.includes(source) && kept.includes(target))) return true;
       return minCount !== null && count >= minCount;
     },
-    about: { whole: false, minCount: minCount ?? least, neighbors: reached },
+    about: { minCount: minCount ?? least, neighbors: reached },
   };
 }
 
@@ -137,13 +159,13 @@ async function answer(
   store: Moment,
   filter: StanceFilter,
   all: Skeleton,
-  { actors, isAll, keeps, about }: Chosen,
+  { chosen, actors, isAll, keeps, about }: Chosen,
 ): Promise<GraphAnswer> {
   const graph = await (isAll ? findGraph(store, filter) : findSubgraph(store, filter, actors));
   return {
     ...graph,
     edges: graph.edges.filter(({ source, target, attributes: { count } }) => keeps(count, source, target)),
-    part: { ...partOf(all.ids.length, all.edges.count), ...about },
+    part: { chosen, ...partOf(all.ids.length, all.edges.count), ...about },
   };
 }
 

@@ -34,7 +34,7 @@ export async function cpuOfRequests({ child }: Served, count: number, send: () =
 
 const [hub, second] = [actorAt(0).id, actorAt(1).id];
 const paths: Readonly<Record<string, string>> = {
-  'the whole graph': '/api/graph',
+  'the whole graph': '/api/graph?whole=true',
   'neighbours of a hub': `/api/actors/${hub}/neighbors`,
   'an edge of two hubs': `/api/edges/${hub}/${second}`,
 };

@@ -15,9 +15,9 @@ const polarities = ['positive', 'negative', 'neutral'] as const;
 
 /** Each round asks another question of the same kind: an answer that is kept from the last time tells nothing. */
 const questions: Readonly<Record<string, Ask>> = {
-  'the strongest 60 actors': (queries, round) => queries.graph({ actors: 60 + round } as object),
+  'the strongest 60 actors': (queries, round) => queries.graph({ nodes: 60 + round }),
   'the graph of one sign': (queries, round) =>
-    queries.graph({ polarity: [polarities[round % 3]!], from: `20${15 + round}-01-01` } as object),
+    queries.graph({ whole: true, polarity: [polarities[round % 3]!], from: `20${15 + round}-01-01` }),
   'neighbours of a hub': (queries, round) => queries.neighbors(nameAt(round)),
   'an edge of two hubs': (queries, round) => queries.edge(nameAt(round), nameAt(round + 1)),
   'a page of stances': (queries, round) => queries.stances({ limit: 100, offset: 100 * round }),

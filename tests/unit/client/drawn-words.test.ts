@@ -10,7 +10,8 @@ import { figureSummary, figureTitle } from '../../../client/core/words/stage.ts'
 import { summit } from './sample-graph.ts';
 
 const part = {
-  whole: false,
+  chosen: 'backbone' as const,
+  truncated: true,
   actors: 1479,
   edges: 3000,
   heaviest: 40,

@@ -73,7 +73,15 @@ it('JSON of a whole graph says that it is one, how much it has, and from how man
   expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
   const heaviest = Math.max(...edges.map(({ attributes }: { attributes: { count: number } }) => attributes.count));
   expect(part).toEqual({
-    ...{ whole: true, actors: nodes.length, edges: edges.length, heaviest, neighbors: null, minCount: 2 },
+    ...{
+      chosen: 'whole',
+      truncated: false,
+      actors: nodes.length,
+      edges: edges.length,
+      heaviest,
+      neighbors: null,
+      minCount: 2,
+    },
     separate: { groups: 0, actors: 0 },
   });
 });

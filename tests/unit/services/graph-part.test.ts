@@ -49,17 +49,40 @@ const part = (query: object) => queries.graph(query);
 const keys = (answer: Awaited<ReturnType<typeof part>>) => answer.nodes.map(({ key }) => key);
 
 describe('the part of a graph', () => {
-  it('is the whole where nothing else is asked for', async () => {
+  it('is the backbone of sixty actors where nothing else is asked for, and says so', async () => {
     const answer = await part({});
-    expect(answer.nodes).toHaveLength(73);
-    expect(answer.part).toMatchObject({ whole: true, actors: 73, edges: 141, heaviest: 3, minCount: 1 });
+    expect(answer.nodes).toHaveLength(60);
+    expect(answer.part).toMatchObject({ chosen: 'backbone', truncated: true, actors: 73, edges: 141 });
+  });
+
+  it('is the whole on request, unless a part of it is asked for', async () => {
+    const answer = await part({ whole: true });
+    expect([answer.nodes.length, answer.edges.length]).toEqual([73, 141]);
+    expect(answer.part).toMatchObject({ chosen: 'whole', truncated: false, actors: 73, edges: 141, heaviest: 3 });
+    expect((await part({ whole: true, nodes: 20 })).nodes).toHaveLength(20);
+    const ofGroup = await part({ whole: true, group: 'hub' });
+    expect(ofGroup.nodes).toHaveLength(71);
+    expect(ofGroup.part).toMatchObject({ chosen: 'group', truncated: false, actors: 71 });
+    expect((await part({ group: 'hub' })).part).toMatchObject({ chosen: 'backbone', truncated: true, actors: 71 });
+  });
+
+  it('is just the actors that are named, with the edges among them', async () => {
+    const answer = await part({ among: ['Land hub', 'n01', 'n02', 'y'] });
+    expect(keys(answer).toSorted()).toEqual(['hub', 'n01', 'n02', 'y']);
+    expect(answer.edges).toHaveLength(3);
+    expect(answer.part).toMatchObject({ chosen: 'selection', truncated: true, actors: 73, edges: 141, minCount: 1 });
   });
 
   it('is the backbone on request, and says what it leaves out', async () => {
     const answer = await part({ nodes: 20 });
     expect(answer.nodes).toHaveLength(20);
     expect(keys(answer)).toContain('hub');
-    expect(answer.part).toMatchObject({ whole: false, actors: 73, separate: { groups: 1, actors: 2 } });
+    expect(answer.part).toMatchObject({
+      chosen: 'backbone',
+      truncated: true,
+      actors: 73,
+      separate: { groups: 1, actors: 2 },
+    });
     expect(answer.attributes.stances).toBe(201);
   });
 
@@ -70,14 +93,14 @@ describe('the part of a graph', () => {
   it('is whole again where few are left: a pair apart, alone', async () => {
     const answer = await part({ nodes: 20, group: 'Land y' });
     expect(keys(answer)).toEqual(['x', 'y']);
-    expect(answer.part).toMatchObject({ whole: true, actors: 2 });
+    expect(answer.part).toMatchObject({ chosen: 'group', truncated: false, actors: 2 });
   });
 
   it('is an actor with its strongest neighbours and no line among them', async () => {
     const answer = await part({ around: 'Land hub' });
     expect(answer.nodes).toHaveLength(21);
     expect(answer.edges.every(({ source, target }) => source === 'hub' || target === 'hub')).toBe(true);
-    expect(answer.part).toMatchObject({ neighbors: 70, whole: false });
+    expect(answer.part).toMatchObject({ chosen: 'ego', neighbors: 70, truncated: true });
     expect((await part({ around: 'hub', nodes: 40, depth: 2 })).edges.length).toBeGreaterThan(60);
   });
 
@@ -89,7 +112,7 @@ describe('the part of a graph', () => {
       'hub n02',
       'n01 n02',
     ]);
-    expect(answer.part).toMatchObject({ whole: false, actors: 73 });
+    expect(answer.part).toMatchObject({ chosen: 'backbone', truncated: true, actors: 73 });
   });
 
   it('is narrowed to edges that take a side, and those between who must be there', async () => {

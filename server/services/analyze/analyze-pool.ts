@@ -160,6 +160,11 @@ export function createWorkerPool(
         waiting.push({ input, id, resolve, reject });
         dispatch();
       }),
+    rest: async () => {
+      const idle = [...workers].filter(([, job]) => !job).map(([worker]) => worker);
+      for (const worker of idle) workers.delete(worker);
+      await Promise.all(idle.map(ended));
+    },
     close: async () => {
       // Nobody waits any more for what was at hand: no thread is given it, and no deadline keeps the process.
       waiting.length = 0;

@@ -25,6 +25,7 @@ export const analyzerOf = (pipeline: Pipeline, settings: AnalyzerSettings = {}):
   },
   lanes: 1,
   analyze: async (input, id) => analyze(pipeline, input, id, settings),
+  rest: async () => undefined,
   close: async () => undefined,
 });
 

@@ -12,6 +12,8 @@ export interface Analyzer {
   readonly lanes: number;
   /** @throws Error when the pipeline fails on this document; the analyzer stays usable. */
   analyze(input: DocumentInput, id: string): Promise<Analysis>;
+  /** Lets go of what it holds while it waits; the next document costs a start again. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -27,14 +27,28 @@ export interface Destination {
   finish(): Promise<void>;
 }
 
+/** After so many documents linking takes memory that is worth a new start of the analyzer: its threads hold some 150 MB each. */
+const manyDocuments = 500;
+
 /** Analyzes documents here and stores them. */
-export const storing = (store: Store, analyzer: Analyzer, settings: PipelineSettings): Destination => ({
-  lanes: analyzer.lanes,
-  analyze: (decision) => readDocument(analyzer, decision),
-  keep: ({ document, annotation, hash, path, origin }, analysis, corpus) =>
-    store.saveDocument(document, hash, analysis!, path, { reader: analyzer.reader, annotation, origin, corpus }),
-  finish: () => linkCorpus(store, settings),
-});
+export function storing(store: Store, analyzer: Analyzer, settings: PipelineSettings): Destination {
+  let toLink = 0;
+  return {
+    lanes: analyzer.lanes,
+    analyze: (decision) => readDocument(analyzer, decision),
+    keep: async ({ document, annotation, hash, path, origin }, analysis, corpus) => {
+      const provenance = { reader: analyzer.reader, annotation, origin, corpus };
+      await store.saveDocument(document, hash, analysis!, path, provenance);
+      toLink += 1;
+    },
+    finish: async () => {
+      const isMuch = toLink >= manyDocuments;
+      toLink = 0;
+      if (isMuch) await analyzer.rest();
+      await linkCorpus(store, settings);
+    },
+  };
+}
 
 /** Documents are sent in portions of about this many characters. */
 const portionCharacters = 1_000_000;

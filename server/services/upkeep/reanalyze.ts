@@ -130,6 +130,7 @@ export function createReanalyze(parts: ReanalyzeParts): Reanalyze {
       read += 1;
       progress();
     }
+    await analyzer.rest();
     await linkCorpus(store, parts);
     return { ...report, stopped: signal?.aborted ?? false };
   };

@@ -2,8 +2,13 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import type Database from 'libsql';
 import { known } from './errors.ts';
 
-/** A store asks about a hundred different statements again and again; lists of values of any length make more. */
+/** A store asks about a hundred different statements again and again. */
 const mostStatements = 200;
+
+/** One with more values is a list that hardly comes again in this length; prepared, it takes up to a megabyte. */
+const mostValues = 100;
+
+const isList = (sql: string): boolean => sql.length > mostValues * 3 && sql.split('?').length > mostValues;
 
 /** The database as the query builder uses it: errors say what they mean for the file, and a rollback that the engine has made itself is none. */
 export function guarded(database: Database.Database, path: string, close: () => void): SqliteDatabase {
@@ -31,6 +36,7 @@ export function guarded(database: Database.Database, path: string, close: () => 
   const statements = new Map<string, SqliteStatement>();
   /** Statements are prepared once: that costs more than most of them. Those that were asked last stay. */
   const statementOf = (sql: string): SqliteStatement => {
+    if (isList(sql)) return guardedStatement(sql);
     const statement = statements.get(sql) ?? guardedStatement(sql);
     statements.delete(sql);
     statements.set(sql, statement);

@@ -42,6 +42,17 @@ describe('threads that analyze', () => {
     expect(started).toBe(2);
   });
 
+  it('end where nothing is to be read for a while, and start again', async () => {
+    const ended: number[] = [];
+    process.on('worker', (worker) => worker.once('exit', (code: number) => ended.push(code)));
+    expect(await read([sentence])).toEqual([1]);
+    await analyzer.rest();
+    expect(ended).toEqual([0]);
+    expect(await read([sentence])).toEqual([1]);
+    expect(started).toBe(2);
+    process.removeAllListeners('worker');
+  });
+
   it('are replaced where a document takes too long, and the others are read', async () => {
     const pool = createWorkerPool({ fast: true }, 1, {
       limitOf: (characters) => (characters > 50_000 ? 20 : 60_000),

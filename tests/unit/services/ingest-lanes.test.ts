@@ -47,6 +47,24 @@ describe('an ingest that reads several documents at once', () => {
     expect(await store.documentIds({})).toEqual(['x', 'z']);
   });
 
+  it('lets the analyzer rest before many articles are linked, not before a few', async () => {
+    const atRest: number[] = [];
+    const resting: Analyzer = { ...analyzer, rest: async () => void atRest.push((await store.counts()).documents) };
+    const ingestOf = (count: number, from: number) =>
+      writeFile(
+        join(folder, 'b.jsonl'),
+        Array.from(
+          { length: count },
+          (_, n) => `{"id":"n${from + n}","text":"Ghana praised Togo ${from + n} times."}\n`,
+        ).join(''),
+      ).then(() => createIngest({ store, analyzer: resting })([join(folder, 'b.jsonl')]));
+    await ingestOf(600, 0);
+    expect(atRest).toEqual([600]);
+    await ingestOf(10, 600);
+    expect(atRest).toEqual([600]);
+    expect(await store.waitsForLinking()).toBe(false);
+  });
+
   it('lets no two texts have one id', async () => {
     const report = await ingest([
       { id: 'x', text: 'Ghana praised Togo.' },

@@ -55,6 +55,16 @@ describe('the language of articles', () => {
     expect(stances.map(({ documentId }) => documentId).sort()).toEqual(['d1', 'd2', 'd3']);
   });
 
+  it('keeps a single sentence in another language from being read as English', async () => {
+    const { documents, stances } = await stored(
+      { text: 'Der Minister sagte, dass er das nicht glaube: Ghana praised Togo.' },
+      { text: '加纳 Ghana praised Togo. 外交部长星期一会见了邻国代表，高度评价他们的合作。' },
+      { text: english },
+    );
+    expect(documents.map((document) => document?.language)).toEqual(['de', 'zh', null]);
+    expect(stances.map(({ documentId }) => documentId)).toEqual(['d2']);
+  });
+
   it('is that of the text where the file says another, and that is noted', async () => {
     const { report, documents, stances } = await stored(
       { text: german, language: 'en' },

@@ -42,3 +42,21 @@ export const languageName = (code: string): string =>
 /** Whether a text in this language is analyzed; one of which nobody knows the language counts as English. */
 export const isAnalyzed = (language: string | null | undefined): boolean =>
   !language || (languageCode(language) ?? 'en') === 'en';
+
+/** How many documents are in a language, null where it could not be told. */
+interface LanguageCount {
+  language: string | null;
+  documents: number;
+}
+
+/** "German 18% (90), not told 2% (10)": the languages of documents, those of most first, with their shares. */
+export function languageShares(counts: readonly LanguageCount[]): string {
+  const total = counts.reduce((sum, { documents }) => sum + documents, 0);
+  return counts
+    .toSorted((a, b) => b.documents - a.documents || ((a.language ?? '') < (b.language ?? '') ? -1 : 1))
+    .map(({ language, documents }) => {
+      const name = language === null ? 'not told' : languageName(language);
+      return `${name} ${Math.round((100 * documents) / total)}% (${documents.toLocaleString('en')})`;
+    })
+    .join(', ');
+}

@@ -153,6 +153,7 @@ async function statsOf(store: Moment, { corpus }: CorporaQuery): Promise<Stats> 
     ...(await store.counts(corpus)),
     edges: await store.countEdges({ corpus }),
     outdated: await countOutdated(store, corpus),
+    languages: await store.languages(corpus),
   };
 }
 

@@ -21,7 +21,7 @@ import {
   searchActors,
 } from './queries/actors.ts';
 import { addToCorpus, allCorpora, corporaOf, heldElsewhere, knownCorpora, renameCorpus } from './queries/corpora.ts';
-import { countDocuments, counts, countsIn } from './queries/counts.ts';
+import { countDocuments, counts, countsIn, languagesOfDocuments } from './queries/counts.ts';
 import { documentActors } from './queries/document-actors.ts';
 import {
   documentById,
@@ -97,6 +97,7 @@ export const createSqlStore = (
   storedDocument: (id) => storedDocument(db, id),
   documentIds: (selection) => documentIds(db, selection),
   documentAddresses: () => documentAddresses(db),
+  languages: (corpora) => languagesOfDocuments(db, corpora),
   readers: (corpora) => readersOfDocuments(db, corpora),
   stancesIn: (ids) => stancesIn(db, ids),
   removeDocuments: (ids, corpora) => removeDocuments(db, index, ids, corpora),

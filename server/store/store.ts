@@ -127,6 +127,8 @@ export interface Store {
   repair(): Promise<void>;
   /** How many documents, of these corpora or of all, each version of the reader has read, by version; null stands for those before it was kept. */
   readers(corpora?: readonly string[]): Promise<{ reader: ReaderVersion | null; documents: number }[]>;
+  /** How many documents, of these corpora or of all, are in each language, most first; null stands for those of which it could not be told. */
+  languages(corpora?: readonly string[]): Promise<{ language: string | null; documents: number }[]>;
   /** A page of the documents, newest first; of those that meet terms, those whose title does first, and those that only have words that begin so last. */
   documents(page: Page, selection?: ListedDocuments): Promise<{ total: number; documents: DocumentSummary[] }>;
   /** Finds the stories of at most so many documents that were stored before stories were looked for; how many of them. */

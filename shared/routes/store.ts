@@ -4,6 +4,10 @@ import { StanceFilter } from '../filter.ts';
 import { PolarityCounts } from '../graph.ts';
 import { DeadJob, JobCounts } from '../jobs.ts';
 
+/** How many documents are in a language; those in another than English are not analyzed. */
+export const LanguageCount = z.object({ language: z.string().nullable(), documents: z.int() });
+export type LanguageCount = z.infer<typeof LanguageCount>;
+
 /** Stories with several copies count once, and so do their stances. */
 export const Stats = z.object({
   documents: z.int(),
@@ -13,6 +17,8 @@ export const Stats = z.object({
   edges: z.int(),
   /** Documents that another version of the reader has read: see `demarche reanalyze`. */
   outdated: z.int(),
+  /** Documents by the language that they are written in (ISO 639-1), most first; null where that could not be told. */
+  languages: z.array(LanguageCount),
 });
 export type Stats = z.infer<typeof Stats>;
 

@@ -4,8 +4,7 @@ import type { Span } from '../../../shared/span.ts';
 import { sentencesOf, trimmed } from '../../core/correct/passage.ts';
 import { paragraphs } from '../../core/evidence/paragraphs.ts';
 import type { Reading } from '../../core/view-state/view-state.ts';
-import { dayName } from '../../core/words/dates.ts';
-import { counted } from '../../core/words/words.ts';
+import { articleLine } from '../../core/words/article.ts';
 import { AddStance } from '../correct/add-stance.tsx';
 import { useCorrections } from '../correct/corrections.tsx';
 import { useDocument } from '../data/corpus.ts';
@@ -121,9 +120,7 @@ export function DocumentPanel({ reading }: { reading: Reading }) {
       head={
         <>
           <p className="aliases">
-            {[document.source, document.date && dayName(document.date), counted(data.stances.length, 'stance')]
-              .filter(Boolean)
-              .join(', ')}
+            {articleLine(document, data.stances.length)}
             {isWebLink(document.url) && (
               <>
                 {' · '}

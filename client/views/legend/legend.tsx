@@ -10,6 +10,7 @@ import { CopiesSection } from './copies-section.tsx';
 import { CorpusSection } from './corpus-section.tsx';
 import { GroupSection } from './group-section.tsx';
 import { IssueSection } from './issue-section.tsx';
+import { LanguagesSection } from './languages-section.tsx';
 import { RangeSection } from './range-section.tsx';
 import { SaidSection } from './said-section.tsx';
 import { StanceSection } from './stance-section.tsx';
@@ -96,6 +97,7 @@ export function Legend({ data }: { data: LegendData }) {
         onChange={(value) => narrow({ minConfidence: value > 0 ? Math.round(value * 100) / 100 : undefined })}
       />
       <CopiesSection />
+      <LanguagesSection />
       <IssueSection issues={data.issues} left={data.issuesLeft} />
     </div>
   );

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { DemarcheError } from '../../../shared/errors.ts';
 import { type InputFormatName, inputExtensions } from '../../../shared/input-formats.ts';
-import { languageName } from '../../../shared/language.ts';
 import { readUrlList } from '../../services/ingest/fetch-articles.ts';
 import { createIngest } from '../../services/ingest/ingest.ts';
 import type { IngestReport, Remark } from '../../services/ingest/ingest-report.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStore } from '../database.ts';
+import { sharesOfLanguages } from '../languages.ts';
 import {
   contactOption,
   corpusOption,
@@ -48,17 +48,11 @@ export function summarize(report: IngestReport): string {
   return `${parts.join(', ')}${queued ? '' : `: ${counted(stances, 'new stance')}`}.${rest}`;
 }
 
-/** "Languages: English 82% (410), German 18% (90). Only English is analyzed." Nothing when all are English. */
-export function describeLanguages(languages: IngestReport['languages']): string | null {
-  const counts = Object.entries(languages).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  if (counts.every(([language]) => language === 'en' || language === '')) return null;
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
-  const shares = counts.map(
-    ([language, count]) =>
-      `${language ? languageName(language) : 'not known'} ${Math.round((100 * count) / total)}% (${count})`,
+/** "Languages: English 82% (410), German 18% (90). Only English is analyzed; ...". Nothing when all are English. */
+export const describeLanguages = (languages: IngestReport['languages']): string | null =>
+  sharesOfLanguages(
+    Object.entries(languages).map(([language, documents]) => ({ language: language || null, documents })),
   );
-  return `Languages: ${shares.join(', ')}. Only English is analyzed; the others are stored and can be searched.`;
-}
 
 async function printSome(remarks: readonly Remark[], what: string, stderr: Context['stderr']): Promise<void> {
   for (const remark of remarks.slice(0, shownRemarks)) await printLine(stderr, describe(remark));

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { CorporaQuery } from '../../../shared/routes.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
+import { sharesOfLanguages } from '../languages.ts';
 import { type AnswerOptions, answerOptions, corporaOption, readOptions, withOptions } from '../options.ts';
 import { printData, printLine } from '../output.ts';
 import { tableOf } from '../text/table.ts';
@@ -10,10 +11,12 @@ import { lookOf } from '../text/terminal.ts';
 const run = ({ db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> =>
   withQueries(context, db, async (queries) => {
     const stats = await queries.stats(readOptions(CorporaQuery, options));
-    const rows = Object.entries(stats).map(([name, count]) => [name, String(count)]);
-    await (json || csv
-      ? printData(context.stdout, stats, csv && [stats])
-      : printLine(context.stdout, tableOf(rows, lookOf(context.stdout))));
+    if (json || csv) return printData(context.stdout, stats, csv && [stats]);
+    const { languages, ...counts } = stats;
+    const rows = Object.entries(counts).map(([name, count]) => [name, String(count)]);
+    await printLine(context.stdout, tableOf(rows, lookOf(context.stdout)));
+    const shares = sharesOfLanguages(languages);
+    if (shares) await printLine(context.stdout, shares);
   });
 
 export const addStats = (program: Command, context: Context) =>
@@ -22,7 +25,7 @@ export const addStats = (program: Command, context: Context) =>
       .command('stats')
       .summary('count what a database holds')
       .description(
-        'Prints the numbers of documents, stories, actors, stances and edges, and of documents that another version of Demarche has read.',
+        'Prints the numbers of documents, stories, actors, stances and edges, of documents that another version of Demarche has read, and the shares of languages where not all are in English.',
       ),
     [...answerOptions(), corporaOption()],
   ).action((options: AnswerOptions) => run(options, context));

@@ -69,3 +69,19 @@ export async function countsIn(db: Kysely<Schema>, corpora: readonly string[]): 
     stances: await countStances(db, { corpus: [...corpora] }),
   };
 }
+
+/** How many documents are in each language, most first. */
+export async function languagesOfDocuments(
+  db: Kysely<Schema>,
+  corpora?: readonly string[],
+): Promise<{ language: string | null; documents: number }[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .$if(corpora !== undefined, (query) => query.where('id', 'in', documentsIn(db, corpora!)))
+    .groupBy('language')
+    .select(['language', (count) => count.fn.countAll().as('documents')])
+    .orderBy('documents', 'desc')
+    .orderBy('language', (order) => order.asc().nullsLast())
+    .execute();
+  return rows.map(({ language, documents }) => ({ language, documents: Number(documents) }));
+}

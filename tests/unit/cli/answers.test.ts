@@ -41,7 +41,7 @@ const questions: readonly (readonly [string[], string])[] = [
   [['ask', 'Wang Yi on the US'], 'source.'],
   [['corpora'], 'name,'],
   [['score'], 'precision.hits'],
-  [['stats'], 'documents,stories,actors,stances,edges,outdated'],
+  [['stats'], 'documents,stories,actors,stances,edges,outdated,languages'],
 ];
 
 describe('every command that answers', () => {

@@ -86,11 +86,31 @@ describe('demarche', () => {
 
 describe('stats', () => {
   it('counts, for people and as JSON', async () => {
-    const stats = { documents: 1, stories: 1, actors: 3, stances: 3, edges: 3, outdated: 1 };
+    const stats = {
+      documents: 1,
+      stories: 1,
+      actors: 3,
+      stances: 3,
+      edges: 3,
+      outdated: 1,
+      languages: [{ language: 'en', documents: 1 }],
+    };
     expect(JSON.parse((await demarche(['stats', '--json', '--db', db])).stdout)).toEqual(stats);
     expect((await demarche(['stats', '--db', db])).stdout).toMatch(
       /documents +1\nstories +1\nactors +3\nstances +3\nedges +3\noutdated +1\n/,
     );
+  });
+
+  it('tells the shares of languages where not all articles are in English', async () => {
+    const mixed = file('mixed.db');
+    const store = await openStore(mixed);
+    for (const [id, language] of Object.entries({ a: 'en', b: 'en', c: 'de', d: null }))
+      await store.saveDocument({ ...document(id), language }, id, analysis(id, { stances: [] }));
+    await store.close();
+    expect((await demarche(['stats', '--db', mixed])).stdout).toContain(
+      'Languages: English 50% (2), not told 25% (1), German 25% (1). Only English is analyzed',
+    );
+    expect((await demarche(['stats', '--db', db])).stdout).not.toContain('Languages');
   });
 
   it('takes the database of DEMARCHE_DB', async () => {

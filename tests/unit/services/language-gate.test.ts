@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIngest, type Ingest } from '../../../server/services/ingest/ingest.ts';
+import { createQueries } from '../../../server/services/queries.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { praisePipeline } from './praise-pipeline.ts';
@@ -42,6 +43,10 @@ describe('the language of articles', () => {
     expect(documents[0]?.text).toBe(german);
     expect(stances.map(({ documentId }) => documentId)).toEqual(['d1']);
     expect(report).toMatchObject({ stored: 2, languages: { de: 1, en: 1 } });
+    expect((await createQueries(store).stats()).languages).toEqual([
+      { language: 'de', documents: 1 },
+      { language: 'en', documents: 1 },
+    ]);
   });
 
   it('is what the file says where the text is too short to tell', async () => {

@@ -13,7 +13,18 @@ describe('queries', () => {
   afterAll(() => sample.remove());
 
   it('count what the store and the graph hold', async () => {
-    expect(await queries.stats()).toEqual({ documents: 3, stories: 3, actors: 6, stances: 9, edges: 4, outdated: 3 });
+    expect(await queries.stats()).toEqual({
+      documents: 3,
+      stories: 3,
+      actors: 6,
+      stances: 9,
+      edges: 4,
+      outdated: 3,
+      languages: [
+        { language: 'en', documents: 2 },
+        { language: null, documents: 1 },
+      ],
+    });
   });
 
   it('build the graph of the stances that pass a filter', async () => {
@@ -135,7 +146,18 @@ describe('queries', () => {
   it('show what was added to the store', async () => {
     await queries.graph();
     await sample.addDocument();
-    expect(await queries.stats()).toEqual({ documents: 4, stories: 4, actors: 6, stances: 10, edges: 5, outdated: 4 });
+    expect(await queries.stats()).toEqual({
+      documents: 4,
+      stories: 4,
+      actors: 6,
+      stances: 10,
+      edges: 5,
+      outdated: 4,
+      languages: [
+        { language: 'en', documents: 2 },
+        { language: null, documents: 2 },
+      ],
+    });
     expect((await queries.edge('rus', 'usa')).attributes?.count).toBe(1);
   });
 });

@@ -31,7 +31,8 @@ export const leftOutReasons = [
 ] as const;
 
 export const CompareQuery = StanceFilter.pick({
-  ...{ corpus: true, outlet: true, from: true, to: true, review: true, said: true, minConfidence: true, copies: true },
+  ...{ corpus: true, outlet: true, from: true, to: true, review: true, said: true, attributedTo: true, text: true },
+  ...{ minConfidence: true, copies: true },
 }).extend({
   name: z.string().min(1).default('table').describe('name of the file'),
   by: z

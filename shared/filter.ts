@@ -3,7 +3,16 @@ import { ActorKind, actorKinds } from './actor.ts';
 import { CorpusName } from './corpus.ts';
 import { Review, reviews } from './curation.ts';
 import { IsoDate } from './document.ts';
-import { Polarity, polarities, StanceType, stanceTypes } from './plover.ts';
+import {
+  Modality,
+  modalities,
+  Polarity,
+  polarities,
+  quadClasses,
+  quadClassNames,
+  StanceType,
+  stanceTypes,
+} from './plover.ts';
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== '';
 
@@ -41,6 +50,9 @@ export type SaidBy = (typeof saidBy)[number];
 /** Narrows the stances that the graph, a table or an export is built from; every field left out narrows nothing. */
 export const StanceFilter = z.object({
   type: list(StanceType).describe(`any of ${stanceTypes.join(', ')}`),
+  quad: list(z.enum(quadClasses)).describe(
+    `quad classes: ${quadClasses.map((quad) => `${quad} ${quadClassNames[quad]}`).join(', ')}`,
+  ),
   polarity: list(Polarity).describe(`any of ${polarities.join(', ')}`),
   kind: list(ActorKind).describe(`kinds of both ends: any of ${actorKinds.join(', ')}`),
   corpus: CorporaFilter,
@@ -54,6 +66,17 @@ export const StanceFilter = z.object({
     .enum(saidBy)
     .optional()
     .describe('article: what the articles state themselves; speaker: claims of those whom they quote'),
+  attributedTo: repeated(z.string()).describe(
+    'id, name or alias of a speaker whose claims they are, repeated for several',
+  ),
+  modality: list(Modality).describe(
+    `any of ${modalities.join(', ')}; of those that make no edge, such as negated ones, only lists of stances tell`,
+  ),
+  text: z
+    .preprocess((value) => (isGiven(value) ? value : undefined), z.string().optional())
+    .describe(
+      'words that the title or the text of their article holds, all of them: whole or as the beginning of a word; in quotation marks as they are',
+    ),
   minConfidence: z.coerce.number().min(0).max(1).optional(),
   /** Least stances on an edge. */
   minCount: z.coerce.number().int().min(1).optional(),

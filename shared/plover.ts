@@ -36,6 +36,9 @@ export type Modality = z.infer<typeof Modality>;
 /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
 export type QuadClass = 1 | 2 | 3 | 4;
 
+/** The quad classes as a filter names them. */
+export const quadClasses = ['1', '2', '3', '4'] as const satisfies readonly `${QuadClass}`[];
+
 export interface StanceTypeInfo {
   quadClass: QuadClass;
   /** What the type says by itself; REQUEST turns negative under pressure. */

@@ -107,7 +107,10 @@ function operation(name: RouteName): JsonObject {
     parameters: [...pathParameters(route), ...queryParameters(route)],
     responses: {
       200: { description: 'OK', content: contentOf(name) },
-      ...errorResponses(route.path, 'corpus' in route.query.shape ? ['unknown_corpus'] : []),
+      ...errorResponses(route.path, [
+        ...('corpus' in route.query.shape ? (['unknown_corpus'] as const) : []),
+        ...('attributedTo' in route.query.shape ? (['unknown_actor', 'ambiguous_actor'] as const) : []),
+      ]),
     },
   };
 }

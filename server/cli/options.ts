@@ -86,6 +86,7 @@ export const corporaOption = () =>
 export const filterOptions = (): Option[] => [
   corporaOption(),
   new Option('--type <types>', 'stance types, separated by commas'),
+  new Option('--quad <classes>', 'quad classes 1 to 4, separated by commas: 3,4 is conflict'),
   new Option('--polarity <polarities>', 'positive, negative, neutral, separated by commas'),
   new Option('--kind <kinds>', 'kinds of both actors, separated by commas'),
   new Option('--outlet <name...>', 'outlets; repeat the option for several'),
@@ -95,6 +96,9 @@ export const filterOptions = (): Option[] => [
   new Option('--to <date>', 'last day'),
   new Option('--review <reviews>', 'unreviewed, accepted, corrected, added, rejected, separated by commas'),
   new Option('--said <by>', 'article: what the articles state themselves; speaker: claims of those whom they quote'),
+  new Option('--attributed-to <name...>', 'speakers whose claims they are; repeat the option for several'),
+  new Option('--modality <modalities>', 'asserted, negated, hypothetical, future, separated by commas'),
+  new Option('--text <words>', 'words that the article holds, all of them; in quotation marks as they are'),
   new Option('--min-confidence <number>', 'least confidence, 0 to 1'),
   new Option('--min-count <n>', 'least stances on an edge'),
   new Option('--copies', 'count every copy of a story and every article with the same sentence'),

@@ -3,6 +3,7 @@ import type { StanceFilter } from '../../shared/filter.ts';
 /** How each field of a filter reads in a title. */
 const phrases: { readonly [Field in keyof StanceFilter]-?: (value: string) => string } = {
   type: (value) => `type ${value}`,
+  quad: (value) => `quad class ${value}`,
   polarity: (value) => `polarity ${value}`,
   kind: (value) => `between actors of kind ${value}`,
   corpus: (value) => `corpus ${value}`,
@@ -13,6 +14,9 @@ const phrases: { readonly [Field in keyof StanceFilter]-?: (value: string) => st
   to: (value) => `to ${value}`,
   review: (value) => `review ${value}`,
   said: (value) => (value === 'speaker' ? 'claimed by a speaker' : 'stated by the article'),
+  attributedTo: (value) => `claimed by ${value}`,
+  modality: (value) => value,
+  text: (value) => `in articles that hold ${value}`,
   minConfidence: (value) => `confidence at least ${value}`,
   minCount: (value) => `at least ${value} on an edge`,
   copies: () => 'every copy counted',

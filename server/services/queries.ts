@@ -56,6 +56,7 @@ import type {
 import type { Moment, Store } from '../store/store.ts';
 import { actorDetails, searchActors } from './actors/actors.ts';
 import { listOccurrences } from './actors/occurrences.ts';
+import { resolveActor } from './actors/resolve-actor.ts';
 import { suggestedMerges } from './actors/suggestions.ts';
 import { compare } from './comparison/compare.ts';
 import { listConflicts, listLog, logLines } from './curation/log.ts';
@@ -145,6 +146,13 @@ const given = <T extends object>(query: T): T =>
     Object.entries(query).filter(([, value]) => value !== undefined && !(Array.isArray(value) && !value.length)),
   ) as T;
 
+/** The query with the ids of the speakers that it names. @throws DemarcheError `unknown_actor`, `ambiguous_actor`. */
+async function withSpeakers<Query extends object>(store: Moment, query: Query & Partial<StanceFilter>): Promise<Query> {
+  if (!query.attributedTo) return query;
+  const named = await Promise.all(query.attributedTo.map((name) => resolveActor(store, name)));
+  return { ...query, attributedTo: named.map(({ id }) => id) };
+}
+
 /** More issues than these are not worth a list in the legend: `issues` searches them all. */
 const mostIssues = 100;
 
@@ -166,7 +174,7 @@ export function createQueries(store: Store): Queries {
   ): Promise<Answer> =>
     store.atOneMoment(async (moment) => {
       await checkCorpora(moment, query.corpus);
-      return answer(moment, given(query));
+      return answer(moment, await withSpeakers(moment, given(query)));
     });
   const skeletonOf = rememberSkeletons();
   const namesOf = rememberNames(skeletonOf);
@@ -223,7 +231,7 @@ export function createQueries(store: Store): Queries {
       const moment = await store.snapshot();
       try {
         await checkCorpora(moment, query.corpus);
-        await exportInto(moment, format, given(query), async (piece) => {
+        await exportInto(moment, format, await withSpeakers(moment, given(query)), async (piece) => {
           signal?.throwIfAborted();
           await sink(piece);
         });

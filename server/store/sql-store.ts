@@ -59,8 +59,9 @@ import { findMissingStories, findStoriesAnew } from './queries/stories/find-stor
 import { findStoryFaults } from './queries/stories/story-faults.ts';
 import { allSuggestions } from './queries/suggestions.ts';
 import { repair } from './queries/tidy.ts';
+import { worded } from './queries/worded.ts';
 import type { Schema } from './schema.ts';
-import type { Provenance, Snapshot, Store } from './store.ts';
+import type { EdgeSelection, Provenance, Snapshot, Store } from './store.ts';
 import type { WordIndex } from './word-index.ts';
 
 const unknown: Provenance = { reader: null, annotation: null };
@@ -87,6 +88,7 @@ export const createSqlStore = (
   db: Kysely<Schema>,
   parts: EngineParts,
   index = parts.wordIndex,
+  asked = <S extends EdgeSelection>(selection: S) => worded(index, selection),
 ): Omit<Store, 'isReadOnly' | 'backUp' | 'damage' | 'snapshot'> => ({
   findByHash: (hash) => idWhere(db, 'hash', hash),
   findByPath: (path) => idWhere(db, 'path', path),
@@ -130,26 +132,26 @@ export const createSqlStore = (
   actorsNamed: (folded) => actorsNamed(db, folded),
   actorsByCounts: (page, corpora) => (corpora ? actorsByCountsIn(db, page, corpora) : actorsByCounts(db, page)),
   occurringActors: (ids, corpora) => occurringActors(db, ids, corpora),
-  actorSums: (selection, actors) => atOneMoment(db, (moment) => actorSums(moment, selection, actors)),
-  edgeSums: (selection, ends) => atOneMoment(db, (moment) => edgeSums(moment, parts.packRows, selection, ends)),
-  edgeWeights: (selection) => edgeWeights(db, selection),
-  eachEdgeIssue: (selection, use) => eachEdgeIssue(db, parts.packRows, selection, use),
-  eachEdgeWeight: (selection, use) => eachEdgeWeight(db, parts.packRows, selection, use),
-  graphSum: (selection) => graphSum(db, selection),
-  dayCells: (selection, ends = {}) => dayCells(db, selection, ends),
-  pairCells: (selection, ends) => pairCells(db, selection, ends),
-  countEdges: (selection = {}) => countEdges(db, selection),
-  actorsBeside: (selection, actors, direction) => actorsBeside(db, selection, actors, direction),
-  facets: (selection, mostIssues) => atOneMoment(db, (moment) => facets(moment, selection, mostIssues)),
+  actorSums: (selection, actors) => atOneMoment(db, (moment) => actorSums(moment, asked(selection), actors)),
+  edgeSums: (selection, ends) => atOneMoment(db, (moment) => edgeSums(moment, parts.packRows, asked(selection), ends)),
+  edgeWeights: (selection) => edgeWeights(db, asked(selection)),
+  eachEdgeIssue: (selection, use) => eachEdgeIssue(db, parts.packRows, asked(selection), use),
+  eachEdgeWeight: (selection, use) => eachEdgeWeight(db, parts.packRows, asked(selection), use),
+  graphSum: (selection) => graphSum(db, asked(selection)),
+  dayCells: (selection, ends = {}) => dayCells(db, asked(selection), ends),
+  pairCells: (selection, ends) => pairCells(db, asked(selection), ends),
+  countEdges: (selection = {}) => countEdges(db, asked(selection)),
+  actorsBeside: (selection, actors, direction) => actorsBeside(db, asked(selection), actors, direction),
+  facets: (selection, mostIssues) => atOneMoment(db, (moment) => facets(moment, asked(selection), mostIssues)),
   outletNames: (corpora) => outletNames(db, corpora),
   bearersOf: (folded) => bearersOf(db, folded),
   namesBeginning: (letter, limit) => namesBeginning(db, letter, limit),
   searchActors: (query, page, corpora) => searchActors(db, query, page, corpora),
   occurrences: (actor, page) => occurrencesOf(db, actor, page),
-  stances: (selection, page) => findStances(db, selection, page),
-  countStances: (selection) => countStances(db, selection),
-  stanceIds: (selection, documents) => stanceIds(db, parts.cursor, selection, documents),
-  stanceOutlines: (selection) => findStanceOutlines(db, selection),
+  stances: (selection, page) => findStances(db, asked(selection), page),
+  countStances: (selection) => countStances(db, asked(selection)),
+  stanceIds: (selection, documents) => stanceIds(db, parts.cursor, asked(selection), documents),
+  stanceOutlines: (selection) => findStanceOutlines(db, asked(selection)),
   addCurations: (entries) => addCurations(db, entries),
   curations: () => wholeLog(db),
   lastCuration: () => lastMoment(db),
@@ -160,8 +162,8 @@ export const createSqlStore = (
   stanceNotes: (documentIds) => stanceNotes(db, documentIds),
   feed: (corpus, address) => feedState(db, corpus, address),
   saveFeed: (corpus, address, state) => saveFeedState(db, corpus, address, state),
-  speakerPairs: (selection, wanted, page) => speakerPairs(db, selection, wanted, page),
-  countPhrases: (selection) => countPhrases(db, selection),
+  speakerPairs: (selection, wanted, page) => speakerPairs(db, asked(selection), wanted, page),
+  countPhrases: (selection) => countPhrases(db, asked(selection)),
   countDocuments: () => countDocuments(db),
   counts: (corpora) => (corpora ? countsIn(db, corpora) : counts(db)),
   atOneMoment: (work) => atOneMoment(db, (moment) => work(createSqlStore(moment, parts))),

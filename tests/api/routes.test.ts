@@ -132,6 +132,25 @@ onEveryEngine((openSampleServer) => {
       expect((await get('/api/export/json?issue=spying')).attributes.name).toBe('Stances: about spying');
     });
 
+    it('take quad class, modality, speaker and words of the article wherever they take filters', async () => {
+      const edges = async (query: string) =>
+        (await get(`/api/graph?${query}`)).edges.map((edge: { key: string }) => edge.key);
+      expect(await edges('quad=2,4')).toEqual(['usa->rus']);
+      expect(await edges('modality=negated')).toEqual([]);
+      expect((await get('/api/stances?modality=negated,hypothetical')).total).toBe(2);
+      expect(await edges('attributedTo=Borrell')).toEqual(['rus->chn']);
+      expect(await edges('text=thanked')).toEqual([String.raw`jose/borrell-\>eu->chn`, 'rus->chn', 'wang-yi->usa']);
+      expect((await get('/api/facets?text=sanctioned')).undated).toBe(1);
+      expect((await get('/api/export/json?quad=4&attributedTo=borrell')).attributes.name).toBe(
+        'Stances: quad class 4; claimed by jose/borrell->eu',
+      );
+      expect((await get('/api/timeline?actor=rus&text=thanked&by=day')).periods).toMatchObject([
+        { from: '2024-05-02' },
+      ]);
+      const { error } = (await request(server.app).get('/api/stances?attributedTo=Nobody').expect(404)).body;
+      expect(error.code).toBe('unknown_actor');
+    });
+
     it('quote every stance of an edge verbatim from its document', async () => {
       const { stances } = await get('/api/edges/Wang%20Yi/Washington');
       expect(stances.length).toBe(3);

@@ -44,6 +44,7 @@ const someStance = fc.record({
   modality: fc.constantFrom('asserted', 'negated', 'hypothetical', 'future'),
   issue: fc.constantFrom(null, 'tariffs', 'steel tariffs', 'Taiwan'),
   intensity: fc.constantFrom(2.5, -3, -9),
+  attributedTo: fc.constantFrom(...ids, null),
 });
 
 const someArticle = fc.record({
@@ -163,6 +164,10 @@ const filters: StanceFilter[] = [
   { issue: ['Tariffs'], copies: true },
   { polarity: ['positive'], minConfidence: 0.5 },
   { said: 'article' },
+  { attributedTo: ['chn', 'wang-yi'] },
+  { modality: ['asserted', 'hypothetical'], quad: ['3'] },
+  { text: 'fishing' },
+  { text: '"stayed in port"', corpus: ['main'], copies: true },
 ];
 
 /** The graph as the store sums it up. */

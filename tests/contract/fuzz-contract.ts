@@ -11,7 +11,7 @@ import type { Store } from '../../server/store/store.ts';
 import { actorKinds } from '../../shared/actor.ts';
 import { reviews } from '../../shared/curation.ts';
 import { ErrorBody } from '../../shared/error-body.ts';
-import { polarities, stanceTypes } from '../../shared/plover.ts';
+import { modalities, polarities, quadClasses, stanceTypes } from '../../shared/plover.ts';
 import { exportFormats, type RouteName, removals, routes, type WriteName, writes } from '../../shared/routes.ts';
 import { actors, documents, fillSampleStore, stanceIds } from '../api/sample-corpus.ts';
 import type { StorePlaces } from './served-store.ts';
@@ -102,6 +102,8 @@ const whole = ['1', '2', '3', '20'];
 const plausible: Readonly<Record<string, readonly string[]>> = {
   ...{
     type: stanceTypes,
+    quad: quadClasses,
+    modality: modalities,
     polarity: polarities,
     kind: actorKinds,
     review: reviews,
@@ -129,6 +131,7 @@ const plausible: Readonly<Record<string, readonly string[]>> = {
     eitherWay: ['true'],
     asks: ['stances', 'path'],
   },
+  ...{ attributedTo: actorNames, text: ['accused', '"Wang Yi"', '-'] },
   ...{ around: actorNames, group: actorNames, include: actorNames, actor: actorNames, with: actorNames },
   ...{
     source: actorNames,

@@ -324,10 +324,10 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
         const stancesOfA = [
           stance('1', 'wang-yi', 'fra', { score: 0.9 }),
           stance('2', 'fra', 'chn', { type: 'ACCUSE', polarity: 'negative', score: 0.8, confidence: 0.4 }),
-          stance('3', 'chn', null, { issue: 'trade', score: 0.7 }),
+          stance('3', 'chn', null, { issue: 'trade', score: 0.7, modality: 'negated', attributedTo: 'wang-yi' }),
         ];
         await store.saveDocument(document('a'), '1', analysis('a', { stances: stancesOfA }));
-        const late = document('b', { date: '2024-05-01T10:00:00Z', source: 'Other' });
+        const late = document('b', { date: '2024-05-01T10:00:00Z', source: 'Other', title: 'Fishing rights' });
         await store.saveDocument(late, '2', analysis('b', { stances: [stance('1', 'chn', 'fra', { score: 0.85 })] }));
         const undated = analysis('c', { stances: [stance('1', 'fra', 'chn', { score: 0.1 })] });
         await store.saveDocument(document('c', { date: null, source: null }), '3', undated);
@@ -335,6 +335,24 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
 
       it('orders by score', async () => expect(await found({})).toEqual(['a1', 'b1', 'a2', 'a3', 'c1']));
       it('by type', async () => expect(await found({ type: ['ACCUSE', 'REJECT'] })).toEqual(['a2']));
+      it('by quad class', async () => {
+        expect(await found({ quad: ['3', '4'] })).toEqual(['a2']);
+        expect(await found({ quad: ['1'], type: ['ACCUSE'] })).toEqual([]);
+      });
+      it('by modality', async () => expect(await found({ modality: ['negated', 'future'] })).toEqual(['a3']));
+      it('by speaker', async () => {
+        expect(await found({ attributedTo: ['wang-yi', 'fra'] })).toEqual(['a3']);
+        expect(await found({ attributedTo: ['fra'] })).toEqual([]);
+      });
+      it('by words of the article', async () => {
+        expect(await found({ text: '"fishing rights"' })).toEqual(['b1']);
+        expect(await found({ text: 'RIGHT fish' })).toEqual(['b1']);
+        expect(await found({ text: 'fish', actor: 'wang-yi' })).toEqual([]);
+        expect(await found({ text: '-' })).toEqual([]);
+        expect(await store.countStances({ text: 'fish', minCount: 1 })).toBe(1);
+        expect(await store.countEdges({ text: 'fish' })).toBe(1);
+        expect(await store.countEdges({ attributedTo: ['wang-yi'] })).toBe(0);
+      });
       it('by polarity', async () => expect(await found({ polarity: ['negative'] })).toEqual(['a2']));
       it('by kind of both ends', async () => expect(await found({ kind: ['country'] })).toEqual(['b1', 'a2', 'c1']));
       it('by country of either end', async () =>

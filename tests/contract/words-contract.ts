@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { documentTerms } from '../../server/search/document-terms.ts';
 import { createQueries } from '../../server/services/queries.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { Document } from '../../shared/document.ts';
+import { documentTerms } from '../../shared/document-terms.ts';
 import type { StorePlace } from './store-contract.ts';
 import { document } from './store-samples.ts';
 import { storesForEach } from './stores-in-tests.ts';

@@ -22,8 +22,8 @@ export function compareTable(
   filter: StanceFilter,
   signal: AbortSignal,
 ): Promise<CompareAnswer> {
-  const { corpus, outlet, from, to, review, said, minConfidence, copies } = filter;
-  const narrowed = { corpus, outlet, from, to, review, said, minConfidence, copies };
+  const { corpus, outlet, from, to, review, said, attributedTo, text, minConfidence, copies } = filter;
+  const narrowed = { corpus, outlet, from, to, review, said, attributedTo, text, minConfidence, copies };
   const asked = { by: by ?? undefined, ends: ends ?? undefined, differs: differs ?? undefined, limit };
   const columns = Object.entries(map).map(([field, column]) => `${field}=${column}`);
   return received<CompareAnswer>(

@@ -1,4 +1,5 @@
 import type { StanceFilter } from '../../../shared/filter.ts';
+import { quadClassNames } from '../../../shared/plover.ts';
 import { dayName, periodName } from '../words/dates.ts';
 import { kindNames, saidNames, signName, typeName } from '../words/words.ts';
 
@@ -28,6 +29,7 @@ export function filterChips(filter: StanceFilter): FilterChip[] {
   if (filter.corpus) add('corpus', list(filter.corpus), { corpus: undefined });
   if (filter.polarity) add('sign', list(filter.polarity.map(signName)), { polarity: undefined });
   if (filter.type) add('type', list(filter.type.map(typeName)), { type: undefined });
+  if (filter.quad) add('quad class', list(filter.quad.map((quad) => quadClassNames[quad])), { quad: undefined });
   if (filter.kind) add('kind', list(filter.kind.map((kind) => kindNames[kind].many)), { kind: undefined });
   if (filter.outlet) add('outlet', list(filter.outlet), { outlet: undefined });
   if (filter.issue) add('issue', list(filter.issue), { issue: undefined });
@@ -35,6 +37,9 @@ export function filterChips(filter: StanceFilter): FilterChip[] {
   if (filter.from || filter.to) add('time', period(filter), { from: undefined, to: undefined });
   if (filter.minCount) add('least number', `at least ${filter.minCount}`, { minCount: undefined });
   if (filter.said) add('said by', saidNames[filter.said].toLowerCase(), { said: undefined });
+  if (filter.attributedTo) add('speaker', list(filter.attributedTo), { attributedTo: undefined });
+  if (filter.modality) add('modality', list(filter.modality), { modality: undefined });
+  if (filter.text) add('text', filter.text, { text: undefined });
   if (filter.minConfidence) {
     add('confidence', `at least ${filter.minConfidence.toFixed(2)}`, { minConfidence: undefined });
   }

@@ -3,7 +3,7 @@ import { corpusNamePattern, longestCorpusName } from '../../../shared/corpus.ts'
 import { reviews } from '../../../shared/curation.ts';
 import { isDay, isoDatePattern } from '../../../shared/document.ts';
 import { type StanceFilter, saidBy } from '../../../shared/filter.ts';
-import { polarities, stanceTypes } from '../../../shared/plover.ts';
+import { modalities, polarities, quadClasses, stanceTypes } from '../../../shared/plover.ts';
 
 /** Reads the texts that a link gives a part of the filter; undefined where they say nothing or nothing that holds. */
 type Read<T> = (texts: readonly string[]) => T | undefined;
@@ -33,6 +33,7 @@ const numberThat = (holds: (value: number) => boolean) =>
 
 const readers: { readonly [Key in keyof StanceFilter]-?: Read<NonNullable<StanceFilter[Key]>> } = {
   type: anyOf(stanceTypes),
+  quad: anyOf(quadClasses),
   polarity: anyOf(polarities),
   kind: anyOf(actorKinds),
   corpus: (texts) => every(codes(texts), (name) => name.length <= longestCorpusName && corpusNamePattern.test(name)),
@@ -43,6 +44,9 @@ const readers: { readonly [Key in keyof StanceFilter]-?: Read<NonNullable<Stance
   to: day,
   review: anyOf(reviews),
   said: single((text) => saidBy.find((said) => said === text)),
+  attributedTo: (texts) => [...texts],
+  modality: anyOf(modalities),
+  text: single((text) => text),
   minConfidence: numberThat((value) => value >= 0 && value <= 1),
   minCount: numberThat((value) => Number.isSafeInteger(value) && value >= 1),
   copies: single((text) => (text === 'true' || text === '1' ? true : undefined)),

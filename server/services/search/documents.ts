@@ -1,8 +1,9 @@
+import { documentTerms } from '../../../shared/document-terms.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { DocumentsAnswer, DocumentsQuery, SearchAnswer } from '../../../shared/routes.ts';
 import type { Span } from '../../../shared/span.ts';
 import { type SearchTerm, textWords } from '../../../shared/text-words.ts';
-import { documentTerms, tellingTerms } from '../../search/document-terms.ts';
+import { tellingTerms } from '../../search/telling-terms.ts';
 import type { Moment } from '../../store/store.ts';
 
 type Found = SearchAnswer['documents'];

@@ -6,7 +6,7 @@ import type { GroupedPhrase } from '../link-tables.ts';
 import { stanceOf } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { EdgeSelection, Page, StanceOutline, StanceSelection, StoredStance } from '../store.ts';
-import { edgeStances, isReviewed, isSaidBy } from './edges/selection.ts';
+import { edgeStances, isReviewed, tellingConditions, typesOf } from './edges/selection.ts';
 import { documentConditions, isTold } from './stories/stand-ins.ts';
 
 /** Stances with their document and the corpus-wide actors of both ends and of the speaker. */
@@ -46,18 +46,19 @@ const ofEdges = (db: Kysely<Schema>, selection: EdgeSelection) =>
 /** The stances that pass a selection, joined with what is told of them. */
 export function selected(db: Kysely<Schema>, selection: StanceSelection) {
   let query = joined(db).where(isReviewed(selection));
-  const { type, polarity, kind, country, minConfidence, issue, said } = selection;
+  const { type, quad, polarity, kind, country, minConfidence, issue } = selection;
   const { source, target, actor, documentId, documents, issueGroup, countedIn = selection } = selection;
   const isFoundByEnds = selection.ofEdges === true;
   for (const part of [selection, selection.only ?? {}])
     for (const condition of documentConditions(db, 'document', part)) query = query.where(condition);
   if (type) query = query.where('stance.type', 'in', type);
+  if (quad) query = query.where('stance.type', 'in', typesOf(quad));
   if (polarity) query = query.where('stance.polarity', 'in', polarity);
   if (kind) query = query.where('source.kind', 'in', kind).where('target.kind', 'in', kind);
   if (country)
     query = query.where((or) => or.or([or('source.country', 'in', country), or('target.country', 'in', country)]));
   if (minConfidence !== undefined) query = query.where('stance.confidence', '>=', minConfidence);
-  if (said) query = query.where(isSaidBy(said, 'stance'));
+  for (const condition of tellingConditions(selection, 'stance')) query = query.where(condition);
   if (issue) {
     const names = issue.map(fold);
     query = query.where((or) => or.or([or('topic.folded_name', 'in', names), or('topic.folded_phrase', 'in', names)]));

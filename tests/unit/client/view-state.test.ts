@@ -13,7 +13,7 @@ import {
 import { actorKinds } from '../../../shared/actor.ts';
 import { reviews } from '../../../shared/curation.ts';
 import { StanceFilter, saidBy } from '../../../shared/filter.ts';
-import { polarities, stanceTypes } from '../../../shared/plover.ts';
+import { modalities, polarities, quadClasses, stanceTypes } from '../../../shared/plover.ts';
 
 const name = fc.string({ minLength: 1, unit: 'binary' });
 const some = <T>(values: readonly T[]) =>
@@ -52,11 +52,15 @@ const viewState: fc.Arbitrary<ViewState> = fc.record({
   camera: fc.constantFrom(null, { x: 0.5, y: -0.25, ratio: 0.6 }),
   filter: fc.record({
     type: some(stanceTypes),
+    quad: some(quadClasses),
     polarity: some(polarities),
     kind: some(actorKinds),
     outlet: fc.option(fc.array(name, { minLength: 1 }), { nil: undefined }),
     issue: fc.option(fc.array(name, { minLength: 1 }), { nil: undefined }),
     from: fc.option(fc.constant('2024-04-26'), { nil: undefined }),
+    attributedTo: fc.option(fc.array(name, { minLength: 1 }), { nil: undefined }),
+    modality: some(modalities),
+    text: fc.option(name, { nil: undefined }),
     minCount: fc.option(fc.integer({ min: 1, max: 50 }), { nil: undefined }),
     minConfidence: fc.option(fc.constantFrom(0.05, 0.5, 0.95), { nil: undefined }),
   }),
@@ -72,7 +76,19 @@ describe('the address', () => {
   });
 
   it('reads of a filter what its schema takes, and leaves the rest of it', () => {
-    const words = [...stanceTypes, ...polarities, ...actorKinds, ...reviews, ...saidBy, 'main', 'Main', 'usa', 'ß23'];
+    const words = [
+      ...stanceTypes,
+      ...polarities,
+      ...quadClasses,
+      ...modalities,
+      ...actorKinds,
+      ...reviews,
+      ...saidBy,
+      'main',
+      'Main',
+      'usa',
+      'ß23',
+    ];
     const others = [
       '2024-02-29',
       '2023-02-29',

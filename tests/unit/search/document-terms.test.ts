@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentTerms, tellingTerms } from '../../../server/search/document-terms.ts';
+import { tellingTerms } from '../../../server/search/telling-terms.ts';
+import { documentTerms } from '../../../shared/document-terms.ts';
 
 /** Words of each term; `*` behind one that may be the beginning of a longer one. */
 const shown = (terms: ReturnType<typeof documentTerms>) =>

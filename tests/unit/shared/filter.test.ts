@@ -22,6 +22,11 @@ describe('a filter, as a query string has it', () => {
     });
   });
 
+  it('takes quad classes as numbers, too, and modalities', () => {
+    expect(parsed({ quad: '3,4', modality: 'future' })).toEqual({ quad: ['3', '4'], modality: ['future'] });
+    expect(parsed({ quad: [1, 2] })).toEqual({ quad: ['1', '2'] });
+  });
+
   it('takes names as they are, commas included', () => {
     const named = { outlet: 'Courier, The', issue: ['tariffs', 'steel, coal'] };
     expect(parsed(named)).toEqual({ outlet: ['Courier, The'], issue: ['tariffs', 'steel, coal'] });
@@ -46,6 +51,8 @@ describe('a filter, as a query string has it', () => {
   it.each([
     { type: 'PRAISE' },
     { polarity: 'bad' },
+    { quad: '5' },
+    { modality: 'perhaps' },
     { kind: 'ship' },
     { country: 'CN' },
     { from: 'May' },

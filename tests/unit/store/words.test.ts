@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { documentTerms } from '../../../server/search/document-terms.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
+import { documentTerms } from '../../../shared/document-terms.ts';
 import { writeEmptyStore } from '../../empty-store.ts';
 import { takeBackWords } from './take-back-linking.ts';
 

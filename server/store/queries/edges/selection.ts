@@ -1,12 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { SaidBy, StanceFilter } from '../../../../shared/filter.ts';
 import { fold } from '../../../../shared/fold.ts';
-import type { Polarity } from '../../../../shared/plover.ts';
+import { type Polarity, plover, type StanceType, stanceTypes } from '../../../../shared/plover.ts';
 import type { Schema } from '../../schema.ts';
 import type { EdgeSelection, Ends } from '../../store.ts';
 import { documentsIn } from '../corpora.ts';
 import { isOfOutlet } from '../stories/outlet-key.ts';
 import { isTold } from '../stories/stand-ins.ts';
+import type { Worded } from '../worded.ts';
 
 /** An end is such an actor. Asked for each stance by itself: a list of such actors at both ends tempts SQLite to try every pair. */
 const isActor = (end: 'source' | 'target', column: 'kind' | 'country', values: readonly string[]) =>
@@ -22,10 +23,26 @@ const phrasesOf = (db: Kysely<Schema>, issues: readonly string[]) => {
 };
 
 /** Whether a row of stances is what the article states itself, or the claim of a speaker. */
-export const isSaidBy = (said: SaidBy, row: 'stance' | 'told') =>
+const isSaidBy = (said: SaidBy, row: 'stance' | 'told') =>
   said === 'article'
     ? sql<boolean>`${sql.ref(`${row}.attributed_to`)} is null`
     : sql<boolean>`${sql.ref(`${row}.attributed_to`)} is not null`;
+
+/** What a filter asks of a row of stances that those of edges do not keep: who says it, and how. */
+export const tellingConditions = ({ said, attributedTo, modality }: StanceFilter, row: 'stance' | 'told') => [
+  ...(said ? [isSaidBy(said, row)] : []),
+  ...(attributedTo
+    ? [
+        sql<boolean>`(${sql.ref(`${row}.document_id`)}, ${sql.ref(`${row}.attributed_to`)}) in
+          (select document_id, id from document_actors where linked_to in (${sql.join(attributedTo)}))`,
+      ]
+    : []),
+  ...(modality ? [sql<boolean>`${sql.ref(`${row}.modality`)} in (${sql.join(modality)})`] : []),
+];
+
+/** The types of quad classes. */
+export const typesOf = (quad: NonNullable<StanceFilter['quad']>): StanceType[] =>
+  stanceTypes.filter((type) => quad.includes(`${plover[type].quadClass}`));
 
 /** Stances that were reviewed as the filter says, or in any way but rejected. */
 export const isReviewed = ({ review }: StanceFilter) =>
@@ -40,20 +57,24 @@ const documentsOf = (db: Kysely<Schema>, outlets: readonly string[]) =>
     .where(isOfOutlet(sql.ref('source'), outlets));
 
 /** Stances of edges that pass the filter but for its `minCount`. */
-function passing(db: Kysely<Schema>, selection: EdgeSelection) {
-  const { corpus, type, polarity, kind, outlet, country, from, to, minConfidence, issue, said } = selection;
+function passing(db: Kysely<Schema>, selection: EdgeSelection & Worded) {
+  const { corpus, type, quad, polarity, kind, outlet, country, from, to, minConfidence, issue, holding } = selection;
   const { source, target, actor } = selection;
   let query = db.selectFrom('edge_stances as stance').where(isReviewed(selection));
   if (corpus) query = query.where('stance.document_id', 'in', documentsIn(db, corpus));
   if (type) query = query.where('stance.type', 'in', type);
+  if (quad) query = query.where('stance.type', 'in', typesOf(quad));
   if (polarity) query = query.where('stance.polarity', 'in', polarity);
   if (outlet) query = query.where('stance.document_id', 'in', documentsOf(db, outlet));
   if (from) query = query.where('stance.day', '>=', from.slice(0, 10));
   if (to) query = query.where('stance.day', '<=', to.slice(0, 10));
   if (minConfidence !== undefined) query = query.where('stance.confidence', '>=', minConfidence);
-  if (said)
+  if (holding)
+    query = query.where(sql<boolean>`stance.document_id in (select id from documents where number in (${holding}))`);
+  const telling = tellingConditions(selection, 'told');
+  if (telling.length)
     query = query.where(
-      sql<boolean>`exists (select 1 from stances as told where told.document_id = stance.document_id and told.id = stance.id and ${isSaidBy(said, 'told')})`,
+      sql<boolean>`exists (select 1 from stances as told where told.document_id = stance.document_id and told.id = stance.id and ${sql.join(telling, sql` and `)})`,
     );
   if (issue) query = query.where('stance.issue', 'in', phrasesOf(db, issue));
   if (kind) query = query.where(isActor('source', 'kind', kind)).where(isActor('target', 'kind', kind));

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { StanceFilter } from '../../../../shared/filter.ts';
 import type { Schema } from '../../schema.ts';
 import { documentsIn } from '../corpora.ts';
+import type { Worded } from '../worded.ts';
 import { isOfOutlet } from './outlet-key.ts';
 
 type Condition = RawBuilder<boolean>;
@@ -13,12 +14,14 @@ const lastMomentOf = (day: string): string => `${day.slice(0, 10)}\uffff`;
 export function documentConditions(
   db: Kysely<Schema>,
   alias: string,
-  { corpus, outlet, from, to }: StanceFilter,
+  { corpus, outlet, from, to, text, holding }: StanceFilter & Worded,
 ): Condition[] {
+  if (text !== undefined && !holding) throw new Error('a filter by text without what finds it');
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   return [
     ...(corpus?.length ? [sql<boolean>`${column('id')} in ${documentsIn(db, corpus)}`] : []),
     ...(outlet?.length ? [isOfOutlet(column('source'), outlet)] : []),
+    ...(holding ? [sql<boolean>`${column('number')} in (${holding})`] : []),
     ...(from ? [sql<boolean>`${column('date')} >= ${from.slice(0, 10)}`] : []),
     ...(to ? [sql<boolean>`${column('date')} <= ${lastMomentOf(to)}`] : []),
   ];

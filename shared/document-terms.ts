@@ -1,13 +1,12 @@
-import { apostrophes } from '../../shared/fold.ts';
-import { type SearchTerm, wordsOf } from '../../shared/text-words.ts';
-import { roleOf } from './function-words.ts';
+import { apostrophes } from './fold.ts';
+import { type SearchTerm, wordsOf } from './text-words.ts';
 
 /** Longer phrases are cut: nobody types them. */
 const mostCharacters = 200;
 const mostTerms = 24;
 
 /** Shorter words are meant whole: too many others begin like them. */
-const shortestBeginning = 3;
+export const shortestBeginning = 3;
 
 const quotationMarks = /["“”„‟«»]/;
 const possessive = new RegExp(`[${apostrophes}]s$`, 'i');
@@ -32,14 +31,4 @@ export function documentTerms(phrase: string): SearchTerm[] {
     at % 2 === 1 ? quotedTerm(part, at < parts.length - 1) : looseTerms(part),
   );
   return terms.slice(0, mostTerms);
-}
-
-const isTelling = ({ words, isBeginning }: SearchTerm): boolean =>
-  words.length > 1 || !roleOf(words[0]!) || (!isBeginning && words[0]!.length >= shortestBeginning);
-
-/** The same without words that only join others, where there are others. */
-export function tellingTerms(phrase: string): SearchTerm[] {
-  const terms = documentTerms(phrase);
-  const telling = terms.filter(isTelling);
-  return telling.length ? telling : terms;
 }

@@ -46,7 +46,11 @@ function packWeights(weights: Float32Array): [present: Uint8Array, codes: Uint8A
 }
 
 /** The weights that codes stand for. */
-export const weightsOf = (codes: Codes): Int16Array => Int16Array.from(codes, (code) => code * Math.abs(code));
+export function weightsOf(codes: Codes): Int16Array {
+  const weights = new Int16Array(codes.length);
+  for (let at = 0; at < codes.length; at++) weights[at] = codes[at]! * Math.abs(codes[at]!);
+  return weights;
+}
 
 /** Bytes behind the last code that may be read, though not asked for: rows are summed sixteen classes at a time. */
 const readAhead = 16;

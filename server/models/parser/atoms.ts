@@ -1,4 +1,4 @@
-import { type FormTable, formColumns, formWidth } from '../forms.ts';
+import { formColumns, formWidth } from '../forms.ts';
 import type { Frame } from './frame.ts';
 
 /** The atom of nobody, and of the root. */
@@ -15,56 +15,45 @@ const suffixColumn = formColumns.indexOf('suffix3');
 export const namesOfPlaces = (places: string, attributes: string): string[] =>
   places.split(' ').flatMap((place) => [...attributes].map((attribute) => place + attribute));
 
-export const suffixOf = ({ form }: Frame, { columns }: FormTable, word: number): number =>
+export const suffixOf = ({ form }: Frame, columns: Int32Array, word: number): number =>
   columns[form[word]! * formWidth + suffixColumn]!;
 
-/** Writes the first `count` of the attributes w, t, p, c, x of words, of which one behind the last is the root; gives the index behind them. */
-export function setPlaces(
-  values: Int32Array,
-  words: readonly number[],
-  frame: Frame,
-  forms: FormTable,
-  count: 4 | 5,
-): number {
-  const { columns } = forms;
-  let at = 0;
-  for (const word of words) {
-    const from = at;
-    at += count;
-    if (word < 0 || word >= frame.count) {
-      values.fill(word === frame.count ? root : none, from, at);
-      continue;
-    }
-    const form = frame.form[word]! * formWidth;
-    values[from] = columns[form + wordColumn]!;
-    values[from + 1] = frame.tag[word]!;
-    values[from + 2] = frame.pos[word]!;
-    values[from + 3] = columns[form + classColumn]!;
-    if (count > 4) values[from + 4] = suffixOf(frame, forms, word);
-  }
-  return at;
-}
-
-/** Writes word, tag and label of dependents, -1 for none, from `at` on; gives the index behind them. */
-export function setDependents(
+/** Writes the first `count` of the attributes w, t, p, c, x of a word, of which one behind the last is the root; gives the index behind them. */
+export function setPlace(
   values: Int32Array,
   at: number,
-  words: readonly number[],
-  labels: Int32Array,
-  { form, tag }: Frame,
-  { columns }: FormTable,
+  word: number,
+  frame: Frame,
+  columns: Int32Array,
+  count: 4 | 5,
 ): number {
-  let next = at;
-  for (const word of words) {
-    values[next++] = word < 0 ? none : columns[form[word]! * formWidth + wordColumn]!;
-    values[next++] = word < 0 ? none : tag[word]!;
-    values[next++] = word < 0 ? none : labels[word]!;
+  const end = at + count;
+  if (word < 0 || word >= frame.count) {
+    const value = word === frame.count ? root : none;
+    for (let i = at; i < end; i++) values[i] = value;
+    return end;
   }
-  return next;
+  const form = frame.form[word]! * formWidth;
+  values[at] = columns[form + wordColumn]!;
+  values[at + 1] = frame.tag[word]!;
+  values[at + 2] = frame.pos[word]!;
+  values[at + 3] = columns[form + classColumn]!;
+  if (count > 4) values[at + 4] = columns[form + suffixColumn]!;
+  return end;
 }
 
-/** Writes numbers from `at` on; gives the index behind them. */
-export function put(values: Int32Array, at: number, ...numbers: readonly number[]): number {
-  for (let i = 0; i < numbers.length; i++) values[at + i] = numbers[i]!;
-  return at + numbers.length;
+/** Writes word, tag and label of a dependent, -1 for none; gives the index behind them. */
+export function setDependent(
+  values: Int32Array,
+  at: number,
+  word: number,
+  labels: Int32Array,
+  frame: Frame,
+  columns: Int32Array,
+): number {
+  const isThere = word >= 0;
+  values[at] = isThere ? columns[frame.form[word]! * formWidth + wordColumn]! : none;
+  values[at + 1] = isThere ? frame.tag[word]! : none;
+  values[at + 2] = isThere ? labels[word]! : none;
+  return at + 3;
 }

@@ -1,6 +1,6 @@
 import type { FormTable } from '../forms.ts';
 import { templatesOf } from '../templates.ts';
-import { namesOfPlaces, put, setDependents, setPlaces } from './atoms.ts';
+import { namesOfPlaces, setDependent, setPlace } from './atoms.ts';
 import { type Configuration, left, type Move } from './configuration.ts';
 import type { Frame } from './frame.ts';
 
@@ -36,22 +36,41 @@ export function setLabelAtoms(
   forms: FormTable,
   move: Move,
 ): void {
-  const { next, left1, left2, right1, right2, leftLabels, rightLabels } = state;
+  const { next, labels, left1, left2, right1, right2, leftLabels, rightLabels } = state;
   const { commas, quotes, others, markBefore } = frame;
+  const { columns } = forms;
   const isLeft = move === left;
   const d = state.stacked(0);
   const h = isLeft ? next : state.stacked(1);
-  const below = state.stacked(isLeft ? 1 : 2);
-  const words = [h, d, d - 1, d + 1, h - 1, h + 1, isLeft ? next + 1 : next, next + 2, below];
-  const dependents = [left1[d]!, left2[d]!, right1[d]!, right2[d]!, left1[h]!, left2[h]!, right1[h]!, right2[h]!];
-  const [first, last] = [Math.min(d, h), Math.max(d, h)];
+  let at = setPlace(values, 0, h, frame, columns, 5);
+  at = setPlace(values, at, d, frame, columns, 5);
+  at = setPlace(values, at, d - 1, frame, columns, 5);
+  at = setPlace(values, at, d + 1, frame, columns, 5);
+  at = setPlace(values, at, h - 1, frame, columns, 5);
+  at = setPlace(values, at, h + 1, frame, columns, 5);
+  at = setPlace(values, at, isLeft ? next + 1 : next, frame, columns, 5);
+  at = setPlace(values, at, next + 2, frame, columns, 5);
+  at = setPlace(values, at, state.stacked(isLeft ? 1 : 2), frame, columns, 5);
+  at = setDependent(values, at, left1[d]!, labels, frame, columns);
+  at = setDependent(values, at, left2[d]!, labels, frame, columns);
+  at = setDependent(values, at, right1[d]!, labels, frame, columns);
+  at = setDependent(values, at, right2[d]!, labels, frame, columns);
+  at = setDependent(values, at, left1[h]!, labels, frame, columns);
+  at = setDependent(values, at, left2[h]!, labels, frame, columns);
+  at = setDependent(values, at, right1[h]!, labels, frame, columns);
+  at = setDependent(values, at, right2[h]!, labels, frame, columns);
+  values[at++] = leftLabels[d]!;
+  values[at++] = rightLabels[d]!;
+  values[at++] = leftLabels[h]!;
+  values[at++] = rightLabels[h]!;
+  const first = Math.min(d, h);
+  const last = Math.max(d, h);
   const distance = last - first;
-  let at = setPlaces(values, words, frame, forms, 5);
-  at = setDependents(values, at, dependents, state.labels, frame, forms);
-  at = put(values, at, leftLabels[d]!, rightLabels[d]!, leftLabels[h]!, rightLabels[h]!);
   values[at++] = distance < 4 ? distance : distance < 8 ? 4 : 5;
   values[at++] = Math.min(commas[last]! - commas[first]!, 2);
   values[at++] = (quotes[last]! - quotes[first]!) & 1;
   values[at++] = Math.min(others[last]! - others[first]!, 1);
-  put(values, at, markBefore[d]!, markBefore[h]!, move);
+  values[at++] = markBefore[d]!;
+  values[at++] = markBefore[h]!;
+  values[at] = move;
 }

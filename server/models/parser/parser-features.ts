@@ -1,6 +1,6 @@
 import type { FormTable } from '../forms.ts';
 import { templatesOf } from '../templates.ts';
-import { namesOfPlaces, none, put, setDependents, setPlaces, suffixOf } from './atoms.ts';
+import { namesOfPlaces, none, setDependent, setPlace, suffixOf } from './atoms.ts';
 import type { Configuration } from './configuration.ts';
 import type { Frame } from './frame.ts';
 
@@ -47,36 +47,75 @@ export const parserTemplates = templatesOf(`
 
 /** Distance in words, in steps: 1, 2, 3, 4, 5-7, 8-12, more. */
 const bucket = (distance: number): number => (distance < 5 ? distance : distance < 8 ? 5 : distance < 13 ? 6 : 7);
-const atMost = Math.min;
+const atMost = (number: number, most: number): number => (number < most ? number : most);
 
-/** Writes the atoms of a configuration with a word on its stack into `values`, in the order of `parserAtoms`. */
+/**
+ * Writes the atoms of a configuration with a word on its stack into `values`, in the order of `parserAtoms`.
+ * Written out and without lists: it runs twice for each word of a text.
+ */
 export function setParserAtoms(values: Int32Array, state: Configuration, frame: Frame, forms: FormTable): void {
-  const { count, next, left1, left2, right1, right2, leftCount, rightCount, leftLabels, rightLabels } = state;
-  const { commas, quotes, others, markBefore } = frame;
-  const [s0, s1] = [state.stacked(0), state.stacked(1)];
+  const { count, next, labels, left1, left2, right1, right2, leftCount, rightCount, leftLabels, rightLabels } = state;
+  const { columns } = forms;
+  const s0 = state.stacked(0);
+  const s1 = state.stacked(1);
+  const isPair = s1 >= 0;
+  let at = setPlace(values, 0, s0, frame, columns, 4);
+  at = setPlace(values, at, s1, frame, columns, 4);
+  at = setPlace(values, at, state.stacked(2), frame, columns, 4);
+  at = setPlace(values, at, state.stacked(3), frame, columns, 4);
+  for (let word = next; word < next + 4; word++) at = setPlace(values, at, word, frame, columns, 4);
+  at = setPlace(values, at, s0 - 1, frame, columns, 4);
+  at = setPlace(values, at, s0 + 1, frame, columns, 4);
+  at = setPlace(values, at, next - 1, frame, columns, 4);
+  at = setPlace(values, at, isPair ? s1 + 1 : none, frame, columns, 4);
+  at = setPlace(values, at, next + 1 < count ? frame.phrase[next + 1]! : none, frame, columns, 4);
+  at = setDependent(values, at, left1[s0]!, labels, frame, columns);
+  at = setDependent(values, at, left2[s0]!, labels, frame, columns);
+  at = setDependent(values, at, right1[s0]!, labels, frame, columns);
+  at = setDependent(values, at, right2[s0]!, labels, frame, columns);
+  at = setDependent(values, at, isPair ? left1[s1]! : none, labels, frame, columns);
+  at = setDependent(values, at, isPair ? left2[s1]! : none, labels, frame, columns);
+  at = setDependent(values, at, isPair ? right1[s1]! : none, labels, frame, columns);
+  at = setDependent(values, at, isPair ? right2[s1]! : none, labels, frame, columns);
+  at = setDependent(values, at, left1[next]!, labels, frame, columns);
+  at = setDependent(values, at, left2[next]!, labels, frame, columns);
+  values[at++] = leftCount[s0]!;
+  values[at++] = rightCount[s0]!;
+  values[at++] = isPair ? leftCount[s1]! : none;
+  values[at++] = isPair ? rightCount[s1]! : none;
+  values[at++] = leftCount[next]!;
+  values[at++] = leftLabels[s0]!;
+  values[at++] = rightLabels[s0]!;
+  values[at++] = isPair ? leftLabels[s1]! : none;
+  values[at++] = isPair ? rightLabels[s1]! : none;
+  values[at++] = leftLabels[next]!;
+  values[at++] = bucket(next - s0);
+  values[at++] = isPair ? bucket(s0 - s1) : none;
+  at = setMarks(values, at, frame, s0, s1, next);
+  values[at++] = suffixOf(frame, columns, s0);
+  values[at++] = next < count ? suffixOf(frame, columns, next) : none;
+  values[at++] = atMost(state.depth, 4);
+  values[at] = 1;
+}
+
+/** Writes what stands between the words in punctuation; gives the index behind it. */
+function setMarks(values: Int32Array, from: number, frame: Frame, s0: number, s1: number, next: number): number {
+  const { count, commas, quotes, others, markBefore } = frame;
   const isPair = s1 >= 0;
   const hasNext = next < count;
-  /** What is known of s1. */
-  const below = (of: Int32Array) => (isPair ? of[s1]! : none);
-  const [behind0, behind1] = [s0 + 1, isPair ? s1 + 1 : none];
-  const object = next + 1 < count ? frame.phrase[next + 1]! : none;
-  const words = [s0, s1, state.stacked(2), state.stacked(3)];
-  words.push(next, next + 1, next + 2, next + 3, s0 - 1, behind0, next - 1, behind1, object);
-  const dependents = [left1[s0]!, left2[s0]!, right1[s0]!, right2[s0]!];
-  dependents.push(below(left1), below(left2), below(right1), below(right2), left1[next]!, left2[next]!);
-  let at = setPlaces(values, words, frame, forms, 4);
-  at = setDependents(values, at, dependents, state.labels, frame, forms);
-  at = put(values, at, leftCount[s0]!, rightCount[s0]!, below(leftCount), below(rightCount), leftCount[next]!);
-  at = put(values, at, leftLabels[s0]!, rightLabels[s0]!, below(leftLabels), below(rightLabels), leftLabels[next]!);
-  at = put(values, at, bucket(next - s0), isPair ? bucket(s0 - s1) : none);
   const quoted = quotes[next]! - quotes[s0]!;
-  const [commas0, others0] = [commas[s0]!, others[s0]!];
-  at = put(values, at, atMost(commas[next]! - commas0, 3), quoted & 1, quoted > 0 ? 1 : 0);
-  values[at++] = atMost(others[next]! - others0, 1);
-  values[at++] = isPair ? atMost(commas0 - commas[s1]!, 3) : none;
+  let at = from;
+  values[at++] = atMost(commas[next]! - commas[s0]!, 3);
+  values[at++] = quoted & 1;
+  values[at++] = quoted > 0 ? 1 : 0;
+  values[at++] = atMost(others[next]! - others[s0]!, 1);
+  values[at++] = isPair ? atMost(commas[s0]! - commas[s1]!, 3) : none;
   values[at++] = isPair ? (quotes[s0]! - quotes[s1]!) & 1 : none;
-  values[at++] = isPair ? atMost(others0 - others[s1]!, 1) : none;
-  at = put(values, at, markBefore[next]!, hasNext ? markBefore[next + 1]! : none, markBefore[s0]!, quotes[next]! & 1);
+  values[at++] = isPair ? atMost(others[s0]! - others[s1]!, 1) : none;
+  values[at++] = markBefore[next]!;
+  values[at++] = hasNext ? markBefore[next + 1]! : none;
+  values[at++] = markBefore[s0]!;
+  values[at++] = quotes[next]! & 1;
   values[at++] = hasNext ? atMost(commas[count]! - commas[next + 1]!, 2) : none;
-  put(values, at, suffixOf(frame, forms, s0), hasNext ? suffixOf(frame, forms, next) : none, atMost(state.depth, 4), 1);
+  return at;
 }

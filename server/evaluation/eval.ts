@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { DemarcheError } from '../../shared/errors.ts';
 import { defaultPipeline } from '../pipeline/default-pipeline.ts';
 import { variants } from './ablation.ts';
+import { scoreWithIntervals } from './intervals.ts';
 import type { Scores } from './measures.ts';
 import { reliabilityDiagram } from './reliability.ts';
 import { predict, scoreSet } from './run.ts';
@@ -12,7 +13,7 @@ import { formatTable } from './table.ts';
 
 const help = `Usage: npm run eval -- [options]
 
-Runs the pipeline over annotated sets and prints how well it did.
+Runs the pipeline over annotated sets and prints how well it did, in percent, with 95% intervals by a bootstrap over documents.
 
   --set NAME    only this set (repeatable): ${evaluationSets()
     .map(({ name }) => name)
@@ -78,7 +79,7 @@ function reportScores(present: readonly EvaluationSet[], verbose: boolean, json:
   const pipeline = defaultPipeline();
   const results = present.map((set): { set: string } & Scores => ({
     set: set.name,
-    ...scoreSet(set, predict(set, pipeline)),
+    ...scoreWithIntervals(set, predict(set, pipeline)),
   }));
   if (verbose) for (const { errors } of results) for (const error of errors) console.log(error);
   const shown = results.map(({ set, measures }) => ({

@@ -1,11 +1,18 @@
 import { calibrationError, type Judged } from './reliability.ts';
 
+/** What a measure may give. */
+export type Figure = 'precision' | 'recall' | 'f1';
+
+export type Interval = readonly [low: number, high: number];
+
 /** One row of an evaluation's report. A figure that makes no sense for the row is null; all are shares, 0..1. */
 export interface Measure {
   name: string;
   precision: number | null;
   recall: number | null;
   f1: number | null;
+  /** The 95% interval of each figure, where it was computed. */
+  intervals?: Partial<Record<Figure, Interval>>;
   /** What the figures were computed from, by name. */
   counts: Record<string, number>;
   /** A row that refines the one above it, such as one label of a classification. */

@@ -1,6 +1,13 @@
-import type { Measure } from './measures.ts';
+import type { Figure, Measure } from './measures.ts';
 
-const percent = (value: number | null) => (value === null ? '' : (100 * value).toFixed(1));
+/** `62.0 (54-70)`: a figure in percent, with its interval where it has one. */
+function percent({ intervals, ...measure }: Measure, figure: Figure): string {
+  const value = measure[figure];
+  if (value === null) return '';
+  const between = intervals?.[figure]?.map((end) => (100 * end).toFixed(0)).join('-');
+  return `${(100 * value).toFixed(1)}${between ? ` (${between})` : ''}`;
+}
+
 const counts = (measure: Measure) =>
   Object.entries(measure.counts)
     .map(([name, count]) => `${name} ${count}`)
@@ -17,16 +24,16 @@ function align(rows: readonly string[][], right: ReadonlySet<number>): string[] 
   );
 }
 
-/** The measures of all sets as a plain-text table; figures in percent. */
+/** The measures of all sets as a plain-text table; figures in percent, with their 95% intervals where they have some. */
 export function formatTable(results: readonly { set: string; measures: readonly Measure[] }[]): string {
   const header = ['set', 'measure', 'P', 'R', 'F1', 'counts'];
   const rows = results.flatMap(({ set, measures }) =>
     measures.map((measure, index) => [
       index ? '' : set,
       `${measure.detail ? '  ' : ''}${measure.name}`,
-      percent(measure.precision),
-      percent(measure.recall),
-      percent(measure.f1),
+      percent(measure, 'precision'),
+      percent(measure, 'recall'),
+      percent(measure, 'f1'),
       counts(measure),
     ]),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classification } from '../../../server/evaluation/classification.ts';
-import { tallied } from '../../../server/evaluation/measures.ts';
+import { scoreWithIntervals } from '../../../server/evaluation/intervals.ts';
+import { share, tallied } from '../../../server/evaluation/measures.ts';
 import { chooseSets } from '../../../server/evaluation/sets.ts';
 import { formatTable } from '../../../server/evaluation/table.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
@@ -31,6 +32,44 @@ describe('the table', () => {
       'demo  edges             75.0  50.0  60.0  tp 3  fp 1  fn 3',
       '      all signed edges   0.0   0.0   0.0  tp 0  fp 0  fn 0',
     ]);
+  });
+});
+
+describe('intervals', () => {
+  /** Documents of which each has ten stances: all right, or none. */
+  const scored = (right: number, wrong: number) =>
+    scoreWithIntervals(
+      {
+        gold: () => [...Array(right).fill(10), ...Array(wrong).fill(0)] as never[],
+        score: (gold: readonly number[]) => ({
+          measures: [
+            share(
+              'right',
+              gold.reduce((sum, one) => sum + one, 0),
+              10 * gold.length,
+            ),
+          ],
+          errors: [],
+        }),
+      },
+      new Map(),
+    ).measures[0]!;
+
+  it('are as wide as the documents are few, however many stances each has', () => {
+    // Wilson's interval of 45 in 60, not of 450 in 600.
+    const [low, high] = scored(45, 15).intervals!.precision!;
+    expect(low).toBeCloseTo(0.63, 1);
+    expect(high).toBeCloseTo(0.84, 1);
+    expect(high - low).toBeGreaterThan(0.17);
+    const [lower, upper] = scored(450, 150).intervals!.precision!;
+    expect(upper - lower).toBeLessThan(0.08);
+  });
+
+  it('stand beside their figures, and are the same each time', () => {
+    const measure = scored(45, 15);
+    expect(scored(45, 15)).toEqual(measure);
+    expect(formatTable([{ set: 'news', measures: [measure] }])).toMatch(/75\.0 \(6\d-8\d\)/);
+    expect(measure.intervals).not.toHaveProperty('recall');
   });
 });
 

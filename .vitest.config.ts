@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { skips } from './tests/skips.ts';
 
 /** What a page or another process comes to show is waited for as long as a slow machine may take; a wrong state fails all the same. */
 const patient = { poll: { timeout: 20_000 } };
@@ -36,6 +37,7 @@ const slow = [
 
 export default defineConfig({
   test: {
+    reporters: ['default', skips],
     // Two at least: tests wait for other programs half of their time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Explorer, startExplorer } from './explorer.ts';
-import { chromiumPath } from './find-chromium.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
 
 const cli = resolve(import.meta.dirname, '../../dist/server/cli.js');
 
-describe.skipIf(!chromiumPath)('a store of two corpora', () => {
+describe.skipIf(!chromiumPath)(suiteName('a store of two corpora'), () => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-corpora-'));
   const db = join(folder, 'store.db');
   let explorer: Explorer;

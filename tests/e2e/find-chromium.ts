@@ -7,7 +7,6 @@ const found = (process.env.PATH ?? '')
   .find((path) => existsSync(path));
 
 if (!found && process.env.CI === 'true') throw new Error('The tests of the page need chromium on the PATH.');
-if (!found) console.warn('\nSKIPPED: the tests of the page need chromium on the PATH (apt-get install chromium).\n');
 
 /** Where chromium is, or null; on CI its absence fails the tests instead of skipping them. */
 export const chromiumPath: string | null = found ?? null;

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Explorer, startExplorer } from './explorer.ts';
-import { chromiumPath } from './find-chromium.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
 
 const mostBytes = 230_000;
 
@@ -12,29 +12,32 @@ beforeAll(async () => {
 });
 afterAll(() => explorer?.close());
 
-it.skipIf(!chromiumPath)('the page draws its graph before it loads and asks for what stands beside it', async () => {
-  let goOn = () => {};
-  const held = new Promise<void>((done) => {
-    goOn = done;
-  });
-  const asked: string[] = [];
-  const hold = async (context: BrowserContext) => {
-    context.on('request', (request) => void asked.push(request.url()));
-    await context.route(/\/assets\/beside-.*\.js$/, async (route) => {
-      await held;
-      await route.continue();
+it.skipIf(!chromiumPath)(
+  suiteName('the page draws its graph before it loads and asks for what stands beside it'),
+  async () => {
+    let goOn = () => {};
+    const held = new Promise<void>((done) => {
+      goOn = done;
     });
-  };
-  const page = await explorer.open('/', {}, hold, '.canvas[data-settled]');
-  expect(asked.filter((url) => /\/api\/(facets|stances|outlets)/.test(url))).toEqual([]);
-  expect(await page.getByRole('checkbox').count()).toBe(0);
-  goOn();
-  await page.getByRole('checkbox', { name: /^Negative/ }).waitFor();
-  await page.getByRole('heading', { name: 'At a glance' }).waitFor();
-});
+    const asked: string[] = [];
+    const hold = async (context: BrowserContext) => {
+      context.on('request', (request) => void asked.push(request.url()));
+      await context.route(/\/assets\/beside-.*\.js$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+    };
+    const page = await explorer.open('/', {}, hold, '.canvas[data-settled]');
+    expect(asked.filter((url) => /\/api\/(facets|stances|outlets)/.test(url))).toEqual([]);
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    goOn();
+    await page.getByRole('checkbox', { name: /^Negative/ }).waitFor();
+    await page.getByRole('heading', { name: 'At a glance' }).waitFor();
+  },
+);
 
 it.skipIf(!chromiumPath)(
-  'the overview is drawn before the page around it is loaded, and the page goes on with it',
+  suiteName('the overview is drawn before the page around it is loaded, and the page goes on with it'),
   async () => {
     let goOn = () => {};
     const held = new Promise<void>((done) => {
@@ -60,7 +63,7 @@ it.skipIf(!chromiumPath)(
   },
 );
 
-it.skipIf(!chromiumPath)('the page stands with at most 230 kB of scripts and styles', async () => {
+it.skipIf(!chromiumPath)(suiteName('the page stands with at most 230 kB of scripts and styles'), async () => {
   const loaded = new Set<string>();
   const page = await explorer.open('/', {}, async (context) => {
     context.on('request', (request) => {

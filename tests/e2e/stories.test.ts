@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Explorer, startExplorer } from './explorer.ts';
-import { chromiumPath } from './find-chromium.ts';
+import { chromiumPath, suiteName } from './find-chromium.ts';
 
 const cli = resolve(import.meta.dirname, '../../dist/server/cli.js');
 
@@ -20,7 +20,7 @@ const article = (source: string, date: string) =>
     date,
   });
 
-describe.skipIf(!chromiumPath)('an article that three outlets print', () => {
+describe.skipIf(!chromiumPath)(suiteName('an article that three outlets print'), () => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-copies-'));
   let explorer: Explorer;
 

@@ -13,8 +13,6 @@ const folders = [
 export const postgresPrograms: string | null = folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
 
 if (!postgresPrograms && process.env.CI === 'true') throw new Error('The tests of PostgreSQL need it installed.');
-if (!postgresPrograms)
-  console.warn('\nSKIPPED: the tests of PostgreSQL need it installed (apt-get install postgresql).\n');
 
 /** The name of a suite, with the reason why it is skipped where it is. */
 export const postgresSuite = (name: string): string =>

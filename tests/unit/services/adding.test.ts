@@ -258,24 +258,27 @@ describe('what waits', () => {
     expect((await open(reader)).state().running).toBe(false);
   });
 
-  it.skipIf(!canUnshare)('is not taken from a server in another container, until that one is gone', async () => {
-    const built = (name: string) => pathToFileURL(resolve(import.meta.dirname, '../../../dist/server', name)).href;
-    const script = `
+  it.skipIf(!canUnshare)(
+    'is not taken from a server in another container, until that one is gone (needs unshare)',
+    async () => {
+      const built = (name: string) => pathToFileURL(resolve(import.meta.dirname, '../../../dist/server', name)).href;
+      const script = `
       const { openInbox } = await import('${built('services/adding/inbox.js')}');
       const { holdFile } = await import('${built('store/open-store.js')}');
       await openInbox(process.argv[1], holdFile).put({ kind: 'address', address: 'https://example.org' });
       console.log(process.pid);
       setTimeout(() => {}, 600_000);`;
-    const container = spawn('unshare', [...apart, process.execPath, '--input-type=module', '-e', script, folder]);
-    const [pid] = await once(container.stdout, 'data');
-    expect(String(pid)).toBe('1\n');
-    const { read, reader, letGo } = slowReader();
-    expect((await open(reader)).state().running).toBe(false);
-    container.kill('SIGKILL');
-    await expect.poll(async () => (await open(reader)).state().running).toBe(true);
-    await expect.poll(() => read).toEqual(['address']);
-    letGo();
-  });
+      const container = spawn('unshare', [...apart, process.execPath, '--input-type=module', '-e', script, folder]);
+      const [pid] = await once(container.stdout, 'data');
+      expect(String(pid)).toBe('1\n');
+      const { read, reader, letGo } = slowReader();
+      expect((await open(reader)).state().running).toBe(false);
+      container.kill('SIGKILL');
+      await expect.poll(async () => (await open(reader)).state().running).toBe(true);
+      await expect.poll(() => read).toEqual(['address']);
+      letGo();
+    },
+  );
 
   it('has a limit, of which room comes free, and a folder that is made anew where somebody removed it', async () => {
     const inbox = openInbox(folder, holdFile, { file: 10, bytes: 15, inputs: 3 });

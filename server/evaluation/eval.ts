@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util';
 import { DemarcheError } from '../../shared/errors.ts';
 import { defaultPipeline } from '../pipeline/default-pipeline.ts';
 import { variants } from './ablation.ts';
+import type { Predictions } from './gold.ts';
 import { scoreWithIntervals } from './intervals.ts';
+import { byKindOfSource } from './kinds-of-source.ts';
 import type { Scores } from './measures.ts';
 import { reliabilityDiagram } from './reliability.ts';
 import { predict, scoreSet } from './run.ts';
@@ -21,6 +23,7 @@ Runs the pipeline over annotated sets and prints how well it did, in percent, wi
   --annotation FILE  your own annotated sentences or articles instead (npm run annotate makes them)
   --verbose     labels one by one, and everything missed or superfluous
   --json FILE   also writes the figures to a file
+  --by-source   the main figures again for each kind of source in a set: agencies, governments and so on
   --ablation    the main figures again without the models, the rules, coreference, or syntax
   --help        this text`;
 
@@ -29,6 +32,7 @@ const options = {
   annotation: { type: 'string' },
   verbose: { type: 'boolean' },
   json: { type: 'string' },
+  'by-source': { type: 'boolean' },
   ablation: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -75,6 +79,20 @@ function reportAblation(names: readonly string[] | undefined, json: string | und
   writeJson(json, { ablation: results });
 }
 
+function reportKinds(present: readonly EvaluationSet[], json: string | undefined) {
+  const pipeline = defaultPipeline();
+  const results = present.flatMap((set) => {
+    const kinds = byKindOfSource(set);
+    const predictions: Predictions = kinds.length ? predict(set, pipeline) : new Map();
+    return kinds.map((kind) => ({
+      set: kind.name,
+      measures: scoreWithIntervals(kind, predictions).measures.filter(({ name }) => mainMeasures.has(name)),
+    }));
+  });
+  console.log(formatTable(results));
+  writeJson(json, { kinds: results });
+}
+
 function reportScores(present: readonly EvaluationSet[], verbose: boolean, json: string | undefined) {
   const pipeline = defaultPipeline();
   const results = present.map((set): { set: string } & Scores => ({
@@ -96,10 +114,11 @@ function reportScores(present: readonly EvaluationSet[], verbose: boolean, json:
 }
 
 try {
-  const { set, annotation, verbose = false, json, ablation, help: helpWanted } = readOptions();
+  const { set, annotation, verbose = false, json, ablation, 'by-source': bySource, help: helpWanted } = readOptions();
   if (!helpWanted) warnOfStaleWeights();
   if (helpWanted) console.log(help);
   else if (ablation) reportAblation(set, json);
+  else if (bySource) reportKinds(presentSets(set), json);
   else reportScores(annotation === undefined ? presentSets(set) : [ownSet(annotation)], verbose, json);
 } catch (error) {
   if (!(error instanceof DemarcheError)) throw error;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classification } from '../../../server/evaluation/classification.ts';
 import { scoreWithIntervals } from '../../../server/evaluation/intervals.ts';
+import { byKindOfSource } from '../../../server/evaluation/kinds-of-source.ts';
 import { share, tallied } from '../../../server/evaluation/measures.ts';
 import { chooseSets } from '../../../server/evaluation/sets.ts';
 import { formatTable } from '../../../server/evaluation/table.ts';
@@ -71,6 +72,23 @@ describe('intervals', () => {
     expect(formatTable([{ set: 'news', measures: [measure] }])).toMatch(/75\.0 \(6\d-8\d\)/);
     expect(measure.intervals).not.toHaveProperty('recall');
   });
+});
+
+describe('kinds of source', () => {
+  const split = (...ids: string[]) =>
+    byKindOfSource({ ...chooseSets(['demo'])[0]!, name: 'news', gold: () => ids.map((id) => ({ id })) as never[] });
+
+  it('divide a set by who wrote its texts', () => {
+    const parts = split('open-news voa-1', 'open-news kremlin-2', 'open-news voa-3', 'reuters 7', 'open-news xyz-1');
+    expect(parts.map(({ name, gold }) => [name, gold().length])).toEqual([
+      ['news: broadcaster', 2],
+      ['news: government', 1],
+      ['news: agency of 1987', 1],
+      ['news: others', 1],
+    ]);
+  });
+
+  it('leave out a set of one kind', () => expect(split('open-news voa-1', 'open-news voa-3')).toEqual([]));
 });
 
 describe('the sets', () => {

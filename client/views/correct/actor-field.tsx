@@ -6,7 +6,7 @@ import { counted } from '../../core/words/words.ts';
 import { useActorSearch } from '../data/actors.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
-import '../styles/correct.css';
+import '../styles/correct.ts';
 
 interface Props {
   label: string;

@@ -9,8 +9,8 @@ import { ActorField } from './actor-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { MergePair } from './merge-pair.tsx';
 import { useRequest } from './use-request.ts';
-import '../styles/correct.css';
-import '../styles/work.css';
+import '../styles/correct.ts';
+import '../styles/work.ts';
 
 const kinds = Object.fromEntries(Object.entries(kindNames).map(([kind, { one }]) => [kind, one])) as Record<
   ActorKind,

@@ -10,8 +10,8 @@ import { Problem } from '../states/problem.tsx';
 import { ActorField } from './actor-field.tsx';
 import { TypeField } from './type-field.tsx';
 import { useRequest } from './use-request.ts';
-import '../styles/correct.css';
-import '../styles/work.css';
+import '../styles/correct.ts';
+import '../styles/work.ts';
 
 interface Props {
   details: DocumentDetails;

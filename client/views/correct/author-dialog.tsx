@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { focusAtOnce } from '../state/focus-at-once.ts';
-import '../styles/correct.css';
+import '../styles/correct.ts';
 
 /** Asks under which name corrections are made; null when the user does not say. */
 export function AuthorDialog({ onGiven }: { onGiven: (name: string | null) => void }) {

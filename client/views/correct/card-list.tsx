@@ -7,7 +7,7 @@ import { ScrollArea } from '../parts/scroll-area.tsx';
 import { CorrectableCard } from './correctable-card.tsx';
 import { Measure } from './measure.tsx';
 import { useCardKeys } from './use-card-keys.ts';
-import '../styles/correct.css';
+import '../styles/correct.ts';
 
 const firstCards = 30;
 const keyOf = ({ documentId, id }: StanceRecord): string => `${documentId}\t${id}`;

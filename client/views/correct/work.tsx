@@ -12,8 +12,8 @@ import { Conflicts } from './conflicts.tsx';
 import { History } from './history.tsx';
 import { Merges } from './merges.tsx';
 import { Split } from './split.tsx';
-import '../styles/correct.css';
-import '../styles/work.css';
+import '../styles/correct.ts';
+import '../styles/work.ts';
 
 const CompareTable = lazy(() =>
   import('../comparison/compare-table.tsx').then((module) => ({ default: module.CompareTable })),

@@ -14,7 +14,7 @@ import { Sign } from '../parts/sign.tsx';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
-import '../styles/correct.css';
+import '../styles/correct.ts';
 import '../styles/issues.css';
 
 type Position = PositionsAnswer['positions'][number];

@@ -12,7 +12,7 @@ import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { PathList } from './path-list.tsx';
 import { PathSteps } from './path-steps.tsx';
-import '../styles/correct.css';
+import '../styles/correct.ts';
 import '../styles/paths.css';
 
 /** The keys of the paths: their numbers choose one, X swaps the ends. */

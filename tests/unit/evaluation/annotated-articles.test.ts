@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { readArticleAnswers } from '../../../server/evaluation/annotation/articles/answers.ts';
 import { drawArticles } from '../../../server/evaluation/annotation/articles/draw.ts';
 import type { ArticleTask } from '../../../server/evaluation/annotation/articles/task.ts';
@@ -14,7 +14,16 @@ import { predict, scoreSet } from '../../../server/evaluation/run.ts';
 import { articleSet, isPresent, ownSet } from '../../../server/evaluation/sets.ts';
 import { defaultPipeline } from '../../../server/pipeline/default-pipeline.ts';
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'articles-'));
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'articles-'));
+  folders.push(folder);
+  return folder;
+}
 
 interface Row {
   id: string;

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { agreementOf } from '../../../server/evaluation/annotation/agreement.ts';
 import { readAnswers } from '../../../server/evaluation/annotation/answers.ts';
 import { drawTasks } from '../../../server/evaluation/annotation/draw.ts';
@@ -18,8 +18,19 @@ const articles = [
   'Kenya praised Chile on Friday. Nobody came.',
 ];
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'annotation-'));
+  folders.push(folder);
+  return folder;
+}
+
 function corpusFile(): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'annotation-')), 'articles.jsonl');
+  const file = join(newFolder(), 'articles.jsonl');
   writeFileSync(file, articles.map((text, i) => `${JSON.stringify({ id: `article-${i}`, text })}\n`).join(''));
   return file;
 }
@@ -154,7 +165,7 @@ describe('answers', () => {
 
   it('are scored as a set of their own', () => {
     const corpus = corpusFile();
-    const file = join(mkdtempSync(join(tmpdir(), 'annotation-')), 'own.jsonl');
+    const file = join(newFolder(), 'own.jsonl');
     const sentence: AnnotatedSentence = { ...read('1: 3>4 ACCUSE').sentences[0]!, corpus };
     writeFileSync(file, `${JSON.stringify(sentence)}\n`);
     const set = ownSet(file);

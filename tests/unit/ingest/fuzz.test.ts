@@ -2,12 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zipped } from '../../../server/export/zip.ts';
+import { peek } from '../../../server/ingest/files/head.ts';
+import { bytesSource } from '../../../server/ingest/files/source.ts';
+import { readerNamed, readerOf } from '../../../server/ingest/registry.ts';
+import { inputFormats } from '../../../shared/input-formats.ts';
 import { readItems } from './read-items.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/ingest/formats');
-const names = readdirSync(fixtures);
+const seeds = join(import.meta.dirname, '../../../seeds');
+
+/** A file of each format: those of other programs, and ours of Markdown. */
+const files = new Map([
+  ...readdirSync(fixtures).map((name): [string, Buffer] => [name, readFileSync(join(fixtures, name))]),
+  ['brief.md', readFileSync(join(seeds, 'xi-receives-blinken.md'))],
+]);
+
+/** A ZIP archive of some of these. */
+async function archive(...names: string[]): Promise<Buffer> {
+  async function* members() {
+    for (const name of names) yield { name, text: files.get(name)!.toString() };
+  }
+  return buffer(Readable.from(zipped(members())));
+}
+files.set('several.zip', await archive('brief.md', 'letter.eml', 'feed.rss', 'newsapi.json'));
 
 /** Mutations of one file; `FUZZ_RUNS=1000` looks longer. */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 12);
@@ -53,9 +75,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+it('a file of each format is damaged', async () => {
+  const found = [...files].map(async ([name, bytes]) => readerOf((await peek(bytesSource(name, bytes))).head)?.format);
+  const formats = new Set(await Promise.all(found));
+  // Those of news databases stand in files of several kinds.
+  for (const { name } of inputFormats)
+    if (readerNamed(name)) expect(formats).toContain(name);
+    else expect([...files.keys()].join(' ')).toContain(name);
+});
+
 describe('a damaged file never ends the batch, nor hangs', () => {
-  it.each(names)('%s', { timeout: 120_000 + numRuns * 2000 }, async (name) => {
-    const bytes = readFileSync(join(fixtures, name));
+  it.each([...files.keys()])('%s', { timeout: 120_000 + numRuns * 2000 }, async (name) => {
+    const bytes = files.get(name)!;
     const good = join(folder, 'good.txt');
     await writeFile(good, 'Ghana praised Togo.');
     await fc.assert(

@@ -56,6 +56,10 @@ async function misuseOf(line: string): Promise<string | null> {
 }
 
 describe('README and .docs', () => {
+  it('has a README of fewer than 200 lines', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThan(200);
+  });
+
   it('names scripts that exist', () => {
     const texts = [readme, ...['accuracy', 'contributing', 'release'].map((name) => textOf(`.docs/${name}.md`))];
     const named = texts.flatMap((text) => all(/npm run (?:--silent )?([\w:]+)/g, text));

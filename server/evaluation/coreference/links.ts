@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { groupBy } from '../../../shared/group-by.ts';
 import { loadLexicon } from '../../lexicon/lexicon.ts';
@@ -11,7 +10,8 @@ import { defaultPipeline } from '../../pipeline/default-pipeline.ts';
 import { createCoreferenceStage } from '../../pipeline/stages/coreference/coreference-stage.ts';
 import { linkOf } from '../../pipeline/stages/coreference/links.ts';
 import { readCorpus } from '../corpora.ts';
-import { minimize } from '../stances/minimize.ts';
+import { readJsonLines } from '../sets.ts';
+import { heldOutOf, logisticWeights } from '../stances/logistic.ts';
 
 /** What a reader said of whom a pronoun was linked to. */
 interface JudgedLink {
@@ -32,16 +32,12 @@ interface Example {
 
 /** What can be read either way counts as rather right than wrong. */
 const shareOf = { right: 1, either: 0.6, wrong: 0 } as const;
-/** Squared weights count so much; a trait that fewer links have gets none; ten folds, by document. */
+/** Squared weights count so much; a trait that fewer links have gets none. */
 const penalty = 4;
 const leastLinks = 4;
-const folds = 10;
 
 const file = createRequire(import.meta.url).resolve('#annotation/sets/links.jsonl');
-const links = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as JudgedLink);
+const links = readJsonLines<JudgedLink>(file);
 const texts = readCorpus('open-news');
 const examples = [...groupBy(links, ({ id }) => id)].flatMap(([id, own]) => examplesOf(id, own));
 
@@ -75,44 +71,21 @@ function trained(on: readonly Example[]): LinkWeights {
   for (const { traits } of on) for (const trait of traits) counts.set(trait, (counts.get(trait) ?? 0) + 1);
   const names = ['constant', ...[...counts].filter(([, count]) => count >= leastLinks).map(([trait]) => trait)];
   const numberOf = new Map(names.map((name, i) => [name, i]));
-  const rows = on.map(({ traits }) => [0, ...traits.flatMap((trait) => numberOf.get(trait) ?? [])]);
-  const weights = minimize(
-    (point, gradient) => {
-      let loss = 0;
-      for (let i = 0; i < names.length; i++) {
-        const strength = i === 0 ? 0 : penalty;
-        gradient[i] = strength * point[i]!;
-        loss += (strength * point[i]! ** 2) / 2;
-      }
-      for (const [at, row] of rows.entries()) {
-        const chance = 1 / (1 + Math.exp(-row.reduce((sum, i) => sum + point[i]!, 0)));
-        const right = shareOf[on[at]!.verdict];
-        loss -= right * Math.log(Math.max(1e-12, chance)) + (1 - right) * Math.log(Math.max(1e-12, 1 - chance));
-        for (const i of row) gradient[i]! += chance - right;
-      }
-      return loss;
-    },
-    names.length,
-    200,
-  );
+  const observed = on.map(({ traits, verdict }) => ({
+    inputs: [0, ...traits.flatMap((trait) => numberOf.get(trait) ?? [])].map((i) => [i, 1] as const),
+    right: shareOf[verdict],
+  }));
+  const weights = logisticWeights(observed, names.length, (i) => (i === 0 ? 0 : penalty));
   const rounded = names.map((name, i) => [name, Math.round(weights[i]! * 1000) / 1000] as const);
   return Object.fromEntries(rounded.filter(([, weight]) => weight !== 0));
 }
 
-const foldOf = ({ document }: Example): number =>
-  Number.parseInt(createHash('sha256').update(document).digest('hex').slice(0, 6), 16) % folds;
-
 /** Every example with the probability that weights gave it which had not seen its document. */
-const heldOut = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-  const weights = trained(examples.filter((one) => foldOf(one) !== fold));
-  return examples
-    .filter((one) => foldOf(one) === fold)
-    .map((one) => ({
-      ...one,
-      chance: chanceBy((trait) => weights[trait], one.traits),
-      isWrong: one.verdict === 'wrong',
-    }));
-});
+const heldOut = heldOutOf(examples, trained, (weights, one) => ({
+  ...one,
+  chance: chanceBy((trait) => weights[trait], one.traits),
+  isWrong: one.verdict === 'wrong',
+}));
 
 writeFileSync(modelPath('links.json'), `${JSON.stringify(trained(examples), null, 1)}\n`);
 

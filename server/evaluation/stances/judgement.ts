@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { groupBy } from '../../../shared/group-by.ts';
 import type { StanceType } from '../../../shared/plover.ts';
@@ -15,7 +14,8 @@ import { scorerOf } from '../../pipeline/stages/stances/model/scorer.ts';
 import { findingsOf } from '../../pipeline/stages/stances/readings.ts';
 import { annotatedSentences } from '../annotation/read.ts';
 import { readCorpus } from '../corpora.ts';
-import { minimize } from './minimize.ts';
+import { readJsonLines } from '../sets.ts';
+import { heldOutOf, logisticWeights } from './logistic.ts';
 
 /** What a person said of a stance that an earlier reader had read. */
 interface JudgedStance {
@@ -45,9 +45,8 @@ interface Example {
 const weightOfBelief = 0.7;
 /** Another careful reader may note what is arguable: it counts half. */
 const shareOf = { right: 1, arguable: 0.5, wrong: 0 } as const;
-/** Squared weights of the other inputs, scaled, count so much; ten folds, by document. */
+/** Squared weights of the other inputs, scaled, count so much. */
 const penalty = 30;
-const folds = 10;
 
 const stages = defaultPipeline().stages.filter(({ name }) => name !== 'stances');
 const encoder = stanceEncoder();
@@ -60,10 +59,7 @@ const annotated = new Set(
     .flat()
     .map(({ id, start }) => `${id} ${start}`),
 );
-const judgedStances = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as JudgedStance);
+const judgedStances = readJsonLines<JudgedStance>(file);
 const texts = readCorpus('open-news');
 const examples = [...groupBy(judgedStances, ({ id }) => id)].flatMap(([id, own]) => examplesOf(id, own));
 
@@ -107,27 +103,12 @@ function trained(on: readonly Example[]): Judgement {
     const spread = Math.sqrt(inputs.reduce((sum, one) => sum + (one[name] - mean) ** 2, 0) / inputs.length);
     return name === 'constant' || spread === 0 ? { mean: 0, spread: 1 } : { mean, spread };
   });
-  const rows = inputs.map((one) => names.map((name, i) => (one[name] - scales[i]!.mean) / scales[i]!.spread));
-  const weights = minimize(
-    (point, gradient) => {
-      let loss = 0;
-      for (const [i, name] of names.entries()) {
-        const strength = name === 'constant' ? 0 : penalty;
-        gradient[i] = strength * point[i]!;
-        loss += (strength * point[i]! ** 2) / 2;
-      }
-      for (const [at, row] of rows.entries()) {
-        const sum = row.reduce((sum, value, i) => sum + value * point[i]!, weightOfBelief * inputs[at]!.belief);
-        const signed = 1 / (1 + Math.exp(-sum));
-        const { right } = on[at]!;
-        loss -= right * Math.log(Math.max(1e-12, signed)) + (1 - right) * Math.log(Math.max(1e-12, 1 - signed));
-        for (const [i, value] of row.entries()) gradient[i]! += (signed - right) * value;
-      }
-      return loss;
-    },
-    names.length,
-    200,
-  );
+  const observed = inputs.map((one, at) => ({
+    inputs: names.map((name, i) => [i, (one[name] - scales[i]!.mean) / scales[i]!.spread] as const),
+    right: on[at]!.right,
+    given: weightOfBelief * one.belief,
+  }));
+  const weights = logisticWeights(observed, names.length, (i) => (names[i] === 'constant' ? 0 : penalty));
   const plain = names.map((_, i) => weights[i]! / scales[i]!.spread);
   const shift = plain.reduce((sum, weight, i) => sum + weight * scales[i]!.mean, 0);
   const round = (weight: number): number => Math.round(weight * 1000) / 1000;
@@ -137,16 +118,11 @@ function trained(on: readonly Example[]): Judgement {
   };
 }
 
-const foldOf = ({ document }: Example): number =>
-  Number.parseInt(createHash('sha256').update(document).digest('hex').slice(0, 6), 16) % folds;
-
 /** Every example with the probability that weights gave it which had not seen its document. */
-const heldOut = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-  const weights = trained(examples.filter((one) => foldOf(one) !== fold));
-  return examples
-    .filter((one) => foldOf(one) === fold && !one.isKnown)
-    .map((one) => ({ ...one, probability: signedBy(weights, one.traits) }));
-});
+const heldOut = heldOutOf(examples, trained, (weights, one) => ({
+  ...one,
+  probability: signedBy(weights, one.traits),
+})).filter(({ isKnown }) => !isKnown);
 
 writeFileSync(modelPath('judgement.json'), `${JSON.stringify(trained(examples), null, 2)}\n`);
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DemarcheError } from '../shared/errors.ts';
 import { hasJobs, openJobs } from './jobs/open-jobs.ts';
+import type { JobQueue } from './jobs/queue.ts';
 import { openAdding } from './services/adding/adding.ts';
 import { openInbox } from './services/adding/inbox.ts';
 import { inProcess } from './services/adding/process.ts';
@@ -62,12 +63,12 @@ async function ingestSeeds(store: Store): Promise<void> {
 }
 
 /** What may be done to a store beside asking. */
-async function changesOf(store: Store, db: string) {
+async function changesOf(store: Store, queue: JobQueue | null, db: string) {
   const adding = await openAdding(
     inProcess(addEntry, { db, fast: undefined }),
     openInbox(folderOfWaiting(db), holdFile),
   );
-  return { curation: createCuration(store), upkeep: createUpkeep(store), adding };
+  return { curation: createCuration(store), upkeep: createUpkeep(store, {}, { queue }), adding };
 }
 type Changes = Awaited<ReturnType<typeof changesOf>>;
 
@@ -79,7 +80,7 @@ async function main({ port, db }: Settings): Promise<void> {
   let changes: Partial<Changes> = {};
   try {
     await ingestSeeds(store);
-    if (!store.isReadOnly) changes = await changesOf(store, db);
+    if (!store.isReadOnly) changes = await changesOf(store, queue, db);
     const { runServer } = await import('./api/run.ts');
     await runServer({
       queries: queriesApart(createQueries(store), { threads, exports }),

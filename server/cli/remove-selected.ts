@@ -1,7 +1,8 @@
+import type { JobQueue } from '../services/ingest/work.ts';
 import { checkCorpora } from '../services/upkeep/corpora.ts';
 import { type DocumentSelection, findRemoval, type Removal, removeDocuments } from '../services/upkeep/remove.ts';
 import type { Context, ExitCode } from './context.ts';
-import { withStoreAt } from './database.ts';
+import { withQueue, withStoreAt } from './database.ts';
 import { counted, print, printLine } from './output.ts';
 
 interface Options {
@@ -10,10 +11,11 @@ interface Options {
   yes?: true;
 }
 
-/** "3 articles, 14 stances; 1 of them stays in another corpus". */
-function summarize({ ids, kept, stances }: Removal): string {
+/** "3 articles, 14 stances, 2 corrections; 1 of them stays in another corpus". */
+function summarize({ ids, kept, stances, corrections }: Removal): string {
+  const noted = corrections ? `, ${counted(corrections, 'correction')}` : '';
   const staying = kept ? `; ${kept} of them ${kept === 1 ? 'stays' : 'stay'} in another corpus` : '';
-  return `${counted(ids.length, 'article')}, ${counted(stances, 'stance')}${staying}`;
+  return `${counted(ids.length, 'article')}, ${counted(stances, 'stance')}${noted}${staying}`;
 }
 
 async function show(removal: Removal, stderr: Context['stderr']): Promise<void> {
@@ -52,7 +54,9 @@ export const removeSelected = (
       await printLine(context.stdout, 'Nothing was removed; --yes removes without asking.');
       return 1;
     }
-    await removeDocuments(store, removal.ids, { lexiconFile: lexicon }, selection.corpus);
+    const remove = (queue: JobQueue | null) =>
+      removeDocuments(store, removal.ids, { lexiconFile: lexicon }, { corpora: selection.corpus, queue });
+    await (context.hasQueue(db) ? withQueue(context, db, remove) : remove(null));
     await printLine(context.stdout, `Removed: ${summarize(removal)}.`);
     return 0;
   });

@@ -47,6 +47,8 @@ export interface JobQueue {
   dead(page: { limit: number; offset: number }): Promise<{ total: number; jobs: DeadJob[] }>;
   /** Gives dead jobs new tries: those of the documents named, or all. Tells how many there were. */
   retry(documentIds?: readonly string[]): Promise<number>;
+  /** Takes out the jobs of documents, waiting or dead: those for some corpora, or all. One that is being done is not tried again. Tells how many there were. */
+  forget(documentIds: readonly string[], corpora?: readonly string[]): Promise<number>;
   /** Does jobs until it is told to stop. @throws Error when the queue cannot be reached any more. */
   work(tasks: Tasks, options: WorkOptions): Promise<void>;
   close(): Promise<void>;

@@ -100,9 +100,10 @@ export interface Store {
   stancesIn(documentIds: readonly string[]): Promise<number>;
   /**
    * Removes documents with all that belongs to no other document, in one transaction. With corpora, takes them out of these and
-   * removes those that are in no other.
+   * removes those that are in no other. To `forget` them takes the corrections about them out of the log as well; without, these hold
+   * again as soon as the documents are back.
    */
-  removeDocuments(ids: readonly string[], corpora?: readonly string[]): Promise<void>;
+  removeDocuments(ids: readonly string[], corpora?: readonly string[], options?: { forget?: boolean }): Promise<void>;
   /** The corpora that hold documents, by name. */
   corpora(): Promise<Corpus[]>;
   /** Those of the corpora that hold documents. */

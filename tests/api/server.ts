@@ -55,7 +55,7 @@ export async function openSampleServer({
       ...(!readOnly && {
         curation: createCuration(sample.store),
         adding,
-        upkeep: createUpkeep(sample.store, {}, () => analyzerOf(praisePipeline(), { fast: true })),
+        upkeep: createUpkeep(sample.store, {}, { startAnalyzer: () => analyzerOf(praisePipeline(), { fast: true }) }),
       }),
       host,
       token,

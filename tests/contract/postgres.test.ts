@@ -7,6 +7,7 @@ import { describeDocuments } from './documents-contract.ts';
 import { describeEdges } from './edges-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeFacets } from './facets-contract.ts';
+import { describeForgottenDocuments } from './forgotten-documents-contract.ts';
 import { describeLinkTables } from './link-tables-contract.ts';
 import { describeMoments } from './moment-contract.ts';
 import { describeNamedDocuments } from './named-documents-contract.ts';
@@ -24,6 +25,7 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeDocuments('PostgreSQL', createPlace);
   describeEdges('PostgreSQL', createPlace);
   describeFacets('PostgreSQL', createPlace);
+  describeForgottenDocuments('PostgreSQL', createPlace);
   describeLinkTables('PostgreSQL', createPlace);
   describeMoments('PostgreSQL', createPlace);
   describeNamedDocuments('PostgreSQL', createPlace);

@@ -24,10 +24,11 @@ type Changes = Pick<ServeOptions, 'curation' | 'upkeep' | 'adding' | 'readOnly'>
 const changesOf = async (
   store: Store,
   { db, fast }: Pick<ServeDatabase, 'db' | 'fast'>,
+  queue: JobQueue | null,
   context: Pick<Context, 'openAdding'>,
 ): Promise<Changes> => ({
   curation: createCuration(store),
-  upkeep: createUpkeep(store, { fast }),
+  upkeep: createUpkeep(store, { fast }, { queue }),
   adding: await context.openAdding({ db, fast }),
 });
 
@@ -42,21 +43,22 @@ export const serveDatabase = (
 ): Promise<void> =>
   withStoreAt(context, db, async (store) => {
     const isClosed = readOnly || store.isReadOnly;
-    const changes: Changes = isClosed
-      ? { readOnly: reasonOf(readOnly) }
-      : await changesOf(store, { db, fast }, context);
-    const elsewhere = context.answerApart(db);
-    try {
-      const parts = { queries: queriesApart(createQueries(store), elsewhere), ...changes };
-      const serve = (queue: JobQueue | null) =>
-        context.serve({ ...parts, queue, host, port, onReady }, (line) => stdout.write(`${line}\n`));
-      await (context.hasQueue(db) ? withQueue(context, db, serve) : serve(null));
-    } finally {
-      await elsewhere.threads.close();
-      await elsewhere.exports.close();
-      await changes.adding?.close();
-      await changes.upkeep?.close();
-    }
+    const serve = async (queue: JobQueue | null): Promise<void> => {
+      const changes: Changes = isClosed
+        ? { readOnly: reasonOf(readOnly) }
+        : await changesOf(store, { db, fast }, queue, context);
+      const elsewhere = context.answerApart(db);
+      try {
+        const parts = { queries: queriesApart(createQueries(store), elsewhere), ...changes };
+        await context.serve({ ...parts, queue, host, port, onReady }, (line) => stdout.write(`${line}\n`));
+      } finally {
+        await elsewhere.threads.close();
+        await elsewhere.exports.close();
+        await changes.adding?.close();
+        await changes.upkeep?.close();
+      }
+    };
+    await (context.hasQueue(db) ? withQueue(context, db, serve) : serve(null));
   });
 
 export const addServe = (program: Command, context: Context) =>

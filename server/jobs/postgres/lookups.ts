@@ -1,6 +1,6 @@
 import type { DeadJob, JobCounts } from '../../../shared/jobs.ts';
 import { type Connections, viewOf } from './connections.ts';
-import { corpusTask, documentOfKey, documentTask } from './tasks.ts';
+import { corpusOfKey, corpusTask, documentOfKey, documentTask } from './tasks.ts';
 
 /** Whether a queue was ever made. */
 export async function hasTables(connections: Connections): Promise<boolean> {
@@ -52,4 +52,20 @@ export async function deadJobs(
     [documentTask, page?.limit ?? null, page?.offset ?? 0],
   );
   return { total: (await countJobs(connections)).dead, jobs: rows.map(deadJob) };
+}
+
+/** The keys of the jobs of documents: of those for some corpora, or all. */
+export async function keysOfDocuments(
+  connections: Connections,
+  documents: ReadonlySet<string>,
+  corpora?: ReadonlySet<string>,
+): Promise<string[]> {
+  if (!(await hasTables(connections))) return [];
+  const { rows } = await connections.pool.query<{ key: string }>(
+    `select key from ${viewOf(connections)} where task_identifier = $1 and key is not null`,
+    [documentTask],
+  );
+  return rows
+    .map(({ key }) => key)
+    .filter((key) => documents.has(documentOfKey(key)) && (!corpora || corpora.has(corpusOfKey(key))));
 }

@@ -6,7 +6,7 @@ import { unusable } from '../../store/postgres/errors.ts';
 import { type Location, readLocation } from '../../store/postgres/location.ts';
 import type { DocumentJob, JobQueue } from '../queue.ts';
 import { type Connections, nameIn, silent } from './connections.ts';
-import { countJobs, deadJobs } from './lookups.ts';
+import { countJobs, deadJobs, keysOfDocuments } from './lookups.ts';
 import { documentTask, keyOf, triesOfDocument } from './tasks.ts';
 import { workOn } from './work.ts';
 
@@ -55,6 +55,12 @@ async function retry(connections: Connections, ids?: readonly string[]): Promise
   return (await connections.pool.query(statement, [chosen])).rows.length;
 }
 
+async function forget(connections: Connections, ids: readonly string[], corpora?: readonly string[]): Promise<number> {
+  const keys = await keysOfDocuments(connections, new Set(ids), corpora && new Set(corpora));
+  const remove = `select (${nameIn(connections, 'remove_job')}(key)).id from unnest($1::text[]) as key`;
+  return keys.length ? (await connections.pool.query(remove, [keys])).rows.length : 0;
+}
+
 /**
  * Opens the queue in a PostgreSQL database. It is graphile-worker's; pg-boss 10 was measured beside it (documents of 4,000
  * characters, one process, four at once): 647 jobs a second against 127, 4-17 ms until a job begins against 460-520,
@@ -81,6 +87,7 @@ export async function openPostgresJobs(address: string): Promise<JobQueue> {
       return { total, jobs: jobs.map(({ id: _, ...job }) => job) };
     },
     retry: (ids) => told(retry(connections, ids)),
+    forget: (ids, corpora) => told(forget(connections, ids, corpora)),
     work: async (tasks, options) => told(utils().then((ready) => workOn(connections, ready, tasks, options))),
     close: () => pool.end(),
   };

@@ -11,6 +11,9 @@ export const keyOf = ({ document, corpus }: DocumentJob): string => `${document.
 /** The id of the document of a key; names of corpora hold no blank. */
 export const documentOfKey = (key: string): string => key.replace(/ [a-z0-9-]+$/, '');
 
+/** The corpus of a key; of one that was left before there were corpora, the main one. */
+export const corpusOfKey = (key: string): string => / ([a-z0-9-]+)$/.exec(key)?.[1] ?? mainCorpus;
+
 /** The waits between tries grow by e from 3 seconds on: eight tries take half an hour. */
 export const triesOfDocument = 8;
 

@@ -1,5 +1,7 @@
+import { type CurationEntry, documentOfEntry } from '../../../shared/curation.ts';
 import type { DocumentSummary } from '../../../shared/document.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
+import type { JobQueue } from '../../jobs/queue.ts';
 import type { PipelineSettings } from '../../pipeline/default-pipeline.ts';
 import type { DocumentSelection, Store } from '../../store/store.ts';
 import { linkCorpus } from '../linking/link.ts';
@@ -13,6 +15,8 @@ export interface Removal {
   kept: number;
   /** Stances that go with those that do not stay. */
   stances: number;
+  /** Corrections and notes that are about those that do not stay, and go with them. */
+  corrections: number;
   /** The first of them. */
   documents: Pick<DocumentSummary, 'id' | 'title' | 'date' | 'source'>[];
 }
@@ -24,6 +28,16 @@ export async function checkDocuments(store: Store, ids: readonly string[]): Prom
   const there = new Set(ids.length ? await store.documentIds({ ids }) : []);
   const missing = ids.find((id) => !there.has(id));
   if (missing !== undefined) throw new DemarcheError('unknown_document', `No document has the id "${missing}".`);
+}
+
+/** How many corrections are about these documents. */
+async function countCorrections(store: Store, documents: ReadonlySet<string>): Promise<number> {
+  const found = await store.curatedDocuments();
+  const isAbout = (entry: CurationEntry): boolean => {
+    const named = documentOfEntry(entry)?.id;
+    return named !== undefined && documents.has(found.get(named) ?? named);
+  };
+  return found.size ? (await store.curations()).filter(isAbout).length : 0;
 }
 
 /**
@@ -39,20 +53,24 @@ export async function findRemoval(store: Store, selection: DocumentSelection): P
     documents.push({ id, title, date, source });
   }
   const kept = new Set(selection.corpus ? await store.heldElsewhere(ids, selection.corpus) : []);
-  const stances = await store.stancesIn(ids.filter((id) => !kept.has(id)));
-  return { ids, kept: kept.size, stances, documents };
+  const going = ids.filter((id) => !kept.has(id));
+  const corrections = await countCorrections(store, new Set(going));
+  return { ids, kept: kept.size, stances: await store.stancesIn(going), corrections, documents };
 }
 
 /**
- * Removes documents with all that was known by them alone, and links the others anew: the store is as if they had never been there. With
- * corpora, those that others hold too leave these only.
+ * Removes documents for good, with all that was known by them alone, with their corrections and with what waits for workers to read
+ * them anew, and links the others anew: the store is as if they had never been there. With corpora, those that others hold too leave
+ * these only.
  */
 export async function removeDocuments(
   store: Store,
   ids: readonly string[],
   settings: PipelineSettings,
-  corpora?: readonly string[],
+  { corpora, queue }: { corpora?: readonly string[] | undefined; queue?: Pick<JobQueue, 'forget'> | null } = {},
 ): Promise<void> {
-  await store.removeDocuments(ids, corpora);
+  // First: what is killed between both is removed by the same command again.
+  await queue?.forget(ids, corpora);
+  await store.removeDocuments(ids, corpora, { forget: true });
   await linkCorpus(store, settings);
 }

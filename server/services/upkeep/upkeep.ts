@@ -1,4 +1,5 @@
 import type { CorpusRenamed, ReanalysisState, ReanalyzeRequest, RemovedAnswer } from '../../../shared/routes.ts';
+import type { JobQueue } from '../../jobs/queue.ts';
 import type { PipelineSettings } from '../../pipeline/default-pipeline.ts';
 import type { Store } from '../../store/store.ts';
 import { type Analyzer, createAnalyzer } from '../analyze/analyze.ts';
@@ -21,11 +22,14 @@ export interface Upkeep {
 
 const idle: ReanalysisState = { running: false, total: 0, read: 0, stances: 0, failed: 0, error: null };
 
-/** The upkeep of a store, with threads that start when there is something to read. */
+/** The upkeep of a store and the queue beside it, with threads that start when there is something to read. */
 export function createUpkeep(
   store: Store,
   settings: PipelineSettings = {},
-  startAnalyzer: () => Analyzer | Promise<Analyzer> = () => createAnalyzer(settings),
+  {
+    startAnalyzer = () => createAnalyzer(settings),
+    queue = null,
+  }: { startAnalyzer?: () => Analyzer | Promise<Analyzer>; queue?: JobQueue | null } = {},
 ): Upkeep {
   let state = idle;
   let work: Promise<void> = Promise.resolve();
@@ -52,7 +56,7 @@ export function createUpkeep(
     async remove(selection) {
       await checkCorpora(store, selection.corpus);
       const { ids, kept, stances } = await findRemoval(store, selection);
-      await removeDocuments(store, ids, settings, selection.corpus);
+      await removeDocuments(store, ids, settings, { corpora: selection.corpus, queue });
       return { removed: ids.length, kept, stances };
     },
     renameCorpus: (name, to) => renameCorpus(store, name, to),

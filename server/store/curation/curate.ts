@@ -31,7 +31,7 @@ async function areKnown(db: Kysely<Schema>, entries: readonly CurationEntry[]): 
   return (await entriesById(db, [...ids])).length === ids.size;
 }
 
-/** Adds entries to the log and shows what they change; gives those that the log did not hold. Entries never leave the log. */
+/** Adds entries to the log and shows what they change; gives those that the log did not hold. Entries leave the log only with a document that goes for good. */
 export async function addCurations(db: Kysely<Schema>, entries: readonly CurationEntry[]): Promise<CurationEntry[]> {
   if (await areKnown(db, entries)) return [];
   return db.transaction().execute(async (trx) => {

@@ -6,6 +6,7 @@ import type { ReaderVersion } from '../../../shared/reader-version.ts';
 import type { SearchTerm } from '../../../shared/text-words.ts';
 import { addFoundActors } from '../curation/actors.ts';
 import { namesFor, namesOf } from '../curation/documents.ts';
+import { forgetCorrections } from '../curation/forget.ts';
 import { dropActors } from '../curation/found-actors.ts';
 import { showCorrected } from '../curation/show.ts';
 import { showDocuments } from '../curation/stances.ts';
@@ -156,18 +157,21 @@ export async function saveAnalysis(
   });
 }
 
-/** Removes documents with all that belongs to no other, in one transaction; of corpora, those that no other corpus holds. */
+/** Removes documents with all that belongs to no other, in one transaction; of corpora, those that no other corpus holds. To `forget` them takes their corrections, too. */
 export async function removeDocuments(
   db: Kysely<Schema>,
   index: WordIndex,
   ids: readonly string[],
   corpora: readonly string[] = [],
+  { forget = false } = {},
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await nextRevision(trx);
     const kept = new Set(corpora.length ? await heldElsewhere(trx, ids, corpora) : []);
     await takeFromCorpora(trx, [...kept], corpora);
-    const { names, actors } = await takeOut(trx, index, new Set(ids.filter((id) => !kept.has(id))));
+    const going = new Set(ids.filter((id) => !kept.has(id)));
+    if (forget) await forgetCorrections(trx, [...going]);
+    const { names, actors } = await takeOut(trx, index, going);
     await forgetFeeds(trx, corpora);
     await dropActors(trx, actors);
     await showCorrected(trx, names);

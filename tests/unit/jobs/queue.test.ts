@@ -91,6 +91,23 @@ describe.skipIf(!postgresPrograms)(postgresSuite('the queue in PostgreSQL'), () 
     expect((await workOff()).sort()).toEqual(['Text b', 'corpus', 'new']);
   });
 
+  it('forgets the jobs of documents that are removed, waiting and dead, for some corpora or all', async () => {
+    const fail = () => Promise.reject(new Error('no'));
+    await queue.add([job('a'), { ...job('a'), corpus: 'wire' }, job('a b'), { ...job('c'), corpus: 'wire' }]);
+    expect(await queue.forget(['a'], ['wire'])).toBe(1);
+    expect(await queue.forget(['a'], ['wire'])).toBe(0);
+    expect(await queue.forget(['a', 'c', 'nobody'])).toBe(2);
+    expect((await queue.counts()).waiting).toBe(1);
+    await (await cluster()).query(
+      `select "${new URL(address).searchParams.get('schema')}_jobs".permanently_fail_jobs(array(
+        select id from "${new URL(address).searchParams.get('schema')}_jobs".jobs), 'no')`,
+    );
+    expect(await queue.counts()).toMatchObject({ waiting: 0, dead: 1 });
+    expect(await queue.forget(['a b'])).toBe(1);
+    expect(await queue.dead(page)).toEqual({ total: 0, jobs: [] });
+    expect(await workOff({ document: fail })).toEqual([]);
+  });
+
   it('gives each job to one of several workers', async () => {
     await queue.add(Array.from({ length: 60 }, (_, n) => job(`d${n}`)));
     const document = () => wait(5);

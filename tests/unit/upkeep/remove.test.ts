@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { analyzerOf, createAnalyzer } from '../../../server/services/analyze/analyze.ts';
+import { createCuration } from '../../../server/services/curation/curation.ts';
 import { createIngest } from '../../../server/services/ingest/ingest.ts';
 import { findRemoval, removeDocuments } from '../../../server/services/upkeep/remove.ts';
 import { openStore } from '../../../server/store/open-store.ts';
@@ -104,8 +105,13 @@ describe('a removal', () => {
   it('leaves no words of the articles in the file', async () => {
     const store = await storeOf([
       { id: 'a', text: 'Ghana praised Togo.' },
-      { id: 'b', text: 'Zanzibar praised Togo in secret.' },
+      { id: 'b', text: 'Zanzibar praised Togo in secret.', source: 'Zanzibar Leader' },
     ]);
+    const { id } = (await store.stances({ documentId: 'b' }))[0]!;
+    const { curate } = createCuration(store);
+    for (const op of ['accept', 'reject'] as const) await curate({ op, document: 'b', stance: id, author: 'Ann' });
+    expect(JSON.stringify(await store.curations())).toContain('Zanzibar praised Togo');
+    expect(await findRemoval(store, { ids: ['b'] })).toMatchObject({ corrections: 2 });
     await removeDocuments(store, ['b'], {});
     await store.close();
     for (const name of readdirSync(folder).filter((one) => one.startsWith(`${stores}.db`)))

@@ -8,6 +8,7 @@ import { describeEdges } from './edges-contract.ts';
 import { describeEngine } from './engine-contract.ts';
 import { describeFacets } from './facets-contract.ts';
 import { describeForgottenDocuments } from './forgotten-documents-contract.ts';
+import { describeKeptCorrections } from './kept-corrections-contract.ts';
 import { describeLinkTables } from './link-tables-contract.ts';
 import { describeMoments } from './moment-contract.ts';
 import { describeNamedDocuments } from './named-documents-contract.ts';
@@ -26,6 +27,7 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a schema'), () => {
   describeEdges('PostgreSQL', createPlace);
   describeFacets('PostgreSQL', createPlace);
   describeForgottenDocuments('PostgreSQL', createPlace);
+  describeKeptCorrections('PostgreSQL', createPlace);
   describeLinkTables('PostgreSQL', createPlace);
   describeMoments('PostgreSQL', createPlace);
   describeNamedDocuments('PostgreSQL', createPlace);

@@ -15,9 +15,13 @@ const leastSimilarity = 0.35;
 /** Of what two texts share figures aside, how much they share with the figures: reports of a series differ in these only. */
 const leastSameFigures = 0.93;
 
-/** An update follows within days; what comes later is the same story only when one text holds nearly all of the other. */
+/**
+ * An update follows within days; what comes later is the same story only when one text holds nearly all of the other. So is a short
+ * text of another day: the few words that changed in it may be all that it says (who raised prices, how much rain fell).
+ */
 const daysOfUpdates = 5;
-const leastContained = 0.9;
+const fewWords = 60;
+const leastContained = 0.95;
 
 /** Words that a dateline or a headline may put before a text. */
 const wordsBefore = 10;
@@ -42,7 +46,7 @@ function resemble(a: Telling, b: Telling, length: number): boolean {
   const shared = sharedCount(first, second);
   const contained = shared / Math.min(first.size, second.size);
   if (shared / (first.size + second.size - shared) < leastSimilarity) return false;
-  if (areFarApart(a.date, b.date) && contained < leastContained) return false;
+  if (contained < leastContained && daysBetween(a.date, b.date) > longestUpdate(a, b)) return false;
   return contained >= leastSameFigures * containedWithoutFigures(a, b, length);
 }
 
@@ -62,8 +66,13 @@ function containedWithoutFigures(a: Telling, b: Telling, length: number): number
   return sharedCount(first!, second!) / Math.min(first!.size, second!.size);
 }
 
-function areFarApart(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false;
+/** Within how many days of an article of such a length an update of it may come. */
+const longestUpdate = (a: Wording, b: Wording): number =>
+  Math.min(a.words.length, b.words.length) < fewWords ? 0 : daysOfUpdates;
+
+/** 0 where a day is not known. */
+function daysBetween(a: string | null, b: string | null): number {
+  if (a === null || b === null) return 0;
   const [first, second] = [a, b].map((date) => Date.parse(date.slice(0, 10)));
-  return Math.abs(first! - second!) > daysOfUpdates * dayLength;
+  return Math.abs(first! - second!) / dayLength;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type KeptDocument, memoryArchive } from '../unit/stories/memory-archive.ts';
@@ -14,6 +15,17 @@ const readReuters = (): (KeptDocument & { title: string })[] =>
     .trim()
     .split('\n')
     .map((line) => ({ ...JSON.parse(line), sentences: [] }));
+
+/** Folds that a person has read, with what became of them. */
+const readFolds = readFileSync(join(import.meta.dirname, '../fixtures/read-folds.tsv'), 'utf8')
+  .trim()
+  .split('\n')
+  .filter((line) => !line.startsWith('#'))
+  .slice(1)
+  .map((line) => {
+    const [story, copy, verdict, folded] = line.split('\t') as [string, string, string, string];
+    return { story, copy, verdict, folded };
+  });
 
 /** Pairs within groups, and those of them that are within groups of both kinds. */
 function pairwise(groups: readonly { true: string; found: string }[]) {
@@ -47,6 +59,17 @@ describe.skipIf(absence)(`stories of Reuters-21578${absence ? `: ${absence}` : '
     const scores = pairwise(groups);
     console.log('stories of 300 articles with five variants each', scores, Object.fromEntries(lost));
     expect(scores.f1).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('hold no article on another event among a hundred that were drawn and read', async () => {
+    const articles = new Map(readReuters().map((article) => [article.id, article]));
+    const store = memoryArchive();
+    for (const id of new Set(readFolds.flatMap(({ story, copy }) => [story, copy]))) await store.add(articles.get(id)!);
+    expect(
+      readFolds.map(({ story, copy }) => [story, copy, store.storyOf(story) === store.storyOf(copy) ? 'yes' : 'no']),
+    ).toEqual(readFolds.map(({ story, copy, folded }) => [story, copy, folded]));
+    const folds = readFolds.filter(({ folded }) => folded === 'yes');
+    expect(folds.map(({ verdict }) => verdict)).toEqual(Array(100).fill('same'));
   });
 
   it('are found among 16,000 articles', async () => {

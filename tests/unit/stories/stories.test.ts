@@ -64,6 +64,19 @@ describe('a story', () => {
     expect(store.stories()).toEqual({ a: 'a', b: 'b' });
   });
 
+  it('does not hold a short report of another day that says the same of somebody else', async () => {
+    const raised = (who: string, day: string) =>
+      article(
+        day,
+        `${who} Petroleum said it raised the contract price that it will pay for all grades of crude oil by fifty cents a barrel. The increase brings the postings of the company for its best grades to nineteen dollars. It last changed its postings in autumn.`,
+        `2024-10-${day}`,
+      );
+    const apart = await storiesOf([raised('Meridian', '19'), raised('Longshore', '20')]);
+    expect(apart.stories()).toEqual({ 19: '19', 20: '20' });
+    const same = await storiesOf([raised('Meridian', '19'), raised('Meridian', '20')]);
+    expect(same.stories()).toEqual({ 19: '19', 20: '19' });
+  });
+
   it('does not hold the next report of a series, which differs in its figures', async () => {
     const store = await storiesOf([
       fed('two billion', '6-1/8', '03'),

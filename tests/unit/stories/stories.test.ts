@@ -68,7 +68,7 @@ describe('a story', () => {
     const raised = (who: string, day: string) =>
       article(
         day,
-        `${who} Petroleum said it raised the contract price that it will pay for all grades of crude oil by fifty cents a barrel. The increase brings the postings of the company for its best grades to nineteen dollars. It last changed its postings in autumn.`,
+        `${who} Petroleum said it raised the contract price that it will pay for all grades of crude oil by fifty cents a barrel. The increase brings the postings of ${who} for its best grades to nineteen dollars. ${who} last changed them in autumn.`,
         `2024-10-${day}`,
       );
     const apart = await storiesOf([raised('Meridian', '19'), raised('Longshore', '20')]);

@@ -13,19 +13,28 @@ const runs = 3;
 /** What a row is judged by. */
 const measureOf = ({ ratio, value }: Row): number => ratio ?? value;
 
+/** Why a value is more than it may be on any machine; null where it is not, or may be anything. */
+const excessOf = ({ value, most }: Row): string | null =>
+  most !== undefined && value > most ? `${shown(value)}, may be ${most} at most` : null;
+
 function faultOf(row: Row, reference: Ratios): string | null {
-  const { ratio, value, against, most } = row;
+  const { ratio, against } = row;
   const before = reference[nameOf(row)];
   if (ratio !== null && before === undefined) return 'has no ratio in reference.json, which --accept writes';
   if (ratio !== null && ratio < before! * leastShare)
     return `${shown(ratio)} times as good as ${against}, was ${before}`;
-  if (most !== undefined && value > most) return `${shown(value)}, may be ${most} at most`;
-  return null;
+  return excessOf(row);
 }
+
+const named = (rows: readonly Row[], faultIn: (row: Row) => string | null): string[] =>
+  rows.flatMap((row) => faultIn(row)?.replace(/^/, `${nameOf(row)}: `) ?? []);
 
 /** What has become worse than noise explains. */
 export const failuresOf = (rows: readonly Row[], reference: Ratios): string[] =>
-  rows.flatMap((row) => faultOf(row, reference)?.replace(/^/, `${nameOf(row)}: `) ?? []);
+  named(rows, (row) => faultOf(row, reference));
+
+/** What is more than it may be, whatever it was before. */
+export const excessesOf = (rows: readonly Row[]): string[] => named(rows, excessOf);
 
 /** Of each row the run that is neither the best nor the worst. */
 function middleOf(measured: readonly (readonly Row[])[]): Row[] {

@@ -78,6 +78,33 @@ describe('demarche check', () => {
   it.each([
     ['a count', "update actors set stances = stances + 1 where id = 'fra'", 'another number of stances than is noted'],
     [
+      'a sum of an edge',
+      "update edges set negative = negative + 1 where source = 'fra'",
+      'edges have other numbers of stances than are noted',
+    ],
+    ['a lost edge', "delete from edges where source = 'fra'", 'edges have other numbers of stances than are noted'],
+    [
+      'a stance that its edge counts with another sign',
+      "update edge_stances set polarity = 'positive' where source = 'fra'",
+      'stances are not counted for the edges that they make',
+    ],
+    ['lost stances of edges', 'delete from edge_stances', 'stances are not counted for the edges that they make'],
+    [
+      'what an actor gives',
+      "update actor_counts set given_negative = given_negative + 1 where actor_id = 'fra'",
+      'actors give and receive other numbers of stances than is noted',
+    ],
+    [
+      'the day of what an article tells',
+      "update document_sums set day = '2001-01-01'",
+      'articles have other numbers of stances than are noted',
+    ],
+    [
+      'how often an issue is told',
+      'update issues set told = told + 1',
+      'issues are in another number of stances than is noted',
+    ],
+    [
       'an actor without documents',
       "insert into actors values ('atl', 'Atlantis', 'country', null, null, null, 0)",
       'actors are in no document',

@@ -1,6 +1,7 @@
 import type { ParsedQs } from 'qs';
 import type { z } from 'zod';
 import { DemarcheError } from '../../shared/errors.ts';
+import { issueWords } from '../../shared/issue-words.ts';
 
 /** A query string with a parameter that the route does not take, or with a value that it may not have. */
 export class InvalidQuery extends DemarcheError {
@@ -20,7 +21,7 @@ export function parseQuery<Schema extends z.ZodObject>(schema: Schema, query: Pa
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
   const known = Object.keys(schema.shape);
   const unknown = Object.keys(given).filter((name) => !known.includes(name));
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, { error: issueWords });
   const details = [
     ...unknown.map((path) => ({ path, message: unknownParameter(known) })),
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ path: String(path[0]), message })),

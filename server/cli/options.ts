@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { CorpusName, mainCorpus } from '../../shared/corpus.ts';
 import { DemarcheError } from '../../shared/errors.ts';
 import { inputFormatNames } from '../../shared/input-formats.ts';
+import { issueWords } from '../../shared/issue-words.ts';
 
 /** A whole number from `least` on. */
 export const wholeNumber = (least: number) => (text: string) => {
@@ -136,7 +137,7 @@ const flag = (field: PropertyKey): string =>
  * @throws DemarcheError `invalid_request` that names the option.
  */
 export function readOptions<T extends z.ZodType>(schema: T, options: Record<string, unknown>): z.infer<T> {
-  const parsed = schema.safeParse(options);
+  const parsed = schema.safeParse(options, { error: issueWords });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new DemarcheError('invalid_request', `option '${flag(issue!.path[0]!)}': ${issue!.message}`);

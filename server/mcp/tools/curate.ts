@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CurationRequest } from '../../../shared/curation-requests.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
+import { issueWords } from '../../../shared/issue-words.ts';
 import { tool } from '../tool.ts';
 
 /** What a correction that was shown is called when it is sent again: no other has it. */
@@ -9,7 +10,7 @@ const codeOf = (request: CurationRequest): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('hex').slice(0, 12);
 
 const correctionOf = (given: unknown): CurationRequest => {
-  const { data, error } = CurationRequest.safeParse(given);
+  const { data, error } = CurationRequest.safeParse(given, { error: issueWords });
   if (data) return data;
   const wrong = error!.issues.map(({ path, message }) => `${path.join('.') || 'correction'}: ${message}`).join('; ');
   throw new DemarcheError('invalid_request', wrong);

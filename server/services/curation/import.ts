@@ -1,10 +1,11 @@
 import { CurationEntry } from '../../../shared/curation.ts';
 import type { ImportAnswer } from '../../../shared/curation-requests.ts';
+import { issueWords } from '../../../shared/issue-words.ts';
 import { isSealed } from '../../curation/entry.ts';
 
 /** A value as an entry of a log, or why it is none. */
 function readEntry(value: unknown): CurationEntry | string {
-  const parsed = CurationEntry.safeParse(value);
+  const parsed = CurationEntry.safeParse(value, { error: issueWords });
   if (parsed.success)
     return isSealed(parsed.data) ? parsed.data : 'it was changed after it was made: its id does not fit what it says';
   const [issue] = parsed.error.issues;

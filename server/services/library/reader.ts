@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../shared/analysis.ts';
 import { type Document, DocumentInput } from '../../../shared/document.ts';
 import { DemarcheError } from '../../../shared/errors.ts';
+import { issueWords } from '../../../shared/issue-words.ts';
 import { contentHash, documentId } from '../../ingest/identity.ts';
 import { documentOf } from '../../pipeline/analyze.ts';
 import { type Analyzer, createAnalyzer } from '../analyze/analyze.ts';
@@ -32,7 +33,7 @@ export interface Reader extends Analyzer {
 
 /** The document as it was given. @throws DemarcheError `invalid_request` */
 function checked(document: DocumentInput): DocumentInput {
-  const { data, error } = DocumentInput.safeParse(document);
+  const { data, error } = DocumentInput.safeParse(document, { error: issueWords });
   if (data) return data;
   const wrong = error!.issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`).join('; ');
   throw new DemarcheError('invalid_request', `This is no document. ${wrong}.`);

@@ -60,6 +60,15 @@ describe('every command that answers', () => {
     const { code, stderr } = await ask('stats', '--csv', '--json');
     expect([code, stderr]).toEqual([2, expect.stringContaining("'--csv' cannot be used with option '--json'")]);
   });
+
+  it('name an option with a value that it may not have, in words', async () => {
+    const told = async (...argv: string[]) => (await ask('stances', ...argv)).stderr;
+    expect(await told('--min-confidence', '2')).toContain("option '--min-confidence': expected 1 or less");
+    expect(await told('--polarity', 'bad')).toContain(
+      "option '--polarity': expected one of positive, negative, neutral",
+    );
+    expect(await told('--limit', 'few')).toContain("option '--limit': expected a number");
+  });
 });
 
 describe('compare', () => {

@@ -14,6 +14,10 @@ export const errorCatalogue = {
   unknown_curation: { status: 404, meaning: 'No correction has this id.' },
   unknown_format: { status: 404, meaning: 'The export format does not exist; the message lists those that do.' },
   unknown_route: { status: 404, meaning: 'The API has no such route.' },
+  method_not_allowed: {
+    status: 405,
+    meaning: 'The address is there, but not for this method; the message lists those that are.',
+  },
   ambiguous_actor: { status: 409, meaning: 'Several actors go by this name; the message lists their ids.' },
   unwritable_file: {
     status: 409,

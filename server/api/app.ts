@@ -69,16 +69,19 @@ export function createApp({
   app.use(checkHost(host));
   if (token !== null) app.use('/api', ...limitRequests(token), requireToken(token, host));
   app.use(compression());
-  app.use(answerRoutes(queries, curation ? null : readOnly));
-  app.use(jobRoutes(queue, closing));
-  app.use(exportRoute(queries));
-  app.use(compareRoute(queries));
-  if (curation) app.use(writeRoutes(curation));
-  app.use(eventRoutes({ queries, adding: adding ?? null, queue }, closing));
-  if (adding) app.use(addingRoutes(adding));
-  if (upkeep) app.use(upkeepRoutes(upkeep));
-  app.use(openApiRoute(token !== null));
-  app.use('/api', rejectUnknownRoutes);
+  const routers = [
+    answerRoutes(queries, curation ? null : readOnly),
+    jobRoutes(queue, closing),
+    exportRoute(queries),
+    compareRoute(queries),
+    ...(curation ? [writeRoutes(curation)] : []),
+    eventRoutes({ queries, adding: adding ?? null, queue }, closing),
+    ...(adding ? [addingRoutes(adding)] : []),
+    ...(upkeep ? [upkeepRoutes(upkeep)] : []),
+    openApiRoute(token !== null),
+  ];
+  app.use(...routers);
+  app.use('/api', rejectUnknownRoutes(routers));
   if (token !== null) app.use(admitPage(token, host));
   app.use(serveClient(clientFolder));
   app.use(handleErrors(logger));

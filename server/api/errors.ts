@@ -1,15 +1,38 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorBody } from '../../shared/error-body.ts';
 import { DemarcheError, errorCatalogue, UnknownColumns } from '../../shared/errors.ts';
 import { InvalidBody } from './parse-body.ts';
 import { InvalidQuery } from './parse-query.ts';
 
-/** Answers whatever the API has no route for. */
-export const rejectUnknownRoutes: RequestHandler = (request, _response, next) => {
-  const message = `The API has no route ${request.method} ${request.originalUrl.split('?')[0]}; /api/openapi.json lists all.`;
-  next(new DemarcheError('unknown_route', message));
-};
+/** Whether an address is of a path of the route table. */
+const isAt = (path: string, address: string): boolean =>
+  new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}/?$`, 'i').test(address);
+
+/** By which methods routers take an address. */
+function methodsAt(routers: readonly Router[], address: string): string[] {
+  const taken = routers.flatMap(({ stack }) =>
+    stack.flatMap(({ route }) => (route && isAt(route.path, address) ? route.stack.map(({ method }) => method) : [])),
+  );
+  return [...new Set(taken)].flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+}
+
+/** Answers whatever the API has no route for, given the routers that it has. */
+export const rejectUnknownRoutes =
+  (routers: readonly Router[]): RequestHandler =>
+  (request, response, next) => {
+    const address = request.originalUrl.split('?')[0]!;
+    const asked = `${request.method} ${address}`;
+    const allowed = methodsAt(routers, address);
+    if (!allowed.length) {
+      const message = `The API has no route ${asked}; /api/openapi.json lists all.`;
+      return next(new DemarcheError('unknown_route', message));
+    }
+    response.set('Allow', allowed.join(', '));
+    next(
+      new DemarcheError('method_not_allowed', `There is no ${asked} here: the address takes ${allowed.join(', ')}.`),
+    );
+  };
 
 /** Turns every error into the one JSON shape; what is no fault of the request is logged and told without details. */
 export const handleErrors =

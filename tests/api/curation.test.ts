@@ -75,7 +75,7 @@ onEveryEngine((openSampleServer) => {
       const closed = await openSampleServer({ readOnly: true });
       const { body } = await request(closed.app).get('/api/health').expect(200);
       expect(body.readOnly).toContain('read only');
-      await request(closed.app).post('/api/curation').send({ op: 'undo' }).expect(404);
+      await request(closed.app).post('/api/curation').send({ op: 'undo' }).expect(405);
       await closed.remove();
     });
 

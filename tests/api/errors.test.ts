@@ -40,10 +40,25 @@ describe('errors of the API', () => {
     expect(details?.map(({ path }) => path)).toEqual([parameter]);
   });
 
+  it.each([
+    ['minCount=none', 'expected a number'],
+    ['minCount=1.5', 'expected a whole number'],
+    ['minCount=0', 'expected 1 or more'],
+    ['minConfidence=2', 'expected 1 or less'],
+    ['polarity=bad', 'expected one of positive, negative, neutral'],
+    ['country=China', 'expected 3 characters'],
+    ['from=yesterday', 'expected a date such as 2024-04-26'],
+    ['from=2024-01-01&from=2024-01-02', 'expected one value, not several'],
+    ['copies=maybe', 'expected true or false'],
+  ])('%s is told as: %s', async (query, words) => {
+    const { details } = await errorAt(`/api/graph?${query}`, 400);
+    expect(details?.map(({ message }) => message)).toEqual([words]);
+  });
+
   it('names all wrong parameters at once, and those that exist', async () => {
     const { details } = await errorAt('/api/graph?minCount=0&tpye=AID', 400);
     expect(details?.map(({ path }) => path).sort()).toEqual(['minCount', 'tpye']);
-    expect(details?.find(({ path }) => path === 'tpye')?.message).toContain('type, polarity');
+    expect(details?.find(({ path }) => path === 'tpye')?.message).toContain('type, quad, polarity');
   });
 
   it.each([
@@ -61,9 +76,31 @@ describe('errors of the API', () => {
     expect((await errorAt(address, status)).code).toBe(code);
   });
 
-  it('knows GET only', async () => {
-    const { body } = await request(server.app).post('/api/graph').expect(404);
-    expect(ErrorBody.parse(body).error.message).toContain('POST /api/graph');
+  it('tells by which methods an address is asked', async () => {
+    const refused = async (method: 'post' | 'put' | 'delete' | 'patch', address: string, allow: string) => {
+      const { body, headers } = await request(server.app)[method](address).expect(405);
+      expect(headers.allow).toBe(allow);
+      const { code, message } = ErrorBody.parse(body).error;
+      expect(code).toBe('method_not_allowed');
+      expect(message).toContain(`${method.toUpperCase()} ${address.split('?')[0]}`);
+    };
+    await refused('post', '/api/graph?nodes=3', 'GET, HEAD');
+    await refused('delete', '/api/actors/a%2Fb/neighbors', 'GET, HEAD');
+    await refused('put', '/api/curation', 'GET, HEAD, POST');
+    await refused('patch', '/api/documents/talks', 'GET, HEAD, DELETE');
+    await refused('post', '/api/openapi.json', 'GET, HEAD');
+    await request(server.app).post('/api/actors/a/b/c').expect(404);
+  });
+
+  it('tells it of a server that is read only', async () => {
+    const closed = await openSampleServer({ readOnly: true });
+    try {
+      const { headers } = await request(closed.app).post('/api/curation').send({ op: 'undo' }).expect(405);
+      expect(headers.allow).toBe('GET, HEAD');
+      await request(closed.app).delete('/api/stories/talks').expect(404);
+    } finally {
+      await closed.remove();
+    }
   });
 
   it('decodes an id once', async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
@@ -16,16 +15,13 @@ const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   gzip: (body) => promisify(gzip)(body),
 };
 
-/** An answer as it is sent, which is compressed and named once, however often it is asked for. */
+/** An answer as it is sent, which is compressed once, however often it is asked for. */
 export class AnswerBody {
   readonly #body: Buffer;
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
-  /** Weak: the same for each encoding. */
-  readonly etag: string;
 
   constructor(json: string) {
     this.#body = Buffer.from(json);
-    this.etag = `W/"${this.#body.length.toString(16)}-${createHash('sha1').update(this.#body).digest('base64url')}"`;
   }
 
   /** Bytes that are kept of it, about: compressed it takes a tenth. */
@@ -33,10 +29,8 @@ export class AnswerBody {
     return Math.ceil(this.#body.length * 1.2);
   }
 
-  /** Sends it, or tells that the client has it already. */
   async send(request: Request, response: Response): Promise<void> {
-    response.set({ 'Cache-Control': 'no-cache', ETag: this.etag }).vary('Accept-Encoding').type('json');
-    if (request.fresh) return void response.status(304).end();
+    response.type('json');
     const encoding = this.#body.length < worthCompressing ? false : request.acceptsEncodings('br', 'gzip');
     if (encoding !== 'br' && encoding !== 'gzip') return void response.send(this.#body);
     response.set('Content-Encoding', encoding).send(await this.#as(encoding));

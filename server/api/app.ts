@@ -9,6 +9,7 @@ import type { Curation } from '../services/curation/curation.ts';
 import type { JobQueue } from '../services/ingest/work.ts';
 import type { Queries } from '../services/queries.ts';
 import type { Upkeep } from '../services/upkeep/upkeep.ts';
+import { answerTags } from './answer-tags.ts';
 import { serveClient } from './client-files.ts';
 import { handleErrors, rejectUnknownRoutes } from './errors.ts';
 import { logRequests } from './request-log.ts';
@@ -69,10 +70,11 @@ export function createApp({
   app.use(checkHost(host));
   if (token !== null) app.use('/api', ...limitRequests(token), requireToken(token, host));
   app.use(compression());
+  const tagOf = answerTags();
   const routers = [
-    answerRoutes(queries, curation ? null : readOnly),
+    answerRoutes(queries, curation ? null : readOnly, tagOf),
     jobRoutes(queue, closing),
-    exportRoute(queries),
+    exportRoute(queries, tagOf),
     compareRoute(queries),
     ...(curation ? [writeRoutes(curation)] : []),
     eventRoutes({ queries, adding: adding ?? null, queue }, closing),

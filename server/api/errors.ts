@@ -44,6 +44,7 @@ export const handleErrors =
     const details = known instanceof InvalidQuery || known instanceof InvalidBody ? { details: known.details } : {};
     const columns = known instanceof UnknownColumns ? { columns: [...known.columns] } : {};
     const body: ErrorBody = { error: { code: known.code, message: known.message, ...columns, ...details } };
+    response.removeHeader('ETag');
     response.status(known.status).set('Cache-Control', 'no-store').json(body);
   };
 

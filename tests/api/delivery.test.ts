@@ -1,5 +1,7 @@
+import { pino } from 'pino';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../server/api/app.ts';
 import { startServer } from '../../server/api/start.ts';
 import { createQueries, type Queries } from '../../server/services/queries.ts';
 import { openSampleStore } from './sample-corpus.ts';
@@ -29,6 +31,32 @@ describe('what the server sends along', () => {
     const { headers } = await get('/api/graph').expect(200);
     await get('/api/graph').set('If-None-Match', headers.etag!).expect(304);
     await get('/api/graph?type=AID').set('If-None-Match', headers.etag!).expect(200);
+  });
+
+  it('knows whether an answer has changed before it makes one, and of which store', async () => {
+    const sample = await openSampleStore();
+    let asked = 0;
+    const own = createQueries(sample.store);
+    const queries: Queries = {
+      ...own,
+      stances(query) {
+        asked++;
+        return own.stances(query);
+      },
+    };
+    const serve = () =>
+      createApp({ queries, host: '127.0.0.1', clientFolder: null, logger: pino({ level: 'silent' }) });
+    const app = serve();
+    // Too long a question to be kept with its answer.
+    const address = `/api/stances?outlet=${'x'.repeat(5000)}&outlet=The%20Courier`;
+    const { headers } = await request(app).get(address).expect(200);
+    await request(app).get(address).set('If-None-Match', headers.etag!).expect(304);
+    expect(asked).toBe(1);
+    await request(serve()).get(address).set('If-None-Match', headers.etag!).expect(200);
+    await sample.addDocument();
+    const changed = await request(app).get(address).set('If-None-Match', headers.etag!).expect(200);
+    expect([changed.headers.etag === headers.etag, asked]).toEqual([false, 3]);
+    await sample.remove();
   });
 
   it('gives the same answer in every encoding, and knows it in each', async () => {

@@ -4,6 +4,7 @@ import { type RouteName, routes } from '../../../shared/routes.ts';
 import type { Queries } from '../../services/queries.ts';
 import { version } from '../../services/version.ts';
 import { AnswerBody } from '../answer-body.ts';
+import type { TagOf } from '../answer-tags.ts';
 import { KnownAnswers } from '../known-answers.ts';
 import { parseQuery } from '../parse-query.ts';
 
@@ -72,24 +73,27 @@ const answers: {
 };
 
 /** All routes that answer with JSON. */
-export function answerRoutes(queries: Queries, readOnly: string | null): Router {
+export function answerRoutes(queries: Queries, readOnly: string | null, tagOf: TagOf): Router {
   const router = Router();
   const known = new KnownAnswers<AnswerBody>();
   for (const name of Object.keys(answers) as (keyof typeof answers)[]) {
-    router.get(routes[name].path, handle(name, { queries, readOnly, known }));
+    router.get(routes[name].path, handle(name, { queries, readOnly, known, tagOf }));
   }
   return router;
 }
 
-type Parts = Pick<Asked<RouteName>, 'queries' | 'readOnly'> & { known: KnownAnswers<AnswerBody> };
+type Parts = Pick<Asked<RouteName>, 'queries' | 'readOnly'> & { known: KnownAnswers<AnswerBody>; tagOf: TagOf };
 
-function handle(name: keyof typeof answers, { queries, readOnly, known }: Parts): RequestHandler {
+function handle(name: keyof typeof answers, { queries, readOnly, known, tagOf }: Parts): RequestHandler {
   const answer = answers[name] as (asked: object) => Promise<unknown>;
   return async (request, response) => {
     const { params, query: given } = request;
     const query = parseQuery(routes[name].query, given);
     const make = async () => new AnswerBody(JSON.stringify(await answer({ queries, readOnly, params, query })));
-    const body = await known.of(await queries.version(), JSON.stringify([name, params, query]), make);
+    const [version, question] = [await queries.version(), JSON.stringify([name, params, query])];
+    response.set({ 'Cache-Control': 'no-cache', ETag: tagOf(version, question) }).vary('Accept-Encoding');
+    if (request.fresh) return void response.status(304).end();
+    const body = await known.of(version, question, make);
     await body.send(request, response);
   };
 }

@@ -1,19 +1,11 @@
-import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { routes } from '../../../shared/routes.ts';
 import { formatNamed } from '../../services/export/export.ts';
 import type { Queries } from '../../services/queries.ts';
-import { version } from '../../services/version.ts';
 import { openAnswerFile } from '../answer-file.ts';
+import type { TagOf } from '../answer-tags.ts';
 import { parseQuery } from '../parse-query.ts';
-
-/** Changes with the store, with the program and with what is asked. */
-const tagOf = (storeVersion: string, address: string): string =>
-  `W/"${createHash('sha256')
-    .update(JSON.stringify([version, storeVersion, address]))
-    .digest('base64url')
-    .slice(0, 27)}"`;
 
 class ClientGone extends Error {}
 
@@ -26,7 +18,16 @@ function closed(response: Response): AbortSignal {
   return controller.signal;
 }
 
-async function send(queries: Queries, request: Request<{ format: string }>, response: Response): Promise<void> {
+interface Parts {
+  queries: Queries;
+  tagOf: TagOf;
+}
+
+async function send(
+  { queries, tagOf }: Parts,
+  request: Request<{ format: string }>,
+  response: Response,
+): Promise<void> {
   const query = parseQuery(routes.export.query, request.query);
   const { id, mediaType, extension } = formatNamed(request.params.format);
   response.set({ 'Cache-Control': 'no-cache', ETag: tagOf(await queries.version(), request.originalUrl) });
@@ -41,19 +42,16 @@ async function send(queries: Queries, request: Request<{ format: string }>, resp
     response.set('Content-Length', String(file.size()));
     await pipeline(file.read(), response);
   } catch (error) {
-    if (!response.destroyed) {
-      response.removeHeader('ETag');
-      throw error;
-    }
+    if (!response.destroyed) throw error;
   } finally {
     await file.remove();
   }
 }
 
 /** The routes that hand out files: the graph, and the log of corrections. */
-export function exportRoute(queries: Queries): Router {
+export function exportRoute(queries: Queries, tagOf: TagOf): Router {
   const router = Router();
-  router.get(routes.export.path, (request, response) => send(queries, request, response));
+  router.get(routes.export.path, (request, response) => send({ queries, tagOf }, request, response));
   router.get(routes.curationLog.path, async (request, response) => {
     parseQuery(routes.curationLog.query, request.query);
     response.attachment('demarche-curation.jsonl').set('Cache-Control', 'no-cache');

@@ -30,7 +30,12 @@ interface Division {
   gain(node: number, community: number, net: number): number;
 }
 
-/** Signed modularity, up to a constant and a factor: what is there less what chance would put there. */
+/**
+ * Signed modularity, up to a constant and a factor: what is there less what chance would put there, of positive stances inside and of
+ * negative ones the other way round (Traag, V. A. and Bruggeman, J. 2009: Community detection in networks with positive and negative links.
+ * Physical Review E 80, 036115; Gómez, S., Jensen, P. and Arenas, A. 2009: Analysis of community structure in networks of correlated data.
+ * Physical Review E 80, 016114).
+ */
 function divisionOf({ net, positive, negative }: Level, start: readonly number[]): Division {
   const [inPositive, inNegative, size] = [net.map(() => 0), net.map(() => 0), net.map(() => 0)];
   const [allPositive, allNegative] = [total(positive) || 1, total(negative) || 1];
@@ -60,7 +65,11 @@ function divisionOf({ net, positive, negative }: Level, start: readonly number[]
   };
 }
 
-/** Moves nodes one by one to the community that gains most, or to an empty one, until none gains; gives the community of each. */
+/**
+ * Moves nodes one by one to the community that gains most, or to an empty one, until none gains; gives the community of each (the first
+ * phase of Blondel, V. D., Guillaume, J.-L., Lambiotte, R. and Lefebvre, E. 2008: Fast unfolding of communities in large networks. Journal
+ * of Statistical Mechanics, P10008).
+ */
 export function moveNodes(level: Level, start: readonly number[]): number[] {
   const division = divisionOf(level, start);
   for (let moved = true; moved; ) {

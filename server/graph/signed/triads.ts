@@ -34,7 +34,10 @@ export interface Balance {
 export interface TriadBalance extends Balance {
   /** Triads with no, one, two and three negative lines. */
   byNegative: [number, number, number, number];
-  /** Of the triads that each actor is in: its local balance. By its number; actors in none are left out. */
+  /**
+   * Of the triads that each actor is in: its local balance, for cycles of three (Harary, F. 1955: On local balance and
+   * N-balance in signed graphs. Michigan Mathematical Journal 3(1), 37-41). By its number; actors in none are left out.
+   */
   local: ReadonlyMap<number, Balance>;
   /** The first of those that are not balanced, at most as many as asked for. */
   unbalanced: Triad[];

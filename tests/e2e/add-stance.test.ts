@@ -5,16 +5,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LogAnswer } from '../../shared/curation-requests.ts';
 import type { DocumentDetails, StancesAnswer } from '../../shared/routes.ts';
+import { browsers } from './browser.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 import { intercept } from './intercept.ts';
 import { smallStore } from './small-store.ts';
 
-describe.skipIf(!chromiumPath)(suiteName('a stance that was missed'), () => {
+describe.skipIf(!chromiumPath).each(browsers)(`${suiteName('a stance that was missed')}%s`, (_, flags) => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-add-'));
   let explorer: Explorer;
   beforeAll(async () => {
-    explorer = await startExplorer([], smallStore(folder));
+    explorer = await startExplorer(flags, smallStore(folder));
   });
   afterEach(() => expect(explorer.complaints.splice(0)).toEqual([]));
   afterAll(async () => {

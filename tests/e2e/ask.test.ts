@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { browsers } from './browser.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 
-describe.skipIf(!chromiumPath)(suiteName('asking on the page'), () => {
+describe.skipIf(!chromiumPath).each(browsers)(`${suiteName('asking on the page')}%s`, (_, flags) => {
   let explorer: Explorer;
   beforeAll(async () => {
-    explorer = await startExplorer();
+    explorer = await startExplorer(flags);
   });
   afterEach(() => expect(explorer.complaints.splice(0).join('\n')).toBe(''));
   afterAll(() => explorer?.close());

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LogAnswer, Score } from '../../shared/curation-requests.ts';
 import type { EdgeDetails, StancesAnswer } from '../../shared/routes.ts';
+import { browsers } from './browser.ts';
 import { restOf } from './canvas.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
@@ -13,11 +14,11 @@ import { asAnn, smallStore } from './small-store.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-describe.skipIf(!chromiumPath)(suiteName('corrections on the page'), () => {
+describe.skipIf(!chromiumPath).each(browsers)(`${suiteName('corrections on the page')}%s`, (_, flags) => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-correct-'));
   let explorer: Explorer;
   beforeAll(async () => {
-    explorer = await startExplorer([], smallStore(folder));
+    explorer = await startExplorer(flags, smallStore(folder));
   });
   afterEach(() => expect(explorer.complaints.splice(0)).toEqual([]));
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OutletsAnswer, PathsAnswer, PositionsAnswer, StanceRecord } from '../../shared/routes.ts';
+import { browsers } from './browser.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 import { intercept } from './intercept.ts';
@@ -12,11 +13,11 @@ import { dispatchesStore } from './small-store.ts';
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const quoted = (sentences: readonly StanceRecord[]) => sentences.map(({ sentenceText }) => sentenceText);
 
-describe.skipIf(!chromiumPath)(suiteName('questions put to the graph'), () => {
+describe.skipIf(!chromiumPath).each(browsers)(`${suiteName('questions put to the graph')}%s`, (_, flags) => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-questions-'));
   let explorer: Explorer;
   beforeAll(async () => {
-    explorer = await startExplorer([], dispatchesStore(folder));
+    explorer = await startExplorer(flags, dispatchesStore(folder));
   });
   afterEach(() => expect(explorer.complaints.splice(0)).toEqual([]));
   afterAll(async () => {

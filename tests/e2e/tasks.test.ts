@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browsers } from './browser.ts';
 import { settled } from './canvas.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
@@ -35,15 +36,9 @@ function counting(page: Page) {
   };
 }
 
-/** Tables take the place of the graph where a browser cannot draw it; nothing but the drawing is lost. */
-const browsers = [
-  { name: '', flags: [] },
-  { name: ', without WebGL', flags: ['--disable-3d-apis'] },
-];
-
 describe.skipIf(!chromiumPath).each(browsers)(
-  `${suiteName('ten tasks, each in four steps at most from the start page')}$name`,
-  ({ flags }) => {
+  `${suiteName('ten tasks, each in four steps at most from the start page')}%s`,
+  (_, flags) => {
     let explorer: Explorer;
     let folder: string;
     beforeAll(async () => {

@@ -1,57 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IssuesAnswer } from '../../shared/routes.ts';
 import { writeEmptyStore } from '../empty-store.ts';
+import { findings, findingsIn, type State, windows } from './axe.ts';
+import { loseDrawing, pointAtSomething } from './canvas.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Axe = { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
-interface Violation {
-  id: string;
-  nodes: { target: string[]; failureSummary: string }[];
-}
-
-/** What axe finds against the page as it stands: everything in the light theme, contrast in the dark one, too. */
-async function findings(page: Page): Promise<string[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-  const run = (options: object) =>
-    page.evaluate(async (rules) => {
-      const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, rules);
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-      );
-    }, options);
-  const dress = (theme: string) =>
-    page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  await dress('light');
-  const light = await run({ runOnly: tags });
-  await dress('dark');
-  const dark = await run({ runOnly: ['color-contrast'] });
-  await dress('light');
-  return [...light, ...dark.map((finding) => `dark: ${finding}`)];
-}
-
 const still = { reducedMotion: 'reduce', colorScheme: 'light' } as const;
-
-interface State {
-  name: string;
-  path: string;
-  /** Done once the page stands. */
-  act?(page: Page): Promise<unknown>;
-}
 
 const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
 
-const states: readonly State[] = [
+const fold = async (page: Page) => {
+  await page.locator('.left .group-row').first().click();
+  await page.waitForURL(/fold=/);
+};
+
+const views: readonly State[] = [
   { name: 'overview', path: '/' },
   { name: 'actor', path: '/?actor=chn' },
   { name: 'line', path: '/?source=usa&target=chn&claims=true' },
@@ -69,24 +37,14 @@ const states: readonly State[] = [
   { name: 'question', path: '/?askToward=chn&polarity=negative' },
   { name: 'corrections', path: '/?view=corrections' },
   { name: 'table', path: '/?view=table&table=stances' },
-  { name: 'columns', path: '/?view=table', act: (page) => page.getByRole('button', { name: 'Columns' }).click() },
+  { name: 'communities and balance', path: '/?groups=true', act: (page) => page.locator('.two-sides').waitFor() },
+  { name: 'communities folded', path: '/?groups=true', only: 'desk', act: fold },
   {
-    name: 'add',
-    path: '/',
+    name: 'tone of an actor',
+    path: '/?actor=chn',
     act: async (page) => {
-      await page.getByRole('button', { name: 'Add articles' }).click();
-      await page.getByLabel('Paste an article').fill('Kenya condemned Ghana.');
-    },
-  },
-  { name: 'share', path: '/', act: (page) => page.getByRole('button', { name: 'Share' }).click() },
-  { name: 'keys', path: '/', act: (page) => page.keyboard.press('?') },
-  {
-    name: 'suggestions',
-    path: '/',
-    act: async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type('who criticises China');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('button', { name: 'Tone over time' }).click();
+      await page.locator('.tone-chart svg').waitFor();
     },
   },
   {
@@ -102,6 +60,71 @@ const states: readonly State[] = [
   },
 ];
 
+/** What comes over the page, and what stands in its place. */
+const floating: readonly State[] = [
+  { name: 'columns', path: '/?view=table', act: (page) => page.getByRole('button', { name: 'Columns' }).click() },
+  {
+    name: 'add',
+    path: '/',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add articles' }).click();
+      await page.getByLabel('Paste an article').fill('Kenya condemned Ghana.');
+    },
+  },
+  { name: 'share', path: '/', act: (page) => page.getByRole('button', { name: 'Share' }).click() },
+  { name: 'keys', path: '/', only: 'desk', act: (page) => page.keyboard.press('?') },
+  {
+    name: 'suggestions',
+    path: '/',
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('who criticises China');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'export menu',
+    path: '/',
+    only: 'desk',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  { name: 'card at the pointer', path: '/', only: 'desk', act: pointAtSomething },
+  {
+    name: 'no match',
+    path: '/?outlet=Nobody',
+    act: (page) => page.getByRole('heading', { name: 'No stances match these filters' }).waitFor(),
+  },
+  {
+    name: 'drawing taken away',
+    path: '/',
+    act: async (page) => {
+      for (let times = 0; times < 3; times++) await loseDrawing(page);
+      await page.getByRole('button', { name: 'Draw it again' }).waitFor();
+    },
+  },
+  {
+    name: 'filters',
+    path: '/',
+    only: 'phone',
+    act: (page) => page.getByRole('button', { name: 'Filter', exact: true }).click(),
+  },
+  {
+    name: 'time',
+    path: '/',
+    only: 'phone',
+    act: (page) => page.getByRole('button', { name: 'Time', exact: true }).click(),
+  },
+  {
+    name: 'search',
+    path: '/',
+    only: 'phone',
+    act: (page) => page.getByRole('button', { name: 'Search', exact: true }).click(),
+  },
+];
+
 describe.skipIf(!chromiumPath)(suiteName('axe finds nothing'), () => {
   let explorer: Explorer;
   beforeAll(async () => {
@@ -109,20 +132,14 @@ describe.skipIf(!chromiumPath)(suiteName('axe finds nothing'), () => {
   });
   afterAll(() => explorer?.close());
 
-  it('in any state', async () => {
-    const page = await explorer.open('/', still);
-    const found: string[] = [];
+  it.each(windows)('in any view at %s', async (_, options) => {
     const { issues } = await explorer.answer<IssuesAnswer>('/api/issues?limit=1');
-    const issue = { name: 'issue', path: `/?issue=${encodeURIComponent(issues[0]!.name)}`, act: undefined };
-    for (const { name, path, act } of [issue, ...states]) {
-      await page.goto(explorer.url + path);
-      await page.locator('[data-settled], .table-view, .work, .compare').first().waitFor();
-      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-      await act?.(page);
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-      found.push(...(await findings(page)).map((finding) => `${name}: ${finding}`));
-    }
-    expect(found.join('\n')).toBe('');
+    const issue = { name: 'issue', path: `/?issue=${encodeURIComponent(issues[0]!.name)}` };
+    expect(await findingsIn(explorer, [issue, ...views], options)).toBe('');
+  });
+
+  it.each(windows)('in what comes over it at %s', async (_, options) => {
+    expect(await findingsIn(explorer, floating, options)).toBe('');
   });
 
   it('while the page loads, when a part fails and when the server is silent', async () => {

@@ -77,6 +77,32 @@ export async function settled(page: Page): Promise<void> {
   }, restingFrames);
 }
 
+/** Moves the pointer over the canvas until it lies on an actor or a line, and gives the place; null where nothing is met. */
+export async function pointAtSomething(page: Page): Promise<{ x: number; y: number } | null> {
+  const canvas = (await page.locator('.canvas').boundingBox())!;
+  const cursor = () => page.locator('.canvas > .drawing').evaluate((element: HTMLElement) => element.style.cursor);
+  const y = canvas.y + canvas.height * 0.55;
+  for (let x = canvas.x + 60; x < canvas.x + canvas.width; x += 6) {
+    await page.mouse.move(x, y);
+    if ((await cursor()) === 'pointer') return { x, y };
+  }
+  return null;
+}
+
+/** Takes the page's drawing away as a browser does that needs its memory, and waits until it is gone. */
+export const loseDrawing = (page: Page): Promise<unknown> =>
+  page
+    .waitForFunction(() => document.querySelectorAll('.canvas canvas').length > 3)
+    .then(() =>
+      page.evaluate(() => {
+        const [first] = [...document.querySelectorAll<HTMLCanvasElement>('.canvas canvas')].flatMap(
+          (canvas) => canvas.getContext('webgl2') ?? [],
+        );
+        first!.getExtension('WEBGL_lose_context')!.loseContext();
+        return new Promise<void>((done) => first!.canvas.addEventListener('webglcontextlost', () => done()));
+      }),
+    );
+
 interface TraceEvent {
   name: string;
   tid: number;

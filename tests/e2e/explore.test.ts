@@ -10,6 +10,7 @@ import type {
   IssuesAnswer,
   NeighborsAnswer,
 } from '../../shared/routes.ts';
+import { pointAtSomething } from './canvas.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 
@@ -78,20 +79,14 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
 
   it('selects what is clicked on the canvas, and lets go of it', async () => {
     const page = await explorer.open();
-    const canvas = (await page.locator('.canvas').boundingBox())!;
-    const pointsAt = () => page.locator('.canvas > .drawing').evaluate((element: HTMLElement) => element.style.cursor);
-    const empty = { x: canvas.x + canvas.width - 8, y: canvas.y + 8 };
-    let place = empty;
-    for (let x = canvas.x + 60; x < canvas.x + canvas.width && (await pointsAt()) !== 'pointer'; x += 6) {
-      place = { x, y: canvas.y + canvas.height * 0.55 };
-      await page.mouse.move(place.x, place.y);
-    }
+    const place = (await pointAtSomething(page))!;
     await page.mouse.click(place.x, place.y);
     await page.getByRole('button', { name: 'Close details' }).waitFor();
     expect(page.url()).toMatch(/actor=|source=.*target=/);
     // Sooner it would be the second half of a double click.
     await page.waitForTimeout(500);
-    await page.mouse.click(empty.x, empty.y);
+    const canvas = (await page.locator('.canvas').boundingBox())!;
+    await page.mouse.click(canvas.x + canvas.width - 8, canvas.y + 8);
     await page.getByRole('heading', { name: 'At a glance' }).waitFor();
   });
 
@@ -101,7 +96,7 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
       const page = await explorer.open();
       await page.getByRole('button', { name: 'Export' }).click();
       const downloading = page.waitForEvent('download');
-      await page.getByRole('menuitem', { name: 'GEXF', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'GEXF for Gephi', exact: true }).click();
       const download = await downloading;
       const file = await download.path();
       expect(download.suggestedFilename()).toMatch(/\.gexf$/);

@@ -126,6 +126,28 @@ export async function asAnn(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Countries that all have to do with Russia and with the next one, and two pairs that have not. */
+const crowd =
+  `Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bangladesh Belarus Belgium Bolivia Botswana Brazil
+Bulgaria Cambodia Cameroon Canada Chile Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt Estonia Ethiopia Finland France Germany
+Ghana Greece Guatemala Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Kazakhstan Kenya Kuwait
+Latvia Lebanon Libya Lithuania Malaysia Mali Malta Mexico Moldova Mongolia Morocco Namibia Nicaragua Nigeria Norway Pakistan`.split(
+    /\s+/,
+  );
+
+/** A store of so many countries that only a part of them is drawn at a time, with two pairs apart. */
+export const crowdStore = (folder: string): string =>
+  storeOf(folder, [
+    ...crowd.map((country, at) => ({
+      ...{ id: country, title: country, source: at % 2 ? 'Daily' : 'Herald', date: '2024-04-24' },
+      text: `${country} ${at % 3 ? 'praised' : 'condemned'} Russia. ${country} praised ${crowd[(at + 1) % crowd.length]}.`,
+    })),
+    {
+      ...{ id: 'apart', title: 'Apart', source: 'Daily', date: '2024-04-24' },
+      text: 'Nepal accused Bhutan of fraud. Fiji praised Samoa.',
+    },
+  ]);
+
 /** Three countries of which one stands between two that are against each other. */
 const tension = {
   ...{ id: 'tension', title: 'Between two', source: 'Daily', date: '2024-04-24' },

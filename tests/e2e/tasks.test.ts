@@ -128,7 +128,7 @@ describe.skipIf(!chromiumPath).each(browsers)(
       'export to Gephi': async (page, hand) => {
         await hand.click(page.getByRole('button', { name: 'Export' }));
         const downloading = page.waitForEvent('download');
-        await hand.click(page.getByRole('menuitem', { name: 'GEXF', exact: true }));
+        await hand.click(page.getByRole('menuitem', { name: 'GEXF for Gephi', exact: true }));
         expect(readFileSync(await (await downloading).path(), 'utf8')).toContain('<gexf');
       },
     };

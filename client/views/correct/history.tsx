@@ -99,8 +99,8 @@ function Moves() {
   );
 }
 
-/** The log of corrections, newest first: who has made them, which hold, and the ways to share them. */
-export function History() {
+/** The log of corrections, newest first: who has made them, which hold, and the ways to share them. Its heading is that of the page where it stands alone. */
+export function History({ heading: Heading }: { heading: 'h1' | 'h2' }) {
   const { readOnly } = useCorrections();
   const [whose, setWhose] = useState<string | null>(null);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useLog(whose);
@@ -115,7 +115,7 @@ export function History() {
     <div className="panel">
       <div className="panel-head">
         <div className="history-head">
-          <h2>History</h2>
+          <Heading>History</Heading>
           <Moves />
         </div>
         <p className="source">

@@ -64,7 +64,7 @@ function Page({ page }: { page: WorkPage }) {
   const { selection } = useView().state;
   if (page === 'merges') return <Merges />;
   if (page === 'conflicts') return <Conflicts />;
-  if (page === 'history') return <History />;
+  if (page === 'history') return <History heading="h1" />;
   if (page === 'compare')
     return (
       <Later until={<DetailsSkeleton />}>
@@ -88,7 +88,7 @@ export function Work() {
       </div>
       {wide && (
         <div className="work-side">
-          <History />
+          <History heading="h2" />
         </div>
       )}
     </main>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GraphPart } from '../../../shared/graph.ts';
 import { groupName, separateCount } from '../../core/words/drawn.ts';
-import { counted, countsInWords, number } from '../../core/words/words.ts';
+import { counted, number } from '../../core/words/words.ts';
 import { useSeparateGroups } from '../data/graph.ts';
 import { BalanceBar } from '../parts/balance.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -22,13 +22,7 @@ function Rows() {
   return (
     <div className="separate-rows" ref={list}>
       {data?.groups.map((group) => (
-        <button
-          key={group.id}
-          type="button"
-          className="relation"
-          aria-label={`${groupName(group)}, ${countsInWords(group.byPolarity)}`}
-          onClick={() => update({ apart: group.id })}
-        >
+        <button key={group.id} type="button" className="relation" onClick={() => update({ apart: group.id })}>
           <span className="relation-names">{groupName(group)}</span>
           <BalanceBar counts={group.byPolarity} size="small" />
           <span className="count">{number(group.stances)}</span>

@@ -20,6 +20,7 @@ export function ExportList({ button, onClose }: Props) {
   return (
     <Popover
       className="menu-popover"
+      aria-label="Export"
       placement="bottom end"
       offset={6}
       triggerRef={button}
@@ -38,8 +39,9 @@ export function ExportList({ button, onClose }: Props) {
               href={routeUrl('export', { format: id }, filter)}
               download={`demarche.${extension}`}
             >
-              <Text slot="label">{title}</Text>
-              <Text slot="description">{use}</Text>
+              <Text slot="label">
+                {title} <span className="menu-use">{use}</span>
+              </Text>
             </MenuItem>
           ))}
         </MenuSection>

@@ -5,6 +5,7 @@ import { createViewStore, type ViewStore } from './core/view-state/store.ts';
 import { createDrawing, type FirstDrawing } from './first-drawing.ts';
 import { hasWebGL } from './sigma/webgl.ts';
 import { graphQuery } from './views/data/graph.ts';
+import { retryInTime } from './views/data/retries.ts';
 import { Explorer } from './views/explorer.tsx';
 import type { LoadRenderer } from './views/stage/drawing.tsx';
 import { ViewProvider } from './views/state/view-context.tsx';
@@ -18,6 +19,9 @@ const queries = new QueryClient({
     },
   },
 });
+
+// Nothing is taken from under the hand of a user who is about to ask again.
+retryInTime(queries, () => document.activeElement?.closest('.problem') != null);
 
 /** The whole page: state and data from `core`, the drawing from `sigma`, everything else from `views`. */
 function App({ store, loadRenderer }: { store: ViewStore; loadRenderer: LoadRenderer }) {

@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
-import { intercept } from './intercept.ts';
+import { intercept, neverByItself } from './intercept.ts';
 
 const broken = {
   status: 500,
@@ -20,8 +20,12 @@ describe.skipIf(!chromiumPath)(suiteName('a question that fails'), () => {
   afterEach(() => expect(explorer.complaints.splice(0).filter((text) => !isAsked(text))).toEqual([]));
   afterAll(() => explorer?.close());
 
+  const onlyOnRequest = async (context: BrowserContext) => {
+    await neverByItself(context);
+  };
+
   it('takes only the panel that asked it, until it is asked again', async () => {
-    const page = await explorer.open('/?view=table');
+    const page = await explorer.open('/?view=table', {}, onlyOnRequest);
     await page.route('**/api/facets*', (route) => route.fulfill(broken));
     await page.goto(explorer.url);
     await page.locator('.canvas[data-settled]').waitFor();
@@ -37,8 +41,20 @@ describe.skipIf(!chromiumPath)(suiteName('a question that fails'), () => {
     await page.getByRole('checkbox', { name: /^Negative/ }).waitFor();
   });
 
+  it('is put again by itself, later each time, and as soon as it is answered the panel is there', async () => {
+    let refused = 0;
+    const page = await explorer.open('/?view=table');
+    await page.route('**/api/facets*', (route) => (refused++ < 2 ? route.fulfill(broken) : route.continue()));
+    await page.goto(explorer.url);
+    const legend = page.getByRole('complementary', { name: 'Legend and filters' });
+    await legend.getByText('It is asked for again in 2 seconds.').waitFor();
+    await legend.getByText('It is asked for again in 8 seconds.').waitFor();
+    await legend.getByRole('checkbox', { name: /^Negative/ }).waitFor();
+    expect(await page.locator('.problem').count()).toBe(0);
+  });
+
   it('leaves the last picture where the next one does not come', async () => {
-    const page = await explorer.open();
+    const page = await explorer.open('/', {}, onlyOnRequest);
     const before = await page.locator('.stage').getAttribute('aria-label');
     await intercept(page, '**/api/graph*', (route) => route.fulfill(broken));
     await page.getByRole('checkbox', { name: /^Neutral/ }).click({ force: true });

@@ -1,5 +1,6 @@
-import type { Page, Route } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
+import { waits } from '../../client/views/data/retries.ts';
 
 /**
  * Hands the requests of a page to a handler, from the next key or click on. A busy page takes the key before it learns that
@@ -15,3 +16,11 @@ export async function intercept(
   await expect.poll(() => page.evaluate(async () => (await fetch('/api/health')).text())).toBe('intercepted');
   await page.unroute('**/api/health');
 }
+
+/** Has the pages of a context ask again for what failed only where their user does: never by themselves. */
+export const neverByItself = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript((ignored) => {
+    const later = window.setTimeout;
+    window.setTimeout = ((act: TimerHandler, wait?: number, ...rest: unknown[]) =>
+      ignored.includes(wait ?? 0) ? 0 : later(act, wait, ...rest)) as typeof window.setTimeout;
+  }, waits);

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OutletsAnswer, PathsAnswer, PositionsAnswer, StanceRecord } from '../../shared/routes.ts';
 import { browsers } from './browser.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
-import { intercept } from './intercept.ts';
+import { intercept, neverByItself } from './intercept.ts';
 import { dispatchesStore } from './small-store.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -25,10 +25,13 @@ describe.skipIf(!chromiumPath).each(browsers)(`${suiteName('questions put to the
     rmSync(folder, { recursive: true });
   });
 
+  const onlyOnRequest = async (context: BrowserContext) => {
+    await neverByItself(context);
+  };
   const heading = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor();
 
   it('compares outlets on the strongest actor where nothing is chosen, and offers the pairs on which they differ most', async () => {
-    const page = await explorer.open('/?view=outlets', {}, undefined, '.compare');
+    const page = await explorer.open('/?view=outlets', {}, onlyOnRequest, '.compare');
     await page.getByRole('heading', { name: 'What outlets say of Norway', exact: true }).waitFor();
     await page.getByRole('article', { name: 'Daily' }).waitFor();
     const pairs = page.getByRole('complementary', { name: 'Where outlets differ' });
@@ -92,6 +95,21 @@ describe.skipIf(!chromiumPath).each(browsers)(`${suiteName('questions put to the
     await rows.nth(1).press('Enter');
     const { sentences } = positions.find(({ actor }) => actor.id === 'nor')!;
     await expect.poll(() => page.locator('.position-said .quotation').allTextContents()).toEqual(quoted(sentences));
+  });
+
+  it('outlets: side by side on an issue, from its panel', async () => {
+    const { outlets } = await explorer.answer<OutletsAnswer>('/api/outlets/compare?issue=pipeline');
+    const page = await explorer.open('/?view=table');
+    await page.goto(`${explorer.url}/?issue=pipeline`);
+    await page.getByRole('button', { name: 'Compare outlets' }).click();
+    await heading(page, 'What outlets say on pipeline');
+    expect(outlets.length).toBeGreaterThan(1);
+    for (const { outlet, sentences } of outlets) {
+      const column = page.getByRole('article', { name: outlet });
+      await expect.poll(() => column.locator('.quotation').allTextContents()).toEqual(quoted(sentences));
+    }
+    await page.getByRole('button', { name: 'Back to the graph' }).click();
+    await heading(page, 'Pipeline');
   });
 
   it('outlets: side by side with their sentences, from a line and on a phone', async () => {

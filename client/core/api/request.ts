@@ -20,6 +20,10 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether asking again may help: what does not exist will not come. */
+export const mayPass = (error: Error): boolean =>
+  !(error instanceof ApiError) || /^(unreachable|internal|too_many)/.test(error.code);
+
 /** The query string of an API call: a list repeats its key, empty values left out, keys in alphabetical order. */
 export function queryString(query: Readonly<Record<string, QueryValue>>): string {
   const params = new URLSearchParams();

@@ -1,4 +1,5 @@
-import { ApiError } from '../../core/api/request.ts';
+import { mayPass } from '../../core/api/request.ts';
+import { nextTry } from '../data/retries.ts';
 import { Icon } from '../parts/icon.tsx';
 
 interface Props {
@@ -7,8 +8,11 @@ interface Props {
   onClose?: () => void;
 }
 
-/** Whether asking again may help: what does not exist will not come. */
-const mayPass = (error: Error) => !(error instanceof ApiError) || /^(unreachable|internal|too_many)/.test(error.code);
+/** What is said beside the error: that nothing is lost, and when the page asks again by itself. */
+function comfort(error: Error): string {
+  const wait = nextTry(error);
+  return wait === null ? ' Your view is kept.' : ` Your view is kept. It is asked for again in ${wait / 1000} seconds.`;
+}
 
 /** Something the page asked for did not come: what happened, and the way to ask again. */
 export function Problem({ error, onRetry, onClose }: Props) {
@@ -17,7 +21,7 @@ export function Problem({ error, onRetry, onClose }: Props) {
       <Icon name="alert" />
       <p>
         {error.message}
-        {mayPass(error) && ' Your view is kept.'}
+        {mayPass(error) && comfort(error)}
       </p>
       {mayPass(error) && (
         <button type="button" className="button is-outlined" onClick={onRetry}>

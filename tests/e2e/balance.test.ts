@@ -31,6 +31,8 @@ describe.skipIf(!chromiumPath)(suiteName('who is with whom, and tone on the page
     await panel.getByText(`${all - frustration.index} of ${all} lines would fit`).waitFor();
     expect(await panel.textContent()).not.toContain('faction');
     await panel.getByText('Egypt and Kenya are against each other, and Ghana is with both.').waitFor();
+    await page.keyboard.press('j');
+    await page.waitForFunction(() => document.activeElement?.closest('.tension') !== null);
     await panel
       .locator('.tension')
       .getByRole('button', { name: /Egypt – Kenya/ })

@@ -94,5 +94,14 @@ describe.skipIf(!chromiumPath)(suiteName('who is with whom'), () => {
     await page.waitForURL(/fold=/);
     await page.keyboard.press('Space');
     await page.waitForURL((url) => !url.search.includes('fold'));
+    await settled(page);
+    const before = await actorsDrawn(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('f');
+    await page.waitForURL(/fold=/);
+    await expect.poll(() => actorsDrawn(page)).toBeLessThan(before);
+    await page.keyboard.press('f');
+    await page.waitForURL((url) => !url.search.includes('fold'));
   });
 });

@@ -38,6 +38,13 @@ export const keyGroups: readonly { name: string; rows: readonly KeyRow[] }[] = [
     ],
   },
   {
+    name: 'Who is with whom',
+    rows: [
+      { keys: ['F'], does: 'fold the community of whom the walk points at, and open it' },
+      { keys: ['J', 'K'], does: 'the next triad in tension and the one before' },
+    ],
+  },
+  {
     name: 'In a table',
     rows: [
       { keys: ['↓', '↑'], does: 'the next row and the one before; Page keys go ten on' },

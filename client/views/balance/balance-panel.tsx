@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import type { BalanceAnswer } from '../../../shared/routes.ts';
 import { goBetweens, tensionInWords } from '../../core/balance/balance.ts';
 import { groupsOf } from '../../core/graph/groups.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import { counted, number } from '../../core/words/words.ts';
+import { useCardKeys } from '../correct/use-card-keys.ts';
 import { useBalance, useCommunities } from '../data/graph.ts';
 import { Panel } from '../details/panel.tsx';
 import { useView } from '../state/view-context.tsx';
@@ -16,9 +18,22 @@ import '../styles/groups.css';
 
 const mostGoBetweens = 5;
 
+/** J and K go from one triad in tension to the next, and back. */
+function useTensionKeys() {
+  const section = useRef<HTMLElement>(null);
+  const move = (by: 1 | -1) => {
+    const rows = [...(section.current?.querySelectorAll('.tension') ?? [])];
+    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    rows[at < 0 ? 0 : at + by]?.querySelector('button')?.focus();
+  };
+  useCardKeys(() => null, move);
+  return section;
+}
+
 function Tensions({ triads }: { triads: BalanceAnswer['triads'] }) {
+  const section = useTensionKeys();
   return (
-    <section>
+    <section ref={section}>
       <h3>
         Triads in tension <span>{number(triads.total - triads.balanced)}</span>
       </h3>

@@ -15,7 +15,7 @@ import { HoverCard } from './hover-card.tsx';
 import { usePictureSource } from './picture-source.tsx';
 import { useClaimed } from './use-claimed.ts';
 import { useFresh } from './use-fresh.ts';
-import { useGroups, useOpening } from './use-groups.ts';
+import { useFoldKey, useGroups, useOpening } from './use-groups.ts';
 import { useWalk } from './use-walk.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
@@ -98,7 +98,8 @@ function Arranging({ actors }: { actors: number }) {
 export function GraphStage(props: Props) {
   const { frame, apart, density, theme, insets, covered, focus } = props;
   const { home, center, large } = props.drawn;
-  const { graph: shown, fields, bands, banded, foldedAs } = useGroups(props.drawn);
+  const grouped = useGroups(props.drawn);
+  const { graph: shown, fields, bands, banded, foldedAs } = grouped;
   const open = useOpening({ foldedAs });
   const { state, select, back, update } = useView();
   const { selection, camera } = state;
@@ -118,6 +119,7 @@ export function GraphStage(props: Props) {
   const fresh = useFresh(props.drawn.graph, props.drawn.query);
   const paths = usePaths(state.path, state.filter).data;
   const walk = useWalk(shown, selection, choose);
+  useFoldKey(grouped, walk.focused ?? (selection.kind === 'actor' ? selection.id : null));
   const lit = useMemo(() => {
     const around = selection.kind === 'actor' && selection.id === center;
     if (selection.kind !== 'none' && !around) return litBy(shown, selection);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { CommunitiesAnswer, GraphQuery } from '../../../shared/routes.ts';
 import { type Grouped, gatherGroups } from '../../core/graph/bands.ts';
 import { drawnGroups, groupsOf } from '../../core/graph/groups.ts';
@@ -6,6 +6,7 @@ import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import type { Selection } from '../../core/view-state/view-state.ts';
 import { useCommunities } from '../data/graph.ts';
 import type { Drawn } from '../data/use-drawn.ts';
+import { isTyping } from '../state/is-typing.ts';
 import { useDensity } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 
@@ -65,4 +66,23 @@ export function useOpening({ foldedAs }: Pick<Grouped, 'foldedAs'>): (chosen: Se
     if (opened.length > 0) update({ folded: state.folded.filter((group) => !opened.includes(group)) });
     return opened.length > 0;
   };
+}
+
+/** F folds the community of an actor to one mark; there, or where nobody is pointed at, it opens what was folded last. */
+export function useFoldKey({ fields, foldedAs }: Grouped, actor: string | null): void {
+  const { state, update } = useView();
+  const { folded } = state;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'f' || event.repeat || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const at = actor === null ? null : (foldedAs(actor) ?? fields.find(({ members }) => members.includes(actor))?.id);
+      const group = at ?? folded.at(-1);
+      if (group === undefined) return;
+      event.preventDefault();
+      update({ folded: folded.includes(group) ? folded.filter((other) => other !== group) : [...folded, group] });
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [fields, foldedAs, actor, folded, update]);
 }

@@ -80,6 +80,13 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
     await page.getByLabel('Role').fill('chairman');
     await page.keyboard.press('Tab');
     await status(page, 'Set the role of M. Abbas');
+    await page
+      .getByRole('region', { name: /^Correct/ })
+      .getByRole('button', { name: /Kind/ })
+      .click();
+    await page.getByRole('option', { name: 'Organization', exact: true }).click();
+    await status(page, 'Set the kind of M. Abbas');
+    await page.locator('.eyebrow', { hasText: 'Organization' }).waitFor();
     await page.getByLabel('Belongs to', { exact: true }).fill('Norw');
     await page.getByRole('option', { name: /^Norway/ }).click();
     await status(page, 'Set the affiliation of M. Abbas');
@@ -87,9 +94,9 @@ describe.skipIf(!chromiumPath)(suiteName('corrections of actors'), () => {
     await page.getByRole('textbox', { name: 'Country' }).fill('nor');
     await page.keyboard.press('Enter');
     await status(page, 'Set the country of M. Abbas');
-    const { name, role, affiliation, country } = await explorer.answer<ActorDetails>('/api/actors/mahmud-abbas');
-    expect({ name, role, affiliation, country }).toEqual({
-      ...{ name: 'M. Abbas', role: 'chairman', affiliation: 'nor', country: 'NOR' },
+    const { name, kind, role, affiliation, country } = await explorer.answer<ActorDetails>('/api/actors/mahmud-abbas');
+    expect({ name, kind, role, affiliation, country }).toEqual({
+      ...{ name: 'M. Abbas', kind: 'organization', role: 'chairman', affiliation: 'nor', country: 'NOR' },
     });
     await page.getByRole('textbox', { name: 'Country' }).fill('Norway');
     await page.keyboard.press('Enter');

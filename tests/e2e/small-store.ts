@@ -126,6 +126,16 @@ export async function asAnn(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** What an article states of two countries, and what it reports a third one to claim of them. */
+const hearsay = {
+  ...{ id: 'hearsay', title: 'Fraud denied', source: 'Daily', date: '2024-04-24' },
+  text: `Egyptian officials said on Monday that Kenya had accused Ghana of fraud. Egypt claimed that Kenya condemned Ghana
+over the harbour. Ghana praised Egypt on Monday. Kenya praised Egypt for its help.`,
+};
+
+/** A store in which one line of three rests on claims alone. */
+export const hearsayStore = (folder: string): string => storeOf(folder, [hearsay]);
+
 /** Countries that all have to do with Russia and with the next one, and two pairs that have not. */
 const crowd =
   `Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bangladesh Belarus Belgium Bolivia Botswana Brazil

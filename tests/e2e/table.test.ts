@@ -89,8 +89,10 @@ describe.skipIf(!chromiumPath)(suiteName('the tables'), () => {
     }
   });
 
-  it('show the columns that are chosen, and save just these with all rows', async () => {
-    const page = await explorer.open('/?view=table&table=stances&polarity=negative');
+  it('show the columns that are chosen, and save and copy just these with all rows', async () => {
+    const page = await explorer.open('/?view=table&table=stances&polarity=negative', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await page.getByRole('button', { name: 'Columns' }).click();
     const list = page.getByRole('group', { name: 'Columns' });
     await list.getByLabel('Outlet').check();
@@ -108,5 +110,10 @@ describe.skipIf(!chromiumPath)(suiteName('the tables'), () => {
     expect(lines[0]).toBe('\u{FEFF}From,Toward,Type,Evidence,Outlet,Date');
     const { total } = await explorer.answer<z.infer<typeof StancesAnswer>>('/api/stances?limit=1&polarity=negative');
     expect(lines).toHaveLength(total + 1);
+    await page.getByRole('button', { name: 'Copy table' }).click();
+    await page.getByText('Copied').waitFor();
+    const copied = (await page.evaluate(() => navigator.clipboard.readText())).trimEnd().split('\n');
+    expect(copied[0]!.trimEnd().split('\t')).toEqual(['From', 'Toward', 'Type', 'Evidence', 'Outlet', 'Date']);
+    expect(copied).toHaveLength(total + 1);
   });
 });

@@ -199,7 +199,7 @@ export function createQueries(store: Store): Queries {
     actor: (idOrName, filter = {}) => asked(filter, (moment, wanted) => actorDetails(moment, idOrName, wanted)),
     neighbors: (idOrName, query = {}) =>
       asked(query, (moment, wanted) =>
-        findNeighbors(moment, idOrName, { direction: 'both', depth: 1, limit: 1000, offset: 0, ...wanted }),
+        findNeighbors(moment, idOrName, { direction: 'both', depth: 1, ...firstPage, ...wanted }),
       ),
     occurrences: (idOrName, page = {}) =>
       asked(page, (moment, wanted) => listOccurrences(moment, idOrName, { ...firstPage, ...wanted })),

@@ -27,7 +27,15 @@ import type {
   StoryBandRow,
   StoryColumns,
 } from './tables/documents.ts';
-import type { ActorCountRow, EdgeRow, EdgeStanceRow, IssueRow, StanceRow, TellingColumns } from './tables/stances.ts';
+import type {
+  ActorCountRow,
+  EdgeRow,
+  EdgeStanceRow,
+  IssueRow,
+  StanceRow,
+  TellingColumns,
+  TellingRow,
+} from './tables/stances.ts';
 
 export type * from './tables/actors.ts';
 export type * from './tables/curation.ts';
@@ -44,6 +52,7 @@ export interface Schema {
   document_actors: DocumentActorRow;
   mentions: MentionRow;
   stances: StanceRow & TellingColumns;
+  tellings: TellingRow;
   story_bands: StoryBandRow;
   merge_suggestions: MergeSuggestionRow;
   removed_actors: RemovedActorRow;

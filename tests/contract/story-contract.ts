@@ -144,6 +144,22 @@ export function describeStories(engine: string, createPlace: () => Promise<Store
       expect((await store.facets({ from: '2024-05-01' }, 9)).outlets).toEqual([{ name: 'Outlet c', stances: 3 }]);
     });
 
+    it('note who tells a sentence that others tell as well, until one of them is left', async () => {
+      await save(copy);
+      await save(told('d', `${article}\n\nThe talks go on.`, [praise, charge], { date: '2024-05-04' }));
+      await save(original);
+      expect(await store.faults()).toEqual([]);
+      await store.removeDocuments(['d']);
+      await save(told('late', elsewhere(praise), [praise], { date: '2024-06-01' }));
+      expect(await store.faults()).toEqual([]);
+      await store.removeDocuments(['b']);
+      expect(await store.faults()).toEqual([]);
+      expect(sayings(await store.stances({ outlet: ['Outlet late'] }))).toEqual([`late: ${praise}`]);
+      await store.removeDocuments(['c']);
+      expect(await store.faults()).toEqual([]);
+      expect(sayings(await store.stances({ from: '2024-05-01' }))).toEqual([`late: ${praise}`]);
+    });
+
     it('let a later article with a long sentence stand in for the first one', async () => {
       await save(original);
       await save(told('late', elsewhere(praise), [praise], { date: '2024-06-01' }));

@@ -217,6 +217,11 @@ export function ActorPanel({ id }: { id: string }) {
       {around && around.neighbors.length > 0 && (
         <section>
           <NeighboursTable actor={id} neighbors={around.neighbors} />
+          {around.total > around.neighbors.length && (
+            <p className="panel-note">
+              The {number(around.neighbors.length)} with most stances of {number(around.total)} neighbours.
+            </p>
+          )}
         </section>
       )}
       <ToneSection actor={actor.id} />

@@ -1,4 +1,4 @@
-import type { EdgeSum } from '../../../shared/edge-sums.ts';
+import type { EdgeSum, EdgeWeight } from '../../../shared/edge-sums.ts';
 import type { StanceFilter } from '../../../shared/filter.ts';
 import type { EdgeAttributes, SerializedStanceGraph } from '../../../shared/graph.ts';
 import type { Neighbor, NeighborsAnswer, NeighborsQuery } from '../../../shared/routes.ts';
@@ -10,7 +10,7 @@ import { resolveActor } from '../actors/resolve-actor.ts';
 import { findSubgraph } from './graph.ts';
 
 /** Of so many neighbours the edges among them are told, too: hubs have a graph of their own that nobody could draw. */
-const mostInGraph = 100;
+const mostInGraph = 20;
 
 /**
  * The actors that an actor reaches along the direction within `depth` steps over the edges that pass the filter, a page
@@ -22,8 +22,9 @@ export async function findNeighbors(
   { direction, depth, limit, offset, ...filter }: NeighborsQuery,
 ): Promise<NeighborsAnswer> {
   const actor = await resolveActor(store, idOrName);
-  const depths = await neighborhood(store, filter, actor.id, { direction, depth });
-  const weights = await weightsOf(store, filter, actor.id, depths);
+  const edges = await store.edgeWeights({ ...filter, actor: actor.id });
+  const depths = await neighborhood(store, filter, actor.id, edges, { direction, depth });
+  const weights = await weightsOf(store, filter, actor.id, edges, depths);
   const ids = [...depths.keys()]
     .sort((a, b) => depths.get(a)! - depths.get(b)! || weights.get(b)! - weights.get(a)! || byId(a, b))
     .slice(offset, offset + limit);
@@ -43,10 +44,11 @@ async function weightsOf(
   store: Moment,
   filter: StanceFilter,
   center: string,
+  edges: readonly EdgeWeight[],
   depths: ReadonlyMap<string, number>,
 ): Promise<Map<string, number>> {
   const weights = new Map<string, number>();
-  for (const { source, target, count } of await store.edgeWeights({ ...filter, actor: center })) {
+  for (const { source, target, count } of edges) {
     const other = source === center ? target : source;
     weights.set(other, (weights.get(other) ?? 0) + count);
   }
@@ -55,17 +57,27 @@ async function weightsOf(
   return weights;
 }
 
+/** The actors at the other end of edges of an actor. */
+const beside = (edges: readonly EdgeWeight[], id: string, direction: Direction): Set<string> =>
+  new Set(
+    edges.flatMap(({ source, target }) => {
+      if (source === id) return direction === 'in' ? [] : [target];
+      return direction === 'out' ? [] : [source];
+    }),
+  );
+
 /** The actors within reach, each with the least number of steps. */
 async function neighborhood(
   store: Moment,
   filter: StanceFilter,
   id: string,
+  edges: readonly EdgeWeight[],
   { direction, depth }: { direction: Direction; depth: number },
 ): Promise<Map<string, number>> {
   const depths = new Map<string, number>([[id, 0]]);
   let frontier = [id];
   for (let step = 1; step <= depth && frontier.length; step++) {
-    const reached = await store.actorsBeside(filter, frontier, direction);
+    const reached = step === 1 ? beside(edges, id, direction) : await store.actorsBeside(filter, frontier, direction);
     frontier = [...reached].filter((actor) => !depths.has(actor));
     for (const actor of frontier) depths.set(actor, step);
   }

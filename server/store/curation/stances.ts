@@ -6,6 +6,7 @@ import type { AddedActor } from '../../curation/stance-ends.ts';
 import type { FoundDocument } from '../../curation/stance-match.ts';
 import { addIssues } from '../queries/issues.ts';
 import { adjustStanceCounts } from '../queries/save-actors.ts';
+import { addTellings, dropTellings } from '../queries/stories/tellings.ts';
 import { stanceOf, stanceRows } from '../rows.ts';
 import type { DocumentActorRow, Schema } from '../schema.ts';
 import { saveConflicts } from './conflicts.ts';
@@ -150,7 +151,9 @@ export async function showDocuments(trx: Trx, names: readonly string[]): Promise
   for (const document of documents) {
     await adjustStanceCounts(trx, [document], -1);
     const before = await issuesIn(trx, document);
+    await dropTellings(trx, [document]);
     await showStances(trx, document);
+    await addTellings(trx, [document]);
     await replaceIssues(trx, before, await issuesIn(trx, document));
     await adjustStanceCounts(trx, [document], 1);
   }

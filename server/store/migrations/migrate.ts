@@ -25,6 +25,7 @@ import { outletIndex } from './0021-outlet-index.ts';
 import { apostrophes } from './0022-apostrophes.ts';
 import { waitingIndex } from './0023-waiting-index.ts';
 import { meantActors } from './0024-meant-actors.ts';
+import { tellings } from './0025-tellings.ts';
 
 /** Every change of the schema in its order; a migration that was released never changes. */
 const migrationsOf = ({ firstWordIndex }: MigrationPlace): Readonly<Record<string, Migration>> => ({
@@ -51,6 +52,7 @@ const migrationsOf = ({ firstWordIndex }: MigrationPlace): Readonly<Record<strin
   '0022-apostrophes': apostrophes(firstWordIndex),
   '0023-waiting-index': waitingIndex,
   '0024-meant-actors': meantActors,
+  '0025-tellings': tellings,
 });
 
 /** Where a schema is brought up to date, and how that place is spoken of. */

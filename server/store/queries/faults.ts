@@ -14,6 +14,7 @@ import {
   edgeSumColumns,
   listed,
 } from './edges/counting.ts';
+import { derivedTellings, tellingColumns } from './stories/tellings.ts';
 import { findWordFaults } from './words.ts';
 
 /** So many of one kind are listed; they all have the same mend. */
@@ -163,6 +164,12 @@ const checks: readonly Check[] = [
     mend: 'repair',
     rows: sql`select distinct document_id as place, null as document
       from (${differing(sql`select ${listed(documentSumColumns)} from document_sums`, derivedDocumentSums(null))}) as miscounted`,
+  },
+  {
+    what: 'sentences that are told more than once are noted otherwise',
+    mend: 'repair',
+    rows: sql`select distinct document_id || ', stance ' || id as place, null as document
+      from (${differing(derivedTellings, sql`select ${listed(tellingColumns)} from tellings`)}) as misnoted`,
   },
   {
     what: 'issues of stances are not listed',

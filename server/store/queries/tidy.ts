@@ -11,6 +11,7 @@ import { countEverything } from './edges/counting.ts';
 import { recountIssues } from './issues.ts';
 import { nextRevision } from './revision.ts';
 import { recountStances } from './save-actors.ts';
+import { noteAllTellings } from './stories/tellings.ts';
 import { indexAllWords } from './words.ts';
 
 /** Takes out actors that are found in no document any more, and names that belong to nobody. */
@@ -36,6 +37,7 @@ async function tidy(trx: Transaction<Schema>): Promise<void> {
   );
   await recountIssues(trx);
   await countEverything(trx);
+  await noteAllTellings(trx);
 }
 
 /**

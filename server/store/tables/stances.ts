@@ -38,6 +38,20 @@ export interface TellingColumns {
   repeats: Generated<number>;
 }
 
+/** A stance whose sentence is told more than once: which of its tellings count where only some documents are looked at. */
+export interface TellingRow extends Pick<StanceRow, 'document_id' | 'id' | 'source' | 'target' | 'type' | 'review'> {
+  /** See `TellingColumns`. */
+  sentence_key: string;
+  quotation: string | null;
+  repeats: number;
+  /** Of the document. */
+  date: string | null;
+  outlet: string | null;
+  story: string;
+  /** Date of the leading copy of the story. */
+  begun: string | null;
+}
+
 /** A stance that makes an edge, by its corpus-wide actors. */
 export interface EdgeStanceRow {
   document_id: string;

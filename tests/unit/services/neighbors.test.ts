@@ -33,9 +33,9 @@ describe('the neighbours of a hub', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('come a page at a time, those with most stances first, with the graph of a hundred of them', async () => {
+  it('come a hundred at a time, those with most stances first, with the graph of the first twenty', async () => {
     const { total, neighbors, graph } = await queries.neighbors('hub');
-    expect([total, neighbors.length, graph.nodes.length]).toEqual([130, 130, 101]);
+    expect([total, neighbors.length, graph.nodes.length]).toEqual([130, 100, 21]);
     expect(neighbors.slice(0, 6).map(({ id }) => id)).toEqual(['n125', 'n126', 'n127', 'n128', 'n129', 'n000']);
     expect(neighbors[0]).toMatchObject({
       outgoing: { count: 1 },
@@ -49,7 +49,7 @@ describe('the neighbours of a hub', () => {
   });
 
   it('come nearest first, those beyond without an edge by all that they give and receive', async () => {
-    const { total, neighbors } = await queries.neighbors('hub', { depth: 2 });
+    const { total, neighbors } = await queries.neighbors('hub', { depth: 2, limit: 1000 });
     expect([total, neighbors.at(-1)]).toMatchObject([131, { id: 'beyond', depth: 2, outgoing: null, incoming: null }]);
     const inward = await queries.neighbors('n129', { direction: 'in', depth: 2 });
     expect(inward.neighbors.slice(0, 3).map(({ id, depth }) => [id, depth])).toEqual([

@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { ActorSum } from '../../../../shared/edge-sums.ts';
-import { noCounts, type PolarityCounts } from '../../../../shared/graph.ts';
-import { groupBy } from '../../../../shared/group-by.ts';
+import type { PolarityCounts } from '../../../../shared/graph.ts';
 import type { Polarity } from '../../../../shared/plover.ts';
 import { portions } from '../../rows.ts';
 import type { ActorCountRow, Schema } from '../../schema.ts';
@@ -25,47 +24,46 @@ export async function actorCounts(db: Kysely<Schema>, actors?: readonly string[]
   return found;
 }
 
-type End = 'source' | 'target';
-const scope = (end: End, actors: readonly string[] | undefined) =>
-  actors ? (end === 'source' ? { sources: actors } : { targets: actors }) : {};
+const sides = { given: 'source', received: 'target' } as const;
+type Side = keyof typeof sides;
+const polarities: readonly Polarity[] = ['positive', 'negative', 'neutral'];
 
-const bySign = (db: Kysely<Schema>, selection: EdgeSelection, end: End, actors?: readonly string[]) =>
-  within(edgeStances(db, selection), scope(end, actors))
-    .groupBy([`stance.${end}`, 'stance.polarity'])
-    .select([`stance.${end} as actor`, 'stance.polarity', sql<number>`count(*)`.as('count')])
-    .execute();
+/** The stances that pass and have one of the actors, or any, at one end. */
+const standing = (db: Kysely<Schema>, selection: EdgeSelection, side: Side, actors?: readonly string[]) => {
+  const end = sides[side];
+  return within(edgeStances(db, selection), actors ? { [`${end}s`]: actors } : {}).select([
+    `stance.${end} as actor`,
+    'stance.polarity',
+    'stance.document_id',
+    sql<string>`${sql.lit(side)}`.as('side'),
+  ]);
+};
 
-const standing = (db: Kysely<Schema>, selection: EdgeSelection, end: End, actors?: readonly string[]) =>
-  within(edgeStances(db, selection), scope(end, actors)).select([`stance.${end} as actor`, 'stance.document_id']);
+const countOf = (side: Side, polarity: Polarity) =>
+  sql<number>`sum(case when side = ${sql.lit(side)} and polarity = ${sql.lit(polarity)} then 1 else 0 end)`.as(
+    `${side}_${polarity}`,
+  );
 
-const documentsOf = (db: Kysely<Schema>, selection: EdgeSelection, actors?: readonly string[]) =>
-  db
+async function sumsOf(db: Kysely<Schema>, selection: EdgeSelection, actors?: readonly string[]): Promise<ActorSum[]> {
+  const rows = await db
     .selectFrom(
-      standing(db, selection, 'source', actors)
-        .union(standing(db, selection, 'target', actors))
+      standing(db, selection, 'given', actors)
+        .unionAll(standing(db, selection, 'received', actors))
         .as('standing'),
     )
     .groupBy('actor')
-    .select(['actor', sql<number>`count(*)`.as('documents')])
+    .select('actor')
+    .select(polarities.flatMap((polarity) => [countOf('given', polarity), countOf('received', polarity)]))
+    .select(sql<number>`count(distinct document_id)`.as('documents'))
     .execute();
-
-type SignRow = { actor: string; polarity: Polarity; count: number };
-
-const signs = (rows: readonly SignRow[] = []): PolarityCounts => {
-  const counts = noCounts();
-  for (const { polarity, count } of rows) counts[polarity] += Number(count);
-  return counts;
-};
-
-async function sumsOf(db: Kysely<Schema>, selection: EdgeSelection, actors?: readonly string[]): Promise<ActorSum[]> {
-  const given = groupBy(await bySign(db, selection, 'source', actors), ({ actor }) => actor);
-  const received = groupBy(await bySign(db, selection, 'target', actors), ({ actor }) => actor);
-  return (await documentsOf(db, selection, actors)).map(({ actor, documents }) => ({
-    id: actor,
-    given: signs(given.get(actor)),
-    received: signs(received.get(actor)),
-    documents: Number(documents),
-  }));
+  return rows.map(({ actor, documents, ...counts }) => {
+    const signs = (side: Side): PolarityCounts => ({
+      positive: Number(counts[`${side}_positive`]),
+      negative: Number(counts[`${side}_negative`]),
+      neutral: Number(counts[`${side}_neutral`]),
+    });
+    return { id: actor, given: signs('given'), received: signs('received'), documents: Number(documents) };
+  });
 }
 
 /** What actors, or all, give and receive in the stances that pass; those without any are left out. In no certain order. */

@@ -2,42 +2,36 @@ import { type Kysely, sql } from 'kysely';
 import type { EdgeWeight } from '../../../../shared/edge-sums.ts';
 import type { PackRows } from '../../pack-rows.ts';
 import { portions } from '../../rows.ts';
-import type { Schema } from '../../schema.ts';
+import type { EdgeRow, Schema } from '../../schema.ts';
 import type { Direction, EdgeSelection } from '../../store.ts';
 import { edgeStances, isPlain, keptEdges, signCount, within } from './selection.ts';
 
 const pair = ['stance.source', 'stance.target'] as const;
 
-const counts = ['count', 'documents', 'positive', 'negative', 'neutral'] as const;
-type WeightRow = Record<(typeof counts)[number], number> & { source: string; target: string };
-
-const weightOf = ({ source, target, count, documents, positive, negative, neutral }: WeightRow): EdgeWeight => ({
+const weightOf = ({ source, target, stances, documents, positive, negative, neutral }: EdgeRow): EdgeWeight => ({
   source,
   target,
-  count: Number(count),
+  count: Number(stances),
   documents: Number(documents),
   byPolarity: { positive: Number(positive), negative: Number(negative), neutral: Number(neutral) },
 });
 
-const weigh = (db: Kysely<Schema>, selection: EdgeSelection): Promise<WeightRow[]> =>
+const weighed = (db: Kysely<Schema>, selection: EdgeSelection) =>
   edgeStances(db, selection)
     .groupBy(pair)
-    .select([...pair, sql<number>`count(*)`.as('count')])
+    .select([...pair, sql<number>`count(*)`.as('stances')])
     .select([signCount('positive'), signCount('negative'), signCount('neutral')])
-    .select(sql<number>`count(distinct stance.document_id)`.as('documents'))
-    .execute();
+    .select(sql<number>`count(distinct stance.document_id)`.as('documents'));
 
-async function keptWeights(db: Kysely<Schema>, selection: EdgeSelection): Promise<EdgeWeight[]> {
-  const rows = await keptEdges(db, selection)
-    .select(['edge.source', 'edge.target', 'edge.stances as count'])
+const keptWeights = (db: Kysely<Schema>, selection: EdgeSelection): Promise<EdgeRow[]> =>
+  keptEdges(db, selection)
+    .select(['edge.source', 'edge.target', 'edge.stances'])
     .select(['edge.documents', 'edge.positive', 'edge.negative', 'edge.neutral'])
     .execute();
-  return rows.map(weightOf);
-}
 
 /** The edges of the stances that pass, in no certain order, with as much as tells which of them matter. */
 export const edgeWeights = async (db: Kysely<Schema>, selection: EdgeSelection): Promise<EdgeWeight[]> =>
-  isPlain(selection) ? keptWeights(db, selection) : (await weigh(db, selection)).map(weightOf);
+  (await (isPlain(selection) ? keptWeights(db, selection) : weighed(db, selection).execute())).map(weightOf);
 
 type Packed = [source: string, count: number, documents: number, positive: number, negative: number, neutral: number];
 const packed = ['edge.source', 'edge.stances', 'edge.documents', 'edge.positive', 'edge.negative', 'edge.neutral'];
@@ -49,14 +43,16 @@ export async function eachEdgeWeight(
   selection: EdgeSelection,
   use: (weight: EdgeWeight) => void,
 ): Promise<void> {
-  if (!isPlain(selection)) {
-    for (const row of await weigh(db, selection)) use(weightOf(row));
-    return;
-  }
-  const toward = await keptEdges(db, selection)
-    .groupBy('edge.target')
-    .select(['edge.target', packRows(packed).as('edges')])
-    .execute();
+  const toward = isPlain(selection)
+    ? await keptEdges(db, selection)
+        .groupBy('edge.target')
+        .select(['edge.target', packRows(packed).as('edges')])
+        .execute()
+    : await db
+        .selectFrom(weighed(db, selection).as('edge'))
+        .groupBy('edge.target')
+        .select(['edge.target', packRows(packed).as('edges')])
+        .execute();
   for (const { target, edges } of toward)
     for (const [source, count, documents, positive, negative, neutral] of JSON.parse(edges) as Packed[])
       use({ source, target, count, documents, byPolarity: { positive, negative, neutral } });

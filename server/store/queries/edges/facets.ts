@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { GraphSum } from '../../../../shared/edge-sums.ts';
+import { noCounts } from '../../../../shared/graph.ts';
 import type { Facets } from '../../../../shared/routes.ts';
 import type { Schema } from '../../schema.ts';
 import type { EdgeSelection } from '../../store.ts';
@@ -56,7 +57,7 @@ async function issueCounts(db: Kysely<Schema>, selection: EdgeSelection, most: n
   return rows.map(({ name, stances }) => ({ name, stances: Number(stances) }));
 }
 
-async function dayCounts(db: Kysely<Schema>, selection: EdgeSelection): Promise<Facets['days']> {
+async function dayCounts(db: Kysely<Schema>, selection: EdgeSelection) {
   const signed = isEverything(selection)
     ? db
         .selectFrom('document_sums as stance')
@@ -66,12 +67,7 @@ async function dayCounts(db: Kysely<Schema>, selection: EdgeSelection): Promise<
           sum.fn.sum<number>('stance.neutral').as('neutral'),
         ])
     : edgeStances(db, selection).select([signCount('positive'), signCount('negative'), signCount('neutral')]);
-  const rows = await signed
-    .where('stance.day', 'is not', null)
-    .groupBy('stance.day')
-    .select(sql<string>`stance.day`.as('date'))
-    .orderBy('date')
-    .execute();
+  const rows = await signed.groupBy('stance.day').select('stance.day as date').orderBy('date').execute();
   return rows.map(({ date, positive, negative, neutral }) => ({
     date,
     counts: { positive: Number(positive), negative: Number(negative), neutral: Number(neutral) },
@@ -80,13 +76,13 @@ async function dayCounts(db: Kysely<Schema>, selection: EdgeSelection): Promise<
 
 /** Counts the stances that pass by outlet (most first), by issue (most first, at most `mostIssues`) and by day (first first). */
 export async function facets(db: Kysely<Schema>, selection: EdgeSelection, mostIssues: number): Promise<Facets> {
-  const days = await dayCounts(db, selection);
-  const dated = days.reduce((sum, { counts }) => sum + counts.positive + counts.negative + counts.neutral, 0);
+  const counted = await dayCounts(db, selection);
+  const undated = counted.find(({ date }) => date === null)?.counts ?? noCounts();
   return {
     outlets: await outletCounts(db, selection),
     issues: await issueCounts(db, selection, mostIssues),
-    days,
-    undated: (await graphSum(db, selection)).stances - dated,
+    days: counted.flatMap(({ date, counts }) => (date === null ? [] : [{ date, counts }])),
+    undated: undated.positive + undated.negative + undated.neutral,
   };
 }
 

@@ -5,6 +5,7 @@ import { foundColumns } from '../../curation/correction.ts';
 import { portions } from '../../rows.ts';
 import type { Schema } from '../../schema.ts';
 import { markStances } from './marks.ts';
+import { moveTellings } from './tellings.ts';
 
 type Trx = Transaction<Schema>;
 
@@ -54,6 +55,7 @@ export const sharingBands = async (db: Kysely<Schema>, id: string, bands: readon
 async function setStory(trx: Trx, ids: readonly string[], story: string): Promise<void> {
   for (const portion of portions(ids))
     await trx.updateTable('documents').set({ story }).where('id', 'in', portion).execute();
+  await moveTellings(trx, ids, story);
 }
 
 /** The stances that were found; one that was added by hand always counts. */

@@ -8,6 +8,7 @@ import type { Schema } from '../../schema.ts';
 import { regroupIssues } from '../issues.ts';
 import { inPortions } from '../linking/portions.ts';
 import { adjustStanceCounts } from '../save-actors.ts';
+import { addTellings, dropTellings } from './tellings.ts';
 
 type Trx = Transaction<Schema>;
 
@@ -43,6 +44,7 @@ async function write(trx: Trx, documentId: string, marks: readonly Marked[]): Pr
   if (!marks.length) return;
   const isCounted = await changesCounts(trx, documentId, marks);
   if (isCounted) await adjustStanceCounts(trx, [documentId], -1);
+  await dropTellings(trx, [documentId]);
   for (const portion of portions(marks)) {
     const values = sql.join(
       portion.map(({ id, key, quotation, repeats }) => sql`(${id}, ${key}, ${quotation}, ${String(repeats)})`),
@@ -51,6 +53,7 @@ async function write(trx: Trx, documentId: string, marks: readonly Marked[]): Pr
       set sentence_key = mark.column2, quotation = mark.column3, repeats = cast(mark.column4 as integer)
       from (values ${values}) as mark where document_id = ${documentId} and id = mark.column1`.execute(trx);
   }
+  await addTellings(trx, [documentId]);
   if (isCounted) await adjustStanceCounts(trx, [documentId], 1);
   await regroupIssues(
     trx,

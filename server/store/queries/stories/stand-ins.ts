@@ -10,56 +10,111 @@ type Condition = RawBuilder<boolean>;
 /** The last moment of a day sorts after every time of that day. */
 const lastMomentOf = (day: string): string => `${day.slice(0, 10)}\uffff`;
 
+type Column = (name: string) => RawBuilder<unknown>;
+
+/** How rows tell their document. */
+interface DocumentColumns {
+  id: string;
+  outlet: string;
+  /** Whether the number of the document is one of these. */
+  isNumbered(column: Column, numbers: RawBuilder<unknown>): Condition;
+}
+
+const ofDocuments: DocumentColumns = {
+  id: 'id',
+  outlet: 'source',
+  isNumbered: (column, numbers) => sql<boolean>`${column('number')} in (${numbers})`,
+};
+const ofTellings: DocumentColumns = {
+  id: 'document_id',
+  outlet: 'outlet',
+  isNumbered: (column, numbers) =>
+    sql<boolean>`${column('document_id')} in (select id from documents where number in (${numbers}))`,
+};
+
 /** What a filter asks of a document, which goes by an alias in the query. */
 export function documentConditions(
   db: Kysely<Schema>,
   alias: string,
   { corpus, outlet, from, to, text, holding }: StanceFilter & Worded,
+  columns = ofDocuments,
 ): Condition[] {
   if (text !== undefined && !holding) throw new Error('a filter by text without what finds it');
-  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  const column: Column = (name) => sql.ref(`${alias}.${name}`);
   return [
-    ...(corpus?.length ? [sql<boolean>`${column('id')} in ${documentsIn(db, corpus)}`] : []),
-    ...(outlet?.length ? [isOfOutlet(column('source'), outlet)] : []),
-    ...(holding ? [sql<boolean>`${column('number')} in (${holding})`] : []),
+    ...(corpus?.length ? [sql<boolean>`${column(columns.id)} in ${documentsIn(db, corpus)}`] : []),
+    ...(outlet?.length ? [isOfOutlet(column(columns.outlet), outlet)] : []),
+    ...(holding ? [columns.isNumbered(column, holding)] : []),
     ...(from ? [sql<boolean>`${column('date')} >= ${from.slice(0, 10)}`] : []),
     ...(to ? [sql<boolean>`${column('date')} <= ${lastMomentOf(to)}`] : []),
   ];
 }
 
 /** What sorts documents as copies are sorted: see `compareCopies`. */
-const orderOf = (alias: string) => {
-  const [date, id] = [sql.ref(`${alias}.date`), sql.ref(`${alias}.id`)];
+const orderOf = (alias: string, column = 'id') => {
+  const [date, id] = [sql.ref(`${alias}.date`), sql.ref(`${alias}.${column}`)];
   return sql`(case when ${date} is null then '1' else '0' end || coalesce(${date}, '') || ${'\n'} || ${id})`;
 };
 
-const columns = sql`own.document_id, own.id, own.repeats, own.sentence_key, own.quotation, own.source, own.target, own.type`;
+/** The documents that a filter asks for, as a condition on rows of documents and of tellings. */
+interface Passing {
+  document(alias: string): Condition;
+  telling(alias: string): Condition;
+  /** Sentence and story of those that pass and repeat another one that may not. */
+  late: RawBuilder<unknown>;
+}
 
-/** Stances of documents that pass which another telling comes before: only for them it matters which documents do not pass. */
-const repeating = (passes: (alias: string) => Condition, what: RawBuilder<unknown>) => sql`
-  select ${what} from stances as late join documents as later on later.id = late.document_id
-  where late.repeats <> 0 and ${passes('later')}`;
+/** Tellings that pass and repeat others. */
+const passingLate = (telling: (alias: string) => Condition) =>
+  sql`select late.sentence_key, late.story from tellings as late where late.repeats <> 0 and ${telling('late')}`;
 
-/** The sentences of such stances. What decides on one of them has the same sentence. */
-const isRepeated = (passes: (alias: string) => Condition) =>
-  sql`own.sentence_key in (${repeating(passes, sql`late.sentence_key`)})`;
+/**
+ * Those of them that repeat one of a day before the first that is asked for, where nothing but days is: the beginning of their story, or
+ * an article that they quote. All others pass together with what they repeat.
+ */
+const passingLateFrom = (from: string, telling: (alias: string) => Condition) => sql`
+  ${passingLate(telling)} and late.begun < ${from}
+  union all
+  select late.sentence_key, late.story from tellings as late where late.repeats = 2 and ${telling('late')}
+    and exists (select 1 from tellings as quoted where quoted.sentence_key = late.sentence_key and quoted.date < ${from})`;
 
-/** The stances of documents that pass. One that repeats a copy counts only where a copy before it does not pass. */
-const passing = (passes: (alias: string) => Condition, rejected: RawBuilder<number>) => sql`
-  select ${columns}, document.story, ${orderOf('document')} as place, ${rejected} as rejected,
-    case when own.repeats <> 1 or missed.first < ${orderOf('document')} then 1 else 0 end as counts
-  from documents as document
+/** Whether a filter asks for documents of certain days, and for nothing else of them. */
+const isOfDays = ({ corpus, outlet, text }: StanceFilter): boolean =>
+  !corpus?.length && !outlet?.length && text === undefined;
+
+function passingOf(db: Kysely<Schema>, filter: StanceFilter & Worded): Passing {
+  const all = (alias: string, columns: DocumentColumns) =>
+    sql<boolean>`(${sql.join(documentConditions(db, alias, filter, columns), sql` and `)})`;
+  const telling = (alias: string) => all(alias, ofTellings);
+  return {
+    document: (alias) => all(alias, ofDocuments),
+    telling,
+    late: isOfDays(filter) ? passingLateFrom(filter.from!.slice(0, 10), telling) : passingLate(telling),
+  };
+}
+
+const columns = sql`own.document_id, own.id, own.repeats, own.sentence_key, own.quotation, own.source, own.target, own.type, own.story`;
+
+/** The sentences of tellings that may stand in for others. What decides on one of them has the same sentence. */
+const isRepeated = ({ late }: Passing) => sql`own.sentence_key in (select sentence_key from (${late}) as late)`;
+
+const place = orderOf('own', 'document_id');
+
+/** The tellings in documents that pass. One that repeats a copy counts only where a copy before it does not pass. */
+const passing = (passes: Passing, rejected: RawBuilder<number>) => sql`
+  select ${columns}, ${place} as place, ${rejected} as rejected,
+    case when own.repeats <> 1 or missed.first < ${place} then 1 else 0 end as counts
+  from tellings as own
   left join (select copy.story, min(${orderOf('copy')}) as first from documents as copy
-    where copy.story in (${repeating(passes, sql`later.story`)}) and case when ${passes('copy')} then 0 else 1 end = 1
-    group by copy.story) as missed on missed.story = document.story
-  join stances as own on own.document_id = document.id where ${passes('document')} and ${isRepeated(passes)}`;
+    where copy.story in (select story from (${passes.late}) as late) and case when ${passes.document('copy')} then 0 else 1 end = 1
+    group by copy.story) as missed on missed.story = own.story
+  where ${passes.telling('own')} and ${isRepeated(passes)}`;
 
-/** The stances of other documents that were rejected. */
-const rejectedElsewhere = (passes: (alias: string) => Condition) => sql`
-  select ${columns}, document.story, ${orderOf('document')} as place, 1 as rejected, 0 as counts
-  from stances as own join documents as document on document.id = own.document_id
+/** The tellings in other documents that were rejected. */
+const rejectedElsewhere = (passes: Passing) => sql`
+  select ${columns}, ${place} as place, 1 as rejected, 0 as counts from tellings as own
   where own.document_id in (select document from curated_documents where document is not null)
-    and own.review = 'rejected' and case when ${passes('document')} then 0 else 1 end = 1 and ${isRepeated(passes)}`;
+    and own.review = 'rejected' and case when ${passes.telling('own')} then 0 else 1 end = 1 and ${isRepeated(passes)}`;
 
 /** In each story the first document that counts tells a sentence. A stance is gone where one that says the same was rejected before. */
 const inStories = (of: RawBuilder<unknown>) => sql`
@@ -82,7 +137,8 @@ const tellsItself = sql`in_story = 1 and (quotation is null or among = 1)`;
  * where it tells its sentence first, and was not rejected in a document that tells it before; and then a first telling after it does
  * not. The cost is that of sorting what is told more than once.
  */
-function toldOtherwise(filter: StanceFilter, passes: (alias: string) => Condition): RawBuilder<unknown> {
+function toldOtherwise(db: Kysely<Schema>, filter: StanceFilter & Worded): RawBuilder<unknown> {
+  const passes = passingOf(db, filter);
   const isRejected = sql<number>`case when own.review = 'rejected' then 1 else 0 end`;
   const readings = filter.review?.length
     ? passing(passes, sql<number>`0`)
@@ -96,12 +152,12 @@ function toldOtherwise(filter: StanceFilter, passes: (alias: string) => Conditio
  * Stances that count where each is told once, or all where every copy counts. Where a filter asks for certain documents, which the
  * query asks for as well, the first of those that pass stands in for one that tells it before and does not.
  */
-export function isTold(db: Kysely<Schema>, filter: StanceFilter): Condition {
+export function isTold(db: Kysely<Schema>, filter: StanceFilter & Worded): Condition {
   if (filter.copies) return sql`${sql.lit(1)} = ${sql.lit(1)}`;
   const isFirst = sql<boolean>`stance.repeats = ${sql.lit(0)}`;
-  if (!documentConditions(db, 'document', filter).length) return isFirst;
-  const passes = (alias: string) => sql<boolean>`(${sql.join(documentConditions(db, alias, filter), sql` and `)})`;
+  // Up to a day, whatever comes before a telling passes with it.
+  if (isOfDays(filter) && !filter.from) return isFirst;
   // A bare column lets SQLite look for them in an index too, for which it finds them twice.
   return sql<boolean>`case when ${isFirst} then 1 else 0 end <>
-    case when (stance.document_id || '', stance.id) in (${toldOtherwise(filter, passes)}) then 1 else 0 end`;
+    case when (stance.document_id || '', stance.id) in (${toldOtherwise(db, filter)}) then 1 else 0 end`;
 }

@@ -23,7 +23,7 @@ const project = (name: string, include: string[], timeout: number, exclude: stri
 const slow = [
   'tests/contributing.test.ts',
   'tests/unit/{release,tarball,tour}.test.ts',
-  'tests/unit/cli/{process,terminal,watch-process,workers}.test.ts',
+  'tests/unit/cli/{process,spawned,terminal,watch-process,workers}.test.ts',
   'tests/unit/ingest/{fuzz,hostile}.test.ts',
   'tests/unit/services/given.test.ts',
   'tests/unit/export/{formats,tables,programs}.test.ts',

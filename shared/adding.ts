@@ -6,9 +6,17 @@ import { IsoDate } from './document.ts';
 const longestAddress = 2000;
 const most = 1000;
 
+/** How an address of an article begins, in descriptions of the API. */
+const webAddress = '^[hH][tT][tT][pP][sS]?://';
+
 /** An article as it is pasted: its text, and what is known of it. */
 export const PastedArticle = z.object({
-  text: z.string().trim().min(1, 'there is no text').max(2_000_000, 'longer than an article; split it'),
+  text: z
+    .string()
+    .trim()
+    .min(1, 'there is no text')
+    .max(2_000_000, 'longer than an article; split it')
+    .meta({ pattern: '\\S' }),
   title: z.string().max(500).nullish(),
   date: IsoDate.nullish(),
   /** The outlet. */
@@ -18,12 +26,24 @@ export const PastedArticle = z.object({
 export type PastedArticle = z.infer<typeof PastedArticle>;
 
 /** What is to be read: texts, and addresses of articles and feeds. */
-export const AddRequest = z.object({
-  articles: z.array(PastedArticle).max(most).optional(),
-  addresses: z.array(z.string().max(longestAddress)).max(most).optional(),
-  sample: z.boolean().optional().describe('the sample articles that come with the program'),
-  corpus: CorpusName.optional().describe('the corpus that they go to; the main one when left out'),
-});
+export const AddRequest = z
+  .object({
+    articles: z.array(PastedArticle).max(most).optional(),
+    addresses: z
+      .array(z.string().max(longestAddress).meta({ pattern: webAddress }))
+      .max(most)
+      .optional(),
+    sample: z.boolean().optional().describe('the sample articles that come with the program'),
+    corpus: CorpusName.optional().describe('the corpus that they go to; the main one when left out'),
+  })
+  .meta({
+    description: 'one of articles, addresses and sample',
+    anyOf: [
+      { required: ['articles'], properties: { articles: { minItems: 1 } } },
+      { required: ['addresses'], properties: { addresses: { minItems: 1 } } },
+      { required: ['sample'], properties: { sample: { const: true } } },
+    ],
+  });
 export type AddRequest = z.infer<typeof AddRequest>;
 
 /** Of a file that is sent. */

@@ -4,13 +4,18 @@ import { Modality, Polarity, StanceType } from './plover.ts';
 import { Span } from './span.ts';
 import type { Stance } from './stance.ts';
 
+/** The same in descriptions of the API: what makes requests from these has no classes of characters. */
+const line =
+  '^[^\\u0000-\\u001f\\u007f-\\u009f]*[^\\s\\u0000-\\u001f\\u007f-\\u009f][^\\u0000-\\u001f\\u007f-\\u009f]*$';
+
 /** One line of text that every database and file format can keep. */
 export const Line = z
   .string()
   .trim()
   .min(1, 'it is empty')
   .max(200, 'it is longer than 200 characters')
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'it holds a control character or half a surrogate pair');
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'it holds a control character or half a surrogate pair')
+  .meta({ pattern: line });
 
 /** Text of a note: several lines, nothing that a database cannot keep. */
 export const NoteText = z

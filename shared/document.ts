@@ -46,11 +46,15 @@ export function isDay(date: string): boolean {
 
 export const isoDatePattern = /^\d{4}-\d{2}-\d{2}([T ].*)?$/;
 
+/** The same as a pattern for descriptions of the API: days that the calendar has. */
+const calendarPattern = `${z.regexes.date.source.replace(/\$$/, '')}([T ].*)?$`;
+
 /** ISO 8601: a day, or a day with time. */
 export const IsoDate = z
   .string()
   .regex(isoDatePattern, { error: 'expected a date such as 2024-04-26', abort: true })
-  .refine(isDay, 'the calendar has no such day');
+  .refine(isDay, 'the calendar has no such day')
+  .meta({ pattern: calendarPattern });
 
 /** One article as `analyze` and `ingest` take it. */
 export const DocumentInput = z.object({

@@ -124,11 +124,12 @@ const pathParameters = (route: Pick<Route, 'path'> | { path: string }): JsonObje
   }));
 
 function queryParameters(route: { query: z.ZodType }): JsonObject[] {
-  const { properties = {} } = z.toJSONSchema(route.query, { io: 'input' });
+  const { properties = {}, required = [] } = z.toJSONSchema(route.query, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...schema } = property as JsonObject;
     const lists = schema.type === 'array' ? { style: 'form', explode: false } : {};
-    return { name, in: 'query', required: false, ...(description ? { description } : {}), schema, ...lists };
+    const isRequired = required.includes(name);
+    return { name, in: 'query', required: isRequired, ...(description ? { description } : {}), schema, ...lists };
   });
 }
 

@@ -31,7 +31,7 @@ export const ReanalysisState = z.object({
 });
 export type ReanalysisState = z.infer<typeof ReanalysisState>;
 
-export const CorpusRenamed = z.object({ name: z.string(), to: z.string() });
+export const CorpusRenamed = z.object({ name: z.string(), to: CorpusName });
 export type CorpusRenamed = z.infer<typeof CorpusRenamed>;
 
 /** `kept` of the `removed` documents are in other corpora, and only left one. */

@@ -10,7 +10,7 @@ import { measureLinking } from './linking.ts';
 import { measurePage } from './page.ts';
 import { measureQueries } from './queries.ts';
 import { measureReading } from './reading.ts';
-import { accepted, excessesOf, failuresOf, measuredOften, measuredWithDoubt, type Ratios } from './reference.ts';
+import { accepted, failuresOf, measuredOften, measuredWithDoubt, missesOf, type Ratios } from './reference.ts';
 import { asMarkdown, asTable, type Report, type Row } from './rows.ts';
 import { measureSlopes } from './slopes.ts';
 import { measureStart } from './start.ts';
@@ -99,7 +99,7 @@ function settle(
     writeFileSync(referenceFile, `${JSON.stringify(accepted(rows, reference), null, 2)}\n`);
     return 0;
   }
-  const failures = quick ? failuresOf(rows, reference) : excessesOf(rows);
+  const failures = quick ? failuresOf(rows, reference) : missesOf(rows);
   for (const failure of failures) console.error(failure);
   return failures.length ? 1 : 0;
 }

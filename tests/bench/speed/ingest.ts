@@ -2,11 +2,39 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshSchema } from '../../postgres/cluster.ts';
 import { postgresPrograms } from '../../postgres/programs.ts';
+import { wordOf } from '../synthetic-corpus.ts';
 import type { Bench } from './bench.ts';
 import { median } from './measure.ts';
 import { cli, runNode, type Taken } from './process.ts';
 import type { Row } from './rows.ts';
 import { articles } from './texts.ts';
+
+/** Articles of two sentences that fill a corpus, and what they may take: megabytes, and CPU seconds where none is new. */
+const many = 16_000;
+const mostMemory = 700;
+const mostAgain = 0.3;
+/** CPU seconds of the main thread for 1,000 of them. */
+const mostOfMain = 1.1;
+
+/** An ingest of many articles, and the same again. */
+async function measureMany(folder: string): Promise<Row[]> {
+  const [file, db] = [join(folder, 'many.jsonl'), join(folder, 'many.db')];
+  const textOf = (number: number) =>
+    `${wordOf(number % 900)} criticised ${wordOf(900 + (number % 700))} on Monday. The talks on report ${number} went on.`;
+  writeFileSync(
+    file,
+    Array.from({ length: many }, (_, n) => `${JSON.stringify({ id: `m${n}`, text: textOf(n) })}\n`).join(''),
+  );
+  const { all, again } = await ingested(file, db);
+  const row = (what: string, value: number, unit: string, most: number): Row => ({
+    ...{ group: 'ingest', what: `SQLite, ${what}`, value, unit, against: null, ratio: null, most },
+  });
+  return [
+    row(`${many} short articles, memory`, all.megabytes, 'MB', mostMemory),
+    row(`none new of ${many}`, again.cpu / 1000, 'CPU s', mostAgain),
+    ...(all.main === null ? [] : [row('main thread for 1,000 of them', all.main / many, 'CPU s', mostOfMain)]),
+  ];
+}
 
 /** An ingest into a new store, and the same again, which finds nothing new. */
 async function ingested(file: string, db: string): Promise<{ all: Taken; again: Taken }> {
@@ -35,7 +63,7 @@ export async function measureIngest({ folder, quick, notMeasured }: Bench): Prom
   const rows: Row[] = [];
   for (const [engine, location] of engines) {
     const runs: Awaited<ReturnType<typeof ingested>>[] = [];
-    for (let round = 0; round < (quick ? 1 : 3); round++) runs.push(await ingested(file, await location()));
+    for (let round = 0; round < (quick ? 1 : 5); round++) runs.push(await ingested(file, await location()));
     const row = (what: string, unit: string, value: (run: (typeof runs)[number]) => number): Row => ({
       ...{ group: 'ingest', what: `${engine}, ${what}`, value: median(runs.map(value)), unit },
       ...{ against: null, ratio: null },
@@ -46,5 +74,5 @@ export async function measureIngest({ folder, quick, notMeasured }: Bench): Prom
       row('the same again', 'CPU s', ({ again }) => again.cpu / 1000),
     );
   }
-  return rows;
+  return quick ? rows : [...rows, ...(await measureMany(folder))];
 }

@@ -50,7 +50,7 @@ export async function measureLinking({ load, folder, quick, notMeasured }: Bench
       const link = () => timed(() => linkCorpus(store, {}));
       rows.push(row(`all of ${documents} articles`, await link()));
       const taken: number[] = [];
-      for (let round = 0; round < 3; round++) {
+      for (let round = 0; round < 5; round++) {
         await add(store, size);
         taken.push(await link());
       }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nlp from 'compromise';
 import type * as Analyze from '../../../server/pipeline/analyze.ts';
+import type * as Annotated from '../../../server/pipeline/annotated-document.ts';
 import type * as Pipelines from '../../../server/pipeline/default-pipeline.ts';
 import type { Bench } from './bench.ts';
 import { cpuOf, inTurns, median, timesAsGood } from './measure.ts';
@@ -12,6 +13,11 @@ import { articles, sampleTexts, wordsOf } from './texts.ts';
 const group = 'reading';
 
 const yardstick = 'compromise 14';
+const withoutEncoder = 'rules and linear model';
+
+/** How many times as fast as compromise the reader without the encoder has to be, and what whole runs with it. */
+const leastWarm = 1;
+const leastCold = 0.7;
 
 type Read = (text: string) => unknown;
 type Readers = Record<string, Read>;
@@ -22,7 +28,7 @@ async function readers({ load }: Bench): Promise<Readers> {
   const { analyze } = await load<typeof Analyze>('pipeline/analyze.js');
   const [fast, full] = [defaultPipeline({ fast: true }), defaultPipeline()];
   return {
-    'rules and linear model': (text) => analyze(fast, { text }, 'a'),
+    [withoutEncoder]: (text) => analyze(fast, { text }, 'a'),
     'with the encoder': (text) => analyze(full, { text }, 'a'),
     [yardstick]: (text) => nlp(text),
   };
@@ -56,6 +62,7 @@ async function warm(bench: Bench): Promise<Row[]> {
     ...(what === yardstick
       ? { against: null, ratio: null }
       : { against: yardstick, ratio: timesAsGood(taken[yardstick]!, times) }),
+    ...(!bench.quick && what === withoutEncoder && { least: leastWarm }),
   }));
 }
 
@@ -69,7 +76,12 @@ async function cold({ folder }: Bench): Promise<Row[]> {
     for (const line of readFileSync('${file}', 'utf8').trim().split('\\n')) nlp(JSON.parse(line).text);`;
   const analyze = [cli, 'analyze', file, '--fast', '--workers'];
   const taken = await inTurns(
-    { one: [...analyze, '1'], two: [...analyze, '2'], theirs: ['--input-type=module', '-e', script] },
+    {
+      one: [...analyze, '1'],
+      two: [...analyze, '2'],
+      full: [cli, 'analyze', file],
+      theirs: ['--input-type=module', '-e', script],
+    },
     5,
     async (argv) => (await runNode(argv)).cpu,
   );
@@ -77,11 +89,39 @@ async function cold({ folder }: Bench): Promise<Row[]> {
     ...{ group, what: `${what}, ${many.length} articles, cold`, value: median(times) / 1000, unit: 'CPU s' },
     ...{ against: 'compromise 14, cold', ratio: timesAsGood(taken.theirs, times) },
   });
-  return [row('1 thread', taken.one), row('2 threads', taken.two)];
+  return [
+    row('1 thread, without the encoder', taken.one),
+    row('2 threads, without the encoder', taken.two),
+    { ...row('as it is set', taken.full), least: leastCold },
+  ];
+}
+
+/** What each stage of the pipeline without the encoder takes of a thousand words. */
+async function stages({ load }: Bench): Promise<Row[]> {
+  const { defaultPipeline } = await load<typeof Pipelines>('pipeline/default-pipeline.js');
+  const { documentOf } = await load<typeof Analyze>('pipeline/analyze.js');
+  const { annotate } = await load<typeof Annotated>('pipeline/annotated-document.js');
+  const texts = sampleTexts();
+  const words = texts.reduce((sum, text) => sum + wordsOf(text), 0);
+  const pipeline = defaultPipeline({ fast: true });
+  const taken = new Map(pipeline.stages.map(({ name }) => [name, [] as number[]]));
+  for (let round = 0; round < 5; round++) {
+    const documents = texts.map((text) => annotate(documentOf({ text }, 'a'), null));
+    for (const stage of pipeline.stages)
+      taken.get(stage.name)!.push(
+        await cpuOf(() => {
+          for (const document of documents) stage.run(document, { allPairs: false });
+        }),
+      );
+  }
+  return [...taken].map(([name, times]) => ({
+    ...{ group, what: `stage ${name}`, value: (1000 * median(times)) / words, unit: 'CPU ms per 1,000 words' },
+    ...{ against: null, ratio: null },
+  }));
 }
 
 /** How fast articles are read, warm and (unless in haste) cold, beside other readers that read the same. */
 export const measureReading = async (bench: Bench): Promise<Row[]> => [
   ...(await warm(bench)),
-  ...(bench.quick ? [] : await cold(bench)),
+  ...(bench.quick ? [] : [...(await stages(bench)), ...(await cold(bench))]),
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, excessesOf, failuresOf, measuredOften, measuredWithDoubt } from './reference.ts';
+import { accepted, failuresOf, measuredOften, measuredWithDoubt, missesOf } from './reference.ts';
 import type { Row } from './rows.ts';
 
 const row = (what: string, value: number, ratio: number | null, most?: number): Row => ({
@@ -27,8 +27,10 @@ describe('the ratios that the bench holds', () => {
       'reading: a slope: 1.5, may be 1.4 at most',
     ]);
     const excess = row('a linking', 2.1, null, 2);
-    expect(excessesOf([excess, row('a text', 10, 0.1), row('a linking', 2, null, 2)])).toEqual([
+    const slow = { ...row('a page', 10, 0.9), least: 1 };
+    expect(missesOf([excess, slow, row('a text', 10, 0.1), row('a linking', 2, null, 2)])).toEqual([
       'reading: a linking: 2.1, may be 2 at most',
+      'reading: a page: 0.9 times as good, must be 1 at least',
     ]);
     expect(failuresOf([row('a new one', 10, 1)], reference)).toEqual([
       'reading: a new one: has no ratio in reference.json, which --accept writes',

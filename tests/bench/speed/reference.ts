@@ -1,5 +1,5 @@
 import { median } from './measure.ts';
-import { nameOf, type Row, rounded, shown } from './rows.ts';
+import { missOf, nameOf, type Row, rounded, shown } from './rows.ts';
 
 /** Ratios by row. */
 export type Ratios = Readonly<Record<string, number>>;
@@ -13,17 +13,13 @@ const runs = 3;
 /** What a row is judged by. */
 const measureOf = ({ ratio, value }: Row): number => ratio ?? value;
 
-/** Why a value is more than it may be on any machine; null where it is not, or may be anything. */
-const excessOf = ({ value, most }: Row): string | null =>
-  most !== undefined && value > most ? `${shown(value)}, may be ${most} at most` : null;
-
 function faultOf(row: Row, reference: Ratios): string | null {
   const { ratio, against } = row;
   const before = reference[nameOf(row)];
   if (ratio !== null && before === undefined) return 'has no ratio in reference.json, which --accept writes';
   if (ratio !== null && ratio < before! * leastShare)
     return `${shown(ratio)} times as good as ${against}, was ${before}`;
-  return excessOf(row);
+  return missOf(row);
 }
 
 const named = (rows: readonly Row[], faultIn: (row: Row) => string | null): string[] =>
@@ -33,8 +29,8 @@ const named = (rows: readonly Row[], faultIn: (row: Row) => string | null): stri
 export const failuresOf = (rows: readonly Row[], reference: Ratios): string[] =>
   named(rows, (row) => faultOf(row, reference));
 
-/** What is more than it may be, whatever it was before. */
-export const excessesOf = (rows: readonly Row[]): string[] => named(rows, excessOf);
+/** What misses its limit, whatever it was before. */
+export const missesOf = (rows: readonly Row[]): string[] => named(rows, missOf);
 
 /** Of each row the run that is neither the best nor the worst. */
 function middleOf(measured: readonly (readonly Row[])[]): Row[] {

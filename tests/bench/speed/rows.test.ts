@@ -14,6 +14,7 @@ describe('the table of the bench', () => {
     expect(asTable(report)).toMatch(/^reading {2}a text +12\.3 {2}ms +a yardstick +0\.5$/m);
     expect(asMarkdown(report)).toContain('| reading | a text | 12.3 | ms | a yardstick | 0.5 |');
     expect(asMarkdown(report)).toContain('Measured 2026-01-02 at revision abc on a machine.');
+    expect(asTable(report)).toMatch(/^reading {2}a slope +1\.2 {2}ms +1\.4 at most$/m);
     for (const text of [asTable(report), asMarkdown(report)]) expect(text).toMatch(/[Ss]kipped: spaCy/);
   });
 });

@@ -8,8 +8,10 @@ export interface Row {
   against: string | null;
   /** How many times as fast as that (or as frugal): more is better. */
   ratio: number | null;
-  /** The most that the value may be, whatever the machine. */
+  /** The most that the value may be. */
   most?: number;
+  /** The least that the ratio may be. */
+  least?: number;
 }
 
 export interface Report {
@@ -29,12 +31,25 @@ export const rounded = (value: number): number => Number(value.toPrecision(3));
 /** A figure as a person reads it. */
 export const shown = (value: number): string => rounded(value).toLocaleString('en', { maximumFractionDigits: 4 });
 
-const header = ['', 'what', 'figure', '', 'compared with', 'times as good'];
+const header = ['', 'what', 'figure', '', 'compared with', 'times as good', 'limit'];
 
-const cellsOf = ({ group, what, value, unit, against, ratio }: Row): string[] => [
-  ...[group, what, shown(value), unit],
-  against ?? '',
-  ratio === null ? '' : shown(ratio),
+/** What a row has to keep, in words; empty where nothing is asked of it. */
+const limitOf = ({ most, least }: Row): string =>
+  most !== undefined ? `${shown(most)} at most` : least !== undefined ? `${shown(least)} times at least` : '';
+
+/** How a row misses its limit; null where it does not. */
+export function missOf({ value, ratio, most, least }: Row): string | null {
+  if (most !== undefined && value > most) return `${shown(value)}, may be ${shown(most)} at most`;
+  if (least !== undefined && ratio !== null && ratio < least)
+    return `${shown(ratio)} times as good, must be ${shown(least)} at least`;
+  return null;
+}
+
+const cellsOf = (row: Row): string[] => [
+  ...[row.group, row.what, shown(row.value), row.unit],
+  row.against ?? '',
+  row.ratio === null ? '' : shown(row.ratio),
+  limitOf(row),
 ];
 
 /** The table for a terminal. */

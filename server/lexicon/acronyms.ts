@@ -1,5 +1,9 @@
 import type { NameMatch } from './known-names.ts';
 import type { Lexicon } from './lexicon.ts';
+import { wordClass } from './word-classes.ts';
+
+const fields = wordClass('fields of bodies');
+const offices = /^(Minister|Ministry|Ministers|Department|Secretary|Office|Bureau|Committee|Commission|Commissioner)$/;
 
 /** True for names like `NATO`, `WTO`, `AT&T`. */
 export const isAcronym = (name: string): boolean => /^[A-Z][A-Za-z]*[A-Z][A-Z&.-]*s?$/.test(name);
@@ -25,11 +29,27 @@ function startOfSpelling(words: readonly string[], acronym: string, end: number)
   return at;
 }
 
+/** The words right before position `end`, behind whose possessive mark it may stand, that spell an acronym; none where they do not. */
+export function spelledBefore(words: readonly string[], acronym: string, end: number): readonly string[] {
+  const last = /^['’]s?$/.test(words[end - 1] ?? '') ? end - 1 : end;
+  const start = startOfSpelling(words, acronym, last);
+  return start < 0 ? [] : words.slice(start, last);
+}
+
 /** What a name of the lexicon is that the text uses for what is nobody. */
 const discarded = (name: NameMatch): NameMatch => ({
   ...name,
   readings: name.readings.map((value) => ({ ...value, entry: { ...value.entry, kind: 'discard' } })),
 });
+
+/** "Minister of Labour", "Labour and Social Protection Minister": a party's name that is the field of an office or body. */
+function isFieldOfOffice(words: readonly string[], { first, last }: NameMatch): boolean {
+  if (last - first > 1 || !fields.has(words[first]!.toLowerCase())) return false;
+  if (/^(of|for)$/.test(words[first - 1] ?? '') && offices.test(words[first - 2] ?? '')) return true;
+  if (!/^(and|,)$/.test(words[last] ?? '')) return false;
+  const end = words.findIndex((word, at) => at > last && !/^(\p{Lu}|and$|,$)/u.test(word));
+  return words.slice(last + 1, end < 0 ? words.length : end).some((word) => offices.test(word));
+}
 
 /**
  * The names without acronyms that the text itself explains as something else ("the Inflation Reduction Act (IRA)"), wherever they stand, and
@@ -49,10 +69,11 @@ export function withoutOtherSenses(
     const before = ends.get(first - 1)?.readings ?? [];
     const isSame = before.some(({ entry }) => readings.some((own) => own.entry.id === entry.id));
     const head = nameHeads.last.get(words[first - 2]?.toLowerCase() ?? '');
-    if (!isSame && startOfSpelling(words, words[first]!, first - 1) >= 0)
+    if (!isSame && spelledBefore(words, words[first]!, first - 1).length)
       explained.set(words[first]!, head !== undefined && head.kind !== 'organization');
   }
   return names.flatMap((name) => {
+    if (isFieldOfOffice(words, name)) return [];
     if (/^[$€£]/.test(words[name.last] ?? '')) return [discarded(name)];
     const isThing = isAlone(name) ? explained.get(words[name.first]!) : undefined;
     return isThing === undefined ? [name] : isThing ? [discarded(name)] : [];

@@ -60,9 +60,26 @@ export const withoutAddress = (words: readonly string[]): string[] =>
 export const isNoFamily = ({ parts, nameHeads }: Lexicon, word: string): boolean =>
   fields.has(word) || parts.places.has(word) || nameHeads.last.has(word);
 
+/** "Special Achievement", "Park Service": common words alone, or what ends in a word for a body. */
+const isNoName = (lexicon: Lexicon, words: readonly string[]): boolean =>
+  endsInBody(lexicon, words.at(-1)!) ||
+  (!lexicon.parts.surnames.has(words.at(-1)!) && words.every((word) => lexicon.parts.commonWords.has(word)));
+
+/** True for a last word that is one for a body, place or thing and no family name. */
+export const endsInBody = ({ parts, nameHeads }: Lexicon, word: string): boolean =>
+  nameHeads.last.has(word.toLowerCase()) && !parts.surnames.has(word.toLowerCase());
+
 /** False for what ends in a noun for those who act ("Press Secretary Spokesman") and, behind a plural that is no rank, for a single word ("Corrupt Actors Accountable"), and behind a title that is an adjective, too, for what begins with no known name ("Major League"). */
-export function canStandBehindTitle({ nouns, parts }: Lexicon, title: string, words: readonly string[]): boolean {
+export function canStandBehindTitle(lexicon: Lexicon, title: string, words: readonly string[]): boolean {
+  const { nouns, parts } = lexicon;
   const [word = '', end = ''] = [words[0], words.at(-1)];
+  const isKnown = (key: string): boolean => parts.givenNames.has(key) || parts.surnames.has(key);
+  if (
+    words.length > 1 &&
+    !isKnown(word) &&
+    ((/(s|ed)$/.test(word) && canFollowSubject(word)) || isNoName(lexicon, words))
+  )
+    return false;
   if ((nouns.get([end]).length && !parts.surnames.has(end)) || !/\p{L}/u.test(word)) return false;
   if (
     adjectival.has(title) &&

@@ -1,6 +1,8 @@
 import { canBeFamilyName, fitsGivenWord, isCapitalised, isFamilyName, opensPlace } from './family-names.ts';
 import type { Lexicon } from './lexicon.ts';
+import { initialWord } from './name-words.ts';
 import { keyOf, piecesOfName } from './pieces.ts';
+import { canFollowSubject } from './verb-forms.ts';
 import { wordClass } from './word-classes.ts';
 
 /** A person's name that the text gives in full, or a family name behind a title: words `first` to `last` (exclusive), titles aside. */
@@ -14,7 +16,7 @@ const dates = wordClass('dates');
 const adjectival = wordClass('titles that are adjectives');
 const namesOfAl = wordClass('family names behind al');
 const beforeMonths = wordClass('words before months');
-const initial = /^\p{Lu}\.?$/u;
+const initial = initialWord;
 /** Words of more than these are titles of works and headlines. */
 const MOST_WORDS = 4;
 
@@ -26,13 +28,15 @@ export function introductionAt(
   end: number,
 ): Introduction | null {
   const word = words[first]!;
-  if (!isCapitalised(word) || isArticle(words, first)) return null;
+  if (!isCapitalised(word) || isArticle(words, first) || isVerbAfterName(lexicon.parts, word)) return null;
   const key = keyOf(word);
   const { givenNames, givenWords, surnamesFirst, honorifics } = lexicon.parts;
   if (months.has(key) && beforeMonths.has(words[first - 1]?.toLowerCase() ?? '')) return null;
   const isTitled = first > 0 && isTitle(lexicon, words[first - 1]!);
-  const last = endOfName(words, first, end);
+  const last = endOfName(lexicon, words, first, end);
+  if (words.slice(first + 1, last - 1).some((inner) => isOfficeOnly(lexicon, inner))) return null;
   const family = words[last - 1]!;
+  if (last - first > 1 && isOfficeNoun(lexicon, keyOf(family)) && isCapitalised(words[last])) return null;
   const isOffice = !honorifics.has(key) && isOfficeNoun(lexicon, key);
   const isWord =
     surnamesFirst.has(key) ||
@@ -40,6 +44,7 @@ export function introductionAt(
     lexicon.nouns.get([key]).some(({ plural }) => plural) ||
     /^(of|for)$/.test(words[first - 2] ?? '');
   if (last - first < 2) return isTitled && canBeFamilyName(lexicon, word) && !isWord ? { first, last } : null;
+  if (last - first > 2 && words.slice(first + 1, last).every((inner) => isPlainWord(lexicon, inner))) return null;
   if (isTitled && !givenNames.has(key) && (isOffice || honorifics.has(key) || isOfficeNoun(lexicon, keyOf(family))))
     return null;
   if (!opensName(lexicon, words[first - 1] ?? '', key) || !canBeFamilyName(lexicon, family)) return null;
@@ -68,6 +73,18 @@ const isField = ({ nameHeads, parts }: Lexicon, [body = '', of = '']: readonly s
 /** "Al Hadath", "Al-Faw": the Arabic article, and no Al who has a family name. */
 const isArticle = (words: readonly string[], at: number): boolean =>
   /^(al|el)$/i.test(words[at]!) && (words[at + 1] === '-' || !namesOfAl.has(keyOf(words[at + 1] ?? '')));
+
+/** "Georgia Congressman John Roe", "Washington Mayor Jane Roe": an office inside shows that the name before it is a place. */
+const isOfficeOnly = (lexicon: Lexicon, word: string): boolean => {
+  const key = keyOf(word);
+  const { honorifics, surnames, givenNames } = lexicon.parts;
+  return (honorifics.has(key) || isOfficeNoun(lexicon, key)) && !surnames.has(key) && !givenNames.has(key);
+};
+
+const isPlainWord = ({ parts }: Lexicon, word: string): boolean => {
+  const key = keyOf(word);
+  return parts.commonWords.has(key) && !parts.surnames.has(key) && !parts.givenNames.has(key);
+};
 
 const isOfficeNoun = ({ nouns }: Lexicon, key: string): boolean =>
   nouns.get([key]).some((noun) => noun.class === 'office');
@@ -100,12 +117,19 @@ function endsInBody({ nameHeads, parts }: Lexicon, [...rest]: readonly string[])
   return head !== undefined && rest.some((word) => !initial.test(word) && isOther(word));
 }
 
+/** "Roe Delivers Opening Remarks": a verb of a headline and nothing else. */
+const isVerbAfterName = ({ surnames, givenNames }: Lexicon['parts'], word: string): boolean => {
+  const key = keyOf(word);
+  return /(s|ed)$/.test(key) && canFollowSubject(key) && !surnames.has(key) && !givenNames.has(key);
+};
+
 /** Where the capitalised words from a word on end; initials and particles are part of a name that goes on behind them. */
-function endOfName(words: readonly string[], first: number, end: number): number {
+function endOfName({ parts }: Lexicon, words: readonly string[], first: number, end: number): number {
   let last = first + 1;
   for (let i = last; i < Math.min(end, first + MOST_WORDS + 1); i++) {
     const word = words[i]!;
     if (months.has(keyOf(word)) && /^\d/.test(words[i + 1] ?? '')) return last;
+    if (isVerbAfterName(parts, word)) return last;
     if (isCapitalised(word)) last = i + 1;
     else if (!initial.test(word) && !/^(-|de|da|di|del|der|van|von|bin|al)$/.test(word)) return last;
   }

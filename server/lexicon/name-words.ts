@@ -65,3 +65,7 @@ export const captions: ReadonlySet<string> = new Set([
   'Credit',
   'Source',
 ]);
+
+/** An initial or two, as names have them inside: `J.`, `E.B.`; no country, state or hour. */
+export const initialWord =
+  /^(?:\p{Lu}\.?|(?!U\.[SNK]|E\.U|[NS]\.[CDHJMYZ]|R\.I|D\.C|B\.C|L\.A|[APW]\.[DMV])\p{Lu}\.\p{Lu}\.)$/u;

@@ -1,11 +1,13 @@
 import type { Gender } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
+import { initialWord } from './name-words.ts';
 import type { NameParts } from './people.ts';
 import { keyOf } from './pieces.ts';
 import { alternatives, readTable } from './table.ts';
 import { wordClass } from './word-classes.ts';
 
 const familyEndings = [...wordClass('surname endings')];
+const arabicNouns = wordClass('Arabic words for places and bodies');
 
 const particle = /^(van|von|de|da|di|del|der|bin|ibn|bint|ben|al|el)$/i;
 const initial = /^\p{Lu}\.?$/u;
@@ -13,6 +15,9 @@ const arabicArticle = /^(al|el|ul|as|ad|an|ar|ash)-/i;
 
 const isGivenName = (parts: NameParts, word: string): boolean =>
   word.length > 1 && (parts.givenNames.has(keyOf(word)) || parts.givenNames.has(keyOf(word.split('-')[0]!)));
+
+const isPlain = ({ commonWords, surnames }: NameParts, word: string): boolean =>
+  commonWords.has(word.toLowerCase()) && !surnames.has(word.toLowerCase());
 
 /** True when the words look like a person's name: a given name or a family name that stands first, particles, middle initials; not `Marine Environmental Protection` or `A. L. P.` */
 export function looksLikePerson(parts: NameParts, name: readonly string[]): boolean {
@@ -24,9 +29,16 @@ export function looksLikePerson(parts: NameParts, name: readonly string[]): bool
   if (full.length < 2 || full.length > 5 || words.some((word) => /\d/.test(word))) return false;
   if (full.every((word) => /^(?:\p{Lu}|\/)$|\.$/u.test(word))) return false;
   if (full.length > 2 && full.slice(1).every((word) => parts.commonWords.has(word.toLowerCase()))) return false;
+  if (
+    isPlain(parts, full[0]!) &&
+    !parts.givenWords.has(keyOf(full[0]!)) &&
+    full.slice(1).every((word) => isPlain(parts, word))
+  )
+    return false;
   if (isGivenName(parts, full[0]!) && !/^[A-Z]{2,}$/.test(full[1]!)) return true;
-  if (words.slice(1, -1).some((word) => initial.test(word)) || initial.test(full[0]!)) return true;
-  if (words.slice(1).some((word) => arabicArticle.test(word) || /^(bin|ibn|van|von|der)$/.test(word))) return true;
+  if (words.slice(1, -1).some((word) => initial.test(word)) || initialWord.test(full[0]!)) return true;
+  if (words.slice(1).some((word) => /^(bin|ibn|van|von|der)$/.test(word))) return true;
+  if (words.slice(1).some((word) => arabicArticle.test(word))) return !arabicNouns.has(keyOf(full[0]!));
   return (
     full.length <= 3 &&
     parts.surnamesFirst.has(keyOf(full[0]!)) &&

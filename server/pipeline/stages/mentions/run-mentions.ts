@@ -28,6 +28,8 @@ export function mentionsOfRun(context: RunContext, run: Run): Mention[] {
   if (office) return mentionsOfRun(context, { ...run, last: office });
   if (isAdministration(context.lexicon, wordsOf(context.tokens, run.first, run.last)))
     return mentionsOfRun(context, { ...run, last: run.last - 1 });
+  const body = bodyBehindOffice(context, run, parts);
+  if (body) return mentionsOfRun(context, { ...run, first: body });
   const lastTitle = parts.findLastIndex(
     ({ is }, index) => is === 'title' && (parts[index + 1]?.is ?? 'title') !== 'title',
   );
@@ -68,6 +70,16 @@ function officeBehind({ lexicon, tokens, introductions }: RunContext, run: Run, 
     : 0;
 }
 
+/** Where the body starts that an office is of and no name follows ("Director of the National Park Service"), 0 where none does. */
+function bodyBehindOffice({ lexicon, tokens, introductions }: RunContext, run: Run, parts: readonly Part[]): number {
+  const of = tokens.slice(run.first, run.last).findIndex(({ text }) => text === 'of');
+  if (parts[0]!.is !== 'title' || of < 1 || introductions.has(run.last - 1)) return 0;
+  const start = run.first + of + (tokens[run.first + of + 1]?.text === 'the' ? 2 : 1);
+  const head = lexicon.nameHeads.last.get(tokens[run.last - 1]!.text.toLowerCase());
+  const isBody = head?.kind === 'organization' && (head.type !== 'company' || start > run.first + of + 1);
+  return run.last - start > 1 && parts[0]!.last >= run.first + of && isBody ? start : 0;
+}
+
 /** "the Government", "our Armed Forces": found as nominals, however they are written. */
 const isNominal = ({ tokens }: RunContext, { first, last }: Run): boolean =>
   /DET|PRON/.test(tokens[first - 1]?.upos ?? '') && national.has(wordsOf(tokens, first, last).join(' ').toLowerCase());
@@ -106,7 +118,7 @@ function personBehind(context: RunContext, run: Run, parts: readonly Part[]): nu
     const isBody = before.known?.entry.kind === 'organization' && before.last - before.first > 2;
     if (isTitle && isBody) return true;
     if (before.is !== 'word' && !/^(of|from|for)$/.test(tokens[before.first - 1]?.text ?? '')) return false;
-    if (/^(of|for|to|the|and)$/.test(word)) return false;
+    if (/^(of|for|to|the|and|st\.?|saint)$/.test(word)) return false;
     if (headOfRun(context, { ...run, last: first }, parts.slice(0, index))?.kind === 'organization') return true;
     return !isTitle && !lexicon.parts.surnamesFirst.has(word) && isNoFamily(lexicon, word);
   };
@@ -119,7 +131,7 @@ function holderBehind({ lexicon, tokens, sentence }: RunContext, run: Run, [plac
   const named = place!.known ?? lexicon.names.get([key])[0];
   const isPlace = named ? named.form !== 'demonym' && named.entry.kind !== 'person' : lexicon.parts.places.has(key);
   const last = isPlace && name.length > 1 ? placeOfOffice(tokens, run.first) : 0;
-  if (last <= sentence.first || name.some(({ is }) => is !== 'word')) return 0;
+  if (last <= sentence.first || name.some(({ is }) => is !== 'word') || tokens[run.last - 1]!.upos === 'ADJ') return 0;
   const title = titleBefore(lexicon, tokens, sentence, last);
   return title && !namesBodies(title.noun) && canEndName(lexicon, tokens[run.last - 1]!.text) ? place!.last : 0;
 }

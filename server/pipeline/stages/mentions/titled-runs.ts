@@ -1,4 +1,10 @@
-import { canStandBehindTitle, isLoneName, isNoFamily, withoutAddress } from '../../../lexicon/family-names.ts';
+import {
+  canStandBehindTitle,
+  endsInBody,
+  isLoneName,
+  isNoFamily,
+  withoutAddress,
+} from '../../../lexicon/family-names.ts';
 import { singularOf } from '../../../lexicon/nouns.ts';
 import { genderOf, usualName } from '../../../lexicon/person-names.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
@@ -59,6 +65,11 @@ function canBeName({ lexicon, tokens, introductions }: RunContext, parts: readon
   const name = parts.filter(({ first }) => first >= nameStart);
   const [title = '', ...words] = wordsOf(tokens, nameStart - 1, name.at(-1)!.last).map((text) => text.toLowerCase());
   if (!canStandBehindTitle(lexicon, title, words)) return false;
+  if (
+    /\p{Ll}/u.test(tokens[nameStart - 1]!.text) &&
+    /^\p{Lu}{2,4}$/u.test(wordsOf(tokens, nameStart, name.at(-1)!.last).join(' '))
+  )
+    return false;
   const { givenNames, givenWords } = lexicon.parts;
   if (name.some(isCountry)) return givenNames.has(words[0]!) || (words.length > 1 && givenWords.has(words[0]!));
   return name.length > 1 || name[0]!.known !== null || isLoneName(lexicon, title, words[0]!);
@@ -91,7 +102,7 @@ function nameStartAfter(
   }
   const place = parts.find(({ first, known }) => first > after && known && known.entry.kind !== 'person')?.last;
   const field = parts.findLast(({ first }) => fields.has(tokens[first]!.text.toLowerCase()))?.last ?? place ?? run.last;
-  return run.last - field === 2 ? field : null;
+  return run.last - field === 2 && !endsInBody(lexicon, tokens[run.last - 1]!.text) ? field : null;
 }
 
 /** The title in lower case and in the singular, `former` before it, or null when it is a mere form of address. */

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts';
 import { genderOf } from '../../../lexicon/person-names.ts';
 import { roleOfWords } from '../../../lexicon/role-words.ts';
 import { isTitle, type NounMatch, namesBodies, nounAt } from '../../../lexicon/titles.ts';
+import { wordClass } from '../../../lexicon/word-classes.ts';
 import type { Mention, Sentence, Token } from '../../annotated-document.ts';
 import { isPolity, type RunContext, wordsOf } from './run-parts.ts';
 
@@ -25,6 +26,7 @@ export function placeOfOffice(tokens: readonly Token[], first: number): number {
   return /^(of|to|in|for)$/.test(tokens[preposition]?.text ?? '') ? preposition : 0;
 }
 
+const kin = wordClass('kin');
 const inTitle = new Set(['ADJ', 'NOUN', 'PROPN']);
 
 /** Where the words of a title begin: adjectives and nouns before it, up to the name that says whose title it is, or behind an age. */
@@ -55,7 +57,7 @@ export function withTitlesBefore({ lexicon, tokens, sentence }: RunContext, ment
     const place = byLast.get(mention.first);
     const seat = place && placeOfOffice(tokens, place.first) > sentence.first ? place : null;
     const title = titleBefore(lexicon, tokens, sentence, seat ? placeOfOffice(tokens, seat.first) : mention.first);
-    if (!title || (seat && title.noun.class === 'body')) continue;
+    if (!title || (seat && (title.noun.class === 'body' || kin.has(title.noun.noun)))) continue;
     if (title.noun.class === 'body') {
       if (!reading.entry && !reading.role && reading.kind)
         mention.reading = { ...reading, kind: 'organization', type: 'other' };

@@ -62,7 +62,10 @@ describe('one body in two wordings', () => {
 describe('what is spelt like a person', () => {
   it.each([
     ['Students of Roe College and Hunter College praised Peru.', ['Roe College', 'Hunter College']],
-    ['The Ministry of Labour, Office of the Inspector General rejected it.', ['Office of the Inspector General']],
+    [
+      'The Ministry of Labour, Office of the Inspector General rejected it.',
+      ['Ministry of Labour', 'Office of the Inspector General'],
+    ],
     ['Taylor Farms sued Peru.', ['Taylor Farms']],
     ['Major League Baseball sued Peru.', []],
     ['The Biden-Harris plan angered Peru.', []],

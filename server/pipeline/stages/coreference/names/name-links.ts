@@ -1,4 +1,4 @@
-import { isAcronym } from '../../../../lexicon/acronyms.ts';
+import { isAcronym, spelledBefore } from '../../../../lexicon/acronyms.ts';
 import type { Noun } from '../../../../lexicon/nouns.ts';
 import { isCommonWord, isWordIn, seemsPerson } from '../../../../lexicon/person-names.ts';
 import { piecesOfName } from '../../../../lexicon/pieces.ts';
@@ -109,7 +109,7 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
   if (described) return register.ofName(reading.name!, isBody ? 'organization' : 'person', isBody ? 'other' : null);
   if (
     isWordIn(context.lexicon, context.words, reading.name!) ||
-    same.some((other) => isLocated(tokens, other) || isTheGiven(context, other)) ||
+    same.some((other) => isLocated(tokens, other) || isExplained(context, other) || isTheGiven(context, other)) ||
     !same.some((other) => actsOrSpeaks(tokens, other) || isBesideBody(context, other))
   )
     return null;
@@ -120,6 +120,17 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
 /** "in Al-Lubban", "the Plains of Arafat": an unknown name that is a place once is one. */
 const isLocated = (tokens: Coreference['tokens'], { first, last }: ReadMention): boolean =>
   /^(in|near|outside)$/i.test(tokens[first - 1]?.text ?? '') && !/^['’]s?$/.test(tokens[last]?.text ?? '');
+
+/** "Basic Allowance for Housing (BAH)": an acronym of what is no actor. */
+const isExplained = ({ tokens, lexicon }: Coreference, { first, last, reading }: ReadMention): boolean => {
+  if (!isAcronym(reading.name!) || tokens[first - 1]?.text !== '(' || tokens[last]?.text !== ')') return false;
+  const start = Math.max(0, first - 16);
+  const words = tokens.slice(start, first - 1).map(({ text }) => text);
+  const spelled = spelledBefore(words, reading.name!, words.length);
+  const heads = [lexicon.nameHeads.last, lexicon.nameHeads.first];
+  const isBody = (word: string): boolean => heads.some((of) => of.get(word.toLowerCase())?.kind === 'organization');
+  return spelled.length > 0 && !spelled.some(isBody);
+};
 
 /** "the Bill": a given name that an article makes a word. */
 const isTheGiven = ({ tokens, lexicon }: Coreference, { first, reading }: ReadMention): boolean =>

@@ -18,6 +18,11 @@ export function linkOrganization(context: Coreference, mention: ReadMention): vo
   const { register, lexicon } = context;
   const name = mention.reading.name!;
   const full = institutionName(context, mention, name);
+  const other = wordedBefore(context, mention);
+  if (other) {
+    link(mention, [other], 0.9);
+    return;
+  }
   const longer = isAcronym(name) ? spelledOut(context, name) : sameBody(context, mention, name);
   const isFirm = !isOfficial(mention.reading.type);
   const known = [full, isFirm ? withoutLegalForm(full) : full]
@@ -34,6 +39,14 @@ export function linkOrganization(context: Coreference, mention: ReadMention): vo
     if (owner !== record.entry && isOfOwner(context, mention)) record.affiliation ??= register.idOf(owner.id);
   }
   link(mention, [record], 0.9);
+}
+
+/** The organization whose name stands right before another wording of it in brackets: "Export-Import Bank of Peru (Exim Bank)". */
+function wordedBefore(context: Coreference, { first, last, reading }: ReadMention): ActorRecord | undefined {
+  const { tokens, mentionAt } = context;
+  if (tokens[first - 1]?.text !== '(' || tokens[last]?.text !== ')' || reading.modifiers.length) return undefined;
+  const head = piecesOfName(reading.name!).at(-1)!;
+  return actorsOf(context, mentionAt.get(first - 2)).find((record) => record.pieces.includes(head));
 }
 
 /** The country at the end of an official body's name: "Supreme Court of Chile". */
@@ -81,7 +94,8 @@ function isOfOwner({ mentionAt }: Coreference, { first, reading }: ReadMention):
 export function expandedBefore(context: Coreference, { first, reading }: ReadMention): ActorRecord | null {
   const { tokens, mentionAt } = context;
   if (!isAcronym(reading.name!) || tokens[first - 1]?.text !== '(') return null;
-  return actorsOf(context, mentionAt.get(first - 2)).find(({ kind }) => kind === 'organization') ?? null;
+  const last = /^['’]s?$/.test(tokens[first - 2]?.text ?? '') ? first - 3 : first - 2;
+  return actorsOf(context, mentionAt.get(last)).find(({ kind }) => kind === 'organization') ?? null;
 }
 
 /** The organization that an acronym was linked to before ("(FMA)"), or whose initials it is. */

@@ -27,7 +27,8 @@ export function linkFullPerson(context: Coreference, mention: ReadMention): void
 }
 
 /** The person known by a full name whom a family name, a given name or a title with either means. */
-export function shortPerson({ register, lexicon }: Coreference, mention: ReadMention): ActorRecord | null {
+export function shortPerson(context: Coreference, mention: ReadMention): ActorRecord | null {
+  const { register, lexicon } = context;
   const { reading } = mention;
   const pieces = piecesOfName(
     reading.name!.replace(/^(King|Queen|Prince|Princess|Pope|Sheikh|Sheik|Sultan|Emir|Lord|Lady|Baron|Baroness) /, ''),
@@ -39,11 +40,26 @@ export function shortPerson({ register, lexicon }: Coreference, mention: ReadMen
     .filter(({ fit, record }) => fit > 0 && !(isRoyal(reading.role) && fit < 3 && !isRoyal(record.roles.join(' '))));
   if (isRoyal(reading.role) && /^(king|queen)$/.test(reading.role ?? ''))
     return fits.find(({ record }) => record.name === reading.name)?.record ?? null;
-  if (!fits.length) return null;
+  if (!fits.length) return ownerWithoutMark(context, mention, pieces);
   const best = Math.max(...fits.map(({ fit }) => fit));
   const candidates = fits.filter(({ fit }) => fit === best).map(({ record }) => record);
   const titled = candidates.find(({ roles }) => reading.role && roles.some((role) => role.endsWith(reading.role!)));
   return titled ?? mostMentioned(candidates);
+}
+
+/** "President Trumps order": a possessive that has lost its apostrophe; "the Trumps" are a family. */
+function ownerWithoutMark(
+  { register, tokens }: Coreference,
+  mention: ReadMention,
+  pieces: readonly string[],
+): ActorRecord | null {
+  const name = pieces.at(-1)!;
+  if (!/[^s]s$/.test(name) || /^(the|both)$/i.test(tokens[mention.first - 1]?.text ?? '')) return null;
+  if (!/^(NOUN|PROPN|ADJ)$/.test(tokens[mention.last]?.upos ?? '')) return null;
+  const owners = register
+    .sharing('person', [name.slice(0, -1)])
+    .filter((record) => record.pieces.at(-1) === name.slice(0, -1));
+  return owners.length === 1 ? owners[0]! : null;
 }
 
 const isRoyal = (role: string | null): boolean =>

@@ -19,8 +19,9 @@ const mostOfMain = 1.1;
 /** An ingest of many articles, and the same again. */
 async function measureMany(folder: string): Promise<Row[]> {
   const [file, db] = [join(folder, 'many.jsonl'), join(folder, 'many.db')];
+  // Words of its own, or each would be compared with all others as a copy of them.
   const textOf = (number: number) =>
-    `${wordOf(number % 900)} criticised ${wordOf(900 + (number % 700))} on Monday. The talks on report ${number} went on.`;
+    `${wordOf(number % 900)} criticised ${wordOf(900 + (number % 700))} on Monday over ${Array.from({ length: 12 }, (_, n) => wordOf(2000 + ((number * 7919 + n * 104_729) % 50_000))).join(' ')}.`;
   writeFileSync(
     file,
     Array.from({ length: many }, (_, n) => `${JSON.stringify({ id: `m${n}`, text: textOf(n) })}\n`).join(''),

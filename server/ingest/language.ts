@@ -17,6 +17,12 @@ const englishWords = /\b(?:the|and|that|with|from|which|this|they|their|have|bee
 const speaksForEnglish =
   /\b(?:the|and|that|with|from|which|this|they|their|have|been|were|would|said|who|about|after|has|by|his|her|its|against|again|says|of|to|for|on|at|is|as)\b/i;
 
+/** More words than these are more than names and verbs. */
+const mostNamesAndVerbs = 9;
+
+/** "praised", "invaded": a verb in the past, which hardly another language spells so. */
+const pastVerb = /(?<!\p{L})\p{Ll}{4,}ed(?!\p{L})/u;
+
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 
 /** Whether so many of the words are English only that no detector need be asked; German with an English quotation has fewer. */
@@ -78,7 +84,8 @@ async function ofLatinScript(text: string, letters: number): Promise<string | nu
   if (language === 'en' || !language || countOf(/\S+/g, text) < fewestWords) return null;
   // English words that are few beside the others may be a quotation.
   if (isLong) return countOf(englishWords, text) * 20 < countOf(/\S+/g, text) ? language : null;
-  return isReliable && !speaksForEnglish.test(text) ? language : null;
+  const isNamesAndVerbs = countOf(/\S+/g, text) <= mostNamesAndVerbs && pastVerb.test(text);
+  return isReliable && !speaksForEnglish.test(text) && !isNamesAndVerbs ? language : null;
 }
 
 /**

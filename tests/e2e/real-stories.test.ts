@@ -13,7 +13,7 @@ import { large, wikinews } from './real-stores.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-describe.skipIf(!chromiumPath).each([wikinews, large])('what an analyst does', ({ name, absent, make }) => {
+describe.skipIf(!chromiumPath).each([wikinews, large])(suiteName('what an analyst does'), ({ name, absent, make }) => {
   describe.skipIf(absent)(suiteName(`with ${name}`), () => {
     const folder = mkdtempSync(join(tmpdir(), 'demarche-stories-'));
     let explorer: Explorer;

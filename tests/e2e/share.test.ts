@@ -38,7 +38,7 @@ describe.skipIf(!chromiumPath).each(browsers)(`${suiteName('sharing a view')}%s`
     return { page, dialog };
   };
 
-  it.skipIf(flags.length > 0)('hands on pictures', async () => {
+  it.skipIf(flags.length > 0)('hands on pictures (needs WebGL)', async () => {
     const { page } = await share();
     const svg = (await saved(page, 'SVG')).toString();
     expect(svg).toContain('Shown: sign Negative.');
@@ -56,7 +56,7 @@ describe.skipIf(!chromiumPath).each(browsers)(`${suiteName('sharing a view')}%s`
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });
 
-  it.skipIf(flags.length > 0)('keeps views, which come back as they were, the camera too', async () => {
+  it.skipIf(flags.length > 0)('keeps views, which come back as they were, the camera too (needs WebGL)', async () => {
     const page = await explorer.open('/?actor=chn');
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.waitForURL(/camera=/);

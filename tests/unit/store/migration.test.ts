@@ -105,6 +105,7 @@ describe('a database of the first version', () => {
     await store.close();
     const database = new Database(path);
     database.exec('alter table curated_documents drop column meant');
+    database.exec('drop table tellings');
     database.exec("update aliases set folded = 'cote d ivoire' where actor_id = 'civ'");
     database.exec("update issues set folded_phrase = 'lʼaide', folded_name = 'lʼaide'");
     database.exec("update document_words set text = 'china praised cote dʼivoire'");

@@ -4,7 +4,7 @@ type Database = { exec(sql: string): void };
 export function takeBackEdgeSums(database: Database): void {
   database.exec('alter table curated_documents drop column meant');
   database.exec('drop index documents_by_outlet');
-  for (const table of ['edges', 'document_sums']) database.exec(`drop table ${table}`);
+  for (const table of ['tellings', 'edges', 'document_sums']) database.exec(`drop table ${table}`);
   for (const index of ['stances_by_ends', 'stances_by_issue', 'stances_repeating'])
     database.exec(`drop index ${index}`);
   database.exec('create index stances_by_issue on stances (issue)');

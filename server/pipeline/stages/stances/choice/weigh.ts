@@ -3,6 +3,7 @@ import { type Polarity, polarities } from '../../../../../shared/plover.ts';
 import { wordClass } from '../../../../lexicon/word-classes.ts';
 import { beliefIn, type Evidence, stack } from '../../../../models/belief.ts';
 import { stanceModel } from '../../../../models/stance-model.ts';
+import { dominates } from '../../../dependency-graph/tree.ts';
 import type { Context } from '../context.ts';
 import { asksWhether } from '../modality/questions.ts';
 import { edgesFor, typesFor } from '../model/blend.ts';
@@ -167,7 +168,8 @@ export function encodedInArticle(findings: Findings, proposed: readonly Reading[
       ? beliefIn(stack(), spoken)
       : probabilityOf(scorer, scored!, said, own, polarity === 'neutral');
     const ends = scored ? endsOf(scored) : (pair as Ends);
-    return probability < leastAdded || isAntagonized(findings.context, ends.to.token)
+    const isElsewhere = beside.some((one) => one.polarity === polarity && isActBetween(findings.context, one, ends));
+    return probability < leastAdded || isElsewhere || isAntagonized(findings.context, ends.to.token)
       ? []
       : [encodedReading(findings.context, ends, scorer.encoded!, polarity, probability)].filter(isReal);
   });
@@ -201,6 +203,14 @@ const likeliest = (shares: Readonly<Record<Polarity, number>>): Polarity =>
 /** `kept the tariffs that Peru imposed on Chile`: whom the rules read an act to be toward, it is not toward somebody else beside them. */
 const isToldOfAnother = (readings: readonly Reading[], { source, predicate }: Reading): boolean =>
   readings.some((reading) => reading.source === source && reading.predicate.head === predicate.head);
+
+/** The same where the act has a clause of its own, in which the source stands and the other does not (`Chile kept the tariffs that Peru imposed on Cuba`). */
+const isActBetween = ({ tree }: Context, { source, target, predicate }: Reading, ends: Ends): boolean =>
+  source === ends.source &&
+  target !== null &&
+  target !== ends.target &&
+  dominates(tree, predicate.head, ends.from.token) &&
+  !dominates(tree, predicate.head, ends.to.token);
 
 /** Of what is added to a sentence the likeliest, no more than it has predicates (one, where none is known), both ways: each can have been misread once. */
 function bounded({ context: { tree }, acts }: Findings, added: readonly Reading[]): Reading[] {

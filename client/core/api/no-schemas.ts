@@ -9,7 +9,8 @@ const checks = ['parse', 'safeParse'];
 const nothing: Nothing = new Proxy((() => nothing) as Nothing, {
   get(_, name) {
     if (checks.includes(String(name))) throw new Error('The page has no schemas: it reads what it is given by hand.');
-    return nothing;
+    // A schema may be described by a text that another one gives.
+    return name === Symbol.toPrimitive ? () => '' : nothing;
   },
 });
 

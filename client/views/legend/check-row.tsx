@@ -12,6 +12,8 @@ interface Props {
   small?: boolean;
   /** Greyed; what is unchecked is, where nothing else is said. */
   off?: boolean;
+  /** Whether it stays checked, as the only one. */
+  last?: boolean;
   /** Shown between the name and the count. */
   after?: ReactNode;
   onToggle: () => void;
@@ -26,6 +28,7 @@ export function CheckRow({
   checked,
   small = false,
   off = !checked,
+  last = false,
   after,
   onToggle,
   onIsolate,
@@ -37,10 +40,15 @@ export function CheckRow({
     onIsolate();
   };
   return (
-    <div className={`check-row ${small ? 'is-small' : ''} ${off ? 'is-off' : ''}`} onClickCapture={isolateOnAlt}>
+    <div
+      className={`check-row ${small ? 'is-small' : ''} ${off ? 'is-off' : ''} ${last ? 'is-last' : ''}`}
+      title={last ? 'The last one stays checked: without any, nothing would be shown.' : undefined}
+      onClickCapture={isolateOnAlt}
+    >
       <Checkbox
         className="check"
         isSelected={checked}
+        isReadOnly={last}
         onChange={onToggle}
         aria-label={count === null ? label : `${label}, ${number(count)}`}
       >

@@ -1,5 +1,5 @@
 import { countKinds, countSigns, legendKinds } from '../../core/legend/legend.ts';
-import { isChecked, isolate, toggle } from '../../core/legend/toggle.ts';
+import { isChecked, isLast, isolate, toggle } from '../../core/legend/toggle.ts';
 import { numberDrawn } from '../../core/words/drawn.ts';
 import { kindNames, number } from '../../core/words/words.ts';
 import type { LegendData } from '../data/use-legend.ts';
@@ -31,6 +31,7 @@ function Kinds({ data }: { data: LegendData }) {
           mark={<KindMark kind={kind} />}
           count={counts[kind]}
           checked={isChecked(chosen, kind)}
+          last={isLast(chosen, kind)}
           onToggle={() => narrow({ kind: toggle(legendKinds, chosen, kind) })}
           onIsolate={() => narrow({ kind: isolate(chosen, kind) })}
         />
@@ -57,6 +58,7 @@ function Outlets({ data }: { data: LegendData }) {
           label={name}
           count={left.get(name) ?? 0}
           checked={isChecked(chosen, name)}
+          last={isLast(chosen, name) || names.length === 1}
           onToggle={() => narrow({ outlet: toggle(names, chosen, name) })}
           onIsolate={() => narrow({ outlet: isolate(chosen, name) })}
         />

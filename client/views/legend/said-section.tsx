@@ -47,7 +47,8 @@ export function SaidSection() {
           mark={claims ? <Mark said={said} /> : undefined}
           count={counts[at] ?? null}
           checked={isShown(said)}
-          onToggle={() => narrow({ said: isShown(said) && filter.said === undefined ? other(said) : undefined })}
+          last={filter.said === said}
+          onToggle={() => narrow({ said: filter.said === undefined ? other(said) : undefined })}
           onIsolate={() => narrow({ said: filter.said === said ? undefined : said })}
         />
       ))}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { StanceFilter } from '../../../shared/filter.ts';
 import { polarities, stanceTypes } from '../../../shared/plover.ts';
 import type { SignCount } from '../../core/legend/legend.ts';
-import { isChecked, isolate, toggle } from '../../core/legend/toggle.ts';
+import { isChecked, isLast, isolate, toggle } from '../../core/legend/toggle.ts';
 import { numberDrawn } from '../../core/words/drawn.ts';
 import { counted, signName, typeName } from '../../core/words/words.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -33,6 +33,7 @@ function Types({ sign, filter, narrow }: { sign: SignCount } & Omit<Props, 'sign
           label={typeName(type)}
           count={count}
           checked={isChecked(filter.type, type)}
+          last={isLast(filter.type, type)}
           onToggle={() => narrow({ type: toggle(stanceTypes, filter.type, type) })}
           onIsolate={() => narrow({ type: isolate(filter.type, type) })}
         />
@@ -72,6 +73,7 @@ export function StanceSection({ signs, of, filter, narrow }: Props) {
             mark={<LineSample sign={sign.sign} />}
             count={sign.count}
             checked={isChecked(filter.polarity, sign.sign)}
+            last={isLast(filter.polarity, sign.sign)}
             onToggle={() => narrow({ polarity: toggle(polarities, filter.polarity, sign.sign) })}
             onIsolate={() => narrow({ polarity: isolate(filter.polarity, sign.sign) })}
             after={

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterChips } from '../../../client/core/legend/chips.ts';
 import { countKinds, countSigns } from '../../../client/core/legend/legend.ts';
-import { isChecked, isolate, toggle } from '../../../client/core/legend/toggle.ts';
+import { isChecked, isLast, isolate, toggle } from '../../../client/core/legend/toggle.ts';
 import { summit } from './sample-graph.ts';
 
 describe('the counts of the legend', () => {
@@ -26,8 +26,11 @@ describe('checking and unchecking', () => {
     expect(toggle(all, without, 'neutral')).toBeUndefined();
   });
 
-  it('shows everything again when the last one is unchecked', () => {
-    expect(toggle(all, ['negative'], 'negative')).toBeUndefined();
+  it('leaves the last one checked', () => {
+    expect(toggle(all, ['negative'], 'negative')).toEqual(['negative']);
+    expect(isLast(['negative'], 'negative')).toBe(true);
+    expect(isLast(['negative', 'neutral'], 'negative')).toBe(false);
+    expect(isLast(undefined, 'negative')).toBe(false);
   });
 
   it('shows one alone and takes it back', () => {

@@ -59,3 +59,35 @@ export function readParts<Stance extends Marked>(
     };
   });
 }
+
+type Named = Span & { actor: string };
+
+/** A stretch of words with the cue and the mention that they are part of. */
+export interface WordsPart<Mention> {
+  text: string;
+  start: number;
+  cue: boolean;
+  mention: Mention | null;
+}
+
+/** Cuts a stretch of an article at the borders of its cue and of the mentions in it, of several the one with the fewest words. */
+export function wordsParts<Mention extends Named>(
+  text: string,
+  start: number,
+  cue: Span | null,
+  mentions: readonly Mention[],
+): WordsPart<Mention>[] {
+  const end = start + text.length;
+  const here = mentions.filter((mention) => mention.start < end && mention.end > start);
+  const fewest = here.toSorted((a, b) => length(a) - length(b));
+  const borders = [...here, ...(cue ? [cue] : [])].flatMap((span) => [span.start, span.end]);
+  const cuts = [...new Set([start, ...borders.filter((at) => at > start && at < end), end])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, at) => {
+    const span = { start: from, end: cuts[at + 1]! };
+    return {
+      ...{ text: text.slice(from - start, span.end - start), start: from },
+      cue: cue !== null && contains(cue, span),
+      mention: fewest.find((mention) => contains(mention, span)) ?? null,
+    };
+  });
+}

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { StanceRecord } from '../../../shared/routes.ts';
 import { type Act, leftInWords } from '../../core/correct/acts.ts';
 import { type Cursor, moved, placeOf } from '../../core/correct/cursor.ts';
+import { bySentence } from '../../core/evidence/same-sentence.ts';
 import { counted } from '../../core/words/words.ts';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { CorrectableCard } from './correctable-card.tsx';
@@ -70,7 +71,9 @@ function destination(act: Act, { source, target }: StanceRecord): [source: strin
 /** Stances with their evidence, one after the other, each to be checked, with the measure of what was checked so far below. */
 export function CardList({ stances, label, none, onGone }: Props) {
   const [limit, setLimit] = useState(firstCards);
-  const shown = stances.slice(0, limit);
+  const inOrder = useMemo(() => bySentence(stances), [stances]);
+  const cut = inOrder.slice(0, limit);
+  const shown = cut.map(({ stance }) => stance);
   const { at, current, cards, card, move, set, isCurrent, mayLeave } = useCursor(shown.map(keyOf));
   useCardKeys(card, move);
   const aside = (act: Act) => {
@@ -88,7 +91,7 @@ export function CardList({ stances, label, none, onGone }: Props) {
   return (
     <div className="cards">
       <ScrollArea label={label}>
-        {shown.map((stance) => {
+        {cut.map(({ stance, repeats }) => {
           const key = keyOf(stance);
           return (
             <CorrectableCard
@@ -98,6 +101,7 @@ export function CardList({ stances, label, none, onGone }: Props) {
                 else cards.delete(key);
               }}
               stance={stance}
+              repeats={repeats}
               current={key === current}
               onToggle={() => set(key === current ? null : key)}
               aside={aside}
@@ -108,7 +112,7 @@ export function CardList({ stances, label, none, onGone }: Props) {
         {stances.length === 0 && <p className="panel-note">{none}</p>}
         {stances.length > limit && (
           <button type="button" className="button is-outlined more" onClick={() => setLimit(limit + firstCards)}>
-            {counted(stances.length - limit, 'more sentence')}
+            {counted(stances.length - limit, 'more stance')}
           </button>
         )}
       </ScrollArea>

@@ -43,6 +43,8 @@ function NotSaved({ error, retry }: Failure) {
 interface Props {
   stance: StanceRecord;
   current: boolean;
+  /** Whether its sentence stands on the card before. */
+  repeats?: boolean;
   /** Whether it was drawn at random. */
   drawn?: boolean;
   onToggle: () => void;
@@ -53,7 +55,16 @@ interface Props {
 }
 
 /** A stance with its evidence that can be corrected while it is the one at hand. */
-export function CorrectableCard({ stance, current, drawn = false, onToggle, aside, onDone, ref }: Props) {
+export function CorrectableCard({
+  stance,
+  current,
+  repeats = false,
+  drawn = false,
+  onToggle,
+  aside,
+  onDone,
+  ref,
+}: Props) {
   const { open } = useCorrections();
   const { run, busy, failed } = useRequest();
   const act = (wanted: Act) =>
@@ -62,7 +73,7 @@ export function CorrectableCard({ stance, current, drawn = false, onToggle, asid
       onMade: () => onDone(wanted),
     });
   return (
-    <EvidenceCard stance={stance} open={current} onToggle={onToggle} controls={open} ref={ref}>
+    <EvidenceCard stance={stance} open={current} repeats={repeats} onToggle={onToggle} controls={open} ref={ref}>
       <Reviewed stance={stance} />
       <CardNotes notes={stance.notes} />
       {failed && <NotSaved {...failed} />}

@@ -152,6 +152,7 @@ export function DocumentPanel({ reading }: { reading: Reading }) {
             span={span}
             stances={data.stances}
             stance={stance}
+            mentions={data.mentions}
             marked={adding}
           />
         ))}

@@ -69,6 +69,8 @@ interface Props {
   stance: StanceRecord;
   /** Whether it is the one at hand: its grounds show. */
   open: boolean;
+  /** Whether its sentence stands on the card before; then only the words that say so stand here. */
+  repeats: boolean;
   onToggle: () => void;
   /** Whether the one at hand can be corrected here. */
   controls: boolean;
@@ -78,7 +80,7 @@ interface Props {
 }
 
 /** One stance with its evidence: sign, type and confidence, the sentence, where it stands, and on request why it was read so. */
-export function EvidenceCard({ stance, open, onToggle, controls, children, ref }: Props) {
+export function EvidenceCard({ stance, open, repeats, onToggle, controls, children, ref }: Props) {
   const { read } = useView();
   const grounds = useId();
   return (
@@ -99,7 +101,11 @@ export function EvidenceCard({ stance, open, onToggle, controls, children, ref }
       </header>
       <SaidBy stance={stance} />
       <div className={stance.attributedTo === null ? undefined : 'claimed'}>
-        <Quotation parts={sentenceParts(stance)} sign={stance.polarity} />
+        {repeats && <p className="source">The sentence above, where it says</p>}
+        <Quotation
+          parts={sentenceParts(stance).filter(({ evidence }) => evidence || !repeats || open)}
+          sign={stance.polarity}
+        />
       </div>
       {stance.issue !== null && (
         <p className="source">

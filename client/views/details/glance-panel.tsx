@@ -2,7 +2,7 @@ import { sentenceParts } from '../../core/evidence/quotation.ts';
 import { glance } from '../../core/graph/glance.ts';
 import type { Line, StanceGraph } from '../../core/graph/stance-graph.ts';
 import { stancesDrawn } from '../../core/words/drawn.ts';
-import { counted, number } from '../../core/words/words.ts';
+import { counted } from '../../core/words/words.ts';
 import { useEdge } from '../data/lines.ts';
 import { useBestStances } from '../data/stances.ts';
 import type { Drawn } from '../data/use-drawn.ts';
@@ -38,7 +38,7 @@ function Relations({ title, lines, graph }: { title: string; lines: readonly Lin
 }
 
 /** One real sentence, so that the first look already shows what a line stands on. */
-function OneSentence({ graph, total }: { graph: StanceGraph; total: number }) {
+function OneSentence({ graph }: { graph: StanceGraph }) {
   const { filter } = useView().state;
   const { data } = useBestStances(filter);
   const heaviest = graph.lines[0];
@@ -51,9 +51,7 @@ function OneSentence({ graph, total }: { graph: StanceGraph; total: number }) {
   if (!stance) return null;
   return (
     <section>
-      <h3>
-        A sentence behind a line <span>1 of {number(total)}</span>
-      </h3>
+      <h3>A sentence behind a line</h3>
       <Quotation parts={sentenceParts(stance)} sign={stance.polarity} />
       <StanceSource stance={stance} />
     </section>
@@ -81,7 +79,7 @@ export function GlancePanel({ drawn }: { drawn: Drawn }) {
             )}
           </section>
           {phone && <SeparateRow part={part} />}
-          <OneSentence graph={graph} total={total} />
+          <OneSentence graph={graph} />
           <Relations title="Most negative" lines={mostNegative} graph={graph} />
           <Relations title="Most positive" lines={mostPositive} graph={graph} />
           {large && <TurnedMost />}

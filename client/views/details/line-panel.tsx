@@ -1,8 +1,9 @@
 import { lazy } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { countSentences } from '../../core/evidence/same-sentence.ts';
 import { byOutlet, countPolarities } from '../../core/graph/outlets.ts';
 import { datesOf } from '../../core/time/tone.ts';
-import { inSentence, number } from '../../core/words/words.ts';
+import { counted, inSentence, number } from '../../core/words/words.ts';
 import { CardList } from '../correct/card-list.tsx';
 import { useChanges } from '../data/analysis.ts';
 import { useBothWays } from '../data/lines.ts';
@@ -37,6 +38,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
   const outlets = byOutlet(stances);
   const counts = countPolarities(stances);
   const denied = stances.filter(({ modality }) => modality === 'negated').length;
+  const sentences = countSentences(stances);
   const dates = datesOf(stances);
   return (
     <Tabs className="panel" key={`${source} ${target}`}>
@@ -52,6 +54,11 @@ export function LinePanel({ source, target }: { source: string; target: string }
         </h2>
         <BalanceBar counts={counts} />
         <BalanceKey counts={counts} />
+        {sentences < stances.length && (
+          <p className="side-note">
+            {counted(stances.length, 'stance')} from {counted(sentences, 'sentence')}.
+          </p>
+        )}
         {denied > 0 && (
           <p className="side-note">
             {number(denied)} more {denied === 1 ? 'is denied and does' : 'are denied and do'} not count.

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
-import type { StanceRecord } from '../../../shared/routes.ts';
+import type { DocumentDetails, StanceRecord } from '../../../shared/routes.ts';
 import { overlaps, type Span } from '../../../shared/span.ts';
 import { quotationParts } from '../../core/evidence/quotation.ts';
-import { readParts } from '../../core/evidence/reading.ts';
+import { readParts, wordsParts } from '../../core/evidence/reading.ts';
 import { Quotation } from '../parts/quotation.tsx';
+
+type Mentions = DocumentDetails['mentions'];
 
 interface Props {
   text: string;
@@ -11,18 +13,32 @@ interface Props {
   /** All stances of the article, and the one that is read. */
   stances: readonly StanceRecord[];
   stance: StanceRecord | null;
+  mentions: Mentions;
   /** Words that are marked to become a stance; they take the place of the evidence. */
   marked: Span | null;
 }
 
-/** The evidence that is read, its cue underlined, and fainter that of the other stances. */
-function Read({ text, span, stances, stance }: Omit<Props, 'marked'>) {
-  const cue = stance?.why?.cue ?? null;
+/** Words with the mentions in them, each with the name of its actor, and the cue underlined. */
+function Words({ text, start, cue, mentions }: { text: string; start: number; cue: Span | null; mentions: Mentions }) {
+  return wordsParts(text, start, cue, mentions).map((part) => {
+    const name = part.mention?.name;
+    return (
+      <span key={part.start} className={name === undefined ? undefined : 'mention'} title={name}>
+        {part.cue ? <u>{part.text}</u> : part.text}
+      </span>
+    );
+  });
+}
+
+/** The evidence that is read, its cue underlined, and fainter that of the other stances; mentions of actors everywhere. */
+function Read({ text, span, stances, stance, mentions }: Omit<Props, 'marked'>) {
   return (
     <blockquote className="quotation">
       {readParts(text, span, stances, stance?.id ?? null).map((part) => {
-        if (part.stance === null) return <span key={part.start}>{part.text}</span>;
-        const chosen = part.stance.id === stance?.id;
+        const chosen = part.stance !== null && part.stance.id === stance?.id;
+        const cue = (chosen && stance?.why?.cue) || null;
+        const words = <Words key={part.start} text={part.text} start={part.start} cue={cue} mentions={mentions} />;
+        if (part.stance === null) return words;
         return (
           <mark
             key={part.start}
@@ -30,11 +46,7 @@ function Read({ text, span, stances, stance }: Omit<Props, 'marked'>) {
             data-stance={part.stance.id}
             data-chosen={chosen || undefined}
           >
-            {chosen
-              ? quotationParts(part.text, part.start, stance!.evidence, cue).map(
-                  ({ start, text: words, cue: isCue }) => (isCue ? <u key={start}>{words}</u> : words),
-                )
-              : part.text}
+            {words}
           </mark>
         );
       })}
@@ -43,7 +55,7 @@ function Read({ text, span, stances, stance }: Omit<Props, 'marked'>) {
 }
 
 /** A paragraph of an article; the evidence that is read comes into the middle of the view. */
-export function ReadParagraph({ text, span, stances, stance, marked }: Props) {
+export function ReadParagraph({ text, span, stances, stance, mentions, marked }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const shown = marked ?? stance?.evidence ?? null;
   const here = shown !== null && span.start <= shown.start && shown.start < span.end;
@@ -62,7 +74,7 @@ export function ReadParagraph({ text, span, stances, stance, marked }: Props) {
           sign="neutral"
         />
       ) : (
-        <Read text={text} span={span} stances={stances} stance={stance} />
+        <Read text={text} span={span} stances={stances} stance={stance} mentions={mentions} />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { sentenceParts } from '../../core/evidence/quotation.ts';
+import { shortSentence } from '../../core/evidence/quotation.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import type { Pointed } from '../../core/renderer/renderer.ts';
 import { counted, inSentence, kindNames, number } from '../../core/words/words.ts';
@@ -38,7 +38,7 @@ function LineCard({ graph, source, target }: { graph: StanceGraph; source: strin
         {from.label} toward {inSentence(to.label, to.kind)}
       </b>
       <BalanceKey counts={line.byPolarity} />
-      {best && <Quotation parts={sentenceParts(best)} sign={best.polarity} />}
+      {best && <Quotation parts={shortSentence(best)} sign={best.polarity} />}
       <p className="source">{line.count > 1 ? `Select to read all ${number(line.count)}` : 'Select to read why'}</p>
     </>
   );

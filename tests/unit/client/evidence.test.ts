@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paragraphs } from '../../../client/core/evidence/paragraphs.ts';
-import { quotationParts } from '../../../client/core/evidence/quotation.ts';
-import { readParts, stanceBeside } from '../../../client/core/evidence/reading.ts';
+import { quotationParts, shortSentence } from '../../../client/core/evidence/quotation.ts';
+import { readParts, stanceBeside, wordsParts } from '../../../client/core/evidence/reading.ts';
+import { bySentence, countSentences } from '../../../client/core/evidence/same-sentence.ts';
+import type { StanceRecord } from '../../../shared/routes.ts';
 
 describe('quotations', () => {
   it('mark evidence and cue', () => {
@@ -24,6 +26,52 @@ describe('quotations', () => {
         expect(parts.map((part) => part.text).join('')).toBe(text);
       }),
     );
+  });
+});
+
+describe('a sentence in a small place', () => {
+  const words = Array.from({ length: 80 }, (_, at) => `word${at}`).join(' ');
+  const short = (evidence: string, text = words) => {
+    const start = text.indexOf(evidence);
+    const span = { start: 50 + start, end: 50 + start + evidence.length };
+    return shortSentence({
+      ...{ sentenceText: text, sentence: { start: 50, end: 50 + text.length }, evidence: span, why: null },
+    } as StanceRecord);
+  };
+  const told = (parts: ReturnType<typeof short>) => parts.map(({ text }) => text).join('');
+
+  it('stands whole where it has room', () => {
+    expect(told(short('two', 'One two three.'))).toBe('One two three.');
+  });
+
+  it.each(['word0 word1', 'word40 word41', 'word78 word79'])('is cut at words around its evidence: %s', (evidence) => {
+    const parts = short(evidence);
+    expect(parts.filter((part) => part.evidence).map(({ text }) => text)).toEqual([evidence]);
+    const text = told(parts);
+    expect(text.length).toBeLessThan(200);
+    expect(text.length).toBeGreaterThan(150);
+    for (const word of text.replace(/^… | …$/g, '').split(' ')) expect(words.split(' ')).toContain(word);
+    expect(text.startsWith('… ')).toBe(evidence !== 'word0 word1');
+    expect(text.endsWith(' …')).toBe(evidence !== 'word78 word79');
+  });
+
+  it('never loses evidence, however long that is', () => {
+    const evidence = words.slice(words.indexOf('word10'), words.indexOf('word70') - 1);
+    expect(told(short(evidence))).toBe(`… ${evidence} …`);
+  });
+});
+
+describe('stances of one sentence', () => {
+  const said = (id: string, sentenceText: string) => ({ id, sentenceText });
+  const stances = [said('a', 'Both met.'), said('b', 'One left.'), said('c', 'Both\n met. ')];
+
+  it('stand one after the other, the sentence once', () => {
+    expect(bySentence(stances).map(({ stance, repeats }) => [stance.id, repeats])).toEqual([
+      ['a', false],
+      ['c', true],
+      ['b', false],
+    ]);
+    expect(countSentences(stances)).toBe(2);
   });
 });
 
@@ -60,6 +108,23 @@ describe('the marks of an article', () => {
       ['Kenya ', 'a'],
       ['condemned', 'b'],
       [' Ghana.', 'a'],
+    ]);
+  });
+
+  it('have every mention in them, the shorter one of two, and the cue', () => {
+    const text = 'Wang Yi of China spoke.';
+    const mentions = [
+      { start: 100, end: 116, actor: 'a' },
+      { start: 111, end: 116, actor: 'chn' },
+      { start: 90, end: 95, actor: 'before' },
+    ];
+    const parts = wordsParts(text, 100, { start: 117, end: 122 }, mentions);
+    expect(parts.map((part) => [part.text, part.mention?.actor ?? null, part.cue])).toEqual([
+      ['Wang Yi of ', 'a', false],
+      ['China', 'chn', false],
+      [' ', null, false],
+      ['spoke', null, true],
+      ['.', null, false],
     ]);
   });
 

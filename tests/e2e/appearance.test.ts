@@ -52,6 +52,14 @@ describe.skipIf(!chromiumPath)(suiteName('the page in its forms'), () => {
     await page.waitForFunction(() => document.querySelector('.sheet')!.clientHeight > 380);
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.getByRole('checkbox', { name: /^Negative/ }).waitFor();
+    await page.goBack();
+    await sheet.getByRole('heading', { name: 'Wang Yi' }).waitFor();
+    await page.goForward();
+    await page.getByRole('checkbox', { name: /^Negative/ }).waitFor();
+    await page.getByRole('button', { name: 'Time' }).click();
+    await page.getByRole('slider', { name: 'Values' }).waitFor();
+    await page.reload();
+    await page.getByRole('slider', { name: 'Values' }).waitFor();
   });
 
   it('draws the same picture for the same link', async () => {

@@ -31,3 +31,9 @@ export function goingBack(state: ViewState): Partial<ViewState> | null {
   if (state.asked !== null) return { asked: null };
   return state.apart === null ? null : { apart: null };
 }
+
+/** Whether something else is shown than before: then what a phone shows over the view gives way to it. */
+export const isElsewhere = (before: ViewState, after: ViewState): boolean =>
+  (['view', 'selection', 'path', 'asked', 'reading'] as const).some(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );

@@ -6,6 +6,7 @@ import {
   type DrawnPart,
   nothingSelected,
   type PathView,
+  pages,
   pathBatch,
   type Selection,
   tables,
@@ -90,6 +91,7 @@ export function readViewState(search: string): ViewState {
     view: oneOf(views, params.get('view')),
     table: oneOf(tables, params.get('table')),
     work: oneOf(workPages, params.get('work')),
+    page: pages.find((page) => page === params.get('page')) ?? null,
     selection: readSelection(params),
     path: readPath(params),
     asked: readAsked(params),
@@ -108,6 +110,7 @@ export function writeViewState(state: ViewState): string {
   if (state.view !== views[0]) query.view = state.view;
   if (state.table !== tables[0]) query.table = state.table;
   if (state.work !== workPages[0]) query.work = state.work;
+  if (state.page !== null) query.page = state.page;
   if (selection.kind === 'actor') query.actor = selection.id;
   if (selection.kind === 'line') Object.assign(query, { source: selection.source, target: selection.target });
   if (state.path) Object.assign(query, writePath(state.path));

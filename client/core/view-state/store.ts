@@ -1,3 +1,4 @@
+import { isElsewhere } from './moves.ts';
 import { readViewState, writeViewState } from './query-string.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -34,7 +35,8 @@ export function createViewStore(address: Address): ViewStore {
   return {
     get: () => state,
     update(change, how = 'push') {
-      const next = { ...state, ...(typeof change === 'function' ? change(state) : change) };
+      const changed = { ...state, ...(typeof change === 'function' ? change(state) : change) };
+      const next = isElsewhere(state, changed) ? { ...changed, page: null } : changed;
       const search = writeViewState(next);
       if (search === writeViewState(state)) return;
       state = next;

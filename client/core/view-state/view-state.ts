@@ -72,11 +72,16 @@ export const pathBetween = (source: string, target: string): PathView => ({
   ...{ source, target, chosen: 0, count: pathBatch, directed: false },
 });
 
+/** What a phone shows over the view. */
+export const pages = ['filter', 'time'] as const;
+export type Page = (typeof pages)[number];
+
 /** All that a link must carry to show the same view again. */
 export interface ViewState extends DrawnPart {
   view: View;
   table: TableName;
   work: WorkPage;
+  page: Page | null;
   selection: Selection;
   /** The paths that are drawn; they stay while one of their lines is selected. */
   path: PathView | null;
@@ -96,6 +101,7 @@ export const initialViewState: ViewState = {
   view: 'graph',
   table: 'relations',
   work: 'check',
+  page: null,
   selection: nothingSelected,
   path: null,
   asked: null,

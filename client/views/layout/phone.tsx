@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { onIssue, type View } from '../../core/view-state/view-state.ts';
 import { useDrawing } from '../stage/drawing.tsx';
 import { Middle } from '../stage/middle.tsx';
@@ -14,16 +13,11 @@ import { useGraphFirst } from './use-graph-first.ts';
 /** The page that shows: that of the view, or filter or time over it until something else is shown or selected. */
 function usePage(): { page: PhonePage | View; open: (page: PhonePage) => void } {
   const { state, update } = useView();
-  const under = JSON.stringify([state.view, state.selection, state.path, state.reading]);
-  const [over, setOver] = useState<{ page: 'filter' | 'time'; under: string } | null>(null);
-  const open = (page: PhonePage) => {
-    const isOver = page === 'filter' || page === 'time';
-    setOver(isOver ? { page, under } : null);
-    if (!isOver) update({ view: page });
-  };
+  const open = (page: PhonePage) =>
+    update(page === 'filter' || page === 'time' ? { page } : { page: null, view: page });
   const { trouble } = useDrawing();
   const shown = state.view === 'graph' && trouble !== null ? 'table' : state.view;
-  return { page: over?.under === under ? over.page : shown, open };
+  return { page: state.page ?? shown, open };
 }
 
 /** The layout of phones: one page at a time, with the details in a sheet over it. */

@@ -4,6 +4,7 @@ import { readViewState, writeViewState } from '../../../client/core/view-state/q
 import { createViewStore } from '../../../client/core/view-state/store.ts';
 import {
   initialViewState,
+  pages,
   type Selection,
   tables,
   type ViewState,
@@ -27,6 +28,7 @@ const viewState: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...views),
   table: fc.constantFrom(...tables),
   work: fc.constantFrom(...workPages),
+  page: fc.constantFrom(null, ...pages),
   selection,
   path: fc.option(
     fc.record({
@@ -167,6 +169,18 @@ describe('the store of the view', () => {
     back();
     expect(store.get().view).toBe('graph');
     expect(store.get().selection).toEqual({ kind: 'actor', id: 'chn' });
+  });
+
+  it('lets go of what a phone shows over the view when something else is shown, and goes back to it', () => {
+    const { address, back } = history();
+    const store = createViewStore(address);
+    store.update({ page: 'filter' });
+    store.update({ filter: { polarity: ['negative'] } });
+    expect(store.get().page).toBe('filter');
+    store.update({ selection: { kind: 'actor', id: 'chn' } });
+    expect(store.get().page).toBeNull();
+    back();
+    expect(store.get().page).toBe('filter');
   });
 
   it('tells nobody when nothing changed', () => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { newcomers, type Seen } from '../../core/graph/newcomers.ts';
 import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 
 const nobody: ReadonlySet<string> = new Set();
@@ -8,13 +9,11 @@ const marked = 2000;
 /** The actors that came into a graph while the same was asked for, for a moment. */
 export function useFresh(graph: StanceGraph, query: object): ReadonlySet<string> {
   const [fresh, setFresh] = useState(nobody);
-  const before = useRef<{ graph: StanceGraph; key: string } | null>(null);
+  const before = useRef<Seen | null>(null);
   const key = JSON.stringify(query);
   useEffect(() => {
-    const known = before.current;
-    before.current = { graph, key };
-    if (!known || known.key !== key || known.graph === graph) return;
-    const came = graph.actors.filter(({ id }) => !known.graph.actor(id)).map(({ id }) => id);
+    const { seen, came } = newcomers(before.current, graph, key);
+    before.current = seen;
     if (came.length) setFresh(new Set(came));
   }, [graph, key]);
   useEffect(() => {

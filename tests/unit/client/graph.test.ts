@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { glance } from '../../../client/core/graph/glance.ts';
 import { litBy } from '../../../client/core/graph/lit.ts';
+import { newcomers, type Seen } from '../../../client/core/graph/newcomers.ts';
+import type { StanceGraph } from '../../../client/core/graph/stance-graph.ts';
 import { lineId } from '../../../client/core/graph/stance-graph.ts';
 import { describeStep, neighboursByStances, selectionInWords, step } from '../../../client/core/graph/walk.ts';
 import { sampleGraph, summit } from './sample-graph.ts';
@@ -82,5 +84,31 @@ describe('at a glance', () => {
     expect(counts).toEqual({ negative: 12, neutral: 5, positive: 7 });
     expect(mostNegative.map((line) => line.source)).toEqual(['United States', 'China', 'Wang Yi']);
     expect(mostPositive.map((line) => line.target)).toEqual(['Russia']);
+  });
+});
+
+describe('newcomers', () => {
+  const small = sampleGraph([{ from: 'a', to: 'b', counts: { negative: 1 } }]);
+  const large = sampleGraph([
+    { from: 'a', to: 'b', counts: { negative: 1 } },
+    { from: 'c', to: 'a', counts: { negative: 1 } },
+  ]);
+  /** Who came, after each of several graphs and questions. */
+  const came = (...steps: [StanceGraph, string][]) => {
+    let seen: Seen | null = null;
+    return steps.map(([graph, key]) => {
+      const next = newcomers(seen, graph, key);
+      seen = next.seen;
+      return next.came;
+    });
+  };
+
+  it('are who came into the store while the same was asked for', () => {
+    expect(came([small, 'all'], [large, 'all'], [small, 'all'])).toEqual([[], ['c'], []]);
+  });
+
+  it('are nobody where something else is asked for, also before its answer is there', () => {
+    expect(came([small, 'may'], [large, 'june'])).toEqual([[], []]);
+    expect(came([small, 'may'], [small, 'june'], [large, 'june'], [small, 'june'])).toEqual([[], [], [], []]);
   });
 });

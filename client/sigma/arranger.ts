@@ -71,6 +71,21 @@ export class Arranger {
     return next;
   }
 
+  /** The same places but for one actor, which stands there from now on wherever it is drawn with the overview. */
+  put(arranged: Arranged, actor: string, at: Point, box: Box): Arranged {
+    const place = fromBox(at, box);
+    const moved = { ...arranged, places: new Map(arranged.places).set(actor, at) };
+    this.screen = new Map(this.screen).set(actor, place);
+    const { home } = this;
+    if (home?.places.has(actor))
+      this.home = {
+        ...home,
+        places: new Map(home.places).set(actor, place),
+        arranged: { ...home.arranged, places: new Map(home.arranged.places).set(actor, at) },
+      };
+    return moved;
+  }
+
   destroy(): void {
     this.worker.terminate();
   }

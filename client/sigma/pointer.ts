@@ -1,12 +1,13 @@
 import type Sigma from 'sigma';
 import type { RendererEvents } from '../core/renderer/renderer.ts';
 import { nothingSelected, type Selection } from '../core/view-state/view-state.ts';
+import type { Drag } from './dragging.ts';
 import type { DrawnActor, DrawnLine } from './drawn.ts';
 
 const hoverAfter = 80;
 
 /** Turns sigma's mouse and touch events into selections, and into what the pointer rests on after a moment. */
-export function listenTo(sigma: Sigma<DrawnActor, DrawnLine>, events: RendererEvents): void {
+export function listenTo(sigma: Sigma<DrawnActor, DrawnLine>, events: RendererEvents, { moved }: Drag): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   const container = sigma.getContainer();
   const lineOf = (edge: string): Selection => {
@@ -23,9 +24,13 @@ export function listenTo(sigma: Sigma<DrawnActor, DrawnLine>, events: RendererEv
     clearTimeout(resting);
     events.onPoint(null);
   };
-  sigma.on('clickNode', ({ node }) => events.onSelect({ kind: 'actor', id: node }));
-  sigma.on('clickEdge', ({ edge }) => events.onSelect(lineOf(edge)));
-  sigma.on('clickStage', () => events.onSelect(nothingSelected));
+  const choose = (selection: Selection) => {
+    if (!moved()) events.onSelect(selection);
+  };
+  sigma.on('clickNode', ({ node }) => choose({ kind: 'actor', id: node }));
+  sigma.on('clickEdge', ({ edge }) => choose(lineOf(edge)));
+  sigma.on('clickStage', () => choose(nothingSelected));
+  sigma.on('downNode', leave);
   sigma.on('doubleClickStage', ({ preventSigmaDefault }) => preventSigmaDefault());
   sigma.on('enterNode', ({ node, event }) => point({ kind: 'actor', id: node }, event));
   sigma.on('enterEdge', ({ edge, event }) => point(lineOf(edge), event));

@@ -1,5 +1,6 @@
 import type Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
+import type { Point } from '../core/geometry/point.ts';
 import type { View } from '../core/layout/camera.ts';
 import type { Picture } from '../core/picture/picture.ts';
 import { asLaidOut, needsLayout } from '../core/renderer/as-laid-out.ts';
@@ -8,8 +9,10 @@ import { type Arranged, Arranger } from './arranger.ts';
 import { cameraOf, freeBox, moveCamera, sameCamera, viewFor, wholeView, zoomCamera } from './camera.ts';
 import { communitiesIn, drawCommunities, fieldsOnCanvas, noCommunities } from './communities.ts';
 import { actorIn, lineIn } from './dimming.ts';
+import { dragActors } from './dragging.ts';
 import type { DrawnActor, DrawnLine, SceneGraph } from './drawn.ts';
 import { PointerWatch } from './late-picking.ts';
+import { Losses, watchLosses } from './losses.ts';
 import { Overlay } from './overlay.ts';
 import type { OverlayView } from './overlay-view.ts';
 import { type Palette, readPalette } from './palette.ts';
@@ -21,8 +24,6 @@ import { startSigma } from './start-sigma.ts';
 
 /** Milliseconds of rest after which labels are placed anew. */
 const settleAfter = 120;
-/** How often a lost graphics context is replaced within some milliseconds before the page gives the graph up. */
-const mostLosses = { count: 2, within: 60_000 };
 
 /** Draws scenes with sigma: WebGL for actors and lines, a 2D overlay for labels and discs. */
 class SigmaRenderer implements GraphRenderer {
@@ -47,8 +48,7 @@ class SigmaRenderer implements GraphRenderer {
   private settling: ReturnType<typeof setTimeout> | undefined;
   /** Whether labels are to be placed anew before they are drawn next. */
   private unplaced = true;
-  /** When a context was lost lately. */
-  private losses: number[] = [];
+  private readonly losses = new Losses();
   /** Counts the layouts asked for, so that one that comes late is not drawn. */
   private turn = 0;
   private alive = true;
@@ -178,10 +178,17 @@ class SigmaRenderer implements GraphRenderer {
     this.below = sigma.getCanvases().fields!.getContext('2d')!;
     sigma.on('afterRender', () => this.drawAround());
     sigma.getCamera().on('updated', () => this.settle());
-    listenTo(sigma, this.events);
-    for (const canvas of Object.values(sigma.getCanvases())) {
-      canvas.addEventListener('webglcontextlost', (event) => this.recover(event));
-    }
+    const mayMove = () => this.arranged?.fields.length === 0;
+    const drag = dragActors(sigma, mayMove, (actor, at) => this.putDown(actor, at));
+    listenTo(sigma, this.events, drag);
+    watchLosses(sigma, () => this.recover());
+  }
+
+  /** Keeps an actor where its user has put it. */
+  private putDown(actor: string, { x, y }: Point): void {
+    const box = freeBox(this.scene!.insets, this.canvas);
+    this.arranged = this.arranger.put(this.arranged!, actor, { x, y: this.canvas.height - y }, box);
+    this.placeLabels();
   }
 
   /** Draws what lies over the graph, and the fields below it. */
@@ -197,15 +204,12 @@ class SigmaRenderer implements GraphRenderer {
   }
 
   /** Starts again on a new context after the browser took the old one away. */
-  private recover(event: Event): void {
-    event.preventDefault();
+  private recover(): void {
     if (!this.alive || !this.sigma) return;
     this.sigma.kill();
     this.sigma = null;
     this.frame = null;
-    const now = performance.now();
-    this.losses = [...this.losses.filter((before) => now - before < mostLosses.within), now];
-    if (this.losses.length > mostLosses.count) this.events.onFailure();
+    if (this.losses.add()) this.events.onFailure();
     else setTimeout(() => this.begin(), settleAfter);
   }
 
@@ -235,15 +239,12 @@ class SigmaRenderer implements GraphRenderer {
 
   /** Tells where the camera rests, unless the renderer has sent it there itself. */
   private tellCamera(): void {
-    if (!this.sigma) return;
-    if (this.sigma.getCamera().isAnimated()) {
-      this.settle();
-      return;
-    }
-    const state = this.sigma.getCamera().getState();
+    const camera = this.sigma?.getCamera();
+    if (camera?.isAnimated()) this.settle();
+    if (!camera || camera.isAnimated()) return;
+    const { x, y, ratio, angle } = camera.getState();
     const own = this.sent ?? cameraOf(wholeView(this.canvas), this.canvas);
-    const { x, y, ratio } = state;
-    this.events.onCamera(sameCamera(state, own) ? null : { x, y, ratio });
+    this.events.onCamera(sameCamera({ x, y, ratio, angle }, own) ? null : { x, y, ratio });
   }
 
   private send(view: View): void {

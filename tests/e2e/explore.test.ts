@@ -10,7 +10,7 @@ import type {
   IssuesAnswer,
   NeighborsAnswer,
 } from '../../shared/routes.ts';
-import { pointAtSomething } from './canvas.ts';
+import { labelsOn, pointAtSomething, recordLabels, settled } from './canvas.ts';
 import { type Explorer, startExplorer } from './explorer.ts';
 import { chromiumPath, suiteName } from './find-chromium.ts';
 
@@ -88,6 +88,52 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
     const canvas = (await page.locator('.canvas').boundingBox())!;
     await page.mouse.click(canvas.x + canvas.width - 8, canvas.y + 8);
     await page.getByRole('heading', { name: 'At a glance' }).waitFor();
+  });
+
+  it('moves the actor that is dragged and nothing else, and keeps it there', async () => {
+    const page = await explorer.open('/', {}, recordLabels);
+    await settled(page);
+    const labels = async () => new Map((await labelsOn(page)).map(({ text, left, top }) => [text, { left, top }]));
+    const before = await labels();
+    const canvas = (await page.locator('.canvas').boundingBox())!;
+    const { left, top } = before.get('Russia')!;
+    const cursor = () => page.locator('.canvas > .drawing').evaluate((element: HTMLElement) => element.style.cursor);
+    // The mark stands left or right of its name, or above or below it.
+    const around = [-12, 0, 12, 30].flatMap((x) => [8, -14, 30].map((y) => ({ x, y })));
+    let place = { x: 0, y: 0 };
+    for (const { x, y } of [...around, ...around.map(({ x, y }) => ({ x: x + 45, y }))]) {
+      place = { x: canvas.x + left + x, y: canvas.y + top + y };
+      await page.mouse.move(place.x, place.y);
+      if ((await cursor()) === 'pointer') break;
+    }
+    await page.mouse.down();
+    await page.mouse.move(place.x + 30, place.y + 20, { steps: 4 });
+    await page.mouse.move(place.x + 60, place.y + 40, { steps: 4 });
+    await page.mouse.up();
+    await settled(page);
+    const after = await labels();
+    expect(page.url()).not.toMatch(/camera=|actor=/);
+    const way = (name: string) =>
+      Math.hypot(after.get(name)!.left - before.get(name)!.left, after.get(name)!.top - before.get(name)!.top);
+    expect(way('Russia')).toBeGreaterThan(30);
+    expect(way('United States')).toBeLessThan(2);
+    await page.getByRole('button', { name: /Dark theme|Light theme/ }).click();
+    await settled(page);
+    expect((await labels()).get('Russia')).toEqual(after.get('Russia'));
+  });
+
+  it('leaves the last check of a group where it is', async () => {
+    const page = await explorer.open('/?polarity=negative&said=article');
+    for (const name of [/^Negative/, /^The article/]) {
+      const row = page.getByRole('checkbox', { name });
+      await row.click({ force: true });
+      expect(await row.isChecked()).toBe(true);
+    }
+    expect(new URL(page.url()).searchParams.get('polarity')).toBe('negative');
+    await page.getByRole('checkbox', { name: /^Neutral/ }).click();
+    await page.waitForURL(/polarity=.*neutral/);
+    await page.getByRole('checkbox', { name: /^Negative/ }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('polarity')).toEqual(['neutral']);
   });
 
   it.skipIf(!hasNetworkx)(

@@ -56,7 +56,7 @@ describe.skipIf(!chromiumPath)(suiteName('the page in its forms'), () => {
     await sheet.getByRole('heading', { name: 'Wang Yi' }).waitFor();
     await page.goForward();
     await page.getByRole('checkbox', { name: /^Negative/ }).waitFor();
-    await page.getByRole('button', { name: 'Time' }).click();
+    await page.getByRole('button', { name: 'Time', exact: true }).click();
     await page.getByRole('slider', { name: 'Values' }).waitFor();
     await page.reload();
     await page.getByRole('slider', { name: 'Values' }).waitFor();

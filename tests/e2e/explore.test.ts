@@ -97,14 +97,20 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
     const before = await labels();
     const canvas = (await page.locator('.canvas').boundingBox())!;
     const { left, top } = before.get('Russia')!;
-    const cursor = () => page.locator('.canvas > .drawing').evaluate((element: HTMLElement) => element.style.cursor);
     // The mark stands left or right of its name, or above or below it.
     const around = [-12, 0, 12, 30].flatMap((x) => [8, -14, 30].map((y) => ({ x, y })));
+    const card = page.locator('.hover-card > b', { hasText: /^Russia$/ });
     let place = { x: 0, y: 0 };
     for (const { x, y } of [...around, ...around.map(({ x, y }) => ({ x: x + 45, y }))]) {
       place = { x: canvas.x + left + x, y: canvas.y + top + y };
       await page.mouse.move(place.x, place.y);
-      if ((await cursor()) === 'pointer') break;
+      if (
+        await card.waitFor({ timeout: 250 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
     }
     await page.mouse.down();
     await page.mouse.move(place.x + 30, place.y + 20, { steps: 4 });
@@ -126,13 +132,16 @@ describe.skipIf(!chromiumPath)(suiteName('exploring the sample articles'), () =>
     const page = await explorer.open('/?polarity=negative&said=article');
     for (const name of [/^Negative/, /^The article/]) {
       const row = page.getByRole('checkbox', { name });
-      await row.click({ force: true });
+      await row.focus();
+      await page.keyboard.press('Space');
       expect(await row.isChecked()).toBe(true);
     }
     expect(new URL(page.url()).searchParams.get('polarity')).toBe('negative');
-    await page.getByRole('checkbox', { name: /^Neutral/ }).click();
+    await page.getByRole('checkbox', { name: /^Neutral/ }).focus();
+    await page.keyboard.press('Space');
     await page.waitForURL(/polarity=.*neutral/);
-    await page.getByRole('checkbox', { name: /^Negative/ }).click();
+    await page.getByRole('checkbox', { name: /^Negative/ }).focus();
+    await page.keyboard.press('Space');
     await expect.poll(() => new URL(page.url()).searchParams.getAll('polarity')).toEqual(['neutral']);
   });
 

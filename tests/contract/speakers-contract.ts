@@ -49,6 +49,15 @@ export function describeSpeakers(engine: string, createPlace: StorePlaces): void
     const pairsOf = ({ pairs }: Awaited<ReturnType<typeof ask>>) =>
       pairs.map(({ speaker, subject, claims }) => [speaker.id, subject.id, claims]);
 
+    it.each(['speakers?', 'stances?', 'actors/chn/neighbors?', 'timeline?actor=chn&', 'graph?', 'facets?'])(
+      'answers with all filters at once: %s',
+      async (question) => {
+        const filter =
+          'text=tariffs&minCount=2&outlet=Daily&from=2024-01-01&kind=country&country=CHN&issue=tariffs&said=speaker&attributedTo=wang&modality=asserted&minConfidence=0.1';
+        expect((await request(app).get(`/api/${question}${filter}`)).status).toBe(200);
+      },
+    );
+
     it('tells of whose stances each speaker tells, neither of its own nor of what is denied or imagined', async () => {
       const answer = await ask();
       expect(pairsOf(answer)).toEqual([

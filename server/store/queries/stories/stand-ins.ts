@@ -25,11 +25,15 @@ const ofDocuments: DocumentColumns = {
   outlet: 'source',
   isNumbered: (column, numbers) => sql<boolean>`${column('number')} in (${numbers})`,
 };
+/** Rows of tellings and of copies are asked where the documents of these numbers were found before. */
+const ofCopies: DocumentColumns = {
+  ...ofDocuments,
+  isNumbered: (column) => sql<boolean>`${column('id')} in (select id from holding)`,
+};
 const ofTellings: DocumentColumns = {
   id: 'document_id',
   outlet: 'outlet',
-  isNumbered: (column, numbers) =>
-    sql<boolean>`${column('document_id')} in (select id from documents where number in (${numbers}))`,
+  isNumbered: (column) => sql<boolean>`${column('document_id')} in (select id from holding)`,
 };
 
 /** What a filter asks of a document, which goes by an alias in the query. */
@@ -87,7 +91,7 @@ function passingOf(db: Kysely<Schema>, filter: StanceFilter & Worded): Passing {
     sql<boolean>`(${sql.join(documentConditions(db, alias, filter, columns), sql` and `)})`;
   const telling = (alias: string) => all(alias, ofTellings);
   return {
-    document: (alias) => all(alias, ofDocuments),
+    document: (alias) => all(alias, ofCopies),
     telling,
     late: isOfDays(filter) ? passingLateFrom(filter.from!.slice(0, 10), telling) : passingLate(telling),
   };
@@ -96,7 +100,7 @@ function passingOf(db: Kysely<Schema>, filter: StanceFilter & Worded): Passing {
 const columns = sql`own.document_id, own.id, own.repeats, own.sentence_key, own.quotation, own.source, own.target, own.type, own.story`;
 
 /** The sentences of tellings that may stand in for others. What decides on one of them has the same sentence. */
-const isRepeated = ({ late }: Passing) => sql`own.sentence_key in (select sentence_key from (${late}) as late)`;
+const isRepeated = sql`own.sentence_key in (select sentence_key from late)`;
 
 const place = orderOf('own', 'document_id');
 
@@ -106,36 +110,37 @@ const passing = (passes: Passing, rejected: RawBuilder<number>) => sql`
     case when own.repeats <> 1 or missed.first < ${place} then 1 else 0 end as counts
   from tellings as own
   left join (select copy.story, min(${orderOf('copy')}) as first from documents as copy
-    where copy.story in (select story from (${passes.late}) as late) and case when ${passes.document('copy')} then 0 else 1 end = 1
+    where copy.story in (select story from late) and case when ${passes.document('copy')} then 0 else 1 end = 1
     group by copy.story) as missed on missed.story = own.story
-  where ${passes.telling('own')} and ${isRepeated(passes)}`;
+  where ${passes.telling('own')} and ${isRepeated}`;
 
 /** The tellings in other documents that were rejected. */
 const rejectedElsewhere = (passes: Passing) => sql`
   select ${columns}, ${place} as place, 1 as rejected, 0 as counts from tellings as own
   where own.document_id in (select document from curated_documents where document is not null)
-    and own.review = 'rejected' and case when ${passes.telling('own')} then 0 else 1 end = 1 and ${isRepeated(passes)}`;
+    and own.review = 'rejected' and case when ${passes.telling('own')} then 0 else 1 end = 1 and ${isRepeated}`;
 
 /** In each story the first document that counts tells a sentence. A stance is gone where one that says the same was rejected before. */
-const inStories = (of: RawBuilder<unknown>) => sql`
+const inStories = sql`
   select reading.*,
     rank() over (partition by story, sentence_key, counts order by place) as in_story,
     max(rejected) over (partition by story, sentence_key, source, target, type order by place, rejected) as gone
-  from (${of}) as reading`;
+  from reading`;
 
 /** Of the stories that have a long sentence with the same ends, the first one tells it. */
-const amongStories = (of: RawBuilder<unknown>) => sql`
+const amongStories = sql`
   select telling.*,
     rank() over (partition by quotation, case when counts = 1 and in_story = 1 then 1 else 0 end order by place) as among,
     max(rejected) over (partition by quotation, type order by place, rejected) as quoted_gone
-  from (${of}) as telling`;
+  from telling`;
 
 const tellsItself = sql`in_story = 1 and (quotation is null or among = 1)`;
 
 /**
  * Stances that count otherwise where only documents that pass are looked at than among all. One that repeats another telling counts
  * where it tells its sentence first, and was not rejected in a document that tells it before; and then a first telling after it does
- * not. The cost is that of sorting what is told more than once.
+ * not. The cost is that of sorting what is told more than once. Its parts stand beside one another: SQLite takes only so many queries
+ * within one another.
  */
 function toldOtherwise(db: Kysely<Schema>, filter: StanceFilter & Worded): RawBuilder<unknown> {
   const passes = passingOf(db, filter);
@@ -143,7 +148,12 @@ function toldOtherwise(db: Kysely<Schema>, filter: StanceFilter & Worded): RawBu
   const readings = filter.review?.length
     ? passing(passes, sql<number>`0`)
     : sql`${passing(passes, isRejected)} union all ${rejectedElsewhere(passes)}`;
-  return sql`select document_id, id from (${amongStories(inStories(readings))}) as retold
+  const parts = [
+    ...(filter.holding ? [sql`holding as (select id from documents where number in (${filter.holding}))`] : []),
+    ...[sql`late as (${passes.late})`, sql`reading as (${readings})`],
+    ...[sql`telling as (${inStories})`, sql`retold as (${amongStories})`],
+  ];
+  return sql`with ${sql.join(parts)} select document_id, id from retold
     where counts = 1 and case when repeats = 0 then not (${tellsItself}) else ${tellsItself}
       and (rejected = 1 or (gone = 0 and (quotation is null or quoted_gone = 0))) end`;
 }

@@ -44,7 +44,15 @@ describe('the examples of .docs/contributing.md', { timeout: 300_000 }, () => {
   let copy: string;
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'demarche-contributing-'));
-    for (const part of ['package.json', '.tsconfig.base.json', '.programs.config.ts', 'shared', 'server', 'dist'])
+    for (const part of [
+      'package.json',
+      '.tsconfig.base.json',
+      '.programs.config.ts',
+      'client',
+      'shared',
+      'server',
+      'dist',
+    ])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   });
@@ -71,7 +79,7 @@ describe('the examples of .docs/contributing.md', { timeout: 300_000 }, () => {
         },
       ];
     });
-    expect(outcomes.length).toBe(5);
+    expect(outcomes.length).toBe(6);
     for (const { output, expected } of outcomes) expect.soft(output).toContain(expected);
   });
 });

@@ -66,7 +66,7 @@ async function faultsOf(port: number, phases: string): Promise<string> {
     '--warnings',
     'off',
     '--max-examples',
-    String(requests),
+    String(phases === 'fuzzing' ? 2 : requests),
     '--seed',
     '11',
     '--phases',

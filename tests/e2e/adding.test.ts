@@ -144,7 +144,10 @@ describe.skipIf(!chromiumPath).each(browsers)(`${suiteName('adding articles')}%s
     const panel = await panelOf(page);
     await dropFile(page, 'days.jsonl', many);
     const stop = panel.getByRole('button', { name: 'Stop' });
-    await panel.getByText(/^Reading, /).waitFor();
+    await panel
+      .getByText(/^Reading, /)
+      .first()
+      .waitFor();
     await stop.click();
     const told = panel.getByText(/^\d+ articles? read, then stopped$/).first();
     await told.waitFor();

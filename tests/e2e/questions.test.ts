@@ -129,8 +129,8 @@ describe.skipIf(!chromiumPath).each(browsers)(`${suiteName('questions put to the
     }
     await page.getByText('Left out: 1 outlet with one article.').waitFor();
     await page.setViewportSize(phone.viewport);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await heading(page, 'What outlets say of Norway toward Finland');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.getByRole('button', { name: 'Back to the graph' }).click();
     await page.getByText('Why is this line here?').waitFor();
   });

@@ -102,8 +102,19 @@ describe.skipIf(!chromiumPath)(suiteName('the tables'), () => {
     await page.reload();
     await page.getByRole('columnheader', { name: 'Outlet' }).waitFor();
     expect(await page.getByRole('columnheader', { name: 'Confidence' }).count()).toBe(0);
+    // Saved before the first rows are here, the file has them all the same.
+    let answer = () => {};
+    const answering = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/stances?*', (route) => answering.then(() => route.continue()));
+    const asked = page.waitForRequest('**/api/stances?*');
+    await page.reload();
+    await asked;
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save CSV' }).click();
+    await page.getByText('Saving').waitFor();
+    answer();
     const lines = readFileSync(await (await downloading).path(), 'utf8')
       .trimEnd()
       .split('\r\n');

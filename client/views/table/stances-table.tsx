@@ -67,8 +67,10 @@ function useRows(sort: Sort) {
   }, [sorted, more, isFetching, fetchNextPage]);
   const rows = useMemo(() => sortRows(loaded, sort, all), [loaded, sort]);
   const fetchAll = async () => {
-    let pages = data?.pages ?? [];
-    while (pages.flatMap((page) => page.stances).length < Math.min(total, most)) {
+    // Asked for before the first page is here, it waits for that.
+    let { pages } = data ?? (await refetch({ cancelRefetch: false, throwOnError: true })).data!;
+    const wanted = Math.min(pages[0]!.total, most);
+    while (pages.flatMap((page) => page.stances).length < wanted) {
       const answer = await fetchNextPage();
       if (answer.error) throw answer.error;
       if ((answer.data?.pages.length ?? 0) <= pages.length) break;

@@ -61,7 +61,7 @@ export async function travel(traveller: Traveller): Promise<{ command: string; o
     if (isElsewhere && postgres === null) continue;
     const argv = words.map((word) => (word.startsWith('postgres://') ? postgres! : word));
     if (argv.includes('STANCE')) {
-      const { stances } = JSON.parse(await demarche(['stances', '--db', 'news.db', '--limit', '1']));
+      const { stances } = JSON.parse(await demarche(['stances', '--db', 'news.db', '--limit', '1', '--json']));
       argv[argv.indexOf('DOCUMENT')] = stances[0].documentId;
       argv[argv.indexOf('STANCE')] = stances[0].id;
     }
@@ -78,7 +78,7 @@ const promised: Readonly<Record<string, RegExp>> = {
   'ingest articles/ --db': /^5 articles stored/m,
   serve: /<title>Demarche[\s\S]*"documents":5/,
   neighbors: /^neighbour .*\n(?:.*\n)*United States .*\d/,
-  edge: /"text": "/,
+  edge: /^date .*sentence\n.*Antony Blinken/,
   'curate reject': /reject/i,
   score: /^precision .* 0 of 1$/m,
   export: /^$/,

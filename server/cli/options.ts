@@ -105,6 +105,17 @@ export const filterOptions = (): Option[] => [
   new Option('--copies', 'count every copy of a story and every article with the same sentence'),
 ];
 
+/** Options that choose a part of the graph, named as the parameters of the API. */
+export const partOptions = (): Option[] => [
+  new Option('--nodes <n>', 'how many actors at most, the strongest, 1 to 500'),
+  new Option('--around <name>', 'an actor: it and its strongest neighbours'),
+  new Option('--depth <n>', 'steps from the actor of --around, 1 to 3'),
+  new Option('--group <name>', 'an actor: only those that edges connect with it'),
+  new Option('--include <name...>', 'an actor that must be there; repeat the option for several'),
+  new Option('--among <name...>', 'an actor: nobody but these; repeat the option for several'),
+  new Option('--sided', 'without edges all of whose stances are neutral'),
+];
+
 export const limitOption = (most: string, meaning = 'how many at most') =>
   new Option('--limit <n>', meaning).default(most);
 

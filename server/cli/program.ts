@@ -21,7 +21,8 @@ const commands: readonly { names: string; load(): Promise<Add> }[] = [
   { names: 'search', load: async () => (await import('./commands/search.ts')).addSearch },
   { names: 'ask', load: async () => (await import('./commands/search.ts')).addAsk },
   {
-    names: 'actors suggestions actor edge stances communities occurrences facets issues documents document',
+    names:
+      'graph groups actors suggestions actor edge stances communities occurrences facets issues documents document',
     load: async () => (await import('./commands/lookups.ts')).addLookups,
   },
   { names: 'neighbors', load: async () => (await import('./commands/neighbors.ts')).addNeighbors },

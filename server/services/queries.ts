@@ -153,6 +153,10 @@ async function withSpeakers<Query extends object>(store: Moment, query: Query & 
   return { ...query, attributedTo: named.map(({ id }) => id) };
 }
 
+/** The query with the id of the actor that it names. @throws DemarcheError `unknown_actor`, `ambiguous_actor`. */
+const withActor = async <Query extends { actor?: string | undefined }>(store: Moment, query: Query): Promise<Query> =>
+  query.actor ? { ...query, actor: (await resolveActor(store, query.actor)).id } : query;
+
 /** More issues than these are not worth a list in the legend: `issues` searches them all. */
 const mostIssues = 100;
 
@@ -190,7 +194,8 @@ export function createQueries(store: Store): Queries {
     groups: (query = {}) =>
       asked(query, (moment, wanted) => groupsApart(moment, { ...firstPage, ...wanted }, skeletonOf)),
     communities: (query = {}) => asked(query, (moment, wanted) => listCommunities(moment, wanted, skeletonOf)),
-    facets: (filter = {}) => asked(filter, (moment, wanted) => moment.facets(wanted, mostIssues)),
+    facets: (filter = {}) =>
+      asked(filter, async (moment, wanted) => moment.facets(await withActor(moment, wanted), mostIssues)),
     actors: (query = {}) => asked(query, (moment, wanted) => searchActors(moment, { q: '', ...firstPage, ...wanted })),
     search: (query = {}) => asked(query, (moment, wanted) => search(moment, { q: '', limit: 3, ...wanted }, namesOf)),
     ask: (query = {}) =>
@@ -218,7 +223,10 @@ export function createQueries(store: Store): Queries {
       asked(query, (moment, wanted) => positions(moment, issue, { ...firstPage, ...wanted })),
     speakers: (query = {}) => asked(query, (moment, wanted) => speakers(moment, { ...firstPage, ...wanted })),
     stances: (query = {}) => asked(query, (moment, wanted) => listStances(moment, { ...firstPage, ...wanted })),
-    issues: (query = {}) => asked(query, (moment, wanted) => listIssues(moment, { q: '', ...firstPage, ...wanted })),
+    issues: (query = {}) =>
+      asked(query, async (moment, wanted) =>
+        listIssues(moment, { q: '', ...firstPage, ...(await withActor(moment, wanted)) }),
+      ),
     documents: (query = {}) => asked(query, (moment, wanted) => searchDocuments(moment, { ...firstPage, ...wanted })),
     document: (id) => asked({}, (moment) => documentDetails(moment, id)),
     corpora: () => listCorpora(store),

@@ -7,7 +7,7 @@ import { Page, Sought } from './query-parts.ts';
 
 export const IssuesQuery = StanceFilter.omit({ minCount: true }).extend({
   q: Sought.default('').describe('part of the name or of a phrase'),
-  actor: z.string().optional().describe('id of an actor at either end'),
+  actor: z.string().optional().describe('id, name or alias of an actor at either end'),
   ...Page.shape,
 });
 export type IssuesQuery = z.infer<typeof IssuesQuery>;

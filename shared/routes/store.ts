@@ -23,7 +23,7 @@ export const Stats = z.object({
 export type Stats = z.infer<typeof Stats>;
 
 export const FacetsQuery = StanceFilter.extend({
-  actor: z.string().optional().describe('id of an actor at either end'),
+  actor: z.string().optional().describe('id, name or alias of an actor at either end'),
 });
 export type FacetsQuery = z.infer<typeof FacetsQuery>;
 

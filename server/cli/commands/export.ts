@@ -1,10 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { StanceFilter } from '../../../shared/filter.ts';
-import { exportFormats, exportFormatTable } from '../../../shared/routes.ts';
+import { exportFormats, exportFormatTable, PartQuery } from '../../../shared/routes.ts';
 import { formatNamed } from '../../services/export/export.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
-import { databaseOption, filterOptions, readOptions, withOptions } from '../options.ts';
+import { databaseOption, filterOptions, partOptions, readOptions, withOptions } from '../options.ts';
 import { print } from '../output.ts';
 import { writeWhole } from '../write-file.ts';
 
@@ -15,10 +14,10 @@ interface Options extends Record<string, unknown> {
 }
 
 function run({ db, format, output, ...options }: Options, context: Context): Promise<void> {
-  const filter = readOptions(StanceFilter, options);
+  const query = readOptions(PartQuery, options);
   return withQueries(context, db, async (queries) => {
-    if (output) await writeWhole(output, (sink) => queries.export(format, filter, sink));
-    else await queries.export(format, filter, (piece) => print(context.stdout, piece));
+    if (output) await writeWhole(output, (sink) => queries.export(format, query, sink));
+    else await queries.export(format, query, (piece) => print(context.stdout, piece));
   });
 }
 
@@ -41,7 +40,9 @@ export const addExport = (program: Command, context: Context) =>
     program
       .command('export')
       .summary('write the graph, or every sentence, as a file')
-      .description('Writes the graph of the stances that pass the filter, or each of them with its sentence.')
+      .description(
+        'Writes the graph of the stances that pass the filter, a part of it, or each of them with its sentence.',
+      )
       .addHelpText('after', formatHelp)
       .addOption(databaseOption())
       .addOption(
@@ -51,5 +52,5 @@ export const addExport = (program: Command, context: Context) =>
           .default('gexf'),
       )
       .addOption(new Option('-o, --output <file>', 'file to write; standard output when left out')),
-    filterOptions(),
+    [...partOptions(), ...filterOptions()],
   ).action((options: Options) => run(options, context));

@@ -1,9 +1,12 @@
 import { type Command, Option } from 'commander';
 import { StanceFilter } from '../../../shared/filter.ts';
 import {
+  ActorQuery,
   ActorsQuery,
   DocumentsQuery,
   FacetsQuery,
+  GraphQuery,
+  GroupsQuery,
   IssuesQuery,
   Page,
   StancesQuery,
@@ -18,6 +21,7 @@ import {
   corporaOption,
   filterOptions,
   pageOptions,
+  partOptions,
   readOptions,
   withOptions,
 } from '../options.ts';
@@ -29,6 +33,9 @@ import {
   daysTable,
   documentsTable,
   documentTable,
+  edgeRows,
+  graphTable,
+  groupsTable,
   issuesTable,
   occurrencesTable,
   stancesTable,
@@ -47,19 +54,37 @@ interface Lookup<Answer> {
   ask(queries: Queries, args: string[], options: Values): Promise<Answer>;
   /** The answer as people read it. */
   table(answer: Answer): (look: Look) => string;
-  /** Name of the list in the answer that becomes a table; the answer is its one row when left out. */
-  list?: string;
+  /** The list in the answer that becomes CSV; the answer is its one row when left out. */
+  rowsOf?(answer: Answer): readonly object[];
 }
 
 const none = () => [];
+const actorOption = () => new Option('--actor <name>', 'id, name or alias of an actor at either end');
+const withoutMinCount = () => filterOptions().filter(({ long }) => long !== '--min-count');
 
 /** Answers of one lookup are no matter of another. */
 const lookup = <Answer>(one: Lookup<Answer>) => one as Lookup<unknown>;
 
 const lookups: readonly Lookup<unknown>[] = [
   lookup({
+    usage: 'graph',
+    rowsOf: edgeRows,
+    summary: 'list the edges of the graph: of its strongest actors, of another part, or all',
+    options: () => [new Option('--whole', 'every actor and edge, however many'), ...partOptions(), ...filterOptions()],
+    ask: (queries, _, options) => queries.graph(readOptions(GraphQuery, options)),
+    table: graphTable,
+  }),
+  lookup({
+    usage: 'groups',
+    rowsOf: ({ groups }) => groups,
+    summary: 'list the pairs and groups apart from the main part of the graph, most stances first',
+    options: () => [...filterOptions(), ...pageOptions()],
+    ask: (queries, _, options) => queries.groups(readOptions(GroupsQuery, options)),
+    table: groupsTable,
+  }),
+  lookup({
     usage: 'actors [query]',
-    list: 'actors',
+    rowsOf: ({ actors }) => actors,
     summary: 'list actors by name or alias',
     options: () => [corporaOption(), ...pageOptions()],
     ask: (queries, [q], options) => queries.actors(readOptions(ActorsQuery, { q, ...options })),
@@ -67,7 +92,7 @@ const lookups: readonly Lookup<unknown>[] = [
   }),
   lookup({
     usage: 'suggestions',
-    list: 'suggestions',
+    rowsOf: ({ suggestions }) => suggestions,
     summary: 'list actors that probably are one',
     options: () => [corporaOption(), ...pageOptions()],
     ask: (queries, _, options) => queries.suggestions(readOptions(SuggestionsQuery, options)),
@@ -76,13 +101,13 @@ const lookups: readonly Lookup<unknown>[] = [
   lookup({
     usage: 'actor <name>',
     summary: 'show one actor',
-    options: none,
-    ask: (queries, [name]) => queries.actor(name!),
+    options: withoutMinCount,
+    ask: (queries, [name], options) => queries.actor(name!, readOptions(ActorQuery, options)),
     table: actorTable,
   }),
   lookup({
     usage: 'edge <source> <target>',
-    list: 'stances',
+    rowsOf: ({ stances }) => stances,
     summary: 'list the stances of one actor toward another, with their sentences',
     options: filterOptions,
     ask: (queries, [source, target], options) => queries.edge(source!, target!, readOptions(StanceFilter, options)),
@@ -90,7 +115,7 @@ const lookups: readonly Lookup<unknown>[] = [
   }),
   lookup({
     usage: 'stances',
-    list: 'stances',
+    rowsOf: ({ stances }) => stances,
     summary: 'list stances, highest score first',
     options: () => [...filterOptions(), ...pageOptions()],
     ask: (queries, _, options) => queries.stances(readOptions(StancesQuery, options)),
@@ -98,7 +123,7 @@ const lookups: readonly Lookup<unknown>[] = [
   }),
   lookup({
     usage: 'communities',
-    list: 'communities',
+    rowsOf: ({ communities }) => communities,
     summary: 'list who is with whom: actors with positive stances among them and negative ones toward others',
     options: filterOptions,
     ask: (queries, _, options) => queries.communities(readOptions(StanceFilter, options)),
@@ -106,7 +131,7 @@ const lookups: readonly Lookup<unknown>[] = [
   }),
   lookup({
     usage: 'occurrences <actor>',
-    list: 'occurrences',
+    rowsOf: ({ occurrences }) => occurrences,
     summary: 'list the documents that mean an actor, by the name that they give it',
     options: pageOptions,
     ask: (queries, [actor], options) => queries.occurrences(actor!, readOptions(Page, options)),
@@ -114,23 +139,23 @@ const lookups: readonly Lookup<unknown>[] = [
   }),
   lookup({
     usage: 'facets',
-    list: 'days',
+    rowsOf: ({ days }) => days,
     summary: 'count stances by outlet and day',
-    options: filterOptions,
+    options: () => [actorOption(), ...filterOptions()],
     ask: (queries, _, options) => queries.facets(readOptions(FacetsQuery, options)),
     table: daysTable,
   }),
   lookup({
     usage: 'issues [query]',
-    list: 'issues',
+    rowsOf: ({ issues }) => issues,
     summary: 'list what stances are about, most frequent first',
-    options: () => [...filterOptions().filter(({ long }) => long !== '--min-count'), ...pageOptions()],
+    options: () => [actorOption(), ...withoutMinCount(), ...pageOptions()],
     ask: (queries, [q], options) => queries.issues(readOptions(IssuesQuery, { q, ...options })),
     table: issuesTable,
   }),
   lookup({
     usage: 'documents [words]',
-    list: 'documents',
+    rowsOf: ({ documents }) => documents,
     summary: 'list documents, newest first, or those that hold all of the words, best first; copies of a story folded',
     options: () => [corporaOption(), ...pageOptions(), new Option('--copies', 'list every copy of a story')],
     ask: (queries, [q], options) => queries.documents(readOptions(DocumentsQuery, { q, ...options })),
@@ -138,7 +163,7 @@ const lookups: readonly Lookup<unknown>[] = [
   }),
   lookup({
     usage: 'document <id>',
-    list: 'stances',
+    rowsOf: ({ stances }) => stances,
     summary: 'show one document with its mentions and stances',
     options: none,
     ask: (queries, [id]) => queries.document(id!),
@@ -146,28 +171,23 @@ const lookups: readonly Lookup<unknown>[] = [
   }),
 ];
 
-const listOf = (answer: unknown, list: string | undefined): readonly object[] =>
-  list === undefined ? [answer as object] : (answer as Record<string, object[]>)[list]!;
-
-const rest = (answer: unknown, list: string | undefined): string[] =>
-  list === undefined ? [] : restOf((answer as { total?: number }).total ?? 0, listOf(answer, list));
-
 function addLookup(
   program: Command,
   context: Context,
-  { usage, summary, options, ask, table, list }: Lookup<unknown>,
+  { usage, summary, options, ask, table, rowsOf = (answer) => [answer as object] }: Lookup<unknown>,
 ): void {
   const { stdout } = context;
   const command = program
     .command(usage)
     .summary(summary)
-    .description(`Prints a table on a terminal, elsewhere JSON as the API does: ${summary}.`);
+    .description(`Prints a table, or what the API answers with --json: ${summary}.`);
   withOptions(command, [...answerOptions(), ...options()]).action(async () => {
     const { db, json, csv, ...values } = command.opts<Values & AnswerOptions>();
     await withQueries(context, db, async (queries) => {
       const answer = await ask(queries, command.args, values);
-      if (json || csv || !stdout.isTTY) return printData(stdout, answer, csv && listOf(answer, list));
-      await printLine(stdout, [table(answer)(lookOf(stdout)), ...rest(answer, list)].join('\n'));
+      if (json || csv) return printData(stdout, answer, csv && rowsOf(answer));
+      const { total = 0 } = answer as { total?: number };
+      await printLine(stdout, [table(answer)(lookOf(stdout)), ...restOf(total, rowsOf(answer))].join('\n'));
     });
   });
 }

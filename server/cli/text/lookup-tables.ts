@@ -5,11 +5,14 @@ import type {
   DocumentDetails,
   DocumentsAnswer,
   Facets,
+  GraphAnswer,
+  GroupsAnswer,
   IssuesAnswer,
   OccurrencesAnswer,
   StanceRecord,
   SuggestionsAnswer,
 } from '../../../shared/routes.ts';
+import { counted } from '../output.ts';
 import { type Cell, countOf, tableOf } from './table.ts';
 import type { Look } from './terminal.ts';
 
@@ -25,6 +28,48 @@ const nothing = 'There is nothing.';
 /** A table of a list, its heads first. */
 const listOf = (heads: readonly string[], rows: readonly Cell[][], texts: readonly number[]) => (look: Look) =>
   rows.length ? tableOf([heads, ...rows], look, texts) : nothing;
+
+/** The edges of a graph with the names of their ends, those with most stances first. */
+export const edgeRows = ({ nodes, edges }: GraphAnswer) => {
+  const labels = new Map(nodes.map(({ key, attributes: { label } }) => [key, label]));
+  return edges
+    .map(({ source, target, attributes }) => ({
+      ...{ source, target, sourceName: labels.get(source)!, targetName: labels.get(target)!, ...attributes },
+    }))
+    .sort((a, b) => b.count - a.count);
+};
+
+const partNames: Readonly<Record<GraphAnswer['part']['chosen'], string>> = {
+  whole: 'The whole graph',
+  group: 'One group',
+  backbone: 'The backbone',
+  ego: 'Around one actor',
+  selection: 'A selection',
+};
+
+const amount = (shown: number, all: number, noun: string): string =>
+  shown === all ? counted(all, noun) : `${shown.toLocaleString('en')} of ${counted(all, noun)}`;
+
+export const graphTable = (answer: GraphAnswer) => (look: Look) =>
+  [
+    `${partNames[answer.part.chosen]}: ${amount(answer.nodes.length, answer.part.actors, 'actor')}, ${amount(answer.edges.length, answer.part.edges, 'edge')}.`,
+    listOf(
+      ['source', 'target', 'stances', 'positive', 'negative', 'neutral', 'intensity', 'last'],
+      edgeRows(answer).map(({ sourceName, targetName, count, byPolarity, intensity, lastDate }) => [
+        ...[sourceName, targetName, String(count), ...signs(byPolarity), intensity.toFixed(1), day(lastDate)],
+      ]),
+      [0, 1],
+    )(look),
+  ].join('\n');
+
+export const groupsTable = ({ groups }: GroupsAnswer) =>
+  listOf(
+    ['actors', 'of them', 'stances', 'positive', 'negative', 'neutral'],
+    groups.map(({ actors, size, stances, byPolarity }) => [
+      ...[actors.map(({ label }) => label).join(', '), String(size), String(stances), ...signs(byPolarity)],
+    ]),
+    [0],
+  );
 
 export const actorsTable = ({ actors }: ActorsAnswer) =>
   listOf(

@@ -18,6 +18,8 @@ const ask = (...argv: string[]) => demarche([...argv, '--db', sample.path]);
 
 /** Every command that answers, with what its table begins with. */
 const questions: readonly (readonly [string[], string])[] = [
+  [['graph'], 'source,target,sourceName,targetName,count'],
+  [['groups'], ''],
   [['actors'], 'id,name,kind,country,affiliation,role,aliases,stances'],
   [['suggestions'], 'into.id,into.name'],
   [['actor', 'chn'], 'id,name,kind,country'],

@@ -149,7 +149,7 @@ describe('neighbors', () => {
 });
 
 describe('lookups', () => {
-  const ask = async (...argv: string[]) => JSON.parse((await demarche([...argv, '--db', db])).stdout);
+  const ask = async (...argv: string[]) => JSON.parse((await demarche([...argv, '--json', '--db', db])).stdout);
 
   it('actors, all or by name', async () => {
     expect(await ask('actors')).toMatchObject({ total: 3 });
@@ -169,10 +169,33 @@ describe('lookups', () => {
   it('issues', async () => {
     expect(await ask('issues')).toMatchObject({ total: 2, issues: [{ name: 'fishing' }, { name: 'trade' }] });
     expect(await ask('issues', 'fish', '--polarity', 'negative')).toMatchObject({ total: 1 });
+    expect(await ask('issues', '--actor', 'Paris')).toMatchObject({ total: 1, issues: [{ name: 'fishing' }] });
     expect(await ask('stances', '--issue', 'trade', '--issue', 'Fishing')).toMatchObject({ total: 2 });
   });
-  it('facets', async () =>
-    expect(await ask('facets')).toMatchObject({ outlets: [{ name: 'The Courier', stances: 3 }] }));
+  it('one actor, its sentences by what passes the filter', async () => {
+    const { mostQuoted } = await ask('actor', 'Wang Yi', '--polarity', 'positive', '--min-confidence', '0.1');
+    expect(mostQuoted).not.toEqual([]);
+    expect((await ask('actor', 'Wang Yi', '--type', 'SANCTION')).mostQuoted).toEqual([]);
+  });
+  it('facets, of all or of one actor', async () => {
+    expect(await ask('facets')).toMatchObject({ outlets: [{ name: 'The Courier', stances: 3 }] });
+    expect(await ask('facets', '--actor', 'PRC')).toMatchObject({ outlets: [{ name: 'The Courier', stances: 2 }] });
+  });
+  it('the graph and parts of it', async () => {
+    expect(await ask('graph')).toMatchObject({ part: { chosen: 'whole', actors: 3, edges: 3 } });
+    const { nodes } = await ask('graph', '--around', 'PRC', '--nodes', '1');
+    expect(nodes).toHaveLength(2);
+    expect((await ask('graph', '--among', 'PRC', '--among', 'France')).edges).toHaveLength(1);
+    expect(await ask('groups')).toEqual({ total: 0, actors: 0, groups: [] });
+  });
+  it('are tables where nothing else is asked for, in a pipe too', async () => {
+    const { stdout } = await demarche(['graph', '--polarity', 'negative', '--db', db]);
+    expect(lines(stdout)).toEqual([
+      'The whole graph: 2 actors, 1 edge.',
+      expect.stringMatching(/^source +target +stances +positive +negative +neutral +intensity +last$/),
+      expect.stringMatching(/^France +China +1 +0 +1 +0 /),
+    ]);
+  });
   it('documents', async () => expect(await ask('documents')).toMatchObject({ total: 1, documents: [{ id: 'a' }] }));
   it('one document', async () => {
     const { document: found, mentions } = await ask('document', 'a');
@@ -204,6 +227,16 @@ describe('export', () => {
     expect(stdout).toBe(await readFile(path, 'utf8'));
     // What is compressed shows no names.
     if (!formats.find(({ id }) => id === format)!.mediaType.endsWith('/zip')) expect(stdout).toContain('France');
+  });
+
+  it('writes the part that is asked for', async () => {
+    const csv = async (...argv: string[]) =>
+      lines((await demarche(['export', '--format', 'csv', ...argv, '--db', db])).stdout).map((line) =>
+        line.split(',', 2).join(),
+      );
+    expect(await csv('--among', 'PRC', '--among', 'France')).toEqual(['source,target', 'fra,chn']);
+    expect(await csv('--around', 'Wang Yi', '--nodes', '1')).toHaveLength(2);
+    expect((await demarche(['export', '--nodes', '0', '--db', db])).stderr).toContain('--nodes');
   });
 
   it('ends with 1 when the file cannot be written', async () => {

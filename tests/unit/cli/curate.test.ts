@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const curate = (...argv: string[]) => demarche(['curate', ...argv, '--db', db]);
-const ask = async (...argv: string[]) => JSON.parse((await demarche([...argv, '--db', db])).stdout);
+const ask = async (...argv: string[]) => JSON.parse((await demarche([...argv, '--json', '--db', db])).stdout);
 
 describe('curate', () => {
   it.each([

@@ -40,7 +40,7 @@ describe("a user's own lexicon", () => {
     const [db, lexicon] = [join(folder, 'own.db'), file('stored.tsv', table)];
     const text = file('articles.jsonl', article);
     expect((await demarche(['ingest', text, '--db', db, '--lexicon', lexicon, '--workers', '1'])).code).toBe(0);
-    const { stdout } = await demarche(['actor', 'Blue Hand', '--db', db]);
+    const { stdout } = await demarche(['actor', 'Blue Hand', '--json', '--db', db]);
     expect(JSON.parse(stdout)).toMatchObject({ name: 'Blue Hand Movement', country: 'CHL' });
   });
 

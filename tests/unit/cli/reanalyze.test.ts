@@ -23,7 +23,7 @@ describe('demarche reanalyze', () => {
   });
 
   it('lets a lexicon have its effect on stored articles', async () => {
-    const kind = async () => JSON.parse((await run('actors', 'Zorbland')).stdout).actors[0]?.kind;
+    const kind = async () => JSON.parse((await run('actors', 'Zorbland', '--json')).stdout).actors[0]?.kind;
     expect(await kind()).not.toBe('country');
     expect(await reanalyze('--lexicon', file('own.tsv'))).toMatchObject({
       code: 0,

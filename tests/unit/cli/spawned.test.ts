@@ -69,6 +69,11 @@ const runs: Readonly<Record<string, Run>> = {
   'demarche speakers': { argv: ['speakers'], says: /Borrell.* on Russia: 1 claim/ },
   'demarche suggestions': { argv: ['suggestions', '--json'], says: /"reason": "alike"/ },
   'demarche occurrences ACTOR': { argv: ['occurrences', 'China', '--json'], says: /"documentId": "talks"/ },
+  'demarche graph': {
+    argv: ['graph', '--around', 'Wang Yi'],
+    says: /^Around one actor: .*\nsource +target .*\n.*Wang Yi/m,
+  },
+  'demarche groups': { argv: ['groups'], says: /^There is nothing|^actors +of them/m },
   'demarche communities': { argv: ['communities', '--json'], says: /"communities": \[/ },
   'demarche edge SOURCE TARGET': { argv: ['edge', 'Wang Yi', 'Washington', '--json'], says: /"text": "/ },
   'demarche stances': { argv: ['stances', '--json', '--limit', '1'], says: /"total": 9/ },

@@ -70,6 +70,8 @@ describe.skipIf(!hasPython)('on a terminal (needs python3)', { timeout }, () => 
     [['communities']],
     [['suggestions']],
     [['facets']],
+    [['graph']],
+    [['groups']],
     [['neighbors', 'chn']],
     [['timeline', 'chn']],
     [['stats']],
@@ -84,7 +86,7 @@ describe.skipIf(!hasPython)('on a terminal (needs python3)', { timeout }, () => 
     const [narrow, wide] = [await shown(80, ['stances']), await shown(300, ['stances'])];
     expect(narrow).toContain('…');
     expect(wide).not.toContain('…');
-    const { stances } = JSON.parse(await piped(['stances']));
+    const { stances } = JSON.parse(await piped(['stances', '--json']));
     for (const { sentenceText } of stances) expect(wide).toContain(sentenceText.replace(/\s+/g, ' '));
   });
 
@@ -115,6 +117,7 @@ describe('in a pipe', { timeout }, () => {
     const coloured = await piped(['timeline', 'wang-yi'], { FORCE_COLOR: '1' });
     expect(coloured).toContain(red);
     expect(stripVTControlCharacters(coloured)).toBe(table);
-    expect(JSON.parse(await piped(['stances'], { FORCE_COLOR: '1' }))).toHaveProperty('stances');
+    expect(await piped(['stances'])).toMatch(/^date +source +stance /);
+    expect(JSON.parse(await piped(['stances', '--json'], { FORCE_COLOR: '1' }))).toHaveProperty('stances');
   });
 });

@@ -94,6 +94,6 @@ describe.skipIf(!postgresPrograms)(postgresSuite('workers'), { timeout }, () => 
       '1 article queued for workers, 5 unchanged',
     );
     await demarche('worker', '--fast', '--workers', '1', '--until-empty', '--db', address);
-    expect(JSON.parse(await demarche('document', 'd5', '--db', address)).document.title).toBe('New');
+    expect(JSON.parse(await demarche('document', 'd5', '--json', '--db', address)).document.title).toBe('New');
   });
 });

@@ -91,7 +91,7 @@ describe('a corpus', () => {
     await ingest('gulf', [ghana]);
     expect(await ingest('togo', [{ ...ghana, title: 'Breach' }])).toContain('1 replaced');
     expect(await list()).toEqual([row('gulf', 1, 1), row('togo', 1, 1)]);
-    expect(JSON.parse((await run('document', 'ghana')).stdout).document.title).toBe('Breach');
+    expect(JSON.parse((await run('document', 'ghana', '--json')).stdout).document.title).toBe('Breach');
   });
 
   it('has a name of few kinds of letters', async () => {
@@ -149,7 +149,8 @@ describe('the removal of a corpus', () => {
 });
 
 describe('the filter by corpora', () => {
-  const json = async (...argv: string[]) => JSON.parse((await run(...argv)).stdout);
+  const json = async (...argv: string[]) =>
+    JSON.parse((await run(...argv, ...(argv[0] === 'export' ? [] : ['--json']))).stdout);
 
   it('narrows every question, and the export, which says so', async () => {
     await ingest('a', [ghana, mali]);
@@ -166,13 +167,13 @@ describe('the filter by corpora', () => {
         .sort(),
     ).toEqual(['ghana', 'mali']);
     expect((await json('documents', '--corpus', 'b')).total).toBe(2);
-    expect(await json('stats', '--corpus', 'a', '--json')).toMatchObject({ documents: 2, stories: 2, actors: 4 });
+    expect(await json('stats', '--corpus', 'a')).toMatchObject({ documents: 2, stories: 2, actors: 4 });
     expect((await json('export', '--format', 'json', '--corpus', 'b')).attributes).toMatchObject({
       name: 'Stances: corpus b',
     });
-    expect((await json('neighbors', 'Mali', '--json', '--corpus', 'b')).neighbors.length).toBe(1);
+    expect((await json('neighbors', 'Mali', '--corpus', 'b')).neighbors.length).toBe(1);
     expect((await json('facets', '--corpus', 'a')).undated).toBe(2);
-    expect(await json('score', '--json', '--corpus', 'a')).toMatchObject({ documents: 0 });
+    expect(await json('score', '--corpus', 'a')).toMatchObject({ documents: 0 });
   });
 
   it('counts the corrections of its articles alone', async () => {
@@ -182,8 +183,8 @@ describe('the filter by corpora', () => {
       const [{ id: stance }] = (await json('document', id)).stances;
       await run('curate', 'accept', id, stance);
     }
-    expect((await json('score', '--json')).precision.of).toBe(2);
-    expect((await json('score', '--json', '--corpus', 'a')).precision.of).toBe(1);
+    expect((await json('score')).precision.of).toBe(2);
+    expect((await json('score', '--corpus', 'a')).precision.of).toBe(1);
   });
 
   it('lets only its articles be read anew', async () => {

@@ -6,6 +6,9 @@ import { licences } from './licences.ts';
 /** The letters of most names. */
 const fonts = /inter-latin-wght-normal-.*\.woff2$/;
 
+/** Fontsource's style sheets name their fonts for western European letters; `views/fonts/` has smaller ones under the same names. */
+const latin = /^\.\/files\/(?=[\w-]+-latin-wght-normal\.woff2$)/;
+
 /** Has the browser fetch the type of names along with the page that it would ask for only later: what is laid out in another one jumps when it comes. */
 const fetchEarly: Plugin = {
   name: 'fetch-early',
@@ -27,7 +30,12 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [react(), fetchEarly, noted.main],
-  resolve: { alias: { zod: join(import.meta.dirname, 'core/api/no-schemas.ts') } },
+  resolve: {
+    alias: [
+      { find: 'zod', replacement: join(import.meta.dirname, 'core/api/no-schemas.ts') },
+      { find: latin, replacement: join(import.meta.dirname, 'views/fonts/') },
+    ],
+  },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

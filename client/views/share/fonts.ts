@@ -1,5 +1,5 @@
-import sans from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
-import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+import sans from '../fonts/inter-latin-wght-normal.woff2?url';
+import serif from '../fonts/source-serif-4-latin-wght-normal.woff2?url';
 
 const faces = [
   { family: 'Inter Variable', url: sans, weights: '100 900' },

@@ -6,6 +6,7 @@ import { AddingProvider } from './add/adding.tsx';
 import { CorrectionsProvider, useCorrections } from './correct/corrections.tsx';
 import { useStats } from './data/corpus.ts';
 import { useDrawn } from './data/use-drawn.ts';
+import { useTour } from './help/use-tour.ts';
 import { Desk } from './layout/desk.tsx';
 import { LiveProvider } from './live/live.tsx';
 import { Offline } from './live/offline.tsx';
@@ -22,8 +23,9 @@ import { Later } from './states/later.tsx';
 import { StageSkeleton } from './states/loading.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 
-/** What only phones need, and what only an empty store shows, is loaded there alone. */
+/** What only phones need, what only an empty store shows, and what a first visit is told are loaded there alone. */
 const Phone = lazy(() => import('./layout/phone.tsx').then((module) => ({ default: module.Phone })));
+const Tour = lazy(() => import('./help/tour.tsx').then((module) => ({ default: module.Tour })));
 const Empty = lazy(() => import('./states/empty.tsx').then((module) => ({ default: module.Empty })));
 
 /** Escape and Backspace go back, one thing at a time. */
@@ -64,6 +66,7 @@ function Page() {
   const { theme, toggle } = useTheme();
   const answer = useDrawn();
   const documents = useStats().data?.documents ?? null;
+  const tour = useTour();
   useBackKeys();
   useTableKey();
   const phone = density === 'phone';
@@ -77,16 +80,17 @@ function Page() {
           Skip to the details
         </button>
       )}
-      <TopBar documents={documents} phone={phone} theme={theme} onToggleTheme={toggle} />
+      <TopBar documents={documents} phone={phone} theme={theme} onToggleTheme={toggle} onTour={tour.show} />
       <Later>{isEmpty && <Empty />}</Later>
       {!isEmpty && (
         <CorrectionsProvider>
           <News />
           <Later until={<StageSkeleton />}>
-            <Layout answer={answer} density={density} theme={theme} selected={selected} />
+            <Layout {...{ answer, density, theme, selected }} onTour={tour.show} />
           </Later>
         </CorrectionsProvider>
       )}
+      <Later>{tour.shown && !isEmpty && <Tour asked={tour.shown === 'asked'} onEnd={tour.end} />}</Later>
       <Offline />
       <p className="visually-hidden" role="status">
         {answer.drawn && selectionInWords(answer.drawn.graph, state.selection)}

@@ -74,6 +74,16 @@ const floating: readonly State[] = [
   { name: 'share', path: '/', act: (page) => page.getByRole('button', { name: 'Share' }).click() },
   { name: 'keys', path: '/', only: 'desk', act: (page) => page.keyboard.press('?') },
   {
+    name: 'tour',
+    path: '/',
+    only: 'desk',
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('button', { name: 'Show the tour' }).click();
+      await page.getByRole('dialog', { name: /Tour, step/ }).waitFor();
+    },
+  },
+  {
     name: 'suggestions',
     path: '/',
     act: async (page) => {

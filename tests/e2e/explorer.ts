@@ -87,6 +87,8 @@ export async function startExplorer(
     async open(path = '/', options = {}, prepare = async () => {}, standing) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       if (process.env.VITEST) onTestFinished(() => context.close());
+      // Whoever comes back is not shown the tour.
+      await context.addInitScript(() => localStorage.setItem('demarche-tour', 'shown'));
       await prepare(context);
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isTyping } from '../state/is-typing.ts';
+import { isShortcut } from '../state/single-keys.ts';
 
 /** Lists and dialogs that float over the page take the keys themselves. */
 const isElsewhere = (target: EventTarget | null): boolean =>
@@ -19,7 +19,7 @@ export function useCardKeys(card: () => HTMLElement | null, move: (by: 1 | -1) =
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if (isTyping(event.target) || isElsewhere(event.target)) return;
+      if (!isShortcut(event) || isElsewhere(event.target)) return;
       const key = event.key.toLowerCase();
       const control = /^[a-z]$/.test(key) ? card()?.querySelector<HTMLElement>(`[data-key="${key}"]`) : null;
       if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1);

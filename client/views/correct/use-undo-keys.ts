@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isTyping } from '../state/is-typing.ts';
+import { isShortcut } from '../state/single-keys.ts';
 
 /** What a key does to the log: Z with or without Ctrl takes back, with Shift brings back; so does Ctrl+Y. */
 function moveOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): 'undo' | 'redo' | null {
@@ -22,7 +22,7 @@ export function useUndoKeys(corrections: Undoing): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const move = moveOf(event);
-      if (!move || !corrections.open || event.repeat || isTyping(event.target)) return;
+      if (!move || !corrections.open || event.repeat || !isShortcut(event)) return;
       event.preventDefault();
       if (corrections.author === null)
         corrections.say(`You have made no correction that could be ${move === 'undo' ? 'undone' : 'redone'}.`);

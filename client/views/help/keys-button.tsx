@@ -1,16 +1,16 @@
 import { lazy, useEffect, useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
-import { isTyping } from '../state/is-typing.ts';
+import { isShortcut } from '../state/single-keys.ts';
 import { Later } from '../states/later.tsx';
 
 const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((module) => ({ default: module.KeysDialog })));
 
 /** Opens the list of keys; so does the question mark. */
-export function KeysButton() {
+export function KeysButton({ onTour }: { onTour: () => void }) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.repeat || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      if (event.key !== '?' || event.repeat || event.ctrlKey || event.metaKey || !isShortcut(event)) return;
       event.preventDefault();
       setOpen(true);
     };
@@ -22,7 +22,17 @@ export function KeysButton() {
       <button type="button" className="button is-square" aria-label="Keys" onClick={() => setOpen(true)}>
         <Icon name="help" />
       </button>
-      <Later>{open && <KeysDialog onClose={() => setOpen(false)} />}</Later>
+      <Later>
+        {open && (
+          <KeysDialog
+            onClose={() => setOpen(false)}
+            onTour={() => {
+              setOpen(false);
+              onTour();
+            }}
+          />
+        )}
+      </Later>
     </>
   );
 }

@@ -24,17 +24,19 @@ export interface LayoutProps {
   theme: string;
   /** Whether something is selected or read. */
   selected: boolean;
+  /** Shows the tour. */
+  onTour: () => void;
 }
 
 /** The layout of larger windows: the graph or the tables with all that stands around them, the corrections, or outlets compared. */
-export function Desk(props: LayoutProps) {
+export function Desk(props: Omit<LayoutProps, 'onTour'>) {
   const { view } = useView().state;
   if (view !== 'corrections' && view !== 'outlets') return <Figure {...props} />;
   return <Later until={<DetailsSkeleton />}>{view === 'outlets' ? <CompareOutlets /> : <Work />}</Later>;
 }
 
 /** Legend, canvas over time, and details side by side. */
-function Figure({ answer, density, theme, selected }: LayoutProps) {
+function Figure({ answer, density, theme, selected }: Omit<LayoutProps, 'onTour'>) {
   const { drawn } = answer;
   const beside = useGraphFirst(answer);
   const narrow = density !== 'wide';

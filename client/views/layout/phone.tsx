@@ -21,7 +21,7 @@ function usePage(): { page: PhonePage | View; open: (page: PhonePage) => void } 
 }
 
 /** The layout of phones: one page at a time, with the details in a sheet over it. */
-export function Phone({ answer, density, theme, selected }: LayoutProps) {
+export function Phone({ answer, density, theme, selected, onTour }: LayoutProps) {
   const { drawn } = answer;
   const beside = useGraphFirst(answer);
   const { state } = useView();
@@ -46,6 +46,18 @@ export function Phone({ answer, density, theme, selected }: LayoutProps) {
             <Later>
               <LegendSide />
             </Later>
+            <p className="phone-help">
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  open('graph');
+                  onTour();
+                }}
+              >
+                Show the tour
+              </button>
+            </p>
           </div>
         )}
         {page === 'time' && (

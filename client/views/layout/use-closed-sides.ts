@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { isTyping } from '../state/is-typing.ts';
+import { isShortcut } from '../state/single-keys.ts';
 
 /** Which side panels are put away: the keys `[` and `]` close and open the left and the right one. */
 export function useClosedSides(): { left: boolean; right: boolean; open: (side: 'left' | 'right') => void } {
   const [closed, setClosed] = useState({ left: false, right: false });
   useEffect(() => {
     const turn = (event: KeyboardEvent) => {
-      if (event.repeat || isTyping(event.target)) return;
+      if (event.repeat || !isShortcut(event)) return;
       if (event.key === '[') setClosed((before) => ({ ...before, left: !before.left }));
       if (event.key === ']') setClosed((before) => ({ ...before, right: !before.right }));
     };

@@ -3,7 +3,7 @@ import { Switch } from 'react-aria-components';
 import { type SaidBy, saidBy } from '../../../shared/filter.ts';
 import { saidNames } from '../../core/words/words.ts';
 import { useStanceCounts } from '../data/graph.ts';
-import { isTyping } from '../state/is-typing.ts';
+import { isShortcut } from '../state/single-keys.ts';
 import { useView } from '../state/view-context.tsx';
 import { CheckRow } from './check-row.tsx';
 
@@ -20,7 +20,7 @@ function Mark({ said }: { said: SaidBy }) {
 function useClaimsKey(toggle: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'q' || event.repeat || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.key.toLowerCase() !== 'q' || event.repeat || event.defaultPrevented || !isShortcut(event)) return;
       if (!event.ctrlKey && !event.metaKey && !event.altKey) toggle();
     };
     document.addEventListener('keydown', press);
@@ -52,7 +52,7 @@ export function SaidSection() {
           onIsolate={() => narrow({ said: filter.said === said ? undefined : said })}
         />
       ))}
-      <Switch className="said-switch" isSelected={claims} onChange={draw}>
+      <Switch className="switch-row is-spread" isSelected={claims} onChange={draw}>
         <span>Draw claims hollow</span>
         <span className="switch" aria-hidden="true" />
       </Switch>

@@ -5,7 +5,7 @@ import { ActorField } from '../correct/actor-field.tsx';
 import { usePaths } from '../data/graph.ts';
 import { Panel } from '../details/panel.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { isTyping } from '../state/is-typing.ts';
+import { isShortcut } from '../state/single-keys.ts';
 import { useDensity } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
@@ -19,7 +19,7 @@ import '../styles/paths.css';
 function usePathKeys(count: number, onChoose: (path: number) => void, onSwap: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !isShortcut(event)) return;
       if (event.key.toLowerCase() === 'x') onSwap();
       else if (/^[1-9]$/.test(event.key) && Number(event.key) <= count) onChoose(Number(event.key) - 1);
       else return;

@@ -12,7 +12,6 @@ import { DetailsSkeleton, StageSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { NoDrawing, useDrawing } from './drawing.tsx';
 import { GraphStage } from './graph-stage.tsx';
-import { Hint } from './hint.tsx';
 import { SeparateGroups } from './separate-groups.tsx';
 import { StageTitle } from './stage-title.tsx';
 
@@ -76,7 +75,6 @@ function Figure({ drawn, density, theme, selected, height }: FigureProps) {
       {!phone && (
         <div className="stage-foot">
           {center === null && state.path === null && state.apart === null && <SeparateGroups part={drawn.part} />}
-          {!selected && <Hint />}
         </div>
       )}
     </>

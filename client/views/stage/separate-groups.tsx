@@ -5,7 +5,7 @@ import { counted, number } from '../../core/words/words.ts';
 import { useSeparateGroups } from '../data/graph.ts';
 import { BalanceBar } from '../parts/balance.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { isTyping } from '../state/is-typing.ts';
+import { isShortcut } from '../state/single-keys.ts';
 import { useView } from '../state/view-context.tsx';
 import { Problem } from '../states/problem.tsx';
 
@@ -92,7 +92,7 @@ export function SeparateGroups({ part }: { part: GraphPart }) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 's' || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!isTyping(event.target)) setOpen((before) => !before);
+      if (isShortcut(event)) setOpen((before) => !before);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -6,7 +6,7 @@ import type { StanceGraph } from '../../core/graph/stance-graph.ts';
 import type { Selection } from '../../core/view-state/view-state.ts';
 import { useCommunities } from '../data/graph.ts';
 import type { Drawn } from '../data/use-drawn.ts';
-import { isTyping } from '../state/is-typing.ts';
+import { isShortcut } from '../state/single-keys.ts';
 import { useDensity } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 
@@ -74,7 +74,7 @@ export function useFoldKey({ fields, foldedAs }: Grouped, actor: string | null):
   const { folded } = state;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'f' || event.repeat || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.key.toLowerCase() !== 'f' || event.repeat || event.defaultPrevented || !isShortcut(event)) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const at = actor === null ? null : (foldedAs(actor) ?? fields.find(({ members }) => members.includes(actor))?.id);
       const group = at ?? folded.at(-1);

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { fewerActors, moreActors, mostNeighbours, neighbourBatch } from '../../core/layout/budget.ts';
 import type { Drawn } from '../data/use-drawn.ts';
-import { isTyping } from '../state/is-typing.ts';
+import { isShortcut } from '../state/single-keys.ts';
 import { useDensity } from '../state/use-media.ts';
 import { useView } from '../state/view-context.tsx';
 
@@ -52,7 +52,7 @@ const actOn = (steps: Steps, key: string): (() => void) | null => {
 export function useStepKeys(steps: Steps): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !isShortcut(event)) return;
       const act = actOn(steps, event.key);
       if (!act) return;
       event.preventDefault();

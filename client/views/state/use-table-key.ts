@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isTyping } from './is-typing.ts';
+import { isShortcut } from './single-keys.ts';
 import { useView } from './view-context.tsx';
 
 /** T shows the tables in place of the graph, and the graph again; what has the key for its own takes it first. */
@@ -9,7 +9,7 @@ export function useTableKey(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 't' || event.defaultPrevented || event.repeat) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !isShortcut(event)) return;
       if (event.target instanceof Element && event.target.closest('[role=dialog], [role=menu], [role=listbox]')) return;
       update({ view: view === 'table' ? 'graph' : 'table' });
     };

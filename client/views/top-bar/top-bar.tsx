@@ -17,12 +17,13 @@ interface Props {
   phone: boolean;
   theme: Theme;
   onToggleTheme: () => void;
+  onTour: () => void;
 }
 
 /** What only phones have is loaded there alone. */
 const PhoneSearch = lazy(() => import('./phone-search.tsx').then((module) => ({ default: module.PhoneSearch })));
 
-export function TopBar({ documents, phone, theme, onToggleTheme }: Props) {
+export function TopBar({ documents, phone, theme, onToggleTheme, onTour }: Props) {
   const hasArticles = documents !== 0;
   return (
     <header className="top-bar">
@@ -39,7 +40,7 @@ export function TopBar({ documents, phone, theme, onToggleTheme }: Props) {
         {hasArticles && <AddButton />}
         {hasArticles && <ShareButton />}
         {!phone && hasArticles && <ExportMenu />}
-        {!phone && hasArticles && <KeysButton />}
+        {!phone && hasArticles && <KeysButton onTour={onTour} />}
         <ThemeSwitch theme={theme} onToggle={onToggleTheme} />
       </div>
     </header>

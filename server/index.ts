@@ -4,6 +4,7 @@
  */
 export type { Actor, ActorKind } from '../shared/actor.ts';
 export type { Analysis } from '../shared/analysis.ts';
+export { type AnswerFileId, answerFiles, answerFormats } from '../shared/answer-files.ts';
 export type { Document, DocumentInput } from '../shared/document.ts';
 export { DemarcheError, type ErrorCode } from '../shared/errors.ts';
 export { type ExportFormatId, type ExportFormatInfo, exportFormatTable } from '../shared/export-formats.ts';
@@ -12,6 +13,7 @@ export type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../shared/
 export type { Modality, Polarity, StanceType } from '../shared/plover.ts';
 export type { Stance } from '../shared/stance.ts';
 export type { StanceGraph } from './graph/stance-graph.ts';
+export { type AnswerArguments, exportAnswer } from './services/export/answer-file.ts';
 export { createIngest, type Ingest, type IngestOptions } from './services/ingest/ingest.ts';
 export { type Exportable, exportGraph } from './services/library/export.ts';
 export { buildGraph, type GraphSettings } from './services/library/graph.ts';

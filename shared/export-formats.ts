@@ -79,6 +79,14 @@ export const exportFormatTable = [
     extension: 'html',
   },
   {
+    id: 'svg',
+    title: 'Picture',
+    use: 'a drawing of the strongest, for print and Inkscape',
+    holds: 'graph',
+    mediaType: 'image/svg+xml',
+    extension: 'svg',
+  },
+  {
     id: 'gexf-days',
     title: 'GEXF by day',
     use: 'for the timeline of Gephi',

@@ -37,6 +37,12 @@ export const routePaths = {
   adding: '/api/articles',
   events: '/api/events',
   export: '/api/export/:format',
+  timelineFile: '/api/export/timeline/:format',
+  outletsFile: '/api/export/outlets/:format',
+  positionsFile: '/api/export/positions/:issue/:format',
+  speakersFile: '/api/export/speakers/:format',
+  pathsFile: '/api/export/paths/:source/:target/:format',
+  balanceFile: '/api/export/balance/:format',
 } as const;
 
 /** The addresses of what is posted. */

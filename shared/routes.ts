@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AddingState } from './adding.ts';
+import type { AnswerFileId } from './answer-files.ts';
 import { ConflictsAnswer, LogAnswer, Score } from './curation-requests.ts';
 import { exportFormats, exportFormatTable } from './export-formats.ts';
 import { StanceFilter } from './filter.ts';
@@ -54,6 +55,14 @@ export * from './routes/upkeep.ts';
 export * from './routes/writes.ts';
 export { StanceRecord } from './stance-record.ts';
 export { exportFormats, exportFormatTable };
+
+/** The route of the file of an answer. */
+const answerFile = <Id extends AnswerFileId, Query extends z.ZodObject>(id: Id, query: Query, summary: string) => ({
+  path: routePaths[`${id}File`],
+  query,
+  answer: z.string(),
+  summary,
+});
 
 /** Every route of the API: the server serves, the client calls and the documentation lists what stands here. */
 export const routes = {
@@ -269,6 +278,16 @@ export const routes = {
     answer: z.string(),
     summary: 'The whole graph, a part of it as in /api/graph, or every stance behind it, as a file',
   },
+  timelineFile: answerFile('timeline', TimelineQuery, 'A timeline as a file'),
+  outletsFile: answerFile('outlets', OutletsQuery, 'The comparison of outlets as a file'),
+  positionsFile: answerFile('positions', PositionsQuery, 'Who stands where on an issue, as a file'),
+  speakersFile: answerFile('speakers', SpeakersQuery, 'Who speaks for whom, as a file'),
+  pathsFile: answerFile('paths', PathsQuery, 'The paths between two actors as a file, of rows or of a graph'),
+  balanceFile: answerFile(
+    'balance',
+    BalanceQuery,
+    'Who stands with and against whom, as a file, of rows or of a graph',
+  ),
 } as const;
 export type RouteName = keyof typeof routes;
 

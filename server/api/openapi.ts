@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { type AnswerFormat, answerFiles, answerFormats } from '../../shared/answer-files.ts';
 import { ErrorBody } from '../../shared/error-body.ts';
 import { type ErrorCode, errorCatalogue } from '../../shared/errors.ts';
 import {
-  exportFormats,
   exportFormatTable,
   type RemovalName,
   type RouteName,
@@ -115,12 +115,18 @@ function operation(name: RouteName): JsonObject {
   };
 }
 
+/** The formats of the files of a route. */
+function formatsOf(path: string): readonly AnswerFormat[] {
+  const id = answerFiles.find((each) => routes[`${each}File`].path === path);
+  return id ? answerFormats(id) : exportFormatTable;
+}
+
 const pathParameters = (route: Pick<Route, 'path'> | { path: string }): JsonObject[] =>
   [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', ...(name === 'format' ? { enum: exportFormats } : {}) },
+    schema: { type: 'string', ...(name === 'format' ? { enum: formatsOf(route.path).map(({ id }) => id) } : {}) },
   }));
 
 function queryParameters(route: { query: z.ZodType }): JsonObject[] {
@@ -143,7 +149,7 @@ const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema
 
 /** What a route answers with: a file, lines, or JSON. */
 function contentOf(name: RouteName): JsonObject {
-  if (name === 'export') return fileContent();
+  if (/\/:format$/.test(routes[name].path)) return fileContent(formatsOf(routes[name].path));
   if (name === 'jobEvents' || name === 'events') return { 'text/event-stream': { schema: { type: 'string' } } };
   if (name === 'curationLog') return { 'application/x-ndjson': { schema: { type: 'string' } } };
   return json(jsonSchema(routes[name].answer));
@@ -154,8 +160,8 @@ const fileSchema = (mediaType: string): JsonObject => ({
   type: /^application\/(?:[\w.-]+\+)?json(?:;|$)/.test(mediaType) ? 'object' : 'string',
 });
 
-const fileContent = (): JsonObject =>
-  Object.fromEntries(exportFormatTable.map(({ mediaType }) => [mediaType, { schema: fileSchema(mediaType) }]));
+const fileContent = (formats: readonly AnswerFormat[]): JsonObject =>
+  Object.fromEntries(formats.map(({ mediaType }) => [mediaType, { schema: fileSchema(mediaType) }]));
 
 /** What can go wrong on any route, and on those with an actor, an edge, a document or a format in the path. */
 const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
@@ -169,7 +175,9 @@ const errorsByPath: readonly [RegExp, readonly ErrorCode[]][] = [
   [/\/issues\/:/, ['unknown_issue']],
   [/\/articles(\/files)?$/, ['too_large', 'disk_full', 'unwritable_file']],
   [/\/api\/compare$/, ['unreadable_input', 'too_large']],
-  [/\/export\/:/, ['unknown_format']],
+  [/\/:format$/, ['unknown_format']],
+  [/\/export\/(timeline|outlets|speakers|paths)\//, ['unknown_actor', 'ambiguous_actor']],
+  [/\/export\/positions\//, ['unknown_issue']],
 ];
 
 /** What can go wrong when something is changed, whatever its path. */

@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { z } from 'zod';
+import type { AnswerFileId } from '../../shared/answer-files.ts';
 import type { Queries } from '../services/queries.ts';
 import type { Context } from './context.ts';
 import { withQueries } from './database.ts';
+import { type FileOptions, fileOptions, writeAnswer } from './files/answer-file.ts';
 import { type AnswerOptions, answerOptions, filterOptions, readOptions, withOptions } from './options.ts';
 import { printData, printLine } from './output.ts';
 import { type Look, lookOf } from './text/terminal.ts';
@@ -20,6 +22,8 @@ interface SubjectCommand<Query extends z.ZodType, Answer> {
   description: string;
   /** Beside those that all such commands have. */
   options?: readonly Option[];
+  /** The answer as files are made of it, where it can be one. */
+  file?: AnswerFileId;
   query: Query;
   ask(queries: Queries, query: z.infer<Query>): Promise<Answer>;
   /** What the answer is a list of. */
@@ -31,7 +35,7 @@ interface SubjectCommand<Query extends z.ZodType, Answer> {
 export const addSubjectCommand = <Query extends z.ZodType, Answer>(
   program: Command,
   context: Context,
-  { name, summary, description, options = [], query, ask, listOf, textOf }: SubjectCommand<Query, Answer>,
+  { name, summary, description, options = [], file, query, ask, listOf, textOf }: SubjectCommand<Query, Answer>,
 ): Command =>
   withOptions(
     program
@@ -40,10 +44,12 @@ export const addSubjectCommand = <Query extends z.ZodType, Answer>(
       .argument('[with]', 'another actor: only what is between the two')
       .summary(summary)
       .description(description),
-    [directionOption(), ...options, ...answerOptions(), ...filterOptions()],
-  ).action((actor: string | undefined, other: string | undefined, { db, json, csv, ...rest }: AnswerOptions) => {
+    [directionOption(), ...options, ...answerOptions(), ...(file ? fileOptions(file) : []), ...filterOptions()],
+  ).action((actor: string | undefined, other: string | undefined, given: AnswerOptions & FileOptions) => {
+    const { db, json, csv, format, output, ...rest } = given;
     const asked = readOptions(query, { ...rest, actor, with: other });
     return withQueries(context, db, async (queries) => {
+      if (file && (await writeAnswer(context, { format, output }, queries, file, [asked as never]))) return;
       const answer = await ask(queries, asked);
       await (json || csv
         ? printData(context.stdout, answer, csv && listOf(answer))

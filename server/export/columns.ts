@@ -1,5 +1,6 @@
 import type { EdgeAttributes, NodeAttributes } from '../../shared/graph.ts';
 import { stanceTypes } from '../../shared/plover.ts';
+import type { NodeMark } from './source.ts';
 
 export type ColumnType = 'string' | 'integer' | 'double';
 
@@ -81,6 +82,14 @@ export function valueLines<A>(columns: readonly Column<A>[], line: ValueLine): (
     return lines && lines + line.after;
   };
 }
+
+/** Writes what an answer says of an actor in lines. */
+export const markLines = (marks: readonly NodeMark[] | undefined, line: ValueLine): ((key: string) => string) =>
+  valueLines(marks ?? [], line);
+
+/** What an answer says of an actor by name. */
+export const markValues = (marks: readonly NodeMark[] | undefined, key: string) =>
+  Object.fromEntries((marks ?? []).map(({ name, value }) => [name, value(key)]));
 
 const placeOfType = new Map<string, number>(stanceTypes.map((type, place) => [type, place]));
 

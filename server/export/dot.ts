@@ -1,6 +1,6 @@
 import type { EdgeAttributes, NodeAttributes } from '../../shared/graph.ts';
 import { edgeWidth, hex, kindColours, polarityColours } from './appearance.ts';
-import { type Column, edgeColumns, nodeColumns } from './columns.ts';
+import { type Column, edgeColumns, markValues, nodeColumns } from './columns.ts';
 import type { Writer } from './format.ts';
 import { plainIds, plainText } from './plain-text.ts';
 import type { ExportSource } from './source.ts';
@@ -8,10 +8,11 @@ import type { ExportSource } from './source.ts';
 /** The DOT language (https://graphviz.org/doc/info/lang.html). */
 export const dot: Writer = { id: 'dot', write };
 
-async function* write({ attributes, nodes, edges }: ExportSource): AsyncGenerator<string> {
+async function* write({ attributes, nodes, marks, edges }: ExportSource): AsyncGenerator<string> {
   const ids = plainIds(nodes.map((node) => node.key));
   yield `digraph stances {\n  graph ${list({ label: attributes.name })};\n`;
-  for (const node of nodes) yield `  ${quote(ids.get(node.key)!)} ${list(nodeAttributes(node.attributes))};\n`;
+  for (const node of nodes)
+    yield `  ${quote(ids.get(node.key)!)} ${list({ ...nodeAttributes(node.attributes), ...markValues(marks, node.key) })};\n`;
   for await (const some of edges())
     for (const edge of some) {
       const ends = `${quote(ids.get(edge.source)!)} -> ${quote(ids.get(edge.target)!)}`;

@@ -12,6 +12,7 @@ const writers: Readonly<Record<ExportFormatId, () => Promise<Writer>>> = {
   statements: async () => (await import('./statements.ts')).statements,
   parquet: async () => (await import('./parquet.ts')).parquet,
   html: async () => (await import('./html/html.ts')).html,
+  svg: async () => (await import('./svg.ts')).svg,
   'gexf-days': async () => (await import('./gexf-days.ts')).gexfDays,
   'node-link': async () => (await import('./node-link.ts')).nodeLink,
   cytoscape: async () => (await import('./cytoscape.ts')).cytoscape,

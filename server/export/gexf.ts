@@ -1,7 +1,7 @@
 import type { NodeAttributes } from '../../shared/graph.ts';
 import { portions } from '../../shared/portions.ts';
 import { edgeWidth, kindColours, nodeSize, polarityColours, type Rgb } from './appearance.ts';
-import { type Column, edgeColumns, edgeLines, nodeColumns, type ValueLine, valueLines } from './columns.ts';
+import { type Column, edgeColumns, edgeLines, markLines, nodeColumns, type ValueLine, valueLines } from './columns.ts';
 import type { Writer } from './format.ts';
 import type { ExportedEdge, ExportSource } from './source.ts';
 import {
@@ -69,14 +69,20 @@ async function* graphParts<Edge extends ExportedEdge>(
   kind: GexfEdges<Edge>,
 ): AsyncGenerator<string> {
   const ids = escapedIds(source.nodes);
-  for (const list of [attributeList('node', nodeColumns), attributeList('edge', edgeColumns), ...kind.lists])
+  for (const list of [
+    attributeList('node', [...nodeColumns, ...(source.marks ?? [])]),
+    attributeList('edge', edgeColumns),
+    ...kind.lists,
+  ])
     yield `${list}\n`;
   yield* streamedElement('nodes', { count: source.nodes.length }, inLines(nodeElements(source, ids)));
   yield* streamedElement('edges', { count: source.edgeCount }, inLines(edgeElements(source, ids, kind)));
 }
 
-function* nodeElements({ nodes }: ExportSource, ids: ReadonlyMap<string, string>): Generator<string[]> {
-  for (const some of portions(nodes)) yield some.map(({ key, attributes }) => nodeElement(ids.get(key)!, attributes));
+function* nodeElements({ nodes, marks }: ExportSource, ids: ReadonlyMap<string, string>): Generator<string[]> {
+  const marked = markLines(marks, line);
+  for (const some of portions(nodes))
+    yield some.map(({ key, attributes }) => nodeElement(ids.get(key)!, attributes, marked(key)));
 }
 
 async function* edgeElements<Edge extends ExportedEdge>(
@@ -92,7 +98,7 @@ async function* edgeElements<Edge extends ExportedEdge>(
     });
 }
 
-const attributeList = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[]): string =>
+const attributeList = (owner: 'node' | 'edge', columns: readonly Pick<Column<never>, 'name' | 'type'>[]): string =>
   element(
     'attributes',
     { class: owner, mode: 'static' },
@@ -102,9 +108,10 @@ const attributeList = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[])
 const nodeElement = (
   id: string,
   attributes: NodeAttributes,
+  marked: string,
 ): string => `<node id="${id}"${attribute('label', attributes.label)}>
 <attvalues>
-${nodeValues(attributes)}</attvalues>
+${nodeValues(attributes)}${marked}</attvalues>
 ${kindElements[attributes.kind]}
 <viz:size value="${nodeSize(attributes.stances)}"/>
 </node>`;

@@ -5,6 +5,7 @@ import {
   type ColumnType,
   edgeColumns,
   edgeLines,
+  markLines,
   nodeColumns,
   type ValueLine,
   valueLines,
@@ -35,14 +36,17 @@ async function* write(source: ExportSource): AsyncGenerator<string> {
 
 async function* parts(source: ExportSource): AsyncGenerator<string> {
   yield `${element('key', { id: 'g_name', for: 'graph', 'attr.name': 'name', 'attr.type': 'string' })}\n`;
-  for (const key of [...keyElements('node', labelled), ...keyElements('edge', [weight, ...edgeColumns])])
+  for (const key of [
+    ...keyElements('node', [...labelled, ...(source.marks ?? [])]),
+    ...keyElements('edge', [weight, ...edgeColumns]),
+  ])
     yield `${key}\n`;
   yield* streamedElement('graph', { id: 'stances', edgedefault: 'directed' }, graphParts(source));
 }
 
 const keyId = (owner: 'node' | 'edge', name: string): string => `${owner[0]}_${name}`;
 
-const keyElements = <A>(owner: 'node' | 'edge', columns: readonly Column<A>[]): string[] =>
+const keyElements = (owner: 'node' | 'edge', columns: readonly Pick<Column<never>, 'name' | 'type'>[]): string[] =>
   columns.map(({ name, type }) =>
     element('key', { id: keyId(owner, name), for: owner, 'attr.name': name, 'attr.type': graphmlTypes[type] }),
   );
@@ -56,9 +60,12 @@ async function* graphParts(source: ExportSource): AsyncGenerator<string> {
 
 // Every node has a label and every edge a weight: none is empty.
 
-function* nodeElements({ nodes }: ExportSource, ids: ReadonlyMap<string, string>): Generator<string[]> {
+function* nodeElements({ nodes, marks }: ExportSource, ids: ReadonlyMap<string, string>): Generator<string[]> {
+  const marked = markLines(marks, line('node'));
   for (const some of portions(nodes))
-    yield some.map(({ key, attributes }) => `<node id="${ids.get(key)}">\n${nodeData(attributes)}</node>`);
+    yield some.map(
+      ({ key, attributes }) => `<node id="${ids.get(key)}">\n${nodeData(attributes)}${marked(key)}</node>`,
+    );
 }
 
 async function* edgeElements({ edges }: ExportSource, ids: ReadonlyMap<string, string>): AsyncGenerator<string[]> {

@@ -1,5 +1,5 @@
 import type { EdgeAttributes, NodeAttributes } from '../../shared/graph.ts';
-import { type Column, edgeColumns, nodeColumns } from './columns.ts';
+import { type Column, edgeColumns, markValues, nodeColumns } from './columns.ts';
 import type { Writer } from './format.ts';
 import { nested, nestedList } from './json.ts';
 import type { ExportSource } from './source.ts';
@@ -14,10 +14,14 @@ export const edgeValues = (edge: EdgeAttributes) => ({ ...valuesOf(edgeColumns, 
 /** The node-link form of networkx (`node_link_graph`), which D3's force layout takes as well. */
 export const nodeLink: Writer = { id: 'node-link', write };
 
-async function* write({ attributes, nodes, edges }: ExportSource): AsyncGenerator<string> {
+async function* write({ attributes, nodes, marks, edges }: ExportSource): AsyncGenerator<string> {
   yield '{\n  "directed": true,\n  "multigraph": false,\n';
   yield `  "graph": ${nested(attributes, 1)},\n  "nodes": `;
-  yield* nestedList(nodes.map(({ key, attributes: node }) => ({ id: key, label: node.label, ...nodeValues(node) })));
+  yield* nestedList(
+    nodes.map(({ key, attributes: node }) => ({
+      ...{ id: key, label: node.label, ...nodeValues(node), ...markValues(marks, key) },
+    })),
+  );
   yield ',\n  "links": ';
   yield* nestedList(links(edges()));
   yield '\n}\n';

@@ -68,6 +68,13 @@ export interface LastCorrections {
   documents: ReadonlyMap<string, string>;
 }
 
+/** What an answer says of an actor, by its key, in formats that have room for it. */
+export interface NodeMark {
+  name: string;
+  type: 'string' | 'integer' | 'double';
+  value(key: string): string | number | null;
+}
+
 /** What is written into a file: everything that there may be a million of comes one after the other, and may be asked for again. */
 export interface ExportSource {
   attributes: GraphAttributes;
@@ -75,6 +82,8 @@ export interface ExportSource {
   part?: Pick<GraphPart, 'minCount'>;
   /** Ordered by key. */
   nodes: readonly ExportedNode[];
+  /** Left out where the graph is not the answer to another question. */
+  marks?: readonly NodeMark[];
   edgeCount: number;
   /** Ordered by source, then target; many at a time, since to wait for each costs as much as to write it. */
   edges(): AsyncIterable<readonly ExportedEdge[]>;

@@ -10,7 +10,10 @@ onEveryEngine((openSampleServer) => {
   const report = encodeURIComponent('berichte/2024 übersicht');
 
   /** Addresses with an answer, for every route that answers with JSON. */
-  const addresses: Record<Exclude<RouteName, 'export' | 'curationLog' | 'jobs' | 'jobEvents' | 'events'>, string[]> = {
+  const addresses: Record<
+    Exclude<RouteName, `${string}File` | 'export' | 'curationLog' | 'jobs' | 'jobEvents' | 'events'>,
+    string[]
+  > = {
     health: ['/api/health'],
     stats: ['/api/stats'],
     graph: [

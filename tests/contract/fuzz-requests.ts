@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
 import { actorKinds } from '../../shared/actor.ts';
+import { answerFiles, answerFormats } from '../../shared/answer-files.ts';
 import { reviews } from '../../shared/curation.ts';
 import { modalities, polarities, quadClasses, stanceTypes } from '../../shared/plover.ts';
 import { exportFormats, type RouteName, removals, routes, type WriteName, writes } from '../../shared/routes.ts';
@@ -141,14 +142,26 @@ const queryOf = (keys: readonly string[]): fc.Arbitrary<string> =>
     .map((pairs) => pairs.map(([key, text]) => `${encoded(key)}=${encoded(text)}`).join('&'))
     .map((text) => (text ? `?${text}` : ''));
 
-const texts: readonly RouteName[] = ['export', 'curationLog', 'jobEvents', 'events'];
+const texts: readonly RouteName[] = [
+  ...answerFiles.map((id) => `${id}File` as const),
+  'export',
+  'curationLog',
+  'jobEvents',
+  'events',
+];
 
 const questions = (Object.keys(routes) as RouteName[]).map((name) => {
   const { path, query, answer } = routes[name];
-  const place = name === 'export' ? fc.oneof(fc.constantFrom(...exportFormats), value) : value;
+  const file = answerFiles.find((id) => name === `${id}File`);
+  const formats = file ? answerFormats(file).map(({ id }) => id) : exportFormats;
+  const places = [...path.matchAll(/:(\w+)/g)].map(([, part]) =>
+    part === 'format'
+      ? fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...formats) }, { weight: 1, arbitrary: value })
+      : value,
+  );
   const isJson = !texts.includes(name);
   return fc
-    .tuple(fc.array(place, { minLength: 2, maxLength: 2 }), queryOf(Object.keys(query.shape)))
+    .tuple(fc.tuple(...places), queryOf(Object.keys(query.shape)))
     .map(
       ([parts, text]): Drafted => ({ method: 'GET', path: filled(path, parts) + text, answer: isJson ? answer : null }),
     );

@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import type { z } from 'zod';
+import type { AnswerFileId } from '../../../shared/answer-files.ts';
 import { type RouteName, routes } from '../../../shared/routes.ts';
 import type { Queries } from '../../services/queries.ts';
 import { version } from '../../services/version.ts';
@@ -29,7 +30,15 @@ interface Asked<Name extends RouteName> {
 type Answer<Name extends RouteName> = (asked: Asked<Name>) => Promise<z.output<Route<Name>['answer']>>;
 
 /** The routes that answer with something else, or from elsewhere. */
-type Others = 'export' | 'curationLog' | 'reanalysis' | 'jobs' | 'jobEvents' | 'adding' | 'events';
+type Others =
+  | 'export'
+  | `${AnswerFileId}File`
+  | 'curationLog'
+  | 'reanalysis'
+  | 'jobs'
+  | 'jobEvents'
+  | 'adding'
+  | 'events';
 
 /** How each route that answers with JSON comes to its answer. */
 const answers: {

@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
 import { type BalanceAnswer, type BalanceMember, BalanceQuery } from '../../../shared/routes.ts';
+import { plainRows } from '../../services/export/answer-file.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
+import { type FileOptions, fileOptions, writeAnswer } from '../files/answer-file.ts';
 import { type AnswerOptions, answerOptions, filterOptions, readOptions, withOptions } from '../options.ts';
 import { printData, printLine } from '../output.ts';
 import { tableOf } from '../text/table.ts';
@@ -36,12 +38,16 @@ function textOf({ actors, triads, frustration, reciprocity, members }: BalanceAn
   ].join('\n');
 }
 
-function run({ db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> {
+function run(
+  { db, json, csv, format, output, ...options }: AnswerOptions & FileOptions,
+  context: Context,
+): Promise<void> {
   const query = readOptions(BalanceQuery, options);
   return withQueries(context, db, async (queries) => {
+    if (await writeAnswer(context, { format, output }, queries, 'balance', [query])) return;
     const answer = await queries.balance(query);
     await (json || csv
-      ? printData(context.stdout, answer, csv && answer.members)
+      ? printData(context.stdout, answer, csv && plainRows('balance', answer))
       : printLine(context.stdout, textOf(answer, lookOf(context.stdout))));
   });
 }
@@ -55,5 +61,5 @@ export const addBalance = (program: Command, context: Context) =>
         'Prints how balanced the signs of the graph are, two factions and what goes against them, and each actor’s part.',
       )
       .addOption(new Option('--nodes <n>', 'how many actors at most, the strongest; 3 to 2000').default('200')),
-    [...answerOptions(), ...filterOptions()],
+    [...answerOptions(), ...fileOptions('balance'), ...filterOptions()],
   ).action((options: AnswerOptions) => run(options, context));

@@ -3,9 +3,9 @@ import { exportFormats, exportFormatTable, PartQuery } from '../../../shared/rou
 import { formatNamed } from '../../services/export/export.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
+import { writeWhole } from '../files/write-file.ts';
 import { databaseOption, filterOptions, partOptions, readOptions, withOptions } from '../options.ts';
 import { print } from '../output.ts';
-import { writeWhole } from '../write-file.ts';
 
 interface Options extends Record<string, unknown> {
   db: string;

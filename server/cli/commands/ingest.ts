@@ -6,6 +6,7 @@ import { createIngest } from '../../services/ingest/ingest.ts';
 import type { IngestReport, Remark } from '../../services/ingest/ingest-report.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withStore } from '../database.ts';
+import { writeWhole } from '../files/write-file.ts';
 import { sharesOfLanguages } from '../languages.ts';
 import {
   contactOption,
@@ -20,7 +21,6 @@ import {
 import { counted, printLine } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { checkQueue, queueOption, type ReaderOptions, withReaders } from '../readers.ts';
-import { writeWhole } from '../write-file.ts';
 
 interface Options extends ReaderOptions {
   corpus: string;

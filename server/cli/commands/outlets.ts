@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type OutletsAnswer, OutletsQuery } from '../../../shared/routes.ts';
+import { plainRows } from '../../services/export/answer-file.ts';
 import type { Context } from '../context.ts';
 import { pageOptions } from '../options.ts';
 import { quotationLine } from '../quotation.ts';
@@ -43,6 +44,7 @@ export const addOutlets = (program: Command, context: Context) =>
     options: pageOptions(),
     query: OutletsQuery,
     ask: (queries, query) => queries.outlets(query),
-    listOf: ({ outlets }) => outlets,
+    file: 'outlets',
+    listOf: (answer) => plainRows('outlets', answer),
     textOf,
   });

@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { EdgeAttributes } from '../../../shared/graph.ts';
-import { type HopOfPath, type PathAnswer, type PathsAnswer, PathsQuery } from '../../../shared/routes.ts';
+import { type HopOfPath, type PathAnswer, PathsQuery } from '../../../shared/routes.ts';
+import { plainRows } from '../../services/export/answer-file.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
+import { type FileOptions, fileOptions, writeAnswer } from '../files/answer-file.ts';
 import { type AnswerOptions, answerOptions, filterOptions, readOptions, withOptions } from '../options.ts';
 import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
@@ -27,21 +29,17 @@ export const pathLines = ({ hops, documents }: PathAnswer, index: number): strin
   ];
 };
 
-/** One row for each step of each path. */
-const hopRows = ({ paths }: PathsAnswer): object[] =>
-  paths.flatMap(({ hops }, path) =>
-    hops.map(({ from, to, forward, backward, quotation }, step) => ({
-      ...{ path: path + 1, step: step + 1, from: from.label, to: to.label },
-      ...{ stances: forward?.count ?? 0, stancesBack: backward?.count ?? 0 },
-      ...{ sentence: quotation?.sentenceText, outlet: quotation?.outlet, date: quotation?.date },
-    })),
-  );
-
-function run(from: string, to: string, { db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> {
+function run(
+  from: string,
+  to: string,
+  { db, json, csv, format, output, ...options }: AnswerOptions & FileOptions,
+  context: Context,
+): Promise<void> {
   const query = readOptions(PathsQuery, options);
   return withQueries(context, db, async (queries) => {
+    if (await writeAnswer(context, { format, output }, queries, 'paths', [from, to, query])) return;
     const answer = await queries.paths(from, to, query);
-    if (json || csv) return printData(context.stdout, answer, csv && hopRows(answer));
+    if (json || csv) return printData(context.stdout, answer, csv && plainRows('paths', answer));
     const { source, target, paths, more } = answer;
     if (!paths.length) return printLine(context.stdout, `There is no path from ${source.label} to ${target.label}.`);
     const lines = paths.flatMap(pathLines);
@@ -59,5 +57,5 @@ export const addPaths = (program: Command, context: Context) =>
       .argument('<to>', 'id, name or alias of another actor')
       .addOption(new Option('-k, --k <n>', 'how many paths at most, 1 to 20').default('5'))
       .addOption(new Option('--directed', 'only along the direction of the stances')),
-    [...answerOptions(), ...filterOptions()],
+    [...answerOptions(), ...fileOptions('paths'), ...filterOptions()],
   ).action((from: string, to: string, options: AnswerOptions) => run(from, to, options, context));

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { type PositionsAnswer, PositionsQuery } from '../../../shared/routes.ts';
+import { plainRows } from '../../services/export/answer-file.ts';
 import type { Context } from '../context.ts';
 import { withQueries } from '../database.ts';
+import { type FileOptions, fileOptions, writeAnswer } from '../files/answer-file.ts';
 import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOptions, withOptions } from '../options.ts';
 import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
@@ -31,12 +33,17 @@ function textOf({ issue, positions, disputes }: PositionsAnswer): string {
   return told.join('\n') || `Nothing that is said on ${issue} passes the filter.`;
 }
 
-function run(issue: string, { db, json, csv, ...options }: AnswerOptions, context: Context): Promise<void> {
+function run(
+  issue: string,
+  { db, json, csv, format, output, ...options }: AnswerOptions & FileOptions,
+  context: Context,
+): Promise<void> {
   const query = readOptions(PositionsQuery, options);
   return withQueries(context, db, async (queries) => {
+    if (await writeAnswer(context, { format, output }, queries, 'positions', [issue, query])) return;
     const answer = await queries.positions(issue, query);
     await (json || csv
-      ? printData(context.stdout, answer, csv && answer.positions)
+      ? printData(context.stdout, answer, csv && plainRows('positions', answer))
       : printLine(context.stdout, textOf(answer)));
   });
 }
@@ -52,5 +59,5 @@ export const addPositions = (program: Command, context: Context) =>
         'Prints who is for an issue and who against it, and what actors say of each other over it, with sentences.',
       )
       .argument('<issue>', 'name of the issue or one of its phrases'),
-    [...answerOptions(), ...withoutIssue(), ...pageOptions()],
+    [...answerOptions(), ...fileOptions('positions'), ...withoutIssue(), ...pageOptions()],
   ).action((issue: string, options: AnswerOptions) => run(issue, options, context));

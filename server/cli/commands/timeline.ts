@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { polarities } from '../../../shared/plover.ts';
 import { type TimelineAnswer, TimelineQuery } from '../../../shared/routes.ts';
+import { plainRows } from '../../services/export/answer-file.ts';
 import type { Context } from '../context.ts';
 import { addSubjectCommand } from '../subject-command.ts';
 import { type Cell, countOf, tableOf } from '../text/table.ts';
@@ -35,6 +36,7 @@ export const addTimeline = (program: Command, context: Context) =>
     options: [new Option('--by <span>', 'day, week (from Monday on) or month').default('month')],
     query: TimelineQuery,
     ask: (queries, query) => queries.timeline(query),
-    listOf: ({ periods }) => periods,
+    file: 'timeline',
+    listOf: (answer) => plainRows('timeline', answer),
     textOf: (answer, look) => tableOf(rowsOf(answer), look),
   });

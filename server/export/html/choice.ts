@@ -39,9 +39,14 @@ async function sentencesOf({ stances }: ExportSource, edges: readonly ExportedEd
   return found;
 }
 
-/** The strongest actors, the edges among them and the sentences behind these. */
-export async function drawnPart(source: ExportSource): Promise<Drawn> {
+/** The strongest actors and the edges among them. */
+export async function drawnGraph(source: ExportSource): Promise<Omit<Drawn, 'sentences'>> {
   const nodes = strongest(source.nodes);
-  const edges = await edgesAmong(source, nodes);
-  return { nodes, edges, sentences: await sentencesOf(source, edges) };
+  return { nodes, edges: await edgesAmong(source, nodes) };
+}
+
+/** The same with the sentences behind the edges. */
+export async function drawnPart(source: ExportSource): Promise<Drawn> {
+  const part = await drawnGraph(source);
+  return { ...part, sentences: await sentencesOf(source, part.edges) };
 }

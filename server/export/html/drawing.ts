@@ -34,32 +34,52 @@ const markers = Object.entries(polarityColours)
   )
   .join('');
 
-/** The graph as SVG: lines and actors are links to what the page tells of them. */
-export function drawing({ nodes, edges }: Drawn): string {
+/** A drawing, without the element around it. */
+export interface Drawing {
+  /** Where it is: left, top, width and height. */
+  box: readonly [number, number, number, number];
+  content: string;
+}
+
+/** Puts a line or an actor, counted from 1, into the element that it is in: a link, or a group. */
+type Enclose = (of: 'line' | 'actor', number: number, content: string) => string;
+
+const group: Enclose = (_, __, content) => `<g>${content}</g>`;
+
+/** The graph as the content of an SVG element. */
+export function drawingOf({ nodes, edges }: Pick<Drawn, 'nodes' | 'edges'>, enclose: Enclose = group): Drawing {
   const places = placesOf(nodes, edges);
   const numbers = new Map(nodes.map(({ key }, index) => [key, index]));
   const nameOf = (key: string) => nodes[numbers.get(key)!]!.attributes.label;
   const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs, 0) - margin, Math.min(...ys, 0) - margin];
-  const box = [left, top, Math.max(...xs, 0) + margin - left, Math.max(...ys, 0) + margin - top].map(fixed).join(' ');
   const lines = edges.map((edge, index) => {
     const [from, to] = [numbers.get(edge.source)!, numbers.get(edge.target)!];
     const { polarity, count } = edge.attributes;
     const path = curve(places[from]!, places[to]!, nodeSize(nodes[to]!.attributes.stances) + 4);
-    return (
-      `<a href="#line${index + 1}"><title>${escapeXml(lineTitle(edge, nameOf))}</title><path class="reach" d="${path}"/>` +
+    const content =
+      `<title>${escapeXml(lineTitle(edge, nameOf))}</title><path class="reach" d="${path}"/>` +
       `<path class="line" d="${path}" stroke="${hex(polarityColours[polarity])}" stroke-width="${edgeWidth(count)}" ` +
-      `marker-end="url(#${polarity})"/></a>`
-    );
+      `marker-end="url(#${polarity})"/>`;
+    return enclose('line', index + 1, content);
   });
   const discs = nodes.map(({ attributes: { label, kind, stances } }, index) => {
     const { x, y } = places[index]!;
     const radius = nodeSize(stances);
-    return (
-      `<a href="#actor${index + 1}"><title>${escapeXml(label)}</title>` +
+    const content =
+      `<title>${escapeXml(label)}</title>` +
       `<circle cx="${x}" cy="${y}" r="${radius}" fill="${hex(kindColours[kind])}"/>` +
-      `<text x="${x}" y="${fixed(y + radius + 14)}">${escapeXml(label)}</text></a>`
-    );
+      `<text x="${x}" y="${fixed(y + radius + 14)}">${escapeXml(label)}</text>`;
+    return enclose('actor', index + 1, content);
   });
-  return `<svg viewBox="${box}" role="img" aria-label="The graph"><defs>${markers}</defs>\n${[...lines, ...discs].join('\n')}\n</svg>`;
+  return {
+    box: [left, top, Math.max(...xs, 0) + margin - left, Math.max(...ys, 0) + margin - top],
+    content: `<defs>${markers}</defs>\n${[...lines, ...discs].join('\n')}\n`,
+  };
+}
+
+/** The graph as SVG: lines and actors are links to what the page tells of them. */
+export function drawing(part: Drawn): string {
+  const { box, content } = drawingOf(part, (of, number, inside) => `<a href="#${of}${number}">${inside}</a>`);
+  return `<svg viewBox="${box.map(fixed).join(' ')}" role="img" aria-label="The graph">${content}</svg>`;
 }

@@ -9,6 +9,7 @@ import { escapeXml } from '../xml.ts';
 import { type Drawn, drawnPart } from './choice.ts';
 import { drawing, lineTitle } from './drawing.ts';
 import { style } from './style.ts';
+import { colourWords, drawnWords, madeBy } from './words.ts';
 
 /**
  * One page that needs no server and no network: the graph drawn, and below it every line with its sentences. It has no script; its
@@ -18,13 +19,6 @@ export const html: Writer = { id: 'html', write };
 
 const hash = createHash('sha256').update(style).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-
-const number = (value: number): string => value.toLocaleString('en');
-
-const amount = (shown: number, all: number, one: string, many: string): string =>
-  shown === all
-    ? `${number(all)} ${all === 1 ? one : many}`
-    : `the strongest ${number(shown)} of ${number(all)} ${many}`;
 
 async function* write(source: ExportSource): AsyncGenerator<string> {
   const part = await drawnPart(source);
@@ -38,21 +32,10 @@ async function* write(source: ExportSource): AsyncGenerator<string> {
   yield '</main>\n</body>\n</html>\n';
 }
 
-function summary({ attributes, nodes, edgeCount }: ExportSource, part: Drawn): string {
-  const { stances, documents, firstDate, lastDate } = attributes;
-  const drawn = [
-    amount(part.nodes.length, nodes.length, 'actor', 'actors'),
-    amount(part.edges.length, edgeCount, 'line', 'lines'),
-  ].join(' and ');
-  const days = firstDate && lastDate ? `, ${escapeXml(firstDate)} to ${escapeXml(lastDate)}` : '';
-  return (
-    `<p class="soft">Drawn are ${drawn}: ${number(stances)} stances in ${number(documents)} articles${days}. ` +
-    'Select a line or an actor to read what is said. Made by Demarche from what articles say; it is no claim that they are right.</p>\n'
-  );
-}
+const summary = (source: ExportSource, part: Drawn): string =>
+  `<p class="soft">${escapeXml(drawnWords(source, part))} Select a line or an actor to read what is said. ${madeBy}</p>\n`;
 
-const legend =
-  '<p class="soft">Teal lines are mostly positive, orange ones mostly negative, grey ones neutral; an arrow points at whom the stance is toward.</p>\n';
+const legend = `<p class="soft">${colourWords}</p>\n`;
 
 function* sections(part: Drawn): Generator<string> {
   const numbers = new Map(part.nodes.map(({ key }, index) => [key, index]));

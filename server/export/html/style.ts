@@ -1,3 +1,7 @@
+/** The look of what is drawn. */
+export const drawingStyle = `svg text { font: 13px system-ui, sans-serif; text-anchor: middle; fill: #23272e; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+.line, .reach { fill: none; } .reach { stroke: transparent; stroke-width: 12; } .line { opacity: .75; }`;
+
 /** The look of the page; nothing in it is loaded from anywhere. */
 export const style = `
 :root { color-scheme: light dark; --ink: #23272e; --soft: #5b626d; --ground: #fff; --rule: #d9dce1; --mark: #fff3c4; }
@@ -9,8 +13,7 @@ h1 { font-size: 1.3rem; margin: 0; } h2 { font-size: 1.1rem; } h3 { font-size: 1
 .soft, cite { color: var(--soft); font-style: normal; }
 .drawing { background: #fff; border: 1px solid var(--rule); border-radius: 8px; }
 svg { display: block; width: 100%; max-height: 80vh; }
-svg text { font: 13px system-ui, sans-serif; text-anchor: middle; fill: #23272e; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
-.line, .reach { fill: none; } .reach { stroke: transparent; stroke-width: 12; } .line { opacity: .75; }
+${drawingStyle}
 a { color: inherit; } a:hover .line, a:focus .line { opacity: 1; stroke-width: 5; }
 section { border-top: 1px solid var(--rule); padding: .8rem .5rem; } section:target { background: var(--mark); }
 blockquote { margin: .5rem 0 .5rem .5rem; padding-left: .8rem; border-left: 3px solid var(--rule); }

@@ -1,33 +1,18 @@
-import { DemarcheError } from '../../../shared/errors.ts';
 import type { PartQuery } from '../../../shared/routes.ts';
 import { inPortions } from '../../export/format.ts';
 import { type Format, formats } from '../../export/formats.ts';
 import type { ExportSource, Piece } from '../../export/source.ts';
 import type { Moment } from '../../store/store.ts';
-import { didYouMean, likest } from '../actors/did-you-mean.ts';
 import { exportSource } from './export-source.ts';
+import { named } from './named.ts';
 
 export type { Piece };
 
 /** Takes a piece of a file, and is ready for the next when its promise is kept. */
 export type Sink = (piece: Piece) => Promise<unknown>;
 
-/**
- * The format with this id.
- * @throws DemarcheError `unknown_format` when no writer has it; the message lists those that exist.
- */
-export function formatNamed(id: string): Format {
-  const format = formats.find((each) => each.id === id);
-  if (format) return format;
-  const known = formats.map((each) => each.id).join(', ');
-  const like = didYouMean(
-    likest(
-      id,
-      formats.map((each) => each.id),
-    ),
-  );
-  throw new DemarcheError('unknown_format', `There is no export format "${id}". ${like}Take one of ${known}.`);
-}
+/** @throws DemarcheError `unknown_format` when no writer has this id; the message lists those that exist. */
+export const formatNamed = (id: string): Format => named(formats, id);
 
 /** A file in this format, piece by piece. */
 export const fileOf = (format: Format, source: ExportSource): AsyncGenerator<Piece> => inPortions(format.write(source));

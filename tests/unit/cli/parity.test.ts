@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/cli/context.ts';
 import { createProgram } from '../../../server/cli/program.ts';
+import { answerFiles } from '../../../shared/answer-files.ts';
 import { type RouteName, routes } from '../../../shared/routes.ts';
 
 const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -15,6 +16,7 @@ const told: Partial<Record<RouteName, string>> = {
   reanalysis: 'reanalyze shows how far it is',
   adding: 'ingest shows how far it is',
   events: 'what a server pushes to its page',
+  ...Object.fromEntries(answerFiles.map((id) => [`${id}File`, `${id} --format`])),
 };
 
 /** Commands that are called otherwise than their routes. */

@@ -150,6 +150,11 @@ describe('outlets', () => {
     expect(text).toContain('\nPost:\n  “Russia ');
     const answer = routes.outlets.answer.parse(JSON.parse(await demarche('outlets', 'rus', '--json')));
     expect(answer.leftOut).toEqual({ outlets: 1, stances: 0 });
+    const [head, row] = (await demarche('outlets', 'rus', '--format', 'csv')).split('\r\n');
+    expect(head).toMatch(
+      /^outlet,documents,documentsByPolarity.positive,.*,sentence,sentenceOutlet,sentenceDate,sentenceDocument$/,
+    );
+    expect(row).toMatch(/^Post,24,12,12,0,.*Russia /);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { chmod, open, realpath, rename, rm } from 'node:fs/promises';
-import { DemarcheError } from '../../shared/errors.ts';
-import { isFullDisk } from '../services/upkeep/full-disk.ts';
+import { DemarcheError } from '../../../shared/errors.ts';
+import { isFullDisk } from '../../services/upkeep/full-disk.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist; make it first',

@@ -1,4 +1,4 @@
-import { sharedCount, shinglesOf, type Wording } from './shingles.ts';
+import { sharedCount, sharedRuns, shinglesOf, type Wording } from './shingles.ts';
 
 /** A document as it is compared with others. */
 export interface Telling extends Wording {
@@ -9,7 +9,11 @@ export interface Telling extends Wording {
 /** Fewest words of a text that may be a copy: a line or two can stand in articles on different events. */
 const fewestWords = 16;
 
-/** What copies, updates and shortened versions of one article share at least, as the Jaccard similarity of their shingles. */
+/**
+ * What copies, updates and shortened versions of one article share at least, as the Jaccard similarity of their shingles, or of their
+ * words where one place was rewritten, so that one run stands before and one after it: the shingles that reach into that place are lost
+ * too, which in a short text are as many as those of a sentence. Reports of a series share many runs, each of a few words.
+ */
 const leastSimilarity = 0.35;
 
 /** Of what two texts share figures aside, how much they share with the figures: reports of a series differ in these only. */
@@ -40,12 +44,21 @@ export function isSameStory(a: Telling, b: Telling): boolean {
   return [Number.POSITIVE_INFINITY, shorter + wordsBefore].some((length) => resemble(a, b, length));
 }
 
+/** What two sets have in common of all that they have. */
+const jaccard = (shared: number, first: number, second: number): number => shared / (first + second - shared);
+
 /** Whether the texts, each cut to so many words, are tellings of one story. */
 function resemble(a: Telling, b: Telling, length: number): boolean {
-  const [first, second] = [shinglesOf(a.words.subarray(0, length)), shinglesOf(b.words.subarray(0, length))];
+  const [words, others] = [a.words.subarray(0, length), b.words.subarray(0, length)];
+  const [first, second] = [shinglesOf(words), shinglesOf(others)];
   const shared = sharedCount(first, second);
   const contained = shared / Math.min(first.size, second.size);
-  if (shared / (first.size + second.size - shared) < leastSimilarity) return false;
+  const [before = 0, after = 0] = sharedRuns(words, second);
+  const similarity = Math.max(
+    jaccard(shared, first.size, second.size),
+    jaccard(before + after, words.length, others.length),
+  );
+  if (similarity < leastSimilarity) return false;
   if (contained < leastContained && daysBetween(a.date, b.date) > longestUpdate(a, b)) return false;
   return contained >= leastSameFigures * containedWithoutFigures(a, b, length);
 }

@@ -17,15 +17,28 @@ export function wordingOf(text: string): Wording {
   return { words, withoutFigures: words.map((hash, index) => (isFigure(found[index]!) ? 0 : hash)) };
 }
 
-/** The hashes of all runs of four words, each once; none for a shorter text. */
-export function shinglesOf(words: Uint32Array): Set<number> {
-  const shingles = new Set<number>();
+/** The hashes of all runs of four words, from the first to the last. */
+function* shinglesInOrder(words: Uint32Array): Generator<number> {
   for (let start = 0; start + shingleLength <= words.length; start++) {
     let hash = 0;
     for (let index = start; index < start + shingleLength; index++) hash = join(hash, words[index]!);
-    shingles.add(hash);
+    yield hash;
   }
-  return shingles;
+}
+
+/** The hashes of all runs of four words, each once; none for a shorter text. */
+export const shinglesOf = (words: Uint32Array): Set<number> => new Set(shinglesInOrder(words));
+
+/** How many words the runs have in which each shingle is one of these, longest first. */
+export function sharedRuns(words: Uint32Array, shingles: ReadonlySet<number>): number[] {
+  const runs: number[] = [];
+  let length = 0;
+  for (const shingle of shinglesInOrder(words)) {
+    if (!shingles.has(shingle)) length = 0;
+    else if (length++) runs[runs.length - 1]!++;
+    else runs.push(shingleLength);
+  }
+  return runs.sort((a, b) => b - a);
 }
 
 /** How many shingles the two have in common. */

@@ -13,11 +13,19 @@ import { wordingOf } from './shingles.ts';
 export async function placeDocument(archive: StoryArchive, id: string): Promise<void> {
   const joined = await storiesLike(archive, id);
   const found = [await copyOf(archive, id)];
-  for (const story of joined) found.push(...(await archive.copies(story)).filter((copy) => copy.id !== id));
+  const storyOf = new Map<string, string>();
+  for (const story of joined)
+    for (const copy of await archive.copies(story)) {
+      if (copy.id === id) continue;
+      found.push(copy);
+      storyOf.set(copy.id, story);
+    }
   const copies = found.toSorted(compareCopies);
+  const story = copies[0]!.id;
+  // Copies that stay where they are, which are nearly all of a large story, are not written.
   await archive.setStory(
-    copies.map((copy) => copy.id),
-    copies[0]!.id,
+    copies.filter((copy) => storyOf.get(copy.id) !== story).map((copy) => copy.id),
+    story,
   );
   if (joined.length > 1) await markAll(archive, copies);
   else await markAround(archive, copies, id);
@@ -48,9 +56,12 @@ async function tellingOf(archive: StoryArchive, id: string) {
 async function markAround(archive: StoryArchive, copies: readonly Copy[], id: string): Promise<void> {
   const place = copies.findIndex((copy) => copy.id === id);
   await markStances(archive, id, await archive.stances(id), copies.slice(0, place));
+  const text = lineOf((await archive.document(id)).text);
   for (const later of copies.slice(place + 1)) {
-    const counted = (await archive.stances(later.id)).filter(({ repeats }) => !repeats);
-    await markStances(archive, later.id, counted, [copies[place]!]);
+    const retold = (await archive.stances(later.id)).filter(
+      ({ sentence, repeats }) => !repeats && text.includes(lineOf(sentence)),
+    );
+    if (retold.length) await markStances(archive, later.id, retold, [copies[place]!]);
   }
 }
 

@@ -19,6 +19,7 @@ export function memoryArchive() {
   const bands = new Map<number, Set<string>>();
   const bandsById = new Map<string, readonly number[]>();
   const marks = new Map<string, Map<string, StanceMark>>();
+  let written = 0;
 
   const stancesOf = ({ id, text, sentences = sentencesOf(text) }: KeptDocument): ToldStance[] =>
     sentences.map((sentence, index) => ({
@@ -45,6 +46,7 @@ export function memoryArchive() {
     },
     copies: async (story) => [...(members.get(story) ?? [])].map((id) => documents.get(id)!),
     setStory: async (ids, story) => {
+      written += ids.length;
       for (const id of ids) {
         members.get(stories.get(id) ?? '')?.delete(id);
         stories.set(id, story);
@@ -53,6 +55,7 @@ export function memoryArchive() {
     },
     stances: async (id) => stancesOf(documents.get(id)!),
     mark: async (id, found) => {
+      written++;
       const own = marks.get(id) ?? new Map<string, StanceMark>();
       marks.set(id, own);
       for (const mark of found) own.set(mark.id, mark);
@@ -65,6 +68,8 @@ export function memoryArchive() {
       documents.set(document.id, document);
       await placeDocument(archive, document.id);
     },
+    /** How often a document was put into a story, or its stances were marked. */
+    written: () => written,
     storyOf: (id: string) => stories.get(id)!,
     /** Document id -> story. */
     stories: () => Object.fromEntries([...stories].sort(([a], [b]) => (a < b ? -1 : 1))),

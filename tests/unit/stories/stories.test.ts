@@ -166,6 +166,22 @@ describe('what counts', () => {
     expect(store.counted()).toEqual([]);
   });
 
+  it('is written for few copies of a large story when another one comes', async () => {
+    const copies = Array.from({ length: 80 }, (_, n) =>
+      // Each has a sentence of its own, and comes between others.
+      article(`${n}`, variants.appendedLine!(summit, n), `2024-05-02T00:00:${String((n * 7) % 60).padStart(2, '0')}`),
+    );
+    const store = memoryArchive();
+    const written: number[] = [];
+    for (const copy of copies) {
+      await store.add(copy);
+      written.push(store.written());
+    }
+    expect(new Set(Object.values(store.stories())).size).toBe(1);
+    const [half, all] = [written[39]!, written[79]!];
+    expect(all - half).toBeLessThan(1.2 * half);
+  });
+
   it('is the same in whatever order documents come', async () => {
     const documents = [summit, otherReport, `${fish}\n\n${rail}\n\n${boilerplate}`].flatMap((text, index) => [
       article(`${index}`, text, '2024-05-02'),

@@ -3,6 +3,7 @@ import { ActorLabel } from './actor.ts';
 import { Share } from './curation-requests.ts';
 import { repeated, StanceFilter } from './filter.ts';
 import { StanceType } from './plover.ts';
+import { Listed, Page } from './routes/query-parts.ts';
 import { StanceRecord } from './stance-record.ts';
 
 /** Where a pair of actors must be told of by both sides. */
@@ -51,8 +52,7 @@ export const CompareQuery = StanceFilter.pick({
   differs: repeated(Difference).describe(
     'only differences in sign, quad or type, or pairs that only the table has, or only ours',
   ),
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
-  offset: z.coerce.number().int().min(0).default(0),
+  ...Page.shape,
 });
 export type CompareQuery = z.infer<typeof CompareQuery>;
 
@@ -136,7 +136,7 @@ export const CompareAnswer = z.object({
   ),
   /** Which types of the table are which types of the reading, most frequent first. */
   confusion: z.array(z.object({ table: StanceType, ours: StanceType, units: z.int() })),
-  total: z.int(),
+  ...Listed.shape,
   byDifference: z.record(Difference, z.int()),
   disagreements: z.array(Disagreement),
 });

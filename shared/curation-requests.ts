@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ActorKind, CountryCode } from './actor.ts';
 import { CurationConflict, CurationEntry, Line, NoteText } from './curation.ts';
 import { Modality, Polarity, StanceType } from './plover.ts';
+import { Listed } from './routes/query-parts.ts';
 
 /** An actor as people ask for it. */
 const ActorName = z.string().min(1).describe('id, name or alias of an actor');
@@ -109,8 +110,7 @@ export const LogEntry = z.object({
   summary: z.string(),
 });
 export type LogEntry = z.infer<typeof LogEntry>;
-export const LogAnswer = z.object({
-  total: z.int(),
+export const LogAnswer = Listed.extend({
   entries: z.array(LogEntry),
   /** Who has made how many corrections of all in the log, undos and redos left out, most first. */
   authors: z.array(z.object({ name: z.string(), corrections: z.int() })),
@@ -124,7 +124,7 @@ export const ListedConflict = z.object({
   /** The entry that holds instead. */
   winner: LogEntry.nullable(),
 });
-export const ConflictsAnswer = z.object({ total: z.int(), conflicts: z.array(ListedConflict) });
+export const ConflictsAnswer = Listed.extend({ conflicts: z.array(ListedConflict) });
 export type ConflictsAnswer = z.infer<typeof ConflictsAnswer>;
 
 /** A share with its 95% interval after Wilson (1927); all null when nothing was counted. */

@@ -16,7 +16,7 @@ import {
 } from './routes/actors.ts';
 import { BalanceAnswer, BalanceQuery } from './routes/balance.ts';
 import { DocumentDetails, DocumentsAnswer, DocumentsQuery } from './routes/documents.ts';
-import { EdgeDetails, NeighborsAnswer, NeighborsQuery } from './routes/edges.ts';
+import { EdgeDetails, EdgeQuery, NeighborsAnswer, NeighborsQuery } from './routes/edges.ts';
 import { CommunitiesAnswer, GraphAnswer, GraphQuery, GroupsAnswer, GroupsQuery, PartQuery } from './routes/graph.ts';
 import { IssuesAnswer, IssuesQuery, PositionsAnswer, PositionsQuery } from './routes/issues.ts';
 import { OutletsAnswer, OutletsQuery } from './routes/outlets.ts';
@@ -133,7 +133,7 @@ export const routes = {
   },
   edge: {
     path: routePaths.edge,
-    query: StanceFilter,
+    query: EdgeQuery,
     answer: EdgeDetails,
     summary: 'The stances behind one edge, with their evidence',
   },

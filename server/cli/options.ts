@@ -122,6 +122,7 @@ export const limitOption = (most: string, meaning = 'how many at most') =>
 export const pageOptions = (limit = '100'): Option[] => [
   limitOption(limit),
   new Option('--offset <n>', 'how many to leave out at the beginning').default('0'),
+  new Option('--cursor <text>', 'go on after another page: "next" of its JSON'),
 ];
 
 const toCorpus = (text: string): string => {

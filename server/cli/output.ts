@@ -29,4 +29,4 @@ export const counted = (count: number, noun: string): string =>
 
 /** Says how to see the rest of a list that is told in part. */
 export const restOf = (total: number, { length }: readonly unknown[]): string[] =>
-  total > length ? [`${length} of ${counted(total, 'row')}; --limit and --offset show others.`] : [];
+  total > length ? [`${length} of ${counted(total, 'row')}; --limit, --offset and --cursor show others.`] : [];

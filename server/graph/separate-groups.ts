@@ -1,27 +1,28 @@
 import type { GroupsAnswer, SeparateGroup } from '../../shared/routes.ts';
 import { type Component, components } from './components.ts';
 import { byStrength, forEachEdgeOf, type Skeleton } from './skeleton.ts';
+import { byId } from './stance-graph.ts';
 
 const namedActors = 4;
 
 /** A group with the ids of its strongest actors. */
 type Group = Omit<SeparateGroup, 'actors'> & { actors: readonly string[] };
-type Groups = Omit<GroupsAnswer, 'groups'> & { groups: Group[] };
+type Groups = Pick<GroupsAnswer, 'actors'> & { groups: Group[] };
 
-/** The groups of actors without an edge to the largest one, most stances first; a page of them. */
-export function separateGroups(graph: Skeleton, limit: number, offset = 0): Groups {
+/** The groups of actors without an edge to the largest one, most stances first. */
+export function separateGroups(graph: Skeleton): Groups {
   const compare = byStrength(graph);
   const groups = components(graph).slice(1);
-  const described = groups
-    .map((group) => ({ group: group.sort(compare), ...sumOf(graph, group) }))
-    .sort((a, b) => b.stances - a.stances || b.group.length - a.group.length || a.group[0]! - b.group[0]!);
+  const described = groups.map((group) => {
+    const ids = group
+      .sort(compare)
+      .slice(0, namedActors)
+      .map((actor) => graph.ids[actor]!);
+    return { id: ids[0]!, actors: ids, size: group.length, ...sumOf(graph, group) };
+  });
   return {
-    total: groups.length,
     actors: groups.reduce((sum, group) => sum + group.length, 0),
-    groups: described.slice(offset, offset + limit).map(({ group, stances, byPolarity }) => {
-      const ids = group.slice(0, namedActors).map((actor) => graph.ids[actor]!);
-      return { id: ids[0]!, actors: ids, size: group.length, stances, byPolarity };
-    }),
+    groups: described.sort((a, b) => b.stances - a.stances || b.size - a.size || byId(a.id, b.id)),
   };
 }
 

@@ -35,6 +35,16 @@ export interface WorkOptions {
   outage?: number;
 }
 
+/** The moment and the number of a dead job, which order them. */
+export type KeyOfJob = readonly [moment: string, id: string];
+
+export interface PageOfJobs {
+  limit: number;
+  offset: number;
+  /** The last job of the page before. */
+  after?: KeyOfJob | undefined;
+}
+
 /**
  * Documents that wait to be analyzed by any number of processes on any number of machines. A job that fails is tried
  * again later and later, and in the end kept as dead; one whose worker was killed goes to another. A document has one
@@ -44,7 +54,7 @@ export interface JobQueue {
   add(jobs: readonly DocumentJob[]): Promise<void>;
   counts(): Promise<JobCounts>;
   /** Jobs that failed too often, oldest first. */
-  dead(page: { limit: number; offset: number }): Promise<{ total: number; jobs: DeadJob[] }>;
+  dead(page: PageOfJobs): Promise<{ total: number; jobs: DeadJob[]; next: KeyOfJob | null }>;
   /** Gives dead jobs new tries: those of the documents named, or all. Tells how many there were. */
   retry(documentIds?: readonly string[]): Promise<number>;
   /** Takes out the jobs of documents, waiting or dead: those for some corpora, or all. One that is being done is not tried again. Tells how many there were. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CompareAnswer, CompareQuery } from '../../shared/compare.ts';
 import type { ConflictsAnswer, LogAnswer, Score } from '../../shared/curation-requests.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
@@ -19,6 +20,7 @@ import type {
   DocumentsAnswer,
   DocumentsQuery,
   EdgeDetails,
+  EdgeQuery,
   Facets,
   FacetsQuery,
   GraphAnswer,
@@ -70,6 +72,7 @@ import { graphPart, groupsApart } from './graph/graph-part.ts';
 import { rememberSkeletons } from './graph/known-skeletons.ts';
 import { findNeighbors } from './graph/neighbors.ts';
 import { findPaths } from './graph/paths.ts';
+import { answerPage, type Paged, type WithKey } from './paging/cursor.ts';
 import { ask } from './search/ask.ts';
 import { searchDocuments } from './search/documents.ts';
 import { rememberNames } from './search/phrase-names.ts';
@@ -106,7 +109,7 @@ export interface Queries {
   actor(idOrName: string, filter?: ActorQuery): Promise<ActorDetails>;
   neighbors(idOrName: string, query?: Partial<NeighborsQuery>): Promise<NeighborsAnswer>;
   occurrences(idOrName: string, page?: Partial<Page>): Promise<OccurrencesAnswer>;
-  edge(source: string, target: string, filter?: StanceFilter): Promise<EdgeDetails>;
+  edge(source: string, target: string, query?: Partial<EdgeQuery>): Promise<EdgeDetails>;
   paths(source: string, target: string, query?: Partial<PathsQuery>): Promise<PathsAnswer>;
   timeline(query?: Partial<TimelineQuery>): Promise<TimelineAnswer>;
   changes(query?: Partial<ChangesQuery>): Promise<ChangesAnswer>;
@@ -157,6 +160,9 @@ async function withSpeakers<Query extends object>(store: Moment, query: Query & 
 const withActor = async <Query extends { actor?: string | undefined }>(store: Moment, query: Query): Promise<Query> =>
   query.actor ? { ...query, actor: (await resolveActor(store, query.actor)).id } : query;
 
+/** Tells tables apart. */
+const digestOf = (table: Uint8Array): string => createHash('sha256').update(table).digest('base64url');
+
 /** More issues than these are not worth a list in the legend: `issues` searches them all. */
 const mostIssues = 100;
 
@@ -180,6 +186,14 @@ export function createQueries(store: Store): Queries {
       await checkCorpora(moment, query.corpus);
       return answer(moment, await withSpeakers(moment, given(query)));
     });
+  /** Answers a query for a page of a list. @throws DemarcheError `invalid_request` for a cursor of another list, `unknown_corpus`. */
+  const listed = <Query extends object, Answer>(
+    name: string,
+    args: readonly string[],
+    query: Partial<Query & Page>,
+    answer: (moment: Moment, query: Paged<Query>) => Promise<WithKey<Answer>>,
+  ): Promise<Answer> =>
+    answerPage(name, args, { ...firstPage, ...given(query) }, (page) => asked(page as Paged<Query>, answer));
   const skeletonOf = rememberSkeletons();
   const namesOf = rememberNames(skeletonOf);
   return {
@@ -191,48 +205,47 @@ export function createQueries(store: Store): Queries {
     },
     stats: (query = {}) => asked(query, statsOf),
     graph: (query = {}) => asked(query, (moment, wanted) => graphPart(moment, { depth: 1, ...wanted }, skeletonOf)),
-    groups: (query = {}) =>
-      asked(query, (moment, wanted) => groupsApart(moment, { ...firstPage, ...wanted }, skeletonOf)),
+    groups: (query = {}) => listed('groups', [], query, (moment, page) => groupsApart(moment, page, skeletonOf)),
     communities: (query = {}) => asked(query, (moment, wanted) => listCommunities(moment, wanted, skeletonOf)),
     facets: (filter = {}) =>
       asked(filter, async (moment, wanted) => moment.facets(await withActor(moment, wanted), mostIssues)),
-    actors: (query = {}) => asked(query, (moment, wanted) => searchActors(moment, { q: '', ...firstPage, ...wanted })),
+    actors: (query = {}) =>
+      listed('actors', [], query, (moment, page) => searchActors(moment, { ...page, q: page.q ?? '' })),
     search: (query = {}) => asked(query, (moment, wanted) => search(moment, { q: '', limit: 3, ...wanted }, namesOf)),
     ask: (query = {}) =>
       asked(query, (moment, wanted) => ask(moment, { asks: 'stances', limit: 50, ...wanted }, namesOf, skeletonOf)),
-    suggestions: (query = {}) => asked(query, (moment, wanted) => suggestedMerges(moment, { ...firstPage, ...wanted })),
+    suggestions: (query = {}) => listed('suggestions', [], query, suggestedMerges),
     actor: (idOrName, filter = {}) => asked(filter, (moment, wanted) => actorDetails(moment, idOrName, wanted)),
     neighbors: (idOrName, query = {}) =>
-      asked(query, (moment, wanted) =>
-        findNeighbors(moment, idOrName, { direction: 'both', depth: 1, ...firstPage, ...wanted }),
+      listed('neighbors', [idOrName], query, (moment, page) =>
+        findNeighbors(moment, idOrName, { ...page, direction: page.direction ?? 'both', depth: page.depth ?? 1 }),
       ),
-    occurrences: (idOrName, page = {}) =>
-      asked(page, (moment, wanted) => listOccurrences(moment, idOrName, { ...firstPage, ...wanted })),
-    edge: (source, target, filter = {}) =>
-      asked(filter, (moment, wanted) => edgeDetails(moment, source, target, wanted)),
+    occurrences: (idOrName, query = {}) =>
+      listed('occurrences', [idOrName], query, (moment, page) => listOccurrences(moment, idOrName, page)),
+    edge: (source, target, query = {}) =>
+      listed('edge', [source, target], query, (moment, page) => edgeDetails(moment, source, target, page)),
     paths: (source, target, query = {}) =>
       asked(query, (moment, wanted) => findPaths(moment, source, target, { k: 5, ...wanted }, skeletonOf)),
     timeline: (query = {}) =>
       asked(query, (moment, wanted) => timeline(moment, { direction: 'both', by: 'month', ...wanted })),
     changes: (query = {}) => asked(query, (moment, wanted) => changes(moment, { direction: 'both', ...wanted })),
-    turns: (query = {}) => asked(query, (moment, wanted) => turns(moment, { ...firstPage, ...wanted })),
+    turns: (query = {}) => listed('turns', [], query, turns),
     balance: (query = {}) => asked(query, (moment, wanted) => balance(moment, { nodes: 200, ...wanted }, skeletonOf)),
     outlets: (query = {}) =>
-      asked(query, (moment, wanted) => outlets(moment, { direction: 'both', ...firstPage, ...wanted })),
+      listed('outlets', [], query, (moment, page) => outlets(moment, { ...page, direction: page.direction ?? 'both' })),
     positions: (issue, query = {}) =>
-      asked(query, (moment, wanted) => positions(moment, issue, { ...firstPage, ...wanted })),
-    speakers: (query = {}) => asked(query, (moment, wanted) => speakers(moment, { ...firstPage, ...wanted })),
-    stances: (query = {}) => asked(query, (moment, wanted) => listStances(moment, { ...firstPage, ...wanted })),
+      listed('positions', [issue], query, (moment, page) => positions(moment, issue, page)),
+    speakers: (query = {}) => listed('speakers', [], query, speakers),
+    stances: (query = {}) => listed('stances', [], query, listStances),
     issues: (query = {}) =>
-      asked(query, async (moment, wanted) =>
-        listIssues(moment, { q: '', ...firstPage, ...(await withActor(moment, wanted)) }),
+      listed('issues', [], query, async (moment, page) =>
+        listIssues(moment, { ...(await withActor(moment, page)), q: page.q ?? '' }),
       ),
-    documents: (query = {}) => asked(query, (moment, wanted) => searchDocuments(moment, { ...firstPage, ...wanted })),
+    documents: (query = {}) => listed('documents', [], query, searchDocuments),
     document: (id) => asked({}, (moment) => documentDetails(moment, id)),
     corpora: () => listCorpora(store),
-    curations: (query = {}) => asked(query, (moment, wanted) => listLog(moment, { ...firstPage, ...wanted })),
-    curationConflicts: (page = {}) =>
-      asked(page, (moment, wanted) => listConflicts(moment, { ...firstPage, ...wanted })),
+    curations: (query = {}) => listed('curations', [], query, listLog),
+    curationConflicts: (query = {}) => listed('curationConflicts', [], query, listConflicts),
     curationLog: () => logLines(store),
     export: async (id, query, sink, { signal } = {}) => {
       const format = formatNamed(id);
@@ -248,7 +261,9 @@ export function createQueries(store: Store): Queries {
       }
     },
     compare: (table, query = {}) =>
-      asked(query, (moment, wanted) => compare(moment, table, { name: 'table', ...firstPage, ...wanted })),
+      listed('compare', [digestOf(table)], query, (moment, page) =>
+        compare(moment, table, { ...page, name: page.name ?? 'table' }),
+      ),
     score: (query = {}) => asked<CorporaQuery, Score>(query, (moment, { corpus }) => scoreOf(moment, corpus)),
   };
 }

@@ -60,7 +60,17 @@ export interface ListedDocuments {
   terms?: readonly SearchTerm[];
 }
 
+/** What a row is ordered by, the most important first. */
+export type Key = readonly (string | number | null | Key)[];
+
+/** Rows of a list: those after the one with the key, or from the first; so many less at the beginning, at most so many. */
 export interface Page {
   limit: number;
   offset: number;
+  after?: Key | undefined;
+}
+
+/** What goes on after the rows of a page: the key of the last of them; null where none follows. */
+export interface Next {
+  next: Key | null;
 }

@@ -14,6 +14,7 @@ import type {
   EdgeSelection,
   Ends,
   ListedDocuments,
+  Next,
   Page,
   ReportSelection,
   StanceSelection,
@@ -131,7 +132,7 @@ export interface Store {
   /** How many documents, of these corpora or of all, are in each language, most first; null stands for those of which it could not be told. */
   languages(corpora?: readonly string[]): Promise<{ language: string | null; documents: number }[]>;
   /** A page of the documents, newest first; of those that meet terms, those whose title does first, and those that only have words that begin so last. */
-  documents(page: Page, selection?: ListedDocuments): Promise<{ total: number; documents: DocumentSummary[] }>;
+  documents(page: Page, selection?: ListedDocuments): Promise<Next & { total: number; documents: DocumentSummary[] }>;
   /** Finds the stories of at most so many documents that were stored before stories were looked for; how many of them. */
   findMissingStories(limit: number): Promise<number>;
   /** The other copies of the story of a document, the earliest first. */
@@ -163,7 +164,7 @@ export interface Store {
   /** Actors that have the folded name as their own or, where none has, as an alias; ordered by id. */
   actorsNamed(folded: string): Promise<Actor[]>;
   /** All actors, or those of corpora, those with most stances that count toward edges first, then by id. */
-  actorsByCounts(page: Page, corpora?: readonly string[]): Promise<{ total: number; actors: Actor[] }>;
+  actorsByCounts(page: Page, corpora?: readonly string[]): Promise<Next & { total: number; actors: Actor[] }>;
   /** Those of the actors that documents of the corpora have. */
   occurringActors(ids: Iterable<string>, corpora: readonly string[]): Promise<Set<string>>;
   /** What actors, or all, give and receive in the stances of edges that pass; those without any are left out. */
@@ -194,9 +195,13 @@ export interface Store {
   /** Folded names with a word that begins with the letter, of the actors with most stances; at most so many. */
   namesBeginning(letter: string, limit: number): Promise<{ actor: string; folded: string }[]>;
   /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */
-  searchActors(query: string, page: Page, corpora?: readonly string[]): Promise<{ total: number; actors: Actor[] }>;
+  searchActors(
+    query: string,
+    page: Page,
+    corpora?: readonly string[],
+  ): Promise<Next & { total: number; actors: Actor[] }>;
   /** The names by which documents mean an actor, most frequent first, and a page of these documents by name, newest first. */
-  occurrences(actor: string, page: Page): Promise<Occurrences>;
+  occurrences(actor: string, page: Page): Promise<Next & Occurrences>;
   /** Stances that pass the selection, highest score first, then by place; with `minCount` those of edges of which as many pass. */
   stances(selection: StanceSelection, page?: Page): Promise<StoredStance[]>;
   countStances(selection: StanceSelection): Promise<number>;
@@ -209,7 +214,7 @@ export interface Store {
     selection: StanceSelection,
     wanted: ReportSelection,
     page: Page,
-  ): Promise<{ total: number; pairs: SpeakerCount[] }>;
+  ): Promise<Next & { total: number; pairs: SpeakerCount[] }>;
   /** How many of the stances that pass bear each phrase, with the name of its issue. */
   countPhrases(selection: StanceSelection): Promise<GroupedPhrase[]>;
   /** Adds those of the entries that the log does not hold yet and shows the corpus as the whole log has it, in one transaction; gives the added ones. */

@@ -4,7 +4,7 @@ import { CorporaFilter, StanceFilter } from '../filter.ts';
 import { PolarityCounts } from '../graph.ts';
 import { Span } from '../span.ts';
 import { StanceRecord } from '../stance-record.ts';
-import { CorporaQuery, Page, Sought } from './query-parts.ts';
+import { CorporaQuery, Listed, Page, Sought } from './query-parts.ts';
 
 export const ActorSummary = Actor.extend({ stances: z.int() });
 export type ActorSummary = z.infer<typeof ActorSummary>;
@@ -26,7 +26,7 @@ export type ActorQuery = z.infer<typeof ActorQuery>;
 export const ActorsQuery = Page.extend({ q: Sought.default(''), corpus: CorporaFilter });
 export type ActorsQuery = z.infer<typeof ActorsQuery>;
 
-export const ActorsAnswer = z.object({ total: z.int(), actors: z.array(ActorSummary) });
+export const ActorsAnswer = Listed.extend({ actors: z.array(ActorSummary) });
 export type ActorsAnswer = z.infer<typeof ActorsAnswer>;
 
 /** A document that means an actor. */
@@ -42,8 +42,7 @@ export const Occurrence = z.object({
 });
 export type Occurrence = z.infer<typeof Occurrence>;
 
-export const OccurrencesAnswer = z.object({
-  total: z.int(),
+export const OccurrencesAnswer = Listed.extend({
   /** All names, most frequent first. */
   names: z.array(z.object({ name: z.string(), documents: z.int() })),
   occurrences: z.array(Occurrence),
@@ -61,5 +60,5 @@ export const SuggestedMerge = z.object({
 export const SuggestionsQuery = Page.extend(CorporaQuery.shape);
 export type SuggestionsQuery = z.infer<typeof SuggestionsQuery>;
 
-export const SuggestionsAnswer = z.object({ total: z.int(), suggestions: z.array(SuggestedMerge) });
+export const SuggestionsAnswer = Listed.extend({ suggestions: z.array(SuggestedMerge) });
 export type SuggestionsAnswer = z.infer<typeof SuggestionsAnswer>;

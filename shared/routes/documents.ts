@@ -4,7 +4,7 @@ import { Document, DocumentCopy, DocumentSummary } from '../document.ts';
 import { CorporaFilter, StanceFilter } from '../filter.ts';
 import { Span } from '../span.ts';
 import { StanceRecord } from '../stance-record.ts';
-import { Page } from './query-parts.ts';
+import { Listed, Page } from './query-parts.ts';
 
 export const DocumentsQuery = Page.extend({
   corpus: CorporaFilter,
@@ -18,7 +18,7 @@ export const DocumentsQuery = Page.extend({
 });
 export type DocumentsQuery = z.infer<typeof DocumentsQuery>;
 
-export const DocumentsAnswer = z.object({ total: z.int(), documents: z.array(DocumentSummary) });
+export const DocumentsAnswer = Listed.extend({ documents: z.array(DocumentSummary) });
 export type DocumentsAnswer = z.infer<typeof DocumentsAnswer>;
 
 export const DocumentDetails = z.object({

@@ -3,13 +3,13 @@ import { StanceFilter } from '../filter.ts';
 import { EdgeAttributes, NodeAttributes, SerializedStanceGraph } from '../graph.ts';
 import { StanceRecord } from '../stance-record.ts';
 import { ActorSummary } from './actors.ts';
-import { Page } from './query-parts.ts';
+import { Listed, Page } from './query-parts.ts';
 
 export const NeighborsQuery = StanceFilter.extend({
   direction: z.enum(['out', 'in', 'both']).default('both'),
   depth: z.coerce.number().int().min(1).max(3).default(1),
+  ...Page.shape,
   limit: Page.shape.limit.unwrap().default(1000),
-  offset: Page.shape.offset,
 });
 export type NeighborsQuery = z.infer<typeof NeighborsQuery>;
 
@@ -23,22 +23,23 @@ export const Neighbor = z.object({
 });
 export type Neighbor = z.infer<typeof Neighbor>;
 
-export const NeighborsAnswer = z.object({
+export const NeighborsAnswer = Listed.extend({
   actor: ActorSummary,
-  /** How many neighbours there are. */
-  total: z.int(),
   neighbors: z.array(Neighbor),
   /** The subgraph of the actor and the first hundred of these neighbours. */
   graph: SerializedStanceGraph,
 });
 export type NeighborsAnswer = z.infer<typeof NeighborsAnswer>;
 
-export const EdgeDetails = z.object({
+export const EdgeQuery = StanceFilter.extend(Page.shape);
+export type EdgeQuery = z.infer<typeof EdgeQuery>;
+
+export const EdgeDetails = Listed.extend({
   source: ActorSummary,
   target: ActorSummary,
   /** Null when only negated stances are known. */
   attributes: EdgeAttributes.nullable(),
-  /** All of them, negated ones too, highest score first. */
+  /** Negated ones too, highest score first. */
   stances: z.array(StanceRecord),
   reverseCount: z.int(),
 });

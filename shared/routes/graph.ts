@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ActorKind } from '../actor.ts';
 import { flag, repeated, StanceFilter } from '../filter.ts';
 import { GraphPart, PolarityCounts, SerializedStanceGraph } from '../graph.ts';
-import { Page } from './query-parts.ts';
+import { Listed, Page } from './query-parts.ts';
 
 /** Which part of the graph is asked for. */
 export const PartQuery = StanceFilter.extend({
@@ -51,7 +51,7 @@ export const SeparateGroup = z.object({
 });
 export type SeparateGroup = z.infer<typeof SeparateGroup>;
 
-export const GroupsAnswer = z.object({ total: z.int(), actors: z.int(), groups: z.array(SeparateGroup) });
+export const GroupsAnswer = Listed.extend({ actors: z.int(), groups: z.array(SeparateGroup) });
 export type GroupsAnswer = z.infer<typeof GroupsAnswer>;
 
 /** Actors that are with one another and against the same others, as far as the stances say. */

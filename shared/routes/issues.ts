@@ -3,7 +3,7 @@ import { ActorLabel } from '../actor.ts';
 import { StanceFilter } from '../filter.ts';
 import { PolarityCounts } from '../graph.ts';
 import { StanceRecord } from '../stance-record.ts';
-import { Page, Sought } from './query-parts.ts';
+import { Listed, Page, Sought } from './query-parts.ts';
 
 export const IssuesQuery = StanceFilter.omit({ minCount: true }).extend({
   q: Sought.default('').describe('part of the name or of a phrase'),
@@ -26,7 +26,7 @@ export const IssueSummary = z.object({
 });
 export type IssueSummary = z.infer<typeof IssueSummary>;
 
-export const IssuesAnswer = z.object({ total: z.int(), issues: z.array(IssueSummary) });
+export const IssuesAnswer = Listed.extend({ issues: z.array(IssueSummary) });
 export type IssuesAnswer = z.infer<typeof IssuesAnswer>;
 
 export const PositionsQuery = StanceFilter.omit({ issue: true, minCount: true }).extend(Page.shape);
@@ -35,9 +35,8 @@ export type PositionsQuery = z.infer<typeof PositionsQuery>;
 /** Articles by the sign of most of their stances, and the sentences with the highest scores, at most two. */
 const Articles = z.object({ documents: z.int(), byPolarity: PolarityCounts, sentences: z.array(StanceRecord) });
 
-export const PositionsAnswer = z.object({
+export const PositionsAnswer = Listed.extend({
   issue: z.string(),
-  total: z.int(),
   /** Actors by what they say of the issue itself, most articles first. */
   positions: z.array(Articles.extend({ actor: ActorLabel, side: z.enum(['for', 'against', 'divided', 'neutral']) })),
   totalDisputes: z.int(),

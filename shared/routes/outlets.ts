@@ -3,13 +3,13 @@ import { StanceFilter } from '../filter.ts';
 import { EdgeAttributes, PolarityCounts } from '../graph.ts';
 import { Polarity } from '../plover.ts';
 import { StanceRecord } from '../stance-record.ts';
-import { Explained, Page, Subject, SubjectQuery } from './query-parts.ts';
+import { Explained, Listed, Page, Subject, SubjectQuery } from './query-parts.ts';
 
 export const OutletsQuery = StanceFilter.extend({ ...SubjectQuery.shape, ...Page.shape });
 export type OutletsQuery = z.infer<typeof OutletsQuery>;
 
 export const OutletsAnswer = Subject.extend({
-  total: z.int(),
+  ...Listed.shape,
   ...Explained.shape,
   /** Whether outlets differ, tested on articles; null where there is nothing to test. */
   test: z

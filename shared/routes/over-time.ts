@@ -3,7 +3,7 @@ import { ActorLabel } from '../actor.ts';
 import { StanceFilter } from '../filter.ts';
 import { PolarityCounts } from '../graph.ts';
 import { StanceRecord } from '../stance-record.ts';
-import { Page, Subject, SubjectQuery } from './query-parts.ts';
+import { Listed, Page, Subject, SubjectQuery } from './query-parts.ts';
 
 export const TimelineQuery = StanceFilter.extend({
   ...SubjectQuery.shape,
@@ -70,8 +70,7 @@ export type TurnsQuery = z.infer<typeof TurnsQuery>;
 export const Turned = Change.extend({ source: ActorLabel, target: ActorLabel });
 export type Turned = z.infer<typeof Turned>;
 
-export const TurnsAnswer = z.object({
-  total: z.int(),
+export const TurnsAnswer = Listed.extend({
   /** How many pairs were looked at: those with ten documents or more, at most three hundred. */
   pairs: z.int(),
   /** Those first where the tone changed most. */

@@ -2,11 +2,26 @@ import { z } from 'zod';
 import { ActorLabel } from '../actor.ts';
 import { CorporaFilter } from '../filter.ts';
 
+/** A page of a list: the first, the one that a cursor leads to, or one further on. */
 export const Page = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
-  offset: z.coerce.number().int().min(0).default(0),
+  cursor: z
+    .string()
+    .optional()
+    .describe(
+      'next of the page before, for the same question: goes on after its last row, whatever was added meanwhile',
+    ),
+  offset: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('rows to leave out, to jump into a list without a cursor; the further, the slower'),
 });
 export type Page = z.infer<typeof Page>;
+
+/** How long a list is of which an answer holds a page, and the cursor of the next one; null after the last. */
+export const Listed = z.object({ total: z.int(), next: z.string().nullable() });
 
 /** Corpora that are asked for. */
 export const CorporaQuery = z.object({ corpus: CorporaFilter });

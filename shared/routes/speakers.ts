@@ -3,7 +3,7 @@ import { ActorLabel } from '../actor.ts';
 import { flag, StanceFilter } from '../filter.ts';
 import { PolarityCounts } from '../graph.ts';
 import { StanceRecord } from '../stance-record.ts';
-import { Page } from './query-parts.ts';
+import { Listed, Page } from './query-parts.ts';
 
 export const SpeakersQuery = StanceFilter.extend({
   speaker: z.string().optional().describe('id, name or alias of who speaks; anybody when left out'),
@@ -31,5 +31,5 @@ export const SpeakerPair = z.object({
 export type SpeakerPair = z.infer<typeof SpeakerPair>;
 
 /** Those with most claims first. */
-export const SpeakersAnswer = z.object({ total: z.int(), pairs: z.array(SpeakerPair) });
+export const SpeakersAnswer = Listed.extend({ pairs: z.array(SpeakerPair) });
 export type SpeakersAnswer = z.infer<typeof SpeakersAnswer>;

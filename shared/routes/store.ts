@@ -3,6 +3,7 @@ import { Corpus } from '../corpus.ts';
 import { StanceFilter } from '../filter.ts';
 import { PolarityCounts } from '../graph.ts';
 import { DeadJob, JobCounts } from '../jobs.ts';
+import { Listed } from './query-parts.ts';
 
 /** How many documents are in a language; those in another than English are not analyzed. */
 export const LanguageCount = z.object({ language: z.string().nullable(), documents: z.int() });
@@ -50,5 +51,5 @@ export const CorporaAnswer = z.object({ corpora: z.array(Corpus) });
 export type CorporaAnswer = z.infer<typeof CorporaAnswer>;
 
 /** The queue beside the store: its counts, and the documents that were given up, oldest first. */
-export const JobsAnswer = z.object({ counts: JobCounts, total: z.int(), dead: z.array(DeadJob) });
+export const JobsAnswer = Listed.extend({ counts: JobCounts, dead: z.array(DeadJob) });
 export type JobsAnswer = z.infer<typeof JobsAnswer>;

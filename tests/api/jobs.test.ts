@@ -54,7 +54,12 @@ describe.skipIf(!postgresPrograms)(postgresSuite('the API of a store with a queu
   it('tells what waits and what was given up', async () => {
     await queue.add([job('a'), job('b')]);
     const answer = JobsAnswer.parse(await (await fetch(`${server.url}/api/jobs`)).json());
-    expect(answer).toEqual({ counts: { waiting: 2, running: 0, dead: 0, linking: false }, total: 0, dead: [] });
+    expect(answer).toEqual({
+      counts: { waiting: 2, running: 0, dead: 0, linking: false },
+      total: 0,
+      next: null,
+      dead: [],
+    });
     expect((await fetch(`${server.url}/api/jobs?limit=x`)).status).toBe(400);
   });
 

@@ -8,6 +8,7 @@ import { postgresPrograms, postgresSuite } from '../postgres/programs.ts';
 import { describeBalance } from './balance-contract.ts';
 import { describeComparison } from './compare-contract.ts';
 import { describeOutlets } from './outlets-contract.ts';
+import { describePaging } from './paging-contract.ts';
 import { describePaths } from './paths-contract.ts';
 import { describePositions } from './positions-contract.ts';
 import { describeSearch } from './search-contract.ts';
@@ -21,6 +22,7 @@ const createFile: StorePlaces = async () => {
 };
 
 function describeQuestions(engine: string, createPlace: StorePlaces): void {
+  describePaging(engine, createPlace);
   describePaths(engine, createPlace);
   describeTime(engine, createPlace);
   describeBalance(engine, createPlace);

@@ -34,7 +34,7 @@ export function describeStore(engine: string, createPlace: () => Promise<StorePl
 
     it('starts empty', async () => {
       expect(await store.counts()).toEqual({ documents: 0, stories: 0, actors: 0, stances: 0 });
-      expect(await store.documents(page)).toEqual({ total: 0, documents: [] });
+      expect(await store.documents(page)).toEqual({ total: 0, documents: [], next: null });
       expect(await store.document('a')).toBeNull();
       expect(await store.actor('chn')).toBeNull();
       expect(await store.findByHash('h')).toBeNull();

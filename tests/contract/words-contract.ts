@@ -115,7 +115,7 @@ export function describeWords(engine: string, createPlace: () => Promise<StorePl
 
     it('ask nothing of a phrase without a word, which finds nothing', async () => {
       const { documents } = createQueries(store);
-      expect(await documents({ q: '%' })).toEqual({ total: 0, documents: [] });
+      expect(await documents({ q: '%' })).toEqual({ total: 0, documents: [], next: null });
       expect((await documents({ q: ' ' })).total).toBe(5);
       expect((await documents({ q: 'chips', limit: 1, offset: 1 })).documents.map(({ id }) => id)).toEqual(['b']);
     });

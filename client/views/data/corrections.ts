@@ -12,9 +12,9 @@ export function useLog(author: string | null) {
   return useInfiniteQuery({
     queryKey: ['log', author],
     queryFn: ({ pageParam, signal }) =>
-      request('curations', { query: { author: author ?? undefined, limit: pageSize, offset: pageParam }, signal }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => (pages.length * pageSize < last.total ? pages.length * pageSize : undefined),
+      request('curations', { query: { author: author ?? undefined, limit: pageSize, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
   });
 }
 

@@ -1,13 +1,14 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { reviews } from '../../../shared/curation.ts';
 import type { StanceFilter } from '../../../shared/filter.ts';
-import { type Answer, request } from '../../core/api/request.ts';
+import { wholeEdge } from '../../core/api/pages.ts';
+import type { Answer } from '../../core/api/request.ts';
 import { passes } from '../../core/evidence/passes.ts';
 
 const edgeQuery = (source: string, target: string, { corpus }: StanceFilter) => ({
   queryKey: ['edge', source, target, corpus],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    request('edge', { params: { source, target }, query: { review: reviews, corpus }, signal }),
+    wholeEdge({ params: { source, target }, query: { review: reviews, corpus }, signal }),
 });
 
 const narrow = (edge: Answer<'edge'>, filter: StanceFilter): Answer<'edge'> => ({

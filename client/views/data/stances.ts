@@ -12,9 +12,9 @@ export function useStances(filter: StanceFilter, atOnce = pageSize) {
   return useInfiniteQuery({
     queryKey: ['stances', filter, atOnce],
     queryFn: ({ pageParam, signal }) =>
-      request('stances', { query: { ...filter, limit: atOnce, offset: pageParam }, signal }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => (pages.length * atOnce < last.total ? pages.length * atOnce : undefined),
+      request('stances', { query: { ...filter, limit: atOnce, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
   });
 }
 

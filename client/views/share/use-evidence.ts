@@ -1,11 +1,11 @@
 import type { StanceFilter } from '../../../shared/filter.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
-import { ApiError, request } from '../../core/api/request.ts';
+import { pagesOf, wholeEdge } from '../../core/api/pages.ts';
+import { ApiError } from '../../core/api/request.ts';
 import type { Line, StanceGraph } from '../../core/graph/stance-graph.ts';
 import { type Cited, linesChosen } from '../../core/share/evidence.ts';
 import { useView } from '../state/view-context.tsx';
 
-const atOnce = 1000;
 /** So many lines are asked for at a time. */
 const together = 6;
 
@@ -30,7 +30,7 @@ export function useEvidence(shown: StanceGraph): () => Promise<Evidence> {
 
 /** The stances of a line; none where it has gone meanwhile. */
 const stancesOf = ({ source, target }: Line, query: StanceFilter): Promise<StanceRecord[]> =>
-  request('edge', { params: { source, target }, query })
+  wholeEdge({ params: { source, target }, query })
     .then(({ stances }) => stances)
     .catch((error: unknown) => {
       if (error instanceof ApiError && error.code === 'unknown_edge') return [];
@@ -40,10 +40,10 @@ const stancesOf = ({ source, target }: Line, query: StanceFilter): Promise<Stanc
 /** The articles with these ids, from the list of all. */
 async function citedIn(ids: ReadonlySet<string>): Promise<Map<string, Cited>> {
   const cited = new Map<string, Cited>();
-  for (let offset = 0, total = 1; offset < total && cited.size < ids.size; offset += atOnce) {
-    const page = await request('documents', { query: { copies: true, limit: atOnce, offset } });
-    for (const document of page.documents) if (ids.has(document.id)) cited.set(document.id, document);
-    total = page.total;
+  if (!ids.size) return cited;
+  for await (const { documents } of pagesOf('documents', { query: { copies: true } })) {
+    for (const document of documents) if (ids.has(document.id)) cited.set(document.id, document);
+    if (cited.size === ids.size) break;
   }
   return cited;
 }

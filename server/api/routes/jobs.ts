@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { DemarcheError } from '../../../shared/errors.ts';
-import { type JobsAnswer, routes } from '../../../shared/routes.ts';
+import { routes } from '../../../shared/routes.ts';
 import type { JobQueue } from '../../services/ingest/work.ts';
+import { listJobs } from '../../services/list-jobs.ts';
 import { watchJobs } from '../../services/watch-jobs.ts';
 import { type ServerEvent, streamEvents } from '../event-stream.ts';
 import { parseQuery } from '../parse-query.ts';
@@ -20,9 +21,7 @@ export function jobRoutes(queue: JobQueue | null, closing: AbortSignal): Router 
   const router = Router();
   router.get(routes.jobs.path, async (request, response) => {
     const page = parseQuery(routes.jobs.query, request.query);
-    const { total, jobs: dead } = await existing(queue).dead(page);
-    const answer: JobsAnswer = { counts: await existing(queue).counts(), total, dead };
-    response.set('Cache-Control', 'no-cache').json(answer);
+    response.set('Cache-Control', 'no-cache').json(await listJobs(existing(queue), page));
   });
   router.get(routes.jobEvents.path, async (request, response) => {
     parseQuery(routes.jobEvents.query, request.query);

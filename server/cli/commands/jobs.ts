@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { JobCounts } from '../../../shared/jobs.ts';
 import { Page } from '../../../shared/routes.ts';
 import type { JobQueue } from '../../services/ingest/work.ts';
+import { listJobs } from '../../services/list-jobs.ts';
 import { watchJobs } from '../../services/watch-jobs.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { withQueue } from '../database.ts';
@@ -29,9 +30,9 @@ async function follow(queue: JobQueue, context: Context): Promise<void> {
 
 async function list(queue: JobQueue, options: Options, { stdout }: Context): Promise<void> {
   const page = readOptions(Page, options);
-  const counts = await queue.counts();
-  const { total, jobs: dead } = await queue.dead(page);
-  if (options.json || options.csv) return printData(stdout, { counts, total, dead }, options.csv && dead);
+  const answer = await listJobs(queue, page);
+  const { counts, total, dead } = answer;
+  if (options.json || options.csv) return printData(stdout, answer, options.csv && dead);
   await printLine(stdout, describeCounts(counts));
   for (const { documentId, error, attempts, failedAt } of dead)
     await printLine(stdout, `${documentId}  ${failedAt}  ${attempts} tries  ${error}`);

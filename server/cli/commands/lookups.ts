@@ -4,6 +4,7 @@ import {
   ActorQuery,
   ActorsQuery,
   DocumentsQuery,
+  EdgeQuery,
   FacetsQuery,
   GraphQuery,
   GroupsQuery,
@@ -109,8 +110,8 @@ const lookups: readonly Lookup<unknown>[] = [
     usage: 'edge <source> <target>',
     rowsOf: ({ stances }) => stances,
     summary: 'list the stances of one actor toward another, with their sentences',
-    options: filterOptions,
-    ask: (queries, [source, target], options) => queries.edge(source!, target!, readOptions(StanceFilter, options)),
+    options: () => [...filterOptions(), ...pageOptions()],
+    ask: (queries, [source, target], options) => queries.edge(source!, target!, readOptions(EdgeQuery, options)),
     table: stancesTable,
   }),
   lookup({

@@ -1,4 +1,5 @@
 import type { DeadJob, JobCounts } from '../../../shared/jobs.ts';
+import type { KeyOfJob, PageOfJobs } from '../queue.ts';
 import { type Connections, viewOf } from './connections.ts';
 import { corpusOfKey, corpusTask, documentOfKey, documentTask } from './tasks.ts';
 
@@ -30,7 +31,15 @@ export async function countJobs(connections: Connections): Promise<JobCounts> {
 /** What is said of a job whose workers never came to say why. */
 const unknownError = 'its workers ended before they were done with it (killed, or out of memory)';
 
-type Row = { id: string; key: string; last_error: string | null; attempts: number; updated_at: Date };
+type Row = {
+  id: string;
+  key: string;
+  last_error: string | null;
+  attempts: number;
+  updated_at: Date;
+  /** With all its digits, as the order has it. */
+  moment: string;
+};
 
 const deadJob = ({ id, key, last_error, attempts, updated_at }: Row): DeadJob & { id: string } => ({
   id,
@@ -43,15 +52,20 @@ const deadJob = ({ id, key, last_error, attempts, updated_at }: Row): DeadJob & 
 /** Dead jobs of documents, oldest first, all of them without a page. */
 export async function deadJobs(
   connections: Connections,
-  page: { limit: number; offset: number } | null,
-): Promise<{ total: number; jobs: (DeadJob & { id: string })[] }> {
-  if (!(await hasTables(connections))) return { total: 0, jobs: [] };
+  page: PageOfJobs | null,
+): Promise<{ total: number; jobs: (DeadJob & { id: string })[]; next: KeyOfJob | null }> {
+  if (!(await hasTables(connections))) return { total: 0, jobs: [], next: null };
+  const [moment, id] = page?.after ?? [null, null];
   const { rows } = await connections.pool.query<Row>(
-    `select id, key, last_error, attempts, updated_at from ${viewOf(connections)}
-    where task_identifier = $1 and ${isDead} order by updated_at, id limit $2 offset $3`,
-    [documentTask, page?.limit ?? null, page?.offset ?? 0],
+    `select id, key, last_error, attempts, updated_at, updated_at::text as moment from ${viewOf(connections)}
+    where task_identifier = $1 and ${isDead} and ($4::text is null or (updated_at, id) > ($4::timestamptz, $5::bigint))
+    order by updated_at, id limit $2 offset $3`,
+    [documentTask, page ? page.limit + 1 : null, page?.offset ?? 0, moment, id],
   );
-  return { total: (await countJobs(connections)).dead, jobs: rows.map(deadJob) };
+  const shown = page ? rows.slice(0, page.limit) : rows;
+  const last = shown.at(-1);
+  const next = last && rows.length > shown.length ? ([last.moment, last.id] as const) : null;
+  return { total: (await countJobs(connections)).dead, jobs: shown.map(deadJob), next };
 }
 
 /** The keys of the jobs of documents: of those for some corpora, or all. */

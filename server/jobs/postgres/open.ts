@@ -82,9 +82,9 @@ export async function openPostgresJobs(address: string): Promise<JobQueue> {
   return {
     add: async (jobs) => void (await told(utils().then((ready) => add(ready, jobs)))),
     counts: () => told(countJobs(connections)),
-    dead: async ({ limit, offset }) => {
-      const { total, jobs } = await told(deadJobs(connections, { limit, offset }));
-      return { total, jobs: jobs.map(({ id: _, ...job }) => job) };
+    dead: async (page) => {
+      const { jobs, ...list } = await told(deadJobs(connections, page));
+      return { ...list, jobs: jobs.map(({ id: _, ...job }) => job) };
     },
     retry: (ids) => told(retry(connections, ids)),
     forget: (ids, corpora) => told(forget(connections, ids, corpora)),

@@ -28,9 +28,9 @@ export const neighbours = tool({
   },
   async run(parts, { actor: name, limit, direction, depth, ...filter }) {
     const { queries, links } = parts;
-    const { actor: center, total, neighbors } = await queries.neighbors(name, { direction, depth, ...filter });
+    const { actor: center, total, neighbors } = await queries.neighbors(name, { direction, depth, limit, ...filter });
     const shown = [];
-    for (const [index, { id, depth: steps, attributes, outgoing, incoming }] of neighbors.slice(0, limit).entries())
+    for (const [index, { id, depth: steps, attributes, outgoing, incoming }] of neighbors.entries())
       shown.push({
         ...{ id, name: attributes.label, kind: attributes.kind, depth: steps },
         given: outgoing && { stances: outgoing.count, byPolarity: outgoing.byPolarity },
@@ -53,14 +53,14 @@ export const evidence = tool({
     'Every stance of one actor toward another with its exact sentence, outlet, date and link, highest score first; denied ones, too.',
   input: { source: actor, target: actor, ...filters, limit: z.int().min(1).max(200).default(20) },
   async run({ queries, links }, { source, target, limit, ...filter }) {
-    const answer = await queries.edge(source, target, filter);
+    const answer = await queries.edge(source, target, { limit, ...filter });
     return {
       source: { id: answer.source.id, name: answer.source.name },
       target: { id: answer.target.id, name: answer.target.name },
-      total: answer.stances.length,
+      total: answer.total,
       byPolarity: answer.attributes?.byPolarity ?? null,
       stancesTheOtherWay: answer.reverseCount,
-      sentences: answer.stances.slice(0, limit).map((stance) => quotation(stance, links)),
+      sentences: answer.stances.map((stance) => quotation(stance, links)),
       link: links.line(answer.source.id, answer.target.id),
     };
   },

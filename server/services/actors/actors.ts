@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/routes.ts';
 import { stancesOf } from '../../graph/graph-of-sums.ts';
 import type { Moment } from '../../store/store.ts';
+import type { Paged, WithKey } from '../paging/cursor.ts';
 import { bestSentences } from '../stances/best-sentences.ts';
 import { stanceRecords } from '../stances/stance-records.ts';
 import { resolveActor } from './resolve-actor.ts';
@@ -37,10 +38,14 @@ export const summaryOf = async (store: Moment, actor: Actor, corpora: CorporaQue
   (await summariesOf(store, [actor], corpora))[0]!;
 
 /** Actors whose name or an alias holds `q`; all actors, those with most stances first, when it is empty. */
-export async function searchActors(store: Moment, { q, corpus, limit, offset }: ActorsQuery): Promise<ActorsAnswer> {
-  const page = { limit, offset };
-  const { total, actors } = await (q.trim() ? store.searchActors(q, page, corpus) : store.actorsByCounts(page, corpus));
-  return { total, actors: await summariesOf(store, actors, { corpus }) };
+export async function searchActors(
+  store: Moment,
+  { q, corpus, ...page }: Paged<ActorsQuery>,
+): Promise<WithKey<ActorsAnswer>> {
+  const { actors, ...list } = await (q.trim()
+    ? store.searchActors(q, page, corpus)
+    : store.actorsByCounts(page, corpus));
+  return { ...list, actors: await summariesOf(store, actors, { corpus }) };
 }
 
 /** One actor with what it gives and receives, and of the sentences that pass the filter those that say so best. */

@@ -1,6 +1,7 @@
-import type { OccurrencesAnswer, Page } from '../../../shared/routes.ts';
+import type { OccurrencesAnswer } from '../../../shared/routes.ts';
 import type { Span } from '../../../shared/span.ts';
-import type { Moment } from '../../store/store.ts';
+import type { Moment, Page } from '../../store/store.ts';
+import type { WithKey } from '../paging/cursor.ts';
 import { resolveActor } from './resolve-actor.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -32,7 +33,11 @@ async function firstSentence(store: Moment, documentId: string, actor: string) {
  * The documents that mean an actor, with the name by which they do and a sentence that mentions it.
  * @throws DemarcheError `unknown_actor`, `ambiguous_actor`.
  */
-export async function listOccurrences(store: Moment, idOrName: string, page: Page): Promise<OccurrencesAnswer> {
+export async function listOccurrences(
+  store: Moment,
+  idOrName: string,
+  page: Page,
+): Promise<WithKey<OccurrencesAnswer>> {
   const { id } = await resolveActor(store, idOrName);
   const { occurrences, ...counts } = await store.occurrences(id, page);
   const told = [];

@@ -9,6 +9,8 @@ import { readEventTable } from '../../ingest/events/read-events.ts';
 import { bytesSource } from '../../ingest/files/source.ts';
 import type { Moment } from '../../store/store.ts';
 import { wilson } from '../curation/score.ts';
+import type { Paged, WithKey } from '../paging/cursor.ts';
+import { pageOf } from '../paging/page-of.ts';
 import { type ComparedUnit, shownDisagreements } from './disagreements.ts';
 import { createLeftOut } from './left-out.ts';
 import { createEndLinker } from './link-ends.ts';
@@ -44,8 +46,12 @@ const countsOf = (units: readonly { differs: Difference }[]): Record<Difference,
  * Lays a table of coded events beside what was read of the same articles.
  * @throws DemarcheError `unreadable_input` when it is no such table, `too_large`, and `invalid_request` for a map of unknown fields.
  */
-export async function compare(store: Moment, bytes: Uint8Array, query: CompareQuery): Promise<CompareAnswer> {
-  const { name, by: wantedPlaces, ends: wantedEnds, map, differs, limit, offset, ...filter } = query;
+export async function compare(
+  store: Moment,
+  bytes: Uint8Array,
+  query: Paged<CompareQuery>,
+): Promise<WithKey<CompareAnswer>> {
+  const { name, by: wantedPlaces, ends: wantedEnds, map, differs, limit, offset, after, ...filter } = query;
   const named = wantedPlaces === undefined || wantedPlaces === 'document';
   const asThrown = (error: unknown): never => {
     throw naming(name)(error);
@@ -80,6 +86,13 @@ export async function compare(store: Moment, bytes: Uint8Array, query: CompareQu
   const listed = differences.flatMap((difference) =>
     !differs?.length || differs.includes(difference) ? differing.filter((unit) => unit.differs === difference) : [],
   );
+  const keyOf = ({ differs: kind, source, target, place }: ComparedUnit) => [
+    differences.indexOf(kind),
+    source,
+    target,
+    place,
+  ];
+  const { shown, next } = pageOf(listed, keyOf, { limit, offset, after });
   const pairs = pairsOf(units);
   const agreement = agreementOf(units);
   return {
@@ -90,8 +103,8 @@ export async function compare(store: Moment, bytes: Uint8Array, query: CompareQu
     ours: { stances: ours.length, documents: new Set(ours.map(({ document }) => document)).size },
     ...{ by, ends, days, explained: explainAgreement({ by, ends, pairs, agreement }), pairs, agreement },
     confusion: confusionOf(units) as CompareAnswer['confusion'],
-    ...{ total: listed.length, byDifference: countsOf(differing) },
-    disagreements: await shownDisagreements(store, listed.slice(offset, offset + limit), { by, keys, filter }),
+    ...{ total: listed.length, next, byDifference: countsOf(differing) },
+    disagreements: await shownDisagreements(store, shown, { by, keys, filter }),
   };
 }
 

@@ -1,11 +1,13 @@
-import { type CurationEntry, documentOfEntry } from '../../../shared/curation.ts';
+import { type CurationConflict, type CurationEntry, documentOfEntry } from '../../../shared/curation.ts';
 import type { ConflictsAnswer, LogAnswer, LogEntry } from '../../../shared/curation-requests.ts';
 import { describeEntry } from '../../../shared/describe-entry.ts';
 import { groupBy } from '../../../shared/group-by.ts';
-import type { LogQuery, Page } from '../../../shared/routes.ts';
+import type { LogQuery } from '../../../shared/routes.ts';
 import { entryLine } from '../../curation/entry.ts';
 import { inForce, isMark } from '../../curation/in-force.ts';
-import type { Moment } from '../../store/store.ts';
+import type { Key, Moment, Page } from '../../store/store.ts';
+import type { Paged, WithKey } from '../paging/cursor.ts';
+import { lastFirst, pageOf } from '../paging/page-of.ts';
 
 /** True when an actor of this id stands anywhere in a value. */
 const names = (value: unknown, id: string): boolean =>
@@ -41,11 +43,17 @@ const passes = ({ id: _, ...entry }: CurationEntry, { actor, document, author, o
   (author === undefined || entry.author === author) &&
   (op === undefined || entry.op === op);
 
+const keyOfEntry = ({ entry: { at, id } }: LogEntry): Key => [at, id];
+
 /** One page of the log, newest entries first. */
-export async function listLog(store: Moment, { limit, offset, ...query }: LogQuery): Promise<LogAnswer> {
+export async function listLog(
+  store: Moment,
+  { limit, offset, after, ...query }: Paged<LogQuery>,
+): Promise<WithKey<LogAnswer>> {
   const all = await withStates(store);
-  const found = all.filter(({ entry }) => passes(entry, query)).reverse();
-  return { total: found.length, entries: found.slice(offset, offset + limit), authors: authorsOf(all) };
+  const found = all.filter(({ entry }) => passes(entry, query));
+  const { shown, next } = pageOf(found, keyOfEntry, { limit, offset, after }, lastFirst);
+  return { total: found.length, next, entries: shown, authors: authorsOf(all) };
 }
 
 /** How many corrections each author has made, most first. */
@@ -59,15 +67,17 @@ function authorsOf(log: readonly LogEntry[]): LogAnswer['authors'] {
     .sort((a, b) => b.corrections - a.corrections || (a.name < b.name ? -1 : 1));
 }
 
-/** One page of the entries that do not hold, with those that hold instead. */
-export async function listConflicts(store: Moment, { limit, offset }: Page): Promise<ConflictsAnswer> {
+/** One page of the entries that do not hold, the newest first, with those that hold instead. */
+export async function listConflicts(store: Moment, page: Page): Promise<WithKey<ConflictsAnswer>> {
   const log = new Map((await withStates(store)).map((one) => [one.entry.id, one]));
   const all = await store.curationConflicts();
-  const conflicts = all.slice(offset, offset + limit).map(({ kind, message, entry, winner }) => ({
+  const keyOf = ({ entry, kind, message }: CurationConflict): Key => [...keyOfEntry(log.get(entry)!), kind, message];
+  const { shown, next } = pageOf(all, keyOf, page, lastFirst);
+  const conflicts = shown.map(({ kind, message, entry, winner }) => ({
     ...{ kind, message, entry: log.get(entry)! },
     winner: winner === null ? null : (log.get(winner) ?? null),
   }));
-  return { total: all.length, conflicts };
+  return { total: all.length, next, conflicts };
 }
 
 /** The log as JSON lines, by moment: the same bytes for the same entries. */

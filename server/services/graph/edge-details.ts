@@ -1,37 +1,40 @@
 import { DemarcheError } from '../../../shared/errors.ts';
 import type { StanceFilter } from '../../../shared/filter.ts';
-import type { EdgeDetails } from '../../../shared/routes.ts';
-import { aggregate } from '../../graph/aggregate.ts';
+import type { EdgeDetails, EdgeQuery } from '../../../shared/routes.ts';
 import { describeFilter, isEmptyFilter } from '../../graph/describe-filter.ts';
-import { makesEdge } from '../../graph/stance-graph.ts';
+import { edgeAttributes } from '../../graph/graph-of-sums.ts';
 import type { Moment } from '../../store/store.ts';
 import { summariesOf } from '../actors/actors.ts';
 import { resolveActor } from '../actors/resolve-actor.ts';
+import type { Paged, WithKey } from '../paging/cursor.ts';
 import { stanceRecords } from '../stances/stance-records.ts';
+import { stancesOfPage } from '../stances/stances.ts';
 
 /**
- * All stances of one actor toward another with their evidence, those that make no edge (negated ones) too.
+ * The stances of one actor toward another with their evidence, a page of them, those that make no edge (negated ones) too.
  * @throws DemarcheError `unknown_edge` when no stance passes the filter.
  */
 export async function edgeDetails(
   store: Moment,
   sourceName: string,
   targetName: string,
-  filter: StanceFilter,
-): Promise<EdgeDetails> {
+  { limit, offset, after, ...filter }: Paged<EdgeQuery>,
+): Promise<WithKey<EdgeDetails>> {
   const source = await resolveActor(store, sourceName);
   const target = await resolveActor(store, targetName);
   const { minCount: _, ...rest } = filter;
-  const stances = await store.stances({ ...rest, source: source.id, target: target.id });
-  if (!stances.length) throw unknownEdge(source.name, target.name, filter);
+  const selection = { ...rest, source: source.id, target: target.id };
+  const total = await store.countStances(selection);
+  if (!total) throw unknownEdge(source.name, target.name, filter);
+  const [sum] = await store.edgeSums(rest, { sources: [source.id], targets: [target.id] });
+  const { shown, next } = await stancesOfPage(store, selection, { limit, offset, after });
   const reverse = await store.graphSum({ ...rest, source: target.id, target: source.id });
-  const counted = stances.filter(makesEdge);
   const [giver, receiver] = await summariesOf(store, [source, target], filter);
   return {
     source: giver!,
     target: receiver!,
-    attributes: counted.length ? aggregate(counted) : null,
-    stances: await stanceRecords(store, stances),
+    attributes: sum ? edgeAttributes(sum) : null,
+    ...{ total, next, stances: await stanceRecords(store, shown) },
     reverseCount: reverse.stances,
   };
 }

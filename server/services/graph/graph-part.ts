@@ -8,6 +8,8 @@ import { separateGroups } from '../../graph/separate-groups.ts';
 import { partOfSkeleton, type Skeleton } from '../../graph/skeleton.ts';
 import type { Moment } from '../../store/store.ts';
 import { resolveActor } from '../actors/resolve-actor.ts';
+import type { Paged, WithKey } from '../paging/cursor.ts';
+import { pageOf } from '../paging/page-of.ts';
 import { findGraph, findSubgraph } from './graph.ts';
 import type { SkeletonOf } from './known-skeletons.ts';
 import { labelsOf } from './labels.ts';
@@ -172,14 +174,18 @@ async function answer(
 /** The groups of actors without an edge to the largest one; a page of them. */
 export async function groupsApart(
   store: Moment,
-  { limit, offset, ...filter }: GroupsQuery,
+  { limit, offset, after, ...filter }: Paged<GroupsQuery>,
   skeletonOf: SkeletonOf,
-): Promise<GroupsAnswer> {
-  const found = separateGroups(await skeletonOf(store, filter), limit, offset);
-  const shown = found.groups.flatMap(({ actors }) => actors);
-  const named = await labelsOf(store, shown);
+): Promise<WithKey<GroupsAnswer>> {
+  const { actors, groups } = separateGroups(await skeletonOf(store, filter));
+  const keyOf = ({ stances, size, id }: (typeof groups)[number]) => [-stances, -size, id];
+  const { shown, next } = pageOf(groups, keyOf, { limit, offset, after });
+  const named = await labelsOf(
+    store,
+    shown.flatMap(({ actors }) => actors),
+  );
   return {
-    ...found,
-    groups: found.groups.map((group) => ({ ...group, actors: group.actors.map(named) })),
+    ...{ total: groups.length, next, actors },
+    groups: shown.map((group) => ({ ...group, actors: group.actors.map(named) })),
   };
 }

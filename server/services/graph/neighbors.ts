@@ -3,10 +3,12 @@ import type { StanceFilter } from '../../../shared/filter.ts';
 import type { EdgeAttributes, SerializedStanceGraph } from '../../../shared/graph.ts';
 import type { Neighbor, NeighborsAnswer, NeighborsQuery } from '../../../shared/routes.ts';
 import { edgeAttributes, nodeAttributes, stancesOf } from '../../graph/graph-of-sums.ts';
-import { byId, edgeKey } from '../../graph/stance-graph.ts';
+import { edgeKey } from '../../graph/stance-graph.ts';
 import type { Direction, Moment } from '../../store/store.ts';
 import { summaryOf } from '../actors/actors.ts';
 import { resolveActor } from '../actors/resolve-actor.ts';
+import type { Paged, WithKey } from '../paging/cursor.ts';
+import { pageOf } from '../paging/page-of.ts';
 import { findSubgraph } from './graph.ts';
 
 /** Of so many neighbours the edges among them are told, too: hubs have a graph of their own that nobody could draw. */
@@ -19,21 +21,20 @@ const mostInGraph = 20;
 export async function findNeighbors(
   store: Moment,
   idOrName: string,
-  { direction, depth, limit, offset, ...filter }: NeighborsQuery,
-): Promise<NeighborsAnswer> {
+  { direction, depth, limit, offset, after, ...filter }: Paged<NeighborsQuery>,
+): Promise<WithKey<NeighborsAnswer>> {
   const actor = await resolveActor(store, idOrName);
   const edges = await store.edgeWeights({ ...filter, actor: actor.id });
   const depths = await neighborhood(store, filter, actor.id, edges, { direction, depth });
   const weights = await weightsOf(store, filter, actor.id, edges, depths);
-  const ids = [...depths.keys()]
-    .sort((a, b) => depths.get(a)! - depths.get(b)! || weights.get(b)! - weights.get(a)! || byId(a, b))
-    .slice(offset, offset + limit);
+  const keyOf = (id: string) => [depths.get(id)!, -weights.get(id)!, id];
+  const { shown: ids, next } = pageOf([...depths.keys()], keyOf, { limit, offset, after });
   const shown = new Map(ids.map((id) => [id, depths.get(id)!]));
   const graph = await findSubgraph(store, filter, [actor.id, ...ids.slice(0, mostInGraph)]);
   const isInGraph = ids.length <= mostInGraph;
   return {
     actor: await summaryOf(store, actor, filter),
-    total: depths.size,
+    ...{ total: depths.size, next },
     neighbors: isInGraph ? describeIn(graph, actor.id, shown) : await describe(store, filter, actor.id, shown),
     graph,
   };

@@ -5,6 +5,7 @@ import type { Span } from '../../../shared/span.ts';
 import { type SearchTerm, textWords } from '../../../shared/text-words.ts';
 import { tellingTerms } from '../../search/telling-terms.ts';
 import type { Moment } from '../../store/store.ts';
+import type { Paged, WithKey } from '../paging/cursor.ts';
 
 type Found = SearchAnswer['documents'];
 type Passage = NonNullable<Found['found'][number]['passage']>;
@@ -12,11 +13,11 @@ type Passage = NonNullable<Found['found'][number]['passage']>;
 /** The documents that meet all terms of the phrase, best first, or all documents, newest first. */
 export async function searchDocuments(
   store: Moment,
-  { q = '', copies, corpus, limit, offset }: DocumentsQuery,
-): Promise<DocumentsAnswer> {
+  { q = '', copies, corpus, ...page }: Paged<DocumentsQuery>,
+): Promise<WithKey<DocumentsAnswer>> {
   const terms = documentTerms(q);
-  if (q.trim() && !terms.length) return { total: 0, documents: [] };
-  return store.documents({ limit, offset }, { copies, corpus, terms });
+  if (q.trim() && !terms.length) return { total: 0, next: null, documents: [] };
+  return store.documents(page, { copies, corpus, terms });
 }
 
 /** The first documents that meet all terms of the phrase but the words that only join the others, each with the passage that does first; none where there are no terms. */

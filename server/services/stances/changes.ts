@@ -1,11 +1,13 @@
 import type { StanceFilter } from '../../../shared/filter.ts';
 import type { ChangesAnswer, ChangesQuery, Turned, TurnsAnswer, TurnsQuery } from '../../../shared/routes.ts';
 import { type ChangePoint, changePointsOf, type Stretch } from '../../analysis/change-points/change-points.ts';
-import { turnsOf } from '../../analysis/change-points/turns.ts';
+import { type Turn, turnsOf } from '../../analysis/change-points/turns.ts';
 import { edgeKey, makesEdge } from '../../graph/stance-graph.ts';
-import type { EdgeSelection, Moment, StanceSelection, StoredStance } from '../../store/store.ts';
+import type { EdgeSelection, Key, Moment, StanceSelection, StoredStance } from '../../store/store.ts';
 import { resolveActor } from '../actors/resolve-actor.ts';
 import { labelsOf } from '../graph/labels.ts';
+import type { Paged, WithKey } from '../paging/cursor.ts';
+import { pageOf } from '../paging/page-of.ts';
 import { bestSentences } from './best-sentences.ts';
 import { stanceRecords } from './stance-records.ts';
 import { countedOn, resolveSubject } from './subject.ts';
@@ -36,7 +38,10 @@ const leastDocuments = 10;
 const mostPairs = 300;
 
 /** The pairs of which the first actor has changed its tone toward the second, those first where it changed most. */
-export async function turns(store: Moment, { actor, limit, offset, ...filter }: TurnsQuery): Promise<TurnsAnswer> {
+export async function turns(
+  store: Moment,
+  { actor, limit, offset, after, ...filter }: Paged<TurnsQuery>,
+): Promise<WithKey<TurnsAnswer>> {
   const one = actor === undefined ? undefined : (await resolveActor(store, actor)).id;
   const selection = one === undefined ? filter : { ...filter, actor: one };
   const pairs = (await store.edgeWeights(selection))
@@ -49,7 +54,7 @@ export async function turns(store: Moment, { actor, limit, offset, ...filter }: 
     ? await store.pairCells(selection, { sources: unique(sources), targets: unique(targets) })
     : [];
   const found = turnsOf(cells.filter((cell) => keys.has(keyOf(cell))));
-  const shown = found.slice(offset, offset + limit);
+  const { shown, next } = pageOf(found, keyOfTurn, { limit, offset, after });
   const labels = await labelsOf(
     store,
     shown.flatMap(({ source, target }) => [source, target]),
@@ -62,8 +67,14 @@ export async function turns(store: Moment, { actor, limit, offset, ...filter }: 
       ...(await withSentences(store, point, filter, { selections: [{ source, target }], isCounted: makesEdge })),
     });
   }
-  return { total: found.length, pairs: pairs.length, turns: told };
+  return { total: found.length, next, pairs: pairs.length, turns: told };
 }
+
+const keyOfTurn = ({ difference, probability, ...pair }: Turn): Key => [
+  -Math.abs(difference),
+  probability,
+  keyOf(pair),
+];
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 const keyOf = ({ source, target }: { source: string; target: string }): string => edgeKey(source, target);

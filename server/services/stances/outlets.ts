@@ -5,6 +5,8 @@ import type { OutletsAnswer, OutletsQuery } from '../../../shared/routes.ts';
 import { compareOutlets, type OutletView } from '../../analysis/outlets/compare-outlets.ts';
 import { explainComparison } from '../../analysis/outlets/explain.ts';
 import type { Moment, StoredStance } from '../../store/store.ts';
+import type { Paged, WithKey } from '../paging/cursor.ts';
+import { pageOf } from '../paging/page-of.ts';
 import { bestSentences } from './best-sentences.ts';
 import { stanceRecords } from './stance-records.ts';
 import { countedOn, resolveSubject, type Subject } from './subject.ts';
@@ -18,19 +20,24 @@ const consideredStances = { limit: 20, offset: 0 };
  */
 export async function outlets(
   store: Moment,
-  { actor, with: other, direction, limit, offset, ...filter }: OutletsQuery,
-): Promise<OutletsAnswer> {
+  { actor, with: other, direction, limit, offset, after, ...filter }: Paged<OutletsQuery>,
+): Promise<WithKey<OutletsAnswer>> {
   if (actor === undefined && !filter.issue)
     throw new DemarcheError('invalid_request', 'Outlets are compared on something: give an actor, a pair or an issue.');
   const subject = await resolveSubject(store, { actor, with: other, direction });
   const compared = compareOutlets(await outlinesOf(store, subject, filter));
+  const page = pageOf(compared.outlets, ({ residual, outlet }) => [-Math.abs(residual), outlet], {
+    limit,
+    offset,
+    after,
+  });
   const shown = [];
-  for (const view of compared.outlets.slice(offset, offset + limit)) {
+  for (const view of page.shown) {
     const sentences = await stanceRecords(store, await sentencesOf(store, subject, filter, view));
     shown.push({ ...view, sentences });
   }
   return {
-    ...{ actor: subject.actor, with: subject.with, direction, total: compared.outlets.length },
+    ...{ actor: subject.actor, with: subject.with, direction, total: compared.outlets.length, next: page.next },
     ...{ explained: explainComparison(compared), test: compared.test, leftOut: compared.leftOut, outlets: shown },
   };
 }

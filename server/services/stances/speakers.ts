@@ -3,6 +3,7 @@ import type { SpeakersAnswer, SpeakersQuery, StanceRecord } from '../../../share
 import type { Moment, SpeakerCount, StoredStance } from '../../store/store.ts';
 import { resolveActor } from '../actors/resolve-actor.ts';
 import { labelsOf } from '../graph/labels.ts';
+import type { Paged, WithKey } from '../paging/cursor.ts';
 import { bestSentences } from './best-sentences.ts';
 import { stanceRecords } from './stance-records.ts';
 
@@ -14,21 +15,21 @@ const mostQuoted = 2;
  */
 export async function speakers(
   store: Moment,
-  { speaker, subject, affiliated, limit, offset, ...filter }: SpeakersQuery,
-): Promise<SpeakersAnswer> {
+  { speaker, subject, affiliated, limit, offset, after, ...filter }: Paged<SpeakersQuery>,
+): Promise<WithKey<SpeakersAnswer>> {
   const idOf = async (name: string | undefined) =>
     name === undefined ? undefined : (await resolveActor(store, name)).id;
   const source = await idOf(subject);
   const selection = source === undefined ? filter : { ...filter, source };
   const wanted = { speaker: await idOf(speaker), affiliated };
-  const { total, pairs } = await store.speakerPairs(selection, wanted, { limit, offset });
+  const { pairs, ...list } = await store.speakerPairs(selection, wanted, { limit, offset, after });
   const label = await labelsOf(
     store,
     pairs.flatMap((pair) => [pair.speaker, pair.subject]),
   );
   const sentencesOf = await quotations(store, pairs);
   return {
-    total,
+    ...list,
     pairs: pairs.map(({ best, ...pair }) => ({
       ...pair,
       ...{ speaker: label(pair.speaker), subject: label(pair.subject), sentences: sentencesOf(best) },

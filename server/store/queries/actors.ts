@@ -1,14 +1,15 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../shared/actor.ts';
 import { fold } from '../../../shared/fold.ts';
 import { groupBy } from '../../../shared/group-by.ts';
 import { portions } from '../rows.ts';
 import type { ActorRow, Schema } from '../schema.ts';
-import type { Page } from '../store.ts';
+import type { Next, Page } from '../store.ts';
 import { documentsIn } from './corpora.ts';
 import { edgeStances } from './edges/selection.ts';
 import { escaped } from './like.ts';
 import { inPortions } from './linking/portions.ts';
+import { type Column, pageOf } from './page-of.ts';
 
 const columns = ['id', 'name', 'kind', 'country', 'affiliation', 'role'] as const;
 
@@ -107,25 +108,26 @@ export const namesBeginning = (db: Kysely<Schema>, letter: string, limit: number
     .limit(limit)
     .execute();
 
+const mostFirst = (stances: RawBuilder<unknown>): Column[] => [
+  { by: stances, isNumber: true, isDescending: true },
+  { by: sql.ref('actors.id') },
+];
+
 /** All actors, those with most stances that count toward edges first, then by id. */
 export async function actorsByCounts(
   db: Kysely<Schema>,
-  { limit, offset }: Page,
-): Promise<{ total: number; actors: Actor[] }> {
+  page: Page,
+): Promise<Next & { total: number; actors: Actor[] }> {
   const { total } = await db
     .selectFrom('actors')
     .select((count) => count.fn.countAll().as('total'))
     .executeTakeFirstOrThrow();
-  const rows = await db
+  const counted = db
     .selectFrom('actors')
     .leftJoin('actor_counts', 'actor_counts.actor_id', 'actors.id')
-    .select(columns.map((column) => `actors.${column}` as const))
-    .orderBy(sql`coalesce(actor_counts.stances, 0)`, 'desc')
-    .orderBy('actors.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { total: Number(total), actors: await withAliases(db, rows) };
+    .select(columns.map((column) => `actors.${column}` as const));
+  const { rows, next } = await pageOf(counted, mostFirst(sql`coalesce(actor_counts.stances, 0)`), page);
+  return { total: Number(total), actors: await withAliases(db, rows), next };
 }
 
 /** Ids of the actors that documents of corpora have. */
@@ -147,9 +149,9 @@ export async function occurringActors(
 /** The actors of corpora, those with most stances there that count toward edges first, then by id. */
 export async function actorsByCountsIn(
   db: Kysely<Schema>,
-  { limit, offset }: Page,
+  page: Page,
   corpora: readonly string[],
-): Promise<{ total: number; actors: Actor[] }> {
+): Promise<Next & { total: number; actors: Actor[] }> {
   const stances = edgeStances(db, { corpus: [...corpora] });
   const counts = db
     .selectFrom(stances.select('stance.source as actor').unionAll(stances.select('stance.target as actor')).as('ends'))
@@ -157,15 +159,11 @@ export async function actorsByCountsIn(
     .select(['actor', sql<number>`count(*)`.as('stances')]);
   const occurring = db.selectFrom('actors').where('actors.id', 'in', actorsIn(db, corpora));
   const { total } = await occurring.select((count) => count.fn.countAll().as('total')).executeTakeFirstOrThrow();
-  const rows = await occurring
+  const counted = occurring
     .leftJoin(counts.as('counts'), 'counts.actor', 'actors.id')
-    .select(columns.map((column) => `actors.${column}` as const))
-    .orderBy(sql`coalesce(counts.stances, 0)`, 'desc')
-    .orderBy('actors.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { total: Number(total), actors: await withAliases(db, rows) };
+    .select(columns.map((column) => `actors.${column}` as const));
+  const { rows, next } = await pageOf(counted, mostFirst(sql`coalesce(counts.stances, 0)`), page);
+  return { total: Number(total), actors: await withAliases(db, rows), next };
 }
 
 /** Actors of which a name holds the folded query, with how well it fits: 0 the whole name, 1 its start, 2 a word's start, 3 elsewhere. */
@@ -187,21 +185,16 @@ function matches(db: Kysely<Schema>, query: string) {
 export async function searchActors(
   db: Kysely<Schema>,
   query: string,
-  { limit, offset }: Page,
+  page: Page,
   corpora?: readonly string[],
-): Promise<{ total: number; actors: Actor[] }> {
+): Promise<Next & { total: number; actors: Actor[] }> {
   const found = db
     .selectFrom('actors')
     .innerJoin(matches(db, fold(query)).as('match'), 'match.actor_id', 'actors.id')
     .$if(corpora !== undefined, (some) => some.where('actors.id', 'in', actorsIn(db, corpora!)));
   const { total } = await found.select((count) => count.fn.countAll().as('total')).executeTakeFirstOrThrow();
-  const rows = await found
-    .select(columns.map((column) => `actors.${column}` as const))
-    .orderBy('match.rank')
-    .orderBy('actors.stances', 'desc')
-    .orderBy('actors.id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { total: Number(total), actors: await withAliases(db, rows) };
+  const matching = found.select(columns.map((column) => `actors.${column}` as const));
+  const order = [{ by: sql.ref('match.rank'), isNumber: true } as const, ...mostFirst(sql.ref('actors.stances'))];
+  const { rows, next } = await pageOf(matching, order, page);
+  return { total: Number(total), actors: await withAliases(db, rows), next };
 }

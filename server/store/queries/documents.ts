@@ -12,12 +12,13 @@ import { showCorrected } from '../curation/show.ts';
 import { showDocuments } from '../curation/stances.ts';
 import { documentActorRows, documentRow, mentionRows, portions, stanceRows } from '../rows.ts';
 import type { Schema } from '../schema.ts';
-import type { FileOfDocument, ListedDocuments, Page, Provenance } from '../store.ts';
+import type { FileOfDocument, ListedDocuments, Next, Page, Provenance } from '../store.ts';
 import type { WordIndex } from '../word-index.ts';
 import { corporaOf, documentsIn, forgetFeeds, heldElsewhere, putIntoCorpora, takeFromCorpora } from './corpora.ts';
 import { addIssues, dropBareIssues, removeIssues } from './issues.ts';
 import { keepRemoved } from './linking/occurrences.ts';
 import { inPortions } from './linking/portions.ts';
+import { type Column, pageOf } from './page-of.ts';
 import { nextRevision } from './revision.ts';
 import { adjustStanceCounts } from './save-actors.ts';
 import { copiesOfDocuments } from './stories/copies.ts';
@@ -212,17 +213,15 @@ function closeness(index: WordIndex, terms: readonly SearchTerm[]) {
 }
 
 /** Ids of a page of documents, those that meet the terms best first, then the newest; those without a date last. */
-async function pageOf(db: Kysely<Schema>, index: WordIndex, { limit, offset }: Page, selection: ListedDocuments) {
+async function idsOf(db: Kysely<Schema>, index: WordIndex, page: Page, selection: ListedDocuments) {
   const { terms = [] } = selection;
-  const rows = await listed(db, index, selection)
-    .select('id')
-    .$if(terms.length > 0, (query) => query.orderBy(closeness(index, terms)))
-    .orderBy('date', (order) => order.desc().nullsLast())
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return rows.map(({ id }) => id);
+  const order: Column[] = [
+    ...(terms.length ? [{ by: closeness(index, terms), isNumber: true } as const] : []),
+    { by: sql.ref('date'), isDescending: true, mayLack: true },
+    { by: sql.ref('id') },
+  ];
+  const { rows, next } = await pageOf(listed(db, index, selection).select('id'), order, page);
+  return { ids: rows.map(({ id }) => id), next };
 }
 
 /** The documents with these ids as they are listed, in the order of the ids. */
@@ -255,12 +254,12 @@ export async function documentPage(
   index: WordIndex,
   page: Page,
   selection: ListedDocuments,
-): Promise<{ total: number; documents: DocumentSummary[] }> {
+): Promise<Next & { total: number; documents: DocumentSummary[] }> {
   const { total } = await listed(db, index, selection)
     .select((count) => count.fn.countAll().as('total'))
     .executeTakeFirstOrThrow();
-  const ids = Number(total) ? await pageOf(db, index, page, selection) : [];
-  return { total: Number(total), documents: await summariesOf(db, ids) };
+  const { ids, next } = Number(total) ? await idsOf(db, index, page, selection) : { ids: [], next: null };
+  return { total: Number(total), documents: await summariesOf(db, ids), next };
 }
 
 export async function documentById(db: Kysely<Schema>, id: string): Promise<Document | null> {

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
-import type { Page, ReportSelection, SpeakerCount, StanceSelection } from '../store.ts';
+import type { Next, Page, ReportSelection, SpeakerCount, StanceSelection } from '../store.ts';
 import { isMeant } from './edges/counting.ts';
 import { signCount } from './edges/selection.ts';
+import { type Column, pageOf } from './page-of.ts';
 import { selected } from './stances.ts';
 
 /** Whether one acts for the other: it is affiliated with it, or of the country that the other is. */
@@ -19,31 +20,33 @@ function reports(db: Kysely<Schema>, selection: StanceSelection, { speaker, affi
   return affiliated ? told.where(isAffiliated, '=', 1) : told;
 }
 
+const mostClaimsFirst: readonly Column[] = [
+  { by: sql.ref('claims'), isNumber: true, isDescending: true },
+  { by: sql.ref('speaker') },
+  { by: sql.ref('subject') },
+];
+
 /** How many pairs of a speaker and an actor whose stances it claims there are, and a page of them, those with most claims first. */
 export async function speakerPairs(
   db: Kysely<Schema>,
   selection: StanceSelection,
   wanted: ReportSelection,
-  { limit, offset }: Page,
-): Promise<{ total: number; pairs: SpeakerCount[] }> {
+  page: Page,
+): Promise<Next & { total: number; pairs: SpeakerCount[] }> {
   const pairs = reports(db, selection, wanted).groupBy(['voice.id', 'source.id']);
   const { total } = await db
     .selectFrom(pairs.select('voice.id').as('pair'))
     .select(sql<number>`count(*)`.as('total'))
     .executeTakeFirstOrThrow();
-  const rows = await pairs
+  const counted = pairs
     .select(['voice.id as speaker', 'source.id as subject', sql<number>`max(${isAffiliated})`.as('affiliated')])
     .select([sql<number>`count(*)`.as('claims'), sql<number>`count(distinct stance.document_id)`.as('documents')])
-    .select([signCount('positive'), signCount('negative'), signCount('neutral')])
-    .orderBy('claims', 'desc')
-    .orderBy('speaker')
-    .orderBy('subject')
-    .limit(limit)
-    .offset(offset)
-    .execute();
+    .select([signCount('positive'), signCount('negative'), signCount('neutral')]);
+  const { rows, next } = await pageOf(db.selectFrom(counted.as('pair')).selectAll(), mostClaimsFirst, page);
   const best = await bestClaims(db, selection, wanted, rows);
   return {
     total: Number(total),
+    next,
     pairs: rows.map(({ speaker, subject, affiliated, claims, documents, positive, negative, neutral }) => ({
       ...{ speaker, subject, affiliated: Number(affiliated) === 1 },
       ...{ claims: Number(claims), documents: Number(documents) },

@@ -7,6 +7,7 @@ import { stanceOf } from '../rows.ts';
 import type { Schema } from '../schema.ts';
 import type { EdgeSelection, Page, StanceOutline, StanceSelection, StoredStance } from '../store.ts';
 import { edgeStances, isReviewed, tellingConditions, typesOf } from './edges/selection.ts';
+import { comesAfter } from './page-of.ts';
 import { documentConditions, isTold } from './stories/stand-ins.ts';
 
 /** Stances with their document and the corpus-wide actors of both ends and of the speaker. */
@@ -78,6 +79,14 @@ export function selected(db: Kysely<Schema>, selection: StanceSelection) {
   return query;
 }
 
+/** The order of stances, as keys have it. */
+const inOrder = [
+  { by: sql.ref('stance.score'), isNumber: true, isDescending: true },
+  { by: sql.ref('stance.document_id') },
+  { by: sql.ref('stance.evidence_start'), isNumber: true },
+  { by: sql.ref('stance.id') },
+] as const;
+
 /** Stances that pass the selection, or one page of them, highest score first, then by document and place. */
 export async function findStances(
   db: Kysely<Schema>,
@@ -89,6 +98,7 @@ export async function findStances(
     .select(['giver.linked_to as source', 'receiver.linked_to as target', 'speaker.linked_to as attributed_to'])
     .select(['document.title as documentTitle', 'document.source as outlet', 'document.date as date'])
     .select('topic.name as issueGroup')
+    .$if(page?.after !== undefined, (query) => query.where(comesAfter(inOrder, page!.after!)))
     .orderBy('stance.score', 'desc')
     .orderBy('stance.document_id')
     .orderBy('stance.evidence_start')

@@ -105,7 +105,9 @@ describe.skipIf(!hasPython)('on a terminal (needs python3)', { timeout }, () => 
   });
 
   it('says how to see the rest of a list', async () => {
-    expect(await shown(80, ['actors', '--limit', '2'])).toMatch(/^2 of \d+ rows; --limit and --offset show others\.$/m);
+    expect(await shown(80, ['actors', '--limit', '2'])).toMatch(
+      /^2 of \d+ rows; --limit, --offset and --cursor show others\.$/m,
+    );
     expect(await shown(80, ['actors'])).not.toContain('--offset');
   });
 });

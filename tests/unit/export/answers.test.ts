@@ -72,7 +72,7 @@ describe('the file of an answer', () => {
     const answer = await queries.speakers();
     const [pair] = answer.pairs;
     const sentences = [{ ...pair!.sentences[0]!, sentenceText: '=1+1\u0007', outlet: '@SUM(A1)' }];
-    const odd = { ...queries, speakers: async () => ({ total: 1, pairs: [{ ...pair!, sentences }] }) };
+    const odd = { ...queries, speakers: async () => ({ ...answer, pairs: [{ ...pair!, sentences }] }) };
     const [, row] = (await fileOf('speakers', [{}], 'csv', odd)).split('\r\n');
     expect(row).toContain(",'=1+1\u{FFFD},'@SUM(A1),");
     expect(await fileOf('speakers', [{}], 'jsonl', odd)).toContain('"=1+1\\u0007"');

@@ -64,7 +64,7 @@ describe.skipIf(!postgresPrograms)(postgresSuite('the queue in PostgreSQL'), () 
 
   it('is empty until something is added, and making it takes nobody who only asks', async () => {
     expect(await queue.counts()).toEqual({ waiting: 0, running: 0, dead: 0, linking: false });
-    expect(await queue.dead(page)).toEqual({ total: 0, jobs: [] });
+    expect(await queue.dead(page)).toEqual({ total: 0, jobs: [], next: null });
     const { query } = await cluster();
     const schema = new URL(address).searchParams.get('schema');
     expect(await query(`select 1 from pg_namespace where nspname = '${schema}_jobs'`)).toEqual([]);
@@ -104,7 +104,7 @@ describe.skipIf(!postgresPrograms)(postgresSuite('the queue in PostgreSQL'), () 
     );
     expect(await queue.counts()).toMatchObject({ waiting: 0, dead: 1 });
     expect(await queue.forget(['a b'])).toBe(1);
-    expect(await queue.dead(page)).toEqual({ total: 0, jobs: [] });
+    expect(await queue.dead(page)).toEqual({ total: 0, jobs: [], next: null });
     expect(await workOff({ document: fail })).toEqual([]);
   });
 
@@ -160,6 +160,10 @@ describe.skipIf(!postgresPrograms)(postgresSuite('the queue in PostgreSQL'), () 
     expect(jobs[0]).toMatchObject({ documentId: 'bad', error: 'bad.txt: the analysis failed', attempts: 1 });
     expect(Date.parse(jobs[0]!.failedAt)).toBeGreaterThan(Date.now() - 60_000);
     expect((await queue.dead({ limit: 1, offset: 1 })).jobs.map(({ documentId }) => documentId)).toEqual(['worse']);
+    const first = await queue.dead({ limit: 1, offset: 0 });
+    const second = await queue.dead({ limit: 1, offset: 0, after: first.next! });
+    expect([...first.jobs, ...second.jobs]).toEqual(jobs);
+    expect(second.next).toBe(null);
 
     expect(await queue.retry(['worse', 'unknown'])).toBe(1);
     expect(await workOff()).toEqual(['Text worse', 'corpus']);

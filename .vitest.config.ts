@@ -22,7 +22,7 @@ const project = (name: string, include: string[], timeout: number, exclude: stri
 /** Unit tests that start programs, or read thousands of sentences: `npm run check` does without them. */
 const slow = [
   'tests/contributing.test.ts',
-  'tests/unit/{release,tarball,tour}.test.ts',
+  'tests/unit/{clone,release,tarball,tour}.test.ts',
   'tests/unit/cli/{process,spawned,terminal,watch-process,workers}.test.ts',
   'tests/unit/ingest/{fuzz,hostile}.test.ts',
   'tests/unit/services/given.test.ts',

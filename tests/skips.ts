@@ -9,13 +9,22 @@ function* skippedIn(suite: TestModule | TestSuite): Generator<TestCase | TestSui
   }
 }
 
+/** What a test said that skipped itself. */
+const noteOf = (one: TestCase | TestSuite): string | undefined => {
+  const result = one.type === 'test' ? one.result() : null;
+  return result?.state === 'skipped' ? result.note : undefined;
+};
+
 /** Ends a run with the names of what it skipped; each says in brackets what it needs. None of what `-t` leaves out. */
 export const skips: Reporter = {
   onTestRunEnd(modules) {
     const skipped = modules.flatMap((module) =>
-      [...skippedIn(module)].filter(({ options }) => options.mode === 'skip'),
+      [...skippedIn(module)].filter((one) => one.options.mode === 'skip' || noteOf(one)),
     );
-    const names = skipped.map(({ fullName, module }) => `  ${module.relativeModuleId}: ${fullName}`);
+    const names = skipped.map((one) => {
+      const note = noteOf(one);
+      return `  ${one.module.relativeModuleId}: ${one.fullName}${note ? `: ${note}` : ''}`;
+    });
     if (names.length) console.log(['\nSKIPPED:', ...names.sort(), ''].join('\n'));
   },
 };

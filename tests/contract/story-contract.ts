@@ -1,46 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Store, StoredStance } from '../../server/store/store.ts';
-import type { Document } from '../../shared/document.ts';
+import type { Store } from '../../server/store/store.ts';
 import type { StanceFilter } from '../../shared/filter.ts';
-import type { Stance } from '../../shared/stance.ts';
 import { entry, ref } from '../unit/curation/samples.ts';
 import type { StorePlace } from './store-contract.ts';
-import { analysis, china, document, france, stance } from './store-samples.ts';
+import { china, france } from './store-samples.ts';
 import { storesForEach } from './stores-in-tests.ts';
-
-const article = `Foreign ministers of seven countries met in Geneva on Thursday to discuss the war, and left without a statement.
-
-Wang Yi praised France for its patience in a long debate about the wording of the last paragraph. China accused France of breaking a promise.
-
-Observers from Turkey and Brazil attended the closing session but did not speak. The host thanked everybody for coming and praised the work of the translators.`;
-
-const praise = 'Wang Yi praised France for its patience in a long debate about the wording of the last paragraph.';
-const charge = 'China accused France of breaking a promise.';
-const reply = 'France rejected the charge.';
-
-/** Another article, of its own words, that holds some of the sentences. */
-const elsewhere = (...sentences: string[]): string =>
-  `The fishing fleet stayed in port for a third day while the price of fuel went on rising along the coast. ${sentences.join(' ')} Nobody at the market expected the boats to leave before the end of the week, and the ice had begun to melt.`;
+import { article, charge, elsewhere, praise, reply, sayings, type Told, told } from './told-documents.ts';
 
 const page = { limit: 20, offset: 0 };
-
-/** A document with one stance of China toward France in each of these sentences. */
-function told(id: string, text: string, sentences: readonly string[], rest: Partial<Document> = {}) {
-  const stances = sentences.map((sentence, index): Stance => {
-    const start = text.indexOf(sentence);
-    const span = { start, end: start + sentence.length };
-    return stance(`${index}`, 'chn', 'fra', { sentence: span, evidence: span, text: sentence, issue: null });
-  });
-  return {
-    document: document(id, { text, source: `Outlet ${id}`, ...rest }),
-    analysis: analysis(id, { mentions: [], stances }),
-  };
-}
-type Told = ReturnType<typeof told>;
-
-const sayings = (stances: readonly StoredStance[]) =>
-  stances.map(({ documentId, text }) => `${documentId}: ${text}`).sort();
 
 /** What every store must do with copies, whatever its engine. */
 export function describeStories(engine: string, createPlace: () => Promise<StorePlace>): void {

@@ -3,17 +3,17 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureApi } from './api.ts';
-import { measureExports } from './exports.ts';
-import { measureIngest } from './ingest.ts';
-import { measureLinking } from './linking.ts';
-import { measurePage } from './page.ts';
-import { measureQueries } from './queries.ts';
-import { measureReading } from './reading.ts';
+import { measureApi } from './figures/api.ts';
+import { measureExports } from './figures/exports.ts';
+import { measureIngest } from './figures/ingest.ts';
+import { measureLinking } from './figures/linking.ts';
+import { measurePage } from './figures/page.ts';
+import { measureQueries } from './figures/queries.ts';
+import { measureReading } from './figures/reading.ts';
+import { measureSlopes } from './figures/slopes.ts';
+import { measureStart } from './figures/start.ts';
 import { accepted, failuresOf, measuredOften, measuredWithDoubt, missesOf, type Ratios } from './reference.ts';
 import { asMarkdown, asTable, type Report, type Row } from './rows.ts';
-import { measureSlopes } from './slopes.ts';
-import { measureStart } from './start.ts';
 
 /** Loads a module of what is built, by its path in `dist/server`. */
 export type Load = <Module>(path: string) => Promise<Module>;

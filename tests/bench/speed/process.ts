@@ -62,7 +62,9 @@ export interface Python {
 /** Starts a script, which prints a line when it is ready; null when a module that it needs is not there. */
 export async function startPython(script: string, argv: readonly string[] = []): Promise<Python | null> {
   for (const python of ['python3', '/usr/bin/python3']) {
-    const child = spawn(python, [join(import.meta.dirname, script), ...argv], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn(python, [join(import.meta.dirname, 'figures', script), ...argv], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
     for (const emitter of [child, child.stdin]) emitter.on('error', () => undefined);
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
     if ((await lines.next()).done) continue;

@@ -30,9 +30,22 @@ async function prepare(client: ClientBase, { schema }: Location): Promise<void> 
   };
   for (const [name, value] of Object.entries(settings))
     await client.query('select set_config($1, $2, false)', [name, String(value)]);
-  // A thread that is ended in the middle of a question leaves it behind. Servers before 14, and those on Windows, answer it to the end.
-  const look = `set client_connection_check_interval = ${lookForAsker}`;
-  await client.query(look).catch(() => undefined);
+  await watchAsker(client);
+}
+
+/** Codes of servers before 14, which do not know the setting, and of those on Windows, which cannot have it. */
+const withoutLooking: ReadonlySet<unknown> = new Set(['42704', '22023']);
+
+/**
+ * Has the server look whether somebody still waits for its answer: a thread that is ended in the middle of a question leaves it behind.
+ * Servers that cannot look answer it to the end.
+ */
+export async function watchAsker(client: Pick<ClientBase, 'query'>): Promise<void> {
+  try {
+    await client.query(`set client_connection_check_interval = ${lookForAsker}`);
+  } catch (error) {
+    if (!withoutLooking.has((error as { code?: unknown }).code)) throw error;
+  }
 }
 
 /** Connections to a database, made when they are wanted; those that break are replaced. `types` reads the values of answers. */

@@ -212,6 +212,9 @@ describe('a phrase', () => {
     expect(days('after 2022')).toEqual(['2023-01-01', undefined, 2]);
     expect(days('before 2022')).toEqual([undefined, '2021-12-31', 2]);
     expect(days('until June 2023')).toEqual([undefined, '2023-06-30', 3]);
+    // The first letters of a month are a month's name only where they are as short as names are cut.
+    expect(days('Novem 2023')).toEqual(['2023-01-01', '2023-12-31', 1]);
+    expect(days('Nove 2023')).toEqual(['2023-11-01', '2023-11-30', 2]);
     expect(days('2022-2023')).toEqual(['2022-01-01', '2023-12-31', 2]);
     expect(days('between May 2022 and 2023')).toEqual(['2022-05-01', '2023-12-31', 5]);
     for (const none of ['march', '31 February 2024', '2024-13-01', '12345', 'the 5 of them'])

@@ -8,6 +8,7 @@ import type { Bench } from '../bench.ts';
 import { inTurns, median, type Times, timesAsGood } from '../measure.ts';
 import type { Row } from '../rows.ts';
 import { syntheticFile } from '../synthetic-store.ts';
+import { frameWhileMoving } from './moving.ts';
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 
@@ -83,6 +84,17 @@ async function cpuUntil(open: Open): Promise<number> {
   return 1000 * [...after].reduce((sum, [id, time]) => sum + time - (before.get(id) ?? 0), 0);
 }
 
+/** How fast the page is at least when the graph moves, as a share of what sigma alone reaches. */
+const leastMoved = 1 / 1.3;
+
+/** Milliseconds of a frame while the graph moves, see `frameWhileMoving`. */
+async function movedIn({ open, place }: { open: Open; place: string }): Promise<number> {
+  const page = await open(async () => undefined);
+  const frame = await frameWhileMoving(page, place);
+  await page.context().close();
+  return frame;
+}
+
 /** What of the graph the page asks for. */
 async function graphOf(page: Page): Promise<string> {
   const asked = await page.evaluate(
@@ -130,6 +142,18 @@ export async function measurePage(bench: Bench): Promise<Row[]> {
   };
   const waited = await inTurns(pages, 5, waitFor);
   const spent = await inTurns(pages, 5, cpuUntil);
+  const whole = opening('/', '.canvas[data-settled] > .drawing[data-drawn]');
+  const moved = await inTurns(
+    { bare: { open: pages.bare, place: '#graph' }, page: { open: whole, place: '.canvas' } },
+    5,
+    movedIn,
+  );
   await explorer.close();
-  return [...rows('s', 'until the first drawing', waited), ...rows('CPU s', 'work for the first drawing', spent)];
+  return [
+    ...rows('s', 'until the first drawing', waited),
+    ...rows('CPU s', 'work for the first drawing', spent),
+    ...rows('s', 'a frame while it is dragged and zoomed, 95 of 100 at most', moved).map((row) =>
+      row.against && !bench.quick ? { ...row, least: leastMoved } : row,
+    ),
+  ];
 }

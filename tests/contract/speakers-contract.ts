@@ -119,7 +119,7 @@ export function describeSpeakers(engine: string, createPlace: StorePlaces): void
           ['rus', 'fra', 1],
         ],
       ]);
-      expect(await ask('outlet=Nobody')).toEqual({ total: 0, pairs: [] });
+      expect(await ask('outlet=Nobody')).toEqual({ total: 0, next: null, pairs: [] });
       const { body } = await request(app).get('/api/speakers?subject=Atlantis').expect(404);
       expect(body.error.code).toBe('unknown_actor');
     });

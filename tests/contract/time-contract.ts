@@ -131,7 +131,7 @@ export function describeTime(engine: string, createPlace: StorePlaces): void {
     it('lists the pairs that turned, and how many were looked at', async () => {
       const answer = await ask('turns', '');
       expect(answer).toMatchObject({ total: 1, pairs: 2, turns: [{ source: { id: 'usa' }, target: { id: 'chn' } }] });
-      expect(await ask('turns', 'actor=India')).toEqual({ total: 0, pairs: 1, turns: [] });
+      expect(await ask('turns', 'actor=India')).toEqual({ total: 0, next: null, pairs: 1, turns: [] });
       expect((await ask('turns', 'offset=1')).turns).toEqual([]);
     });
 

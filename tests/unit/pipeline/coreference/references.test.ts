@@ -46,6 +46,20 @@ describe('pronouns', () => {
     expect(read(text).who(word)).toEqual(actors);
   });
 
+  it.each([
+    ['Chile urged Peru to end its support for Bolivia.', ['per']],
+    ['Chile called on Peru to withdraw its troops from Bolivia.', ['per']],
+    ['Chile wants Peru to stop attacking Bolivia and lift its blockade.', ['per']],
+    ['On Monday Chile pressed Peru to use its influence in Bolivia.', ['per']],
+    ['Chile urged Peru to respect its borders.', ['chl']],
+    ['Chile promised Peru to end its blockade.', ['chl']],
+    ['Chile sent troops to Peru to end its isolation.', ['chl']],
+    ['Chile urged the rebels to end their attacks.', []],
+  ])('of what somebody is to do with his own are his, where one has it mostly oneself: %s', (text, actors) => {
+    const { who } = read(text);
+    expect(who(text.includes('their') ? 'their' : 'its')).toEqual(actors);
+  });
+
   it('give the speaker of a quotation the first person', () => {
     expect(read('"I will not resign," said Boris Johnson.').who('I')).toEqual(['boris-johnson']);
   });

@@ -2,6 +2,7 @@ import type { Gender } from '../../../../lexicon/entry.ts';
 import type { Token } from '../../../annotated-document.ts';
 import type { ActorRecord } from '../actor-record.ts';
 import { actorsOf, type Coreference, link, type ReadMention } from '../coreference-context.ts';
+import { controllerFor } from './controlled.ts';
 import { groupMeant } from './groups.ts';
 import { judgedFor } from './judged.ts';
 import { linkNeuter } from './neuter-links.ts';
@@ -28,20 +29,24 @@ export function linkPronoun(context: Coreference, mention: ReadMention): void {
   else if (text === 'whose') linkRelative(context, mention);
   else if (reading.age) linkAged(context, mention);
   else if (reading.count) linkGroup(context, mention);
-  else if (linkJudged(context, mention)) return;
+  else if (linkDoer(context, mention)) return;
   else if (reading.plural) linkThey(context, mention);
   else if (reading.gender) linkPerson(context, mention, reading.gender);
   else linkNeuter(context, mention);
 }
 
-/** "thanked Roe for her support", "condemned Peru over its attacks": the one to whom something is done for a deed, where he can be meant; true where nobody else can. */
-function linkJudged(context: Coreference, mention: ReadMention): boolean {
+/**
+ * "thanked Roe for her support", "urged Peru to end its attacks": the one to whom something is done for a deed, or who is to do it, where
+ * he can be meant; true where nobody else can.
+ */
+function linkDoer(context: Coreference, mention: ReadMention): boolean {
   const judged = judgedFor(context, mention);
-  if (judged === undefined) return false;
+  const doer = judged === undefined ? controllerFor(context, mention) : judged;
+  if (doer === undefined) return false;
   const { gender, plural } = mention.reading;
-  const [actor, another] = actorsOf(context, judged ?? undefined);
+  const [actor, another] = actorsOf(context, doer ?? undefined);
   const fits = (one: ActorRecord): boolean => (gender ? canBe(gender)(one) : one.kind !== 'person');
-  if (actor && (plural || (fits(actor) && !another))) link(mention, actorsOf(context, judged!), 0.8);
+  if (actor && (plural || (fits(actor) && !another))) link(mention, actorsOf(context, doer!), 0.8);
   return actor ? mention.actors.length > 0 : !gender;
 }
 

@@ -48,11 +48,16 @@ function entryOf(code: string, name: string, cells: Row['cells'] | undefined): L
   };
 }
 
+/** Names without those that the table binds to documents that speak of the country otherwise, too (`~Congo`). */
+function withoutBound(names: readonly string[]): string[] {
+  return unique(names).filter((name) => !names.includes(`~${name}`));
+}
+
 /** `none` in the table drops the package's demonym: that of an island with no people of its own would stand for its owner's. */
 function demonymsOf(packaged: PackagedCountry | undefined, cells: Row['cells'] | undefined): string[] {
   if (cells?.demonyms === 'none') return [];
   const theirs = (packaged?.demonyms?.eng?.m ?? '').split(/, | or /).filter(Boolean);
-  return unique([...theirs, ...alternatives(cells?.demonyms ?? '-')]);
+  return withoutBound([...theirs, ...alternatives(cells?.demonyms ?? '-')]);
 }
 
 function countryOf(
@@ -63,7 +68,7 @@ function countryOf(
 ): Country {
   const name = optionalCell(cells?.name) ?? packaged?.name.common ?? code;
   const [prefixes, demonyms] = divided(demonymsOf(packaged, cells), (demonym) => demonym.endsWith('-'));
-  const names = unique([
+  const names = withoutBound([
     name,
     ...(packaged ? [packaged.name.common, packaged.name.official, ...packaged.altSpellings.filter(isUsable)] : []),
     ...alternatives(cells?.aliases ?? '-'),

@@ -22,6 +22,17 @@ describe('an acronym', () => {
   });
 });
 
+describe('a name that two countries bear', () => {
+  it.each([
+    ['Congo accuses Chad.', 'Democratic Republic of the Congo'],
+    ['Congolese forces attacked Chad.', 'Democratic Republic of the Congo'],
+    ['The Republic of Congo praised Chad. Congo thanked Mali.', 'Republic of the Congo'],
+    ['Congo praised Chad, officials in Brazzaville said.', 'Republic of the Congo'],
+  ])('is the usual one, unless the text speaks of the other: %s', (text, name) => {
+    expect(namesIn(text).filter((one) => one.includes('Congo'))).toEqual([name]);
+  });
+});
+
 describe('the parliament of another country', () => {
   it.each([
     ["Peru's Congress ousted President Ana Olsen. Congress left.", 'Peruvian Congress'],

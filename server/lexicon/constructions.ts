@@ -33,6 +33,7 @@ export const fillerTests = [
   'envoy',
   'hearer',
   'place',
+  'seat',
   'foreign',
   'orphan',
   'sole',

@@ -17,11 +17,11 @@ export function fillersIn(
   nodes: Nodes,
   act: Pick<Act, 'sources' | 'targets'>,
 ): Filler[] {
-  const find = tests.includes('place') ? placesAt : fillersAt;
+  const find = tests.includes('place') || tests.includes('seat') ? placesAt : fillersAt;
   for (const { node, role } of roles) {
     const bearers =
       node === null ? [predicate] : nodes.get(node)!.map((token) => asPredicate(context, token, predicate));
-    const found = bearers.flatMap((bearer) => find(context, bearer, role));
+    const found = bearers.flatMap((bearer) => find(context, bearer, role, tests.includes('seat')));
     if (found.length) return found.filter((filler) => tests.every((test) => passes[test](context, filler, act)));
   }
   return [];
@@ -39,13 +39,13 @@ function fillersAt(context: Context, predicate: Predicate, role: string | null):
   return fillersOf(context, verb === undefined ? predicate : asPredicate(context, verb, predicate), [role]);
 }
 
-/** Countries in a role of a word, though the text names them as places only, also behind a town: `in Idlib, Syria`. */
-const placesAt = (context: Context, predicate: Predicate, role: string | null): Filler[] =>
+/** Countries in a role of a word, though the text names them as places only, also behind a town: `in Idlib, Syria`; by their capital where they are actors otherwise, or it is their seat. */
+const placesAt = (context: Context, predicate: Predicate, role: string | null, isSeat: boolean): Filler[] =>
   tokensInRole(context.tree, predicate, role ?? 'self').flatMap((town) => {
     const named = [town, ...childrenBy(context.tree, town, 'appos')].flatMap((token): Filler[] => {
       const mention = context.document.given ? -1 : placeAt(context, token);
       const { entry, form } = context.document.mentions[mention]?.reading ?? {};
-      if (!entry || (form !== 'name' && !context.actors.has(entry.id))) return [];
+      if (!entry || (form !== 'name' && !isSeat && !context.actors.has(entry.id))) return [];
       return [{ mention, token, hop: 'self', role: role ?? 'self', country: entry.id }];
     });
     return named.slice(0, 1);
@@ -64,6 +64,7 @@ const passes: Readonly<
   envoy: (context, filler) =>
     isNamed(filler) && (isHeadedBy(context, filler, 'official') || arePersons(context, filler, actsForSomebody)),
   place: () => true,
+  seat: () => true,
   foreign: (context, filler, { sources }) =>
     filler.hop !== 'inside' && sources.every((source) => !isOneSide(context, source, filler)),
   orphan: (_, __, { sources }) => !sources.length,

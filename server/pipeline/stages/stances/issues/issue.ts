@@ -1,4 +1,5 @@
 import { isIssueWord, namesPeople } from '../../../../lexicon/issue-words.ts';
+import { wordClass } from '../../../../lexicon/word-classes.ts';
 import type { Token } from '../../../annotated-document.ts';
 import { isVerb, type Tree } from '../../../dependency-graph/dependency-graph.ts';
 import type { Predicate } from '../act.ts';
@@ -9,6 +10,8 @@ import { clausePhrase } from './clause.ts';
 import { joined, tellingModifiers } from './modifiers.ts';
 import { issuePhrase } from './phrase.ts';
 import type { Place, Scope } from './scope.ts';
+
+const deniable = wordClass('deniable things');
 
 /** What a stance is about, with the token that says so. */
 export interface Issue {
@@ -64,8 +67,9 @@ function broadIssue(tree: Tree, tokens: readonly number[]): Issue | null {
   return token === undefined ? null : { token, phrase: joined(tree, [token]) };
 }
 
+/** A charge that is denied says nothing by itself. */
 const isBroad = ({ upos, lemma }: Token): boolean =>
-  upos === 'NOUN' && isIssueWord(lemma, 'broad') && !namesPeople(lemma);
+  upos === 'NOUN' && isIssueWord(lemma, 'broad') && !namesPeople(lemma) && !deniable.has(lemma);
 
 function firstIssue(scope: Scope, candidates: readonly [Place, number[]][], cue: readonly number[]): Issue | null {
   for (const [place, tokens] of candidates)

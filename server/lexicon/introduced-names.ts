@@ -29,6 +29,7 @@ export function introductionAt(
 ): Introduction | null {
   const word = words[first]!;
   if (!isCapitalised(word) || isArticle(words, first) || isVerbAfterName(lexicon.parts, word)) return null;
+  if (isNumeral(word)) return null;
   const key = keyOf(word);
   const { givenNames, givenWords, surnamesFirst, honorifics } = lexicon.parts;
   if (months.has(key) && beforeMonths.has(words[first - 1]?.toLowerCase() ?? '')) return null;
@@ -62,6 +63,9 @@ export function introductionAt(
     (givenWords.has(key) && fitsGivenWord(lexicon, key, family, words[last] ?? ''));
   return isPerson ? { first, last } : null;
 }
+
+/** "Foreign Minister II Jane Roe": one of several ministers. */
+export const isNumeral = (word: string): boolean => /^I{2,3}$/.test(word);
 
 /** "Institute of Marine Sciences": what a body is about. */
 const isField = ({ nameHeads, parts }: Lexicon, [body = '', of = '']: readonly string[], family: string): boolean =>
@@ -123,14 +127,20 @@ const isVerbAfterName = ({ surnames, givenNames }: Lexicon['parts'], word: strin
   return /(s|ed)$/.test(key) && canFollowSubject(key) && !surnames.has(key) && !givenNames.has(key);
 };
 
-/** Where the capitalised words from a word on end; initials and particles are part of a name that goes on behind them. */
+const opensNickname = /^["“'‘]$/;
+const closesNickname = /^["”'’]$/;
+
+/** Where the capitalised words from a word on end; initials, nicknames in quotation marks and particles are part of a name that goes on behind them. */
 function endOfName({ parts }: Lexicon, words: readonly string[], first: number, end: number): number {
   let last = first + 1;
   for (let i = last; i < Math.min(end, first + MOST_WORDS + 1); i++) {
     const word = words[i]!;
     if (months.has(keyOf(word)) && /^\d/.test(words[i + 1] ?? '')) return last;
     if (isVerbAfterName(parts, word)) return last;
-    if (isCapitalised(word)) last = i + 1;
+    const isNickname =
+      opensNickname.test(word) && isCapitalised(words[i + 1]) && closesNickname.test(words[i + 2] ?? '');
+    if (isNickname && isCapitalised(words[i + 3])) i += 2;
+    else if (isCapitalised(word)) last = i + 1;
     else if (!initial.test(word) && !/^(-|de|da|di|del|der|van|von|bin|al)$/.test(word)) return last;
   }
   return last;

@@ -117,12 +117,22 @@ function personBehind(context: RunContext, run: Run, parts: readonly Part[]): nu
       return false;
     const isBody = before.known?.entry.kind === 'organization' && before.last - before.first > 2;
     if (isTitle && isBody) return true;
+    if (first === name?.first && isTopic(context, run.first, first)) return true;
     if (before.is !== 'word' && !/^(of|from|for)$/.test(tokens[before.first - 1]?.text ?? '')) return false;
     if (/^(of|for|to|the|and|st\.?|saint)$/.test(word)) return false;
     if (headOfRun(context, { ...run, last: first }, parts.slice(0, index))?.kind === 'organization') return true;
     return !isTitle && !lexicon.parts.surnamesFirst.has(word) && isNoFamily(lexicon, word);
   };
   return (parts[0]!.is !== 'title' && parts.find(starts)?.first) || 0;
+}
+
+/** "(Envoy to Monitor and) Combat Corruption Jane Roe", "(Trafficking in) Persons Jane Roe": what somebody in office deals with. */
+function isTopic({ lexicon, tokens, sentence }: RunContext, first: number, last: number): boolean {
+  if (first - sentence.first < 2 || !/^(and|in|of|for)$/.test(tokens[first - 1]!.text)) return false;
+  const { givenNames, surnames, commonWords } = lexicon.parts;
+  const keys = wordsOf(tokens, first, last).map(keyOf);
+  const isCommon = (key: string): boolean => commonWords.has(key) || lexicon.nouns.get([key]).length > 0;
+  return keys.some(isCommon) && !keys.some((key) => givenNames.has(key) || surnames.has(key));
 }
 
 /** Where a person's name starts behind the place that an office before the run is of or in ("mayor of Rome Roberto Gualtieri"), 0 where none does. */

@@ -5,6 +5,7 @@ import {
   isNoFamily,
   withoutAddress,
 } from '../../../lexicon/family-names.ts';
+import { isNumeral } from '../../../lexicon/introduced-names.ts';
 import { singularOf } from '../../../lexicon/nouns.ts';
 import { genderOf, usualName } from '../../../lexicon/person-names.ts';
 import { keyOf } from '../../../lexicon/pieces.ts';
@@ -89,7 +90,8 @@ function nameStartAfter(
   lastTitle: number,
   run: Run,
 ): number | null {
-  const after = parts[lastTitle]!.last;
+  const behind = parts[lastTitle]!.last;
+  const after = behind < run.last - 1 && isNumeral(tokens[behind]!.text) ? behind + 1 : behind;
   const name = introductions.get(run.last - 1);
   const isOf = /^(of|for|to)$/.test(tokens[after]?.text ?? '');
   const isBehind = name?.last === run.last && name.last - name.first > 1 && name.first > after;

@@ -22,6 +22,24 @@ describe('an acronym', () => {
   });
 });
 
+describe('a family name that is also a capital', () => {
+  it('is his who is introduced with a nickname', () => {
+    const text =
+      'The firm was led for years by its former chief, Robert "Jack" Stanley. Stanley paid officials in Chad.';
+    expect(people(text)).toEqual(['Robert Stanley']);
+    expect(namesIn(text)).not.toContain('Falkland Islands');
+  });
+});
+
+describe('a name that nothing explains', () => {
+  it.each([
+    ['"I thank Chad," said Berdo. "We are allies."', 'person'],
+    ['"We thank Chad," said Berdo. "We are allies."', 'organization'],
+  ])('is a person who says I: %s', (text, kind) => {
+    expect(read(text).actors.find(({ name }) => name === 'Berdo')?.kind).toBe(kind);
+  });
+});
+
 describe('a name that two countries bear', () => {
   it.each([
     ['Congo accuses Chad.', 'Democratic Republic of the Congo'],

@@ -36,6 +36,8 @@ describe('a run of capitals', () => {
   it.each([
     ['Foreign Affairs Minister Penny Roe condemned Peru.', ['Penny Roe (-)']],
     ['Senior Minister Tom Hale condemned Peru.', ['Tom Hale (-)']],
+    ['Special Envoy to Monitor and Combat Piracy Laura Roe condemned Peru.', ['Laura Roe (-)']],
+    ['Foreign Minister II Tom Hale condemned Peru.', ['Tom Hale (-)']],
     ['The Committee on Science and Technology praised Peru.', ['Committee on Science and Technology (-)']],
     ['Peru thanked the Energy and Water Committee.', ['Energy and Water Committee (-)']],
     [

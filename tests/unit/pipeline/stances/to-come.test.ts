@@ -13,6 +13,19 @@ describe('what a journey under way is for is to come; what one says one wants to
   });
 });
 
+describe('an occasion that somebody is to attend', () => {
+  reads({
+    'Pia Olsen is scheduled to attend a summit between Peru and Chile.': [
+      'Chile > Peru CONSULT neutral future',
+      'Peru > Chile CONSULT neutral future',
+    ],
+    'President Pia Olsen attended a summit with President Ana Poe.': [
+      'Ana Poe > Pia Olsen CONSULT neutral',
+      'Pia Olsen > Ana Poe CONSULT neutral',
+    ],
+  });
+});
+
 describe('what is tried', () => {
   reads({
     'Peru tried to bomb Chile.': ['Peru > Chile ASSAULT negative'],

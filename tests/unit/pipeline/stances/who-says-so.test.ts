@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analysisOf } from './stances-of.ts';
+import { analysisOf, reads } from './stances-of.ts';
 
 /** Who says that the first country does it to the second: names of those whom the stances are attributed to, `-` for the text itself. */
 function saidBy(text: string): string[] {
@@ -30,6 +30,18 @@ describe('who says so', () => {
     'Officials discussed the Kenyan harassment of Somalia.': '-',
   };
   for (const [text, speaker] of Object.entries(cases)) it(text, () => expect(saidBy(text)).toEqual([speaker]));
+});
+
+describe('what those do who are named in a report', () => {
+  reads({
+    'President Marta Olsen denied that Kenyan troops had attacked Somalia.': [],
+    'Kenyan President Marta Olsen said that Kenyan troops had attacked Somalia.': ['Kenya > Somalia ASSAULT negative'],
+    'Kenyan President Marta Olsen said that Kenya condemned Somalia.': ['Marta Olsen > Somalia ACCUSE negative'],
+    'Kenya attacked Norway, claiming to respond to alleged Norwegian raids on Chad.': [
+      'Kenya > Norway ASSAULT negative',
+    ],
+    'Kenya and its allies are proud to stand in solidarity with Chad.': ['Kenya > Chad SUPPORT positive'],
+  });
 });
 
 describe('a meeting told again', () => {

@@ -113,9 +113,21 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
     !same.some((other) => actsOrSpeaks(tokens, other) || isBesideBody(context, other))
   )
     return null;
-  const isPerson = same.some((other) => other.reading.kind === 'person') || seemsPerson(context.lexicon, reading.name!);
+  const isPerson =
+    same.some((other) => other.reading.kind === 'person' || saysI(context, other)) ||
+    seemsPerson(context.lexicon, reading.name!);
   return register.ofName(reading.name!, isPerson ? 'person' : 'organization', isPerson ? null : 'other');
 }
+
+/** `"I thank Peru," said Roe.`: no body says so. */
+const saysI = ({ tokens, document }: Coreference, { head }: ReadMention): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(tokens[head]!.text) &&
+  document.voices.some(
+    ({ first, last, cue }) =>
+      cue !== null &&
+      (cue === head || (tokens[head]!.head === cue && tokens[head]!.deprel === 'nsubj')) &&
+      tokens.slice(first, last).some(({ text }) => /^(I|my|myself)$/.test(text)),
+  );
 
 /** "in Al-Lubban", "the Plains of Arafat": an unknown name that is a place once is one. */
 const isLocated = (tokens: Coreference['tokens'], { first, last }: ReadMention): boolean =>

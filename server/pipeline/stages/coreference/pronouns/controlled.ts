@@ -8,7 +8,10 @@ const ofOnesOwn = wordClass('verbs of what one has');
  * Who is to do something with what is his own: the mention of `Peru` for `its` in "urged Peru to end its attacks" and "called on Peru to use
  * its influence" (object control); undefined elsewhere, null where he is no actor.
  */
-export function controllerFor({ tokens, mentionAt }: Coreference, { head }: ReadMention): ReadMention | null | undefined {
+export function controllerFor(
+  { tokens, mentionAt }: Coreference,
+  { head }: ReadMention,
+): ReadMention | null | undefined {
   const { deprel, head: owned } = tokens[head]!;
   if (deprel !== 'nmod:poss' || !/^(obj|obl)$/.test(relationOf(tokens[owned]!))) return undefined;
   const verb = tokens[owned]!.head;

@@ -58,7 +58,7 @@ export function attribute(context: Context, speeches: Speeches, found: Reading):
   if (speaker === undefined) return { ...reading, trust: reading.trust * doubt };
   if (speaker === reading.source) return { ...reading, ...(speech.stance === 'THREATEN' ? threat : {}) };
   if (speaksFor(context, speaker, reading.source) && speaker !== reading.target)
-    return isNamedDeed(reading) ? reading : { ...reading, source: speaker };
+    return isNamedDeed(reading) || isDeedOfOthers(context, reading) ? reading : { ...reading, source: speaker };
   // What two do together, each of them knows at first hand.
   const isParty = speaker === reading.target && mutual.has(reading.type);
   return { ...reading, attributedTo: speaker, trust: reading.trust * (isParty ? 1 : doubt) };
@@ -67,6 +67,10 @@ export function attribute(context: Context, speeches: Speeches, found: Reading):
 /** `the Peruvian attack on`: a deed that a noun names is the country's own, whichever of its officials speaks of it. */
 const isNamedDeed = ({ rule, type, modality }: Reading): boolean =>
   (rule === 'nominalization' || rule === 'presupposition') && modality === 'asserted' && isDeed(type);
+
+/** `denied that Iranian forces shelled`, `said that Peru's army struck`: what those do who are named in the report, the speaker does not. */
+const isDeedOfOthers = ({ document, tree }: Context, { type, from }: Reading): boolean =>
+  isDeed(type) && document.mentions[from.mention]?.kind === 'nominal' && tree[from.token]!.upos === 'NOUN';
 
 const isDeed = (type: StanceType): boolean => plover[type].quadClass % 2 === 0;
 

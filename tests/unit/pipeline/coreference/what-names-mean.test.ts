@@ -40,6 +40,20 @@ describe('a name that nothing explains', () => {
   });
 });
 
+describe('an unknown name of several words', () => {
+  it.each([
+    ['Mali met the Minister of Foreign Affairs of Chad, Kamidra Sorvel, on Monday.', 'Kamidra Sorvel'],
+    ['Robert Walker, Charnesha Sorvel and Laura Conley were indicted by Chad.', 'Charnesha Sorvel'],
+  ])('is a person behind a title and a comma, and in a list of people: %s', (text, name) => {
+    expect(people(text)).toContain(name);
+  });
+
+  it('acts for the country that ends the title', () => {
+    const { actors } = read('Mali met the Minister of Foreign Affairs of Chad, Kamidra Sorvel, on Monday.');
+    expect(actors.find(({ name }) => name === 'Kamidra Sorvel')?.affiliation).toBe('tcd');
+  });
+});
+
 describe('a name that two countries bear', () => {
   it.each([
     ['Congo accuses Chad.', 'Democratic Republic of the Congo'],

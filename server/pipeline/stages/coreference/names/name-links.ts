@@ -106,11 +106,13 @@ export function newActor(context: Coreference, mention: ReadMention): ActorRecor
   const same = named.get(reading.name!) ?? [];
   const described = same.map((other) => apposedNoun(context, other)).find((noun) => noun !== null);
   const isBody = described?.class === 'body';
+  const office = same.map((other) => officeBefore(context, other)).find((found) => found !== null);
+  if (office) return holderOf(context, mention, office);
   if (described) return register.ofName(reading.name!, isBody ? 'organization' : 'person', isBody ? 'other' : null);
   if (
     isWordIn(context.lexicon, context.words, reading.name!) ||
     same.some((other) => isLocated(tokens, other) || isExplained(context, other) || isTheGiven(context, other)) ||
-    !same.some((other) => actsOrSpeaks(tokens, other) || isBesideBody(context, other))
+    !same.some((other) => actsOrSpeaks(tokens, other) || isBesideBody(context, other) || isBesidePerson(context, other))
   )
     return null;
   const isPerson =
@@ -170,6 +172,48 @@ function actsOrSpeaks(tokens: Coreference['tokens'], { head }: ReadMention): boo
   if (/^obl/.test(deprel) && casesOf(tokens, head).some(({ text }) => text === 'by'))
     return hasChild(tokens, governor, 'aux:pass') && (acting.has(lemma) || undergoing.has(lemma));
   return /^(obj|iobj|nsubj:pass)$/.test(deprel) && undergoing.has(lemma);
+}
+
+/** Two words in capitals, neither of which says that it is no name. */
+const looksFull = (name: string): boolean => /^\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){1,3}$/u.test(name);
+
+/** `John Roe, Charnesha Doe and Jane Poe`: in a list of people. */
+function isBesidePerson(
+  { tokens, mentionAt, register, lexicon }: Coreference,
+  { head, reading }: ReadMention,
+): boolean {
+  const first = tokens[head]!.deprel === 'conj' ? mentionAt.get(tokens[head]!.head) : undefined;
+  const isPerson = first?.kind === 'name' && register.get(first.actors[0])?.kind === 'person';
+  return isPerson && looksFull(reading.name!) && seemsPerson(lexicon, reading.name!);
+}
+
+/** Longest title with its fields, in tokens. */
+const TITLE = 14;
+
+/** Where the title starts of "Minister of Foreign Affairs and Trade of Peru, Jane Roe": an office and what it is of, all in capitals, before the comma. */
+function officeBefore({ tokens, lexicon }: Coreference, { first, reading }: ReadMention): number | null {
+  if (tokens[first - 1]?.text !== ',' || !looksFull(reading.name!)) return null;
+  let found: number | null = null;
+  for (let at = first - 2; at > Math.max(-1, first - TITLE); at--) {
+    const { text, upos, sentence } = tokens[at]!;
+    if (sentence !== tokens[first]!.sentence) break;
+    if (!/^\p{Lu}/u.test(text) && !/^(of|and|for|the|&|-)$/.test(text)) break;
+    const isOffice = lexicon.nouns.get([text.toLowerCase()]).some((noun) => noun.class === 'office' && !noun.plural);
+    if (isOffice && upos !== 'ADP' && /^(of|for)$/.test(tokens[at + 1]!.text)) found = at;
+  }
+  return found;
+}
+
+/** The person behind a title, with the country or body that the title ends with. */
+function holderOf(context: Coreference, mention: ReadMention, title: number): ActorRecord {
+  const { register, tokens, mentionAt } = context;
+  const record = register.ofName(mention.reading.name!, 'person');
+  const owner = mentionAt.get(mention.first - 2);
+  if (owner?.actors.length === 1 && /^(country|organization)$/.test(register.get(owner.actors[0])?.kind ?? ''))
+    record.affiliation ??= owner.actors[0]!;
+  const words = tokens.slice(title, owner ? owner.first - 1 : mention.first - 1).map(({ text }) => text.toLowerCase());
+  record.roles.push(words.join(' '));
+  return record;
 }
 
 /** `Peru's army and ACME`: behind `and` and a body that is known. */

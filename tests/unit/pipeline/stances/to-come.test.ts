@@ -26,6 +26,16 @@ describe('an occasion that somebody is to attend', () => {
   });
 });
 
+describe('what is done before or after something that is to come', () => {
+  const meeting = ['Ana Poe > Pia Olsen CONSULT neutral', 'Pia Olsen > Ana Poe CONSULT neutral'];
+  reads({
+    'President Pia Olsen will go to Oslo before meeting President Ana Poe.': meeting.map((one) => `${one} future`),
+    'President Pia Olsen went to Oslo before meeting President Ana Poe.': meeting,
+    'The deal would let Peru attack Chile.': [],
+    'Norway charged a former Peruvian soldier with murder.': [],
+  });
+});
+
 describe('what is tried', () => {
   reads({
     'Peru tried to bomb Chile.': ['Peru > Chile ASSAULT negative'],

@@ -121,6 +121,7 @@ function linkOwned(context: Coreference, mention: ReadMention, noun: Noun, owner
   )
     return;
   if (owner.kind === 'person' && attributes.has(noun.noun) && !noun.plural) link(mention, [owner], 0.8);
+  if (rollsUp.has(noun.class) && isFormer(context, mention)) return;
   if (rollsUp.has(noun.class)) link(mention, governments(), 0.9);
   else if (noun.class === 'office' && noun.plural && !isLocal(mention)) link(mention, governments(), 0.8);
   else if (noun.class === 'office') linkOffice(context, mention, noun, owner);

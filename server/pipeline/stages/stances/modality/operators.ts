@@ -157,6 +157,8 @@ function tenseOf(tree: Tree, index: number): Operator | null {
   if (prepositionOf(tree, index) === 'to' && auxiliaries.some((child) => /^VB[DPZ]$/.test(tree[child]!.xpos)))
     return xpos === 'VB' ? 'future' : 'possible';
   if (/^VB[PZ]$/.test(xpos) && (isTimed(tree, index, daysToCome) || isThen(tree, index))) return 'future';
+  if (xpos === 'VBG' && deprel === 'advcl' && /^(before|after)$/.test(prepositionOf(tree, index) ?? ''))
+    return tenseOf(tree, head) === 'future' ? 'future' : null;
   const shares =
     deprel === 'conj' && xpos === 'VB' && head >= 0 && !auxiliaries.length && !hasChild(tree, index, 'nsubj');
   return shares ? tenseOf(tree, head) : null;

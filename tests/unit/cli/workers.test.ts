@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
-import { freshSchema } from '../../postgres/cluster.ts';
+import { cluster, freshSchema } from '../../postgres/cluster.ts';
 import { postgresPrograms, postgresSuite } from '../../postgres/programs.ts';
 import { demarche as inProcess } from './in-process.ts';
 
@@ -95,5 +95,42 @@ describe.skipIf(!postgresPrograms)(postgresSuite('workers'), { timeout }, () => 
     );
     await demarche('worker', '--fast', '--workers', '1', '--until-empty', '--db', address);
     expect(JSON.parse(await demarche('document', 'd5', '--json', '--db', address)).document.title).toBe('New');
+  });
+
+  it('have their queue listed, tried again and followed by a program of its own', async () => {
+    const address = await freshSchema();
+    const few = file('listed.jsonl');
+    await writeFile(few, [0, 1, 2].map((n) => `${JSON.stringify({ id: `d${n}`, text: article(n) })}\n`).join(''));
+    await demarche('ingest', few, '--queue', '--db', address);
+    const jobs = `"${new URL(address).searchParams.get('schema')}_jobs"`;
+    await (await cluster()).query(
+      `select ${jobs}.permanently_fail_jobs(array(select id from ${jobs}.jobs), 'the disk was full')`,
+    );
+    const spawned = (...argv: string[]) => promisify(execFile)(process.execPath, [cli, 'jobs', ...argv]);
+    const listed = (await spawned('--limit', '2', '--db', address)).stdout.split('\n');
+    expect(listed[0]).toBe('0 articles waiting, 0 being analyzed, 3 given up.');
+    for (const line of listed.slice(1, 3)) expect(line).toMatch(/^d\d {2}\d{4}-.*Z {2}8 tries {2}the disk was full$/);
+    expect(listed.slice(3)).toEqual(['... and 1 more', '']);
+
+    expect((await spawned('--retry', 'd1', 'unknown', '--db', address)).stdout).toBe('1 article to be tried again.\n');
+    expect((await spawned('--retry', '--db', address)).stdout).toBe('2 articles to be tried again.\n');
+
+    const following = spawn(process.execPath, [cli, 'jobs', '--follow', '--db', address]);
+    let told = '';
+    following.stdout.on('data', (data) => {
+      told += data;
+    });
+    const ended = once(following, 'close');
+    await expect.poll(() => told).toBe('3 articles waiting, 0 being analyzed, 0 given up.\n');
+    await demarche('worker', '--fast', '--workers', '1', '--until-empty', '--db', address);
+    expect(await ended).toEqual([0, null]);
+    expect(told).toMatch(/\n0 articles waiting, 0 being analyzed, 0 given up\.\n$/);
+  });
+
+  it('have no queue beside a file, which is said', async () => {
+    const path = file('news.db');
+    const failed = await promisify(execFile)(process.execPath, [cli, 'jobs', '--db', path]).catch((error) => error);
+    expect(failed).toMatchObject({ code: 1, stdout: '' });
+    expect(failed.stderr).toContain(`${path} is a file, which has no queue. Name a PostgreSQL database`);
   });
 });

@@ -85,3 +85,22 @@ export const StanceFilter = z.object({
   ),
 });
 export type StanceFilter = z.infer<typeof StanceFilter>;
+
+/** Narrows the documents that something is looked for in. */
+export const DocumentFilter = StanceFilter.pick({ corpus: true, outlet: true, from: true, to: true, text: true });
+export type DocumentFilter = z.infer<typeof DocumentFilter>;
+
+/** Narrows actors: by what they are, and by the documents that have them. */
+export const ActorFilter = DocumentFilter.extend({
+  kind: StanceFilter.shape.kind.describe(`kinds of actors: any of ${actorKinds.join(', ')}`),
+  country: StanceFilter.shape.country.describe('ISO 3166-1 alpha-3 of the actor'),
+});
+export type ActorFilter = z.infer<typeof ActorFilter>;
+
+/** Narrows a list of documents by what is known of them. */
+export const ListedFilter = DocumentFilter.omit({ text: true }).extend({
+  language: list(z.string().regex(/^[a-z]{2,3}$/, 'expected a code such as en')).describe(
+    'ISO 639-1 codes of languages',
+  ),
+});
+export type ListedFilter = z.infer<typeof ListedFilter>;

@@ -11,6 +11,7 @@ import {
   ActorsAnswer,
   ActorsQuery,
   OccurrencesAnswer,
+  OccurrencesQuery,
   SuggestionsAnswer,
   SuggestionsQuery,
 } from './routes/actors.ts';
@@ -127,7 +128,7 @@ export const routes = {
   },
   occurrences: {
     path: routePaths.occurrences,
-    query: Page,
+    query: OccurrencesQuery,
     answer: OccurrencesAnswer,
     summary: 'The documents that mean an actor, by the name that they give it',
   },

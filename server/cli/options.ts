@@ -116,6 +116,33 @@ export const partOptions = (): Option[] => [
   new Option('--sided', 'without edges all of whose stances are neutral'),
 ];
 
+/** Those of these options that the filter of a list has. */
+const filterOptionsOf = (...names: string[]): Option[] => filterOptions().filter(({ long }) => names.includes(long!));
+
+const documentOptions = ['--corpus', '--outlet', '--from', '--to'];
+
+/** Options that narrow a list of documents. */
+export const listedOptions = (): Option[] => [
+  ...filterOptionsOf(...documentOptions),
+  new Option('--language <codes>', 'languages of the articles (ISO 639-1), separated by commas'),
+];
+
+/** Options that narrow the documents that something is looked for in. */
+export const occurrenceOptions = (): Option[] => filterOptionsOf(...documentOptions, '--text');
+
+/** Options that narrow actors. */
+export const actorOptions = (): Option[] => [
+  ...occurrenceOptions(),
+  new Option('--kind <kinds>', 'kinds of actors, separated by commas'),
+  new Option('--country <codes>', 'countries of actors (ISO 3166-1 alpha-3), separated by commas'),
+];
+
+/** Options that narrow what one search finds: its documents, and its actors. */
+export const searchOptions = (): Option[] => [
+  ...listedOptions(),
+  ...actorOptions().filter(({ long }) => long === '--kind' || long === '--country'),
+];
+
 export const limitOption = (most: string, meaning = 'how many at most') =>
   new Option('--limit <n>', meaning).default(most);
 

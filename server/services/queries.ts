@@ -33,6 +33,7 @@ import type {
   NeighborsAnswer,
   NeighborsQuery,
   OccurrencesAnswer,
+  OccurrencesQuery,
   OutletsAnswer,
   OutletsQuery,
   Page,
@@ -108,7 +109,7 @@ export interface Queries {
   suggestions(query?: Partial<SuggestionsQuery>): Promise<SuggestionsAnswer>;
   actor(idOrName: string, filter?: ActorQuery): Promise<ActorDetails>;
   neighbors(idOrName: string, query?: Partial<NeighborsQuery>): Promise<NeighborsAnswer>;
-  occurrences(idOrName: string, page?: Partial<Page>): Promise<OccurrencesAnswer>;
+  occurrences(idOrName: string, query?: Partial<OccurrencesQuery>): Promise<OccurrencesAnswer>;
   edge(source: string, target: string, query?: Partial<EdgeQuery>): Promise<EdgeDetails>;
   paths(source: string, target: string, query?: Partial<PathsQuery>): Promise<PathsAnswer>;
   timeline(query?: Partial<TimelineQuery>): Promise<TimelineAnswer>;

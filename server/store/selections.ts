@@ -1,4 +1,4 @@
-import type { StanceFilter } from '../../shared/filter.ts';
+import type { ListedFilter, StanceFilter } from '../../shared/filter.ts';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
 import type { SearchTerm } from '../../shared/text-words.ts';
 
@@ -53,10 +53,9 @@ export interface DocumentSelection {
   notReadBy?: ReaderVersion;
 }
 
-/** Which documents are listed: the first copies of all stories, or with `copies` all; of these corpora or of all; those that meet every term. */
-export interface ListedDocuments {
+/** Which documents are listed: the first copies of the stories of those that pass the filter, or with `copies` all; those that meet every term. */
+export interface ListedDocuments extends ListedFilter {
   copies?: boolean | undefined;
-  corpus?: readonly string[] | undefined;
   terms?: readonly SearchTerm[];
 }
 

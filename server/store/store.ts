@@ -4,6 +4,7 @@ import type { Corpus } from '../../shared/corpus.ts';
 import type { CurationConflict, CurationEntry } from '../../shared/curation.ts';
 import type { Document, DocumentCopy, DocumentSummary } from '../../shared/document.ts';
 import type { ActorSum, DayCell, EdgeSum, EdgeWeight, GraphSum, PairCell } from '../../shared/edge-sums.ts';
+import type { ActorFilter, DocumentFilter } from '../../shared/filter.ts';
 import type { MergeSuggestion } from '../../shared/linking.ts';
 import type { ReaderVersion } from '../../shared/reader-version.ts';
 import type { Facets } from '../../shared/routes.ts';
@@ -163,10 +164,10 @@ export interface Store {
   actorNames(ids: Iterable<string>): Promise<Map<string, string>>;
   /** Actors that have the folded name as their own or, where none has, as an alias; ordered by id. */
   actorsNamed(folded: string): Promise<Actor[]>;
-  /** All actors, or those of corpora, those with most stances that count toward edges first, then by id. */
-  actorsByCounts(page: Page, corpora?: readonly string[]): Promise<Next & { total: number; actors: Actor[] }>;
-  /** Those of the actors that documents of the corpora have. */
-  occurringActors(ids: Iterable<string>, corpora: readonly string[]): Promise<Set<string>>;
+  /** The actors that pass, those with most stances there that count toward edges first, then by id. */
+  actorsByCounts(page: Page, filter?: ActorFilter): Promise<Next & { total: number; actors: Actor[] }>;
+  /** Those of the actors that pass. */
+  occurringActors(ids: Iterable<string>, filter: ActorFilter): Promise<Set<string>>;
   /** What actors, or all, give and receive in the stances of edges that pass; those without any are left out. */
   actorSums(selection: EdgeSelection, actors?: readonly string[]): Promise<ActorSum[]>;
   /** The edges of the stances that pass, in no certain order; with `ends` those between these actors. */
@@ -195,13 +196,9 @@ export interface Store {
   /** Folded names with a word that begins with the letter, of the actors with most stances; at most so many. */
   namesBeginning(letter: string, limit: number): Promise<{ actor: string; folded: string }[]>;
   /** Actors whose name or an alias holds the query, best match first; all of them by stances for an empty query. */
-  searchActors(
-    query: string,
-    page: Page,
-    corpora?: readonly string[],
-  ): Promise<Next & { total: number; actors: Actor[] }>;
-  /** The names by which documents mean an actor, most frequent first, and a page of these documents by name, newest first. */
-  occurrences(actor: string, page: Page): Promise<Next & Occurrences>;
+  searchActors(query: string, page: Page, filter?: ActorFilter): Promise<Next & { total: number; actors: Actor[] }>;
+  /** The names by which documents mean an actor, most frequent first, and a page of these documents by name, newest first; of those that pass. */
+  occurrences(actor: string, page: Page, filter?: DocumentFilter): Promise<Next & Occurrences>;
   /** Stances that pass the selection, highest score first, then by place; with `minCount` those of edges of which as many pass. */
   stances(selection: StanceSelection, page?: Page): Promise<StoredStance[]>;
   countStances(selection: StanceSelection): Promise<number>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Actor } from '../actor.ts';
-import { CorporaFilter, StanceFilter } from '../filter.ts';
+import { ActorFilter, DocumentFilter, StanceFilter } from '../filter.ts';
 import { PolarityCounts } from '../graph.ts';
 import { Span } from '../span.ts';
 import { StanceRecord } from '../stance-record.ts';
-import { CorporaQuery, Listed, Page, Sought } from './query-parts.ts';
+import { Listed, Page, Sought } from './query-parts.ts';
 
 export const ActorSummary = Actor.extend({ stances: z.int() });
 export type ActorSummary = z.infer<typeof ActorSummary>;
@@ -23,11 +23,14 @@ export type ActorDetails = z.infer<typeof ActorDetails>;
 export const ActorQuery = StanceFilter.omit({ minCount: true });
 export type ActorQuery = z.infer<typeof ActorQuery>;
 
-export const ActorsQuery = Page.extend({ q: Sought.default(''), corpus: CorporaFilter });
+export const ActorsQuery = ActorFilter.extend({ q: Sought.default(''), ...Page.shape });
 export type ActorsQuery = z.infer<typeof ActorsQuery>;
 
 export const ActorsAnswer = Listed.extend({ actors: z.array(ActorSummary) });
 export type ActorsAnswer = z.infer<typeof ActorsAnswer>;
+
+export const OccurrencesQuery = DocumentFilter.extend(Page.shape);
+export type OccurrencesQuery = z.infer<typeof OccurrencesQuery>;
 
 /** A document that means an actor. */
 export const Occurrence = z.object({
@@ -57,7 +60,7 @@ export const SuggestedMerge = z.object({
   score: z.number(),
 });
 
-export const SuggestionsQuery = Page.extend(CorporaQuery.shape);
+export const SuggestionsQuery = ActorFilter.extend(Page.shape);
 export type SuggestionsQuery = z.infer<typeof SuggestionsQuery>;
 
 export const SuggestionsAnswer = Listed.extend({ suggestions: z.array(SuggestedMerge) });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { MentionKind } from '../actor.ts';
 import { Document, DocumentCopy, DocumentSummary } from '../document.ts';
-import { CorporaFilter, StanceFilter } from '../filter.ts';
+import { ListedFilter, StanceFilter } from '../filter.ts';
 import { Span } from '../span.ts';
 import { StanceRecord } from '../stance-record.ts';
 import { Listed, Page } from './query-parts.ts';
 
-export const DocumentsQuery = Page.extend({
-  corpus: CorporaFilter,
+export const DocumentsQuery = ListedFilter.extend({
+  ...Page.shape,
   copies: StanceFilter.shape.copies.describe('true: every document; otherwise one of each story'),
   q: z
     .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ActorLabel } from '../actor.ts';
+import { ActorLabel, actorKinds } from '../actor.ts';
 import { DocumentSummary } from '../document.ts';
-import { CorporaFilter, flag, StanceFilter } from '../filter.ts';
+import { ActorFilter, CorporaFilter, flag, ListedFilter, StanceFilter } from '../filter.ts';
 import { PolarityCounts } from '../graph.ts';
 import { Question, QuestionParts } from '../search.ts';
 import { Span } from '../span.ts';
@@ -12,6 +12,12 @@ import { PathAnswer } from './paths.ts';
 export const SearchQuery = z.object({
   q: z.string().default('').describe('names, words, or a question such as "who criticises China"'),
   corpus: CorporaFilter,
+  outlet: ListedFilter.shape.outlet.describe('of documents: name of an outlet, repeated for several'),
+  from: ListedFilter.shape.from.describe('of documents: first day'),
+  to: ListedFilter.shape.to.describe('of documents: last day'),
+  language: ListedFilter.shape.language.describe('of documents: ISO 639-1 codes of languages'),
+  kind: ActorFilter.shape.kind.describe(`of actors: any of ${actorKinds.join(', ')}`),
+  country: ActorFilter.shape.country.describe('of actors: ISO 3166-1 alpha-3'),
   limit: z.coerce.number().int().min(1).max(20).default(3).describe('how many of each kind at most'),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;

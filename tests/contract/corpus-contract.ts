@@ -111,15 +111,17 @@ export function describeCorpora(engine: string, createPlace: () => Promise<Store
       expect(await idsOf(false, 'london')).toEqual(['b']);
       expect(await idsOf(true, 'london')).toEqual(['c', 'b']);
       expect(await idsOf(false, 'coast', 'wire')).toEqual(['b', 'f']);
-      expect((await store.searchActors('france', page, ['coast'])).total).toBe(0);
-      expect((await store.searchActors('france', page, ['wire'])).actors.map(({ id }) => id)).toEqual(['fra']);
-      expect((await store.actorsByCounts(page, ['coast'])).total).toBe(0);
-      expect((await store.actorsByCounts(page, ['wire'])).actors.map(({ id }) => id)).toEqual([
+      expect((await store.searchActors('france', page, { corpus: ['coast'] })).total).toBe(0);
+      expect((await store.searchActors('france', page, { corpus: ['wire'] })).actors.map(({ id }) => id)).toEqual([
+        'fra',
+      ]);
+      expect((await store.actorsByCounts(page, { corpus: ['coast'] })).total).toBe(0);
+      expect((await store.actorsByCounts(page, { corpus: ['wire'] })).actors.map(({ id }) => id)).toEqual([
         'chn',
         'fra',
         'wang-yi',
       ]);
-      expect(await store.occurringActors(['fra', 'atl'], ['wire'])).toEqual(new Set(['fra']));
+      expect(await store.occurringActors(['fra', 'atl'], { corpus: ['wire'] })).toEqual(new Set(['fra']));
       expect(await store.documentIds({ corpus: ['london'] })).toEqual(['b', 'c']);
       expect(await store.readers(['london'])).toEqual([{ reader: null, documents: 2 }]);
     });

@@ -7,6 +7,7 @@ import { createPlace as createSchema } from '../postgres/place.ts';
 import { postgresPrograms, postgresSuite } from '../postgres/programs.ts';
 import { describeBalance } from './balance-contract.ts';
 import { describeComparison } from './compare-contract.ts';
+import { describeFilters } from './filters-contract.ts';
 import { describeOutlets } from './outlets-contract.ts';
 import { describePaging } from './paging-contract.ts';
 import { describePaths } from './paths-contract.ts';
@@ -23,6 +24,7 @@ const createFile: StorePlaces = async () => {
 
 function describeQuestions(engine: string, createPlace: StorePlaces): void {
   describePaging(engine, createPlace);
+  describeFilters(engine, createPlace);
   describePaths(engine, createPlace);
   describeTime(engine, createPlace);
   describeBalance(engine, createPlace);

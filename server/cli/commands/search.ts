@@ -6,10 +6,10 @@ import { withQueries } from '../database.ts';
 import {
   type AnswerOptions,
   answerOptions,
-  corporaOption,
   filterOptions,
   limitOption,
   readOptions,
+  searchOptions,
   withOptions,
 } from '../options.ts';
 import { counted, printData, printLine } from '../output.ts';
@@ -93,7 +93,7 @@ export const addSearch = (program: Command, context: Context) =>
       .summary('search questions, actors, issues and articles at once')
       .description('Prints what the words may ask, and the actors, issues and articles that bear them.')
       .argument('<words...>', 'names, words, or a question; misspelt ones are found, too'),
-    [...answerOptions(), corporaOption(), limitOption('3', 'how many of each kind at most, 1 to 20')],
+    [...answerOptions(), ...searchOptions(), limitOption('3', 'how many of each kind at most, 1 to 20')],
   ).action((words: string[], options: AnswerOptions) => runSearch(words, options, context));
 
 /** The parts of a question that is not given in words, named as the parameters of the API. */

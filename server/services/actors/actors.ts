@@ -1,4 +1,5 @@
 import type { Actor } from '../../../shared/actor.ts';
+import type { DocumentFilter } from '../../../shared/filter.ts';
 import { noCounts } from '../../../shared/graph.ts';
 import type {
   ActorDetails,
@@ -20,14 +21,14 @@ const mostQuotedCount = 3;
 /** How many of the best stances are looked through for them: some are negated, some share a sentence. */
 const consideredStances = { limit: 100, offset: 0 };
 
-/** Actors with the number of stances that they give and receive in the graph of all stances, or of those in corpora. */
+/** Actors with the number of stances that they give and receive in the graph of all stances, or of those in the documents that pass. */
 export async function summariesOf(
   store: Moment,
   actors: readonly Actor[],
-  { corpus }: CorporaQuery = {},
+  { corpus, outlet, from, to, text }: DocumentFilter = {},
 ): Promise<ActorSummary[]> {
   const sums = await store.actorSums(
-    { corpus },
+    { corpus, outlet, from, to, text },
     actors.map(({ id }) => id),
   );
   const stances = new Map(sums.map((sum) => [sum.id, stancesOf(sum)]));
@@ -35,17 +36,18 @@ export async function summariesOf(
 }
 
 export const summaryOf = async (store: Moment, actor: Actor, corpora: CorporaQuery): Promise<ActorSummary> =>
-  (await summariesOf(store, [actor], corpora))[0]!;
+  (await summariesOf(store, [actor], { corpus: corpora.corpus }))[0]!;
 
 /** Actors whose name or an alias holds `q`; all actors, those with most stances first, when it is empty. */
 export async function searchActors(
   store: Moment,
-  { q, corpus, ...page }: Paged<ActorsQuery>,
+  { q, limit, offset, after, ...filter }: Paged<ActorsQuery>,
 ): Promise<WithKey<ActorsAnswer>> {
+  const page = { limit, offset, after };
   const { actors, ...list } = await (q.trim()
-    ? store.searchActors(q, page, corpus)
-    : store.actorsByCounts(page, corpus));
-  return { ...list, actors: await summariesOf(store, actors, { corpus }) };
+    ? store.searchActors(q, page, filter)
+    : store.actorsByCounts(page, filter));
+  return { ...list, actors: await summariesOf(store, actors, filter) };
 }
 
 /** One actor with what it gives and receives, and of the sentences that pass the filter those that say so best. */

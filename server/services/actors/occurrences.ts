@@ -1,7 +1,7 @@
-import type { OccurrencesAnswer } from '../../../shared/routes.ts';
+import type { OccurrencesAnswer, OccurrencesQuery } from '../../../shared/routes.ts';
 import type { Span } from '../../../shared/span.ts';
-import type { Moment, Page } from '../../store/store.ts';
-import type { WithKey } from '../paging/cursor.ts';
+import type { Moment } from '../../store/store.ts';
+import type { Paged, WithKey } from '../paging/cursor.ts';
 import { resolveActor } from './resolve-actor.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -36,10 +36,10 @@ async function firstSentence(store: Moment, documentId: string, actor: string) {
 export async function listOccurrences(
   store: Moment,
   idOrName: string,
-  page: Page,
+  { limit, offset, after, ...filter }: Paged<OccurrencesQuery>,
 ): Promise<WithKey<OccurrencesAnswer>> {
   const { id } = await resolveActor(store, idOrName);
-  const { occurrences, ...counts } = await store.occurrences(id, page);
+  const { occurrences, ...counts } = await store.occurrences(id, { limit, offset, after }, filter);
   const told = [];
   for (const occurrence of occurrences)
     told.push({ ...occurrence, sentence: await firstSentence(store, occurrence.documentId, id) });

@@ -29,7 +29,7 @@ export async function edgeDetails(
   const [sum] = await store.edgeSums(rest, { sources: [source.id], targets: [target.id] });
   const { shown, next } = await stancesOfPage(store, selection, { limit, offset, after });
   const reverse = await store.graphSum({ ...rest, source: target.id, target: source.id });
-  const [giver, receiver] = await summariesOf(store, [source, target], filter);
+  const [giver, receiver] = await summariesOf(store, [source, target], { corpus: filter.corpus });
   return {
     source: giver!,
     target: receiver!,

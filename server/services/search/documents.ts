@@ -1,4 +1,5 @@
 import { documentTerms } from '../../../shared/document-terms.ts';
+import type { ListedFilter } from '../../../shared/filter.ts';
 import { fold } from '../../../shared/fold.ts';
 import type { DocumentsAnswer, DocumentsQuery, SearchAnswer } from '../../../shared/routes.ts';
 import type { Span } from '../../../shared/span.ts';
@@ -13,22 +14,22 @@ type Passage = NonNullable<Found['found'][number]['passage']>;
 /** The documents that meet all terms of the phrase, best first, or all documents, newest first. */
 export async function searchDocuments(
   store: Moment,
-  { q = '', copies, corpus, ...page }: Paged<DocumentsQuery>,
+  { q = '', limit, offset, after, ...selection }: Paged<DocumentsQuery>,
 ): Promise<WithKey<DocumentsAnswer>> {
   const terms = documentTerms(q);
   if (q.trim() && !terms.length) return { total: 0, next: null, documents: [] };
-  return store.documents(page, { copies, corpus, terms });
+  return store.documents({ limit, offset, after }, { ...selection, terms });
 }
 
 /** The first documents that meet all terms of the phrase but the words that only join the others, each with the passage that does first; none where there are no terms. */
 export async function documentsWith(
   store: Moment,
   q: string,
-  { corpus, limit }: { corpus?: string[] | undefined; limit: number },
+  { limit, ...filter }: ListedFilter & { limit: number },
 ): Promise<Found> {
   const terms = tellingTerms(q);
   if (!terms.length) return { total: 0, found: [] };
-  const { total, documents } = await store.documents({ limit, offset: 0 }, { corpus, terms });
+  const { total, documents } = await store.documents({ limit, offset: 0 }, { ...filter, terms });
   const texts = await store.texts(documents.map(({ id }) => id));
   const found = documents.map((document) => ({ ...document, passage: passageOf(texts.get(document.id) ?? '', terms) }));
   return { total, found };

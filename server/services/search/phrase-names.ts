@@ -100,7 +100,7 @@ export async function exactNames(
     .filter(({ at, end }) => end <= words.length && !overlap({ at, end }, taken))
     .filter(({ at, end }) => end > at + 1 || !roleOf(words[at]!.text) || isShouted(words, at));
   const bearers = await store.bearersOf([...new Set(spans.map(({ at, end }) => textOf(words, at, end)))]);
-  const here = corpus && (await store.occurringActors(new Set([...bearers.values()].flat()), corpus));
+  const here = corpus && (await store.occurringActors(new Set([...bearers.values()].flat()), { corpus }));
   const named = spans.flatMap(({ at, end }): NameSpan[] => {
     const text = textOf(words, at, end);
     const actors = (bearers.get(text) ?? []).filter((id) => !here || here.has(id));
@@ -121,7 +121,7 @@ export async function partOfName(
   word: string,
   isLast: boolean,
 ): Promise<Pick<NameSpan, 'actors' | 'issue'> | null> {
-  const { actors } = await store.searchActors(word, consideredActors, corpus);
+  const { actors } = await store.searchActors(word, consideredActors, { corpus });
   const counted = (await summariesOf(store, actors, { corpus })).sort((a, b) => b.stances - a.stances);
   const bearing = (holds: typeof holdsWord, least: number) =>
     counted
@@ -139,7 +139,7 @@ export async function partOfName(
 
 /** The actors with stances of whose name or alias a word is the first of several, those with most stances first; null when there are none. */
 export async function actorsBeginning({ store, corpus }: Names, word: string): Promise<string[] | null> {
-  const { actors } = await store.searchActors(`${word} `, consideredActors, corpus);
+  const { actors } = await store.searchActors(`${word} `, consideredActors, { corpus });
   const begun = actors.filter(({ name, aliases }) =>
     [name, ...aliases].some((each) => fold(each).startsWith(`${word} `)),
   );
@@ -161,7 +161,7 @@ export async function nearestActors(
     .filter(({ wrong }) => wrong <= most);
   const wrong = Math.min(...near.map((one) => one.wrong));
   const found = [...new Set(near.filter((one) => one.wrong === wrong).map(({ actor }) => actor))].slice(0, 20);
-  const here = corpus && (await store.occurringActors(found, corpus));
+  const here = corpus && (await store.occurringActors(found, { corpus }));
   const actors = found.filter((id) => !here || here.has(id));
   return actors.length ? { actors, wrong } : null;
 }

@@ -136,7 +136,7 @@ export async function likeliestQuestions(
 
 /** Questions that the corpus can answer, of its strongest actors. */
 export async function examplesOf(names: Names, limit: number): Promise<Question[]> {
-  const { actors } = await names.store.actorsByCounts({ limit: 3, offset: 0 }, names.corpus);
+  const { actors } = await names.store.actorsByCounts({ limit: 3, offset: 0 }, { corpus: names.corpus });
   const [first, second, third] = actors.map(({ id }) => id);
   if (!first || !second) return [];
   const stances = { asks: 'stances', eitherWay: false } as const;

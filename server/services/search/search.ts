@@ -12,7 +12,7 @@ import { examplesOf, questionsOf } from './questions.ts';
 /** One search for all: what the phrase may ask, and the actors, issues and documents that bear its words. */
 export async function search(
   store: Moment,
-  { q, corpus, limit }: SearchQuery,
+  { q, corpus, limit, kind, country, outlet, from, to, language }: SearchQuery,
   namesOf: NamesOf,
 ): Promise<SearchAnswer> {
   const words = phraseWords(q);
@@ -20,9 +20,9 @@ export async function search(
   const { questions, found } = await questionsOf(names, words, limit);
   return {
     questions: words.length ? questions : await examplesOf(names, limit),
-    actors: await actorsNamed(names, words, found, limit),
+    actors: await actorsNamed(names, words, found, { limit, kind, country }),
     issues: issuesNamed(names, words, found, limit),
-    documents: await documentsWith(store, q, { corpus, limit }),
+    documents: await documentsWith(store, q, { corpus, outlet, from, to, language, limit }),
   };
 }
 
@@ -33,17 +33,20 @@ async function actorsNamed(
   { store, corpus }: Names,
   words: readonly PhraseWord[],
   { parts }: PhraseParts,
-  limit: number,
+  { limit, kind, country }: Pick<SearchQuery, 'limit' | 'kind' | 'country'>,
 ): Promise<SearchAnswer['actors']> {
   const page = { limit, offset: 0 };
+  const filter = { corpus, kind, country };
   const text = textOf(words);
-  const { total, actors } = await (text ? store.searchActors(text, page, corpus) : store.actorsByCounts(page, corpus));
+  const { total, actors } = await (text ? store.searchActors(text, page, filter) : store.actorsByCounts(page, filter));
   const named = parts.map((part) => (part.kind === 'actor' ? part.actor : []));
   const ids = [...new Set([...named.flatMap(([first]) => first ?? []), ...named.flat()])];
-  const byId = new Map((await store.actorsById(ids)).map((actor) => [actor.id, actor]));
+  const passing = kind || country ? await store.occurringActors(ids, { kind, country }) : new Set(ids);
+  const wanted = ids.filter((id) => passing.has(id));
+  const byId = new Map((await store.actorsById(wanted)).map((actor) => [actor.id, actor]));
   // Those that hold the whole phrase are among the others.
   const holds = ({ name, aliases }: Actor): boolean => [name, ...aliases].some((each) => fold(each).includes(text));
-  const others = ids.flatMap((id) => byId.get(id) ?? []).filter((actor) => !holds(actor));
+  const others = wanted.flatMap((id) => byId.get(id) ?? []).filter((actor) => !holds(actor));
   const shown = [...actors, ...others].slice(0, limit);
   const summaries = await summariesOf(store, shown, { corpus });
   return {

@@ -1,15 +1,17 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../shared/actor.ts';
+import type { ActorFilter, DocumentFilter } from '../../../shared/filter.ts';
 import { fold } from '../../../shared/fold.ts';
 import { groupBy } from '../../../shared/group-by.ts';
 import { portions } from '../rows.ts';
 import type { ActorRow, Schema } from '../schema.ts';
 import type { Next, Page } from '../store.ts';
-import { documentsIn } from './corpora.ts';
 import { edgeStances } from './edges/selection.ts';
 import { escaped } from './like.ts';
 import { inPortions } from './linking/portions.ts';
 import { type Column, pageOf } from './page-of.ts';
+import { documentConditions } from './stories/stand-ins.ts';
+import type { Worded } from './worded.ts';
 
 const columns = ['id', 'name', 'kind', 'country', 'affiliation', 'role'] as const;
 
@@ -113,57 +115,67 @@ const mostFirst = (stances: RawBuilder<unknown>): Column[] => [
   { by: sql.ref('actors.id') },
 ];
 
-/** All actors, those with most stances that count toward edges first, then by id. */
-export async function actorsByCounts(
-  db: Kysely<Schema>,
-  page: Page,
-): Promise<Next & { total: number; actors: Actor[] }> {
-  const { total } = await db
-    .selectFrom('actors')
-    .select((count) => count.fn.countAll().as('total'))
-    .executeTakeFirstOrThrow();
-  const counted = db
-    .selectFrom('actors')
-    .leftJoin('actor_counts', 'actor_counts.actor_id', 'actors.id')
-    .select(columns.map((column) => `actors.${column}` as const));
-  const { rows, next } = await pageOf(counted, mostFirst(sql`coalesce(actor_counts.stances, 0)`), page);
-  return { total: Number(total), actors: await withAliases(db, rows), next };
-}
+/** Whether a filter asks for certain documents. */
+const isOfDocuments = ({ corpus, outlet, from, to, text }: DocumentFilter): boolean =>
+  [corpus, outlet, from, to, text].some((value) => value !== undefined);
 
-/** Ids of the actors that documents of corpora have. */
-const actorsIn = (db: Kysely<Schema>, corpora: readonly string[]) =>
-  db.selectFrom('document_actors').select('linked_to').where('document_id', 'in', documentsIn(db, corpora));
-
-/** Those of the actors that documents of corpora have. */
-export async function occurringActors(
-  db: Kysely<Schema>,
-  ids: Iterable<string>,
-  corpora: readonly string[],
-): Promise<Set<string>> {
-  const rows = await inPortions(ids, (some) =>
-    actorsIn(db, corpora).distinct().where('linked_to', 'in', some).execute(),
+/** Ids of the actors that the documents which pass have. */
+function actorsIn(db: Kysely<Schema>, filter: DocumentFilter & Worded) {
+  const documents = documentConditions(db, 'documents', filter).reduce(
+    (query, condition) => query.where(condition),
+    db.selectFrom('documents').select('documents.id'),
   );
-  return new Set(rows.map(({ linked_to }) => linked_to));
+  return db.selectFrom('document_actors').select('linked_to').where('document_id', 'in', documents);
 }
 
-/** The actors of corpora, those with most stances there that count toward edges first, then by id. */
-export async function actorsByCountsIn(
-  db: Kysely<Schema>,
-  page: Page,
-  corpora: readonly string[],
-): Promise<Next & { total: number; actors: Actor[] }> {
-  const stances = edgeStances(db, { corpus: [...corpora] });
-  const counts = db
+/** What a filter asks of rows of actors. */
+const actorConditions = (db: Kysely<Schema>, filter: ActorFilter & Worded) => [
+  ...(filter.kind ? [sql<boolean>`actors.kind in (${sql.join(filter.kind)})`] : []),
+  ...(filter.country ? [sql<boolean>`actors.country in (${sql.join(filter.country)})`] : []),
+  ...(isOfDocuments(filter) ? [sql<boolean>`actors.id in (${actorsIn(db, filter)})`] : []),
+];
+
+/** The actors that pass. */
+const passing = (db: Kysely<Schema>, filter: ActorFilter & Worded) =>
+  actorConditions(db, filter).reduce((query, condition) => query.where(condition), db.selectFrom('actors'));
+
+/** How many stances that count toward edges actors have: as they are kept, or in the documents that pass. */
+function countsOf(db: Kysely<Schema>, filter: ActorFilter & Worded) {
+  if (!isOfDocuments(filter)) return db.selectFrom('actor_counts').select(['actor_id as actor', 'stances']);
+  const { kind: _, country: __, ...documents } = filter;
+  const stances = edgeStances(db, documents);
+  return db
     .selectFrom(stances.select('stance.source as actor').unionAll(stances.select('stance.target as actor')).as('ends'))
     .groupBy('actor')
     .select(['actor', sql<number>`count(*)`.as('stances')]);
-  const occurring = db.selectFrom('actors').where('actors.id', 'in', actorsIn(db, corpora));
-  const { total } = await occurring.select((count) => count.fn.countAll().as('total')).executeTakeFirstOrThrow();
-  const counted = occurring
-    .leftJoin(counts.as('counts'), 'counts.actor', 'actors.id')
+}
+
+/** The actors that pass, those with most stances there that count toward edges first, then by id. */
+export async function actorsByCounts(
+  db: Kysely<Schema>,
+  page: Page,
+  filter: ActorFilter & Worded,
+): Promise<Next & { total: number; actors: Actor[] }> {
+  const { total } = await passing(db, filter)
+    .select((count) => count.fn.countAll().as('total'))
+    .executeTakeFirstOrThrow();
+  const counted = passing(db, filter)
+    .leftJoin(countsOf(db, filter).as('counts'), 'counts.actor', 'actors.id')
     .select(columns.map((column) => `actors.${column}` as const));
   const { rows, next } = await pageOf(counted, mostFirst(sql`coalesce(counts.stances, 0)`), page);
   return { total: Number(total), actors: await withAliases(db, rows), next };
+}
+
+/** Those of the actors that pass. */
+export async function occurringActors(
+  db: Kysely<Schema>,
+  ids: Iterable<string>,
+  filter: ActorFilter & Worded,
+): Promise<Set<string>> {
+  const rows = await inPortions(ids, (some) =>
+    passing(db, filter).select('actors.id').where('actors.id', 'in', some).execute(),
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Actors of which a name holds the folded query, with how well it fits: 0 the whole name, 1 its start, 2 a word's start, 3 elsewhere. */
@@ -186,12 +198,9 @@ export async function searchActors(
   db: Kysely<Schema>,
   query: string,
   page: Page,
-  corpora?: readonly string[],
+  filter: ActorFilter & Worded,
 ): Promise<Next & { total: number; actors: Actor[] }> {
-  const found = db
-    .selectFrom('actors')
-    .innerJoin(matches(db, fold(query)).as('match'), 'match.actor_id', 'actors.id')
-    .$if(corpora !== undefined, (some) => some.where('actors.id', 'in', actorsIn(db, corpora!)));
+  const found = passing(db, filter).innerJoin(matches(db, fold(query)).as('match'), 'match.actor_id', 'actors.id');
   const { total } = await found.select((count) => count.fn.countAll().as('total')).executeTakeFirstOrThrow();
   const matching = found.select(columns.map((column) => `actors.${column}` as const));
   const order = [{ by: sql.ref('match.rank'), isNumber: true } as const, ...mostFirst(sql.ref('actors.stances'))];

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Analysis, AnalyzedMention } from '../../../shared/analysis.ts';
 import { mainCorpus } from '../../../shared/corpus.ts';
 import type { Document, DocumentSummary } from '../../../shared/document.ts';
+import type { ListedFilter } from '../../../shared/filter.ts';
 import type { ReaderVersion } from '../../../shared/reader-version.ts';
 import type { SearchTerm } from '../../../shared/text-words.ts';
 import { addFoundActors } from '../curation/actors.ts';
@@ -14,7 +15,7 @@ import { documentActorRows, documentRow, mentionRows, portions, stanceRows } fro
 import type { Schema } from '../schema.ts';
 import type { FileOfDocument, ListedDocuments, Next, Page, Provenance } from '../store.ts';
 import type { WordIndex } from '../word-index.ts';
-import { corporaOf, documentsIn, forgetFeeds, heldElsewhere, putIntoCorpora, takeFromCorpora } from './corpora.ts';
+import { corporaOf, forgetFeeds, heldElsewhere, putIntoCorpora, takeFromCorpora } from './corpora.ts';
 import { addIssues, dropBareIssues, removeIssues } from './issues.ts';
 import { keepRemoved } from './linking/occurrences.ts';
 import { inPortions } from './linking/portions.ts';
@@ -23,6 +24,7 @@ import { nextRevision } from './revision.ts';
 import { adjustStanceCounts } from './save-actors.ts';
 import { copiesOfDocuments } from './stories/copies.ts';
 import { findStory, leaveStories } from './stories/find-story.ts';
+import { documentConditions } from './stories/stand-ins.ts';
 import { addWords, removeWords } from './words.ts';
 
 const columns = ['id', 'title', 'date', 'source', 'url', 'language'] as const;
@@ -180,13 +182,18 @@ export async function removeDocuments(
   });
 }
 
-/** Ids of the documents of corpora that are the first copy of their story there. */
-const firstCopies = (db: Kysely<Schema>, corpora: readonly string[]) =>
+/** The documents that pass a filter. */
+const passing = (db: Kysely<Schema>, { language, ...filter }: ListedFilter) =>
+  [
+    ...documentConditions(db, 'documents', filter),
+    ...(language ? [sql<boolean>`language in (${sql.join(language)})`] : []),
+  ].reduce((query, condition) => query.where(condition), db.selectFrom('documents'));
+
+/** Ids of the documents that pass and are the first copy of their story that does. */
+const firstCopies = (db: Kysely<Schema>, filter: ListedFilter) =>
   db
     .selectFrom(
-      db
-        .selectFrom('documents')
-        .where('id', 'in', documentsIn(db, corpora))
+      passing(db, filter)
         .select('id')
         .select(
           sql<number>`row_number() over (partition by coalesce(story, id)
@@ -197,12 +204,15 @@ const firstCopies = (db: Kysely<Schema>, corpora: readonly string[]) =>
     .where('place', '=', 1)
     .select('id');
 
-/** The documents, or one of each story; of corpora or of all; those that meet all terms. */
-function listed(db: Kysely<Schema>, index: WordIndex, { copies, corpus, terms = [] }: ListedDocuments) {
-  let query = db.selectFrom('documents');
+/** The documents that pass, or one of each story; those that meet all terms. */
+function listed(db: Kysely<Schema>, index: WordIndex, { copies, terms = [], ...filter }: ListedDocuments) {
+  let query = copies ? passing(db, filter) : db.selectFrom('documents');
   if (terms.length) query = query.where(sql<boolean>`number in (${index.matching(terms, 'document')})`);
-  if (corpus) return query.where('id', 'in', copies ? documentsIn(db, corpus) : firstCopies(db, corpus));
-  return copies ? query : query.where((or) => or.or([or('story', 'is', null), or('story', '=', or.ref('id'))]));
+  if (copies) return query;
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined);
+  return isNarrowed
+    ? query.where('id', 'in', firstCopies(db, filter))
+    : query.where((or) => or.or([or('story', 'is', null), or('story', '=', or.ref('id'))]));
 }
 
 /** How well a document meets the terms: 0 where its title has them as whole words, 1 where it has them elsewhere, 2 where words only begin so. */

@@ -1,9 +1,23 @@
+import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { MultiDirectedGraph } from 'graphology';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApiDocument } from '../../server/api/openapi.ts';
 import { type RouteName, removals, routes, writes } from '../../shared/routes.ts';
 import { onEveryEngine } from './engines.ts';
 import type { SampleServer } from './server.ts';
+
+interface Operation {
+  operationId: string;
+  responses: Record<number, { content: Record<string, { schema: object }> }>;
+}
+
+/** The operations of the OpenAPI document by their names. */
+const operations = new Map(
+  Object.values(openApiDocument().paths as Record<string, Record<string, Operation>>)
+    .flatMap((path) => Object.values(path))
+    .map((operation) => [operation.operationId, operation] as const),
+);
 
 onEveryEngine((openSampleServer) => {
   const borrell = encodeURIComponent('jose/borrell->eu');
@@ -81,6 +95,22 @@ onEveryEngine((openSampleServer) => {
       for (const address of list) {
         const body = await get(address);
         expect(answer.parse(body)).toEqual(body);
+      }
+    });
+
+    it('answer as the OpenAPI document says, whoever reads it', async () => {
+      const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+      for (const [name, list] of Object.entries(addresses)) {
+        const operation = operations.get(name)!;
+        const check = ajv.compile(operation.responses[200]!.content['application/json']!.schema);
+        for (const address of list) {
+          const body = await get(address);
+          check(body);
+          expect([address, check.errors]).toEqual([address, null]);
+          // What is left out, or is something else, is found.
+          for (const key of Object.keys(body))
+            expect([key, check({ ...body, [key]: Symbol.iterator })]).toEqual([key, false]);
+        }
       }
     });
 

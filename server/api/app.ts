@@ -38,6 +38,8 @@ export interface AppOptions {
   queue?: JobQueue | null;
   /** The address that the server listens on. */
   host: string;
+  /** Names that it answers under beside its own. */
+  allowedHosts?: readonly string[] | undefined;
   /** What those must show who change something, or ask from elsewhere; null where nobody is asked, as in a program of one's own. */
   token?: string | null;
   clientFolder: string | null;
@@ -58,17 +60,19 @@ export function createApp({
   readOnly = onlyAnswers,
   queue = null,
   host,
+  allowedHosts,
   token = null,
   clientFolder,
   closing = new AbortController().signal,
   logger,
 }: AppOptions): Express {
+  const at = { host, allowedHosts };
   const app = express();
   app.disable('x-powered-by');
   app.use(logRequests(logger));
   app.use(securityHeaders());
-  app.use(checkHost(host));
-  if (token !== null) app.use('/api', ...limitRequests(token), requireToken(token, host));
+  app.use(checkHost(at));
+  if (token !== null) app.use(...limitRequests(token)).use('/api', requireToken(token, at));
   app.use(compression());
   const tagOf = answerTags();
   const routers = [
@@ -84,7 +88,7 @@ export function createApp({
   ];
   app.use(...routers);
   app.use('/api', rejectUnknownRoutes(routers));
-  if (token !== null) app.use(admitPage(token, host));
+  if (token !== null) app.use(admitPage(token, at));
   app.use(serveClient(clientFolder));
   app.use(handleErrors(logger));
   return app;

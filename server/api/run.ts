@@ -24,6 +24,7 @@ export async function runServer(
   const server = await startServer({ logger: createLogger(), ...options, token, clientFolder: findClientFolder() });
   const isHere = isLoopback(options.host ?? '127.0.0.1');
   say(`Demarche is at ${server.url}${isHere ? '' : `/?token=${token}`} (stop it with Ctrl-C)`);
+  for (const name of options.allowedHosts ?? []) say(`Under ${name} the page is opened with /?token=${token}`);
   if (!process.env.DEMARCHE_TOKEN)
     say(
       `Programs ${isHere ? 'that change something' : ''} send the header Authorization: Bearer ${token}`.replace(

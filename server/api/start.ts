@@ -22,6 +22,8 @@ export interface ServerOptions {
   readOnly?: string | undefined;
   /** Address to listen on; only this machine reaches the default, 127.0.0.1. */
   host?: string;
+  /** Names that it answers under beside its own. */
+  allowedHosts?: readonly string[] | undefined;
   /** What those must show who change something, or ask from elsewhere; null where nobody is asked. */
   token?: string | null;
   /** 3000 when left out; 0 takes a free one. */
@@ -55,6 +57,7 @@ export async function startServer({
   adding,
   readOnly,
   host = '127.0.0.1',
+  allowedHosts,
   token = null,
   port = 3000,
   clientFolder = null,
@@ -70,6 +73,7 @@ export async function startServer({
       readOnly,
       queue,
       host,
+      allowedHosts,
       token,
       clientFolder,
       closing: closing.signal,

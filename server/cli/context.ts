@@ -19,6 +19,7 @@ export interface ServeOptions {
   /** Why nothing may be changed. */
   readOnly?: string;
   host: string;
+  allowedHosts?: readonly string[] | undefined;
   port: number;
   /** Gets the address to open in a browser, once it answers. */
   onReady?: ((url: string) => void) | undefined;
@@ -31,7 +32,7 @@ export interface McpServeOptions {
   /** Address of the page that answers link to. */
   page: string;
   /** Where to listen; null for the standard streams. */
-  http: { host: string; port: number } | null;
+  http: { host: string; allowedHosts?: readonly string[] | undefined; port: number } | null;
 }
 
 /** What commands need of the world around them; `server/cli.ts` puts it together. */

@@ -61,10 +61,21 @@ export const mapOption = () =>
 
 export const portOption = () => new Option('--port <n>', 'port to listen on').argParser(toPort).default(3000);
 
+const toHostName = (text: string): string => {
+  if (!/^[\w.-]+$/.test(text)) throw new InvalidArgumentError('Expected a name such as news.example, without a port.');
+  return text;
+};
+
 export const hostOption = () =>
   new Option('--host <address>', 'address to listen on; the default lets only this machine in').default('127.0.0.1');
 
 export const jsonOption = () => new Option('--json', 'print JSON');
+
+export const allowHostOption = () =>
+  new Option(
+    '--allow-host <name>',
+    'name to answer under beside its own, as of a proxy; repeat it for several',
+  ).argParser((name: string, names: readonly string[] = []) => [...names, toHostName(name)]);
 
 /** Beside the option of JSON: the list that an answer is about. */
 export const csvOption = () => new Option('--csv', 'print its list as CSV').conflicts('json');

@@ -12,6 +12,8 @@ import { createMcpServer, type McpParts } from './server.ts';
 export interface McpAddress {
   host: string;
   port: number;
+  /** Names that it answers under beside its own. */
+  allowedHosts?: readonly string[] | undefined;
   /** What every client must show. */
   token: string;
 }
@@ -40,11 +42,11 @@ const fail: ErrorRequestHandler = (error: unknown, _request, response, next) => 
   response.status(status).json({ jsonrpc: '2.0', error: { code: -32_000, message }, id: null });
 };
 
-function createApp(parts: McpParts, { host, token }: McpAddress): Express {
+function createApp(parts: McpParts, { token, ...at }: McpAddress): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(checkHost(host), ...limitRequests(token));
-  app.post('/mcp', checkOrigin, requireToken(token, host), express.json({ limit: '1mb' }), answer(parts));
+  app.use(checkHost(at), ...limitRequests(token));
+  app.post('/mcp', checkOrigin, requireToken(token, at), express.json({ limit: '1mb' }), answer(parts));
   app.use('/mcp', (_request, response) => {
     response
       .status(405)

@@ -1,10 +1,11 @@
 import type { Readable, Writable } from 'node:stream';
 import { tokenOf } from '../security/token.ts';
+import type { McpAddress } from './http.ts';
 import type { McpParts } from './server.ts';
 
 export interface McpOptions extends McpParts {
   /** Where to listen; null for the standard streams. */
-  http: { host: string; port: number } | null;
+  http: Omit<McpAddress, 'token'> | null;
 }
 
 /** Answers agents over the standard streams or over HTTP, until the input ends or the signal says to stop. */

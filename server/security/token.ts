@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { DemarcheError } from '../../shared/errors.ts';
-import { isLoopback } from './host-check.ts';
+import { isLocal, type ServedAt } from './host-check.ts';
 
 /** A new token of 192 random bits. */
 const newToken = (): string => randomBytes(24).toString('base64url');
@@ -45,13 +45,13 @@ const giveCookie = (request: Request, response: Response, token: string): void =
 export const reads = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Asks for the token wherever something is changed and, on another address than this machine's own, wherever anything is answered.
+ * Asks for the token wherever something is changed and, on another address or under another name than this machine's own, wherever
+ * anything is answered.
  * @throws DemarcheError `unauthorized`
  */
-export function requireToken(token: string, host: string): RequestHandler {
-  const forReading = !isLoopback(host);
+export function requireToken(token: string, at: ServedAt): RequestHandler {
   return (request, response, next) => {
-    if ((!forReading && reads.includes(request.method)) || isAdmitted(request, token)) return next();
+    if ((isLocal(request, at) && reads.includes(request.method)) || isAdmitted(request, token)) return next();
     response.set('WWW-Authenticate', 'Bearer realm="demarche"');
     const how = 'the header Authorization: Bearer TOKEN, or the page opened at the address that the server printed';
     next(new DemarcheError('unauthorized', `This needs the token of the server: ${how} when it started.`));
@@ -71,13 +71,12 @@ function withoutToken(request: Request): string {
  * Hands the token to the page. On this machine it is given to whoever opens the page under a name of this machine; elsewhere to who
  * opens it with `?token=`, which the address loses at once.
  */
-export function admitPage(token: string, host: string): RequestHandler {
-  const toAll = isLoopback(host);
+export function admitPage(token: string, at: ServedAt): RequestHandler {
   return (request, response, next) => {
     if (!isPage(request)) return next();
     const given = request.query.token;
     const isGiven = typeof given === 'string' && isToken(given, token);
-    if ((toAll || isGiven) && !isToken(cookieOf(request), token)) giveCookie(request, response, token);
+    if ((isLocal(request, at) || isGiven) && !isToken(cookieOf(request), token)) giveCookie(request, response, token);
     if (isGiven) return response.set('Cache-Control', 'no-store').redirect(303, withoutToken(request));
     next();
   };

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { pino } from 'pino';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,11 +17,12 @@ describe('what the server sends along', () => {
 
   const get = (address: string) => request(server.app).get(address);
 
-  it('keeps pages to their own scripts, workers from blobs aside', async () => {
+  it('keeps pages to their own scripts, styles and workers', async () => {
     const { headers } = await get('/').expect(200);
     const policy = headers['content-security-policy'];
     expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("worker-src 'self' blob:");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).toContain("worker-src 'self';");
     expect(policy).not.toContain('upgrade-insecure-requests');
     expect(headers).not.toHaveProperty('strict-transport-security');
     expect(headers).not.toHaveProperty('x-powered-by');
@@ -88,9 +90,24 @@ describe('what the server sends along', () => {
     }
   });
 
-  it('answers under any name when it listens on another address', async () => {
-    const open = await openSampleServer({ host: '0.0.0.0' });
-    await request(open.app).get('/api/health').set('Host', 'news.example').expect(200);
+  it('answers on another address under addresses, its own names and those that are allowed', async () => {
+    const open = await openSampleServer({ host: '0.0.0.0', allowedHosts: ['News.example'] });
+    const ask = (host: string) => request(open.app).get('/api/health').set('Host', host);
+    for (const host of [
+      'news.example',
+      'NEWS.example:8080',
+      '192.0.2.7:3000',
+      '[2001:db8::7]:3000',
+      hostname(),
+      'localhost',
+    ])
+      await ask(host).expect(200);
+    const { body } = await ask('evil.example').expect(403);
+    expect(body.error).toMatchObject({
+      code: 'forbidden_host',
+      message: expect.stringContaining('--allow-host evil.example'),
+    });
+    await ask('news.example.evil.example').expect(403);
     await open.remove();
   });
 

@@ -1,11 +1,13 @@
 import { PassThrough } from 'node:stream';
+import express, { type NextFunction, type RequestHandler } from 'express';
 import { pino } from 'pino';
 import request from 'supertest';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { logRequests } from '../../server/api/request-log.ts';
 import { limitRequests } from '../../server/security/limits.ts';
 import { tokenOf } from '../../server/security/token.ts';
 import { ErrorBody } from '../../shared/error-body.ts';
+import type { DemarcheError } from '../../shared/errors.ts';
 import { openSampleServer, type SampleServer } from './server.ts';
 
 const token = 'a-token-of-the-tests';
@@ -60,6 +62,7 @@ describe('a server on this machine', () => {
   it('keeps the headers of security on whatever it refuses', async () => {
     const { headers } = await request(server.app).get('/api/stats').set('Host', 'evil.example').expect(403);
     expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['content-security-policy']).not.toMatch(/unsafe|blob:/);
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
@@ -73,7 +76,7 @@ describe('a server on this machine', () => {
 describe('a server on another address', () => {
   let server: SampleServer;
   beforeAll(async () => {
-    server = await openSampleServer({ host: '0.0.0.0', token });
+    server = await openSampleServer({ host: '0.0.0.0', allowedHosts: ['news.example'], token });
   });
   afterAll(() => server.remove());
 
@@ -99,6 +102,30 @@ describe('a server on another address', () => {
     const { headers } = await request(server.app).get(`/?token=${token}&actor=chn`).expect(303);
     expect(headers.location).toBe('/?actor=chn');
     expect(headers['set-cookie']![0]).toContain('HttpOnly; SameSite=Strict');
+  });
+});
+
+describe('a name that is allowed, on this machine', () => {
+  let server: SampleServer;
+  beforeAll(async () => {
+    server = await openSampleServer({ allowedHosts: ['news.example'], token });
+  });
+  afterAll(() => server.remove());
+
+  const under = (call: request.Test) => call.set('Host', 'news.example');
+
+  it('gives nothing without the token: who stands behind a proxy may be anybody', async () => {
+    await under(request(server.app).get('/api/stats')).expect(401);
+    await under(request(server.app).get('/api/stats').set('Authorization', bearer)).expect(200);
+    expect((await under(request(server.app).get('/')).expect(200)).headers).not.toHaveProperty('set-cookie');
+    const { headers } = await under(request(server.app).get(`/?token=${token}`)).expect(303);
+    expect(headers['set-cookie']![0]).toContain('HttpOnly');
+  });
+
+  it('leaves this machine what it had', async () => {
+    await request(server.app).get('/api/stats').expect(200);
+    expect((await request(server.app).get('/')).headers).toHaveProperty('set-cookie');
+    await request(server.app).get('/api/stats').set('Host', 'evil.example').expect(403);
   });
 });
 
@@ -138,8 +165,71 @@ describe('limits', () => {
     await remove();
   });
 
-  it('are three: all requests, changes, and those without the token', () => {
-    expect(limitRequests(token).length).toBe(3);
+  /** What becomes of so many requests of one client with the token: null where they pass, else the code of the error. */
+  async function countRequests(handlers: readonly RequestHandler[], method: string, path: string, count: number) {
+    const seen = new Map<string | null, number>();
+    const headers = new Map<string, string>();
+    const setHeader = (name: string, value: unknown) => headers.set(name.toLowerCase(), String(value));
+    const response = { setHeader, once: () => {}, on: () => {}, headersSent: false } as never;
+    const socket = { localPort: 80 };
+    const asked = {
+      method,
+      path,
+      ip: '192.0.2.7',
+      headers: { authorization: bearer },
+      socket,
+      app: { get: () => false },
+    };
+    const pass = (handler: RequestHandler) =>
+      new Promise<DemarcheError | undefined>((next) => void handler(asked as never, response, next as NextFunction));
+    for (let sent = 0; sent < count; sent++) {
+      let refused: DemarcheError | undefined;
+      for (const handler of handlers) refused ??= await pass(handler);
+      seen.set(refused?.code ?? null, (seen.get(refused?.code ?? null) ?? 0) + 1);
+    }
+    return {
+      passed: seen.get(null) ?? 0,
+      refused: seen.get('too_many_requests') ?? 0,
+      wait: headers.get('retry-after'),
+    };
+  }
+
+  describe('of a minute', () => {
+    // The clock stands, so that no slow machine lets the minute pass meanwhile.
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+    afterEach(() => void vi.useRealTimers());
+
+    it('are 600 changes, and files besides', async () => {
+      const handlers = limitRequests(token);
+      const send = (path: string, count: number) => countRequests(handlers, 'POST', path, count);
+      expect(await send('/api/curation', 605)).toEqual({ passed: 600, refused: 5, wait: '60' });
+      expect(await send('/api/articles/files', 700)).toMatchObject({ passed: 700, refused: 0 });
+      expect(await countRequests(handlers, 'GET', '/api/stats', 10)).toMatchObject({ passed: 10 });
+      vi.setSystemTime(Date.now() + 61_000);
+      expect(await send('/api/curation', 10)).toMatchObject({ passed: 10, refused: 0 });
+    });
+
+    it('are 6,000 requests, those for the page among them', async () => {
+      const handlers = limitRequests(token);
+      expect(await countRequests(handlers, 'GET', '/assets/index.js', 6003)).toEqual({
+        passed: 6000,
+        refused: 3,
+        wait: '60',
+      });
+      expect(await countRequests(handlers, 'GET', '/api/stats', 1)).toMatchObject({ passed: 0 });
+    });
+  });
+
+  it('count the page together with the API', async () => {
+    const { app, remove } = await openSampleServer({ token });
+    const left = async (path: string) => {
+      const { headers } = await request(app).get(path).set('Authorization', bearer);
+      return Number(/remaining=(\d+)/.exec(headers.ratelimit!)?.[1]);
+    };
+    const before = await left('/');
+    expect(await left('/assets/index-1a2b3c.js')).toBe(before - 1);
+    expect(await left('/api/stats')).toBe(before - 2);
+    await remove();
   });
 });
 
@@ -154,7 +244,6 @@ describe('the token', () => {
 
   it('stands in no log', async () => {
     const lines = new PassThrough();
-    const { default: express } = await import('express');
     const app = express().use(logRequests(pino({ level: 'info' }, lines)));
     await request(app).get(`/?a=1&token=${token}&b=2`);
     expect(String(lines.read())).toContain('/?a=1&token=...&b=2');

@@ -25,6 +25,7 @@ export interface SampleOptions {
   /** Where the store is kept; a file of its own when left out. */
   place?: StorePlace;
   host?: string;
+  allowedHosts?: readonly string[];
   readOnly?: boolean;
   token?: string | null;
 }
@@ -33,6 +34,7 @@ export interface SampleOptions {
 export async function openSampleServer({
   place,
   host = '127.0.0.1',
+  allowedHosts,
   readOnly = false,
   token = null,
 }: SampleOptions = {}): Promise<SampleServer> {
@@ -58,6 +60,7 @@ export async function openSampleServer({
         upkeep: createUpkeep(sample.store, {}, { startAnalyzer: () => analyzerOf(praisePipeline(), { fast: true }) }),
       }),
       host,
+      allowedHosts,
       token,
       clientFolder,
       logger: pino({ level: 'silent' }),

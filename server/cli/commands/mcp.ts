@@ -4,18 +4,19 @@ import { createCuration } from '../../services/curation/curation.ts';
 import { createQueries } from '../../services/queries.ts';
 import type { Context } from '../context.ts';
 import { withStoreAt } from '../database.ts';
-import { databaseOption, hostOption, portOption } from '../options.ts';
+import { allowHostOption, databaseOption, hostOption, portOption } from '../options.ts';
 
 interface Options {
   db: string;
   http?: true;
   host: string;
+  allowHost?: readonly string[];
   port: number;
   page: string;
   readOnly?: true;
 }
 
-const run = ({ db, http, host, port, page, readOnly }: Options, context: Context): Promise<void> =>
+const run = ({ db, http, host, allowHost, port, page, readOnly }: Options, context: Context): Promise<void> =>
   withStoreAt(context, db, async (store) => {
     const elsewhere = context.answerApart(db);
     const parts = {
@@ -25,7 +26,7 @@ const run = ({ db, http, host, port, page, readOnly }: Options, context: Context
     };
     const say = (line: string) => context.stderr.write(`${line}\n`);
     try {
-      await context.serveMcp({ ...parts, http: http ? { host, port } : null }, say);
+      await context.serveMcp({ ...parts, http: http ? { host, allowedHosts: allowHost, port } : null }, say);
     } finally {
       await elsewhere.threads.close();
       await elsewhere.exports.close();
@@ -42,6 +43,7 @@ export const addMcp = (program: Command, context: Context) =>
     .addOption(databaseOption())
     .option('--http', 'answer over HTTP instead of the standard streams')
     .addOption(hostOption())
+    .addOption(allowHostOption())
     .addOption(portOption())
     .addOption(
       new Option('--page <address>', 'address of the page that answers link to').default('http://127.0.0.1:3000'),

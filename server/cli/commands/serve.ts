@@ -8,11 +8,12 @@ import { mayOnlyBeRead } from '../../services/upkeep/read-only.ts';
 import { createUpkeep } from '../../services/upkeep/upkeep.ts';
 import type { Context, ServeOptions } from '../context.ts';
 import { withQueue, withStoreAt } from '../database.ts';
-import { databaseOption, fastOption, hostOption, portOption } from '../options.ts';
+import { allowHostOption, databaseOption, fastOption, hostOption, portOption } from '../options.ts';
 
 export interface ServeDatabase {
   db: string;
   host: string;
+  allowHost?: readonly string[];
   port: number;
   readOnly?: true;
   fast?: true;
@@ -37,7 +38,7 @@ const reasonOf = (asked: true | undefined): string =>
 
 /** Serves a database; `onReady` gets the address to open. */
 export const serveDatabase = (
-  { db, host, port, readOnly, fast }: ServeDatabase,
+  { db, host, allowHost, port, readOnly, fast }: ServeDatabase,
   { stdout, ...context }: Context,
   onReady?: (url: string) => void,
 ): Promise<void> =>
@@ -50,7 +51,9 @@ export const serveDatabase = (
       const elsewhere = context.answerApart(db);
       try {
         const parts = { queries: queriesApart(createQueries(store), elsewhere), ...changes };
-        await context.serve({ ...parts, queue, host, port, onReady }, (line) => stdout.write(`${line}\n`));
+        await context.serve({ ...parts, queue, host, allowedHosts: allowHost, port, onReady }, (line) =>
+          stdout.write(`${line}\n`),
+        );
       } finally {
         await elsewhere.threads.close();
         await elsewhere.exports.close();
@@ -68,6 +71,7 @@ export const addServe = (program: Command, context: Context) =>
     .description('Serves the explorer and the API over a database, until it is interrupted.')
     .addOption(databaseOption())
     .addOption(hostOption())
+    .addOption(allowHostOption())
     .addOption(portOption())
     .option('--read-only', 'only answer: take no corrections and no articles, remove and read nothing anew')
     .addOption(fastOption())

@@ -247,6 +247,14 @@ describe('export', () => {
 });
 
 describe('serve', () => {
+  it('takes names to answer under, as often as they are given', async () => {
+    const names = ['--allow-host', 'news.example', '--allow-host', 'news.lan'];
+    const { served } = await demarche(['serve', '--db', db, '--port', '0', ...names]);
+    expect(served[0]!.allowedHosts).toEqual(['news.example', 'news.lan']);
+    const { code, stderr } = await demarche(['serve', '--db', db, '--allow-host', 'https://news.example']);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('without a port') });
+  });
+
   it('serves the database where it is told to', async () => {
     const { code, stdout, served } = await demarche(['serve', '--db', db, '--port', '0']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'Demarche is there\n' });

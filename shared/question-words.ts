@@ -43,11 +43,17 @@ const withArticle =
 export const inSentence = (name: string, kind: ActorKind): string =>
   kind !== 'person' && withArticle.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
 
+function speakersInWords(speaker: string | null, subject: string | null): string {
+  if (!speaker) return `Who speaks for ${subject ?? 'whom'}`;
+  return subject ? `What ${speaker} says for ${subject}` : `Whom ${speaker} speaks for`;
+}
+
 /** What a query asks, in words: `Who is negative toward China in 2023`. */
 export function questionInWords({ asks, source, target, eitherWay, filter }: QuestionParts): string {
-  const [from, to] = [source, target].map((end) => end && inSentence(end.label, end.kind));
+  const [from = null, to = null] = [source, target].map((end) => end && inSentence(end.label, end.kind));
   const rest = restInWords(filter);
   if (asks === 'path') return `Path from ${from ?? '…'} to ${to ?? '…'}${rest}`;
+  if (asks === 'speakers') return speakersInWords(from, to) + rest;
   const { type = [], polarity = [] } = filter;
   const stances = stancesInWords(type, polarity);
   if (from && to) return `${stances} ${eitherWay ? `between ${from} and ${to}` : `of ${from} toward ${to}`}${rest}`;

@@ -12,13 +12,12 @@ function endsOfWords<Actor>(phrase: Phrase<Actor>): Ends<Actor> {
   }
   const role = phrase.roleBefore(one.at);
   const asksWho = phrase.has('who');
-  if (asksWho && phrase.has('said') && (role === 'auxiliary' || role === null)) return toward<Actor>(one.actor, null);
+  if (asksWho && phrase.has('said', 'speak') && (role === 'auxiliary' || role === null))
+    return toward<Actor>(one.actor, null);
   if (asksWho && (role === 'directed' || role === 'against' || role === 'for' || role === 'between'))
     return toward(null, one.actor);
   const about = phrase.place((part) => part.kind === 'issue') > one.at;
-  return about && (phrase.has('directed') || phrase.has('said'))
-    ? toward<Actor>(one.actor, null)
-    : both(one.actor, null);
+  return about && phrase.has('directed', 'said', 'speak') ? toward<Actor>(one.actor, null) : both(one.actor, null);
 }
 
 /**
@@ -75,4 +74,13 @@ function endsBefore<Actor>(
   if (other) return both(one.actor, other.actor);
   if (one.possessive || phrase.has('who') || !act.isNoun) return toward<Actor>(one.actor, null);
   return both<Actor>(one.actor, null);
+}
+
+/** Who speaks for whom: `who speaks for China`, `whom does Lavrov speak for`; null where that is not asked. */
+export function endsOfSpeech<Actor>(phrase: Phrase<Actor>): Ends<Actor> | null {
+  const speaks = phrase.place((part) => part.kind === 'word' && part.role === 'speak');
+  const isFor = phrase.place((part) => part.kind === 'word' && part.role === 'for', speaks + 1);
+  if (speaks < 0 || isFor < 0) return null;
+  const [[speaker], [subject]] = [phrase.actors(0, speaks), phrase.actors(isFor)];
+  return speaker || subject ? toward(speaker?.actor ?? null, subject?.actor ?? null) : null;
 }

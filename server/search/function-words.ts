@@ -13,9 +13,10 @@ export const functionWords = {
     ),
   between: 'between among and with'.split(' '),
   path: 'path paths connection connections connected connect link links linked route'.split(' '),
-  said: 'say says said saying think thinks thought feel feels felt speak speaks spoke talk talks view views opinion opinions stance stances position positions relation relations ties'.split(
+  said: 'say says said saying think thinks thought feel feels felt talk talks view views opinion opinions stance stances position positions relation relations ties'.split(
     ' ',
   ),
+  speak: 'speak speaks spoke speaking'.split(' '),
   empty:
     'the a an in during its their his her most more ever all any anyone everyone everybody people actors countries show me list find tell please that this there it they than as'.split(
       ' ',

@@ -1,7 +1,7 @@
 import { type Polarity, plover, type StanceType } from '../../shared/plover.ts';
 import type { QuestionFilter } from '../../shared/search.ts';
 import type { Act } from './acts.ts';
-import { endsOfAct, endsWithoutAct } from './ends.ts';
+import { endsOfAct, endsOfSpeech, endsWithoutAct } from './ends.ts';
 import { Phrase, type PhrasePart, type Reading, toward } from './phrase.ts';
 
 export type { PhrasePart, Reading };
@@ -52,6 +52,8 @@ export function readPhrase<Actor>(parts: readonly PhrasePart<Actor>[]): Reading<
       { asks: 'path', ...toward(one.actor, other.actor), filter: rest },
       { asks: 'path', ...toward(other.actor, one.actor), filter: rest },
     ];
+  const speech = actors.length > 2 || phrase.has('negation') ? null : endsOfSpeech(phrase);
+  if (speech) return [{ asks: 'speakers', ...speech, filter: rest }];
   const at = phrase.place((part) => part.kind === 'act');
   const found = at < 0 ? null : (parts[at] as { act: Act }).act;
   // What is not so cannot be asked for, and of three actors it is not clear who stands toward whom.
@@ -64,7 +66,7 @@ export function readPhrase<Actor>(parts: readonly PhrasePart<Actor>[]): Reading<
       return endsOfAct(phrase, found, at).map((ends) => ({ asks: 'stances', ...ends, filter }));
     });
   const sign = signOfPreposition(phrase);
-  const narrows = Object.keys(rest).length > 0 || sign.length > 0 || phrase.has('said');
+  const narrows = Object.keys(rest).length > 0 || sign.length > 0 || phrase.has('said', 'speak');
   if (!other && !narrows) return aboutOne(one!.actor);
   const filter = { ...(sign.length ? { polarity: sign } : {}), ...rest };
   return endsWithoutAct(phrase).map((ends) => ({ asks: 'stances', ...ends, filter }));
@@ -78,7 +80,7 @@ const aboutOne = <Actor>(actor: Actor): Reading<Actor>[] => [
 
 /** The other questions that are near to one: the other way round, and how its two actors are connected. */
 export function nearby<Actor>({ asks, source, target, eitherWay, filter }: Reading<Actor>): Reading<Actor>[] {
-  if (asks === 'path') return [];
+  if (asks !== 'stances') return [];
   const turned: Reading<Actor>[] =
     eitherWay || !(source || target) ? [] : [{ asks, source: target, target: source, eitherWay, filter }];
   return source && target ? [...turned, { asks: 'path', source, target, eitherWay: false, filter: {} }] : turned;

@@ -8,6 +8,7 @@ import { Span } from '../span.ts';
 import { StanceRecord } from '../stance-record.ts';
 import { ActorSummary } from './actors.ts';
 import { PathAnswer } from './paths.ts';
+import { SpeakerPair } from './speakers.ts';
 
 export const SearchQuery = z.object({
   q: z.string().default('').describe('names, words, or a question such as "who criticises China"'),
@@ -49,14 +50,20 @@ export type SearchAnswer = z.infer<typeof SearchAnswer>;
 export const AskQuery = StanceFilter.extend({
   q: z.string().optional().describe('a question such as "who criticises China"; the other parameters narrow it'),
   asks: QuestionParts.shape.asks.default('stances'),
-  source: z.string().optional().describe('id, name or alias of who takes the stances, or where the path begins'),
-  target: z.string().optional().describe('id, name or alias of whom they are toward, or where the path ends'),
+  source: z
+    .string()
+    .optional()
+    .describe('id, name or alias of who takes the stances, where the path begins, or who speaks'),
+  target: z
+    .string()
+    .optional()
+    .describe('id, name or alias of whom they are toward, where the path ends, or for whom is spoken'),
   eitherWay: flag.describe('true: stances the other way count, too'),
-  limit: z.coerce.number().int().min(1).max(200).default(50).describe('how many lines at most'),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('how many lines or pairs at most'),
 });
 export type AskQuery = z.infer<typeof AskQuery>;
 
-/** What answers a question: the lines with most stances first, the sentences that say it best, or the paths. */
+/** What answers a question: the lines with most stances first, the sentences that say it best, the paths, or who speaks for whom. */
 export const AskAnswer = z.object({
   /** What the phrase was read as; null where it asks nothing. */
   question: Question.nullable(),
@@ -66,5 +73,6 @@ export const AskAnswer = z.object({
   lines: z.array(z.object({ source: ActorLabel, target: ActorLabel, count: z.int(), byPolarity: PolarityCounts })),
   sentences: z.array(StanceRecord),
   paths: z.array(PathAnswer),
+  speakers: z.array(SpeakerPair),
 });
 export type AskAnswer = z.infer<typeof AskAnswer>;

@@ -111,7 +111,7 @@ const plausible: Readonly<Record<string, readonly string[]>> = {
     by: ['day', 'week', 'month'],
     directed: ['true'],
     eitherWay: ['true'],
-    asks: ['stances', 'path'],
+    asks: ['stances', 'path', 'speakers'],
   },
   ...{ attributedTo: actorNames, text: ['accused', '"Wang Yi"', '-'] },
   ...{ around: actorNames, group: actorNames, include: actorNames, actor: actorNames, with: actorNames },

@@ -235,6 +235,7 @@ export function describeSearch(engine: string, createPlace: StorePlaces): void {
         lines: [],
         sentences: [],
         paths: [],
+        speakers: [],
       });
       await request(app).get('/api/ask?source=nobody').expect(404);
     });

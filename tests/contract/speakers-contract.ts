@@ -103,6 +103,29 @@ export function describeSpeakers(engine: string, createPlace: StorePlaces): void
       });
     });
 
+    it('answers a question in words as it answers one in parts', async () => {
+      const answers = ['q=who speaks for China', 'asks=speakers&target=chn', 'q=whom does Blinken speak for'].map(
+        async (query) =>
+          routes.ask.answer.parse(
+            (
+              await request(app)
+                .get(encodeURI(`/api/ask?${query}`))
+                .expect(200)
+            ).body,
+          ),
+      );
+      const [asked, inParts, turned] = await Promise.all(answers);
+      expect(asked!.question).toMatchObject({ asks: 'speakers', words: 'Who speaks for China' });
+      expect(asked!.total).toBe(2);
+      expect(pairsOf({ total: 0, pairs: asked!.speakers })).toEqual([
+        ['wang', 'chn', 3],
+        ['blinken', 'chn', 2],
+      ]);
+      expect(inParts!.speakers).toEqual(asked!.speakers);
+      expect(turned!.question!.words).toBe('Whom Antony Blinken speaks for');
+      expect(pairsOf({ total: 0, pairs: turned!.speakers })).toEqual([['blinken', 'chn', 2]]);
+    });
+
     it('asks for one speaker or one subject, with filters, page by page', async () => {
       expect(pairsOf(await ask('speaker=Antony%20Blinken'))).toEqual([['blinken', 'chn', 2]]);
       expect(pairsOf(await ask('subject=putin'))).toEqual([['rus', 'putin', 1]]);

@@ -48,6 +48,11 @@ const views: readonly State[] = [
     },
   },
   {
+    name: 'who speaks for whom',
+    path: '/?actor=chn&speakers=true',
+    act: (page) => page.locator('.speakers .side-note').nth(1).waitFor(),
+  },
+  {
     name: 'reader',
     path: '/?source=usa&target=chn',
     act: async (page) => {

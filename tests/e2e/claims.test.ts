@@ -72,6 +72,37 @@ describe.skipIf(!chromiumPath)(suiteName('what articles state, and what they rep
     await page.getByText('Hollow where half or more are claims.').waitFor({ state: 'detached' });
   });
 
+  it('tells who speaks for an actor, asked in words, with sentences that lead to their line and article', async () => {
+    const page = await explorer.open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('who speaks for Kenya');
+    await page.getByRole('option', { name: 'Who speaks for Kenya' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/actor=ken.*speakers=true/);
+    const pairs = page.getByRole('region', { name: 'Who speaks for Kenya' });
+    await pairs.getByRole('button', { name: 'Egypt', exact: true }).waitFor();
+    await pairs.getByText('condemned').first().waitFor();
+    await page.getByText('Kenya tells of nobody’s stances.').waitFor();
+    await pairs
+      .getByRole('button', { name: /paragraph/ })
+      .first()
+      .click();
+    await page.locator('mark').first().waitFor();
+    await page.goBack();
+    await pairs
+      .getByRole('button', { name: /Kenya toward Ghana/ })
+      .first()
+      .click();
+    await page.getByRole('tab', { name: /^Evidence/ }).waitFor();
+    await page.goBack();
+    await pairs.getByRole('button', { name: 'Egypt', exact: true }).click();
+    await page
+      .getByRole('region', { name: 'Whom Egypt speaks for' })
+      .getByRole('button', { name: 'Kenya' })
+      .first()
+      .waitFor();
+  });
+
   it('has its tag on each card, a claim with its speaker; none is called a fact', async () => {
     const { source, target } = claims.edges.toSorted((a, b) => b.attributes.count - a.attributes.count)[0]!;
     const { stances } = await explorer.answer<EdgeDetails>(`/api/edges/${source}/${target}`);

@@ -14,7 +14,8 @@ const cleared: Record<keyof QuestionFilter, undefined> = {
 
 /**
  * What changes when a question is asked: its ends are what the view is about, what narrows it becomes the filter. Of one actor
- * toward another it is their line, from one to another their paths; without ends it is the filter alone.
+ * toward another it is their line, from one to another their paths; who speaks for an actor stands in its details; without ends it
+ * is the filter alone.
  */
 export function asking(
   state: ViewState,
@@ -25,6 +26,9 @@ export function asking(
     ...{ view: state.view === 'table' ? 'table' : 'graph', apart: null, asked: null, path: null },
     filter: { ...state.filter, ...cleared, ...filter },
   };
+  const spoken = target ?? source;
+  if (asks === 'speakers' && spoken)
+    return { ...change, ...selecting(state, { kind: 'actor', id: spoken.id }), speakers: true };
   if (asks === 'path' && source && target) return { ...change, path: pathBetween(source.id, target.id) };
   if (source && target && !eitherWay)
     return { ...change, selection: { kind: 'line', source: source.id, target: target.id } };

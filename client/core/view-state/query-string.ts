@@ -97,6 +97,7 @@ export function readViewState(search: string): ViewState {
     asked: readAsked(params),
     reading: document ? { document, stance: params.get('stance') } : null,
     filter: readFilter(params),
+    speakers: params.get('speakers') === 'true',
     claims: params.get('claims') === 'true',
     camera: readCamera(params),
     ...readDrawnPart(params),
@@ -126,6 +127,7 @@ export function writeViewState(state: ViewState): string {
   if (state.groups) query.groups = true;
   if (state.folded.length) query.fold = state.folded;
   if (state.steps !== 1) query.steps = state.steps;
+  if (state.speakers) query.speakers = true;
   if (state.claims) query.claims = true;
   if (state.camera) query.camera = writeCamera(state.camera);
   return queryString(query);

@@ -89,6 +89,8 @@ export interface ViewState extends DrawnPart {
   asked: Asked | null;
   reading: Reading | null;
   filter: StanceFilter;
+  /** Whether the details of an actor tell who speaks for it. */
+  speakers: boolean;
   /** Whether lines that mostly rest on claims are drawn hollow. */
   claims: boolean;
   /** Where the user has moved the camera; null where it stands by itself. */
@@ -107,6 +109,7 @@ export const initialViewState: ViewState = {
   asked: null,
   reading: null,
   filter: {},
+  speakers: false,
   claims: false,
   camera: null,
   draw: null,

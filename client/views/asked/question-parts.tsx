@@ -22,14 +22,20 @@ function End({ end, name }: { end: Parts['source']; name: string }) {
   );
 }
 
+const endNames: Readonly<Record<Parts['asks'], readonly [string, string]>> = {
+  stances: ['From', 'Toward'],
+  path: ['Path from', 'to'],
+  speakers: ['Speaker', 'for'],
+};
+
 /** What a phrase was read as, part by part. */
 export function QuestionParts({ question }: { question: Parts }) {
   const { asks, source, target, eitherWay, filter } = question;
-  const [first, second] = asks === 'path' ? ['Path from', 'to'] : eitherWay ? ['Between', 'and'] : ['From', 'Toward'];
+  const [first, second] = eitherWay ? ['Between', 'and'] : endNames[asks];
   const lone = eitherWay && !(source && target);
   return (
     <>
-      {lone ? source && <End end={source} name="From or toward" /> : <End end={source} name={first!} />}
+      {lone ? source && <End end={source} name="From or toward" /> : <End end={source} name={first} />}
       {filter.polarity?.map((sign) => (
         <Part key={sign}>
           <Sign sign={sign} decorative /> <b>{sign}</b>
@@ -40,7 +46,7 @@ export function QuestionParts({ question }: { question: Parts }) {
           <b>{filter.type.map(typeName).join(', ')}</b>
         </Part>
       )}
-      {!lone && <End end={target} name={second!} />}
+      {!lone && <End end={target} name={second} />}
       {filter.issue && (
         <Part name="On">
           <b>{filter.issue.join(', ')}</b>

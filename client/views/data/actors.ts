@@ -18,6 +18,17 @@ export function useNeighbors(id: string, filter: StanceFilter) {
   });
 }
 
+/** Whose stances a speaker tells of, or who tells of those of a subject, those with most claims first. */
+export function useSpeakers(asked: { speaker: string } | { subject: string }, limit: number, filter: StanceFilter) {
+  const { minCount: _, ...rest } = filter;
+  const query = { ...rest, ...asked, limit };
+  return useQuery({
+    queryKey: ['speakers', query],
+    queryFn: ({ signal }) => request('speakers', { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useActorSearch(q: string, corpus?: StanceFilter['corpus']) {
   return useQuery({
     queryKey: ['actors', q, corpus],

@@ -26,6 +26,8 @@ type Details = Answer<'actor'>;
 
 const ActorOverTime = lazy(() => import('../tone/over-time.tsx').then((module) => ({ default: module.ActorOverTime })));
 
+const Speakers = lazy(() => import('./speakers.tsx').then((module) => ({ default: module.Speakers })));
+
 const mostAliases = 6;
 
 function Role({ actor }: { actor: Details }) {
@@ -143,6 +145,29 @@ function ToneSection({ actor }: { actor: string }) {
   );
 }
 
+/** Who speaks for an actor, and for whom it speaks itself, on request. */
+function SpeakersSection({ actor }: { actor: Details }) {
+  const { state, update } = useView();
+  const open = state.speakers;
+  return (
+    <section>
+      <button
+        type="button"
+        className="fold"
+        aria-expanded={open}
+        onClick={() => update({ speakers: !open }, 'replace')}
+      >
+        Who speaks for whom <Icon name={open ? 'down' : 'right'} size={14} />
+      </button>
+      {open && (
+        <Later until={<DetailsSkeleton />}>
+          <Speakers key={actor.id} actor={actor} />
+        </Later>
+      )}
+    </section>
+  );
+}
+
 /**
  * Who an actor is, what it gives and receives, its neighbours, and its most quoted sentences. A link may name it
  * instead of giving its id; the address then gets the id.
@@ -225,6 +250,7 @@ export function ActorPanel({ id }: { id: string }) {
         </section>
       )}
       <ToneSection actor={actor.id} />
+      <SpeakersSection actor={actor} />
       {actor.mostQuoted.length > 0 && (
         <section>
           <h3>Most quoted</h3>

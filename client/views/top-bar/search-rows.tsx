@@ -5,7 +5,7 @@ import { matchedAlias } from '../../core/search/match.ts';
 import { questionSize } from '../../core/words/asked.ts';
 import { dayName } from '../../core/words/dates.ts';
 import { counted } from '../../core/words/words.ts';
-import { Icon } from '../parts/icon.tsx';
+import { Icon, type IconName } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Sign } from '../parts/sign.tsx';
 
@@ -53,11 +53,17 @@ export const rowKey = {
   document: (id: string) => `document ${id}`,
 };
 
+const questionIcons: Readonly<Record<Question['asks'], IconName>> = {
+  stances: 'toward',
+  path: 'graph',
+  speakers: 'toward',
+};
+
 export function QuestionRow({ question, index }: { question: Question; index: number }) {
   const [sign] = question.filter.polarity ?? [];
   return (
     <Row id={rowKey.question(index)}>
-      {sign ? <Sign sign={sign} decorative /> : <Icon name={question.asks === 'path' ? 'graph' : 'toward'} />}
+      {sign ? <Sign sign={sign} decorative /> : <Icon name={questionIcons[question.asks]} />}
       <span slot="label">{question.words}</span>
       <span slot="description">{questionSize(question)}</span>
     </Row>

@@ -15,6 +15,7 @@ import {
 import { counted, printData, printLine } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
 import { pathLines } from './paths.ts';
+import { speakerLines } from './speakers.ts';
 
 const block = (title: string, total: number, lines: readonly string[]): string[] =>
   lines.length ? [`${title} (${total})`, ...lines.map((line) => `  ${line}`)] : [];
@@ -70,9 +71,12 @@ function runSearch(words: string[], { db, json, csv, ...options }: AnswerOptions
 const lineOf = ({ source, target, count, byPolarity: { positive, negative } }: AskAnswer['lines'][number]): string =>
   `${source.label} -> ${target.label}: ${counted(count, 'stance')} (${positive} positive, ${negative} negative)`;
 
-function answerLines({ question, others = [], lines, sentences, paths }: AskAnswer): string[] {
+function answerLines({ question, others = [], lines, sentences, paths, speakers }: AskAnswer): string[] {
   if (!question) return ['This asks nothing that is understood. Try an actor, an issue, or "who criticises China".'];
-  const found = [...paths.flatMap(pathLines), ...lines.map(lineOf), ...sentences.map(quotationLine)];
+  const found = [
+    ...[...paths.flatMap(pathLines), ...speakers.flatMap(speakerLines)],
+    ...[...lines.map(lineOf), ...sentences.map(quotationLine)],
+  ];
   const also = others.length ? [`It may also mean: ${others.map(({ words }) => words).join('; ')}.`] : [];
   return [question.words, ...remarks(question), ...also, ...(found.length ? found : ['There is nothing.'])];
 }
@@ -81,7 +85,12 @@ function runAsk(words: string[], { db, json, csv, ...options }: AnswerOptions, c
   const query = readOptions(AskQuery, { q: words.length ? words.join(' ') : undefined, ...options });
   return withQueries(context, db, async (queries) => {
     const answer = await queries.ask(query);
-    if (json || csv) return printData(context.stdout, answer, csv && answer.lines);
+    if (json || csv)
+      return printData(
+        context.stdout,
+        answer,
+        csv && (answer.question?.asks === 'speakers' ? answer.speakers : answer.lines),
+      );
     await printLine(context.stdout, answerLines(answer).join('\n'));
   });
 }
@@ -99,8 +108,11 @@ export const addSearch = (program: Command, context: Context) =>
 /** The parts of a question that is not given in words, named as the parameters of the API. */
 const partsOptions = (): Option[] => [
   new Option('--asks <kind>', 'what is asked for, without a question in words').choices(questionKinds),
-  new Option('--source <actor>', 'id, name or alias of who takes the stances, or where the path begins'),
-  new Option('--target <actor>', 'id, name or alias of whom they are toward, or where the path ends'),
+  new Option('--source <actor>', 'id, name or alias of who takes the stances, where the path begins, or who speaks'),
+  new Option(
+    '--target <actor>',
+    'id, name or alias of whom they are toward, where the path ends, or for whom is spoken',
+  ),
   new Option('--either-way', 'count stances the other way, too'),
 ];
 

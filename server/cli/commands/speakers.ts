@@ -8,13 +8,22 @@ import { type AnswerOptions, answerOptions, filterOptions, pageOptions, readOpti
 import { counted, printData, printLine, restOf } from '../output.ts';
 import { quotationLine } from '../quotation.ts';
 
-const linesOf = ({ speaker, subject, affiliated, claims, documents, byPolarity, sentences }: SpeakerPair): string[] => [
+/** A pair with its sentences. */
+export const speakerLines = ({
+  speaker,
+  subject,
+  affiliated,
+  claims,
+  documents,
+  byPolarity,
+  sentences,
+}: SpeakerPair): string[] => [
   `${speaker.label} ${affiliated ? 'for' : 'on'} ${subject.label}: ${counted(claims, 'claim')} in ${counted(documents, 'article')} (${byPolarity.positive} positive, ${byPolarity.negative} negative)`,
   ...sentences.map((sentence) => `    ${quotationLine(sentence)}`),
 ];
 
 const textOf = ({ total, pairs }: SpeakersAnswer): string =>
-  [...pairs.flatMap(linesOf), ...restOf(total, pairs)].join('\n') ||
+  [...pairs.flatMap(speakerLines), ...restOf(total, pairs)].join('\n') ||
   'No article names a speaker for what passes the filter.';
 
 function run(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filters } from '../filters.ts';
 import { quotation } from '../quotation.ts';
+import { speakerPair } from '../speaker-pair.ts';
 import { tool } from '../tool.ts';
 
 export const overview = tool({
@@ -52,14 +53,21 @@ export const ask = tool({
   name: 'ask',
   title: 'Who takes which stance toward whom',
   description:
-    'Answers a question such as "who criticises China", "Xi on Putin" or "Germany Russia sanctions": the lines with most stances, and the sentences that say it best.',
+    'Answers a question such as "who criticises China", "Xi on Putin", "who speaks for Russia" or "Germany Russia sanctions": the lines with most stances, and the sentences that say it best.',
   input: {
     question: z.string().min(1).max(500),
     ...filters,
     limit: z.int().min(1).max(100).default(20).describe('how many lines at most'),
   },
   async run({ queries, links }, { question, ...query }) {
-    const { question: read, total, lines, sentences, paths } = await queries.ask({ q: question, ...query });
+    const {
+      question: read,
+      total,
+      lines,
+      sentences,
+      paths,
+      speakers: pairs,
+    } = await queries.ask({ q: question, ...query });
     return {
       readAs: read?.words ?? null,
       total,
@@ -68,6 +76,7 @@ export const ask = tool({
         link: links.line(source.id, target.id),
       })),
       sentences: sentences.map((stance) => quotation(stance, links)),
+      speakers: pairs.map((pair) => speakerPair(pair, links)),
       paths: paths.map(({ hops }) => hops.map(({ from, to }) => `${from.label} - ${to.label}`)),
     };
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filters } from '../filters.ts';
 import { quotation } from '../quotation.ts';
+import { speakerPair } from '../speaker-pair.ts';
 import { type Parts, tool } from '../tool.ts';
 
 const actor = z.string().min(1).max(300).describe('id, name or alias of an actor');
@@ -112,12 +113,7 @@ export const speakers = tool({
     const { total, pairs } = await queries.speakers({ ...query, affiliated: affiliated ? (true as const) : undefined });
     return {
       total,
-      pairs: pairs.map(({ speaker, subject, sentences, ...counts }) => ({
-        speaker: { id: speaker.id, name: speaker.label, link: links.actor(speaker.id) },
-        subject: { id: subject.id, name: subject.label, link: links.actor(subject.id) },
-        ...counts,
-        sentences: sentences.map((stance) => quotation(stance, links)),
-      })),
+      pairs: pairs.map((pair) => speakerPair(pair, links)),
     };
   },
 });

@@ -9,6 +9,7 @@ import { resolveActor } from '../actors/resolve-actor.ts';
 import type { SkeletonOf } from '../graph/known-skeletons.ts';
 import { findPaths } from '../graph/paths.ts';
 import { bestSentences } from '../stances/best-sentences.ts';
+import { speakerPairsOf } from '../stances/speakers.ts';
 import { stanceRecords } from '../stances/stance-records.ts';
 import { narrowed } from './narrow.ts';
 import type { NamesOf } from './phrase-names.ts';
@@ -17,7 +18,7 @@ import { likeliestQuestions, linesOf, selectionsOf } from './questions.ts';
 const mostQuoted = 3;
 const consideredStances = { limit: 50, offset: 0 };
 const pathsTold = 5;
-const nothing = { total: 0, lines: [], sentences: [], paths: [] };
+const nothing = { total: 0, lines: [], sentences: [], paths: [], speakers: [] };
 
 /**
  * The answer to a question, given as a phrase, which the filter narrows, or in parts.
@@ -55,6 +56,7 @@ async function answerTo(
   skeletonOf: SkeletonOf,
 ): Promise<AskAnswer> {
   if (question.asks === 'path') return { question, ...nothing, ...(await pathsOf(store, question, all, skeletonOf)) };
+  if (question.asks === 'speakers') return { question, ...nothing, ...(await speakersOf(store, question, all, limit)) };
   return { question, ...nothing, ...(await stancesOf(store, question, all, limit)) };
 }
 
@@ -89,6 +91,13 @@ async function pathsOf(store: Moment, { source, target }: Question, all: EdgeSel
   const query = { ...all, k: pathsTold, directed: undefined };
   const { paths } = await findPaths(store, source.id, target.id, query, skeletonOf);
   return { total: paths.length, paths };
+}
+
+async function speakersOf(store: Moment, { source, target }: Question, all: EdgeSelection | null, limit: number) {
+  if (!all) return {};
+  const selection = target ? { ...all, source: target.id } : all;
+  const { total, pairs } = await speakerPairsOf(store, selection, { speaker: source?.id }, { limit, offset: 0 });
+  return { total, speakers: pairs };
 }
 
 async function stancesOf(store: Moment, question: Question, all: EdgeSelection | null, limit: number) {

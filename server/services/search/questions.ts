@@ -173,7 +173,7 @@ async function describe(
       words: questionInWords(parts),
       mended: mended.map(({ typed, read }) => ({ typed, read: 'act' in read ? read.act : label(read.actor).label })),
       ignored,
-      count: parts.asks === 'path' ? null : await countOf(store, parts, all),
+      count: parts.asks === 'stances' ? await countOf(store, parts, all) : null,
       steps: parts.asks === 'path' ? await stepsOf(names, parts, all) : null,
     });
   }

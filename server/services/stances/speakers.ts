@@ -1,6 +1,6 @@
 import { reviews } from '../../../shared/curation.ts';
 import type { SpeakersAnswer, SpeakersQuery, StanceRecord } from '../../../shared/routes.ts';
-import type { Moment, SpeakerCount, StoredStance } from '../../store/store.ts';
+import type { Moment, Page, ReportSelection, SpeakerCount, StanceSelection, StoredStance } from '../../store/store.ts';
 import { resolveActor } from '../actors/resolve-actor.ts';
 import { labelsOf } from '../graph/labels.ts';
 import type { Paged, WithKey } from '../paging/cursor.ts';
@@ -22,7 +22,17 @@ export async function speakers(
   const source = await idOf(subject);
   const selection = source === undefined ? filter : { ...filter, source };
   const wanted = { speaker: await idOf(speaker), affiliated };
-  const { pairs, ...list } = await store.speakerPairs(selection, wanted, { limit, offset, after });
+  return speakerPairsOf(store, selection, wanted, { limit, offset, after });
+}
+
+/** A page of the pairs of a speaker and an actor whose stances it claims, with sentences. */
+export async function speakerPairsOf(
+  store: Moment,
+  selection: StanceSelection,
+  wanted: ReportSelection,
+  page: Page,
+): Promise<WithKey<SpeakersAnswer>> {
+  const { pairs, ...list } = await store.speakerPairs(selection, wanted, page);
   const label = await labelsOf(
     store,
     pairs.flatMap((pair) => [pair.speaker, pair.subject]),

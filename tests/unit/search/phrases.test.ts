@@ -27,12 +27,14 @@ function read(phrase: string): Reading<string>[] {
   return readPhrase(parts);
 }
 
+const signs: Partial<Record<Reading<string>['asks'], string>> = { path: '...', speakers: 'for' };
+
 /** `a > b` for a toward b, `a = b` for between them, `*` for anyone, then what narrows it. */
 function short(phrase: string): string {
   const [reading] = read(phrase);
   if (!reading) return 'nothing';
   const { asks, source, target, eitherWay, filter } = reading;
-  const ends = `${source ?? '*'} ${asks === 'path' ? '...' : eitherWay ? '=' : '>'} ${target ?? '*'}`;
+  const ends = `${source ?? '*'} ${signs[asks] ?? (eitherWay ? '=' : '>')} ${target ?? '*'}`;
   return [ends, ...Object.values(filter).flat()].join(' ');
 }
 
@@ -122,6 +124,14 @@ describe('a phrase', () => {
     ['who is for China and Japan', 'china = japan'],
     ['who is with China and Japan', 'china = japan'],
     ['path from China to Japan', 'china ... japan'],
+    ['who speaks for China', '* for china'],
+    ['who speaks for Russia on immigration', '* for russia immigration'],
+    ['whom does Lavrov speak for', 'lavrov for *'],
+    ['does Lavrov speak for Russia', 'lavrov for russia'],
+    ['who does not speak for China', 'nothing'],
+    ['who speaks for whom', 'nothing'],
+    ['who speaks to China', '* > china'],
+    ['what does China speak about', 'china > *'],
     ['path China', '* > china negative'],
     ['path China Japan India', 'nothing'],
     ['who did China and Japan threaten', 'nothing'],

@@ -50,6 +50,7 @@ const viewState: fc.Arbitrary<ViewState> = fc.record({
   groups: fc.boolean(),
   folded: fc.array(name, { maxLength: 3 }),
   steps: fc.integer({ min: 1, max: 3 }),
+  speakers: fc.boolean(),
   claims: fc.boolean(),
   camera: fc.constantFrom(null, { x: 0.5, y: -0.25, ratio: 0.6 }),
   filter: fc.record({

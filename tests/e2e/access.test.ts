@@ -48,6 +48,11 @@ const views: readonly State[] = [
     },
   },
   {
+    name: 'less common filters',
+    path: '/?page=filter&quad=3&modality=asserted&text=china&attributedTo=usa',
+    act: (page) => page.getByRole('combobox', { name: 'Speaker' }).waitFor(),
+  },
+  {
     name: 'who speaks for whom',
     path: '/?actor=chn&speakers=true',
     act: (page) => page.locator('.speakers .side-note').nth(1).waitFor(),

@@ -72,6 +72,49 @@ describe.skipIf(!chromiumPath)(suiteName('what articles state, and what they rep
     await page.getByText('Hollow where half or more are claims.').waitFor({ state: 'detached' });
   });
 
+  it('is narrowed to the claims of one speaker, who is among the busiest', async () => {
+    const page = await explorer.open();
+    await page.getByRole('button', { name: 'Speakers', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Egypt, 2', exact: true }).click({ force: true });
+    await page.waitForURL(/attributedTo=egy/);
+    await expect.poll(() => shown(page)).toBe('2');
+    await page.getByRole('checkbox', { name: 'Egypt, 2', exact: true }).click({ force: true });
+    await page.waitForURL((url) => !url.search.includes('attributedTo'));
+  });
+
+  it('stands apart among the sentences of a line that has both', async () => {
+    const page = await explorer.open('/?source=per&target=chl');
+    const cards = page.getByRole('tabpanel', { name: /^Evidence/ });
+    const said = cards.getByRole('group', { name: 'Who says it' });
+    await said.getByRole('button', { name: 'Claims 1' }).click();
+    await expect.poll(() => cards.locator('.evidence-card').count()).toBe(1);
+    await cards.getByText('Claim', { exact: true }).waitFor();
+    await said.getByRole('button', { name: 'Stated 2' }).click();
+    await expect.poll(() => cards.getByText('Stated by the article').count()).toBe(2);
+    await said.getByRole('button', { name: 'All 3' }).click();
+    await expect.poll(() => cards.locator('.evidence-card').count()).toBe(3);
+  });
+
+  it('is narrowed by quad class, modality and words of the article, each with its row in the legend', async () => {
+    const conflict = await explorer.answer<GraphAnswer>('/api/graph?quad=3');
+    const page = await explorer.open();
+    await page.getByRole('button', { name: /^Quad class/ }).click();
+    await page.getByRole('button', { name: 'Only Verbal conflict' }).click({ force: true });
+    await page.waitForURL(/quad=3/);
+    await expect.poll(() => shown(page)).toBe(String(conflict.attributes.stances));
+    await page.getByRole('button', { name: /^Modality/ }).click();
+    await page.getByRole('checkbox', { name: `Asserted, ${conflict.attributes.stances}` }).waitFor();
+    await page.getByRole('button', { name: 'Only Asserted' }).click({ force: true });
+    await page.waitForURL(/modality=asserted/);
+    await page.getByRole('button', { name: /^Text/ }).click();
+    await page.getByRole('searchbox', { name: 'Text of the articles' }).fill('glacier');
+    await page.waitForURL(/text=glacier/);
+    await page
+      .getByText(/Nothing matches|No stance/)
+      .first()
+      .waitFor();
+  });
+
   it('tells who speaks for an actor, asked in words, with sentences that lead to their line and article', async () => {
     const page = await explorer.open();
     await page.keyboard.press('/');

@@ -130,10 +130,11 @@ export async function asAnn(page: Page): Promise<void> {
 const hearsay = {
   ...{ id: 'hearsay', title: 'Fraud denied', source: 'Daily', date: '2024-04-24' },
   text: `Egyptian officials said on Monday that Kenya had accused Ghana of fraud. Egypt claimed that Kenya condemned Ghana
-over the harbour. Ghana praised Egypt on Monday. Kenya praised Egypt for its help.`,
+over the harbour. Ghana praised Egypt on Monday. Kenya praised Egypt for its help. Norway claimed that Peru condemned Chile.
+Peru accused Chile of fraud. Peru condemned Chile over the mines.`,
 };
 
-/** A store in which one line of three rests on claims alone. */
+/** A store in which one line rests on claims alone, and another has a claim beside what is stated. */
 export const hearsayStore = (folder: string): string => storeOf(folder, [hearsay]);
 
 /** Countries that all have to do with Russia and with the next one, and two pairs that have not. */

@@ -1,5 +1,4 @@
 import type { StanceRecord } from '../../../shared/routes.ts';
-import { wordings } from '../words/words.ts';
 import type { Field } from './rows.ts';
 
 /** The columns of stances. */
@@ -12,7 +11,7 @@ export const stanceFields: readonly Field<StanceRecord>[] = [
   { key: 'evidence', name: 'Evidence', value: ({ text }) => text },
   { key: 'sentence', name: 'Sentence', value: ({ sentenceText }) => sentenceText },
   { key: 'said', name: 'Said by', value: ({ attributedToName }) => attributedToName ?? 'the article' },
-  { key: 'wording', name: 'Wording', value: ({ modality }) => wordings[modality] },
+  { key: 'modality', name: 'Modality', value: ({ modality }) => modality },
   { key: 'outlet', name: 'Outlet', value: ({ outlet }) => outlet ?? '' },
   { key: 'date', name: 'Date', value: ({ date }) => date?.slice(0, 10) ?? '' },
   { key: 'article', name: 'Article', value: ({ documentTitle, documentId }) => documentTitle ?? documentId },

@@ -3,7 +3,7 @@ export { inSentence } from '../../../shared/question-words.ts';
 import type { ActorKind } from '../../../shared/actor.ts';
 import type { SaidBy } from '../../../shared/filter.ts';
 import type { PolarityCounts } from '../../../shared/graph.ts';
-import type { Modality, Polarity, StanceType } from '../../../shared/plover.ts';
+import type { Polarity, StanceType } from '../../../shared/plover.ts';
 import type { Why } from '../../../shared/stance.ts';
 
 export const kindNames: Readonly<Record<ActorKind, { one: string; many: string }>> = {
@@ -15,13 +15,6 @@ export const kindNames: Readonly<Record<ActorKind, { one: string; many: string }
 
 /** Who says it. What an article states and what it reports others to claim count alike, and none of it is called a fact. */
 export const saidNames: Readonly<Record<SaidBy, string>> = { article: 'The article', speaker: 'A speaker' };
-
-export const wordings: Readonly<Record<Modality, string>> = {
-  asserted: 'asserted',
-  negated: 'denied',
-  hypothetical: 'possible',
-  future: 'planned',
-};
 
 export const capitalize = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { type Modality, modalities } from '../../../shared/plover.ts';
 import type { StanceRecord } from '../../../shared/routes.ts';
 import type { Act } from '../../core/correct/acts.ts';
-import { wordings } from '../../core/words/words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ActorField } from './actor-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
@@ -20,7 +20,13 @@ const Shortcut = ({ name }: { name: string }) => (
   </span>
 );
 
-/** From, type, toward and wording of a stance: whatever is chosen holds at once. */
+/** Modalities by their names. */
+const modalityChoices = Object.fromEntries(modalities.map((modality) => [modality, modality])) as Record<
+  Modality,
+  string
+>;
+
+/** From, type, toward and modality of a stance: whatever is chosen holds at once. */
 function Fields({ stance, onAct }: Omit<Props, 'busy'>) {
   const { type, polarity, modality, sourceName, targetName, issue } = stance;
   return (
@@ -47,9 +53,9 @@ function Fields({ stance, onAct }: Omit<Props, 'busy'>) {
         onChoose={({ id, name }) => onAct({ op: 'redirect', target: id, name })}
       />
       <ChoiceField
-        label="Wording"
+        label="Modality"
         value={modality}
-        choices={wordings}
+        choices={modalityChoices}
         onChoose={(chosen) => onAct({ op: 'retype', type, polarity, modality: chosen })}
       />
       {targetName !== null && (

@@ -29,6 +29,15 @@ export function useSpeakers(asked: { speaker: string } | { subject: string }, li
   });
 }
 
+/** Who claims most, whosesoever stances. */
+export function useAllSpeakers({ minCount: _, ...filter }: StanceFilter) {
+  return useQuery({
+    queryKey: ['speakers', filter],
+    queryFn: ({ signal }) => request('speakers', { query: { ...filter, limit: 50 }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useActorSearch(q: string, corpus?: StanceFilter['corpus']) {
   return useQuery({
     queryKey: ['actors', q, corpus],

@@ -4,7 +4,7 @@ import type { StanceRecord } from '../../../shared/routes.ts';
 import { stanceName } from '../../core/correct/acts.ts';
 import { sentenceParts } from '../../core/evidence/quotation.ts';
 import { deedName } from '../../core/words/review.ts';
-import { readSoBecause, wordings } from '../../core/words/words.ts';
+import { readSoBecause } from '../../core/words/words.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { Sign } from '../parts/sign.tsx';
@@ -13,7 +13,7 @@ import { Copies } from './copies.tsx';
 import { Issue } from './issue.tsx';
 import { SourceLine } from './stance-source.tsx';
 
-/** `known` says that the wording stands above already. */
+/** `known` says that the modality stands above already. */
 function Grounds({ stance, known }: { stance: StanceRecord; known: boolean }) {
   const said =
     stance.attributedToName ??
@@ -22,8 +22,8 @@ function Grounds({ stance, known }: { stance: StanceRecord; known: boolean }) {
     <dl className="grounds">
       {!known && (
         <>
-          <dt>Wording</dt>
-          <dd>{wordings[stance.modality]}</dd>
+          <dt>Modality</dt>
+          <dd>{stance.modality}</dd>
         </>
       )}
       <dt>Said by</dt>
@@ -96,7 +96,7 @@ export function EvidenceCard({ stance, open, repeats, onToggle, controls, childr
         <Sign sign={stance.polarity} />
         <span className={`type-code is-${stance.polarity}`}>{stance.type}</span>
         <span className="quad-class">{quadClassNames[plover[stance.type].quadClass]}</span>
-        {stance.modality === 'negated' && <span className="denied">denied, not drawn</span>}
+        {stance.modality === 'negated' && <span className="denied">negated, not drawn</span>}
         <State stance={stance} />
       </header>
       <SaidBy stance={stance} />

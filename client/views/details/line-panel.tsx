@@ -15,6 +15,7 @@ import { Later } from '../states/later.tsx';
 import { DetailsSkeleton } from '../states/loading.tsx';
 import { Problem } from '../states/problem.tsx';
 import { ByOutlet } from './by-outlet.tsx';
+import { EvidenceTab } from './evidence-tab.tsx';
 
 const ChangeList = lazy(() => import('../changes/change-list.tsx').then((module) => ({ default: module.ChangeList })));
 const OverTime = lazy(() => import('../tone/over-time.tsx').then((module) => ({ default: module.OverTime })));
@@ -61,7 +62,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
         )}
         {denied > 0 && (
           <p className="side-note">
-            {number(denied)} more {denied === 1 ? 'is denied and does' : 'are denied and do'} not count.
+            {number(denied)} more {denied === 1 ? 'is negated and does' : 'are negated and do'} not count.
           </p>
         )}
         <TabList className="tabs" aria-label="Directions">
@@ -73,7 +74,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
         </TabList>
       </div>
       <TabPanel id="evidence" className="tab-panel">
-        <CardList stances={data.stances} label="Evidence" none={none} onGone={follow} />
+        <EvidenceTab stances={data.stances} label="Evidence" none={none} onGone={follow} />
       </TabPanel>
       <TabPanel id="outlets" className="tab-panel">
         <ScrollArea label="By outlet">
@@ -84,7 +85,7 @@ export function LinePanel({ source, target }: { source: string; target: string }
         </ScrollArea>
       </TabPanel>
       <TabPanel id="reverse" className="tab-panel">
-        <CardList stances={reverse} label="Reverse" none={none} />
+        <EvidenceTab stances={reverse} label="Reverse" none={none} />
       </TabPanel>
       <TabPanel id="time" className="tab-panel">
         <ScrollArea label="Over time">

@@ -3,9 +3,9 @@ import type { Answer } from '../../core/api/request.ts';
 import { type IssueRow, issueRows, toggleIssue } from '../../core/legend/issues.ts';
 import { isolate } from '../../core/legend/toggle.ts';
 import { counted, number } from '../../core/words/words.ts';
-import { Icon } from '../parts/icon.tsx';
 import { useView } from '../state/view-context.tsx';
 import { CheckRow } from './check-row.tsx';
+import { FoldSection } from './fold-section.tsx';
 
 type Issues = Answer<'facets'>['issues'];
 
@@ -61,27 +61,16 @@ function IssueList({ issues, left }: { issues: Issues; left: Issues }) {
 /** What stances are about, folded until it is asked for or narrows. */
 export function IssueSection({ issues, left }: { issues: Issues; left: Issues }) {
   const { issue: chosen } = useView().state.filter;
-  const [open, setOpen] = useState(chosen !== undefined);
   if (issues.length === 0) return null;
   const most = issues.length === 100 ? '100 most frequent' : number(issues.length);
   return (
-    <section className="legend-section" aria-labelledby="legend-issues">
-      <h2>
-        <button
-          type="button"
-          id="legend-issues"
-          className="legend-fold"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          Issues{' '}
-          <span>
-            {chosen ? `${number(chosen.length)} chosen` : most}
-            <Icon name={open ? 'down' : 'right'} size={14} />
-          </span>
-        </button>
-      </h2>
-      {open && <IssueList issues={issues} left={left} />}
-    </section>
+    <FoldSection
+      id="legend-issues"
+      title="Issues"
+      value={chosen ? `${number(chosen.length)} chosen` : most}
+      begins={chosen !== undefined}
+    >
+      <IssueList issues={issues} left={left} />
+    </FoldSection>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { countKinds, countSigns, legendKinds } from '../../core/legend/legend.ts';
 import { isChecked, isLast, isolate, toggle } from '../../core/legend/toggle.ts';
 import { numberDrawn } from '../../core/words/drawn.ts';
@@ -5,6 +6,7 @@ import { kindNames, number } from '../../core/words/words.ts';
 import type { LegendData } from '../data/use-legend.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 import { CheckRow } from './check-row.tsx';
 import { CopiesSection } from './copies-section.tsx';
 import { CorpusSection } from './corpus-section.tsx';
@@ -14,6 +16,9 @@ import { LanguagesSection } from './languages-section.tsx';
 import { RangeSection } from './range-section.tsx';
 import { SaidSection } from './said-section.tsx';
 import { StanceSection } from './stance-section.tsx';
+
+/** What is asked for less often is loaded after the rest. */
+const CodeSections = lazy(() => import('./code-sections.tsx').then((module) => ({ default: module.CodeSections })));
 
 function Kinds({ data }: { data: LegendData }) {
   const { state, narrow } = useView();
@@ -98,6 +103,9 @@ export function Legend({ data }: { data: LegendData }) {
         say={(value) => (value === 0 ? 'any' : `at least ${value.toFixed(2)}`)}
         onChange={(value) => narrow({ minConfidence: value > 0 ? Math.round(value * 100) / 100 : undefined })}
       />
+      <Later>
+        <CodeSections />
+      </Later>
       <CopiesSection />
       <LanguagesSection />
       <IssueSection issues={data.issues} left={data.issuesLeft} />

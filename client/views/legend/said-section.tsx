@@ -1,11 +1,16 @@
-import { useEffect } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { Switch } from 'react-aria-components';
 import { type SaidBy, saidBy } from '../../../shared/filter.ts';
 import { saidNames } from '../../core/words/words.ts';
 import { useStanceCounts } from '../data/graph.ts';
+import { Icon } from '../parts/icon.tsx';
 import { isShortcut } from '../state/single-keys.ts';
 import { useView } from '../state/view-context.tsx';
+import { Later } from '../states/later.tsx';
 import { CheckRow } from './check-row.tsx';
+
+/** Who speaks is loaded when it is asked for. */
+const SpeakerRows = lazy(() => import('./speaker-rows.tsx').then((module) => ({ default: module.SpeakerRows })));
 
 /** Filled as what the article states, hollow as what somebody claims. */
 function Mark({ said }: { said: SaidBy }) {
@@ -35,6 +40,7 @@ export function SaidSection() {
   const counts = useStanceCounts(saidBy.map((said) => ({ ...filter, said })));
   const other = (said: SaidBy): SaidBy => (said === 'article' ? 'speaker' : 'article');
   const isShown = (said: SaidBy) => filter.said === undefined || filter.said === said;
+  const [open, setOpen] = useState(filter.attributedTo !== undefined);
   const draw = () => update(({ claims: drawn }) => ({ claims: !drawn }));
   useClaimsKey(draw);
   return (
@@ -50,8 +56,22 @@ export function SaidSection() {
           last={filter.said === said}
           onToggle={() => narrow({ said: filter.said === undefined ? other(said) : undefined })}
           onIsolate={() => narrow({ said: filter.said === said ? undefined : said })}
+          after={
+            said === 'speaker' && (
+              <button
+                type="button"
+                className="unfold"
+                aria-expanded={open}
+                aria-label="Speakers"
+                onClick={() => setOpen(!open)}
+              >
+                <Icon name={open ? 'down' : 'right'} size={14} />
+              </button>
+            )
+          }
         />
       ))}
+      <Later>{open && <SpeakerRows />}</Later>
       <Switch className="switch-row is-spread" isSelected={claims} onChange={draw}>
         <span>Draw claims hollow</span>
         <span className="switch" aria-hidden="true" />

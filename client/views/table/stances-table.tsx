@@ -40,7 +40,7 @@ const looks: Readonly<Record<string, Partial<Column<StanceRecord>>>> = {
   evidence: { className: 'is-evidence' },
   sentence: { className: 'is-evidence' },
   said: { width: 130, className: 'is-name is-muted' },
-  wording: { width: 90, className: 'is-muted' },
+  modality: { width: 90, className: 'is-muted' },
   outlet: { width: 130, className: 'is-name' },
   date: { width: 100, className: 'is-muted', cell: ({ date }) => date && dayName(date) },
   article: { width: 180, className: 'is-name' },

@@ -25,7 +25,7 @@ export function TableView() {
   const stances = total ?? onLines;
   const note =
     stances > onLines
-      ? `${counted(onLines, 'stance')} on lines, and ${number(stances - onLines)} that make none: denied, only imagined, or toward an issue alone.`
+      ? `${counted(onLines, 'stance')} on lines, and ${number(stances - onLines)} that make none: negated, hypothetical, or toward an issue alone.`
       : null;
   return (
     <ToolsPlace value={place}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterChips } from '../../../../client/core/legend/chips.ts';
 import { countKinds, countSigns } from '../../../../client/core/legend/legend.ts';
+import { busiestSpeakers } from '../../../../client/core/legend/speakers.ts';
 import { isChecked, isLast, isolate, toggle } from '../../../../client/core/legend/toggle.ts';
 import { summit } from '../sample-graph.ts';
 
@@ -56,5 +57,18 @@ describe('the filter in words', () => {
       'least number: at least 2',
     ]);
     expect(chips[1]!.clear).toEqual({ outlet: undefined });
+  });
+});
+
+describe('speakers in the legend', () => {
+  const pair = (id: string, claims: number) => ({
+    speaker: { id, label: id.toUpperCase(), kind: 'person' as const },
+    claims,
+  });
+
+  it('are the five of most claims, and before them those that are chosen', () => {
+    const pairs = [pair('a', 3), pair('b', 1), pair('b', 4), pair('c', 2), pair('d', 2), pair('e', 1), pair('f', 1)];
+    expect(busiestSpeakers(pairs).map(({ name }) => name)).toEqual(['B', 'A', 'C', 'D', 'E']);
+    expect(busiestSpeakers(pairs, ['f', 'who']).map(({ name }) => name)).toEqual(['F', 'who', 'B', 'A', 'C']);
   });
 });

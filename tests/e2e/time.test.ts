@@ -38,6 +38,20 @@ describe.skipIf(!chromiumPath)(suiteName('the time panel of a few dates'), () =>
     await page.locator('.time-value').waitFor({ state: 'detached' });
   });
 
+  it('on a phone tells them whole, beside buttons for a finger', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+    const page = await explorer.open('/?page=time', phone, undefined, '.histogram');
+    await page.getByRole('slider', { name: 'Values' }).focus();
+    await page.keyboard.press('End');
+    const value = page.locator('.time-value');
+    await value.waitFor();
+    expect(await value.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+    for (const name of ['Period before', 'Play over time', 'Period after']) {
+      const { width, height } = (await page.getByRole('button', { name }).boundingBox())!;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    }
+  });
+
   it('tells them by keyboard, and narrows to one', async () => {
     const page = await explorer.open();
     const cursor = page.getByRole('slider', { name: 'Values' });

@@ -117,13 +117,13 @@ export function describeSpeakers(engine: string, createPlace: StorePlaces): void
       const [asked, inParts, turned] = await Promise.all(answers);
       expect(asked!.question).toMatchObject({ asks: 'speakers', words: 'Who speaks for China' });
       expect(asked!.total).toBe(2);
-      expect(pairsOf({ total: 0, pairs: asked!.speakers })).toEqual([
+      expect(pairsOf({ total: 0, next: null, pairs: asked!.speakers })).toEqual([
         ['wang', 'chn', 3],
         ['blinken', 'chn', 2],
       ]);
       expect(inParts!.speakers).toEqual(asked!.speakers);
       expect(turned!.question!.words).toBe('Whom Antony Blinken speaks for');
-      expect(pairsOf({ total: 0, pairs: turned!.speakers })).toEqual([['blinken', 'chn', 2]]);
+      expect(pairsOf({ total: 0, next: null, pairs: turned!.speakers })).toEqual([['blinken', 'chn', 2]]);
     });
 
     it('asks for one speaker or one subject, with filters, page by page', async () => {

@@ -9,7 +9,7 @@ import type { Store } from '../store.ts';
 import { createPool } from './connection.ts';
 import { cursor } from './cursor.ts';
 import { answerTypes, Dialect } from './dialect.ts';
-import { unusable } from './errors.ts';
+import { guarded, unusable } from './errors.ts';
 import { firstWordIndex } from './first-word-index.ts';
 import { type Location, readLocation } from './location.ts';
 import { packRows } from './pack-rows.ts';
@@ -78,7 +78,7 @@ async function open(address: string, create: boolean): Promise<Store> {
   const location = readLocation(address);
   let db: Kysely<Schema> | undefined;
   try {
-    db = new Kysely<Schema>({ dialect: new Dialect({ pool: createPool(location, answerTypes) }) });
+    db = new Kysely<Schema>({ dialect: new Dialect({ pool: guarded(createPool(location, answerTypes), location) }) });
     await db.connection().execute((one) => alone(one, () => prepare(one, location, create)));
     const opened = db;
     const { isReadOnly } = await surroundings(db);

@@ -5,6 +5,7 @@ import { openStore } from '../../../../server/store/open-store.ts';
 import { analysis, document } from '../../../contract/store-samples.ts';
 import { cluster, createDatabase, freshSchema } from '../../../postgres/cluster.ts';
 import { postgresPrograms, postgresSuite } from '../../../postgres/programs.ts';
+import { demarche } from '../../cli/in-process.ts';
 
 /** What is said of a location, which must never be the password. */
 async function complaint(address: string, options?: { create: boolean }): Promise<string> {
@@ -144,6 +145,30 @@ describe.skipIf(!postgresPrograms)(postgresSuite('a store in PostgreSQL'), () =>
     await query(`alter table "${schema}".gone rename to revisions`);
     await (await store.snapshot()).close();
     await store.close();
+  });
+
+  it('says which database may not be written, and what helps, when articles are to be stored', async () => {
+    const address = await freshSchema();
+    await (await openStore(address)).close();
+    const schema = new URL(address).searchParams.get('schema');
+    const { query, password } = await cluster();
+    await query(`create role asker login password '${password}'; grant usage on schema "${schema}" to asker;
+      grant select on all tables in schema "${schema}" to asker`);
+    const ingest = async (db: string) => {
+      const stdin = '{"id":"a","text":"Ghana praised Togo."}\n{"id":"b","text":"Togo praised Ghana."}\n';
+      const { code, stdout, stderr } = await demarche(['ingest', '-', '--fast', '--workers', '1', '--db', db], stdin);
+      expect([code, stdout]).toEqual([1, expect.stringMatching(/^0 articles stored, 1 not read: .*Stopped early/)]);
+      expect(stderr).not.toContain(password);
+      return stderr;
+    };
+    const shown = `/postgres?schema=${schema} cannot be used: `;
+    const forbidden = await ingest(address.replace('tester', 'asker'));
+    expect(forbidden).toContain(`${shown}permission denied for table`);
+    expect(forbidden.match(/GRANT SELECT, INSERT, UPDATE, DELETE/g)).toHaveLength(1);
+    const closed = await ingest(`${address}&options=-cdefault_transaction_read_only%3Don`);
+    expect(closed).toContain(`${shown}cannot execute`);
+    expect(closed).toContain('have default_transaction_read_only off');
+    expect((await query<{ n: string }>(`select count(*) as n from "${schema}".documents`))[0]!.n).toBe('0');
   });
 
   it('goes on when the server has cut its idle connections', async () => {

@@ -158,6 +158,7 @@ const ideas: Readonly<Record<string, string>> = {
   'client/views/correct': 'a form or a list of corrections',
   'client/views/details': 'a part of the panel',
   'client/views/styles': 'the style of a view',
+  'tests/api': 'what the server answers, or what serves it to a test',
   'tests/bench': 'a test of what is large or exact, or what it is made on',
   'tests/contract': 'what every engine keeps to, or what these contracts share',
   'tests/e2e': 'what users do on the page, or what lets a test do it',

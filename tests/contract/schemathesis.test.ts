@@ -32,7 +32,10 @@ const needing = [
   '/api/paths/{source}/{target}',
   '/api/changes',
   '/api/timeline',
+  '/api/export/timeline/{format}',
   '/api/outlets/compare',
+  '/api/export/outlets/{format}',
+  '/api/export/paths/{source}/{target}/{format}',
   '/api/compare',
   '/api/curation',
 ];

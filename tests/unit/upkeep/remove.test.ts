@@ -150,7 +150,7 @@ describe('a removal', () => {
 describe('demarche remove', () => {
   const run = (argv: string[], stdin = '') => demarche(['remove', ...argv, '--db', file('a.db')], stdin);
   const left = async () => {
-    const { stdout } = await demarche(['documents', '--db', file('a.db')]);
+    const { stdout } = await demarche(['documents', '--json', '--db', file('a.db')]);
     return (JSON.parse(stdout).documents as { id: string }[]).map(({ id }) => id).sort();
   };
 

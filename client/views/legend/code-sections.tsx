@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StanceFilter } from '../../../shared/filter.ts';
 import { modalities, quadClasses, quadClassNames } from '../../../shared/plover.ts';
 import { isChecked, isLast, isolate, toggle } from '../../core/legend/toggle.ts';
@@ -92,11 +92,16 @@ function WordsField() {
   const apply = () => {
     if (wanted !== text) narrow({ text: wanted || undefined });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait
-  useEffect(() => {
-    const timer = setTimeout(apply, pause);
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  // What the pause ends with is the filter as it is then: another part of it may have changed meanwhile.
+  const latest = useRef(apply);
+  latest.current = apply;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const type = (words: string) => {
+    setTyped(words);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => latest.current(), pause);
+  };
   return (
     <>
       <input
@@ -105,7 +110,7 @@ function WordsField() {
         aria-label="Text of the articles"
         placeholder="Words in title or text"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onBlur={apply}
         onKeyDown={(event) => event.key === 'Enter' && apply()}
       />
